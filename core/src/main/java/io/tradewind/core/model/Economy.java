@@ -1,0 +1,277 @@
+package io.tradewind.core.model;
+
+import io.tradewind.core.array.InputOutputTable;
+import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.base.Check;
+import io.tradewind.core.base.RegionCode;
+import io.tradewind.core.base.SectorCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The baseline world of one year: who sells what to whom at which tariff, and how production uses inputs.
+ * Immutable; every table follows the order of {@link #regions()} and {@link #sectors()}.
+ */
+public final class Economy {
+    private final String id;
+    private final int year;
+    private final List<Region> regions;
+    private final List<Sector> sectors;
+    private final TradeCube flows;
+    private final TradeCube tariffs;
+    private final Matrix valueAdded;
+    private final InputOutputTable inputOutput;
+    private final Optional<MonthlyBaseline> monthlyBaseline;
+    private final Map<String, Integer> regionIndex;
+    private final Map<String, Integer> sectorIndex;
+
+    private Economy(Builder builder) {
+        this.id = Check.notBlank(builder.id, "economy id");
+        this.year = builder.year;
+        this.regions = List.copyOf(Check.notEmpty(builder.regions, "regions"));
+        this.sectors = List.copyOf(Check.notEmpty(builder.sectors, "sectors"));
+        int n = regions.size();
+        int j = sectors.size();
+        this.flows = Check.notNull(builder.flows, "flows");
+        this.tariffs = builder.tariffs == null ? TradeCube.zeros(n, j) : builder.tariffs;
+        this.valueAdded = builder.valueAdded == null ? Matrix.filled(n, j, 1.0) : builder.valueAdded;
+        this.inputOutput = builder.inputOutput == null ? InputOutputTable.none(n, j) : builder.inputOutput;
+        this.monthlyBaseline = Optional.ofNullable(builder.monthlyBaseline);
+        this.regionIndex = indexOf(regions.stream().map(r -> r.code().code()).toList(), "region");
+        this.sectorIndex = indexOf(sectors.stream().map(s -> s.code().code()).toList(), "sector");
+        checkShapes(n, j);
+        checkNumbers(n, j);
+    }
+
+    private static Map<String, Integer> indexOf(List<String> codes, String what) {
+        Map<String, Integer> index = new HashMap<>();
+        for (String code : codes) {
+            Check.that(index.put(code, index.size()) == null, "The " + what + " (" + code + ") stands twice.");
+        }
+        return Map.copyOf(index);
+    }
+
+    private void checkShapes(int n, int j) {
+        Check.that(
+                flows.regions() == n
+                        && flows.sectors() == j
+                        && tariffs.regions() == n
+                        && tariffs.sectors() == j
+                        && valueAdded.rows() == n
+                        && valueAdded.columns() == j
+                        && inputOutput.regions() == n
+                        && inputOutput.sectors() == j,
+                "The tables of economy (" + id + ") do not have the shape of its " + n + " regions and " + j
+                        + " sectors.");
+    }
+
+    private void checkNumbers(int n, int j) {
+        for (double flow : flows.toArray()) {
+            Check.notNegative(flow, "flow");
+        }
+        for (double tariff : tariffs.toArray()) {
+            Check.that(tariff > -1 && Double.isFinite(tariff), "A tariff must be finite and above -1.");
+        }
+        for (int r = 0; r < n; r++) {
+            for (int s = 0; s < j; s++) {
+                Check.inRange(valueAdded.get(r, s), 0.0, 1.0, "value-added share");
+            }
+        }
+        for (double share : inputOutput.toArray()) {
+            Check.notNegative(share, "input share");
+        }
+    }
+
+    /** A builder for an economy of that id. */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** A builder that starts with everything of this economy. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id);
+        builder.year = year;
+        builder.regions = regions;
+        builder.sectors = sectors;
+        builder.flows = flows;
+        builder.tariffs = tariffs;
+        builder.valueAdded = valueAdded;
+        builder.inputOutput = inputOutput;
+        builder.monthlyBaseline = monthlyBaseline.orElse(null);
+        return builder;
+    }
+
+    /** Id of the world, such as {@code world-2023}. */
+    public String id() {
+        return id;
+    }
+
+    /** Year of the flows. */
+    public int year() {
+        return year;
+    }
+
+    /** Regions, in the order of all tables. */
+    public List<Region> regions() {
+        return regions;
+    }
+
+    /** Sectors, in the order of all tables. */
+    public List<Sector> sectors() {
+        return sectors;
+    }
+
+    /**
+     * Flows of a year, customs value before duty; origin = destination is domestic sales.
+     *
+     * @unit million USD a year (or the world's own unit)
+     */
+    public TradeCube flows() {
+        return flows;
+    }
+
+    /**
+     * Ad valorem tariffs of the base year.
+     *
+     * @unit fraction, 0.25 is 25 %
+     */
+    public TradeCube tariffs() {
+        return tariffs;
+    }
+
+    /**
+     * Value added.
+     *
+     * @unit share of gross output
+     */
+    public Matrix valueAdded() {
+        return valueAdded;
+    }
+
+    /** Intermediate inputs as shares of gross output. */
+    public InputOutputTable inputOutput() {
+        return inputOutput;
+    }
+
+    /** What is known by month beside the year's flows, if anything. */
+    public Optional<MonthlyBaseline> monthlyBaseline() {
+        return monthlyBaseline;
+    }
+
+    /** Position of the region. */
+    public OptionalInt indexOf(RegionCode region) {
+        Integer index = regionIndex.get(region.code());
+        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** Position of the sector. */
+    public OptionalInt indexOf(SectorCode sector) {
+        Integer index = sectorIndex.get(sector.code());
+        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** Every word that selects regions: codes, groups and {@code all}. */
+    public Set<String> regionWords() {
+        Set<String> words = new LinkedHashSet<>();
+        regions.forEach(region -> words.add(region.code().code()));
+        regions.forEach(region -> words.addAll(region.groups()));
+        words.add("all");
+        return words;
+    }
+
+    /** Positions of the regions that a code, a group or {@code all} selects, in the order of the world; empty if the word is unknown. */
+    public List<Integer> regionsOf(String word) {
+        List<Integer> selected = new ArrayList<>();
+        for (int r = 0; r < regions.size(); r++) {
+            Region region = regions.get(r);
+            if (word.equals("all")
+                    || region.code().code().equals(word)
+                    || region.groups().contains(word)) {
+                selected.add(r);
+            }
+        }
+        return selected;
+    }
+
+    @Override
+    public String toString() {
+        return "Economy[" + id + ", " + year + ", " + regions.size() + " regions, " + sectors.size() + " sectors]";
+    }
+
+    /** Collects the tables of an economy. */
+    public static final class Builder {
+        private final String id;
+        private int year;
+        private List<Region> regions = List.of();
+        private List<Sector> sectors = List.of();
+        private TradeCube flows;
+        private TradeCube tariffs;
+        private Matrix valueAdded;
+        private InputOutputTable inputOutput;
+        private MonthlyBaseline monthlyBaseline;
+
+        private Builder(String id) {
+            this.id = id;
+        }
+
+        /** Sets the year of the flows. */
+        public Builder year(int newYear) {
+            year = newYear;
+            return this;
+        }
+
+        /** Sets the regions, in the order of all tables. */
+        public Builder regions(List<Region> newRegions) {
+            regions = newRegions;
+            return this;
+        }
+
+        /** Sets the sectors, in the order of all tables. */
+        public Builder sectors(List<Sector> newSectors) {
+            sectors = newSectors;
+            return this;
+        }
+
+        /** Sets the flows. */
+        public Builder flows(TradeCube newFlows) {
+            flows = newFlows;
+            return this;
+        }
+
+        /** Sets the tariffs; none if left out. */
+        public Builder tariffs(TradeCube newTariffs) {
+            tariffs = newTariffs;
+            return this;
+        }
+
+        /** Sets the value-added shares; 1 everywhere if left out. */
+        public Builder valueAdded(Matrix newValueAdded) {
+            valueAdded = newValueAdded;
+            return this;
+        }
+
+        /** Sets the input shares; none if left out. */
+        public Builder inputOutput(InputOutputTable newInputOutput) {
+            inputOutput = newInputOutput;
+            return this;
+        }
+
+        /** Sets what is known by month; nothing if left out. */
+        public Builder monthlyBaseline(MonthlyBaseline newBaseline) {
+            monthlyBaseline = newBaseline;
+            return this;
+        }
+
+        /** The economy, checked. */
+        public Economy build() {
+            return new Economy(this);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.tradewind.core.model;
+
+import io.tradewind.core.base.Check;
+import java.util.Optional;
+
+/**
+ * What is known by month beside the flows of the year.
+ *
+ * @param panel         customs panel of the reporter
+ * @param exchangeRates exchange rates and the regions' currencies
+ * @param investment    Belt and Road investment of the base year, if known
+ */
+public record MonthlyBaseline(CustomsPanel panel, ExchangeRates exchangeRates, Optional<InvestmentBase> investment) {
+    /** Checks that all parts are there. */
+    public MonthlyBaseline {
+        Check.notNull(panel, "panel");
+        Check.notNull(exchangeRates, "exchange rates");
+        Check.notNull(investment, "investment");
+    }
+}

@@ -1,0 +1,69 @@
+package io.tradewind.core.model;
+
+import io.tradewind.core.base.Check;
+import java.time.YearMonth;
+import java.util.Arrays;
+
+/** One number a month without gaps, such as China's total exports. Immutable. */
+public final class MonthlySeries {
+    private final YearMonth first;
+    private final double[] values;
+
+    private MonthlySeries(YearMonth first, double[] values) {
+        this.first = first;
+        this.values = values;
+    }
+
+    /** A series that starts in that month; the array is copied. */
+    public static MonthlySeries of(YearMonth first, double[] values) {
+        Check.notNull(first, "first month");
+        Check.that(values.length > 0, "A series needs at least one month.");
+        return new MonthlySeries(first, values.clone());
+    }
+
+    /** First month. */
+    public YearMonth first() {
+        return first;
+    }
+
+    /** Last month. */
+    public YearMonth last() {
+        return first.plusMonths(values.length - 1L);
+    }
+
+    /** Number of months. */
+    public int size() {
+        return values.length;
+    }
+
+    /** Whether the series has that month. */
+    public boolean covers(YearMonth month) {
+        return !month.isBefore(first) && !month.isAfter(last());
+    }
+
+    /** The number of that month, which the series must cover. */
+    public double get(YearMonth month) {
+        Check.that(covers(month), "The series (" + first + " to " + last() + ") does not cover " + month + ".");
+        return values[(int) first.until(month, java.time.temporal.ChronoUnit.MONTHS)];
+    }
+
+    /** The number at that position, 0 for the first month. */
+    public double get(int index) {
+        return values[Check.index(index, values.length, "month index")];
+    }
+
+    /** The part of the series that ends in that month or earlier; the month must not lie before the first one. */
+    public MonthlySeries until(YearMonth month) {
+        if (!month.isBefore(last())) {
+            return this;
+        }
+        Check.that(!month.isBefore(first), "The series starts in " + first + ", after " + month + ".");
+        int size = (int) first.until(month, java.time.temporal.ChronoUnit.MONTHS) + 1;
+        return new MonthlySeries(first, Arrays.copyOf(values, size));
+    }
+
+    /** A copy of all numbers. */
+    public double[] toArray() {
+        return values.clone();
+    }
+}
