@@ -1,0 +1,111 @@
+package io.tradewind.core.parameter;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Nearest;
+import io.tradewind.core.base.Problem;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All parameters of the model and the presets over them. The standard one is a table inside the library, see {@link #standard()}. */
+public final class ParameterRegistry {
+    /** The preset that changes nothing. */
+    public static final String DEFAULT_PRESET = "default";
+
+    private final Map<String, ParameterDefinition> definitions;
+    private final SortedMap<String, SortedMap<String, Double>> presets;
+
+    private ParameterRegistry(
+            Map<String, ParameterDefinition> definitions, SortedMap<String, SortedMap<String, Double>> presets) {
+        this.definitions = definitions;
+        this.presets = presets;
+    }
+
+    /** The registry that ships with the library. */
+    public static ParameterRegistry standard() {
+        return ParameterTable.read();
+    }
+
+    /** A registry of those definitions and presets (values by parameter, by preset). */
+    public static ParameterRegistry of(
+            List<ParameterDefinition> definitions, Map<String, SortedMap<String, Double>> presets) {
+        Map<String, ParameterDefinition> byId = new LinkedHashMap<>();
+        for (ParameterDefinition definition : definitions) {
+            Check.that(
+                    byId.put(definition.id(), definition) == null,
+                    "The parameter (" + definition.id() + ") stands twice.");
+        }
+        ParameterRegistry registry = new ParameterRegistry(Collections.unmodifiableMap(byId), new TreeMap<>(presets));
+        presets.forEach((name, values) -> values.forEach(registry::checked));
+        registry.presets.putIfAbsent(DEFAULT_PRESET, Collections.emptySortedMap());
+        return registry;
+    }
+
+    /** All definitions, in the order of the table. */
+    public Collection<ParameterDefinition> definitions() {
+        return definitions.values();
+    }
+
+    /** The definition of that id. */
+    public Optional<ParameterDefinition> find(String id) {
+        return Optional.ofNullable(definitions.get(id));
+    }
+
+    /** Names of the presets, sorted. */
+    public Collection<String> presetNames() {
+        return Collections.unmodifiableSet(presets.keySet());
+    }
+
+    /** What the preset changes: values by parameter. */
+    public SortedMap<String, Double> presetValues(String preset) {
+        if (!presets.containsKey(preset)) {
+            throw new InvalidInputException(
+                    "preset",
+                    List.of(new Problem(
+                            "preset", "There is no preset '" + preset + "'.", Nearest.hint(preset, presets.keySet()))));
+        }
+        return Collections.unmodifiableSortedMap(presets.get(preset));
+    }
+
+    /** The central values. */
+    public Parameters defaults() {
+        return new Parameters(this, Collections.emptySortedMap());
+    }
+
+    /** The central values with the preset's changes. */
+    public Parameters preset(String name) {
+        return new Parameters(this, presetValues(name));
+    }
+
+    /** What is wrong with that value for that parameter, if anything. */
+    public Optional<Problem> problemWith(String path, String id, double value) {
+        ParameterDefinition definition = definitions.get(id);
+        if (definition == null) {
+            return Optional.of(
+                    new Problem(path, "There is no parameter '" + id + "'.", Nearest.hint(id, definitions.keySet())));
+        }
+        if (!(value >= definition.min() && value <= definition.max())) {
+            return Optional.of(new Problem(
+                    path,
+                    "The value " + value + " of parameter '" + id + "' lies outside its hard bounds.",
+                    "Maybe use a value between " + definition.min() + " and " + definition.max() + "; central is "
+                            + definition.central() + "."));
+        }
+        return Optional.empty();
+    }
+
+    /** The value, if the parameter exists and its bounds hold; otherwise an {@link InvalidInputException}. */
+    double checked(String id, double value) {
+        Optional<Problem> problem = problemWith(id, id, value);
+        if (problem.isPresent()) {
+            throw new InvalidInputException("parameters", List.of(problem.get()));
+        }
+        return value;
+    }
+}

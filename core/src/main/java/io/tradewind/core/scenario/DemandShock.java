@@ -1,0 +1,58 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.base.Check;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Demand of importers for goods of a sector or a product, from whatever origin. A sector shifts in the world and so reaches every origin; a
+ * product shifts in the customs panel alone.
+ *
+ * @param importers  importing regions or groups
+ * @param sectors    sector codes or {@code all}; empty if products are named
+ * @param products   product codes or aggregates of the panel; empty if sectors are named
+ * @param pct        change in percent: a year's growth or a level, as {@code mode} says
+ * @param mode       what {@code pct} means
+ * @param start      first day
+ * @param end        first day after it; open if left out
+ * @param rampMonths of a level: months until it is reached
+ * @param priceShare share of the change that is price, 0 to 1; the rest is quantity
+ * @param tag        what drives it, such as {@code AI}; may be empty
+ */
+public record DemandShock(
+        List<String> importers,
+        List<String> sectors,
+        List<String> products,
+        double pct,
+        Mode mode,
+        LocalDate start,
+        Optional<LocalDate> end,
+        int rampMonths,
+        double priceShare,
+        String tag)
+        implements Shock {
+    /** What the percentage means. */
+    public enum Mode {
+        /** Growth a year, building up month by month. */
+        ANNUAL,
+        /** A new level, reached over the ramp. */
+        LEVEL
+    }
+
+    /** Copies the lists and checks that the parts are there. */
+    public DemandShock {
+        importers = List.copyOf(importers);
+        sectors = List.copyOf(sectors);
+        products = List.copyOf(products);
+        Check.notNull(mode, "mode");
+        Check.notNull(start, "start");
+        Check.notNull(end, "end");
+        Check.notNull(tag, "tag");
+    }
+
+    @Override
+    public String kind() {
+        return "demand";
+    }
+}

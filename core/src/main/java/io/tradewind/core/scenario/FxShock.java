@@ -1,0 +1,63 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.base.Check;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A move of exchange rates against their base path.
+ *
+ * @param legs           one leg a currency, each against the yuan; currencies without a leg keep their rate against the dollar
+ * @param start          first day of the move
+ * @param rampMonths     months until it is complete, 0 for at once
+ * @param halfLifeMonths months in which half of it fades after the ramp; none: it stays
+ * @param strict         whether a move without a stated dollar leg is an error
+ */
+public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalDouble halfLifeMonths, boolean strict)
+        implements Shock {
+    /** Which side of the pair is counted. */
+    public enum Quote {
+        /** Yuan per unit of the foreign currency: up means a weaker yuan. */
+        CNY_PER_FX,
+        /** Foreign currency per yuan: up means a stronger yuan. */
+        FX_PER_CNY
+    }
+
+    /**
+     * One exchange rate.
+     *
+     * @param currency the foreign currency, ISO 4217
+     * @param quote    which side is counted
+     * @param pct      change of the quoted rate in percent
+     */
+    public record Leg(String currency, Quote quote, double pct) {
+        /** Checks that the parts are there. */
+        public Leg {
+            Check.notBlank(currency, "currency");
+            Check.notNull(quote, "quote");
+        }
+
+        /**
+         * Change of {@code ln(CNY per unit of the currency)}.
+         *
+         * @source MODEL §0: s_k
+         */
+        public double logYuanPerUnit() {
+            double log = Math.log1p(pct / 100.0);
+            return quote == Quote.CNY_PER_FX ? log : -log;
+        }
+    }
+
+    /** Copies the legs and checks that the parts are there. */
+    public FxShock {
+        legs = List.copyOf(legs);
+        Check.notNull(start, "start");
+        Check.notNull(halfLifeMonths, "halfLifeMonths");
+    }
+
+    @Override
+    public String kind() {
+        return "fx";
+    }
+}

@@ -1,0 +1,60 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.base.Check;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Belt and Road investment above or below its base path, through one of three channels.
+ *
+ * @param channel     how it reaches trade
+ * @param hosts       host regions or groups
+ * @param amountUsdMn million USD over the whole period, spread evenly; either this or {@code pctOfBase}
+ * @param pctOfBase   percent of the base path of these hosts; either this or {@code amountUsdMn}
+ * @param daysSaved   of the transport channel: days saved on a shipment to and from the hosts once built
+ * @param start       first day
+ * @param end         first day after it; open if left out (only with {@code pctOfBase})
+ * @param mix         share of each sector in the goods that contracts carry, summing to 1; the parameters {@code comp_*} if empty
+ */
+public record InvestmentShock(
+        Channel channel,
+        List<String> hosts,
+        OptionalDouble amountUsdMn,
+        OptionalDouble pctOfBase,
+        OptionalDouble daysSaved,
+        LocalDate start,
+        Optional<LocalDate> end,
+        SortedMap<String, Double> mix)
+        implements Shock {
+    /** How investment reaches trade. */
+    public enum Channel {
+        /** Construction contracts carry goods while they are built. */
+        CONTRACT,
+        /** The stock of direct investment raises exports to the host. */
+        OFDI,
+        /** Ports and railways save days. */
+        TRANSPORT
+    }
+
+    /** Copies lists and maps and checks that the parts are there. */
+    public InvestmentShock {
+        Check.notNull(channel, "channel");
+        hosts = List.copyOf(hosts);
+        Check.notNull(amountUsdMn, "amountUsdMn");
+        Check.notNull(pctOfBase, "pctOfBase");
+        Check.notNull(daysSaved, "daysSaved");
+        Check.notNull(start, "start");
+        Check.notNull(end, "end");
+        mix = Collections.unmodifiableSortedMap(new TreeMap<>(mix));
+    }
+
+    @Override
+    public String kind() {
+        return "investment";
+    }
+}

@@ -1,0 +1,61 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.base.Check;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A named list of events over a horizon. Records of this package check only that their parts are there;
+ * {@link ScenarioCheck} checks what they mean in a world.
+ *
+ * @param id      its id, such as {@code us-china-2025}
+ * @param title   its title for people
+ * @param story   what it is about; may be empty
+ * @param world   id or folder of the world it is meant for, if it says so
+ * @param horizon first and last month
+ * @param closure whether long-run income and wages enter
+ * @param events  the events, in the order of the file
+ */
+public record Scenario(
+        String id,
+        String title,
+        String story,
+        Optional<String> world,
+        Horizon horizon,
+        ScenarioClosure closure,
+        List<Event> events) {
+    /** Copies the events. */
+    public Scenario {
+        Check.notBlank(id, "scenario id");
+        Check.notBlank(title, "title");
+        Check.notNull(story, "story");
+        Check.notNull(world, "world");
+        Check.notNull(horizon, "horizon");
+        Check.notNull(closure, "closure");
+        events = List.copyOf(events);
+    }
+
+    /** A scenario of those events, partial closure. */
+    public static Scenario of(String id, YearMonth from, YearMonth to, List<Event> events) {
+        return new Scenario(id, id, "", Optional.empty(), new Horizon(from, to), ScenarioClosure.PARTIAL, events);
+    }
+
+    /** The same scenario over another horizon. */
+    public Scenario withHorizon(Horizon newHorizon) {
+        return new Scenario(id, title, story, world, newHorizon, closure, events);
+    }
+
+    /** The same scenario with other events. */
+    public Scenario withEvents(List<Event> newEvents) {
+        return new Scenario(id, title, story, world, horizon, closure, newEvents);
+    }
+
+    /** The same scenario with one more event at the end. */
+    public Scenario plus(Event event) {
+        List<Event> more = new ArrayList<>(events);
+        more.add(event);
+        return withEvents(more);
+    }
+}

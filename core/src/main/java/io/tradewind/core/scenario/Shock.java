@@ -1,0 +1,17 @@
+package io.tradewind.core.scenario;
+
+/** What an event changes, in its own units. */
+public sealed interface Shock
+        permits TariffShock,
+                ThreatShock,
+                TruceShock,
+                FxShock,
+                InvestmentShock,
+                DemandShock,
+                PriceShock,
+                VolumeShock,
+                TransportShock,
+                ParameterShock {
+    /** The kind as the scenario file spells it. */
+    String kind();
+}

@@ -1,0 +1,43 @@
+package io.tradewind.core.scenario;
+
+/** How a rate changes what is there. */
+public enum TariffOperation {
+    /** Adds the rate. */
+    ADD {
+        @Override
+        public double apply(double current, double rate) {
+            return current + rate;
+        }
+    },
+    /** Replaces what is there. */
+    SET {
+        @Override
+        public double apply(double current, double rate) {
+            return rate;
+        }
+    },
+    /** Lifts what is there to at least the rate. */
+    FLOOR {
+        @Override
+        public double apply(double current, double rate) {
+            return Math.max(current, rate);
+        }
+    },
+    /** Lowers what is there to at most the rate. */
+    CAP {
+        @Override
+        public double apply(double current, double rate) {
+            return Math.min(current, rate);
+        }
+    },
+    /** Takes all duty away. */
+    REMOVE {
+        @Override
+        public double apply(double current, double rate) {
+            return 0.0;
+        }
+    };
+
+    /** The rate after the operation; both rates are fractions. */
+    public abstract double apply(double current, double rate);
+}

@@ -1,0 +1,225 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.base.Check;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A tariff of one importer on goods of some origins, from a day on.
+ *
+ * @param imposer        the importing region or group
+ * @param targets        regions or groups of origin
+ * @param scope          goods it reaches
+ * @param op             how the rate changes what is there
+ * @param rate           ad valorem fraction, 0.25 is 25 %
+ * @param announced      day it was announced
+ * @param effective      first day in force
+ * @param end            first day no longer in force, if it ends
+ * @param phaseInMonths  months until it has its full rate, 0 for at once
+ * @param shape          how it grows meanwhile
+ * @param inTransit      which duty goods on the water pay
+ * @param transitCutoff  under {@link InTransitRule#LOAD}: goods that arrive from this day on pay whenever they were loaded
+ * @param collectedShare collected ÷ statutory rate; the parameter {@code chi_*} if left out
+ * @param passThrough    share of the duty that the buyer pays; the parameter {@code rho_*} if left out
+ * @param persistence    probability with which buyers expect it to stay; the parameter {@code q_*} if left out
+ * @param priority       order among {@code set}s of the same day; higher wins
+ * @param notWith        ids of tariffs that do not apply to goods this one reaches, as with Section 232
+ */
+public record TariffShock(
+        String imposer,
+        List<String> targets,
+        TariffScope scope,
+        TariffOperation op,
+        double rate,
+        LocalDate announced,
+        LocalDate effective,
+        Optional<LocalDate> end,
+        int phaseInMonths,
+        PhaseShape shape,
+        InTransitRule inTransit,
+        Optional<LocalDate> transitCutoff,
+        OptionalDouble collectedShare,
+        OptionalDouble passThrough,
+        OptionalDouble persistence,
+        int priority,
+        List<String> notWith)
+        implements Shock {
+    /** Copies the lists and checks that the parts are there. */
+    public TariffShock {
+        Check.notBlank(imposer, "imposer");
+        targets = List.copyOf(targets);
+        Check.notNull(scope, "scope");
+        Check.notNull(op, "op");
+        Check.notNull(announced, "announced");
+        Check.notNull(effective, "effective");
+        Check.notNull(end, "end");
+        Check.notNull(shape, "shape");
+        Check.notNull(inTransit, "inTransit");
+        Check.notNull(transitCutoff, "transitCutoff");
+        Check.notNull(collectedShare, "collectedShare");
+        Check.notNull(passThrough, "passThrough");
+        Check.notNull(persistence, "persistence");
+        notWith = List.copyOf(notWith);
+    }
+
+    /** A builder for a tariff that adds the rate from the day on, announced that day, on all goods. */
+    public static Builder add(String imposer, List<String> targets, double rate, LocalDate effective) {
+        return new Builder(imposer, targets, TariffOperation.ADD, rate, effective);
+    }
+
+    /** A builder for a tariff of another operation. */
+    public static Builder builder(
+            String imposer, List<String> targets, TariffOperation op, double rate, LocalDate effective) {
+        return new Builder(imposer, targets, op, rate, effective);
+    }
+
+    /** A builder that starts with this tariff. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(imposer, targets, op, rate, effective);
+        builder.scope = scope;
+        builder.announced = announced;
+        builder.end = end;
+        builder.phaseInMonths = phaseInMonths;
+        builder.shape = shape;
+        builder.inTransit = inTransit;
+        builder.transitCutoff = transitCutoff;
+        builder.collectedShare = collectedShare;
+        builder.passThrough = passThrough;
+        builder.persistence = persistence;
+        builder.priority = priority;
+        builder.notWith = notWith;
+        return builder;
+    }
+
+    @Override
+    public String kind() {
+        return "tariff";
+    }
+
+    /** Collects the parts of a tariff. */
+    public static final class Builder {
+        private final String imposer;
+        private final List<String> targets;
+        private final TariffOperation op;
+        private final LocalDate effective;
+        private double rate;
+        private TariffScope scope = TariffScope.ALL_GOODS;
+        private LocalDate announced;
+        private Optional<LocalDate> end = Optional.empty();
+        private int phaseInMonths;
+        private PhaseShape shape = PhaseShape.LINEAR;
+        private InTransitRule inTransit = InTransitRule.LOAD;
+        private Optional<LocalDate> transitCutoff = Optional.empty();
+        private OptionalDouble collectedShare = OptionalDouble.empty();
+        private OptionalDouble passThrough = OptionalDouble.empty();
+        private OptionalDouble persistence = OptionalDouble.empty();
+        private int priority;
+        private List<String> notWith = List.of();
+
+        private Builder(String imposer, List<String> targets, TariffOperation op, double rate, LocalDate effective) {
+            this.imposer = imposer;
+            this.targets = targets;
+            this.op = op;
+            this.rate = rate;
+            this.effective = effective;
+            this.announced = effective;
+        }
+
+        /** Sets the rate. */
+        public Builder rate(double newRate) {
+            rate = newRate;
+            return this;
+        }
+
+        /** Sets the goods it reaches. */
+        public Builder scope(TariffScope newScope) {
+            scope = newScope;
+            return this;
+        }
+
+        /** Sets the day it was announced. */
+        public Builder announced(LocalDate day) {
+            announced = day;
+            return this;
+        }
+
+        /** Sets the first day no longer in force. */
+        public Builder end(LocalDate day) {
+            end = Optional.of(day);
+            return this;
+        }
+
+        /** Sets the phase-in. */
+        public Builder phaseIn(int months, PhaseShape newShape) {
+            phaseInMonths = months;
+            shape = newShape;
+            return this;
+        }
+
+        /** Sets which duty goods on the water pay. */
+        public Builder inTransit(InTransitRule rule) {
+            inTransit = rule;
+            return this;
+        }
+
+        /** Sets the day from which arriving goods pay whenever they were loaded. */
+        public Builder transitCutoff(LocalDate day) {
+            transitCutoff = Optional.of(day);
+            return this;
+        }
+
+        /** Sets collected ÷ statutory rate. */
+        public Builder collectedShare(double share) {
+            collectedShare = OptionalDouble.of(share);
+            return this;
+        }
+
+        /** Sets the share of the duty that the buyer pays. */
+        public Builder passThrough(double share) {
+            passThrough = OptionalDouble.of(share);
+            return this;
+        }
+
+        /** Sets the probability with which buyers expect it to stay. */
+        public Builder persistence(double probability) {
+            persistence = OptionalDouble.of(probability);
+            return this;
+        }
+
+        /** Sets the order among sets of the same day. */
+        public Builder priority(int newPriority) {
+            priority = newPriority;
+            return this;
+        }
+
+        /** Sets the ids of tariffs that do not apply to the goods this one reaches. */
+        public Builder notWith(List<String> ids) {
+            notWith = ids;
+            return this;
+        }
+
+        /** The tariff. */
+        public TariffShock build() {
+            return new TariffShock(
+                    imposer,
+                    targets,
+                    scope,
+                    op,
+                    rate,
+                    announced,
+                    effective,
+                    end,
+                    phaseInMonths,
+                    shape,
+                    inTransit,
+                    transitCutoff,
+                    collectedShare,
+                    passThrough,
+                    persistence,
+                    priority,
+                    notWith);
+        }
+    }
+}
