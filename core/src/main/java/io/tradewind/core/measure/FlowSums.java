@@ -1,0 +1,92 @@
+package io.tradewind.core.measure;
+
+import io.tradewind.core.projection.FlowTable;
+import java.util.List;
+
+/**
+ * A direction of a reporter's trade, added up over partners and products, by month.
+ *
+ * @shape product sets × partner sets × months of the simulation
+ */
+final class FlowSums {
+    private static final int YEAR = 12;
+
+    /** Sums of one product set and partner set. */
+    static final class Sums {
+        final double[] baseline;
+        final double[] scenario;
+        /** The scenario at the prices of twelve months before. */
+        final double[] atOldPrices;
+
+        Sums(int months) {
+            baseline = new double[months];
+            scenario = new double[months];
+            atOldPrices = new double[months];
+        }
+
+        void add(Sums other, double weight) {
+            for (int t = 0; t < scenario.length; t++) {
+                baseline[t] += weight * other.baseline[t];
+                scenario[t] += weight * other.scenario[t];
+                atOldPrices[t] += weight * other.atOldPrices[t];
+            }
+        }
+    }
+
+    private final Sums[][] sums;
+
+    private FlowSums(Sums[][] sums) {
+        this.sums = sums;
+    }
+
+    /** The sums of a table. */
+    static FlowSums of(FlowTable table, List<CodeSet> products, List<CodeSet> partners, int months) {
+        int n = table.partners().size();
+        Sums[][] cells = new Sums[table.products().size()][n];
+        for (int p = 0; p < cells.length; p++) {
+            for (int j = 0; j < n; j++) {
+                cells[p][j] = cell(table, p, j, months);
+            }
+        }
+        Sums[][] byProductSet = new Sums[products.size()][n];
+        for (int ps = 0; ps < byProductSet.length; ps++) {
+            CodeSet set = products.get(ps);
+            for (int j = 0; j < n; j++) {
+                byProductSet[ps][j] = new Sums(months);
+                for (int k = 0; k < set.members().length; k++) {
+                    byProductSet[ps][j].add(cells[set.members()[k]][j], set.weights()[k]);
+                }
+            }
+        }
+        Sums[][] result = new Sums[products.size()][partners.size()];
+        for (int ps = 0; ps < result.length; ps++) {
+            for (int js = 0; js < partners.size(); js++) {
+                CodeSet set = partners.get(js);
+                result[ps][js] = new Sums(months);
+                for (int k = 0; k < set.members().length; k++) {
+                    result[ps][js].add(byProductSet[ps][set.members()[k]], set.weights()[k]);
+                }
+            }
+        }
+        return new FlowSums(result);
+    }
+
+    private static Sums cell(FlowTable table, int product, int partner, int months) {
+        Sums sums = new Sums(months);
+        for (int t = 0; t < months; t++) {
+            double scenario = table.scenarioUsdMn(product, partner, t);
+            sums.baseline[t] = table.baselineUsdMn(product, partner, t);
+            sums.scenario[t] = scenario;
+            double inflation = t < YEAR || scenario == 0.0
+                    ? 0.0
+                    : table.logPrice(product, partner, t) - table.logPrice(product, partner, t - YEAR);
+            sums.atOldPrices[t] = inflation == 0.0 ? scenario : scenario * Math.exp(-inflation);
+        }
+        return sums;
+    }
+
+    /** The sums of a product set and partner set. */
+    Sums of(int productSet, int partnerSet) {
+        return sums[productSet][partnerSet];
+    }
+}
