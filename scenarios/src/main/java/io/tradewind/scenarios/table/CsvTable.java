@@ -1,0 +1,181 @@
+package io.tradewind.scenarios.table;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads a CSV table (RFC 4180, UTF-8, one header line) row by row. A byte-order mark, CRLF line ends, empty lines and any order of the
+ * columns are accepted; everything else that is wrong goes to a log.
+ */
+public final class CsvTable {
+    /** Longest line that is read, in characters. */
+    public static final int MAX_LINE = 16_384;
+
+    private static final int MAX_FIELD = 4_096;
+    private static final int MAX_FIELDS = 64;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String file;
+    private final TableSchema schema;
+    private final ProblemLog log;
+    private long lastLine;
+
+    private CsvTable(String file, TableSchema schema, ProblemLog log) {
+        this.file = file;
+        this.schema = schema;
+        this.log = log;
+    }
+
+    /**
+     * Reads a table that must be there.
+     *
+     * @return whether the file and its header could be read
+     */
+    public static boolean read(
+            TableSource source, String file, TableSchema schema, ProblemLog log, Consumer<Row> eachRow) {
+        Optional<Boolean> found = readIfPresent(source, file, schema, log, eachRow);
+        if (found.isEmpty()) {
+            log.addFile(
+                    file,
+                    "The file is missing in " + source.name() + ".",
+                    "It needs the columns " + String.join(",", schema.required()) + ".");
+        }
+        return found.orElse(false);
+    }
+
+    /**
+     * Reads a table that may be absent.
+     *
+     * @return empty if there is no such file, else whether it and its header could be read
+     */
+    public static Optional<Boolean> readIfPresent(
+            TableSource source, String file, TableSchema schema, ProblemLog log, Consumer<Row> eachRow) {
+        try {
+            Optional<InputStream> stream = source.open(file);
+            if (stream.isEmpty()) {
+                return Optional.empty();
+            }
+            try (Reader reader = decoded(stream.get())) {
+                return Optional.of(new CsvTable(file, schema, log).readRows(reader, eachRow));
+            }
+        } catch (IOException unreadable) {
+            log.addFile(
+                    file,
+                    "The file cannot be read (" + unreadable.getMessage() + ").",
+                    "Maybe it is a folder or you may not read it.");
+            return Optional.of(false);
+        }
+    }
+
+    private static Reader decoded(InputStream stream) throws IOException {
+        BufferedReader reader = new BufferedReader(
+                new InputStreamReader(
+                        stream,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                MAX_LINE);
+        reader.mark(1);
+        try {
+            if (reader.read() != BYTE_ORDER_MARK) {
+                reader.reset();
+            }
+        } catch (CharacterCodingException notUtf8) {
+            reader.close();
+            throw new IOException("it is not UTF-8 text", notUtf8);
+        }
+        return reader;
+    }
+
+    private boolean readRows(Reader reader, Consumer<Row> eachRow) {
+        CsvRecordHandler handler = CsvRecordHandler.builder()
+                .maxFields(MAX_FIELDS)
+                .maxFieldSize(MAX_FIELD)
+                .maxRecordSize(MAX_LINE)
+                .build();
+        CsvReader<CsvRecord> csv = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .build(handler, reader);
+        try (CloseableIterator<CsvRecord> records = csv.iterator()) {
+            return readRecords(records, eachRow);
+        } catch (CsvParseException | UncheckedIOException broken) {
+            log.add(file, lastLine + 1, "", whyUnreadable(broken), "Nothing after this line was read.");
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private boolean readRecords(CloseableIterator<CsvRecord> records, Consumer<Row> eachRow) {
+        if (!records.hasNext()) {
+            log.addFile(file, "The file is empty.", "It needs the header " + String.join(",", schema.required()) + ".");
+            return false;
+        }
+        CsvRecord header = records.next();
+        lastLine = header.getStartingLineNumber();
+        Optional<int[]> positions = new HeaderCheck(file, schema, header.getFields(), lastLine, log).positions();
+        if (positions.isEmpty()) {
+            return false;
+        }
+        Row row = new Row(file, schema.columns(), positions.get(), log);
+        int width = header.getFieldCount();
+        while (records.hasNext()) {
+            CsvRecord next = records.next();
+            lastLine = next.getStartingLineNumber();
+            if (next.getFieldCount() == width) {
+                row.moveTo(next);
+                eachRow.accept(row);
+            } else {
+                reportWidth(next, width);
+            }
+        }
+        return true;
+    }
+
+    private void reportWidth(CsvRecord row, int width) {
+        int found = row.getFieldCount();
+        log.add(
+                file,
+                lastLine,
+                "",
+                "The row has " + found + (found == 1 ? " value" : " values") + ", the header has " + width + ".",
+                found < width
+                        ? "Maybe the file was cut off here."
+                        : "Maybe put quotes around a value that contains a comma.");
+    }
+
+    private static String whyUnreadable(RuntimeException broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharacterCodingException) {
+                return "The file is not UTF-8 text from about here on.";
+            }
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("quote") || message.contains("Quote")) {
+                return "A quote is not closed, or something follows a closing quote.";
+            }
+            if (message.contains("maximum") || message.contains("imit") || message.contains("exceed")) {
+                return "The line has more than " + MAX_FIELDS + " values, a value of more than " + MAX_FIELD
+                        + " characters, or more than " + MAX_LINE + " characters in all.";
+            }
+        }
+        return "The line is not valid CSV.";
+    }
+}
