@@ -160,8 +160,8 @@ public final class ChinaPanelReader {
         TableSchema schema = new TableSchema(List.of("month", exports, imports), optional);
         int publishedColumn = schema.columns().indexOf("published");
         ShippedTable.read(FOLDER, file, schema, row -> {
-            if (published == null || !LocalDate.parse(row.text(publishedColumn)).isAfter(knownOn)) {
-                YearMonth month = YearMonth.parse(row.text(0));
+            if (published == null || !IsoText.day(row.text(publishedColumn)).isAfter(knownOn)) {
+                YearMonth month = IsoText.month(row.text(0));
                 first.add(month, row.number(1));
                 second.add(month, row.number(2));
             }
@@ -176,7 +176,7 @@ public final class ChinaPanelReader {
                 FOLDER,
                 "new_year.csv",
                 schema,
-                row -> days.put(Integer.parseInt(row.text(0)), LocalDate.parse(row.text(1))));
+                row -> days.put(Integer.parseInt(row.text(0)), IsoText.day(row.text(1))));
         return days;
     }
 }

@@ -5,7 +5,6 @@ import io.tradewind.core.model.ExchangeRates;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.scenarios.table.TableSchema;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -28,9 +27,9 @@ public final class ExchangeRateReader {
         TableSchema schema = new TableSchema(
                 List.of("month", "currency", "units_per_usd", "published"), List.of("status", "source"));
         ShippedTable.read(FOLDER, "rates.csv", schema, row -> {
-            if (!LocalDate.parse(row.text(3)).isAfter(knownOn)) {
+            if (!IsoText.day(row.text(3)).isAfter(knownOn)) {
                 builders.computeIfAbsent(row.text(1), SeriesBuilder::new)
-                        .add(YearMonth.parse(row.text(0)), row.number(2));
+                        .add(IsoText.month(row.text(0)), row.number(2));
             }
         });
         SortedMap<String, MonthlySeries> series = new TreeMap<>();

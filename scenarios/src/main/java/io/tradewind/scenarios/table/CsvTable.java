@@ -10,7 +10,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -28,6 +27,9 @@ public final class CsvTable {
 
     private static final int MAX_FIELD = 4_096;
     private static final int MAX_FIELDS = 64;
+    /** Up to so many lines a file may have been typed, and may lack the last line break. */
+    private static final int MAX_LINES_BY_HAND = 100;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String file;
@@ -70,7 +72,7 @@ public final class CsvTable {
             if (stream.isEmpty()) {
                 return Optional.empty();
             }
-            try (Reader reader = decoded(stream.get())) {
+            try (LastCharacterReader reader = decoded(stream.get())) {
                 return Optional.of(new CsvTable(file, schema, log).readRows(reader, eachRow));
             }
         } catch (IOException unreadable) {
@@ -82,7 +84,7 @@ public final class CsvTable {
         }
     }
 
-    private static Reader decoded(InputStream stream) throws IOException {
+    private static LastCharacterReader decoded(InputStream stream) throws IOException {
         BufferedReader reader = new BufferedReader(
                 new InputStreamReader(
                         stream,
@@ -100,10 +102,10 @@ public final class CsvTable {
             reader.close();
             throw new IOException("it is not UTF-8 text", notUtf8);
         }
-        return reader;
+        return new LastCharacterReader(reader);
     }
 
-    private boolean readRows(Reader reader, Consumer<Row> eachRow) {
+    private boolean readRows(LastCharacterReader reader, Consumer<Row> eachRow) {
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFields(MAX_FIELDS)
                 .maxFieldSize(MAX_FIELD)
@@ -115,7 +117,9 @@ public final class CsvTable {
                 .allowUnclosedQuote(false)
                 .build(handler, reader);
         try (CloseableIterator<CsvRecord> records = csv.iterator()) {
-            return readRecords(records, eachRow);
+            boolean read = readRecords(records, eachRow);
+            checkEnd(reader);
+            return read;
         } catch (CsvParseException | UncheckedIOException broken) {
             log.add(file, lastLine + 1, "", whyUnreadable(broken), "Nothing after this line was read.");
             return false;
@@ -150,6 +154,18 @@ public final class CsvTable {
         return true;
     }
 
+    /** A long file was written by a program, and programs end the last line: where they did not, a cut number would pass for a whole one. */
+    private void checkEnd(LastCharacterReader reader) {
+        if (lastLine > MAX_LINES_BY_HAND && reader.lastCharacter() != '\n' && reader.lastCharacter() != '\r') {
+            log.add(
+                    file,
+                    lastLine,
+                    "",
+                    "The last line of the file has no line break.",
+                    "Maybe the file was cut off here; if it is complete, end the line.");
+        }
+    }
+
     private void reportWidth(CsvRecord row, int width) {
         int found = row.getFieldCount();
         log.add(
@@ -168,12 +184,20 @@ public final class CsvTable {
                 return "The file is not UTF-8 text from about here on.";
             }
             String message = String.valueOf(cause.getMessage());
-            if (message.contains("quote") || message.contains("Quote")) {
-                return "A quote is not closed, or something follows a closing quote.";
+            if (message.contains("max field size")) {
+                return "A value on the line has more than " + MAX_FIELD + " characters.";
             }
-            if (message.contains("maximum") || message.contains("imit") || message.contains("exceed")) {
-                return "The line has more than " + MAX_FIELDS + " values, a value of more than " + MAX_FIELD
-                        + " characters, or more than " + MAX_LINE + " characters in all.";
+            if (message.contains("limit of " + MAX_FIELDS + " fields")) {
+                return "The line has more than " + MAX_FIELDS + " values.";
+            }
+            if (message.contains("max record size")) {
+                return "The line has more than " + MAX_LINE + " characters.";
+            }
+            if (message.contains("Unclosed quote")) {
+                return "A quote is opened and never closed.";
+            }
+            if (message.contains("after closing quote")) {
+                return "Something other than a comma follows a closing quote.";
             }
         }
         return "The line is not valid CSV.";

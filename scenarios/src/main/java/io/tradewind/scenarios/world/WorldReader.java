@@ -78,6 +78,8 @@ public final class WorldReader {
                 .map(this::cube);
         Accounts accounts = accounts();
         stopIfBroken();
+        checkEveryoneTrades(flows);
+        stopIfBroken();
         Economy economy = Economy.builder(info.orElseThrow().id())
                 .year(info.get().year())
                 .regions(regions)
@@ -164,6 +166,29 @@ public final class WorldReader {
             }
         }
         return TradeCube.of(n, j, cells);
+    }
+
+    /** A region without sales or purchases has no prices; most often the file was cut off before its rows. */
+    private void checkEveryoneTrades(TradeCube flows) {
+        int n = regionCodes.size();
+        boolean[] sells = new boolean[n];
+        boolean[] buys = new boolean[n];
+        double[] cells = flows.toArray();
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] > 0) {
+                sells[i % n] = true;
+                buys[i / n % n] = true;
+            }
+        }
+        for (int r = 0; r < n; r++) {
+            if (!sells[r] || !buys[r]) {
+                log.addFile(
+                        "flows.csv",
+                        "The region (" + regionCodes.code(r) + ") " + (sells[r] ? "buys" : "sells")
+                                + " nothing: no flow above 0 has it as " + (sells[r] ? "destination" : "origin") + ".",
+                        "Maybe the file was cut off, or the region does not belong in regions.csv.");
+            }
+        }
     }
 
     private Accounts accounts() {
