@@ -30,6 +30,8 @@ def world_notes(raw):
         ["HKG", "technology of goods: value added .12, own sector .80, services .08", "", "share of gross output", "judgement", "no table of its own"],
         ["all", "technology of HKG VNM XSE XSA XCA XME AFR XEU XLA XOC is that of similar countries", "", "", "judgement", "macro.csv, column io_source"],
         ["all", "floors and caps of domestic sales: 90 cells, listed in adjustments.csv", "", "", "judgement", "adjustments.csv"],
+        ["XSE", "trade between Indonesia and the other members, missing from the region's domestic sales (1.2 % of value added)", "92328.9", "million USD", "derived", "macro.csv counts it as exports and imports; flows.csv leaves it out"],
+        ["XEU", "trade between Switzerland, Norway and the other members, missing from the region's domestic sales (0.2 % of value added)", "7999.2", "million USD", "derived", "as for XSE"],
         ["CHN", "exports to HKG are retained imports only; customs prints 3.3 times as much", "84344.5", "million USD", "derived", "CEPII BACI 2023 scaled"],
     ]
     return rows

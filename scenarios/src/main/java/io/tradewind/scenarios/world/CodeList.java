@@ -12,6 +12,7 @@ final class CodeList {
     private final String kind;
     private final Map<String, Integer> index = new HashMap<>();
     private final List<String> codes = new ArrayList<>();
+    private boolean incomplete;
 
     /** An empty list of codes of that kind, {@code region} or {@code sector}. */
     CodeList(String kind) {
@@ -36,12 +37,20 @@ final class CodeList {
         return true;
     }
 
+    /** Says that some rows of the list could not be read, so that an unknown code is no problem of its own. */
+    void markIncomplete() {
+        incomplete = true;
+    }
+
     /** Position of the code in that column, or -1 after a problem was reported. */
     int find(Row row, int column) {
         String code = row.text(column);
         Integer position = index.get(code);
         if (position != null) {
             return position;
+        }
+        if (incomplete) {
+            return -1;
         }
         row.problem(
                 column,

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads a world in format 1: {@code datapackage.json} and CSV files. Reports everything that is wrong with the files at once. */
 public final class WorldReader {
@@ -93,10 +94,24 @@ public final class WorldReader {
     }
 
     private void readCodes() {
-        CsvTable.read(source, "regions.csv", REGIONS, log, this::addRegion);
-        CsvTable.read(source, "sectors.csv", SECTORS, log, this::addSector);
+        readCodes("regions.csv", REGIONS, regionCodes, this::addRegion);
+        readCodes("sectors.csv", SECTORS, sectorCodes, this::addSector);
         if (log.isEmpty() && (regions.isEmpty() || sectors.isEmpty())) {
             log.addFile(regions.isEmpty() ? "regions.csv" : "sectors.csv", "The file has a header but no rows.", "");
+        }
+    }
+
+    /** Reads a list of codes; if rows of it could not be read at all, codes that are missing later are no news. */
+    private void readCodes(String file, TableSchema schema, CodeList codes, Consumer<Row> add) {
+        int before = log.count();
+        int[] ofReadableRows = new int[1];
+        boolean read = CsvTable.read(source, file, schema, log, row -> {
+            int beforeRow = log.count();
+            add.accept(row);
+            ofReadableRows[0] += log.count() - beforeRow;
+        });
+        if (!read || log.count() - before > ofReadableRows[0]) {
+            codes.markIncomplete();
         }
     }
 
