@@ -1,0 +1,205 @@
+package io.tradewind.scenarios.table;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads a CSV table (RFC 4180, UTF-8, one header line) row by row. A byte-order mark, CRLF line ends, empty lines and any order of the
+ * columns are accepted; everything else that is wrong goes to a log.
+ */
+public final class CsvTable {
+    /** Longest line that is read, in characters. */
+    public static final int MAX_LINE = 16_384;
+
+    private static final int MAX_FIELD = 4_096;
+    private static final int MAX_FIELDS = 64;
+    /** Up to so many lines a file may have been typed, and may lack the last line break. */
+    private static final int MAX_LINES_BY_HAND = 100;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String file;
+    private final TableSchema schema;
+    private final ProblemLog log;
+    private long lastLine;
+
+    private CsvTable(String file, TableSchema schema, ProblemLog log) {
+        this.file = file;
+        this.schema = schema;
+        this.log = log;
+    }
+
+    /**
+     * Reads a table that must be there.
+     *
+     * @return whether the file and its header could be read
+     */
+    public static boolean read(
+            TableSource source, String file, TableSchema schema, ProblemLog log, Consumer<Row> eachRow) {
+        Optional<Boolean> found = readIfPresent(source, file, schema, log, eachRow);
+        if (found.isEmpty()) {
+            log.addFile(
+                    file,
+                    "The file is missing in " + source.name() + ".",
+                    "It needs the columns " + String.join(",", schema.required()) + ".");
+        }
+        return found.orElse(false);
+    }
+
+    /**
+     * Reads a table that may be absent.
+     *
+     * @return empty if there is no such file, else whether it and its header could be read
+     */
+    public static Optional<Boolean> readIfPresent(
+            TableSource source, String file, TableSchema schema, ProblemLog log, Consumer<Row> eachRow) {
+        try {
+            Optional<InputStream> stream = source.open(file);
+            if (stream.isEmpty()) {
+                return Optional.empty();
+            }
+            try (LastCharacterReader reader = decoded(stream.get())) {
+                return Optional.of(new CsvTable(file, schema, log).readRows(reader, eachRow));
+            }
+        } catch (IOException unreadable) {
+            log.addFile(
+                    file,
+                    "The file cannot be read (" + unreadable.getMessage() + ").",
+                    "Maybe it is a folder or you may not read it.");
+            return Optional.of(false);
+        }
+    }
+
+    private static LastCharacterReader decoded(InputStream stream) throws IOException {
+        BufferedReader reader = new BufferedReader(
+                new InputStreamReader(
+                        stream,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                MAX_LINE);
+        reader.mark(1);
+        try {
+            if (reader.read() != BYTE_ORDER_MARK) {
+                reader.reset();
+            }
+        } catch (CharacterCodingException notUtf8) {
+            reader.close();
+            throw new IOException("it is not UTF-8 text", notUtf8);
+        }
+        return new LastCharacterReader(reader);
+    }
+
+    private boolean readRows(LastCharacterReader reader, Consumer<Row> eachRow) {
+        CsvRecordHandler handler = CsvRecordHandler.builder()
+                .maxFields(MAX_FIELDS)
+                .maxFieldSize(MAX_FIELD)
+                .maxRecordSize(MAX_LINE)
+                .build();
+        CsvReader<CsvRecord> csv = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .build(handler, reader);
+        try (CloseableIterator<CsvRecord> records = csv.iterator()) {
+            boolean read = readRecords(records, eachRow);
+            checkEnd(reader);
+            return read;
+        } catch (CsvParseException | UncheckedIOException broken) {
+            log.add(file, lastLine + 1, "", whyUnreadable(broken), "Nothing after this line was read.");
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private boolean readRecords(CloseableIterator<CsvRecord> records, Consumer<Row> eachRow) {
+        if (!records.hasNext()) {
+            log.addFile(file, "The file is empty.", "It needs the header " + String.join(",", schema.required()) + ".");
+            return false;
+        }
+        CsvRecord header = records.next();
+        lastLine = header.getStartingLineNumber();
+        Optional<int[]> positions = new HeaderCheck(file, schema, header.getFields(), lastLine, log).positions();
+        if (positions.isEmpty()) {
+            return false;
+        }
+        Row row = new Row(file, schema.columns(), positions.get(), log);
+        int width = header.getFieldCount();
+        while (records.hasNext()) {
+            CsvRecord next = records.next();
+            lastLine = next.getStartingLineNumber();
+            if (next.getFieldCount() == width) {
+                row.moveTo(next);
+                eachRow.accept(row);
+            } else {
+                reportWidth(next, width);
+            }
+        }
+        return true;
+    }
+
+    /** A long file was written by a program, and programs end the last line: where they did not, a cut number would pass for a whole one. */
+    private void checkEnd(LastCharacterReader reader) {
+        if (lastLine > MAX_LINES_BY_HAND && reader.lastCharacter() != '\n' && reader.lastCharacter() != '\r') {
+            log.add(
+                    file,
+                    lastLine,
+                    "",
+                    "The last line of the file has no line break.",
+                    "Maybe the file was cut off here; if it is complete, end the line.");
+        }
+    }
+
+    private void reportWidth(CsvRecord row, int width) {
+        int found = row.getFieldCount();
+        log.add(
+                file,
+                lastLine,
+                "",
+                "The row has " + found + (found == 1 ? " value" : " values") + ", the header has " + width + ".",
+                found < width
+                        ? "Maybe the file was cut off here."
+                        : "Maybe put quotes around a value that contains a comma.");
+    }
+
+    private static String whyUnreadable(RuntimeException broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharacterCodingException) {
+                return "The file is not UTF-8 text from about here on.";
+            }
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("max field size")) {
+                return "A value on the line has more than " + MAX_FIELD + " characters.";
+            }
+            if (message.contains("limit of " + MAX_FIELDS + " fields")) {
+                return "The line has more than " + MAX_FIELDS + " values.";
+            }
+            if (message.contains("max record size")) {
+                return "The line has more than " + MAX_LINE + " characters.";
+            }
+            if (message.contains("Unclosed quote")) {
+                return "A quote is opened and never closed.";
+            }
+            if (message.contains("after closing quote")) {
+                return "Something other than a comma follows a closing quote.";
+            }
+        }
+        return "The line is not valid CSV.";
+    }
+}
