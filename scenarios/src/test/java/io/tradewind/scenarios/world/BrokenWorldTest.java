@@ -133,7 +133,7 @@ class BrokenWorldTest {
                 List.of(line, line + "\n", ",".repeat(10_000_000), "origin,destination,sector,value\n" + line)) {
             ToyWorldFolder world = new ToyWorldFolder().with("flows.csv", text);
             FileProblem problem = Assertions.assertTimeout(QUICK, () -> one(world));
-            assertThat(problem.message()).containsAnyOf("more than 4096 characters", "more than 64 values");
+            assertThat(problem.message()).startsWith("The line has more than ");
         }
     }
 
