@@ -41,7 +41,7 @@ public final class CsvTable {
     private final TableSchema schema;
     private final ProblemLog log;
     private long lastLine;
-    private boolean lastRowWhole = true;
+    private boolean lastRowFine = true;
 
     private CsvTable(String file, TableSchema schema, ProblemLog log) {
         this.file = file;
@@ -120,7 +120,7 @@ public final class CsvTable {
                 .build(new RowHandler(), reader);
         try (CloseableIterator<RowHandler.Fields> records = csv.iterator()) {
             boolean read = readRecords(records, eachRow);
-            if (read && lastRowWhole) {
+            if (read && lastRowFine) {
                 checkEnd(reader);
             }
             return read;
@@ -148,13 +148,14 @@ public final class CsvTable {
         while (records.hasNext()) {
             RowHandler.Fields next = records.next();
             lastLine = next.line();
-            lastRowWhole = next.count() == width;
-            if (lastRowWhole) {
+            int before = log.count();
+            if (next.count() == width) {
                 row.moveTo(next);
                 eachRow.accept(row);
             } else {
                 reportWidth(next, width);
             }
+            lastRowFine = log.count() == before;
         }
         return true;
     }

@@ -81,6 +81,13 @@ class CsvTableTest {
     }
 
     @Test
+    void longRowCutInsideANumber_isOneProblem() {
+        rows("key,value\n" + "a,1\n".repeat(200) + "a,1e-");
+        assertThat(log.kept()).hasSize(1);
+        assertThat(log.kept().get(0).message()).isEqualTo("The value (1e-) is not a finite number.");
+    }
+
+    @Test
     void missingTable_isNoProblemIfItMayBeAbsent() {
         TableSource nothing = source(null);
         assertThat(CsvTable.readIfPresent(nothing, "t.csv", SCHEMA, log, row -> {}))
