@@ -1,0 +1,50 @@
+package io.tradewind.core.baseline;
+
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.parameter.ParameterDefinition;
+import io.tradewind.core.parameter.Parameters;
+
+/**
+ * Growth a year without shocks: what the data say and what is believed beforehand, weighted by how sure each is, for the total; the partners keep
+ * their distance from each other and add up to it.
+ *
+ * @source MODEL (6.1) and §11, trend
+ */
+public final class Growth {
+    private static final double Z_WIDTH = 2 * 1.2815515655446004;
+
+    private Growth() {}
+
+    /** Growth of the total: precision-weighted mean of the estimate and the parameter's prior. */
+    public static double ofTotal(Parameters p, CustomsFlow flow, SeasonalModel estimate) {
+        String id = flow == CustomsFlow.EXPORTS ? "trend.total" : "trend.imports";
+        ParameterDefinition prior = p.registry().find(id).orElseThrow();
+        double priorSd = (prior.high() - prior.low()) / Z_WIDTH;
+        if (priorSd == 0.0) {
+            return p.get(id);
+        }
+        double priorWeight = 1.0 / (priorSd * priorSd);
+        double dataWeight = 1.0 / (estimate.growthSe() * estimate.growthSe());
+        return (priorWeight * p.get(id) + dataWeight * estimate.growth()) / (priorWeight + dataWeight);
+    }
+
+    /** Growth of each partner, adding up to the total with the weights given. */
+    public static double[] ofPartners(
+            Parameters p, CustomsFlow flow, CustomsPanel panel, double total, double[] weights) {
+        double[] growth = new double[weights.length];
+        double mean = 0.0;
+        double sum = 0.0;
+        for (int j = 0; j < growth.length; j++) {
+            growth[j] = flow == CustomsFlow.IMPORTS
+                    ? total
+                    : p.get("trend", panel.partners().get(j).code());
+            mean += weights[j] * growth[j];
+            sum += weights[j];
+        }
+        for (int j = 0; j < growth.length && sum > 0; j++) {
+            growth[j] += total - mean / sum;
+        }
+        return growth;
+    }
+}

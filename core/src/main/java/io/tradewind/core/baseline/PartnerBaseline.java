@@ -1,0 +1,123 @@
+package io.tradewind.core.baseline;
+
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.schedule.Timeline;
+import java.time.YearMonth;
+
+/**
+ * Trade of a customs panel without shocks, by partner and month: {@code X0 = exp(ln N − R)}, where N is level, season, New Year and trend, and R
+ * the model's own response, so that what it explains is not counted twice. Reads no month after the origin.
+ *
+ * @source MODEL (6.1)
+ */
+public final class PartnerBaseline {
+    private static final int YEAR = 12;
+
+    private final SeasonalModel season;
+    private final double totalGrowth;
+    private final double[][] usdMn;
+
+    private PartnerBaseline(SeasonalModel season, double totalGrowth, double[][] usdMn) {
+        this.season = season;
+        this.totalGrowth = totalGrowth;
+        this.usdMn = usdMn;
+    }
+
+    /**
+     * Estimates the baseline.
+     *
+     * @param panel      the customs panel
+     * @param flow       exports or imports
+     * @param origin     last month that may be read
+     * @param parameters trend priors and the New Year's effect
+     * @param response   log response of the model by partner and month of the timeline
+     * @param timeline   months of the result
+     */
+    public static PartnerBaseline estimate(
+            CustomsPanel panel,
+            CustomsFlow flow,
+            YearMonth origin,
+            Parameters parameters,
+            double[][] response,
+            Timeline timeline) {
+        NewYearEffect newYear = NewYearEffect.of(parameters, flow, panel.newYearDays());
+        MonthlySeries total = panel.totalUsdMn(flow).until(origin);
+        YearMonth last = origin.isBefore(panel.lastMonth()) ? origin : panel.lastMonth();
+        int known = timeline.indexOf(last);
+        int from = Math.max(known - YEAR + 1, timeline.indexOf(panel.firstMonth()));
+        double[] weights = new double[panel.partners().size()];
+        for (int j = 0; j < weights.length; j++) {
+            for (int t = from; t <= known; t++) {
+                weights[j] += panel.valueUsdMn(flow, timeline.month(t), j);
+            }
+        }
+        SeasonalModel season = SeasonalModel.fit(total, newYear, totalResponse(total, response, weights, timeline));
+        double growth = Growth.ofTotal(parameters, flow, season);
+        double[] partnerGrowth = Growth.ofPartners(parameters, flow, panel, growth, weights);
+        double[][] usdMn = new double[weights.length][timeline.months()];
+        double halfLife = parameters.get("level_half_life");
+        for (int j = 0; j < weights.length; j++) {
+            double printed = 0.0;
+            double expected = 0.0;
+            for (int t = from; t <= known; t++) {
+                double recent = Math.pow(0.5, (known - t) / halfLife);
+                printed += recent * panel.valueUsdMn(flow, timeline.month(t), j);
+                expected += recent
+                        * Math.exp(shape(t, j, timeline, season, newYear, partnerGrowth, known) + response[j][t]);
+            }
+            double level = printed / expected;
+            for (int t = 0; t < timeline.months(); t++) {
+                usdMn[j][t] = level * Math.exp(shape(t, j, timeline, season, newYear, partnerGrowth, known));
+            }
+        }
+        return new PartnerBaseline(season, growth, usdMn);
+    }
+
+    private static double shape(
+            int t,
+            int partner,
+            Timeline timeline,
+            SeasonalModel season,
+            NewYearEffect newYear,
+            double[] growth,
+            int known) {
+        YearMonth month = timeline.month(t);
+        return season.log(month) + newYear.log(month) + growth[partner] * (t - known) / YEAR;
+    }
+
+    /** The model's response in the total, month by month of the total's history. */
+    private static double[] totalResponse(
+            MonthlySeries total, double[][] response, double[] weights, Timeline timeline) {
+        double[] result = new double[total.size()];
+        double sum = java.util.Arrays.stream(weights).sum();
+        for (int k = 0; k < result.length; k++) {
+            int t = timeline.indexOf(total.first().plusMonths(k));
+            if (t >= 0 && t < timeline.months()) {
+                double moved = 0.0;
+                for (int j = 0; j < weights.length; j++) {
+                    moved += weights[j] / sum * Math.exp(response[j][t]);
+                }
+                result[k] = Math.log(moved);
+            }
+        }
+        return result;
+    }
+
+    /** Season and growth of the total, as estimated. */
+    public SeasonalModel season() {
+        return season;
+    }
+
+    /** Growth of the total that the baseline uses, log points a year. */
+    public double totalGrowth() {
+        return totalGrowth;
+    }
+
+    /** Trade with the partner in the month without shocks, million USD. */
+    public double usdMn(int partner, int month) {
+        return usdMn[partner][month];
+    }
+}

@@ -1,0 +1,102 @@
+package io.tradewind.core.baseline;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.model.MonthlySeries;
+import java.time.YearMonth;
+import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
+
+/**
+ * Season and growth of a monthly series: month effects around a trend that may bend each January, by least squares on what is known.
+ *
+ * @param monthLog   log effect of each month of the year, January first; mean 0
+ * @param growth     growth of the last twelve months over the twelve before, log points a year
+ * @param growthSe   its standard error
+ * @param residualSd standard deviation of the residuals, log points
+ * @source MODEL (6.1)
+ */
+public record SeasonalModel(double[] monthLog, double growth, double growthSe, double residualSd) {
+    private static final int YEAR = 12;
+    /** Fewest months from which season and trend can be told apart. */
+    public static final int MIN_MONTHS = 2 * YEAR;
+
+    /** Copies the month effects. */
+    public SeasonalModel {
+        monthLog = monthLog.clone();
+    }
+
+    /** Log effect of each month of the year, January first. */
+    @Override
+    public double[] monthLog() {
+        return monthLog.clone();
+    }
+
+    /** Log effect of that month. */
+    public double log(YearMonth month) {
+        return monthLog[month.getMonthValue() - 1];
+    }
+
+    /**
+     * Fits the model.
+     *
+     * @param levels   the series, positive, at least {@link #MIN_MONTHS} long
+     * @param newYear  effect of the New Year, taken out first
+     * @param response log response of the model itself in each month of the series, taken out first
+     */
+    public static SeasonalModel fit(MonthlySeries levels, NewYearEffect newYear, double[] response) {
+        int n = levels.size();
+        Check.that(n >= MIN_MONTHS, "Season and trend need " + MIN_MONTHS + " months; there are " + n + ".");
+        double[] y = new double[n];
+        for (int t = 0; t < n; t++) {
+            YearMonth month = levels.first().plusMonths(t);
+            y[t] = Math.log(levels.get(t)) - newYear.log(month) - response[t];
+        }
+        double[][] x = design(levels.first(), n);
+        OLSMultipleLinearRegression ols = new OLSMultipleLinearRegression();
+        ols.setNoIntercept(true);
+        ols.newSampleData(y, x);
+        double[] beta = ols.estimateRegressionParameters();
+        double sd = Math.sqrt(ols.estimateErrorVariance());
+        double[] monthLog = centred(beta);
+        double growth = 0.0;
+        for (int t = n - YEAR; t < n; t++) {
+            growth += (seasonless(y, t, levels.first(), monthLog) - seasonless(y, t - YEAR, levels.first(), monthLog))
+                    / YEAR;
+        }
+        return new SeasonalModel(monthLog, growth, sd * Math.sqrt(2.0 / YEAR), sd);
+    }
+
+    private static double seasonless(double[] y, int t, YearMonth first, double[] monthLog) {
+        return y[t] - monthLog[first.plusMonths(t).getMonthValue() - 1];
+    }
+
+    /** Columns: the twelve months, the trend, and a bend each January that leaves a year on both sides. */
+    private static double[][] design(YearMonth first, int n) {
+        int firstJanuary = (13 - first.getMonthValue()) % YEAR;
+        int bends = 0;
+        for (int knot = firstJanuary == 0 ? YEAR : firstJanuary; knot + YEAR <= n; knot += YEAR) {
+            bends++;
+        }
+        double[][] x = new double[n][YEAR + 1 + bends];
+        for (int t = 0; t < n; t++) {
+            x[t][first.plusMonths(t).getMonthValue() - 1] = 1.0;
+            x[t][YEAR] = t / (double) YEAR;
+            int knot = firstJanuary == 0 ? YEAR : firstJanuary;
+            for (int b = 0; b < bends; b++, knot += YEAR) {
+                x[t][YEAR + 1 + b] = Math.max(0.0, (t - knot) / (double) YEAR);
+            }
+        }
+        return x;
+    }
+
+    private static double[] centred(double[] beta) {
+        double[] monthLog = new double[YEAR];
+        double mean = 0.0;
+        for (int m = 0; m < YEAR; m++) {
+            mean += beta[m] / YEAR;
+        }
+        for (int m = 0; m < YEAR; m++) {
+            monthLog[m] = beta[m] - mean;
+        }
+        return monthLog;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What trade would be without shocks: season, New Year, trend and level, estimated only on months up to the projection's origin (MODEL §6.1).
+ * Entry class: {@link io.tradewind.core.baseline.PartnerBaseline}. Depends on {@code core.model}, {@code core.parameter} and below.
+ */
+package io.tradewind.core.baseline;

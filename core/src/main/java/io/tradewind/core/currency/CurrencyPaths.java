@@ -1,0 +1,139 @@
+package io.tradewind.core.currency;
+
+import io.tradewind.core.base.RegionCode;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ExchangeRates;
+import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.FxShock;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.schedule.ModelRegions;
+import io.tradewind.core.schedule.Ramp;
+import io.tradewind.core.schedule.Timeline;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Log deviation of the dollar value of each region's currency from its base path.
+ *
+ * @param logUsdPerUnit ln(USD per unit of the region's currency), deviation
+ * @param unlisted      regions without a currency in the data: they keep their rate against the dollar
+ * @shape regions × months
+ */
+public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted) {
+    private static final String YUAN = "CNY";
+    private static final String DOLLAR = "USD";
+
+    /** The moves of a scenario's events against the base path. */
+    public static CurrencyPaths ofScenario(Scenario scenario, Economy economy, Timeline timeline) {
+        SortedMap<String, double[]> yuanPerUnit = new TreeMap<>();
+        for (Event event : scenario.events()) {
+            if (event.shock() instanceof FxShock fx) {
+                double[] path =
+                        Ramp.level(timeline, fx.start(), Optional.empty(), fx.rampMonths(), fx.halfLifeMonths());
+                for (FxShock.Leg leg : fx.legs()) {
+                    double[] sum = yuanPerUnit.computeIfAbsent(leg.currency(), c -> new double[timeline.months()]);
+                    for (int t = 0; t < sum.length; t++) {
+                        sum[t] += event.probability() * leg.logYuanPerUnit() * path[t];
+                    }
+                }
+            }
+        }
+        return byRegion(economy, timeline, usdPerUnit(yuanPerUnit, timeline));
+    }
+
+    /** The rates of the data as deviations from those of the origin, up to the origin; 0 afterwards. */
+    public static CurrencyPaths ofHistory(Economy economy, Timeline timeline, YearMonth origin) {
+        SortedMap<String, double[]> usdPerUnit = new TreeMap<>();
+        for (Map.Entry<String, MonthlySeries> entry :
+                rates(economy).unitsPerUsd().entrySet()) {
+            MonthlySeries series = entry.getValue();
+            if (series.covers(origin)) {
+                double[] path = new double[timeline.months()];
+                for (int t = 0; t < path.length && !timeline.month(t).isAfter(origin); t++) {
+                    YearMonth month = timeline.month(t);
+                    path[t] = series.covers(month) ? -Math.log(series.get(month) / series.get(origin)) : 0.0;
+                }
+                usdPerUnit.put(entry.getKey(), path);
+            }
+        }
+        return byRegion(economy, timeline, usdPerUnit);
+    }
+
+    private static ExchangeRates rates(Economy economy) {
+        return economy.monthlyBaseline().map(MonthlyBaseline::exchangeRates).orElseGet(ExchangeRates::none);
+    }
+
+    /** From yuan per unit to dollars per unit; a currency without a leg keeps its rate against the dollar. */
+    private static SortedMap<String, double[]> usdPerUnit(SortedMap<String, double[]> yuanPerUnit, Timeline timeline) {
+        double[] yuanPerDollar = yuanPerUnit.getOrDefault(DOLLAR, new double[timeline.months()]);
+        SortedMap<String, double[]> result = new TreeMap<>();
+        yuanPerUnit.forEach((currency, yuan) -> {
+            double[] path = new double[yuan.length];
+            for (int t = 0; t < path.length; t++) {
+                path[t] = yuan[t] - yuanPerDollar[t];
+            }
+            result.put(currency, path);
+        });
+        double[] yuan = new double[timeline.months()];
+        for (int t = 0; t < yuan.length; t++) {
+            yuan[t] = -yuanPerDollar[t];
+        }
+        result.put(YUAN, yuan);
+        result.remove(DOLLAR);
+        return result;
+    }
+
+    private static CurrencyPaths byRegion(Economy economy, Timeline timeline, SortedMap<String, double[]> usdPerUnit) {
+        int n = economy.regions().size();
+        double[][] result = new double[n][timeline.months()];
+        List<RegionCode> unlisted = new ArrayList<>();
+        for (int r = 0; r < n; r++) {
+            RegionCode code = economy.regions().get(r).code();
+            SortedMap<String, Double> basket = basket(economy, code);
+            if (basket.isEmpty()) {
+                unlisted.add(code);
+            }
+            for (Map.Entry<String, Double> part : basket.entrySet()) {
+                double[] path = usdPerUnit.get(part.getKey());
+                for (int t = 0; path != null && t < path.length; t++) {
+                    result[r][t] += part.getValue() * path[t];
+                }
+            }
+        }
+        return new CurrencyPaths(result, unlisted);
+    }
+
+    /** The region's basket; in a world without a table China has the yuan and the United States the dollar. */
+    private static SortedMap<String, Double> basket(Economy economy, RegionCode code) {
+        Optional<SortedMap<String, Double>> known = rates(economy).basketOf(code);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        SortedMap<String, Double> basket = new TreeMap<>();
+        if (code.equals(ModelRegions.CHINA)) {
+            basket.put(YUAN, 1.0);
+        } else if (code.equals(ModelRegions.UNITED_STATES)) {
+            basket.put(DOLLAR, 1.0);
+        }
+        return basket;
+    }
+
+    /** Whether no currency moves. */
+    public boolean isQuiet() {
+        for (double[] path : logUsdPerUnit) {
+            for (double move : path) {
+                if (move != 0.0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Nested CES demand in quantities: home against imports, origins within imports (MODEL §1).
+ * Entry class: {@link io.tradewind.core.demand.NestedCes}. Depends on {@code core.base}.
+ */
+package io.tradewind.core.demand;

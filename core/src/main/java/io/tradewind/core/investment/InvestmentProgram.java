@@ -1,0 +1,229 @@
+package io.tradewind.core.investment;
+
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.InvestmentBase;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.InvestmentShock;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.schedule.MarketShifts;
+import io.tradewind.core.schedule.ModelRegions;
+import io.tradewind.core.schedule.Ramp;
+import io.tradewind.core.schedule.Timeline;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Investment events of a scenario, resolved to what they add to China's trade with each host. */
+public final class InvestmentProgram {
+    private static final String BELT_AND_ROAD = "BRI";
+    private static final int MONTHS_A_YEAR = 12;
+
+    private final Economy economy;
+    private final Parameters parameters;
+    private final Timeline timeline;
+    private final int china;
+    private final double[] baseShare;
+    private final Optional<InvestmentBase> base;
+    private final List<Event> events;
+
+    private InvestmentProgram(Economy economy, Parameters parameters, Timeline timeline, List<Event> events) {
+        this.economy = economy;
+        this.parameters = parameters;
+        this.timeline = timeline;
+        this.events = events;
+        this.china = economy.indexOf(ModelRegions.CHINA).orElse(-1);
+        this.base = economy.monthlyBaseline().flatMap(baseline -> baseline.investment());
+        this.baseShare = china < 0 ? new double[0] : shares(ModelRegions.members(economy, List.of(BELT_AND_ROAD)));
+    }
+
+    /** The program of a scenario that has been checked. */
+    public static InvestmentProgram of(Scenario scenario, Economy economy, Parameters parameters, Timeline timeline) {
+        List<Event> events = new ArrayList<>();
+        for (Event event : scenario.events()) {
+            if (event.shock() instanceof InvestmentShock) {
+                events.add(event);
+            }
+        }
+        events.sort(Comparator.comparing(Event::id));
+        return new InvestmentProgram(economy, parameters, timeline, events);
+    }
+
+    /** Share of each of the regions in China's exports of machinery and metals to them (of all goods if the world has neither). */
+    private double[] shares(boolean[] regions) {
+        double[] heavy = exportsTo(regions, List.of("machinery", "metals"));
+        double sum = java.util.Arrays.stream(heavy).sum();
+        if (sum == 0) {
+            heavy = exportsTo(regions, List.of("all"));
+            sum = java.util.Arrays.stream(heavy).sum();
+        }
+        for (int r = 0; sum > 0 && r < heavy.length; r++) {
+            heavy[r] /= sum;
+        }
+        return heavy;
+    }
+
+    private double[] exportsTo(boolean[] regions, List<String> sectorWords) {
+        double[] sectors = ModelRegions.sectors(economy, sectorWords);
+        double[] exports = new double[regions.length];
+        for (int r = 0; r < regions.length; r++) {
+            for (int s = 0; regions[r] && r != china && s < sectors.length; s++) {
+                exports[r] += sectors[s] * economy.flows().get(china, r, s);
+            }
+        }
+        return exports;
+    }
+
+    /** Adds what concerns the market. */
+    public void addTo(MarketShifts market, int destination, int sector) {
+        if (china < 0 || isServices(sector)) {
+            return;
+        }
+        for (Event event : events) {
+            InvestmentShock shock = (InvestmentShock) event.shock();
+            boolean[] hosts = ModelRegions.members(economy, shock.hosts());
+            if (destination != china && hosts[destination]) {
+                addToHost(market, event.probability(), shock, hosts, destination, sector);
+            } else if (destination == china && shock.channel() == InvestmentShock.Channel.TRANSPORT) {
+                for (int host = 0; host < hosts.length; host++) {
+                    if (hosts[host] && host != china) {
+                        market.addCost(host, timeSaved(shock), -event.probability() * dayValue(sector));
+                    }
+                }
+            }
+        }
+    }
+
+    private void addToHost(
+            MarketShifts market, double probability, InvestmentShock shock, boolean[] hosts, int host, int sector) {
+        switch (shock.channel()) {
+            case CONTRACT -> {
+                double[] turnover = TurnoverProfile.of(parameters).turnover(spending(shock, hosts, host, contracts()));
+                double goods = parameters.get("phi_B") * composition(shock, host)[sector]; // (4.1)
+                market.addUsdMn(china, turnover, probability * goods);
+            }
+            case OFDI -> {
+                double[] growth = stockGrowth(spending(shock, hosts, host, ofdi()), host);
+                double[] composition = composition(shock, host);
+                double weight = composition[sector] / weightedMean(composition, host); // (4.2)
+                market.addVolume(china, growth, probability * parameters.get("eps_F") * weight);
+            }
+            case TRANSPORT -> market.addCost(china, timeSaved(shock), -probability * dayValue(sector)); // (4.3)
+        }
+    }
+
+    private double contracts() {
+        return base.map(InvestmentBase::contractsUsdMn).orElse(0.0);
+    }
+
+    private double ofdi() {
+        return base.map(InvestmentBase::ofdiUsdMn).orElse(0.0);
+    }
+
+    /** Million USD above the base path that the host receives each month. */
+    private double[] spending(InvestmentShock shock, boolean[] hosts, int host, double baseUsdMnAYear) {
+        double[] active = Ramp.level(timeline, shock.start(), shock.end(), 0, OptionalDouble.empty());
+        double monthly;
+        if (shock.pctOfBase().isPresent()) {
+            monthly = shock.pctOfBase().getAsDouble() / 100.0 * baseUsdMnAYear / MONTHS_A_YEAR * baseShare[host];
+        } else {
+            double months = Timeline.of(
+                                    YearMonth.from(shock.start()),
+                                    YearMonth.from(shock.end().orElseThrow()))
+                            .months()
+                    - 1
+                    + (shock.end().orElseThrow().getDayOfMonth() - shock.start().getDayOfMonth()) / 30.0;
+            monthly = shock.amountUsdMn().orElseThrow() * shares(hosts)[host] / Math.max(1.0, months);
+        }
+        for (int t = 0; t < active.length; t++) {
+            active[t] *= monthly;
+        }
+        return active;
+    }
+
+    /** ln of the stock of direct investment against its base path, with the lag after which exports follow. */
+    private double[] stockGrowth(double[] extra, int host) {
+        double kept = 1 - parameters.get("ofdi_depreciation") / MONTHS_A_YEAR;
+        double baseFlow = ofdi() / MONTHS_A_YEAR * baseShare[host];
+        double baseStock = baseFlow / (1 - kept);
+        int lag = (int) parameters.get("ofdi_lag");
+        double[] growth = new double[extra.length];
+        double above = 0.0;
+        for (int t = 0; t < extra.length; t++) {
+            above = kept * above + extra[t];
+            if (t + lag < growth.length && baseStock > 0) {
+                growth[t + lag] = Math.log1p(above / baseStock);
+            }
+        }
+        return growth;
+    }
+
+    private double[] timeSaved(InvestmentShock shock) {
+        double[] done = TurnoverProfile.of(parameters).completed(timeline.months());
+        double[] saved = new double[timeline.months()];
+        int start = timeline.indexOf(YearMonth.from(shock.start()));
+        for (int t = Math.max(0, start); t < saved.length; t++) {
+            saved[t] = shock.daysSaved().orElseThrow() * done[Math.min(t - start, done.length - 1)];
+        }
+        return saved;
+    }
+
+    private double dayValue(int sector) {
+        return parameters.get("v_s", economy.sectors().get(sector).code().code());
+    }
+
+    /** Share of each sector in the goods that investment carries to the host. */
+    private double[] composition(InvestmentShock shock, int host) {
+        if (!shock.mix().isEmpty()) {
+            return ModelRegions.weights(economy, shock.mix());
+        }
+        int n = economy.sectors().size();
+        double[] mix = new double[n];
+        double otherExports = 0.0;
+        for (int s = 0; s < n; s++) {
+            String id = "comp." + economy.sectors().get(s).code().code();
+            if (parameters.registry().find(id).isPresent()) {
+                mix[s] = parameters.get(id);
+            } else if (!isServices(s)) {
+                otherExports += economy.flows().get(china, host, s);
+            }
+        }
+        for (int s = 0; s < n && otherExports > 0; s++) {
+            if (mix[s] == 0 && !isServices(s)) {
+                mix[s] = parameters.get("comp.default") * economy.flows().get(china, host, s) / otherExports;
+            }
+        }
+        return mix;
+    }
+
+    private double weightedMean(double[] composition, int host) {
+        double sum = 0.0;
+        double exports = 0.0;
+        for (int s = 0; s < composition.length; s++) {
+            if (!isServices(s)) {
+                sum += composition[s] * economy.flows().get(china, host, s);
+                exports += economy.flows().get(china, host, s);
+            }
+        }
+        return sum > 0 ? sum / exports : 1.0;
+    }
+
+    private boolean isServices(int sector) {
+        return economy.sectors().get(sector).code().code().equals(ModelRegions.SERVICES);
+    }
+
+    /** Regions that share the base path, with their shares, in the order of the economy. */
+    public Map<String, Double> baseShares() {
+        Map<String, Double> shares = new java.util.LinkedHashMap<>();
+        for (int r = 0; r < baseShare.length; r++) {
+            if (baseShare[r] > 0) {
+                shares.put(economy.regions().get(r).code().code(), baseShare[r]);
+            }
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,69 @@
+package io.tradewind.core.measure;
+
+/**
+ * One row of a projection. A number that is not known is NaN.
+ *
+ * @param period          month, quarter or year
+ * @param reporter        whose trade it is
+ * @param partner         with whom
+ * @param flow            {@code exports}, {@code imports} or {@code total}
+ * @param product         of what; {@code all} is everything
+ * @param channel         through which customs channel; {@code all} is every one
+ * @param baselineUsdMn   without the scenario's events, million USD
+ * @param scenarioUsdMn   with them, million USD
+ * @param yoyPct          growth over twelve months in percent
+ * @param contributionPp  change over twelve months in percentage points of the reporter's total of that flow twelve months before
+ * @param quantityPct     growth of the quantity over twelve months in percent
+ * @param pricePct        growth of the price over twelve months in percent; (1 + quantity)(1 + price) = 1 + yoy
+ * @param scenarioCnyMn   with the events, million yuan
+ * @param aggregate       true for sums and for groups that overlap with others
+ * @param bands           quantiles of {@code yoyPct} over draws
+ */
+public record ProjectionRow(
+        String period,
+        String reporter,
+        String partner,
+        String flow,
+        String product,
+        String channel,
+        double baselineUsdMn,
+        double scenarioUsdMn,
+        double yoyPct,
+        double contributionPp,
+        double quantityPct,
+        double pricePct,
+        double scenarioCnyMn,
+        boolean aggregate,
+        Bands bands) {
+    /**
+     * Quantiles over draws; NaN without draws.
+     *
+     * @param p10 a tenth of the draws lies below
+     * @param p50 half of them
+     * @param p90 nine tenths
+     */
+    public record Bands(double p10, double p50, double p90) {
+        /** No draws. */
+        public static final Bands NONE = new Bands(Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /** The same row with quantiles. */
+    public ProjectionRow withBands(Bands newBands) {
+        return new ProjectionRow(
+                period,
+                reporter,
+                partner,
+                flow,
+                product,
+                channel,
+                baselineUsdMn,
+                scenarioUsdMn,
+                yoyPct,
+                contributionPp,
+                quantityPct,
+                pricePct,
+                scenarioCnyMn,
+                aggregate,
+                newBands);
+    }
+}

@@ -1,0 +1,55 @@
+package io.tradewind.core.measure;
+
+import java.util.List;
+
+/**
+ * Which rows of a projection are wanted.
+ *
+ * @param reporters reporter codes; empty: the panel's reporter, or every region of a world without a panel; {@code all}: everyone
+ * @param partners  partner codes or groups; empty: all of them
+ * @param products  product codes, aggregates or {@code all}; empty: all of them
+ * @param frequency how months are added up
+ * @param currency  currency of growth and contributions
+ */
+public record RowQuery(
+        List<String> reporters,
+        List<String> partners,
+        List<String> products,
+        Frequency frequency,
+        CurrencyView currency) {
+    /** Every row of the default reporter, monthly, in dollars. */
+    public static final RowQuery EVERYTHING =
+            new RowQuery(List.of(), List.of(), List.of(), Frequency.MONTH, CurrencyView.USD);
+
+    /** Copies the lists. */
+    public RowQuery {
+        reporters = List.copyOf(reporters);
+        partners = List.copyOf(partners);
+        products = List.copyOf(products);
+    }
+
+    /** The same query for one reporter. */
+    public RowQuery withReporter(String reporter) {
+        return new RowQuery(List.of(reporter), partners, products, frequency, currency);
+    }
+
+    /** The same query for one partner. */
+    public RowQuery withPartner(String partner) {
+        return new RowQuery(reporters, List.of(partner), products, frequency, currency);
+    }
+
+    /** The same query for one product. */
+    public RowQuery withProduct(String product) {
+        return new RowQuery(reporters, partners, List.of(product), frequency, currency);
+    }
+
+    /** The same query at another frequency. */
+    public RowQuery withFrequency(Frequency newFrequency) {
+        return new RowQuery(reporters, partners, products, newFrequency, currency);
+    }
+
+    /** The same query in another currency. */
+    public RowQuery withCurrency(CurrencyView newCurrency) {
+        return new RowQuery(reporters, partners, products, frequency, newCurrency);
+    }
+}

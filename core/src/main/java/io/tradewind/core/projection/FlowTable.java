@@ -1,0 +1,21 @@
+package io.tradewind.core.projection;
+
+import java.util.List;
+
+/** One direction of one reporter's trade by product, partner and month of the simulation. */
+public interface FlowTable {
+    /** Products (sectors in the world layer), in order. */
+    List<String> products();
+
+    /** Partners, in order. */
+    List<String> partners();
+
+    /** Trade under the scenario; printed where the month lies before the projection's origin. NaN where nothing is known. Million USD a month. */
+    double scenarioUsdMn(int product, int partner, int month);
+
+    /** Trade without the scenario's events. Million USD a month. */
+    double baselineUsdMn(int product, int partner, int month);
+
+    /** Log price in dollars against the base path. */
+    double logPrice(int product, int partner, int month);
+}

@@ -1,0 +1,164 @@
+package io.tradewind.core.projection;
+
+import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.base.RegionCode;
+import io.tradewind.core.currency.CurrencyPaths;
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.internal.PanelTable;
+import io.tradewind.core.projection.internal.WorldResponse;
+import io.tradewind.core.projection.internal.WorldTable;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.schedule.MarketTariffs;
+import io.tradewind.core.schedule.ModelRegions;
+import io.tradewind.core.schedule.TariffProgram;
+import io.tradewind.core.schedule.Timeline;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a scenario does to trade, month by month. Immutable; {@code core.measure} turns it into rows, sums and growth rates. */
+public final class Projection {
+    private final Economy economy;
+    private final Scenario scenario;
+    private final Parameters parameters;
+    private final Timeline timeline;
+    private final YearMonth origin;
+    private final WorldResponse response;
+    private final TariffProgram tariffs;
+    private final CurrencyPaths currencies;
+    private final Map<CustomsFlow, PanelTable> panelTables;
+    private final List<String> notices;
+
+    Projection(
+            Economy economy,
+            Scenario scenario,
+            Parameters parameters,
+            Timeline timeline,
+            YearMonth origin,
+            WorldResponse response,
+            TariffProgram tariffs,
+            CurrencyPaths currencies,
+            Map<CustomsFlow, PanelTable> panelTables,
+            List<String> notices) {
+        this.economy = economy;
+        this.scenario = scenario;
+        this.parameters = parameters;
+        this.timeline = timeline;
+        this.origin = origin;
+        this.response = response;
+        this.tariffs = tariffs;
+        this.currencies = currencies;
+        this.panelTables = Map.copyOf(panelTables);
+        this.notices = List.copyOf(notices);
+    }
+
+    /** The world that was projected. */
+    public Economy economy() {
+        return economy;
+    }
+
+    /** The scenario. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The parameters, with the scenario's own. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** Months of the simulation; it starts before the horizon so that last year's month and slow responses are there. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** Last month whose data were read. */
+    public YearMonth origin() {
+        return origin;
+    }
+
+    /** What the user should know about this run, such as regions without an exchange rate. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    /** Reporter code of the customs panel, such as {@code CN}, if there is one. */
+    public Optional<String> panelReporter() {
+        return panel().map(CustomsPanel::reporter);
+    }
+
+    /** The customs panel, if there is one. */
+    public Optional<CustomsPanel> panel() {
+        return economy.monthlyBaseline().map(MonthlyBaseline::panel);
+    }
+
+    /** Trade of the panel's reporter; only if there is a panel. */
+    public FlowTable panelTable(CustomsFlow flow) {
+        return panelTables.get(flow);
+    }
+
+    /** Trade of a region of the world. */
+    public FlowTable worldTable(RegionCode region, CustomsFlow flow) {
+        return new WorldTable(
+                economy, parameters, response, timeline, economy.indexOf(region).orElseThrow(), flow);
+    }
+
+    /** Log change of the quantity of a flow of the world against its base, in a month of the simulation. */
+    public double logQuantity(int origin, int destination, int sector, int month) {
+        return response.logQuantity(origin, destination, sector, month);
+    }
+
+    /** Log change of its FOB price in dollars. */
+    public double logPrice(int origin, int destination, int sector, int month) {
+        return response.logPrice(origin, destination, sector, month);
+    }
+
+    /**
+     * Yuan per dollar, the month's mean: the customs rate up to the origin, from there the last one times the scenario's move. NaN without a panel.
+     */
+    public double cnyPerUsd(CustomsFlow flow, int month) {
+        if (panel().isEmpty()) {
+            return Double.NaN;
+        }
+        CustomsPanel panel = panel().get();
+        YearMonth when = timeline.month(month);
+        if (when.isBefore(panel.firstMonth())) {
+            return Double.NaN;
+        }
+        if (!when.isAfter(origin)) {
+            return panel.cnyPerUsd(flow).get(when);
+        }
+        int china = economy.indexOf(ModelRegions.CHINA).orElseThrow();
+        double weaker = -currencies.logUsdPerUnit()[china][month];
+        return panel.cnyPerUsd(flow).get(origin) * Math.exp(weaker);
+    }
+
+    /**
+     * Mean duty that the scenario adds to the destination's tariff on goods of the origin, weighted by base flows of goods.
+     *
+     * @unit fraction of the customs value
+     */
+    public double addedDuty(int origin, int destination, int month) {
+        double duty = 0.0;
+        double value = 0.0;
+        double[] flows = economy.flows().toArray();
+        for (int s = 0; s < economy.sectors().size(); s++) {
+            if (economy.sectors().get(s).code().code().equals(ModelRegions.SERVICES)) {
+                continue;
+            }
+            double flow = flows[
+                    TradeCube.index(origin, destination, s, economy.regions().size())];
+            MarketTariffs market = tariffs.market(destination, s);
+            value += flow;
+            if (market != null && market.of(origin) != null) {
+                duty += flow * market.of(origin).added()[month];
+            }
+        }
+        return value > 0 ? duty / value : 0.0;
+    }
+}

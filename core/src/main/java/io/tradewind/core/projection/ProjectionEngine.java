@@ -1,0 +1,147 @@
+package io.tradewind.core.projection;
+
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.baseline.SeasonalModel;
+import io.tradewind.core.currency.CurrencyPaths;
+import io.tradewind.core.investment.InvestmentProgram;
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.internal.PanelTable;
+import io.tradewind.core.projection.internal.WorldResponse;
+import io.tradewind.core.projection.internal.WorldSimulation;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.ParameterShock;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.core.scenario.ScenarioSpan;
+import io.tradewind.core.schedule.ShiftProgram;
+import io.tradewind.core.schedule.TariffProgram;
+import io.tradewind.core.schedule.Timeline;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Projects the flows of an economy under a scenario. Holds nothing between calls: one engine serves any number of threads, and the same input gives
+ * the same bits.
+ */
+public final class ProjectionEngine {
+    private static final int YEAR = 12;
+
+    private ProjectionEngine() {}
+
+    /** The engine. */
+    public static ProjectionEngine standard() {
+        return new ProjectionEngine();
+    }
+
+    /**
+     * Projects a scenario.
+     *
+     * @param economy    the baseline world
+     * @param scenario   what changes and when
+     * @param parameters values of the model's parameters; the scenario's own overrides come on top
+     * @return monthly paths over the scenario's horizon
+     * @throws InvalidInputException if the scenario does not fit the economy, with everything that is wrong
+     */
+    public Projection project(Economy economy, Scenario scenario, Parameters parameters) {
+        List<Problem> problems = ScenarioCheck.check(scenario, economy, parameters.registry());
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException("scenario " + scenario.id(), problems);
+        }
+        Parameters values = withOverrides(scenario, parameters);
+        Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
+        YearMonth origin = origin(scenario, panel);
+        Timeline timeline = timeline(scenario, panel);
+        TariffProgram tariffs = TariffProgram.of(scenario, economy, values, timeline);
+        CurrencyPaths currencies = CurrencyPaths.ofScenario(scenario, economy, timeline);
+        WorldResponse response = new WorldSimulation(
+                        economy,
+                        values,
+                        tariffs,
+                        ShiftProgram.of(scenario, economy, values, timeline),
+                        InvestmentProgram.of(scenario, economy, values, timeline),
+                        currencies,
+                        timeline.months())
+                .run();
+        Map<CustomsFlow, PanelTable> tables = new EnumMap<>(CustomsFlow.class);
+        if (panel.isPresent()) {
+            for (CustomsFlow flow : CustomsFlow.values()) {
+                tables.put(
+                        flow, new PanelTable(economy, panel.get(), flow, scenario, values, response, timeline, origin));
+            }
+        }
+        return new Projection(
+                economy,
+                scenario,
+                values,
+                timeline,
+                origin,
+                response,
+                tariffs,
+                currencies,
+                tables,
+                notices(currencies));
+    }
+
+    private static Parameters withOverrides(Scenario scenario, Parameters parameters) {
+        Parameters values = parameters;
+        for (Event event : scenario.events()) {
+            if (event.shock() instanceof ParameterShock override) {
+                values = values.with(override.parameter(), override.value());
+            }
+        }
+        return values;
+    }
+
+    /** The month before the horizon, or the last month of the panel if that is earlier. */
+    private static YearMonth origin(Scenario scenario, Optional<CustomsPanel> panel) {
+        YearMonth before = scenario.horizon().from().minusMonths(1);
+        if (panel.isEmpty()) {
+            return before;
+        }
+        YearMonth earliest = panel.get().totalExportsUsdMn().first().plusMonths(SeasonalModel.MIN_MONTHS - 1L);
+        YearMonth needed =
+                earliest.isBefore(panel.get().firstMonth()) ? panel.get().firstMonth() : earliest;
+        if (before.isBefore(needed)) {
+            throw new InvalidInputException(
+                    "scenario " + scenario.id(),
+                    List.of(new Problem(
+                            "horizon.from",
+                            "The horizon starts in " + scenario.horizon().from() + ", but the customs panel starts in "
+                                    + panel.get().firstMonth() + ".",
+                            "Maybe start in " + needed.plusMonths(1) + " or later.")));
+        }
+        return before.isBefore(panel.get().lastMonth()) ? before : panel.get().lastMonth();
+    }
+
+    /** From the first month that matters (panel, last year's month, earliest event) to the end of the horizon. */
+    private static Timeline timeline(Scenario scenario, Optional<CustomsPanel> panel) {
+        YearMonth first = scenario.horizon().from().minusMonths(YEAR);
+        if (panel.isPresent() && panel.get().firstMonth().isBefore(first)) {
+            first = panel.get().firstMonth();
+        }
+        Optional<YearMonth> earliest = ScenarioSpan.firstMonth(scenario);
+        if (earliest.isPresent() && earliest.get().isBefore(first)) {
+            first = earliest.get();
+        }
+        return Timeline.of(first, scenario.horizon().to());
+    }
+
+    private static List<String> notices(CurrencyPaths currencies) {
+        List<String> notices = new ArrayList<>();
+        if (!currencies.isQuiet() && !currencies.unlisted().isEmpty()) {
+            notices.add("Held at their rate against the dollar, for want of data: "
+                    + currencies.unlisted().stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
+        }
+        return notices;
+    }
+}

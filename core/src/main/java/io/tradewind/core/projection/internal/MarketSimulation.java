@@ -1,0 +1,160 @@
+package io.tradewind.core.projection.internal;
+
+import io.tradewind.core.demand.NestedCes;
+import io.tradewind.core.dynamics.OrderStock;
+import io.tradewind.core.dynamics.TwoSpeedKernel;
+import io.tradewind.core.schedule.DutyPath;
+
+/**
+ * Runs one market through its months. Holds the workspace of one thread; the month loop allocates nothing.
+ *
+ * @source MODEL §1 and §2
+ */
+final class MarketSimulation {
+    private final ResponseRules rules;
+    private final int origins;
+    private final TwoSpeedKernel kernel;
+    private final OrderStock orders;
+    private final OriginWedge[] wedges;
+    private final DutyPath[] duties;
+    private final boolean[][] eventful;
+    private final boolean[] moves;
+    private final double[] perceived;
+    private final double[] price;
+    private final double[] shift;
+
+    MarketSimulation(ResponseRules rules, int origins) {
+        this.rules = rules;
+        this.origins = origins;
+        this.kernel = new TwoSpeedKernel(rules.kernel, origins);
+        this.orders = new OrderStock(rules.frontLoading, rules.lost, rules.paybackMonths, rules.flush, origins);
+        this.wedges = new OriginWedge[origins];
+        this.duties = new DutyPath[origins];
+        this.eventful = new boolean[origins][];
+        this.moves = new boolean[origins];
+        this.perceived = new double[origins];
+        this.price = new double[origins];
+        this.shift = new double[origins];
+        for (int i = 0; i < origins; i++) {
+            wedges[i] = new OriginWedge();
+        }
+    }
+
+    /** The response of the market over that many months. */
+    MarketPath run(Market market, int months) {
+        prepare(market);
+        double[] quantity = new double[months * origins];
+        double[] prices = new double[months * origins];
+        for (int t = 0; t < months; t++) {
+            for (int i = 0; i < origins; i++) {
+                if (market.base().shares()[i] > 0) {
+                    moveOrigin(market, i, t);
+                }
+            }
+            demand(market, t, quantity, prices);
+        }
+        return new MarketPath(quantity, prices);
+    }
+
+    private void prepare(Market market) {
+        kernel.reset(origins);
+        orders.reset(origins);
+        for (int i = 0; i < origins; i++) {
+            duties[i] = market.tariffs() == null ? null : market.tariffs().of(i);
+            eventful[i] = duties[i] == null ? null : eventfulMonths(market, i);
+            boolean shifted = market.shifts() != null
+                    && (market.shifts().price(i) != null || market.shifts().cost(i) != null);
+            moves[i] = duties[i] != null || shifted;
+            perceived[i] = 0.0;
+            price[i] = 0.0;
+            shift[i] = 0.0;
+            wedges[i].reset(market.base().baseRate()[i]);
+        }
+    }
+
+    /** Origins that are treated alike share a path; its months are worked out once. */
+    private boolean[] eventfulMonths(Market market, int origin) {
+        for (int i = 0; i < origin; i++) {
+            if (duties[i] == duties[origin]) {
+                return eventful[i];
+            }
+        }
+        return duties[origin].eventful();
+    }
+
+    /** Price, perceived price and quantity shift of one origin in one month. */
+    private void moveOrigin(Market market, int i, int t) {
+        double wedge = 0.0;
+        double lasting = 0.0;
+        double fob = 0.0;
+        double moved = 0.0;
+        DutyPath duty = duties[i];
+        if (duty != null) {
+            OriginWedge tariff = wedges[i];
+            tariff.set(duty.added()[t]);
+            fob = -tariff.log(duty.absorbed()[t]); // the exporter's part, §2.6
+            wedge = tariff.log(duty.added()[t]) + fob;
+            lasting = tariff.log(duty.expected()[t]); // (2.5)
+            if (eventful[i][t]) {
+                double anticipated = market.storability() * tariff.anticipation(duty, t);
+                moved = orders.step(i, anticipated, OriginWedge.open(duty, t)); // (2.7), (2.8)
+                moved -= rules.uncertaintyWeight
+                        * tariff.uncertainty(duty, t, market.demand().sigma(), rules);
+            } else {
+                moved = orders.step(i, 0.0, 0.0);
+            }
+        }
+        if (market.shifts() != null) {
+            double change = at(market.shifts().price(i), t);
+            double cost = at(market.shifts().cost(i), t);
+            fob += change;
+            wedge += change + cost;
+            lasting += change + cost;
+            moved += at(market.shifts().volume(i), t);
+        }
+        perceived[i] = moves[i] ? kernel.step(i, wedge, lasting) : 0.0;
+        if (market.fx() != null) {
+            perceived[i] += market.fx().perceived()[i][t];
+            fob += market.fx().price()[i][t];
+        }
+        price[i] = fob;
+        shift[i] = moved;
+    }
+
+    private static double at(double[] path, int t) {
+        return path == null ? 0.0 : path[t];
+    }
+
+    /** Quantities and prices of one month. @source MODEL (1.1) to (1.4) */
+    private void demand(Market market, int t, double[] quantity, double[] prices) {
+        NestedCes ces = market.demand();
+        double homePrice = market.shifts() == null ? 0.0 : at(market.shifts().homePrice(), t);
+        double common = market.shifts() == null ? 0.0 : at(market.shifts().demand(), t);
+        double demandPrice = market.shifts() == null ? 0.0 : at(market.shifts().demandPrice(), t);
+        double imports = at(market.importDemand(), t);
+        double importPrice = ces.importPrice(market.base().shares(), perceived);
+        double sectorPrice = ces.sectorPrice(market.base().importShare(), importPrice, homePrice);
+        double creation = ces.creation(importPrice, sectorPrice) + common + imports;
+        int row = t * origins;
+        for (int i = 0; i < origins; i++) {
+            if (market.base().shares()[i] > 0) {
+                double log = ces.diversion(perceived[i], importPrice) + creation + shift[i];
+                quantity[row + i] = withAdded(market, i, t, log);
+                prices[row + i] = price[i] + demandPrice;
+            }
+        }
+        quantity[row + market.destination()] = ces.homeQuantity(homePrice, sectorPrice) + common;
+        prices[row + market.destination()] = homePrice
+                + demandPrice
+                + (market.fx() == null ? 0.0 : market.fx().price()[market.destination()][t]);
+    }
+
+    /** Adds what contracts carry, which is a value and not a share. @source MODEL (4.1) */
+    private static double withAdded(Market market, int i, int t, double log) {
+        double[] added = market.shifts() == null ? null : market.shifts().addedUsdMn(i);
+        if (added == null || added[t] == 0.0) {
+            return log;
+        }
+        return Math.log(Math.exp(log) + added[t] / market.base().baseUsdMn()[i]);
+    }
+}

@@ -1,0 +1,166 @@
+package io.tradewind.core.projection.internal;
+
+import io.tradewind.core.baseline.PartnerBaseline;
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.Partner;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.FlowTable;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.schedule.Timeline;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * Trade of the panel's reporter: customs prints up to the origin, afterwards the baseline times the world layer's response to the partner's
+ * region and the product's sector, times what names the product itself.
+ *
+ * @source MODEL §11, two layers of the baseline, and the bridge
+ */
+public final class PanelTable implements FlowTable {
+    private final CustomsPanel panel;
+    private final CustomsFlow flow;
+    private final WorldResponse response;
+    private final ResponseRules rules;
+    private final Timeline timeline;
+    private final int origin;
+    private final int reporter;
+    private final int[] regionOf;
+    private final int[] sectorOf;
+    private final List<String> products;
+    private final List<String> partners;
+    private final ProductShifts productShifts;
+    private final RateHistory history;
+    private final PartnerBaseline baseline;
+
+    /** The table of a direction; the baseline is estimated on months up to the origin. */
+    public PanelTable(
+            Economy economy,
+            CustomsPanel panel,
+            CustomsFlow flow,
+            Scenario scenario,
+            Parameters parameters,
+            WorldResponse response,
+            Timeline timeline,
+            YearMonth origin) {
+        this.panel = panel;
+        this.flow = flow;
+        this.response = response;
+        this.rules = new ResponseRules(economy, parameters);
+        this.timeline = timeline;
+        this.origin = timeline.indexOf(origin);
+        this.reporter = economy.indexOf(panel.region()).orElseThrow();
+        this.partners = panel.partners().stream().map(Partner::code).toList();
+        this.regionOf = panel.partners().stream()
+                .mapToInt(p ->
+                        p.region().map(code -> economy.indexOf(code).orElse(-1)).orElse(-1))
+                .toArray();
+        boolean exports = flow == CustomsFlow.EXPORTS;
+        this.products = exports
+                ? panel.products().stream().map(p -> p.code()).toList()
+                : economy.sectors().stream().map(s -> s.code().code()).toList();
+        this.sectorOf = exports
+                ? panel.products().stream()
+                        .mapToInt(p -> economy.indexOf(p.sector()).orElseThrow())
+                        .toArray()
+                : java.util.stream.IntStream.range(0, products.size()).toArray();
+        ProductShifts shifts = exports ? new ProductShifts(scenario, panel, parameters, timeline) : null;
+        this.productShifts = shifts == null || shifts.isEmpty() ? null : shifts;
+        this.history = new RateHistory(economy, panel, flow, parameters, rules, timeline, origin);
+        this.baseline = PartnerBaseline.estimate(panel, flow, origin, parameters, partnerResponse(), timeline);
+    }
+
+    /** Log response of each partner's total, month by month. */
+    private double[][] partnerResponse() {
+        double[][] result = new double[partners.size()][timeline.months()];
+        for (int j = 0; j < result.length; j++) {
+            for (int t = 0; t < timeline.months(); t++) {
+                double moved = 0.0;
+                for (int p = 0; p < products.size(); p++) {
+                    double share = mix(p, j);
+                    moved += share == 0.0 ? 0.0 : share * eventFactor(p, j, t);
+                }
+                result[j][t] = Math.log(moved) + historyLog(j, t);
+            }
+        }
+        return result;
+    }
+
+    private double mix(int product, int partner) {
+        return flow == CustomsFlow.EXPORTS
+                ? panel.productMix().get(product, partner)
+                : panel.importMix().get(product, partner);
+    }
+
+    private double historyLog(int partner, int t) {
+        return history.logQuantity(partner, t) + history.logPrice(partner, t);
+    }
+
+    private double eventFactor(int product, int partner, int t) {
+        double log = eventQuantity(product, partner, t) + eventPrice(product, partner, t);
+        return log == 0.0 ? 1.0 : Math.exp(log);
+    }
+
+    private double eventQuantity(int product, int partner, int t) {
+        int region = regionOf[partner];
+        int sector = sectorOf[product];
+        double log = region < 0 || region == reporter
+                ? 0.0
+                : flow == CustomsFlow.EXPORTS
+                        ? response.logQuantity(reporter, region, sector, t)
+                        : response.logQuantity(region, reporter, sector, t);
+        return productShifts == null
+                ? log
+                : log
+                        + productShifts.logQuantity(
+                                product, partner, t, rules.demand(sector).sigma());
+    }
+
+    private double eventPrice(int product, int partner, int t) {
+        int region = regionOf[partner];
+        int sector = sectorOf[product];
+        double log = region < 0 || region == reporter
+                ? 0.0
+                : flow == CustomsFlow.EXPORTS
+                        ? response.logPrice(reporter, region, sector, t)
+                        : response.logPrice(region, reporter, sector, t);
+        return productShifts == null ? log : log + productShifts.logPrice(product, partner, t);
+    }
+
+    @Override
+    public List<String> products() {
+        return products;
+    }
+
+    @Override
+    public List<String> partners() {
+        return partners;
+    }
+
+    @Override
+    public double baselineUsdMn(int product, int partner, int month) {
+        double share = mix(product, partner);
+        if (month <= origin) {
+            YearMonth day = timeline.month(month);
+            return panel.covers(day) ? share * panel.valueUsdMn(flow, day, partner) : Double.NaN;
+        }
+        return share * baseline.usdMn(partner, month) * Math.exp(historyLog(partner, month));
+    }
+
+    @Override
+    public double scenarioUsdMn(int product, int partner, int month) {
+        double base = baselineUsdMn(product, partner, month);
+        return month <= origin ? base : base * eventFactor(product, partner, month);
+    }
+
+    @Override
+    public double logPrice(int product, int partner, int month) {
+        return history.logPrice(partner, month) + eventPrice(product, partner, month);
+    }
+
+    /** The baseline by partner. */
+    public PartnerBaseline baseline() {
+        return baseline;
+    }
+}

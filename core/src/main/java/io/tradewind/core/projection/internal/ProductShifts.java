@@ -1,0 +1,126 @@
+package io.tradewind.core.projection.internal;
+
+import io.tradewind.core.dynamics.KernelWeights;
+import io.tradewind.core.dynamics.TwoSpeedKernel;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Partner;
+import io.tradewind.core.model.Product;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.DemandShock;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.PriceShock;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.VolumeShock;
+import io.tradewind.core.schedule.ShiftProgram;
+import io.tradewind.core.schedule.Timeline;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Events that name products of the customs panel: they move the reporter's exports of these products beside what the products inherit from their
+ * sector. A product is small beside its market, so its own price moves it along −σ and leaves the market's index alone.
+ */
+final class ProductShifts {
+    private final List<Shift> shifts = new ArrayList<>();
+
+    private record Shift(
+            String id, boolean[] products, boolean[] partners, double[] quantity, double[] price, boolean elastic) {}
+
+    ProductShifts(Scenario scenario, CustomsPanel panel, Parameters parameters, Timeline timeline) {
+        for (Event event : scenario.events()) {
+            if (event.shock() instanceof DemandShock d && !d.products().isEmpty()) {
+                double[] path = ShiftProgram.demand(d, event.probability(), timeline);
+                add(
+                        event,
+                        d.products(),
+                        d.importers(),
+                        panel,
+                        scaled(path, 1 - d.priceShare()),
+                        scaled(path, d.priceShare()),
+                        false);
+            } else if (event.shock() instanceof PriceShock p && concerns(panel, p.products(), p.exporters())) {
+                double[] path = ShiftProgram.price(p, event.probability(), timeline);
+                add(event, p.products(), p.partners(), panel, perceived(path, parameters), path, true);
+            } else if (event.shock() instanceof VolumeShock v && concerns(panel, v.products(), v.exporters())) {
+                double[] path = ShiftProgram.volume(v, event.probability(), timeline);
+                add(event, v.products(), v.partners(), panel, path, new double[path.length], false);
+            }
+        }
+        shifts.sort(Comparator.comparing(Shift::id));
+    }
+
+    private static boolean concerns(CustomsPanel panel, List<String> products, List<String> exporters) {
+        return !products.isEmpty() && (exporters.contains(panel.region().code()) || exporters.contains("all"));
+    }
+
+    private void add(
+            Event event,
+            List<String> products,
+            List<String> partners,
+            CustomsPanel panel,
+            double[] quantity,
+            double[] price,
+            boolean elastic) {
+        boolean[] selectedProducts = new boolean[panel.products().size()];
+        for (int p = 0; p < selectedProducts.length; p++) {
+            Product product = panel.products().get(p);
+            selectedProducts[p] = products.contains(product.code())
+                    || products.contains("all")
+                    || product.aggregates().stream().anyMatch(products::contains);
+        }
+        boolean[] selectedPartners = new boolean[panel.partners().size()];
+        for (int j = 0; j < selectedPartners.length; j++) {
+            Partner partner = panel.partners().get(j);
+            selectedPartners[j] = partners.contains(partner.code())
+                    || partners.contains("all")
+                    || partner.groups().stream().anyMatch(partners::contains);
+        }
+        shifts.add(new Shift(event.id(), selectedProducts, selectedPartners, quantity, price, elastic));
+    }
+
+    private static double[] scaled(double[] path, double factor) {
+        double[] result = new double[path.length];
+        for (int t = 0; t < path.length; t++) {
+            result[t] = factor * path[t];
+        }
+        return result;
+    }
+
+    /** The price path that buyers act on, with the sign of a quantity; still to be multiplied by σ. */
+    private static double[] perceived(double[] path, Parameters parameters) {
+        TwoSpeedKernel kernel = new TwoSpeedKernel(KernelWeights.of(parameters), 1);
+        double[] result = new double[path.length];
+        for (int t = 0; t < path.length; t++) {
+            result[t] = -kernel.step(0, path[t], path[t]);
+        }
+        return result;
+    }
+
+    /** Log change of the quantity of a product to a partner; σ is that of its sector. */
+    double logQuantity(int product, int partner, int month, double sigma) {
+        double sum = 0.0;
+        for (Shift shift : shifts) {
+            if (shift.products[product] && shift.partners[partner]) {
+                sum += (shift.elastic ? sigma : 1.0) * shift.quantity[month];
+            }
+        }
+        return sum;
+    }
+
+    /** Log change of the price of a product to a partner. */
+    double logPrice(int product, int partner, int month) {
+        double sum = 0.0;
+        for (Shift shift : shifts) {
+            if (shift.products[product] && shift.partners[partner]) {
+                sum += shift.price[month];
+            }
+        }
+        return sum;
+    }
+
+    /** Whether no event names a product. */
+    boolean isEmpty() {
+        return shifts.isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package io.tradewind.core.projection.internal;
+
+import io.tradewind.core.currency.CurrencyPaths;
+import io.tradewind.core.currency.MarketFx;
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.Partner;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.schedule.Timeline;
+import java.time.YearMonth;
+
+/**
+ * What the exchange rates of the data did to the reporter's trade up to the projection's origin and still do after it, partner by partner, along
+ * each market's own elasticity. It belongs to the baseline: scenarios move rates from there.
+ *
+ * @source MODEL (6.1), R; §3
+ */
+final class RateHistory {
+    private final double[][] quantity;
+    private final double[][] price;
+
+    RateHistory(
+            Economy economy,
+            CustomsPanel panel,
+            CustomsFlow flow,
+            Parameters parameters,
+            ResponseRules rules,
+            Timeline timeline,
+            YearMonth origin) {
+        int n = panel.partners().size();
+        quantity = new double[n][timeline.months()];
+        price = new double[n][timeline.months()];
+        CurrencyPaths currencies = CurrencyPaths.ofHistory(economy, timeline, origin);
+        if (currencies.isQuiet()) {
+            return;
+        }
+        int reporter = economy.indexOf(panel.region()).orElseThrow();
+        for (int j = 0; j < n; j++) {
+            Partner partner = panel.partners().get(j);
+            int region = partner.region()
+                    .map(code -> economy.indexOf(code).orElse(-1))
+                    .orElse(-1);
+            if (region < 0 || region == reporter) {
+                continue;
+            }
+            int from = flow == CustomsFlow.EXPORTS ? reporter : region;
+            int to = flow == CustomsFlow.EXPORTS ? region : reporter;
+            MarketFx fx = MarketFx.of(
+                    currencies, parameters, to, economy.regions().get(to).code().code(), "");
+            double elasticity = meanOwnElasticity(economy, parameters, rules, from, to);
+            for (int t = 0; t < timeline.months(); t++) {
+                quantity[j][t] = elasticity * fx.perceived()[from][t];
+                price[j][t] = fx.price()[from][t];
+            }
+        }
+    }
+
+    /** Own elasticity of the flow, the mean of its sectors weighted by value. */
+    private static double meanOwnElasticity(
+            Economy economy, Parameters parameters, ResponseRules rules, int from, int to) {
+        double[] flows = economy.flows().toArray();
+        double[] rates = economy.tariffs().toArray();
+        double sum = 0.0;
+        double weight = 0.0;
+        for (int s = 0; s < economy.sectors().size(); s++) {
+            BaseMarket market = BaseMarket.of(economy, flows, rates, to, s, parameters.get("m"));
+            if (market != null) {
+                double value = market.baseUsdMn()[from];
+                sum += value * rules.demand(s).ownElasticity(market.shares()[from], market.importShare());
+                weight += value;
+            }
+        }
+        return weight > 0 ? sum / weight : 0.0;
+    }
+
+    /** Log change of the quantity against the rates of the origin. */
+    double logQuantity(int partner, int month) {
+        return quantity[partner][month];
+    }
+
+    /** Log change of the dollar price against the rates of the origin. */
+    double logPrice(int partner, int month) {
+        return price[partner][month];
+    }
+}

@@ -1,0 +1,142 @@
+package io.tradewind.core.projection.internal;
+
+import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.currency.CurrencyPaths;
+import io.tradewind.core.currency.MarketFx;
+import io.tradewind.core.investment.InvestmentProgram;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.schedule.MarketShifts;
+import io.tradewind.core.schedule.ModelRegions;
+import io.tradewind.core.schedule.ShiftProgram;
+import io.tradewind.core.schedule.TariffProgram;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Simulates every market of the world that something moves; China's own markets last, because its imports follow its exports. */
+public final class WorldSimulation {
+    private final Economy economy;
+    private final Parameters parameters;
+    private final ResponseRules rules;
+    private final TariffProgram tariffs;
+    private final ShiftProgram shifts;
+    private final InvestmentProgram investment;
+    private final CurrencyPaths currencies;
+    private final int months;
+    private final int regions;
+    private final int sectors;
+    private final int china;
+    private final double[] flows;
+    private final double[] rates;
+
+    /** A simulation over that many months. */
+    public WorldSimulation(
+            Economy economy,
+            Parameters parameters,
+            TariffProgram tariffs,
+            ShiftProgram shifts,
+            InvestmentProgram investment,
+            CurrencyPaths currencies,
+            int months) {
+        this.economy = economy;
+        this.parameters = parameters;
+        this.rules = new ResponseRules(economy, parameters);
+        this.tariffs = tariffs;
+        this.shifts = shifts;
+        this.investment = investment;
+        this.currencies = currencies.isQuiet() ? null : currencies;
+        this.months = months;
+        this.regions = economy.regions().size();
+        this.sectors = economy.sectors().size();
+        this.china = economy.indexOf(ModelRegions.CHINA).orElse(-1);
+        this.flows = economy.flows().toArray();
+        this.rates = economy.tariffs().toArray();
+    }
+
+    /** The responses of all markets. */
+    public WorldResponse run() {
+        MarketPath[] paths = new MarketPath[regions * sectors];
+        MarketSimulation simulation = new MarketSimulation(rules, regions);
+        for (int d = 0; d < regions; d++) {
+            if (d != china) {
+                simulate(simulation, d, paths, null);
+            }
+        }
+        if (china >= 0) {
+            simulate(simulation, china, paths, paths);
+        }
+        return new WorldResponse(regions, months, paths);
+    }
+
+    private void simulate(MarketSimulation simulation, int destination, MarketPath[] paths, MarketPath[] exportsFrom) {
+        Map<Double, MarketFx> fxByContent = new HashMap<>();
+        for (int s = 0; s < sectors; s++) {
+            Market market = market(destination, s, fxByContent, exportsFrom);
+            if (market != null && !market.isQuiet()) {
+                paths[s * regions + destination] = simulation.run(market, months);
+            }
+        }
+    }
+
+    private Market market(int destination, int sector, Map<Double, MarketFx> fxByContent, MarketPath[] exportsFrom) {
+        BaseMarket base = BaseMarket.of(economy, flows, rates, destination, sector, parameters.get("m"));
+        if (base == null) {
+            return null;
+        }
+        MarketShifts market = shifts.emptyMarket();
+        shifts.addTo(market, destination, sector);
+        investment.addTo(market, destination, sector);
+        return new Market(
+                destination,
+                rules.demand(sector),
+                base,
+                rules.storability(sector),
+                tariffs.market(destination, sector),
+                fx(destination, sector, fxByContent),
+                market.isEmpty() ? null : market,
+                exportsFrom == null ? null : derivedDemand(sector, exportsFrom));
+    }
+
+    private MarketFx fx(int destination, int sector, Map<Double, MarketFx> fxByContent) {
+        if (currencies == null) {
+            return null;
+        }
+        String code = economy.sectors().get(sector).code().code();
+        double content = parameters.get("mu_usd", code, "mu_usd");
+        return fxByContent.computeIfAbsent(
+                content,
+                any -> MarketFx.of(
+                        currencies,
+                        parameters,
+                        destination,
+                        economy.regions().get(destination).code().code(),
+                        code));
+    }
+
+    /** What China's imports of a sector owe to its exports of the same sector. @source MODEL §1, imports of China */
+    private double[] derivedDemand(int sector, MarketPath[] paths) {
+        double[] base = new double[regions];
+        boolean moved = false;
+        double total = 0.0;
+        for (int d = 0; d < regions; d++) {
+            base[d] = d == china ? 0.0 : flows[TradeCube.index(china, d, sector, regions)];
+            total += base[d];
+            moved |= d != china && paths[sector * regions + d] != null;
+        }
+        if (!moved || total == 0.0) {
+            return null;
+        }
+        double elasticity =
+                parameters.get("mu_import", economy.sectors().get(sector).code().code());
+        double[] demand = new double[months];
+        for (int t = 0; t < months; t++) {
+            double exports = 0.0;
+            for (int d = 0; d < regions; d++) {
+                MarketPath path = paths[sector * regions + d];
+                exports += path == null ? base[d] : base[d] * Math.exp(path.logQuantity()[t * regions + china]);
+            }
+            demand[t] = exports == total ? 0.0 : elasticity * Math.log(exports / total);
+        }
+        return demand;
+    }
+}

@@ -1,0 +1,112 @@
+package io.tradewind.core.projection.internal;
+
+import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.FlowTable;
+import io.tradewind.core.schedule.ModelRegions;
+import io.tradewind.core.schedule.Timeline;
+import java.util.List;
+
+/**
+ * Trade of a region of the world layer: the year's flows moved to each month by growth and the number of days, times the response.
+ *
+ * @source MODEL §11, two layers of the baseline
+ */
+public final class WorldTable implements FlowTable {
+    private static final double DAYS_A_YEAR = 365.2425;
+    private static final double MONTHS_A_YEAR = 12.0;
+
+    private final Economy economy;
+    private final WorldResponse response;
+    private final int region;
+    private final CustomsFlow flow;
+    private final double[] flows;
+    private final List<String> products;
+    private final List<String> partners;
+    private final double[][] growthFactor;
+
+    /** The table of a region and direction. */
+    public WorldTable(
+            Economy economy,
+            Parameters parameters,
+            WorldResponse response,
+            Timeline timeline,
+            int region,
+            CustomsFlow flow) {
+        this.economy = economy;
+        this.response = response;
+        this.region = region;
+        this.flow = flow;
+        this.flows = economy.flows().toArray();
+        this.products = economy.sectors().stream().map(s -> s.code().code()).toList();
+        this.partners = economy.regions().stream().map(r -> r.code().code()).toList();
+        this.growthFactor = new double[partners.size()][timeline.months()];
+        int midYear = timeline.indexOf(java.time.YearMonth.of(economy.year(), 7));
+        for (int j = 0; j < growthFactor.length; j++) {
+            double growth = growth(parameters, j);
+            for (int t = 0; t < timeline.months(); t++) {
+                growthFactor[j][t] =
+                        Math.exp(growth * (t + 0.5 - midYear) / MONTHS_A_YEAR) * timeline.days(t) / DAYS_A_YEAR;
+            }
+        }
+    }
+
+    private double growth(Parameters parameters, int partner) {
+        String own = economy.regions().get(region).code().code();
+        String other = partners.get(partner);
+        String china = ModelRegions.CHINA.code();
+        boolean exports = flow == CustomsFlow.EXPORTS;
+        if (own.equals(china)) {
+            return exports ? parameters.get("trend", other) : parameters.get("trend.imports");
+        }
+        if (other.equals(china)) {
+            return exports ? parameters.get("trend.imports") : parameters.get("trend", own);
+        }
+        return parameters.get("trend.world");
+    }
+
+    private int origin(int partner) {
+        return flow == CustomsFlow.EXPORTS ? region : partner;
+    }
+
+    private int destination(int partner) {
+        return flow == CustomsFlow.EXPORTS ? partner : region;
+    }
+
+    @Override
+    public List<String> products() {
+        return products;
+    }
+
+    @Override
+    public List<String> partners() {
+        return partners;
+    }
+
+    @Override
+    public double baselineUsdMn(int product, int partner, int month) {
+        if (partner == region) {
+            return 0.0;
+        }
+        int cell = TradeCube.index(origin(partner), destination(partner), product, partners.size());
+        return flows[cell] * growthFactor[partner][month];
+    }
+
+    @Override
+    public double scenarioUsdMn(int product, int partner, int month) {
+        double base = baselineUsdMn(product, partner, month);
+        if (base == 0.0 || !response.moved(destination(partner), product)) {
+            return base;
+        }
+        double log = response.logQuantity(origin(partner), destination(partner), product, month)
+                + logPrice(product, partner, month);
+        return log == 0.0 ? base : base * Math.exp(log);
+    }
+
+    @Override
+    public double logPrice(int product, int partner, int month) {
+        return response.logPrice(origin(partner), destination(partner), product, month);
+    }
+}

@@ -1,0 +1,76 @@
+package io.tradewind.core.schedule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.LongStream;
+
+/** How strongly something is in force day by day: pieces of constant level, 0 outside them. Immutable. */
+final class Activity {
+    /** Later than any day that is ever looked at. */
+    static final long FOREVER = LocalDate.of(9999, 1, 1).toEpochDay();
+
+    private record Piece(long from, long to, double level) {}
+
+    private final List<Piece> pieces;
+
+    private Activity(List<Piece> pieces) {
+        this.pieces = pieces;
+    }
+
+    /** Fully in force on the days [from, to). */
+    static Activity during(long from, long to) {
+        return new Activity(to <= from ? List.of() : List.of(new Piece(from, to, 1.0)));
+    }
+
+    /** Every level multiplied by the factor. */
+    Activity scaled(double factor) {
+        return within(Long.MIN_VALUE, Long.MAX_VALUE, level -> level * factor);
+    }
+
+    /** The levels of the days [from, to) changed by the operation. */
+    Activity within(long from, long to, DoubleUnaryOperator operation) {
+        List<Piece> result = new ArrayList<>();
+        for (Piece piece : pieces) {
+            long cutFrom = Math.min(Math.max(from, piece.from), piece.to);
+            long cutTo = Math.min(Math.max(to, cutFrom), piece.to);
+            add(result, piece.from, cutFrom, piece.level);
+            add(result, cutFrom, cutTo, operation.applyAsDouble(piece.level));
+            add(result, cutTo, piece.to, piece.level);
+        }
+        return new Activity(result);
+    }
+
+    private static void add(List<Piece> pieces, long from, long to, double level) {
+        if (to > from) {
+            pieces.add(new Piece(from, to, level));
+        }
+    }
+
+    /** The level on that day. */
+    double levelOn(long day) {
+        for (Piece piece : pieces) {
+            if (day >= piece.from && day < piece.to) {
+                return piece.level;
+            }
+        }
+        return 0.0;
+    }
+
+    /** The days on which the level may change. */
+    LongStream changes() {
+        return pieces.stream().flatMapToLong(piece -> LongStream.of(piece.from, piece.to));
+    }
+
+    /** Mean level of each month over its calendar days. */
+    double[] monthlyMeans(Timeline timeline) {
+        double[] means = new double[timeline.months()];
+        for (Piece piece : pieces) {
+            for (int t = 0; t < means.length; t++) {
+                means[t] += piece.level * timeline.share(t, piece.from, piece.to);
+            }
+        }
+        return means;
+    }
+}

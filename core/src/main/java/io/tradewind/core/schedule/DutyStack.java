@@ -1,0 +1,144 @@
+package io.tradewind.core.schedule;
+
+import io.tradewind.core.scenario.TariffOperation;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Lays tariffs on top of each other where they depend on each other: the winning {@code set} replaces the base, then what is added, less what
+ * another tariff takes out of its reach, then floors, caps and removals. Works day by day, so a month in which the set of tariffs changes is the
+ * calendar-day mean of its parts.
+ *
+ * @source MODEL §10, stacking
+ */
+final class DutyStack {
+    private static final Comparator<DutyEvent> SET_ORDER = Comparator.<DutyEvent, java.time.LocalDate>comparing(
+                    event -> event.tariff.announced())
+            .thenComparing(event -> event.tariff.priority())
+            .thenComparing(event -> event.id);
+
+    private final List<DutyEvent> events;
+    private final int destination;
+    private final int sector;
+    private final int origin;
+    private final boolean onArrival;
+    private final Timeline timeline;
+
+    /** The tariffs that concern one cell, sorted by id. */
+    DutyStack(List<DutyEvent> events, int destination, int sector, int origin, boolean onArrival, Timeline timeline) {
+        this.events = events;
+        this.destination = destination;
+        this.sector = sector;
+        this.origin = origin;
+        this.onArrival = onArrival;
+        this.timeline = timeline;
+    }
+
+    /**
+     * What each event adds to (or takes from) the rate.
+     *
+     * @param baseRate rate of the base year
+     * @shape events × months
+     */
+    double[][] contributions(double baseRate) {
+        double[][] byMonth = new double[events.size()][timeline.months()];
+        long[] days = breakDays();
+        double[] level = new double[events.size()];
+        for (int d = 0; d + 1 < days.length; d++) {
+            for (int k = 0; k < level.length; k++) {
+                level[k] = events.get(k).record(onArrival, timeline).activity().levelOn(days[d]);
+            }
+            double[] now = onOneDay(baseRate, level);
+            for (int t = 0; t < timeline.months(); t++) {
+                double share = timeline.share(t, days[d], days[d + 1]);
+                if (share > 0) {
+                    for (int k = 0; k < now.length; k++) {
+                        byMonth[k][t] += share * now[k];
+                    }
+                }
+            }
+        }
+        return byMonth;
+    }
+
+    private long[] breakDays() {
+        long first = timeline.startDay(0);
+        long last = timeline.startDay(timeline.months());
+        return java.util.stream.LongStream.concat(
+                        java.util.stream.LongStream.of(first, last),
+                        events.stream()
+                                .flatMapToLong(event -> event.record(onArrival, timeline)
+                                        .activity()
+                                        .changes()))
+                .filter(day -> day >= first && day <= last)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    private double[] onOneDay(double baseRate, double[] level) {
+        double[] change = new double[events.size()];
+        double rate = baseRate + applySet(baseRate, level, change);
+        for (int k = 0; k < change.length; k++) {
+            if (op(k) == TariffOperation.ADD) {
+                change[k] = level[k] * collected(k) * reach(k) * leftBy(k, level);
+                rate += change[k];
+            }
+        }
+        for (TariffOperation operation : List.of(TariffOperation.FLOOR, TariffOperation.CAP, TariffOperation.REMOVE)) {
+            for (int k = 0; k < change.length; k++) {
+                if (op(k) == operation) {
+                    change[k] = level[k] * reach(k) * (operation.apply(rate, collected(k)) - rate);
+                    rate += change[k];
+                }
+            }
+        }
+        return change;
+    }
+
+    private double applySet(double baseRate, double[] level, double[] change) {
+        int winner = -1;
+        for (int k = 0; k < change.length; k++) {
+            if (op(k) == TariffOperation.SET
+                    && level[k] > 0
+                    && (winner < 0 || SET_ORDER.compare(events.get(k), events.get(winner)) > 0)) {
+                winner = k;
+            }
+        }
+        if (winner < 0) {
+            return 0.0;
+        }
+        change[winner] = level[winner] * reach(winner) * (collected(winner) - baseRate);
+        return change[winner];
+    }
+
+    /** Share of the sector that is left to the event by those that exclude it. */
+    private double leftBy(int event, double[] level) {
+        double left = 1.0;
+        for (int k = 0; k < level.length; k++) {
+            if (events.get(k).tariff.notWith().contains(events.get(event).id)) {
+                left -= level[k] * reach(k);
+            }
+        }
+        return Math.max(0.0, left);
+    }
+
+    private TariffOperation op(int event) {
+        return events.get(event).tariff.op();
+    }
+
+    private double reach(int event) {
+        return events.get(event).reach[sector];
+    }
+
+    private double collected(int event) {
+        return events.get(event).collectedRate(destination, origin);
+    }
+
+    @Override
+    public String toString() {
+        return "DutyStack"
+                + Arrays.asList(events.stream().map(event -> event.id).toArray());
+    }
+}

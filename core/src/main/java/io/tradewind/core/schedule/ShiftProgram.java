@@ -1,0 +1,177 @@
+package io.tradewind.core.schedule;
+
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.DemandShock;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.PriceShock;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.TransportShock;
+import io.tradewind.core.scenario.VolumeShock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Demand, price, volume and transport events of a scenario that name sectors, resolved to monthly paths for each market. */
+public final class ShiftProgram {
+    private final List<Shift> shifts;
+    private final int origins;
+    private final int months;
+
+    /** One event, resolved. */
+    private record Shift(
+            String id, boolean[] origins, boolean[] destinations, double[] sectors, double[] path, Kind kind) {}
+
+    private enum Kind {
+        DEMAND,
+        DEMAND_PRICE,
+        PRICE,
+        VOLUME,
+        COST
+    }
+
+    private ShiftProgram(List<Shift> shifts, int origins, int months) {
+        this.shifts = shifts;
+        this.origins = origins;
+        this.months = months;
+    }
+
+    /** The program of a scenario that has been checked. */
+    public static ShiftProgram of(Scenario scenario, Economy economy, Parameters parameters, Timeline timeline) {
+        List<Shift> shifts = new ArrayList<>();
+        for (Event event : scenario.events()) {
+            if (event.shock() instanceof DemandShock demand && !demand.sectors().isEmpty()) {
+                addDemand(shifts, event, demand, economy, timeline);
+            } else if (event.shock() instanceof PriceShock price
+                    && !price.sectors().isEmpty()) {
+                double[] path = price(price, event.probability(), timeline);
+                shifts.add(
+                        cell(event, Kind.PRICE, price.exporters(), price.partners(), price.sectors(), path, economy));
+            } else if (event.shock() instanceof VolumeShock volume
+                    && !volume.sectors().isEmpty()) {
+                double[] path = volume(volume, event.probability(), timeline);
+                shifts.add(cell(
+                        event, Kind.VOLUME, volume.exporters(), volume.partners(), volume.sectors(), path, economy));
+            } else if (event.shock() instanceof TransportShock transport) {
+                shifts.add(transport(event, transport, economy, parameters, timeline));
+            }
+        }
+        shifts.sort(Comparator.comparing(Shift::id).thenComparing(Shift::kind));
+        return new ShiftProgram(shifts, economy.regions().size(), timeline.months());
+    }
+
+    private static void addDemand(
+            List<Shift> shifts, Event event, DemandShock demand, Economy economy, Timeline timeline) {
+        double[] path = demand(demand, event.probability(), timeline);
+        boolean[] importers = ModelRegions.members(economy, demand.importers());
+        double[] sectors = ModelRegions.sectors(economy, demand.sectors());
+        shifts.add(new Shift(event.id(), null, importers, sectors, scaled(path, 1 - demand.priceShare()), Kind.DEMAND));
+        shifts.add(
+                new Shift(event.id(), null, importers, sectors, scaled(path, demand.priceShare()), Kind.DEMAND_PRICE));
+    }
+
+    /** Log change of nominal demand by month. */
+    public static double[] demand(DemandShock demand, double probability, Timeline timeline) {
+        double log = Math.log1p(probability * demand.pct() / 100.0);
+        double[] path = demand.mode() == DemandShock.Mode.ANNUAL
+                ? Ramp.yearsSince(timeline, demand.start(), demand.end())
+                : Ramp.level(timeline, demand.start(), demand.end(), demand.rampMonths(), OptionalDouble.empty());
+        return scaled(path, log);
+    }
+
+    /** Log change of the FOB price by month. */
+    public static double[] price(PriceShock price, double probability, Timeline timeline) {
+        return scaled(
+                Ramp.level(timeline, price.start(), price.end(), 0, price.halfLifeMonths()),
+                Math.log1p(probability * price.pct() / 100.0));
+    }
+
+    /** Log change of the quantity by month. */
+    public static double[] volume(VolumeShock volume, double probability, Timeline timeline) {
+        return scaled(
+                Ramp.level(timeline, volume.start(), volume.end(), 0, volume.halfLifeMonths()),
+                Math.log1p(probability * volume.pct() / 100.0));
+    }
+
+    private static Shift transport(
+            Event event, TransportShock transport, Economy economy, Parameters parameters, Timeline timeline) {
+        double[] sectors = new double[economy.sectors().size()];
+        for (int s = 0; s < sectors.length; s++) {
+            String code = economy.sectors().get(s).code().code();
+            double perDay = code.equals(ModelRegions.SERVICES) ? 0.0 : parameters.get("v_s", code);
+            double freight = code.equals(ModelRegions.SERVICES) ? 0.0 : parameters.get("freight_share");
+            sectors[s] = transport.daysSaved().isPresent()
+                    ? -perDay * transport.daysSaved().getAsDouble()
+                    : Math.log1p(freight * transport.freightPct().orElse(0.0) / 100.0);
+        }
+        double[] path = scaled(
+                Ramp.level(
+                        timeline, transport.start(), transport.end(), transport.rampMonths(), OptionalDouble.empty()),
+                event.probability());
+        return new Shift(
+                event.id(),
+                ModelRegions.members(economy, transport.origins()),
+                ModelRegions.members(economy, transport.partners()),
+                sectors,
+                path,
+                Kind.COST);
+    }
+
+    private static Shift cell(
+            Event event,
+            Kind kind,
+            List<String> exporters,
+            List<String> partners,
+            List<String> sectors,
+            double[] path,
+            Economy economy) {
+        return new Shift(
+                event.id(),
+                ModelRegions.members(economy, exporters),
+                ModelRegions.members(economy, partners),
+                ModelRegions.sectors(economy, sectors),
+                path,
+                kind);
+    }
+
+    private static double[] scaled(double[] path, double factor) {
+        double[] result = new double[path.length];
+        for (int t = 0; t < path.length; t++) {
+            result[t] = factor * path[t];
+        }
+        return result;
+    }
+
+    /** Adds what concerns the market. */
+    public void addTo(MarketShifts market, int destination, int sector) {
+        for (Shift shift : shifts) {
+            double weight = shift.sectors[sector];
+            if (!shift.destinations[destination] || weight == 0.0) {
+                continue;
+            }
+            switch (shift.kind) {
+                case DEMAND -> market.addDemand(shift.path, weight);
+                case DEMAND_PRICE -> market.addDemandPrice(shift.path, weight);
+                default -> addToOrigins(market, shift, destination, weight);
+            }
+        }
+    }
+
+    private void addToOrigins(MarketShifts market, Shift shift, int destination, double weight) {
+        for (int origin = 0; origin < origins; origin++) {
+            if (shift.origins[origin] && origin != destination) {
+                switch (shift.kind) {
+                    case PRICE -> market.addPrice(origin, shift.path, weight);
+                    case VOLUME -> market.addVolume(origin, shift.path, weight);
+                    default -> market.addCost(origin, shift.path, weight);
+                }
+            }
+        }
+    }
+
+    /** An empty market of the right shape. */
+    public MarketShifts emptyMarket() {
+        return new MarketShifts(origins, months);
+    }
+}

@@ -1,0 +1,202 @@
+package io.tradewind.core.schedule;
+
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.TariffOperation;
+import io.tradewind.core.scenario.TariffShock;
+import io.tradewind.core.scenario.ThreatShock;
+import io.tradewind.core.scenario.TruceShock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All tariffs, threats and truces of a scenario, resolved to monthly paths for each market. */
+public final class TariffProgram {
+    private final Economy economy;
+    private final Timeline timeline;
+    private final List<DutyEvent> events;
+    private final int[] groupOf;
+    private final int groups;
+    private final int arrivalRegion;
+
+    private TariffProgram(Economy economy, Timeline timeline, List<DutyEvent> events) {
+        this.economy = economy;
+        this.timeline = timeline;
+        this.events = events;
+        this.arrivalRegion = economy.indexOf(ModelRegions.CHINA).orElse(-1);
+        this.groupOf = new int[economy.regions().size()];
+        this.groups = groupOrigins();
+    }
+
+    /**
+     * The program of a scenario that has been checked.
+     *
+     * @param timeline months of the simulation; the paths look some months further
+     */
+    public static TariffProgram of(Scenario scenario, Economy economy, Parameters parameters, Timeline timeline) {
+        Timeline longer = timeline.extended(DutyEvent.LOOK_AHEAD + 1);
+        List<DutyEvent> events = new ArrayList<>();
+        for (Event event : scenario.events()) {
+            if (event.shock() instanceof TariffShock tariff) {
+                events.add(
+                        DutyEvent.ofTariff(event, tariff, trucesOf(event.id(), scenario), economy, parameters, longer));
+            } else if (event.shock() instanceof ThreatShock threat) {
+                events.add(DutyEvent.ofThreat(event, threat, economy, parameters, longer));
+            }
+        }
+        events.sort(Comparator.comparing(event -> event.id));
+        return new TariffProgram(economy, longer, events);
+    }
+
+    private static List<TruceShock> trucesOf(String tariffId, Scenario scenario) {
+        return scenario.events().stream()
+                .map(Event::shock)
+                .filter(TruceShock.class::isInstance)
+                .map(TruceShock.class::cast)
+                .filter(truce -> truce.suspends().contains(tariffId))
+                .toList();
+    }
+
+    /** Origins that the same events concern, and that are China or not, are treated alike in every market. */
+    private int groupOrigins() {
+        Map<BitSet, Integer> known = new LinkedHashMap<>();
+        for (int origin = 0; origin < groupOf.length; origin++) {
+            BitSet signature = new BitSet();
+            for (int k = 0; k < events.size(); k++) {
+                signature.set(k, events.get(k).origins[origin]);
+            }
+            signature.set(events.size(), origin == arrivalRegion);
+            Integer group = known.putIfAbsent(signature, known.size());
+            groupOf[origin] = group == null ? known.size() - 1 : group;
+        }
+        return known.size();
+    }
+
+    /** The tariffs of a market; null if no event concerns it. */
+    public MarketTariffs market(int destination, int sector) {
+        List<DutyEvent> here = events.stream()
+                .filter(event -> event.concerns(destination, sector))
+                .toList();
+        if (here.isEmpty()) {
+            return null;
+        }
+        boolean onArrival = destination == arrivalRegion;
+        if (here.stream().anyMatch(DutyEvent::dependsOnOthers)) {
+            return stacked(here, destination, sector, onArrival);
+        }
+        DutyPath[] paths = new DutyPath[groups];
+        boolean[] done = new boolean[groups];
+        for (int origin = 0; origin < groupOf.length; origin++) {
+            int group = groupOf[origin];
+            if (!done[group] && origin != destination) {
+                done[group] = true;
+                paths[group] = added(here, destination, sector, origin, onArrival);
+            }
+        }
+        return new MarketTariffs(groupOf, paths);
+    }
+
+    private DutyPath added(List<DutyEvent> here, int destination, int sector, int origin, boolean onArrival) {
+        List<DutyEvent> concerned =
+                here.stream().filter(event -> event.origins[origin]).toList();
+        double[][] contributions = new double[concerned.size()][];
+        for (int k = 0; k < contributions.length; k++) {
+            DutyEvent event = concerned.get(k);
+            double scale = event.threat ? 0.0 : scale(event, destination, sector, origin);
+            double[] level = event.record(onArrival, timeline).level();
+            contributions[k] = Arrays.stream(level).map(x -> x * scale).toArray();
+        }
+        return path(concerned, contributions, destination, sector, origin, onArrival);
+    }
+
+    private MarketTariffs stacked(List<DutyEvent> here, int destination, int sector, boolean onArrival) {
+        int n = groupOf.length;
+        int[] ownGroup = new int[n];
+        DutyPath[] paths = new DutyPath[n];
+        for (int o = 0; o < n; o++) {
+            int origin = o;
+            ownGroup[o] = o;
+            if (o != destination) {
+                List<DutyEvent> tariffs = here.stream()
+                        .filter(event -> event.origins[origin] && !event.threat)
+                        .toList();
+                List<DutyEvent> threats = here.stream()
+                        .filter(event -> event.origins[origin] && event.threat)
+                        .toList();
+                double base = economy.tariffs().get(origin, destination, sector);
+                double[][] stack =
+                        new DutyStack(tariffs, destination, sector, origin, onArrival, timeline).contributions(base);
+                List<DutyEvent> all = new ArrayList<>(tariffs);
+                all.addAll(threats);
+                double[][] contributions = Arrays.copyOf(stack, all.size());
+                for (int k = stack.length; k < contributions.length; k++) {
+                    contributions[k] = new double[timeline.months()];
+                }
+                paths[o] = path(all, contributions, destination, sector, origin, onArrival);
+            }
+        }
+        return new MarketTariffs(ownGroup, paths);
+    }
+
+    private static double scale(DutyEvent event, int destination, int sector, int origin) {
+        return event.collectedRate(destination, origin) * event.reach[sector];
+    }
+
+    private DutyPath path(
+            List<DutyEvent> concerned,
+            double[][] contributions,
+            int destination,
+            int sector,
+            int origin,
+            boolean onArrival) {
+        if (concerned.isEmpty()) {
+            return null;
+        }
+        int months = timeline.months();
+        double[] added = new double[months];
+        double[] expected = new double[months];
+        double[] absorbed = new double[months];
+        List<DutyPath.Ahead> ahead = new ArrayList<>();
+        for (int k = 0; k < concerned.size(); k++) {
+            DutyEvent event = concerned.get(k);
+            for (int t = 0; t < months; t++) {
+                double rate = contributions[k][t];
+                added[t] += rate;
+                expected[t] += event.persistence * event.passThrough[t] * rate;
+                absorbed[t] += (1 - event.passThrough[t]) * rate;
+            }
+            addAhead(ahead, event, scale(event, destination, sector, origin), contributions[k], onArrival);
+        }
+        return new DutyPath(added, expected, absorbed, ahead);
+    }
+
+    private void addAhead(
+            List<DutyPath.Ahead> ahead, DutyEvent event, double scale, double[] contribution, boolean onArrival) {
+        boolean additive = event.threat || event.tariff.op() == TariffOperation.ADD;
+        for (DutyEvent.Foresight foresight : event.record(onArrival, timeline).anticipation()) {
+            boolean open = hasOpenMonth(foresight.window()) || hasOpenMonth(foresight.pending());
+            if (open && scale != 0) {
+                double[] rateGap = additive
+                        ? Arrays.stream(foresight.gap()).map(x -> x * scale).toArray()
+                        : DutyEvent.lookAhead(contribution);
+                ahead.add(new DutyPath.Ahead(
+                        foresight.probability(),
+                        foresight.window(),
+                        foresight.pending(),
+                        rateGap,
+                        scale * foresight.size(),
+                        foresight.announced()));
+            }
+        }
+    }
+
+    private static boolean hasOpenMonth(double[] shares) {
+        return shares != null && Arrays.stream(shares).anyMatch(share -> share > 0);
+    }
+}

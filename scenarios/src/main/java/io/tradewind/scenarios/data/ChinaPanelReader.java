@@ -1,0 +1,175 @@
+package io.tradewind.scenarios.data;
+
+import io.tradewind.core.array.Matrix;
+import io.tradewind.core.base.DataStatus;
+import io.tradewind.core.base.RegionCode;
+import io.tradewind.core.base.SectorCode;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.model.Partner;
+import io.tradewind.core.model.Product;
+import io.tradewind.core.model.Sector;
+import io.tradewind.scenarios.table.TableSchema;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads China's customs panel of 2024: trade by month and partner, mixes within each partner, totals since 2022. */
+public final class ChinaPanelReader {
+    static final String FOLDER = "panels/china-2024";
+    /** The day from which every shipped figure is known. */
+    static final LocalDate EVERYTHING_KNOWN = LocalDate.MAX;
+
+    private static final String REPORTER = "CN";
+    private static final RegionCode REGION = RegionCode.of("CHN");
+    private static final YearMonth FIRST = YearMonth.of(2024, 1);
+    private static final int MONTHS = 12;
+
+    private final LocalDate knownOn;
+    private final List<Partner> partners = new ArrayList<>();
+    private final List<Product> products = new ArrayList<>();
+
+    private ChinaPanelReader(LocalDate knownOn) {
+        this.knownOn = knownOn;
+    }
+
+    /**
+     * The panel, with totals as long as they are shipped.
+     *
+     * @param sectors sectors of the world it goes with, in their order
+     */
+    public static CustomsPanel read(List<Sector> sectors) {
+        return read(sectors, EVERYTHING_KNOWN);
+    }
+
+    /**
+     * The panel, with totals that were published by that day; the year 2024 itself is always there.
+     *
+     * @param sectors sectors of the world it goes with, in their order
+     * @param knownOn day on which a figure must have been published
+     */
+    public static CustomsPanel read(List<Sector> sectors, LocalDate knownOn) {
+        return new ChinaPanelReader(knownOn).panel(sectors);
+    }
+
+    private CustomsPanel panel(List<Sector> sectors) {
+        readPartners();
+        readProducts();
+        List<String> partnerCodes = partners.stream().map(Partner::code).toList();
+        List<String> productCodes = products.stream().map(Product::code).toList();
+        List<String> sectorCodes =
+                sectors.stream().map(sector -> sector.code().code()).toList();
+        MonthlySeries[] rates = pair("customs_rate.csv", "exports_cny_per_usd", "imports_cny_per_usd", null);
+        MonthlySeries[] totals = pair("totals.csv", "exports_usd_mn", "imports_usd_mn", "published");
+        return new CustomsPanel(
+                REPORTER,
+                REGION,
+                FIRST,
+                partners,
+                products,
+                months("exports_by_partner.csv", partnerCodes),
+                months("imports_by_partner.csv", partnerCodes),
+                rates[0],
+                rates[1],
+                mix("product_partner.csv", "product", "value_usd_mn", productCodes, partnerCodes),
+                mix("import_mix.csv", "sector", "share", sectorCodes, partnerCodes),
+                totals[0],
+                totals[1],
+                newYearDays());
+    }
+
+    private void readPartners() {
+        TableSchema schema = new TableSchema(
+                List.of("partner", "name", "region", "groups", "bri_share_exports", "bri_share_imports"),
+                List.of("members"));
+        ShippedTable.read(
+                FOLDER,
+                "partners.csv",
+                schema,
+                row -> partners.add(new Partner(
+                        row.text(0),
+                        row.text(1),
+                        Optional.of(row.text(2)).filter(code -> !code.isEmpty()).map(RegionCode::of),
+                        words(row.text(3)),
+                        row.number(4),
+                        row.number(5))));
+    }
+
+    private void readProducts() {
+        TableSchema schema = new TableSchema(
+                List.of("product", "name", "sector", "aggregates", "status"), List.of("exports_2024_usd_mn", "source"));
+        ShippedTable.read(
+                FOLDER,
+                "products.csv",
+                schema,
+                row -> products.add(new Product(
+                        row.text(0),
+                        row.text(1),
+                        SectorCode.of(row.text(2)),
+                        words(row.text(3)),
+                        DataStatus.ofLabel(row.text(4)))));
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(";"));
+    }
+
+    /** Rows are months, columns partners; million USD. */
+    private static Matrix months(String file, List<String> partnerCodes) {
+        List<String> months = new ArrayList<>();
+        for (int m = 0; m < MONTHS; m++) {
+            months.add(FIRST.plusMonths(m).toString());
+        }
+        CellTable cells = new CellTable(file, months, partnerCodes);
+        TableSchema schema =
+                new TableSchema(List.of("month", "partner", "value_usd_mn"), List.of("value_cny_mn", "status"));
+        ShippedTable.read(FOLDER, file, schema, row -> cells.set(row.text(0), row.text(1), row.number(2)));
+        return cells.complete();
+    }
+
+    private static Matrix mix(String file, String key, String value, List<String> rows, List<String> partnerCodes) {
+        CellTable cells = new CellTable(file, rows, partnerCodes);
+        ShippedTable.read(
+                FOLDER,
+                file,
+                TableSchema.of(key, "partner", value),
+                row -> cells.set(row.text(0), row.text(1), row.number(2)));
+        return cells.columnShares();
+    }
+
+    /** Two series of one table; with a column of the day of publication, only the months that were known. */
+    private MonthlySeries[] pair(String file, String exports, String imports, String published) {
+        SeriesBuilder first = new SeriesBuilder(exports);
+        SeriesBuilder second = new SeriesBuilder(imports);
+        List<String> optional = new ArrayList<>(List.of("status"));
+        optional.addAll(
+                published == null
+                        ? List.of("exports_cny_mn", "imports_cny_mn", "published")
+                        : List.of("source", "published"));
+        TableSchema schema = new TableSchema(List.of("month", exports, imports), optional);
+        int publishedColumn = schema.columns().indexOf("published");
+        ShippedTable.read(FOLDER, file, schema, row -> {
+            if (published == null || !IsoText.day(row.text(publishedColumn)).isAfter(knownOn)) {
+                YearMonth month = IsoText.month(row.text(0));
+                first.add(month, row.number(1));
+                second.add(month, row.number(2));
+            }
+        });
+        return new MonthlySeries[] {first.build(), second.build()};
+    }
+
+    private static SortedMap<Integer, LocalDate> newYearDays() {
+        SortedMap<Integer, LocalDate> days = new TreeMap<>();
+        TableSchema schema = new TableSchema(List.of("year", "date"), List.of("status", "source"));
+        ShippedTable.read(
+                FOLDER,
+                "new_year.csv",
+                schema,
+                row -> days.put(Integer.parseInt(row.text(0)), IsoText.day(row.text(1))));
+        return days;
+    }
+}

@@ -1,0 +1,112 @@
+package io.tradewind.scenarios.data;
+
+import io.tradewind.core.base.DataStatus;
+import io.tradewind.scenarios.table.Row;
+import io.tradewind.scenarios.table.TableSchema;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Reads what customs printed, month by month, to September 2025: for display and for comparing a projection with what came. An estimate
+ * must ask with the day of its origin.
+ */
+public final class ObservationReader {
+    static final String FOLDER = "observations";
+
+    private final LocalDate knownOn;
+
+    private ObservationReader(LocalDate knownOn) {
+        this.knownOn = knownOn;
+    }
+
+    /** A reader of every observation that is shipped. */
+    public static ObservationReader everything() {
+        return new ObservationReader(ChinaPanelReader.EVERYTHING_KNOWN);
+    }
+
+    /** A reader of the observations that were published by that day. */
+    public static ObservationReader knownOn(LocalDate day) {
+        return new ObservationReader(day);
+    }
+
+    /** China's trade by month and partner, in the order of months, groups before partners. */
+    public List<PartnerMonth> partnerMonths() {
+        List<PartnerMonth> months = new ArrayList<>();
+        TableSchema schema = TableSchema.of(
+                "month",
+                "partner",
+                "kind",
+                "exports_cny_mn",
+                "imports_cny_mn",
+                "exports_usd_mn",
+                "imports_usd_mn",
+                "published",
+                "status",
+                "source");
+        ShippedTable.read(FOLDER, "china_partner_months.csv", schema, row -> {
+            LocalDate published = IsoText.day(row.text(7));
+            if (!published.isAfter(knownOn)) {
+                months.add(partnerMonth(row, published));
+            }
+        });
+        return List.copyOf(months);
+    }
+
+    private static PartnerMonth partnerMonth(Row row, LocalDate published) {
+        return new PartnerMonth(
+                IsoText.month(row.text(0)),
+                row.text(1),
+                PartnerMonth.Kind.valueOf(row.text(2).toUpperCase(Locale.ROOT)),
+                row.number(3),
+                row.number(4),
+                row.number(5),
+                row.number(6),
+                published,
+                DataStatus.ofLabel(row.text(8)),
+                row.text(9));
+    }
+
+    /** China's exports by month and product, in the order of months and codes. */
+    public List<ProductMonth> productMonths() {
+        List<ProductMonth> months = new ArrayList<>();
+        TableSchema schema = new TableSchema(
+                List.of(
+                        "month",
+                        "product",
+                        "kind",
+                        "exports_cny_mn",
+                        "exports_usd_mn",
+                        "quantity",
+                        "quantity_unit",
+                        "published",
+                        "status",
+                        "note"),
+                List.of("source"));
+        ShippedTable.read(FOLDER, "china_product_months.csv", schema, row -> {
+            LocalDate published = IsoText.day(row.text(7));
+            if (!published.isAfter(knownOn)) {
+                months.add(productMonth(row, published));
+            }
+        });
+        return List.copyOf(months);
+    }
+
+    private static ProductMonth productMonth(Row row, LocalDate published) {
+        boolean hasQuantity = !row.text(5).isEmpty();
+        return new ProductMonth(
+                IsoText.month(row.text(0)),
+                row.text(1),
+                row.text(2).equals("aggregate"),
+                row.number(3),
+                row.number(4),
+                hasQuantity ? OptionalDouble.of(row.number(5)) : OptionalDouble.empty(),
+                hasQuantity ? Optional.of(row.text(6)) : Optional.empty(),
+                published,
+                DataStatus.ofLabel(row.text(8)),
+                row.text(9));
+    }
+}

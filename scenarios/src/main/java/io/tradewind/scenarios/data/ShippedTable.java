@@ -1,0 +1,25 @@
+package io.tradewind.scenarios.data;
+
+import io.tradewind.scenarios.table.CsvTable;
+import io.tradewind.scenarios.table.FileProblem;
+import io.tradewind.scenarios.table.ProblemLog;
+import io.tradewind.scenarios.table.Row;
+import io.tradewind.scenarios.table.TableSchema;
+import io.tradewind.scenarios.table.TableSource;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Reads a table that is shipped inside the library; anything wrong with it is our own mistake. */
+final class ShippedTable {
+    private ShippedTable() {}
+
+    /** Hands each row of the table to the consumer. */
+    static void read(String folder, String file, TableSchema schema, Consumer<Row> eachRow) {
+        ProblemLog log = new ProblemLog();
+        CsvTable.read(TableSource.builtIn(folder), file, schema, log, eachRow);
+        if (!log.isEmpty()) {
+            throw new IllegalStateException("The shipped table " + folder + "/" + file + " is broken: "
+                    + log.kept().stream().map(FileProblem::toString).collect(Collectors.joining("; ")));
+        }
+    }
+}

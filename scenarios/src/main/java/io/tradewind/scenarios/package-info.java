@@ -1,0 +1,5 @@
+/**
+ * Files in, core objects out: built-in worlds, customs panel, observations, scenario files.
+ * Entry class: {@link io.tradewind.scenarios.world.Worlds}. Depends on {@code core}, Jackson and FastCSV.
+ */
+package io.tradewind.scenarios;

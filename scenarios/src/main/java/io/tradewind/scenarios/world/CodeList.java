@@ -1,0 +1,73 @@
+package io.tradewind.scenarios.world;
+
+import io.tradewind.core.base.Nearest;
+import io.tradewind.scenarios.table.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The codes of the regions or sectors of a world that is being read, in their order. */
+final class CodeList {
+    private final String kind;
+    private final Map<String, Integer> index = new HashMap<>();
+    private final List<String> codes = new ArrayList<>();
+    private boolean incomplete;
+
+    /** An empty list of codes of that kind, {@code region} or {@code sector}. */
+    CodeList(String kind) {
+        this.kind = kind;
+    }
+
+    /** Adds the code in that column unless it is blank or stands there already, which is reported. */
+    boolean add(Row row, int column) {
+        String code = row.text(column);
+        if (code.isBlank()) {
+            row.problem(column, "The " + kind + " is empty.", "");
+            return false;
+        }
+        if (!code.equals(code.strip())) {
+            row.problem(column, "The " + kind + " (" + code + ") starts or ends with a space.", "");
+        }
+        if (index.putIfAbsent(code, codes.size()) != null) {
+            row.problem(column, "The " + kind + " (" + Row.shortened(code) + ") stands twice.", "");
+            return false;
+        }
+        codes.add(code);
+        return true;
+    }
+
+    /** Says that some rows of the list could not be read, so that an unknown code is no problem of its own. */
+    void markIncomplete() {
+        incomplete = true;
+    }
+
+    /** Position of the code in that column, or -1 after a problem was reported. */
+    int find(Row row, int column) {
+        String code = row.text(column);
+        Integer position = index.get(code);
+        if (position != null) {
+            return position;
+        }
+        if (incomplete) {
+            return -1;
+        }
+        row.problem(
+                column,
+                code.isBlank()
+                        ? "The " + kind + " is empty."
+                        : "The " + kind + " (" + Row.shortened(code) + ") is not in " + kind + "s.csv.",
+                () -> Nearest.hint(Row.shortened(code), codes));
+        return -1;
+    }
+
+    /** The code at that position. */
+    String code(int position) {
+        return codes.get(position);
+    }
+
+    /** Number of codes. */
+    int size() {
+        return codes.size();
+    }
+}

@@ -1,0 +1,29 @@
+package io.tradewind.scenarios.world;
+
+import io.tradewind.scenarios.table.FileProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was changed while a world was read, so that nothing is corrected in silence.
+ *
+ * @param notices one entry for each change, in the order of the files
+ */
+public record WorldNotices(List<FileProblem> notices) {
+    /** Copies the list. */
+    public WorldNotices {
+        notices = List.copyOf(notices);
+    }
+
+    /** Whether the world was used as it stands. */
+    public boolean isEmpty() {
+        return notices.isEmpty();
+    }
+
+    /** The notices as lines of text. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        notices.forEach(notice -> lines.add(notice.toString()));
+        return lines;
+    }
+}

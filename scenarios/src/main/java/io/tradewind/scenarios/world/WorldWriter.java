@@ -1,0 +1,164 @@
+package io.tradewind.scenarios.world;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.Region;
+import io.tradewind.core.model.Sector;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes a world in format 1. Reading what was written gives the same numbers to the last bit; what is known by month is not part of the format. */
+public final class WorldWriter {
+    private final Economy economy;
+    private final Path folder;
+
+    private WorldWriter(Economy economy, Path folder) {
+        this.economy = economy;
+        this.folder = folder;
+    }
+
+    /**
+     * Writes a world to a folder that does not exist yet or is empty. Either all files appear or none.
+     *
+     * @param world  the world and what it says about itself
+     * @param folder where to
+     * @throws FileAlreadyExistsException if the folder has files, or is a file itself
+     * @throws IOException                if writing failed; nothing is left behind then
+     */
+    public static void write(LoadedWorld world, Path folder) throws IOException {
+        Path target = folder.toAbsolutePath().normalize();
+        checkFree(target);
+        Files.createDirectories(target.getParent());
+        Path temporary = Files.createTempDirectory(target.getParent(), ".world-");
+        try {
+            new WorldWriter(world.economy(), temporary).writeFiles(world.info());
+            Files.deleteIfExists(target);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException failed) {
+            delete(temporary);
+            throw failed;
+        }
+    }
+
+    private static void checkFree(Path target) throws IOException {
+        if (!Files.exists(target)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw new FileAlreadyExistsException(target.toString(), null, "There is a file of that name.");
+        }
+        try (Stream<Path> files = Files.list(target)) {
+            if (files.findAny().isPresent()) {
+                throw new FileAlreadyExistsException(target.toString(), null, "The folder is not empty.");
+            }
+        }
+    }
+
+    private static void delete(Path temporary) throws IOException {
+        try (Stream<Path> files = Files.walk(temporary)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private void writeFiles(WorldInfo info) throws IOException {
+        Files.writeString(folder.resolve(PackageFile.FILE), PackageText.of(info, economy), StandardCharsets.UTF_8);
+        writeRegions();
+        writeSectors();
+        writeCube("flows.csv", "value", economy.flows());
+        writeCube("tariffs.csv", "rate", economy.tariffs());
+        writeValueAdded();
+        writeInputOutput();
+    }
+
+    private CsvWriter open(String file, String... header) throws IOException {
+        return CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(folder.resolve(file), StandardCharsets.UTF_8)
+                .writeRecord(header);
+    }
+
+    private void writeRegions() throws IOException {
+        try (CsvWriter csv = open("regions.csv", "region", "name", "groups")) {
+            for (Region region : economy.regions()) {
+                csv.writeRecord(region.code().code(), region.name(), String.join(";", region.groups()));
+            }
+        }
+    }
+
+    private void writeSectors() throws IOException {
+        try (CsvWriter csv = open("sectors.csv", "sector", "name", "trade_elasticity")) {
+            for (Sector sector : economy.sectors()) {
+                csv.writeRecord(sector.code().code(), sector.name(), text(sector.tradeElasticity()));
+            }
+        }
+    }
+
+    private void writeCube(String file, String value, TradeCube cube) throws IOException {
+        List<Region> regions = economy.regions();
+        List<Sector> sectors = economy.sectors();
+        try (CsvWriter csv = open(file, "origin", "destination", "sector", value)) {
+            for (int o = 0; o < regions.size(); o++) {
+                for (int d = 0; d < regions.size(); d++) {
+                    for (int s = 0; s < sectors.size(); s++) {
+                        double number = cube.get(o, d, s);
+                        if (number != 0) {
+                            csv.writeRecord(region(o), region(d), sector(s), text(number));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void writeValueAdded() throws IOException {
+        try (CsvWriter csv = open(Accounts.VALUE_ADDED, "region", "sector", "share")) {
+            for (int r = 0; r < economy.regions().size(); r++) {
+                for (int s = 0; s < economy.sectors().size(); s++) {
+                    csv.writeRecord(
+                            region(r), sector(s), text(economy.valueAdded().get(r, s)));
+                }
+            }
+        }
+    }
+
+    private void writeInputOutput() throws IOException {
+        int sectors = economy.sectors().size();
+        try (CsvWriter csv = open(Accounts.INPUT_OUTPUT, "region", "sector", "input", "share")) {
+            for (int r = 0; r < economy.regions().size(); r++) {
+                for (int s = 0; s < sectors; s++) {
+                    for (int i = 0; i < sectors; i++) {
+                        double share = economy.inputOutput().get(r, s, i);
+                        if (share != 0) {
+                            csv.writeRecord(region(r), sector(s), sector(i), text(share));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private String region(int position) {
+        return economy.regions().get(position).code().code();
+    }
+
+    private String sector(int position) {
+        return economy.sectors().get(position).code().code();
+    }
+
+    /** The shortest text that reads back as the same number. */
+    private static String text(double number) {
+        String text = Double.toString(number);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+}

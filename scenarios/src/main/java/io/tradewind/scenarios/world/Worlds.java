@@ -1,0 +1,72 @@
+package io.tradewind.scenarios.world;
+
+import io.tradewind.core.base.Nearest;
+import io.tradewind.core.model.Economy;
+import io.tradewind.scenarios.data.MonthlyBaselines;
+import io.tradewind.scenarios.table.ProblemLog;
+import io.tradewind.scenarios.table.TableSource;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Finds worlds: the built-in ones by id, others by their folder. */
+public final class Worlds {
+    /** Id of the world that is used unless another is named. */
+    public static final String STANDARD = "world-2023";
+
+    private static final List<String> BUILT_IN = List.of(STANDARD);
+
+    private Worlds() {}
+
+    /**
+     * The economy of a built-in world (with what is known by month) or of a world folder (without).
+     *
+     * @throws InvalidWorldException if there is no such world, or with everything that is wrong with it
+     */
+    public static Economy load(String idOrPath) {
+        return open(idOrPath).economy();
+    }
+
+    /**
+     * The same with what the world says about itself and what was corrected while it was read.
+     *
+     * @throws InvalidWorldException if there is no such world, or with everything that is wrong with it
+     */
+    public static LoadedWorld open(String idOrPath) {
+        if (BUILT_IN.contains(idOrPath)) {
+            LoadedWorld world = WorldReader.read(builtInSource(idOrPath));
+            return world.with(MonthlyBaselines.forWorld(world.economy()));
+        }
+        return WorldReader.read(existingFolder(idOrPath));
+    }
+
+    /** What the built-in worlds say about themselves. */
+    public static List<WorldInfo> builtIn() {
+        return BUILT_IN.stream()
+                .map(id -> WorldReader.readInfo(builtInSource(id)))
+                .toList();
+    }
+
+    private static TableSource builtInSource(String id) {
+        return TableSource.builtIn("worlds/" + id);
+    }
+
+    private static Path existingFolder(String idOrPath) {
+        ProblemLog log = new ProblemLog();
+        try {
+            Path folder = Path.of(idOrPath);
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+            if (Files.exists(folder)) {
+                log.addFile("", "A world is a folder, but this is a file.", "Maybe name the folder that it is in.");
+                throw new InvalidWorldException(idOrPath, log);
+            }
+        } catch (InvalidPathException notAPath) {
+            // Reported below like any other name that leads nowhere.
+        }
+        log.addFile("", "There is no built-in world and no folder of that name.", Nearest.hint(idOrPath, BUILT_IN));
+        throw new InvalidWorldException(idOrPath, log);
+    }
+}

@@ -1,0 +1,1 @@
+"""Derivation of the shipped tables, one module for each group of files."""
