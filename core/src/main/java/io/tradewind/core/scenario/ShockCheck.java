@@ -1,6 +1,5 @@
 package io.tradewind.core.scenario;
 
-import io.tradewind.core.base.Nearest;
 import io.tradewind.core.parameter.ParameterRegistry;
 import java.util.LinkedHashSet;
 import java.util.OptionalDouble;
@@ -71,11 +70,12 @@ final class ShockCheck {
             Set<String> known = new LinkedHashSet<>(Set.of("USD"));
             known.addAll(baseline.exchangeRates().unitsPerUsd().keySet());
             known.remove("CNY");
-            findings.require(
+            findings.requireKnown(
                     known.size() == 1 || known.contains(currency),
                     key,
                     "The world '" + selection.economy().id() + "' has no rate for the currency '" + currency + "'.",
-                    Nearest.hint(currency, known));
+                    currency,
+                    known);
         });
     }
 
