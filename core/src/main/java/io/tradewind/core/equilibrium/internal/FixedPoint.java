@@ -1,0 +1,133 @@
+package io.tradewind.core.equilibrium.internal;
+
+import io.tradewind.core.equilibrium.IterationListener;
+import io.tradewind.core.equilibrium.SolverSettings;
+import io.tradewind.core.equilibrium.SolverStatus;
+
+/** Sweeps until every equation holds. Owns state and history; allocates nothing while it iterates. */
+final class FixedPoint {
+    /** An error this much above the best one is a history gone wrong. */
+    private static final double BLOW_UP = 1e3;
+    /** Logarithms move at most this much in a step. */
+    private static final double LONGEST_STEP = 1;
+    /** Sweeps within which the best error must halve. */
+    private static final int PATIENCE = 150;
+
+    private static final int MOST_RESTARTS = 6;
+
+    private final SolverSettings settings;
+    private final Sweep sweep;
+    private final Anderson anderson;
+    private final int logs;
+    private final int firstSale;
+    final double[] z;
+    private final double[] best;
+    private final double[] f;
+    private final double[] step;
+    private double bestError;
+    private int restarts;
+    int iterations;
+    double error;
+    double stepLength;
+
+    FixedPoint(SolverSettings settings, Sweep sweep, int history) {
+        this.settings = settings;
+        this.sweep = sweep;
+        int size = sweep.dimension();
+        this.anderson = new Anderson(history, size, sweep.observed());
+        this.logs = sweep.world.regions;
+        this.firstSale = sweep.observed();
+        this.z = new double[size];
+        this.best = new double[size];
+        this.f = new double[size];
+        this.step = new double[size];
+    }
+
+    /** Forgets the history. */
+    void forget() {
+        anderson.reset();
+    }
+
+    /** Iterates from the state in {@link #z}; on success the sweep holds the answer. */
+    SolverStatus run(int budget, IterationListener listener, int iterationsBefore) {
+        anderson.breakChain();
+        bestError = Double.POSITIVE_INFINITY;
+        restarts = 0;
+        double milestone = Double.POSITIVE_INFINITY;
+        int milestoneAt = 0;
+        for (iterations = 1; iterations <= budget; iterations++) {
+            sweep.run(z, f);
+            error = strictError();
+            listener.iterated(iterationsBefore + iterations, error);
+            if (error <= settings.residualTolerance()) {
+                return SolverStatus.CONVERGED;
+            }
+            if (error < milestone / 2) {
+                milestone = error;
+                milestoneAt = iterations;
+            } else if (iterations - milestoneAt > PATIENCE) {
+                return SolverStatus.STALLED;
+            }
+            if (!advance()) {
+                return SolverStatus.STALLED;
+            }
+        }
+        iterations = budget;
+        return SolverStatus.MAX_ITERATIONS_REACHED;
+    }
+
+    private double strictError() {
+        double cheap = sweep.cheapError();
+        return cheap <= settings.residualTolerance() ? Sweep.larger(cheap, sweep.spendingError()) : cheap;
+    }
+
+    /** Moves the state; false if it does not move any more or is beyond repair. */
+    private boolean advance() {
+        if (!(error <= BLOW_UP * bestError)) {
+            if (++restarts > MOST_RESTARTS || bestError == Double.POSITIVE_INFINITY) {
+                return false;
+            }
+            System.arraycopy(best, 0, z, 0, z.length);
+            anderson.reset();
+            bestError = Double.POSITIVE_INFINITY;
+            sweep.run(z, f);
+            error = strictError();
+        }
+        if (error < bestError) {
+            bestError = error;
+            System.arraycopy(z, 0, best, 0, z.length);
+        }
+        anderson.push(z, f);
+        boolean accelerated =
+                iterations % settings.accelerationInterval() == 0 && anderson.ready() && anderson.extrapolate(f, step);
+        if (!accelerated) {
+            System.arraycopy(f, 0, step, 0, f.length);
+        }
+        applyStep();
+        return stepLength > settings.stepTolerance();
+    }
+
+    private void applyStep() {
+        double longest = longestLog();
+        double factor = longest > LONGEST_STEP ? LONGEST_STEP / longest : 1;
+        for (int i = 0; i < firstSale; i++) {
+            z[i] += factor * step[i];
+        }
+        for (int i = firstSale; i < z.length; i++) {
+            double moved = z[i] + factor * step[i];
+            z[i] = moved > 0 || z[i] == 0 ? Math.max(moved, 0) : z[i] / 2;
+        }
+        stepLength = factor * longest;
+    }
+
+    private double longestLog() {
+        double longest = 0;
+        for (int i = 0; i < logs; i++) {
+            longest = Sweep.larger(longest, Math.abs(step[i]));
+        }
+        for (int i = 2 * logs; i < firstSale; i++) {
+            longest = Sweep.larger(longest, Math.abs(step[i]));
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,155 @@
+package io.tradewind.core.equilibrium.internal;
+
+import io.tradewind.core.equilibrium.EquilibriumProblem;
+import io.tradewind.core.equilibrium.IterationListener;
+import io.tradewind.core.equilibrium.Shocks;
+import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.equilibrium.SolverSettings;
+import io.tradewind.core.equilibrium.SolverStatus;
+import io.tradewind.core.equilibrium.WorldState;
+import io.tradewind.core.model.Economy;
+import java.util.Locale;
+
+/** All memory of one solve: tables, workspaces, state. Solves one shock after another, each from where the last one ended. */
+final class Workbench {
+    private final Economy economy;
+    private final SolverSettings settings;
+    private final IterationListener listener;
+    private final WorldTables world;
+    private final ShockTables tables;
+    final Sweep sweep;
+    final FixedPoint iteration;
+    private final double[] safe;
+    private int iterations;
+    private int stages;
+    private SolverStatus status;
+    private String reason;
+
+    Workbench(
+            EquilibriumProblem problem,
+            SolverSettings settings,
+            IterationListener listener,
+            SectorCrew crew,
+            int history) {
+        this.economy = problem.economy();
+        this.settings = settings;
+        this.listener = listener;
+        this.world = new WorldTables(problem);
+        this.tables = new ShockTables(world);
+        this.sweep = new Sweep(world, tables, crew);
+        this.iteration = new FixedPoint(settings, sweep, history);
+        this.safe = new double[iteration.z.length];
+        sweep.start(iteration.z);
+    }
+
+    /** Solves for the shocks, at once or in stages; true if every equation holds. */
+    boolean solve(Shocks shocks, boolean mayDivide) {
+        iterations = 0;
+        stages = 1;
+        reason = "";
+        System.arraycopy(iteration.z, 0, safe, 0, safe.length);
+        if (attempt(shocks)) {
+            return checkFeasible();
+        }
+        if (mayDivide && status != SolverStatus.INFEASIBLE && status != SolverStatus.MAX_ITERATIONS_REACHED) {
+            if (divide(shocks)) {
+                return checkFeasible();
+            }
+        }
+        if (status != SolverStatus.INFEASIBLE) {
+            checkFeasible();
+            explainFailure();
+        }
+        return false;
+    }
+
+    private boolean attempt(Shocks shocks) {
+        tables.load(shocks);
+        int market = tables.marketWithoutOrigin();
+        if (market >= 0) {
+            status = SolverStatus.INFEASIBLE;
+            reason = String.format(
+                    Locale.ROOT,
+                    "No origin can deliver %s to %s at a finite price: it makes none itself and every trade cost is out of reach.",
+                    economy.sectors().get(market / world.regions).code(),
+                    economy.regions().get(market % world.regions).code());
+            return false;
+        }
+        status = iteration.run(settings.maxIterations() - iterations, listener, iterations);
+        iterations += iteration.iterations;
+        return status == SolverStatus.CONVERGED;
+    }
+
+    /** Takes the shock in parts, from the state before it: a part that fails is halved, one that succeeds is followed by a longer one. */
+    private boolean divide(Shocks shocks) {
+        System.arraycopy(safe, 0, iteration.z, 0, safe.length);
+        double done = 0;
+        double part = 0.5;
+        while (done < 1) {
+            double target = Math.min(1, done + part);
+            iteration.forget();
+            if (attempt(shocks.partWay(target, economy.tariffs()))) {
+                System.arraycopy(iteration.z, 0, safe, 0, safe.length);
+                stages++;
+                done = target;
+                part *= 2;
+            } else {
+                if (status != SolverStatus.STALLED || part / 2 < settings.smallestStage()) {
+                    return false;
+                }
+                System.arraycopy(safe, 0, iteration.z, 0, safe.length);
+                part /= 2;
+            }
+        }
+        return true;
+    }
+
+    /** Final spending at its floor means that a deficit or revenue asks for more than there is. */
+    private boolean checkFeasible() {
+        for (int i = 0; i < world.regions; i++) {
+            double spending = sweep.labour[i] + sweep.newRevenue[i] + sweep.deficit[i];
+            if (!(spending > Sweep.SPENDING_FLOOR * sweep.labour[i])) {
+                status = SolverStatus.INFEASIBLE;
+                reason = String.format(
+                        Locale.ROOT,
+                        "Final spending of %s would not be positive: its surplus and tariff revenue (%.4g and %.4g) leave nothing of"
+                                + " its value added (%.4g). Maybe use the closure proportional or zero.",
+                        economy.regions().get(i).code(),
+                        -sweep.deficit[i],
+                        sweep.newRevenue[i],
+                        sweep.labour[i]);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void explainFailure() {
+        if (status == SolverStatus.MAX_ITERATIONS_REACHED) {
+            reason = "The iterations were used up (" + settings.maxIterations() + "). Maybe allow more.";
+        } else if (status == SolverStatus.STALLED) {
+            reason =
+                    "Errors stopped falling, also with the shock taken in parts. Maybe the shock is out of all proportion.";
+        }
+    }
+
+    SolverDiagnostics diagnostics(int baselineIterations) {
+        return new SolverDiagnostics(
+                status,
+                iterations,
+                baselineIterations,
+                stages,
+                iteration.error,
+                iteration.stepLength,
+                EquationNames.worst(economy, sweep),
+                reason);
+    }
+
+    int iterations() {
+        return iterations;
+    }
+
+    WorldState state() {
+        return StateReader.read(sweep);
+    }
+}
