@@ -13,6 +13,9 @@ final class FixedPoint {
     /** Sweeps within which the best error must halve. */
     private static final int PATIENCE = 150;
 
+    /** Below this error the sweep is nearly linear, and every step is accelerated. */
+    private static final double NEAR = 1e-2;
+
     private static final int MOST_RESTARTS = 6;
 
     private final SolverSettings settings;
@@ -98,8 +101,8 @@ final class FixedPoint {
             System.arraycopy(z, 0, best, 0, z.length);
         }
         anderson.push(z, f);
-        boolean accelerated =
-                iterations % settings.accelerationInterval() == 0 && anderson.ready() && anderson.extrapolate(f, step);
+        boolean due = error < NEAR || iterations % settings.accelerationInterval() == 0;
+        boolean accelerated = due && anderson.ready() && anderson.extrapolate(f, step);
         if (!accelerated) {
             System.arraycopy(f, 0, step, 0, f.length);
         }
