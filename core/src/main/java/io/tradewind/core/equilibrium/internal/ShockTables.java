@@ -86,6 +86,19 @@ final class ShockTables {
         }
     }
 
+    /** Where the loaded shock stands: the wedge of each flow that exists, then the productivity of each producer. */
+    double[] position() {
+        int n = world.regions;
+        double[] position = new double[tariff.length + world.sectors * n];
+        for (int cell = 0; cell < tariff.length; cell++) {
+            position[cell] = world.spendingShare[cell] > 0 ? (1 + tariff[cell]) * tradeCost[cell] : 0;
+        }
+        for (int s = 0; s < world.sectors; s++) {
+            System.arraycopy(logProductivity[s], 0, position, tariff.length + s * n, n);
+        }
+        return position;
+    }
+
     private void store(int cell, double share) {
         int n = world.regions;
         int sector = cell / (n * n);

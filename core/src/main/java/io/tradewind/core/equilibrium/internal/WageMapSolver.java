@@ -18,6 +18,9 @@ import java.util.List;
  * with it, accelerated by Anderson's method. Holds settings only.
  */
 public final class WageMapSolver implements EquilibriumSolver {
+    /** Regions from which on helper threads pay for being woken in each sweep. */
+    private static final int LARGE_WORLD = 64;
+
     private final SolverSettings settings;
 
     /** A solver with those settings. */
@@ -40,7 +43,8 @@ public final class WageMapSolver implements EquilibriumSolver {
     }
 
     private SectorCrew crew(EquilibriumProblem problem) {
-        return SectorCrew.alone();
+        boolean worthwhile = problem.economy().regions().size() >= LARGE_WORLD;
+        return settings.threads() > 1 && worthwhile ? new SectorThreads(settings.threads()) : SectorCrew.alone();
     }
 
     private static SolveOutcome outcome(
@@ -66,10 +70,22 @@ public final class WageMapSolver implements EquilibriumSolver {
 
     @Override
     public List<SolveOutcome> solvePath(EquilibriumProblem problem, List<Shocks> path) {
-        List<SolveOutcome> outcomes = new ArrayList<>();
-        for (Shocks shocks : path) {
-            outcomes.add(solve(problem.withShocks(shocks)));
+        try (SectorCrew crew = crew(problem)) {
+            Workbench bench =
+                    new Workbench(problem, settings, IterationListener.NONE, crew, settings.pathHistoryLength());
+            if (!bench.solve(Shocks.none(), false)) {
+                SolveOutcome failed = new SolveOutcome.NotConverged(baselineFailed(bench));
+                return path.stream().map(step -> failed).toList();
+            }
+            WorldState baseline = bench.state();
+            int baselineIterations = bench.iterations();
+            PathPredictor predictor = bench.predictor();
+            List<SolveOutcome> outcomes = new ArrayList<>();
+            for (Shocks shocks : path) {
+                boolean solved = bench.solveFrom(predictor, shocks);
+                outcomes.add(outcome(bench, solved, problem.withShocks(shocks), baseline, baselineIterations));
+            }
+            return List.copyOf(outcomes);
         }
-        return List.copyOf(outcomes);
     }
 }

@@ -63,6 +63,25 @@ final class Workbench {
         return false;
     }
 
+    /** A predictor for a path that starts at the state and the shocks of now. */
+    PathPredictor predictor() {
+        return new PathPredictor(iteration.z, tables.position());
+    }
+
+    /** Solves the next step of a path, starting where the steps before it point to. */
+    boolean solveFrom(PathPredictor predictor, Shocks shocks) {
+        tables.load(shocks);
+        double[] position = tables.position();
+        predictor.guess(iteration.z, position);
+        boolean solved = solve(shocks, true);
+        if (solved) {
+            predictor.remember(iteration.z, position);
+        } else {
+            iteration.forget();
+        }
+        return solved;
+    }
+
     private boolean attempt(Shocks shocks) {
         tables.load(shocks);
         int market = tables.marketWithoutOrigin();
