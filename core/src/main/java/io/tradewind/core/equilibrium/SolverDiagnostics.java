@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param baselineIterations sweeps for the baseline under the closure
  * @param stages             into how many parts the shock was divided; 1 if it was taken at once
  * @param residual           largest relative error of an equation at the end
- * @param step               largest logarithmic change of a wage or price in the last iteration
+ * @param step               largest change in the last iteration: of a wage or price in logarithms, of revenue or sales relative to value added
  * @param worstEquation      the equation with the largest error, by name, such as {@code trade balance of MEX}
  * @param reason             why it failed; empty if it converged
  */

@@ -111,8 +111,9 @@ final class FixedPoint {
     }
 
     private void applyStep() {
-        double longest = longestLog();
+        double longest = longest(0, logs, longest(2 * logs, firstSale, 0));
         double factor = longest > LONGEST_STEP ? LONGEST_STEP / longest : 1;
+        stepLength = factor * longest(0, step.length, 0);
         for (int i = 0; i < firstSale; i++) {
             z[i] += factor * step[i];
         }
@@ -120,15 +121,11 @@ final class FixedPoint {
             double moved = z[i] + factor * step[i];
             z[i] = moved > 0 || z[i] == 0 ? Math.max(moved, 0) : z[i] / 2;
         }
-        stepLength = factor * longest;
     }
 
-    private double longestLog() {
-        double longest = 0;
-        for (int i = 0; i < logs; i++) {
-            longest = Sweep.larger(longest, Math.abs(step[i]));
-        }
-        for (int i = 2 * logs; i < firstSale; i++) {
+    private double longest(int from, int to, double atLeast) {
+        double longest = atLeast;
+        for (int i = from; i < to; i++) {
             longest = Sweep.larger(longest, Math.abs(step[i]));
         }
         return longest;
