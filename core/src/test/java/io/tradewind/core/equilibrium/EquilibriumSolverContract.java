@@ -203,6 +203,19 @@ abstract class EquilibriumSolverContract {
     }
 
     @Test
+    void tradeWithoutAWayBack_cannotBalanceAndSaysBetweenWhom() {
+        Economy economy = Economy.builder("one-way")
+                .regions(ToyWorlds.regions(3))
+                .sectors(ToyWorlds.sectors(4))
+                .flows(ToyWorlds.cube(3, 1, (o, d, s) -> o == d ? 100 : o < d ? 10 : 0))
+                .build();
+        SolveOutcome outcome = solver(SolverSettings.DEFAULT)
+                .solve(EquilibriumProblem.of(economy).withClosure(Closure.ZERO));
+        assertThat(outcome.diagnostics().status()).isEqualTo(SolverStatus.INFEASIBLE);
+        assertThat(outcome.diagnostics().reason()).contains("r0 sells to r1").contains("Maybe");
+    }
+
+    @Test
     void onlyImporterCutOff_isInfeasibleAndNamesTheGood() {
         Economy economy = Economy.builder("cut-off")
                 .regions(ToyWorlds.regions(2))

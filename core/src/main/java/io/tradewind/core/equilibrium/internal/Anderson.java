@@ -10,7 +10,9 @@ final class Anderson {
     private final int capacity;
     private final int dimension;
     private final int observed;
-    private final double[][] stateChange;
+    /** Change of z + f from point to point: where the plain step led. */
+    private final double[][] stepChange;
+
     private final double[][] answerChange;
     private final double[][] gram;
     private final double[][] factor;
@@ -26,7 +28,7 @@ final class Anderson {
         this.capacity = capacity;
         this.dimension = dimension;
         this.observed = observed;
-        this.stateChange = new double[capacity][dimension];
+        this.stepChange = new double[capacity][dimension];
         this.answerChange = new double[capacity][dimension];
         this.gram = new double[capacity][capacity];
         this.factor = new double[capacity][capacity];
@@ -55,13 +57,13 @@ final class Anderson {
     /** Remembers the point. */
     void push(double[] z, double[] f) {
         if (hasLast) {
-            double[] dz = stateChange[next];
             double[] df = answerChange[next];
-            for (int i = 0; i < dimension; i++) {
-                dz[i] = z[i] - lastState[i];
-            }
+            double[] dg = stepChange[next];
             for (int i = 0; i < dimension; i++) {
                 df[i] = f[i] - lastAnswer[i];
+            }
+            for (int i = 0; i < dimension; i++) {
+                dg[i] = z[i] - lastState[i] + df[i];
             }
             count = Math.min(count + 1, capacity);
             for (int k = 0; k < count; k++) {
@@ -88,10 +90,9 @@ final class Anderson {
         }
         System.arraycopy(f, 0, step, 0, dimension);
         for (int k = 0; k < count; k++) {
-            double weight = -weights[k] * scale[k];
-            Kernels.addOne(step, weight, stateChange[k]);
-            Kernels.addOne(step, weight, answerChange[k]);
+            weights[k] *= -scale[k];
         }
+        Kernels.addCombination(step, weights, stepChange, count);
         return true;
     }
 

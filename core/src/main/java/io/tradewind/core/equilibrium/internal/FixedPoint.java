@@ -11,12 +11,16 @@ final class FixedPoint {
     /** Logarithms move at most this much in a step. */
     private static final double LONGEST_STEP = 1;
     /** Sweeps within which the best error must halve. */
-    private static final int PATIENCE = 150;
+    private static final int PATIENCE = 100;
 
     /** Below this error the sweep is nearly linear, and every step is accelerated. */
     private static final double NEAR = 1e-2;
 
     private static final int MOST_RESTARTS = 6;
+    /** With fewer observed rows a pair, the memory explains any error away and learns nothing. */
+    private static final int ROWS_PER_PAIR = 3;
+    /** Sweeps from one accelerated step to the next when the usual pace has failed. */
+    private static final int CAREFUL_INTERVAL = 10;
 
     private final SolverSettings settings;
     private final Sweep sweep;
@@ -29,6 +33,7 @@ final class FixedPoint {
     private final double[] step;
     private double bestError;
     private int restarts;
+    private boolean careful;
     int iterations;
     double error;
     double stepLength;
@@ -37,7 +42,8 @@ final class FixedPoint {
         this.settings = settings;
         this.sweep = sweep;
         int size = sweep.dimension();
-        this.anderson = new Anderson(history, size, sweep.observed());
+        this.anderson =
+                new Anderson(Math.max(1, Math.min(history, sweep.observed() / ROWS_PER_PAIR)), size, sweep.observed());
         this.logs = sweep.world.regions;
         this.firstSale = sweep.observed();
         this.z = new double[size];
@@ -49,6 +55,12 @@ final class FixedPoint {
     /** Forgets the history. */
     void forget() {
         anderson.reset();
+    }
+
+    /** From now on mostly plain sweeps, slower but harder to mislead; or back to the usual pace. */
+    void setCareful(boolean nowCareful) {
+        careful = nowCareful;
+        forget();
     }
 
     /** Iterates from the state in {@link #z}; on success the sweep holds the answer. */
@@ -101,13 +113,19 @@ final class FixedPoint {
             System.arraycopy(z, 0, best, 0, z.length);
         }
         anderson.push(z, f);
-        boolean due = error < NEAR || iterations % settings.accelerationInterval() == 0;
-        boolean accelerated = due && anderson.ready() && anderson.extrapolate(f, step);
+        boolean accelerated = accelerationIsDue() && anderson.ready() && anderson.extrapolate(f, step);
         if (!accelerated) {
             System.arraycopy(f, 0, step, 0, f.length);
         }
         applyStep();
         return stepLength > settings.stepTolerance();
+    }
+
+    private boolean accelerationIsDue() {
+        if (careful) {
+            return iterations % CAREFUL_INTERVAL == 0;
+        }
+        return error < NEAR || iterations % settings.accelerationInterval() == 0;
     }
 
     private void applyStep() {

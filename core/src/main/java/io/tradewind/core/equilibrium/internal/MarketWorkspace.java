@@ -40,11 +40,33 @@ final class MarketWorkspace {
 
     void run() {
         costAndSpending();
-        prices();
-        salesAndTrade();
+        if (sweep.world.traded[s]) {
+            prices();
+            salesAndTrade();
+        } else {
+            stayAtHome();
+        }
     }
 
-    /** c = va·ln w + G'ln P − ln A; X = α·I + G·Y; u = exp(−θ·c). */
+    /** A sector that no one trades: the price is the cost and all spending stays, whatever the elasticity. */
+    private void stayAtHome() {
+        boolean[] bought = sweep.world.bought[s];
+        double[] logPrice = sweep.logPrice[s];
+        double[] ownLogPrice = sweep.shock.ownLogPrice[s];
+        double[] ownNetOfDuty = sweep.shock.ownNetOfDuty[s];
+        double worst = 0;
+        for (int i = 0; i < own.length; i++) {
+            if (bought[i]) {
+                newLogPrice[i] = logCost[i] + ownLogPrice[i];
+                worst = Sweep.larger(worst, Math.abs(newLogPrice[i] - logPrice[i]));
+                own[i] = spending[i] * ownNetOfDuty[i];
+                newSales[i] = own[i];
+            }
+        }
+        priceError = worst;
+    }
+
+    /** c = va·ln w + G'ln P − ln A; X = α·I + G·Y. */
     private void costAndSpending() {
         WorldTables world = sweep.world;
         double[] valueAdded = world.valueAddedShare[s];
@@ -56,24 +78,20 @@ final class MarketWorkspace {
         }
         Kernels.addProducts(logCost, world.inputShare[s], world.inputIndex[s], sweep.logPrice);
         Kernels.addProducts(spending, world.userShare[s], world.userIndex[s], sweep.sales);
-        double theta = world.theta[s];
-        for (int i = 0; i < logCost.length; i++) {
-            costPower[i] = Math.exp(-theta * logCost[i]);
-        }
     }
 
-    /** v = own·u + A·u; ln P' = −ln(v) ÷ θ; q = X ÷ v. */
+    /** u = exp(−θ·c); v = own·u + A·u; ln P' = −ln(v) ÷ θ; q = X ÷ v. */
     private void prices() {
         double[] ownShare = sweep.shock.ownShare[s];
+        double theta = sweep.world.theta[s];
         for (int i = 0; i < shares.length; i++) {
+            costPower[i] = Math.exp(-theta * logCost[i]);
             shares[i] = ownShare[i] * costPower[i];
         }
-        if (sweep.world.traded[s]) {
-            Kernels.addCombination(shares, costPower, sweep.shock.sharesByOrigin[s], shares.length);
-        }
+        Kernels.addCombination(shares, costPower, sweep.shock.sharesByOrigin[s], shares.length);
         boolean[] bought = sweep.world.bought[s];
         double[] logPrice = sweep.logPrice[s];
-        double inverse = -1 / sweep.world.theta[s];
+        double inverse = -1 / theta;
         double worst = 0;
         for (int i = 0; i < shares.length; i++) {
             if (bought[i]) {
@@ -89,10 +107,8 @@ final class MarketWorkspace {
     private void salesAndTrade() {
         Arrays.fill(exports, 0);
         Arrays.fill(importWeight, 0);
-        if (sweep.world.traded[s]) {
-            Kernels.addCombination(exports, spendingPerShare, sweep.shock.exDutyByDestination[s], exports.length);
-            Kernels.addCombination(importWeight, costPower, sweep.shock.exDutyByOrigin[s], exports.length);
-        }
+        Kernels.addCombination(exports, spendingPerShare, sweep.shock.exDutyByDestination[s], exports.length);
+        Kernels.addCombination(importWeight, costPower, sweep.shock.exDutyByOrigin[s], exports.length);
         double[] ownExDuty = sweep.shock.ownExDuty[s];
         double theta = sweep.world.theta[s];
         for (int i = 0; i < exports.length; i++) {

@@ -20,6 +20,11 @@ final class ShockTables {
     final double[][] ownShare;
 
     final double[][] ownExDuty;
+    /** What own trade adds to the log price where nothing else is bought, [sector][region]. */
+    final double[][] ownLogPrice;
+
+    /** Own sales before duty ÷ own spending, [sector][region]. */
+    final double[][] ownNetOfDuty;
     /** Logarithm of productivity, new ÷ old, [sector][region]. */
     final double[][] logProductivity;
 
@@ -42,6 +47,8 @@ final class ShockTables {
         }
         this.ownShare = new double[j][n];
         this.ownExDuty = new double[j][n];
+        this.ownLogPrice = new double[j][n];
+        this.ownNetOfDuty = new double[j][n];
         this.logProductivity = new double[j][n];
         this.tariff = world.tariff.clone();
         this.tradeCost = new double[tariff.length];
@@ -108,6 +115,8 @@ final class ShockTables {
         if (origin == destination) {
             ownShare[sector][origin] = share;
             ownExDuty[sector][origin] = exDuty;
+            ownLogPrice[sector][origin] = -Math.log(share) / world.theta[sector];
+            ownNetOfDuty[sector][origin] = 1 / (1 + tariff[cell]);
         } else if (world.traded[sector]) {
             sharesByOrigin[sector][origin][destination] = share;
             exDutyByOrigin[sector][origin][destination] = exDuty;

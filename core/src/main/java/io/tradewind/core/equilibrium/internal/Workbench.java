@@ -1,5 +1,6 @@
 package io.tradewind.core.equilibrium.internal;
 
+import io.tradewind.core.equilibrium.Closure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.IterationListener;
 import io.tradewind.core.equilibrium.Shocks;
@@ -94,9 +95,19 @@ final class Workbench {
                     economy.regions().get(market % world.regions).code());
             return false;
         }
+        iterate();
+        if (status == SolverStatus.STALLED && isClosed() && regionWithoutSpending() < 0) {
+            System.arraycopy(safe, 0, iteration.z, 0, safe.length);
+            iteration.setCareful(true);
+            iterate();
+            iteration.setCareful(false);
+        }
+        return status == SolverStatus.CONVERGED;
+    }
+
+    private void iterate() {
         status = iteration.run(settings.maxIterations() - iterations, listener, iterations);
         iterations += iteration.iterations;
-        return status == SolverStatus.CONVERGED;
     }
 
     /** Takes the shock in parts, from the state before it: a part that fails is halved, one that succeeds is followed by a longer one. */
@@ -123,24 +134,48 @@ final class Workbench {
         return true;
     }
 
-    /** Final spending at its floor means that a deficit or revenue asks for more than there is. */
-    private boolean checkFeasible() {
+    /** Whether trade can balance at all; if not, status and reason say so. */
+    private boolean isClosed() {
+        int[] pair = world.closure == Closure.ZERO ? TradeGraph.of(world).oneWayTrade() : null;
+        if (pair == null) {
+            return true;
+        }
+        status = SolverStatus.INFEASIBLE;
+        reason = String.format(
+                Locale.ROOT,
+                "Trade cannot balance: %s sells to %s, and nothing ever comes back, not even through others (flows that are zero"
+                        + " stay zero). Maybe use the closure fixed or proportional.",
+                economy.regions().get(pair[0]).code(),
+                economy.regions().get(pair[1]).code());
+        return false;
+    }
+
+    /** Position of a region whose final spending is at its floor: a deficit or revenue asks for more than there is; or -1. */
+    private int regionWithoutSpending() {
         for (int i = 0; i < world.regions; i++) {
             double spending = sweep.labour[i] + sweep.newRevenue[i] + sweep.deficit[i];
             if (!(spending > Sweep.SPENDING_FLOOR * sweep.labour[i])) {
-                status = SolverStatus.INFEASIBLE;
-                reason = String.format(
-                        Locale.ROOT,
-                        "Final spending of %s would not be positive: its surplus and tariff revenue (%.4g and %.4g) leave nothing of"
-                                + " its value added (%.4g). Maybe use the closure proportional or zero.",
-                        economy.regions().get(i).code(),
-                        -sweep.deficit[i],
-                        sweep.newRevenue[i],
-                        sweep.labour[i]);
-                return false;
+                return i;
             }
         }
-        return true;
+        return -1;
+    }
+
+    private boolean checkFeasible() {
+        int region = regionWithoutSpending();
+        if (region < 0) {
+            return true;
+        }
+        status = SolverStatus.INFEASIBLE;
+        reason = String.format(
+                Locale.ROOT,
+                "Final spending of %s would not be positive: its surplus and tariff revenue (%.4g and %.4g) leave nothing of"
+                        + " its value added (%.4g). Maybe use the closure proportional or zero.",
+                economy.regions().get(region).code(),
+                -sweep.deficit[region],
+                sweep.newRevenue[region],
+                sweep.labour[region]);
+        return false;
     }
 
     private void explainFailure() {
