@@ -103,7 +103,8 @@ public final class ToyWorlds {
         }
     }
 
-    /** A random world with inputs, tariffs, deficits, some empty flows and one sector that stays at home; same seed, same world. */
+    /** A random world with inputs, tariffs, deficits, some empty flows and one sector that stays at
+     * home; neighbours in a ring always trade, so that trade can balance. Same seed, same world. */
     public static Economy random(long seed, int regions, int sectors) {
         Random random = new Random(seed);
         double[] elasticities = random.doubles(sectors, 1.2, 12).toArray();
@@ -112,7 +113,9 @@ public final class ToyWorlds {
         TradeCube flows = cube(regions, sectors, (o, d, s) -> {
             double draw = random.nextDouble();
             double own = 100 * size[o] * (0.5 + draw);
-            double abroad = draw < 0.1 || s == atHome ? 0 : 12 * size[o] * size[d] * draw;
+            boolean neighbours = (o - d + regions) % regions == 1;
+            boolean empty = s == atHome || draw < 0.1 && !neighbours;
+            double abroad = empty ? 0 : 12 * size[o] * size[d] * draw;
             return o == d ? own : abroad;
         });
         TradeCube tariffs = cube(regions, sectors, (o, d, s) -> o == d || s == atHome ? 0 : 0.3 * random.nextDouble());

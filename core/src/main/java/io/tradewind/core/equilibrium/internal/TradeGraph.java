@@ -21,8 +21,21 @@ final class TradeGraph {
 
     /** A pair {origin, destination} whose money never comes back, directly or through others; null if there is none. */
     int[] oneWayTrade() {
+        return allReach(reachedFrom(0, false)) && allReach(reachedFrom(0, true)) ? null : search();
+    }
+
+    private static boolean allReach(boolean[] reached) {
+        for (boolean one : reached) {
+            if (!one) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int[] search() {
         for (int destination = 0; destination < sells.length; destination++) {
-            boolean[] reached = reachedFrom(destination);
+            boolean[] reached = reachedFrom(destination, false);
             for (int origin = 0; origin < sells.length; origin++) {
                 if (sells[origin][destination] && !reached[origin]) {
                     return new int[] {origin, destination};
@@ -32,16 +45,17 @@ final class TradeGraph {
         return null;
     }
 
-    private boolean[] reachedFrom(int start) {
+    private boolean[] reachedFrom(int start, boolean backwards) {
         boolean[] reached = new boolean[sells.length];
         int[] waiting = new int[sells.length];
         int count = 1;
         waiting[0] = start;
         reached[start] = true;
         while (count > 0) {
-            boolean[] customers = sells[waiting[--count]];
-            for (int next = 0; next < customers.length; next++) {
-                if (customers[next] && !reached[next]) {
+            int here = waiting[--count];
+            for (int next = 0; next < sells.length; next++) {
+                boolean linked = backwards ? sells[next][here] : sells[here][next];
+                if (linked && !reached[next]) {
                     reached[next] = true;
                     waiting[count++] = next;
                 }

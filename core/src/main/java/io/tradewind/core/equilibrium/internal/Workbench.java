@@ -21,6 +21,7 @@ final class Workbench {
     final Sweep sweep;
     final FixedPoint iteration;
     private final double[] safe;
+    private final int[] oneWayTrade;
     private int iterations;
     private int stages;
     private SolverStatus status;
@@ -40,7 +41,9 @@ final class Workbench {
         this.sweep = new Sweep(world, tables, crew);
         this.iteration = new FixedPoint(settings, sweep, history);
         this.safe = new double[iteration.z.length];
+        this.oneWayTrade = world.closure == Closure.ZERO ? TradeGraph.of(world).oneWayTrade() : null;
         sweep.start(iteration.z);
+        sweep.run(iteration.z, new double[safe.length]);
     }
 
     /** Solves for the shocks, at once or in stages; true if every equation holds. */
@@ -84,6 +87,9 @@ final class Workbench {
     }
 
     private boolean attempt(Shocks shocks) {
+        if (!isClosed()) {
+            return false;
+        }
         tables.load(shocks);
         int market = tables.marketWithoutOrigin();
         if (market >= 0) {
@@ -96,7 +102,7 @@ final class Workbench {
             return false;
         }
         iterate();
-        if (status == SolverStatus.STALLED && isClosed() && regionWithoutSpending() < 0) {
+        if (status == SolverStatus.STALLED && regionWithoutSpending() < 0) {
             System.arraycopy(safe, 0, iteration.z, 0, safe.length);
             iteration.setCareful(true);
             iterate();
@@ -136,8 +142,7 @@ final class Workbench {
 
     /** Whether trade can balance at all; if not, status and reason say so. */
     private boolean isClosed() {
-        int[] pair = world.closure == Closure.ZERO ? TradeGraph.of(world).oneWayTrade() : null;
-        if (pair == null) {
+        if (oneWayTrade == null) {
             return true;
         }
         status = SolverStatus.INFEASIBLE;
@@ -145,8 +150,8 @@ final class Workbench {
                 Locale.ROOT,
                 "Trade cannot balance: %s sells to %s, and nothing ever comes back, not even through others (flows that are zero"
                         + " stay zero). Maybe use the closure fixed or proportional.",
-                economy.regions().get(pair[0]).code(),
-                economy.regions().get(pair[1]).code());
+                economy.regions().get(oneWayTrade[0]).code(),
+                economy.regions().get(oneWayTrade[1]).code());
         return false;
     }
 
