@@ -4,12 +4,12 @@
     python3 tools/derive_data.py --shared DIR [--out scenarios/src/main/resources]
 
 DIR holds the raw tables (worlds/, data/). The script needs Python 3.9 or later and no package.
-It writes the same bytes each time; docs/data-sources.md says what each table is and tools/check_sources.py renews its checksums.
+It writes the same bytes each time; docs/data-sources.md says what each table is; its checksums are renewed.
 """
 import argparse
 import pathlib
 
-from derive import currency, notes, observed, panel, world
+from derive import checksums, currency, notes, observed, panel, world
 from derive.tables import Raw, Out
 
 
@@ -17,6 +17,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--shared", required=True, type=pathlib.Path, help="folder of the raw tables")
     parser.add_argument("--out", default=pathlib.Path("scenarios/src/main/resources"), type=pathlib.Path)
+    parser.add_argument("--document", default=pathlib.Path("docs/data-sources.md"), type=pathlib.Path)
     arguments = parser.parse_args()
     raw = Raw(arguments.shared)
     out = Out(arguments.out)
@@ -25,6 +26,7 @@ def main():
     currency.derive(raw, out)
     observed.derive(raw, out)
     notes.derive(raw, out)
+    checksums.renew(arguments.document, arguments.out)
     for path in out.written:
         print(path)
 

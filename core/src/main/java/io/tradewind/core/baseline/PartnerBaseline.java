@@ -58,15 +58,19 @@ public final class PartnerBaseline {
         double growth = Growth.ofTotal(parameters, flow, season);
         double[] partnerGrowth = Growth.ofPartners(parameters, flow, panel, growth, weights);
         double[][] usdMn = new double[weights.length][timeline.months()];
-        double centre = (from + known) / 2.0;
+        double halfLife = parameters.get("level_half_life");
         for (int j = 0; j < weights.length; j++) {
+            double printed = 0.0;
             double expected = 0.0;
             for (int t = from; t <= known; t++) {
-                expected += Math.exp(shape(t, j, timeline, season, newYear, partnerGrowth, centre) + response[j][t]);
+                double recent = Math.pow(0.5, (known - t) / halfLife);
+                printed += recent * panel.valueUsdMn(flow, timeline.month(t), j);
+                expected += recent
+                        * Math.exp(shape(t, j, timeline, season, newYear, partnerGrowth, known) + response[j][t]);
             }
-            double level = weights[j] / expected;
+            double level = printed / expected;
             for (int t = 0; t < timeline.months(); t++) {
-                usdMn[j][t] = level * Math.exp(shape(t, j, timeline, season, newYear, partnerGrowth, centre));
+                usdMn[j][t] = level * Math.exp(shape(t, j, timeline, season, newYear, partnerGrowth, known));
             }
         }
         return new PartnerBaseline(season, growth, usdMn);
@@ -79,9 +83,9 @@ public final class PartnerBaseline {
             SeasonalModel season,
             NewYearEffect newYear,
             double[] growth,
-            double centre) {
+            int known) {
         YearMonth month = timeline.month(t);
-        return season.log(month) + newYear.log(month) + growth[partner] * (t - centre) / YEAR;
+        return season.log(month) + newYear.log(month) + growth[partner] * (t - known) / YEAR;
     }
 
     /** The model's response in the total, month by month of the total's history. */

@@ -10,6 +10,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Set;
 
 /** Turns a projection into rows. */
 public final class ProjectionTable {
+
+    private static final String TOTAL = "total";
 
     private final Projection projection;
 
@@ -38,7 +41,7 @@ public final class ProjectionTable {
         Set<String> partnersSeen = new LinkedHashSet<>();
         Set<String> productsSeen = new LinkedHashSet<>();
         for (String reporter : reporters(query)) {
-            for (ReporterFlow flow : flowsOf(reporter, query)) {
+            for (ReporterFlow flow : flowsOf(reporter)) {
                 flow.partners().forEach(set -> partnersSeen.add(set.label()));
                 flow.products().forEach(set -> productsSeen.add(set.label()));
                 rows.addAll(new RowBuilder(projection, query, reporter, flow).rows());
@@ -50,22 +53,14 @@ public final class ProjectionTable {
     }
 
     /**
-     * One direction of a reporter, added up.
+     * One direction of a reporter, or both together, added up.
      *
      * @param label    {@code exports}, {@code imports} or {@code total}
-     * @param flow     whose customs rate applies
      * @param partners partner sets
-     * @param products product sets
+     * @param products product sets, everything first
      * @param sums     their sums
-     * @param inYuan   whether yuan can be shown
      */
-    record ReporterFlow(
-            String label,
-            CustomsFlow flow,
-            List<CodeSet> partners,
-            List<CodeSet> products,
-            FlowSums sums,
-            boolean inYuan) {}
+    record ReporterFlow(String label, List<CodeSet> partners, List<CodeSet> products, FlowSums sums) {}
 
     private List<String> reporters(RowQuery query) {
         Economy economy = projection.economy();
@@ -93,12 +88,20 @@ public final class ProjectionTable {
         }
     }
 
-    private List<ReporterFlow> flowsOf(String reporter, RowQuery query) {
+    private List<ReporterFlow> flowsOf(String reporter) {
         boolean panel = projection.panelReporter().filter(reporter::equals).isPresent();
         List<ReporterFlow> flows = new ArrayList<>();
         for (CustomsFlow flow : CustomsFlow.values()) {
             flows.add(panel ? ofPanel(flow) : ofRegion(reporter, flow));
         }
+        ReporterFlow exports = flows.get(0);
+        ReporterFlow imports = flows.get(1);
+        FlowSums both = FlowSums.total(
+                exports.sums(),
+                imports.sums(),
+                exports.partners().size(),
+                projection.timeline().months());
+        flows.add(new ReporterFlow(TOTAL, exports.partners(), exports.products().subList(0, 1), both));
         return flows;
     }
 
@@ -107,7 +110,11 @@ public final class ProjectionTable {
         List<CodeSet> partners = CodeSet.partnersOf(panel, flow);
         List<CodeSet> products =
                 flow == CustomsFlow.EXPORTS ? CodeSet.productsOf(panel) : CodeSet.sectorsOf(projection.economy());
-        return reporterFlow(flow, projection.panelTable(flow), partners, products, true);
+        double[] cnyPerUsd = new double[projection.timeline().months()];
+        for (int t = 0; t < cnyPerUsd.length; t++) {
+            cnyPerUsd[t] = projection.cnyPerUsd(flow, t);
+        }
+        return reporterFlow(flow, projection.panelTable(flow), partners, products, cnyPerUsd);
     }
 
     private ReporterFlow ofRegion(String reporter, CustomsFlow flow) {
@@ -115,13 +122,14 @@ public final class ProjectionTable {
         RegionCode region = RegionCode.of(reporter);
         List<CodeSet> partners =
                 CodeSet.partnersOf(economy, economy.indexOf(region).orElseThrow());
-        return reporterFlow(flow, projection.worldTable(region, flow), partners, CodeSet.sectorsOf(economy), false);
+        double[] noRates = new double[projection.timeline().months()];
+        Arrays.fill(noRates, Double.NaN);
+        FlowTable table = projection.worldTable(region, flow);
+        return reporterFlow(flow, table, partners, CodeSet.sectorsOf(economy), noRates);
     }
 
-    private ReporterFlow reporterFlow(
-            CustomsFlow flow, FlowTable table, List<CodeSet> partners, List<CodeSet> products, boolean inYuan) {
-        FlowSums sums =
-                FlowSums.of(table, products, partners, projection.timeline().months());
-        return new ReporterFlow(flow.label(), flow, partners, products, sums, inYuan);
+    private static ReporterFlow reporterFlow(
+            CustomsFlow flow, FlowTable table, List<CodeSet> partners, List<CodeSet> products, double[] cnyPerUsd) {
+        return new ReporterFlow(flow.label(), partners, products, FlowSums.of(table, products, partners, cnyPerUsd));
     }
 }

@@ -18,7 +18,6 @@ final class RowBuilder {
     private final RowQuery query;
     private final String reporter;
     private final ReporterFlow flow;
-    private final double[] rate;
     private final Sums total;
 
     RowBuilder(Projection projection, RowQuery query, String reporter, ReporterFlow flow) {
@@ -26,10 +25,6 @@ final class RowBuilder {
         this.query = query;
         this.reporter = reporter;
         this.flow = flow;
-        this.rate = new double[projection.timeline().months()];
-        for (int t = 0; t < rate.length; t++) {
-            rate[t] = flow.inYuan() ? projection.cnyPerUsd(flow.flow(), t) : Double.NaN;
-        }
         this.total = flow.sums().of(indexOf(flow.products(), CodeSet.ALL), indexOf(flow.partners(), CodeSet.WORLD));
     }
 
@@ -68,14 +63,14 @@ final class RowBuilder {
     }
 
     private ProjectionRow row(CodeSet partner, CodeSet product, Sums sums, Period period) {
-        double now = sum(sums.scenario, period, 0, false);
         boolean yuan = query.currency() == CurrencyView.CNY;
-        double view = sum(sums.scenario, period, 0, yuan);
-        double before = sum(sums.scenario, period, YEAR, yuan);
-        double atOldPrices = sum(sums.atOldPrices, period, 0, false);
-        double beforeUsd = sum(sums.scenario, period, YEAR, false);
+        double[] levels = yuan ? sums.scenarioCny : sums.scenario;
+        double[] totals = yuan ? total.scenarioCny : total.scenario;
+        double view = sum(levels, period, 0);
+        double before = sum(levels, period, YEAR);
+        double beforeUsd = sum(sums.scenario, period, YEAR);
         double growth = before > 0 ? view / before : Double.NaN;
-        double quantity = beforeUsd > 0 ? atOldPrices / beforeUsd : Double.NaN;
+        double quantity = beforeUsd > 0 ? sum(sums.atOldPrices, period, 0) / beforeUsd : Double.NaN;
         return new ProjectionRow(
                 period.label(),
                 reporter,
@@ -83,25 +78,25 @@ final class RowBuilder {
                 flow.label(),
                 product.label(),
                 ALL_CHANNELS,
-                sum(sums.baseline, period, 0, false),
-                now,
+                sum(sums.baseline, period, 0),
+                sum(sums.scenario, period, 0),
                 PERCENT * (growth - 1),
-                PERCENT * (view - before) / sum(total.scenario, period, YEAR, yuan),
+                PERCENT * (view - before) / sum(totals, period, YEAR),
                 PERCENT * (quantity - 1),
                 PERCENT * (growth / quantity - 1),
-                sum(sums.scenario, period, 0, true),
+                sum(sums.scenarioCny, period, 0),
                 partner.aggregate() || product.aggregate(),
                 ProjectionRow.Bands.NONE);
     }
 
     /** Sum over the period, or over the same months some months earlier; NaN where they lie before the simulation. */
-    private double sum(double[] usdMn, Period period, int earlier, boolean yuan) {
+    private static double sum(double[] levels, Period period, int earlier) {
         double sum = 0.0;
         for (int t = period.from() - earlier; t <= period.to() - earlier; t++) {
             if (t < 0) {
                 return Double.NaN;
             }
-            sum += yuan ? usdMn[t] * rate[t] : usdMn[t];
+            sum += levels[t];
         }
         return sum;
     }

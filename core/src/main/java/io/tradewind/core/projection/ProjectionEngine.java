@@ -16,6 +16,7 @@ import io.tradewind.core.projection.internal.WorldSimulation;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.core.scenario.ScenarioSpan;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
@@ -52,6 +53,10 @@ public final class ProjectionEngine {
      * @throws InvalidInputException if the scenario does not fit the economy, with everything that is wrong
      */
     public Projection project(Economy economy, Scenario scenario, Parameters parameters) {
+        List<Problem> problems = ScenarioCheck.check(scenario, economy, parameters.registry());
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException("scenario " + scenario.id(), problems);
+        }
         Parameters values = withOverrides(scenario, parameters);
         Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
         YearMonth origin = origin(scenario, panel);

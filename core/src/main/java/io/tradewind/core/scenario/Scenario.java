@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param id      its id, such as {@code us-china-2025}
  * @param title   its title for people
- * @param story   what it is about; may be empty
+ * @param question the question it answers, one sentence; may be empty
+ * @param story   what it is about and what it leaves out; may be empty
  * @param world   id or folder of the world it is meant for, if it says so
  * @param horizon first and last month
  * @param closure whether long-run income and wages enter
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record Scenario(
         String id,
         String title,
+        String question,
         String story,
         Optional<String> world,
         Horizon horizon,
@@ -30,6 +32,7 @@ public record Scenario(
     public Scenario {
         Check.notBlank(id, "scenario id");
         Check.notBlank(title, "title");
+        Check.notNull(question, "question");
         Check.notNull(story, "story");
         Check.notNull(world, "world");
         Check.notNull(horizon, "horizon");
@@ -39,17 +42,17 @@ public record Scenario(
 
     /** A scenario of those events, partial closure. */
     public static Scenario of(String id, YearMonth from, YearMonth to, List<Event> events) {
-        return new Scenario(id, id, "", Optional.empty(), new Horizon(from, to), ScenarioClosure.PARTIAL, events);
+        return new Scenario(id, id, "", "", Optional.empty(), new Horizon(from, to), ScenarioClosure.PARTIAL, events);
     }
 
     /** The same scenario over another horizon. */
     public Scenario withHorizon(Horizon newHorizon) {
-        return new Scenario(id, title, story, world, newHorizon, closure, events);
+        return new Scenario(id, title, question, story, world, newHorizon, closure, events);
     }
 
     /** The same scenario with other events. */
     public Scenario withEvents(List<Event> newEvents) {
-        return new Scenario(id, title, story, world, horizon, closure, newEvents);
+        return new Scenario(id, title, question, story, world, horizon, closure, newEvents);
     }
 
     /** The same scenario with one more event at the end. */

@@ -24,5 +24,20 @@ public record DutyPath(double[] added, double[] expected, double[] absorbed, Lis
      * @param announced   position of the month it was announced in
      */
     public record Ahead(
-            double probability, double[] window, double[] pending, double[] rateGap, double rate, int announced) {}
+            double probability, double[] window, double[] pending, double[] rateGap, double rate, int announced) {
+        /** Whether it is ahead or undecided on some day of the month. */
+        boolean concerns(int month) {
+            return window[month] > 0.0 || pending != null && pending[month] > 0.0;
+        }
+    }
+
+    /** Whether something is ahead or undecided in each month, so that the month loop can pass over the others. */
+    public boolean[] eventful() {
+        boolean[] months = new boolean[added.length];
+        for (int t = 0; t < months.length; t++) {
+            int month = t;
+            months[t] = ahead.stream().anyMatch(change -> change.concerns(month));
+        }
+        return months;
+    }
 }

@@ -60,6 +60,9 @@ public final class ChinaPanelReader {
         readPartners();
         readProducts();
         List<String> partnerCodes = partners.stream().map(Partner::code).toList();
+        List<String> productCodes = products.stream().map(Product::code).toList();
+        List<String> sectorCodes =
+                sectors.stream().map(sector -> sector.code().code()).toList();
         MonthlySeries[] rates = pair("customs_rate.csv", "exports_cny_per_usd", "imports_cny_per_usd", null);
         MonthlySeries[] totals = pair("totals.csv", "exports_usd_mn", "imports_usd_mn", "published");
         return new CustomsPanel(
@@ -72,18 +75,8 @@ public final class ChinaPanelReader {
                 months("imports_by_partner.csv", partnerCodes),
                 rates[0],
                 rates[1],
-                mix(
-                        "product_partner.csv",
-                        "product",
-                        "value_usd_mn",
-                        products.stream().map(Product::code).toList(),
-                        partnerCodes),
-                mix(
-                        "import_mix.csv",
-                        "sector",
-                        "share",
-                        sectors.stream().map(sector -> sector.code().code()).toList(),
-                        partnerCodes),
+                mix("product_partner.csv", "product", "value_usd_mn", productCodes, partnerCodes),
+                mix("import_mix.csv", "sector", "share", sectorCodes, partnerCodes),
                 totals[0],
                 totals[1],
                 newYearDays());

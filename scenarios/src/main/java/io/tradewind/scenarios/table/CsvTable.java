@@ -3,8 +3,6 @@ package io.tradewind.scenarios.table;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,8 +24,14 @@ public final class CsvTable {
     /** Longest line that is read, in characters. */
     public static final int MAX_LINE = 16_384;
 
-    private static final int MAX_FIELD = 4_096;
-    private static final int MAX_FIELDS = 64;
+    /** Longest value, in characters. */
+    static final int MAX_FIELD = 4_096;
+    /** Most values in a line. */
+    static final int MAX_FIELDS = 64;
+    /** What is said of a longer line. */
+    static final String TOO_LONG = "The line has more than " + MAX_LINE + " characters, or a value of more than "
+            + MAX_FIELD + "; maybe a quote is not closed.";
+
     /** Up to so many lines a file may have been typed, and may lack the last line break. */
     private static final int MAX_LINES_BY_HAND = 100;
 
@@ -36,6 +41,7 @@ public final class CsvTable {
     private final TableSchema schema;
     private final ProblemLog log;
     private long lastLine;
+    private boolean lastRowFine = true;
 
     private CsvTable(String file, TableSchema schema, ProblemLog log) {
         this.file = file;
@@ -106,19 +112,17 @@ public final class CsvTable {
     }
 
     private boolean readRows(LastCharacterReader reader, Consumer<Row> eachRow) {
-        CsvRecordHandler handler = CsvRecordHandler.builder()
-                .maxFields(MAX_FIELDS)
-                .maxFieldSize(MAX_FIELD)
-                .maxRecordSize(MAX_LINE)
-                .build();
-        CsvReader<CsvRecord> csv = CsvReader.builder()
+        CsvReader<RowHandler.Fields> csv = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .build(handler, reader);
-        try (CloseableIterator<CsvRecord> records = csv.iterator()) {
+                .maxBufferSize(MAX_LINE)
+                .build(new RowHandler(), reader);
+        try (CloseableIterator<RowHandler.Fields> records = csv.iterator()) {
             boolean read = readRecords(records, eachRow);
-            checkEnd(reader);
+            if (read && lastRowFine) {
+                checkEnd(reader);
+            }
             return read;
         } catch (CsvParseException | UncheckedIOException broken) {
             log.add(file, lastLine + 1, "", whyUnreadable(broken), "Nothing after this line was read.");
@@ -128,28 +132,30 @@ public final class CsvTable {
         }
     }
 
-    private boolean readRecords(CloseableIterator<CsvRecord> records, Consumer<Row> eachRow) {
+    private boolean readRecords(CloseableIterator<RowHandler.Fields> records, Consumer<Row> eachRow) {
         if (!records.hasNext()) {
             log.addFile(file, "The file is empty.", "It needs the header " + String.join(",", schema.required()) + ".");
             return false;
         }
-        CsvRecord header = records.next();
-        lastLine = header.getStartingLineNumber();
-        Optional<int[]> positions = new HeaderCheck(file, schema, header.getFields(), lastLine, log).positions();
+        RowHandler.Fields header = records.next();
+        lastLine = header.line();
+        Optional<int[]> positions = new HeaderCheck(file, schema, List.of(header.copy()), lastLine, log).positions();
         if (positions.isEmpty()) {
             return false;
         }
         Row row = new Row(file, schema.columns(), positions.get(), log);
-        int width = header.getFieldCount();
+        int width = header.count();
         while (records.hasNext()) {
-            CsvRecord next = records.next();
-            lastLine = next.getStartingLineNumber();
-            if (next.getFieldCount() == width) {
+            RowHandler.Fields next = records.next();
+            lastLine = next.line();
+            int before = log.count();
+            if (next.count() == width) {
                 row.moveTo(next);
                 eachRow.accept(row);
             } else {
                 reportWidth(next, width);
             }
+            lastRowFine = log.count() == before;
         }
         return true;
     }
@@ -166,8 +172,8 @@ public final class CsvTable {
         }
     }
 
-    private void reportWidth(CsvRecord row, int width) {
-        int found = row.getFieldCount();
+    private void reportWidth(RowHandler.Fields row, int width) {
+        int found = row.count();
         log.add(
                 file,
                 lastLine,
@@ -184,14 +190,11 @@ public final class CsvTable {
                 return "The file is not UTF-8 text from about here on.";
             }
             String message = String.valueOf(cause.getMessage());
-            if (message.contains("max field size")) {
-                return "A value on the line has more than " + MAX_FIELD + " characters.";
+            if (message.contains("buffer")) {
+                return TOO_LONG;
             }
-            if (message.contains("limit of " + MAX_FIELDS + " fields")) {
-                return "The line has more than " + MAX_FIELDS + " values.";
-            }
-            if (message.contains("max record size")) {
-                return "The line has more than " + MAX_LINE + " characters.";
+            if (message.startsWith("The line has more than ")) {
+                return message;
             }
             if (message.contains("Unclosed quote")) {
                 return "A quote is opened and never closed.";

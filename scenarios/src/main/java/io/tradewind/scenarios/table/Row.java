@@ -1,6 +1,5 @@
 package io.tradewind.scenarios.table;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -10,7 +9,7 @@ public final class Row {
     private final List<String> columns;
     private final int[] positions;
     private final ProblemLog log;
-    private CsvRecord current;
+    private RowHandler.Fields current;
 
     Row(String file, List<String> columns, int[] positions, ProblemLog log) {
         this.file = file;
@@ -19,19 +18,19 @@ public final class Row {
         this.log = log;
     }
 
-    void moveTo(CsvRecord next) {
+    void moveTo(RowHandler.Fields next) {
         current = next;
     }
 
     /** Line on which the row starts, counted from 1. */
     public long line() {
-        return current.getStartingLineNumber();
+        return current.line();
     }
 
     /** The text of the column; empty if the table does not have that optional column. */
     public String text(int column) {
         int position = positions[column];
-        return position < 0 ? "" : current.getField(position);
+        return position < 0 ? "" : current.get(position);
     }
 
     /**

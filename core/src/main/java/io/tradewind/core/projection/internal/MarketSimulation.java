@@ -17,6 +17,7 @@ final class MarketSimulation {
     private final OrderStock orders;
     private final OriginWedge[] wedges;
     private final DutyPath[] duties;
+    private final boolean[][] eventful;
     private final boolean[] moves;
     private final double[] perceived;
     private final double[] price;
@@ -29,6 +30,7 @@ final class MarketSimulation {
         this.orders = new OrderStock(rules.frontLoading, rules.lost, rules.paybackMonths, rules.flush, origins);
         this.wedges = new OriginWedge[origins];
         this.duties = new DutyPath[origins];
+        this.eventful = new boolean[origins][];
         this.moves = new boolean[origins];
         this.perceived = new double[origins];
         this.price = new double[origins];
@@ -59,6 +61,7 @@ final class MarketSimulation {
         orders.reset(origins);
         for (int i = 0; i < origins; i++) {
             duties[i] = market.tariffs() == null ? null : market.tariffs().of(i);
+            eventful[i] = duties[i] == null ? null : eventfulMonths(market, i);
             boolean shifted = market.shifts() != null
                     && (market.shifts().price(i) != null || market.shifts().cost(i) != null);
             moves[i] = duties[i] != null || shifted;
@@ -67,6 +70,16 @@ final class MarketSimulation {
             shift[i] = 0.0;
             wedges[i].reset(market.base().baseRate()[i]);
         }
+    }
+
+    /** Origins that are treated alike share a path; its months are worked out once. */
+    private boolean[] eventfulMonths(Market market, int origin) {
+        for (int i = 0; i < origin; i++) {
+            if (duties[i] == duties[origin]) {
+                return eventful[i];
+            }
+        }
+        return duties[origin].eventful();
     }
 
     /** Price, perceived price and quantity shift of one origin in one month. */
@@ -82,11 +95,13 @@ final class MarketSimulation {
             fob = -tariff.log(duty.absorbed()[t]); // the exporter's part, §2.6
             wedge = tariff.log(duty.added()[t]) + fob;
             lasting = tariff.log(duty.expected()[t]); // (2.5)
-            if (!duty.ahead().isEmpty()) {
+            if (eventful[i][t]) {
                 double anticipated = market.storability() * tariff.anticipation(duty, t);
                 moved = orders.step(i, anticipated, OriginWedge.open(duty, t)); // (2.7), (2.8)
                 moved -= rules.uncertaintyWeight
                         * tariff.uncertainty(duty, t, market.demand().sigma(), rules);
+            } else {
+                moved = orders.step(i, 0.0, 0.0);
             }
         }
         if (market.shifts() != null) {

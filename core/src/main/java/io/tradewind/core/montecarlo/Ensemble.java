@@ -1,0 +1,133 @@
+package io.tradewind.core.montecarlo;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.ProjectionTable;
+import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.ParameterShock;
+import io.tradewind.core.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+
+/**
+ * Bands around a projection: P10, P50 and P90 of the growth in each row over draws of the parameters. What the model leaves out is not in them.
+ * The same seed gives the same bands for any number of threads.
+ */
+public final class Ensemble {
+    /** Most numbers kept at once, about 0.5 GB. */
+    private static final long MAX_CELLS = 60_000_000L;
+
+    private final ProjectionEngine engine;
+    private final Economy economy;
+    private final Scenario scenario;
+    private final Parameters parameters;
+
+    /** An ensemble of a scenario around a set of parameters; values changed there or by the scenario are not drawn. */
+    public Ensemble(ProjectionEngine engine, Economy economy, Scenario scenario, Parameters parameters) {
+        this.engine = engine;
+        this.economy = economy;
+        this.scenario = scenario;
+        Parameters centre = parameters;
+        for (Event event : scenario.events()) {
+            if (event.shock() instanceof ParameterShock override) {
+                centre = centre.with(override.parameter(), override.value());
+            }
+        }
+        this.parameters = centre;
+    }
+
+    /**
+     * The rows of a query at the central parameters, with bands.
+     *
+     * @param query    which rows
+     * @param draws    number of draws, at least 2
+     * @param seed     the master seed
+     * @param executor where the draws run
+     * @param progress told the number of draws that are done, from any thread
+     */
+    public List<ProjectionRow> rows(
+            RowQuery query, int draws, long seed, ExecutorService executor, IntConsumer progress)
+            throws InterruptedException {
+        Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
+        List<ProjectionRow> central = rows(query, parameters);
+        if ((long) central.size() * draws > MAX_CELLS) {
+            throw new InvalidInputException(
+                    "draws",
+                    List.of(new Problem(
+                            "--draws",
+                            draws + " draws of " + central.size() + " rows do not fit into memory.",
+                            "Maybe ask for one --partner or --product, or for at most " + MAX_CELLS / central.size()
+                                    + " draws.")));
+        }
+        double[][] growth = growth(query, draws, seed, executor, progress);
+        List<ProjectionRow> result = new ArrayList<>(central.size());
+        double[] sample = new double[draws];
+        for (int row = 0; row < central.size(); row++) {
+            for (int k = 0; k < draws; k++) {
+                sample[k] = growth[k][row];
+            }
+            result.add(central.get(row).withBands(bands(sample)));
+        }
+        return result;
+    }
+
+    private List<ProjectionRow> rows(RowQuery query, Parameters values) {
+        return ProjectionTable.rows(engine.project(economy, scenario, values), query);
+    }
+
+    private double[][] growth(RowQuery query, int draws, long seed, ExecutorService executor, IntConsumer progress)
+            throws InterruptedException {
+        ParameterDraw parameterDraw = new ParameterDraw(parameters, seed);
+        java.util.concurrent.atomic.AtomicInteger done = new java.util.concurrent.atomic.AtomicInteger();
+        List<Callable<double[]>> tasks = new ArrayList<>();
+        for (int k = 0; k < draws; k++) {
+            int draw = k;
+            tasks.add(() -> {
+                double[] growth = rows(query, parameterDraw.draw(draw)).stream()
+                        .mapToDouble(ProjectionRow::yoyPct)
+                        .toArray();
+                progress.accept(done.incrementAndGet());
+                return growth;
+            });
+        }
+        double[][] growth = new double[draws][];
+        List<Future<double[]>> results = executor.invokeAll(tasks);
+        for (int k = 0; k < draws; k++) {
+            try {
+                growth[k] = results.get(k).get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+            }
+        }
+        return growth;
+    }
+
+    /** Quantiles by linear interpolation between order statistics; NaN where a draw has no growth rate. */
+    static ProjectionRow.Bands bands(double[] sample) {
+        double[] sorted = sample.clone();
+        Arrays.sort(sorted);
+        if (Double.isNaN(sorted[sorted.length - 1])) {
+            return ProjectionRow.Bands.NONE;
+        }
+        return new ProjectionRow.Bands(quantile(sorted, .1), quantile(sorted, .5), quantile(sorted, .9));
+    }
+
+    private static double quantile(double[] sorted, double p) {
+        double position = p * (sorted.length - 1);
+        int below = (int) Math.floor(position);
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    }
+}

@@ -1,0 +1,45 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.base.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks days: their order, and that their years make sense. */
+final class DayCheck {
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+
+    private DayCheck() {}
+
+    /** Reports an end that is not after the start. */
+    static void endsAfter(LocalDate start, Optional<LocalDate> end, String startKey, Findings findings) {
+        end.ifPresent(day -> findings.require(
+                day.isAfter(start),
+                "end",
+                "The end (" + day + ") is not after '" + startKey + "' (" + start + ").",
+                "Maybe the two days are swapped; the end is the first day no longer in force."));
+    }
+
+    /** Reports days in years that no scenario means. */
+    static void sane(Map<String, LocalDate> days, Findings findings) {
+        days.forEach((key, day) -> findings.require(
+                day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR,
+                key,
+                "The day " + day + " of '" + key + "' lies outside the years " + FIRST_YEAR + " to " + LAST_YEAR + ".",
+                "Maybe its year is mistyped."));
+    }
+
+    /** Reports a horizon in years that no scenario means. */
+    static void sane(Horizon horizon, List<Problem> problems) {
+        boolean from = horizon.from().getYear() < FIRST_YEAR;
+        if (from || horizon.to().getYear() > LAST_YEAR) {
+            problems.add(new Problem(
+                    from ? "horizon.from" : "horizon.to",
+                    "The month " + (from ? horizon.from() : horizon.to()) + " lies outside the years " + FIRST_YEAR
+                            + " to " + LAST_YEAR + ".",
+                    "Maybe its year is mistyped."));
+        }
+    }
+}

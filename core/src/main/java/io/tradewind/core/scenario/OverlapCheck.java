@@ -1,0 +1,165 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.base.Problem;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Checks pairs of events that reach the same cells at the same time. */
+final class OverlapCheck {
+    private static final double CROSS_TOLERANCE = 1e-3;
+
+    private final List<Event> events;
+    private final Selection selection;
+    private final List<Problem> problems;
+
+    OverlapCheck(List<Event> events, Selection selection, List<Problem> problems) {
+        this.events = events;
+        this.selection = selection;
+        this.problems = problems;
+    }
+
+    void run() {
+        for (int later = 0; later < events.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                compare(events.get(earlier), events.get(later), later);
+                compareOneWay(events.get(earlier), events.get(later), later);
+                compareOneWay(events.get(later), events.get(earlier), earlier);
+            }
+            if (events.get(later).shock() instanceof ThreatShock threat) {
+                checkEnacted(threat, Findings.ofEvent(later, problems));
+            }
+        }
+    }
+
+    private void compare(Event earlier, Event later, int index) {
+        Findings findings = Findings.ofEvent(index, problems);
+        if (earlier.shock() instanceof TariffShock one && later.shock() instanceof TariffShock other) {
+            if (clash(one, other) && sameCells(one, other)) {
+                findings.add(
+                        "priority",
+                        "The tariffs '" + earlier.id() + "' and '" + later.id()
+                                + "' both fix the rate of the same goods at the same time.",
+                        "Maybe give one of them a higher 'priority', or end the first before the second starts.");
+            }
+        } else if (earlier.shock() instanceof FxShock one && later.shock() instanceof FxShock other) {
+            checkCrosses(earlier.id(), one, other, findings);
+        } else if (earlier.shock() instanceof ParameterShock one
+                && later.shock() instanceof ParameterShock other
+                && one.parameter().equals(other.parameter())) {
+            findings.add(
+                    "parameter",
+                    "The events '" + earlier.id() + "' and '" + later.id() + "' both set the parameter '"
+                            + one.parameter() + "'.",
+                    "Maybe remove one of the two.");
+        }
+    }
+
+    private void compareOneWay(Event first, Event second, int secondIndex) {
+        if (first.shock() instanceof InvestmentShock investment
+                && second.shock() instanceof DemandShock demand
+                && demand.tag().equalsIgnoreCase("BRI")
+                && overlap(investment, demand)
+                && !Collections.disjoint(
+                        selection.regions(investment.hosts()), selection.regions(demand.importers()))) {
+            Findings.ofEvent(secondIndex, problems)
+                    .add(
+                            "tag",
+                            "Belt and Road demand stands beside the investment '" + first.id()
+                                    + "' on the same cells: it would count twice.",
+                            "Maybe keep one of the two.");
+        }
+        if (first.shock() instanceof PriceShock price
+                && second.shock() instanceof VolumeShock volume
+                && sameCells(price, volume)) {
+            Findings.ofEvent(secondIndex, problems)
+                    .add(
+                            "pct",
+                            "The volume is fixed on cells whose price is fixed by '" + first.id()
+                                    + "' at the same time.",
+                            "Maybe keep one of the two; the other follows from demand.");
+        }
+    }
+
+    private static boolean clash(TariffShock one, TariffShock other) {
+        boolean fixed = fixes(one) && fixes(other);
+        boolean crossed = one.op() == TariffOperation.FLOOR
+                        && other.op() == TariffOperation.CAP
+                        && one.rate() > other.rate()
+                || one.op() == TariffOperation.CAP && other.op() == TariffOperation.FLOOR && one.rate() < other.rate();
+        return (fixed || crossed) && one.announced().equals(other.announced()) && one.priority() == other.priority();
+    }
+
+    private static boolean fixes(TariffShock tariff) {
+        return tariff.op() == TariffOperation.SET || tariff.op() == TariffOperation.REMOVE;
+    }
+
+    private boolean sameCells(TariffShock one, TariffShock other) {
+        return overlap(one, other)
+                && meet(List.of(one.imposer()), List.of(other.imposer()))
+                && meet(one.targets(), other.targets())
+                && !Collections.disjoint(
+                        selection.goods(one.scope().sectors(), List.of()),
+                        selection.goods(other.scope().sectors(), List.of()));
+    }
+
+    private boolean sameCells(PriceShock price, VolumeShock volume) {
+        return overlap(price, volume)
+                && meet(price.exporters(), volume.exporters())
+                && meet(price.partners(), volume.partners())
+                && !Collections.disjoint(
+                        selection.goods(price.sectors(), price.products()),
+                        selection.goods(volume.sectors(), volume.products()));
+    }
+
+    private boolean meet(List<String> some, List<String> others) {
+        return !Collections.disjoint(selection.regions(some), selection.regions(others))
+                || !Collections.disjoint(some, others);
+    }
+
+    private static boolean overlap(Shock one, Shock other) {
+        return ActiveDays.of(one).orElseThrow().overlaps(ActiveDays.of(other).orElseThrow());
+    }
+
+    /** Two moves that start the same day and both state a currency must agree, and then one of them is too many. */
+    private void checkCrosses(String earlierId, FxShock earlier, FxShock later, Findings findings) {
+        if (!earlier.start().equals(later.start())) {
+            return;
+        }
+        Map<String, Double> stated = new TreeMap<>();
+        earlier.legs().forEach(leg -> stated.put(leg.currency(), leg.logYuanPerUnit()));
+        for (int k = 0; k < later.legs().size(); k++) {
+            FxShock.Leg leg = later.legs().get(k);
+            Double other = stated.get(leg.currency());
+            if (other != null) {
+                boolean agrees = Math.abs(Math.expm1(leg.logYuanPerUnit() - other)) <= CROSS_TOLERANCE;
+                findings.add(
+                        "legs[" + k + "].pct",
+                        "The yuan's rate against " + leg.currency() + " is moved by '" + earlierId + "' on the same day"
+                                + (agrees ? "." : ", by another amount."),
+                        "Maybe remove one of the two legs.");
+            }
+        }
+    }
+
+    private void checkEnacted(ThreatShock threat, Findings findings) {
+        if (threat.outcome() != ThreatShock.Outcome.ENACTED) {
+            return;
+        }
+        Set<Integer> targets = selection.regions(threat.targets());
+        boolean found = events.stream()
+                .map(Event::shock)
+                .filter(TariffShock.class::isInstance)
+                .map(TariffShock.class::cast)
+                .anyMatch(tariff -> !tariff.effective().isBefore(threat.announced())
+                        && meet(List.of(tariff.imposer()), List.of(threat.imposer()))
+                        && !Collections.disjoint(selection.regions(tariff.targets()), targets));
+        findings.require(
+                found,
+                "outcome",
+                "The threat is said to be enacted, but no tariff of the scenario does so.",
+                "Maybe add the tariff, or use one of [open, withdrawn, rolled].");
+    }
+}

@@ -1,0 +1,97 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.ParameterRegistry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds everything that is wrong with what a scenario means in a world: words that select nothing, rates and shares outside their bounds,
+ * days out of order, events that contradict each other. Paths are those of the file, such as {@code events[3].rate}.
+ */
+public final class ScenarioCheck {
+    private ScenarioCheck() {}
+
+    /** Everything that is wrong, event by event, then between events; empty if the scenario can run. */
+    public static List<Problem> check(Scenario scenario, Economy economy, ParameterRegistry registry) {
+        List<Problem> problems = new ArrayList<>(eachEvent(scenario, economy, registry));
+        new ReferenceCheck(scenario.events(), problems).run();
+        new OverlapCheck(scenario.events(), new Selection(economy), problems).run();
+        return List.copyOf(problems);
+    }
+
+    /** What is wrong with events taken one by one; for a scenario some of whose events could not be read. */
+    public static List<Problem> eachEvent(Scenario scenario, Economy economy, ParameterRegistry registry) {
+        List<Problem> problems = new ArrayList<>();
+        Selection selection = new Selection(economy);
+        DayCheck.sane(scenario.horizon(), problems);
+        for (int i = 0; i < scenario.events().size(); i++) {
+            Event event = scenario.events().get(i);
+            Findings findings = Findings.ofEvent(i, problems);
+            if (!(event.shock() instanceof ThreatShock)) {
+                findings.within(event.probability(), 0, 1, "probability");
+            }
+            DayCheck.sane(days(event.shock()), findings);
+            check(event, new TariffCheck(selection), new ShockCheck(selection, registry), findings);
+        }
+        return List.copyOf(problems);
+    }
+
+    /** What is worth knowing but not wrong: duties above 200 % or below zero, events outside the horizon, events without a source. */
+    public static List<Problem> notices(Scenario scenario, Economy economy) {
+        return new ScenarioNotices(scenario, new Selection(economy)).find();
+    }
+
+    private static void check(Event event, TariffCheck tariffs, ShockCheck shocks, Findings findings) {
+        Shock shock = event.shock();
+        if (shock instanceof TariffShock tariff) {
+            tariffs.check(tariff, findings);
+        } else if (shock instanceof ThreatShock threat) {
+            tariffs.check(threat, event.probability(), findings);
+        } else if (shock instanceof TruceShock truce) {
+            shocks.check(truce, findings);
+        } else if (shock instanceof FxShock fx) {
+            shocks.check(fx, findings);
+        } else if (shock instanceof InvestmentShock investment) {
+            shocks.check(investment, findings);
+        } else if (shock instanceof DemandShock demand) {
+            shocks.check(demand, findings);
+        } else if (shock instanceof PriceShock price) {
+            shocks.check(price, findings);
+        } else if (shock instanceof VolumeShock volume) {
+            shocks.check(volume, findings);
+        } else if (shock instanceof TransportShock transport) {
+            shocks.check(transport, findings);
+        } else if (shock instanceof ParameterShock parameter) {
+            shocks.check(parameter, findings);
+        }
+    }
+
+    /** The days of a shock by their keys; the first one is the day from which it acts. */
+    static Map<String, LocalDate> days(Shock shock) {
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        if (shock instanceof TariffShock tariff) {
+            days.put("effective", tariff.effective());
+            days.put("announced", tariff.announced());
+            tariff.end().ifPresent(day -> days.put("end", day));
+            tariff.transitCutoff().ifPresent(day -> days.put("transitCutoff", day));
+        } else if (shock instanceof ThreatShock threat) {
+            days.put("announced", threat.announced());
+            days.put("effective", threat.effective());
+            threat.resolved().ifPresent(day -> days.put("resolved", day));
+        } else if (shock instanceof TruceShock truce) {
+            days.put("start", truce.start());
+            days.put("expiry", truce.expiry());
+        } else {
+            ActiveDays.of(shock).ifPresent(period -> {
+                days.put("start", period.start());
+                period.end().ifPresent(day -> days.put("end", day));
+            });
+        }
+        return days;
+    }
+}

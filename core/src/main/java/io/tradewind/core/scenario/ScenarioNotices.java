@@ -1,0 +1,169 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.Economy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds what is worth knowing about a scenario but not wrong. */
+final class ScenarioNotices {
+    private static final double HIGH_DUTY = 2.0;
+    private static final List<TariffOperation> ORDER = List.of(
+            TariffOperation.SET,
+            TariffOperation.REMOVE,
+            TariffOperation.ADD,
+            TariffOperation.FLOOR,
+            TariffOperation.CAP);
+
+    private final Scenario scenario;
+    private final Selection selection;
+    private final Map<String, TariffShock> tariffs = new LinkedHashMap<>();
+    private final List<Problem> notices = new ArrayList<>();
+
+    ScenarioNotices(Scenario scenario, Selection selection) {
+        this.scenario = scenario;
+        this.selection = selection;
+        scenario.events().stream()
+                .filter(event -> event.shock() instanceof TariffShock)
+                .forEach(event -> tariffs.putIfAbsent(event.id(), (TariffShock) event.shock()));
+    }
+
+    List<Problem> find() {
+        checkWorld();
+        checkEvents();
+        checkDuties();
+        return List.copyOf(notices);
+    }
+
+    private void checkWorld() {
+        String here = selection.economy().id();
+        scenario.world()
+                .filter(world -> !world.equals(here))
+                .ifPresent(world -> notices.add(new Problem(
+                        "world",
+                        "The scenario is meant for the world '" + world + "' and is read in '" + here + "'.",
+                        "")));
+    }
+
+    private void checkEvents() {
+        LocalDate after = scenario.horizon().to().atEndOfMonth();
+        for (int i = 0; i < scenario.events().size(); i++) {
+            Event event = scenario.events().get(i);
+            Findings findings = Findings.ofEvent(i, notices);
+            ScenarioCheck.days(event.shock()).entrySet().stream()
+                    .findFirst()
+                    .filter(day -> day.getValue().isAfter(after))
+                    .ifPresent(day -> findings.add(
+                            day.getKey(),
+                            "The event '" + event.id() + "' starts on " + day.getValue() + ", after the last month.",
+                            "Maybe extend the horizon."));
+            findings.require(
+                    event.source().isPresent(),
+                    "source",
+                    "The event '" + event.id() + "' names no source.",
+                    "Maybe add one.");
+        }
+    }
+
+    private void checkDuties() {
+        Set<LocalDate> days = new TreeSet<>();
+        tariffs.values().forEach(tariff -> {
+            days.add(tariff.effective());
+            tariff.end().ifPresent(days::add);
+        });
+        Map<String, Integer> first = new LinkedHashMap<>();
+        for (int i = 0; i < scenario.events().size(); i++) {
+            if (scenario.events().get(i).shock() instanceof TariffShock tariff) {
+                for (int importer : selection.regions(List.of(tariff.imposer()))) {
+                    for (int origin : selection.regions(tariff.targets())) {
+                        if (importer != origin) {
+                            first.putIfAbsent(importer + ">" + origin, i);
+                        }
+                    }
+                }
+            }
+        }
+        first.forEach((pair, event) -> {
+            int split = pair.indexOf('>');
+            checkPair(
+                    Integer.parseInt(pair.substring(0, split)),
+                    Integer.parseInt(pair.substring(split + 1)),
+                    event,
+                    days);
+        });
+    }
+
+    private void checkPair(int importer, int origin, int event, Set<LocalDate> days) {
+        Economy economy = selection.economy();
+        for (LocalDate day : days) {
+            for (int sector = 0; sector < economy.sectors().size(); sector++) {
+                double duty = duty(importer, origin, sector, day);
+                if (duty > HIGH_DUTY || duty < 0) {
+                    Findings.ofEvent(event, notices)
+                            .add(
+                                    "rate",
+                                    String.format(
+                                            Locale.ROOT,
+                                            "The duty of %s on %s in '%s' adds up to %.1f %% on %s.",
+                                            economy.regions().get(importer).code(),
+                                            economy.regions().get(origin).code(),
+                                            economy.sectors().get(sector).code(),
+                                            100 * duty,
+                                            day),
+                                    "Maybe check which tariffs stack.");
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The duty on goods of the cell that no exemption reaches: the base rate, then sets, then additions, then floors and caps. */
+    private double duty(int importer, int origin, int sector, LocalDate day) {
+        Map<String, TariffShock> active = new LinkedHashMap<>();
+        tariffs.forEach((id, tariff) -> {
+            if (new Period(tariff.effective(), tariff.end()).covers(day) && reaches(tariff, importer, origin, sector)) {
+                active.put(id, tariff);
+            }
+        });
+        active.values().stream()
+                .filter(tariff -> tariff.scope().exempt().isEmpty())
+                .flatMap(tariff -> tariff.notWith().stream())
+                .toList()
+                .forEach(active::remove);
+        double rate = selection.economy().tariffs().get(origin, importer, sector);
+        for (TariffOperation op : ORDER) {
+            for (Map.Entry<String, TariffShock> entry : active.entrySet()) {
+                if (entry.getValue().op() == op) {
+                    rate = op.apply(rate, rateOn(entry.getKey(), entry.getValue(), day));
+                }
+            }
+        }
+        return rate;
+    }
+
+    private double rateOn(String id, TariffShock tariff, LocalDate day) {
+        return scenario.events().stream()
+                .filter(event -> event.shock() instanceof TruceShock truce
+                        && truce.suspends().contains(id)
+                        && new Period(truce.start(), Optional.of(truce.expiry())).covers(day))
+                .map(event -> ((TruceShock) event.shock()).residualRate())
+                .findFirst()
+                .orElse(tariff.rate());
+    }
+
+    private boolean reaches(TariffShock tariff, int importer, int origin, int sector) {
+        String code = selection.economy().sectors().get(sector).code().code();
+        boolean goods = tariff.scope().sectors().contains(code)
+                || tariff.scope().sectors().contains(Selection.ALL) && !code.equals("services");
+        return goods
+                && selection.regions(List.of(tariff.imposer())).contains(importer)
+                && selection.regions(tariff.targets()).contains(origin);
+    }
+}

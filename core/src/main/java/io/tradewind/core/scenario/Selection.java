@@ -1,0 +1,175 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.base.Nearest;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.MonthlyBaseline;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the words of a scenario select in a world. */
+final class Selection {
+    /** The word that selects everything. */
+    static final String ALL = "all";
+
+    private final Economy economy;
+    private final Optional<CustomsPanel> panel;
+
+    Selection(Economy economy) {
+        this.economy = economy;
+        this.panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
+    }
+
+    Economy economy() {
+        return economy;
+    }
+
+    /** Positions of the regions that the words select. */
+    Set<Integer> regions(Collection<String> words) {
+        Set<Integer> selected = new TreeSet<>();
+        words.forEach(word -> selected.addAll(economy.regionsOf(word)));
+        return selected;
+    }
+
+    /** Goods that the words select: sectors and products as {@code s:code} and {@code p:code}; a product carries its sector too. */
+    Set<String> goods(List<String> sectors, List<String> products) {
+        Set<String> selected = new TreeSet<>();
+        for (var sector : economy.sectors()) {
+            String code = sector.code().code();
+            if (sectors.contains(code) || sectors.contains(ALL)) {
+                selected.add("s:" + code);
+                panel.ifPresent(customs -> customs.products().stream()
+                        .filter(product -> product.sector().code().equals(code))
+                        .forEach(product -> selected.add("p:" + product.code())));
+            }
+        }
+        panel.ifPresent(customs -> customs.products().stream()
+                .filter(product -> products.contains(product.code())
+                        || product.aggregates().stream().anyMatch(products::contains))
+                .forEach(product -> selected.add("p:" + product.code())));
+        return selected;
+    }
+
+    /** Reports words that select no region. */
+    void checkRegions(Findings findings, String key, List<String> words) {
+        notEmpty(findings, key, words, "region");
+        for (int i = 0; i < words.size(); i++) {
+            checkRegion(findings, key + "[" + i + "]", words.get(i));
+        }
+    }
+
+    /** Reports a word that selects no region. */
+    void checkRegion(Findings findings, String key, String word) {
+        findings.require(
+                !economy.regionsOf(word).isEmpty(),
+                key,
+                "'" + word + "' is neither a region nor a group of the world '" + economy.id() + "'.",
+                Nearest.hint(word, economy.regionWords()));
+    }
+
+    /** Reports words that select neither a region of the world nor a partner of the panel. */
+    void checkPartners(Findings findings, String key, List<String> words) {
+        notEmpty(findings, key, words, "region");
+        Set<String> known = new LinkedHashSet<>(economy.regionWords());
+        panel.ifPresent(customs -> customs.partners().forEach(partner -> {
+            known.add(partner.code());
+            known.addAll(partner.groups());
+        }));
+        for (int i = 0; i < words.size(); i++) {
+            findings.require(
+                    known.contains(words.get(i)),
+                    key + "[" + i + "]",
+                    "'" + words.get(i) + "' is neither a region, a partner nor a group of the world '" + economy.id()
+                            + "'.",
+                    Nearest.hint(words.get(i), known));
+        }
+    }
+
+    /** Reports words that select no sector. */
+    void checkSectors(Findings findings, String key, List<String> words) {
+        notEmpty(findings, key, words, "sector");
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).equals(ALL)) {
+                checkSector(findings, key + "[" + i + "]", words.get(i));
+            }
+        }
+    }
+
+    private void checkSector(Findings findings, String key, String word) {
+        Set<String> known = sectorCodes();
+        findings.require(
+                known.contains(word),
+                key,
+                "'" + word + "' is not a sector of the world '" + economy.id() + "'.",
+                Nearest.hint(word, known));
+    }
+
+    private Set<String> sectorCodes() {
+        Set<String> codes = new LinkedHashSet<>();
+        economy.sectors().forEach(sector -> codes.add(sector.code().code()));
+        return codes;
+    }
+
+    /** Reports shares of unknown sectors and shares outside [0, 1]. */
+    void checkShares(Findings findings, String key, Map<String, Double> shares) {
+        shares.forEach((code, share) -> {
+            checkSector(findings, key + "." + code, code);
+            findings.require(
+                    share >= 0 && share <= 1,
+                    key + "." + code,
+                    "The share " + Findings.text(share) + " of '" + code + "' is not between 0 and 1.",
+                    share > 1 && share <= 100
+                            ? "Maybe use " + Findings.text(share / 100) + "."
+                            : "Maybe use a share such as 0.4.");
+        });
+    }
+
+    /** Reports goods that are named by neither or by both of sectors and products, or not found. */
+    void checkGoods(Findings findings, List<String> sectors, List<String> products) {
+        if (sectors.isEmpty() == products.isEmpty()) {
+            findings.add(
+                    "sectors",
+                    "The event must name either sectors or products" + (sectors.isEmpty() ? "." : ", not both."),
+                    "Maybe write 'sectors: [all]'.");
+            return;
+        }
+        if (!sectors.isEmpty()) {
+            checkSectors(findings, "sectors", sectors);
+        } else {
+            checkProducts(findings, products);
+        }
+    }
+
+    private void checkProducts(Findings findings, List<String> words) {
+        if (panel.isEmpty()) {
+            findings.add(
+                    "products",
+                    "The world '" + economy.id() + "' has no customs panel and so no products.",
+                    "Maybe name sectors instead.");
+            return;
+        }
+        Set<String> known = new LinkedHashSet<>();
+        panel.get().products().forEach(product -> known.add(product.code()));
+        panel.get().products().forEach(product -> known.addAll(product.aggregates()));
+        for (int i = 0; i < words.size(); i++) {
+            findings.require(
+                    known.contains(words.get(i)),
+                    "products[" + i + "]",
+                    "'" + words.get(i) + "' is neither a product nor an aggregate of the customs panel.",
+                    Nearest.hint(words.get(i), known));
+        }
+    }
+
+    private static void notEmpty(Findings findings, String key, List<String> words, String what) {
+        findings.require(
+                !words.isEmpty(),
+                key,
+                "The list '" + key + "' selects nothing.",
+                "Maybe name at least one " + what + ".");
+    }
+}

@@ -1,0 +1,121 @@
+package io.tradewind.core.scenario;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Checks one tariff or threat on its own. */
+final class TariffCheck {
+    private static final double MAX_RATE = 5;
+    private static final double MAX_SHARE = 1.2;
+    private static final int MAX_PHASE_IN = 36;
+
+    private final Selection selection;
+
+    TariffCheck(Selection selection) {
+        this.selection = selection;
+    }
+
+    void check(TariffShock tariff, Findings findings) {
+        checkParties(tariff.imposer(), tariff.targets(), findings);
+        checkScope(tariff.scope(), findings);
+        if (tariff.op() != TariffOperation.REMOVE) {
+            checkRate(tariff.rate(), "rate", findings);
+        }
+        checkOrder(tariff.announced(), tariff.effective(), findings);
+        DayCheck.endsAfter(tariff.effective(), tariff.end(), "effective", findings);
+        findings.within(tariff.phaseInMonths(), 0, MAX_PHASE_IN, "phaseInMonths");
+        tariff.collectedShare().ifPresent(share -> findings.within(share, 0, MAX_SHARE, "collectedShare"));
+        tariff.passThrough().ifPresent(share -> findings.within(share, 0, MAX_SHARE, "passThrough"));
+        tariff.persistence().ifPresent(share -> findings.within(share, 0, 1, "persistence"));
+        tariff.transitCutoff().ifPresent(day -> checkCutoff(tariff, day, findings));
+    }
+
+    void check(ThreatShock threat, double probability, Findings findings) {
+        checkParties(threat.imposer(), threat.targets(), findings);
+        checkScope(threat.scope(), findings);
+        checkRate(threat.rate(), "rate", findings);
+        checkOrder(threat.announced(), threat.effective(), findings);
+        findings.require(
+                probability > 0 && probability < 1,
+                "probability",
+                "The probability " + Findings.text(probability)
+                        + " of a threat must lie between 0 and 1, both excluded.",
+                "Maybe use 0.5; a certain tariff has the kind 'tariff'.");
+        threat.resolved()
+                .ifPresent(day -> findings.require(
+                        !day.isBefore(threat.announced()),
+                        "resolved",
+                        "The threat is resolved (" + day + ") before it is announced (" + threat.announced() + ").",
+                        "Maybe the two days are swapped."));
+        boolean open = threat.outcome() == ThreatShock.Outcome.OPEN;
+        findings.require(
+                open != threat.resolved().isPresent(),
+                "outcome",
+                open
+                        ? "The threat is resolved but its outcome is 'open'."
+                        : "The threat has an outcome but no day on which it was resolved.",
+                open ? "Maybe use one of [enacted, withdrawn, rolled]." : "Maybe add 'resolved'.");
+    }
+
+    private void checkParties(String imposer, List<String> targets, Findings findings) {
+        selection.checkRegion(findings, "imposer", imposer);
+        selection.checkRegions(findings, "targets", targets);
+        Set<Integer> imposers = selection.regions(List.of(imposer));
+        for (int i = 0; i < targets.size(); i++) {
+            Set<Integer> both = new TreeSet<>(selection.regions(List.of(targets.get(i))));
+            both.retainAll(imposers);
+            if (!both.isEmpty() && !targets.get(i).equals(Selection.ALL)) {
+                findings.add(
+                        "targets[" + i + "]",
+                        "The imposer '" + imposer + "' is among the targets '" + targets.get(i) + "'.",
+                        "Maybe name the other regions of it one by one.");
+            }
+        }
+    }
+
+    private void checkScope(TariffScope scope, Findings findings) {
+        selection.checkSectors(findings, "scope.sectors", scope.sectors());
+        selection.checkShares(findings, "scope.exempt", scope.exempt());
+        Collection<String> sectors = scope.sectors();
+        scope.exempt().keySet().stream()
+                .filter(code -> !sectors.contains(code) && !sectors.contains(Selection.ALL))
+                .forEach(code -> findings.add(
+                        "scope.exempt." + code,
+                        "The sector '" + code + "' has an exempt share but is outside the scope.",
+                        "Maybe add it to 'sectors', or remove its share."));
+    }
+
+    private static void checkRate(double rate, String key, Findings findings) {
+        findings.require(
+                rate > -1 && rate <= MAX_RATE,
+                key,
+                "The rate " + Findings.text(rate) + " is not above -1 and at most " + Findings.text(MAX_RATE) + ".",
+                rate > MAX_RATE
+                        ? "Maybe use " + Findings.text(rate / 100) + ": rates are fractions, 0.25 is 25 %."
+                        : "Maybe use a fraction such as 0.25 for 25 %.");
+    }
+
+    private static void checkOrder(LocalDate announced, LocalDate effective, Findings findings) {
+        findings.require(
+                !announced.isAfter(effective),
+                "announced",
+                "It is announced (" + announced + ") after it takes effect (" + effective + ").",
+                "Maybe the two days are swapped.");
+    }
+
+    private static void checkCutoff(TariffShock tariff, LocalDate day, Findings findings) {
+        findings.require(
+                tariff.inTransit() == InTransitRule.LOAD,
+                "transitCutoff",
+                "A cut-off for goods on the water has a meaning with 'inTransit: load' only.",
+                "Maybe remove it.");
+        findings.require(
+                !day.isBefore(tariff.effective()),
+                "transitCutoff",
+                "The cut-off (" + day + ") is before the tariff takes effect (" + tariff.effective() + ").",
+                "Maybe the two days are swapped.");
+    }
+}

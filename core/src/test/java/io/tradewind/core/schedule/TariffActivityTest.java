@@ -1,0 +1,126 @@
+package io.tradewind.core.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradewind.core.scenario.InTransitRule;
+import io.tradewind.core.scenario.PhaseShape;
+import io.tradewind.core.scenario.TariffShock;
+import io.tradewind.core.scenario.TruceShock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Calendar-day means and the in-transit rule, counted by hand. */
+class TariffActivityTest {
+    private static final Timeline YEAR = Timeline.of(YearMonth.of(2025, 1), YearMonth.of(2025, 12));
+
+    private static double[] level(TariffShock tariff, boolean onArrival, TruceShock... truces) {
+        return new TariffActivity(tariff, onArrival, 1)
+                .levels(1.0, List.of(truces))
+                .monthlyMeans(YEAR);
+    }
+
+    private static TariffShock.Builder from(int month, int day) {
+        return TariffShock.add("USA", List.of("CHN"), .25, LocalDate.of(2025, month, day));
+    }
+
+    @Test
+    void startOn9April_counts22Of30Days() {
+        double[] level = level(from(4, 9).build(), false);
+        assertThat(level[2]).isZero();
+        assertThat(level[3]).isCloseTo(22 / 30.0, within(1e-15));
+        assertThat(level[4]).isEqualTo(1.0);
+    }
+
+    @Test
+    void endOn14May_leaves13Of31Days() {
+        double[] level = level(from(4, 10).end(LocalDate.of(2025, 5, 14)).build(), false);
+        assertThat(level[3]).isCloseTo(21 / 30.0, within(1e-15));
+        assertThat(level[4]).isCloseTo(13 / 31.0, within(1e-15));
+        assertThat(level[5]).isZero();
+    }
+
+    @Test
+    void arrivalRule_bitesOneSeaMonthEarlierOnExportsButNotBeforeItIsKnown() {
+        TariffShock known = from(3, 4)
+                .announced(LocalDate.of(2025, 1, 20))
+                .inTransit(InTransitRule.ARRIVAL)
+                .build();
+        TariffShock sudden = from(3, 4)
+                .announced(LocalDate.of(2025, 2, 27))
+                .inTransit(InTransitRule.ARRIVAL)
+                .build();
+        assertThat(level(known, false)[1]).isCloseTo(25 / 28.0, within(1e-15));
+        assertThat(level(sudden, false)[1]).isCloseTo(2 / 28.0, within(1e-15));
+        assertThat(level(known, true)[1]).isZero();
+        assertThat(level(known, true)[2]).isCloseTo(28 / 31.0, within(1e-15));
+    }
+
+    @Test
+    void loadRule_showsOneSeaMonthLaterWhereTradeIsRecordedOnArrival() {
+        double[] level = level(from(4, 10).build(), true);
+        assertThat(level[3]).isZero();
+        assertThat(level[4]).isCloseTo(22 / 31.0, within(1e-15));
+    }
+
+    @Test
+    void transitCutoff_catchesLateArrivals() {
+        double[] level = level(
+                from(4, 20)
+                        .announced(LocalDate.of(2025, 3, 1))
+                        .transitCutoff(LocalDate.of(2025, 5, 11))
+                        .build(),
+                false);
+        assertThat(level[3]).isCloseTo(20 / 30.0, within(1e-15));
+    }
+
+    @Test
+    void noLag_bitesOnTheDay() {
+        TariffShock tariff = from(3, 1).inTransit(InTransitRule.NONE).build();
+        assertThat(level(tariff, false)[2]).isEqualTo(1.0);
+        assertThat(level(tariff, true)[2]).isEqualTo(1.0);
+    }
+
+    @Test
+    void phaseIn_growsEvenlyOrInSteps() {
+        double[] linear = level(from(1, 1).phaseIn(4, PhaseShape.LINEAR).build(), false);
+        double[] steps = level(from(1, 1).phaseIn(4, PhaseShape.STEP).build(), false);
+        assertThat(linear).startsWith(.125, .375, .625, .875, 1.0);
+        assertThat(steps).startsWith(.25, .5, .75, 1.0, 1.0);
+    }
+
+    @Test
+    void truce_suspendsAndLetsSnapBackWithItsProbability() {
+        TruceShock truce = new TruceShock(List.of("t"), LocalDate.of(2025, 6, 1), LocalDate.of(2025, 9, 1), .4, .05);
+        double[] level = level(from(2, 1).build(), false, truce);
+        assertThat(level[4]).isEqualTo(1.0);
+        assertThat(level[6]).isCloseTo(.2, within(1e-15));
+        assertThat(level[9]).isCloseTo(.4, within(1e-15));
+    }
+
+    @Test
+    void secondTruce_takesOverWhereTheFirstExpires() {
+        TruceShock first = new TruceShock(List.of("t"), LocalDate.of(2025, 5, 1), LocalDate.of(2025, 8, 1), .4, 0);
+        TruceShock second = new TruceShock(List.of("t"), LocalDate.of(2025, 8, 1), LocalDate.of(2025, 11, 1), 1.0, 0);
+        double[] level = level(from(2, 1).build(), false, first, second);
+        assertThat(level[6]).isZero();
+        assertThat(level[8]).isZero();
+        assertThat(level[3]).isEqualTo(1.0);
+    }
+
+    @Test
+    void ramp_growsHoldsAndFades() {
+        double[] ramp = Ramp.level(
+                YEAR, LocalDate.of(2025, 1, 1), java.util.Optional.empty(), 0, java.util.OptionalDouble.of(1.0));
+        assertThat(ramp[0]).isBetween(.6, .8);
+        assertThat(ramp[1] / ramp[0]).isCloseTo(.5, within(.02));
+        double[] linear = Ramp.level(
+                YEAR, LocalDate.of(2025, 1, 1), java.util.Optional.empty(), 6, java.util.OptionalDouble.empty());
+        assertThat(linear[11]).isEqualTo(1.0);
+        assertThat(linear[0]).isCloseTo(15.5 / 181, within(1e-12));
+        double[] years = Ramp.yearsSince(YEAR, LocalDate.of(2025, 1, 1), java.util.Optional.empty());
+        assertThat(years[11]).isCloseTo(349.5 / 365.2425, within(1e-12));
+    }
+}

@@ -1,0 +1,50 @@
+package io.tradewind.scenarios.format;
+
+/** What may stand behind a key. */
+enum KeyType {
+    /** Free text. */
+    TEXT("text"),
+    /** A word of letters, digits, {@code . _ -}. */
+    ID("word of letters and digits"),
+    /** One of the listed words. */
+    WORD("word"),
+    /** A number; {@code 25%} and {@code 25pp} are 0.25. */
+    FRACTION("fraction, or a text such as 25% or 25pp"),
+    /** A number of percent; {@code -2.4%} is -2.4. */
+    PERCENT("number of percent, or a text such as -2.4%"),
+    /** A plain number. */
+    NUMBER("number"),
+    /** Million US dollars; {@code 120 bn USD} is 120000. */
+    USD_MN("million USD, or a text such as 120 bn USD"),
+    /** A whole number. */
+    INTEGER("whole number"),
+    /** {@code true} or {@code false}. */
+    BOOLEAN("true or false"),
+    /** A day such as {@code 2025-04-09}. */
+    DATE("day, YYYY-MM-DD"),
+    /** A month such as {@code 2025-04}. */
+    MONTH("month, YYYY-MM"),
+    /** A list of words. */
+    WORDS("list of words"),
+    /** Shares by code. */
+    SHARES("shares by code"),
+    /** A pair of currencies, one of them the yuan. */
+    PAIR("pair such as CNY/USD"),
+    /** Keys of their own. */
+    OBJECT("keys"),
+    /** A list of objects. */
+    OBJECTS("list of keys"),
+    /** A list of events, whose keys depend on their kind. */
+    EVENTS("list of events");
+
+    private final String label;
+
+    KeyType(String label) {
+        this.label = label;
+    }
+
+    /** For the guide and for messages. */
+    String label() {
+        return label;
+    }
+}

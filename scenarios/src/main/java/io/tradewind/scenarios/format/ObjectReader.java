@@ -1,0 +1,176 @@
+package io.tradewind.scenarios.format;
+
+import io.tradewind.core.base.Nearest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Checks one object of the tree against its keys and takes its values. */
+final class ObjectReader {
+    private final String file;
+    private final List<ScenarioProblem> problems;
+
+    ObjectReader(String file, List<ScenarioProblem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** The values of the object, whatever is right of them; what is wrong is added to the problems. */
+    Values read(Node node, String path, List<Key> keys) {
+        Values values = new Values();
+        if (!(node instanceof Node.Mapping mapping)) {
+            add(
+                    node.place(),
+                    path,
+                    name(path) + " must hold keys, but " + node.what() + " stands there.",
+                    "Maybe write 'key: value' lines.");
+            return values;
+        }
+        List<String> names = keys.stream().map(Key::name).toList();
+        unknownKeys(mapping, path, names).forEach(values::attempt);
+        for (Key key : keys) {
+            Node.Entry entry = mapping.entries().get(key.name());
+            if (entry != null && !isNothing(entry.value())) {
+                values.attempt(key.name());
+                value(key, entry.value(), join(path, key.name())).ifPresent(value -> values.put(key.name(), value));
+            } else if (key.required() && !values.attempted(key.name())) {
+                add(
+                        entry == null ? mapping.place() : entry.keyPlace(),
+                        join(path, key.name()),
+                        name(path) + " needs the key '" + key.name() + "' (" + key.meaning() + ").",
+                        "Maybe add '" + key.name() + ": " + key.example() + "'.");
+            }
+        }
+        return values;
+    }
+
+    private static boolean isNothing(Node node) {
+        return node instanceof Node.Value value && value.type() == Node.Type.NULL;
+    }
+
+    /** Reports keys that are not known; gives the keys that they may have been meant for, which are then not reported as missing. */
+    private Set<String> unknownKeys(Node.Mapping mapping, String path, List<String> names) {
+        Set<String> meant = new HashSet<>();
+        mapping.entries().forEach((name, entry) -> {
+            if (!names.contains(name)) {
+                Nearest.to(name, names).ifPresent(meant::add);
+                add(
+                        entry.keyPlace(),
+                        join(path, name),
+                        name(path) + " has no key '" + name + "'.",
+                        name.equals("<<")
+                                ? "Maybe write the keys out: merge keys are not read."
+                                : Nearest.hint(name, names));
+            }
+        });
+        return meant;
+    }
+
+    private Optional<Object> value(Key key, Node node, String path) {
+        return switch (key.type()) {
+            case WORDS -> words(key, node, path);
+            case SHARES -> shares(key, node, path);
+            case OBJECT -> Optional.of(read(node, path, key.keys()));
+            case OBJECTS -> objects(key, node, path);
+            case EVENTS -> items(key, node, path).map(List::size);
+            default -> scalar(key, node, path);
+        };
+    }
+
+    private Optional<Object> scalar(Key key, Node node, String path) {
+        if (!(node instanceof Node.Value value)) {
+            add(
+                    node.place(),
+                    path,
+                    "The key '" + key.name() + "' takes one " + key.type().label() + ", but " + node.what()
+                            + " stands there.",
+                    "Maybe write '" + key.name() + ": " + key.example() + "'.");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ScalarParser.parse(key, value.text().strip()));
+        } catch (ScalarParser.Unfit e) {
+            add(node.place(), path, e.getMessage(), e.hint());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Object> words(Key key, Node node, String path) {
+        Optional<List<Node>> items = items(key, node, path);
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> words = new ArrayList<>();
+        for (Node item : items.get()) {
+            if (item instanceof Node.Value value && value.type() != Node.Type.NULL) {
+                words.add(value.text().strip());
+            } else {
+                add(
+                        item.place(),
+                        path + "[" + words.size() + "]",
+                        "The list '" + key.name() + "' holds words, but " + item.what() + " stands there.",
+                        "Maybe write '" + key.name() + ": " + key.example() + "'.");
+            }
+        }
+        return words.size() < items.get().size() ? Optional.empty() : Optional.of(List.copyOf(words));
+    }
+
+    private Optional<List<Node>> items(Key key, Node node, String path) {
+        if (node instanceof Node.Sequence sequence) {
+            return Optional.of(sequence.items());
+        }
+        String hint = node instanceof Node.Value value && key.type() == KeyType.WORDS
+                ? "Maybe write '" + key.name() + ": [" + value.text().strip() + "]'."
+                : "Maybe start each item with '- '.";
+        add(
+                node.place(),
+                path,
+                "The key '" + key.name() + "' takes a list, but " + node.what() + " stands there.",
+                hint);
+        return Optional.empty();
+    }
+
+    private Optional<Object> shares(Key key, Node node, String path) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            add(
+                    node.place(),
+                    path,
+                    "The key '" + key.name() + "' takes shares by code, but " + node.what() + " stands there.",
+                    "Maybe write '" + key.name() + ": " + key.example() + "'.");
+            return Optional.empty();
+        }
+        TreeMap<String, Double> shares = new TreeMap<>();
+        for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
+            Key share = Key.required(entry.getKey(), KeyType.FRACTION, "0.4", "share");
+            scalar(share, entry.getValue().value(), join(path, entry.getKey()))
+                    .ifPresent(value -> shares.put(entry.getKey(), (Double) value));
+        }
+        return Optional.of(shares);
+    }
+
+    private Optional<Object> objects(Key key, Node node, String path) {
+        return items(key, node, path).map(items -> {
+            List<Values> objects = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                objects.add(read(items.get(i), path + "[" + i + "]", key.keys()));
+            }
+            return objects;
+        });
+    }
+
+    private static String join(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static String name(String path) {
+        return path.isEmpty() ? "The file" : "'" + path + "'";
+    }
+
+    void add(Place place, String path, String message, String hint) {
+        problems.add(ScenarioProblem.at(file, place, path, message, hint));
+    }
+}

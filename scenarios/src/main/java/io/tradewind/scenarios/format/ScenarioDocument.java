@@ -1,0 +1,101 @@
+package io.tradewind.scenarios.format;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.scenario.ScenarioClosure;
+import java.util.List;
+import java.util.Optional;
+
+/** One scenario file as it was read: what is right of it, what is wrong with it, and where each part stands. */
+public final class ScenarioDocument {
+    private final String file;
+    private final Optional<Node> root;
+    private final Header header;
+    private final List<ReadEvent> events;
+    private final List<ScenarioProblem> problems;
+
+    ScenarioDocument(
+            String file, Optional<Node> root, Header header, List<ReadEvent> events, List<ScenarioProblem> problems) {
+        this.file = file;
+        this.root = root;
+        this.header = header;
+        this.events = List.copyOf(events);
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * What stands above the events.
+     *
+     * @param id       id of the scenario; the file's name if it has none
+     * @param title    its title; the id if it has none
+     * @param question the question it answers; may be empty
+     * @param story    what it assumes; may be empty
+     * @param world    world it is meant for
+     * @param base     the scenario that it extends
+     * @param horizon  first and last month
+     * @param closure  whether incomes and wages may move
+     */
+    public record Header(
+            String id,
+            String title,
+            String question,
+            String story,
+            Optional<String> world,
+            Optional<String> base,
+            Optional<Horizon> horizon,
+            Optional<ScenarioClosure> closure) {
+        /** Checks that the parts are there. */
+        public Header {
+            Check.notBlank(id, "id");
+            Check.notBlank(title, "title");
+            Check.notNull(question, "question");
+            Check.notNull(story, "story");
+            Check.notNull(world, "world");
+            Check.notNull(base, "base");
+            Check.notNull(horizon, "horizon");
+            Check.notNull(closure, "closure");
+        }
+    }
+
+    /**
+     * An event that could be read.
+     *
+     * @param index its position among the file's events
+     * @param event the event
+     */
+    public record ReadEvent(int index, Event event) {
+        /** Checks that the event is there. */
+        public ReadEvent {
+            Check.notNegative(index, "event index");
+            Check.notNull(event, "event");
+        }
+    }
+
+    /** The file's name. */
+    public String file() {
+        return file;
+    }
+
+    /** What stands above the events. */
+    public Header header() {
+        return header;
+    }
+
+    /** The events that could be read, in the order of the file. */
+    public List<ReadEvent> events() {
+        return events;
+    }
+
+    /** What is wrong with keys, types and words, in the order of the file. */
+    public List<ScenarioProblem> problems() {
+        return problems;
+    }
+
+    /** The problem with line and column of its path, which may start with {@code events[i]}. */
+    public ScenarioProblem locate(Problem problem) {
+        Place place = root.map(node -> PathFinder.find(node, problem.path())).orElse(Place.NOWHERE);
+        return ScenarioProblem.at(file, place, problem.path(), problem.message(), problem.hint());
+    }
+}

@@ -1,0 +1,104 @@
+package io.tradewind.scenarios.format;
+
+import static io.tradewind.scenarios.format.Key.optional;
+import static io.tradewind.scenarios.format.Key.required;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The keys of the file itself and those that every event has; {@link ScenarioKinds} has those of each kind. */
+final class ScenarioKeys {
+    /** The version that this code reads and writes. */
+    static final String FORMAT_VERSION = "1";
+
+    /** Where something comes from. */
+    static final List<Key> SOURCE = List.of(
+            required(
+                    "citation",
+                    KeyType.TEXT,
+                    "\"Executive Order 14257\"",
+                    "what to cite: a law, a paper, a statistical release"),
+            optional("link", KeyType.TEXT, "\"https://www.federalregister.gov/\"", "its address"),
+            optional("readOn", KeyType.DATE, "2026-11-21", "day it was read"));
+
+    /** What every event has. */
+    static final List<Key> EVENT = List.of(
+            required("id", KeyType.ID, "my-event", "its id, unique in the scenario"),
+            required("kind", KeyType.WORD, "tariff", "what it changes"),
+            optional("label", KeyType.TEXT, "\"My event\"", "what to call it in tables")
+                    .otherwise("the id")
+                    .inTemplates(),
+            optional(
+                            "probability",
+                            KeyType.FRACTION,
+                            "0.5",
+                            "of a threat: that it is carried out; of any other event: that it happens at all, 0 to 1")
+                    .otherwise("1; a threat must state it")
+                    .between(0, 1),
+            optional("source", KeyType.OBJECT, "{citation: \"Assumption\"}", "where it comes from")
+                    .keys(SOURCE)
+                    .inTemplates());
+
+    /** First and last month. */
+    static final List<Key> HORIZON = List.of(
+            required("from", KeyType.MONTH, "2025-01", "first month of the projection"),
+            required("to", KeyType.MONTH, "2026-12", "last month of the projection"));
+
+    /** The goods of a tariff. */
+    static final List<Key> SCOPE = List.of(
+            optional("sectors", KeyType.WORDS, "[all]", "sector codes, or all (every sector but services)")
+                    .otherwise("[all]"),
+            optional(
+                            "exempt",
+                            KeyType.SHARES,
+                            "{electronics_electrical: 0.4}",
+                            "share of a sector's trade that stays outside, 0 to 1, by sector code")
+                    .otherwise("nothing is exempt"));
+
+    /** The file itself. */
+    static final List<Key> FILE = List.of(
+            required("formatVersion", KeyType.WORD, FORMAT_VERSION, "version of this format")
+                    .words(List.of(FORMAT_VERSION)),
+            required("id", KeyType.ID, "my-scenario", "its id; results carry it"),
+            required("title", KeyType.TEXT, "\"My scenario\"", "its title for people"),
+            optional("question", KeyType.TEXT, "\"What happens to trade if …?\"", "the question it answers")
+                    .inTemplates(),
+            optional(
+                    "story",
+                    KeyType.TEXT,
+                    "\"What it assumes and leaves out.\"",
+                    "what it assumes and what it leaves out"),
+            optional("world", KeyType.TEXT, "world-2023", "world it is meant for: a built-in id or a folder")
+                    .otherwise("that of the extended scenario, else the built-in world")
+                    .inTemplates(),
+            optional("extends", KeyType.TEXT, "baseline", "a scenario, built-in id or file, whose events come first"),
+            optional(
+                            "horizon",
+                            KeyType.OBJECT,
+                            "{from: 2025-01, to: 2026-12}",
+                            "first and last month; required unless the scenario extends another one")
+                    .otherwise("that of the extended scenario")
+                    .keys(HORIZON)
+                    .inTemplates(),
+            optional(
+                            "closure",
+                            KeyType.WORD,
+                            "partial",
+                            "partial: prices alone; general: long-run income and wages enter with a ramp")
+                    .otherwise("that of the extended scenario, else partial")
+                    .words(List.of("partial", "general")),
+            optional("events", KeyType.EVENTS, "", "the events").otherwise("no event"));
+
+    private ScenarioKeys() {}
+
+    /** The words of an enum as the file spells them. */
+    static List<String> wordsOf(Enum<?>[] values) {
+        return Arrays.stream(values).map(ScenarioKeys::word).toList();
+    }
+
+    /** One of them. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

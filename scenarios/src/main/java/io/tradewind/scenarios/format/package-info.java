@@ -1,0 +1,6 @@
+/**
+ * The scenario file, format 1: its keys are described once, in {@code ScenarioKeys} and {@code ScenarioKinds}, and from there come the
+ * reader, the JSON Schema, the guide and the templates. Entry classes: {@link io.tradewind.scenarios.format.ScenarioReader} and
+ * {@link io.tradewind.scenarios.format.ScenarioWriter}. Depends on {@code core.base}, {@code core.scenario} and Jackson.
+ */
+package io.tradewind.scenarios.format;

@@ -1,0 +1,89 @@
+package io.tradewind.scenarios.load;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.scenarios.format.ScenarioProblem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Loads a scenario, a built-in one by its id or any by its file, and checks it in a world. */
+public final class ScenarioLoader {
+    private final Economy economy;
+    private final ParameterRegistry registry;
+
+    private ScenarioLoader(Economy economy, ParameterRegistry registry) {
+        this.economy = Check.notNull(economy, "economy");
+        this.registry = Check.notNull(registry, "registry");
+    }
+
+    /** A loader that checks in that world and with those parameters. */
+    public static ScenarioLoader of(Economy economy, ParameterRegistry registry) {
+        return new ScenarioLoader(economy, registry);
+    }
+
+    /**
+     * The scenario of that id or file.
+     *
+     * @throws InvalidScenarioException with everything that is wrong
+     */
+    public Scenario load(String idOrFile) {
+        return load(ScenarioText.of(idOrFile, Optional.empty()));
+    }
+
+    /**
+     * The scenario of that file.
+     *
+     * @throws InvalidScenarioException with everything that is wrong
+     */
+    public Scenario load(Path file) {
+        return load(ScenarioText.of(file));
+    }
+
+    /**
+     * The scenario of that text; what it extends is looked up among the built-in ones and in the working folder.
+     *
+     * @param name name of the text, for messages; a name that ends in {@code .json} is read as JSON
+     * @throws InvalidScenarioException with everything that is wrong
+     */
+    public Scenario loadText(String name, String text) {
+        return load(new ScenarioText(name, name, text, Optional.empty()));
+    }
+
+    /** The world that the scenario of that id or file is meant for, if it says so; nothing is checked. */
+    public static Optional<String> worldOf(String idOrFile) {
+        return ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()))
+                .scenario()
+                .world();
+    }
+
+    private Scenario load(ScenarioText text) {
+        ScenarioChain chain = ScenarioChain.of(text);
+        Scenario scenario = chain.scenario();
+        List<ScenarioProblem> problems = new ArrayList<>(chain.problems());
+        (problems.isEmpty()
+                        ? ScenarioCheck.check(scenario, economy, registry)
+                        : ScenarioCheck.eachEvent(scenario, economy, registry))
+                .forEach(problem -> problems.add(chain.locate(problem)));
+        if (!problems.isEmpty()) {
+            throw new InvalidScenarioException(inOrder(problems));
+        }
+        return scenario;
+    }
+
+    private static List<ScenarioProblem> inOrder(List<ScenarioProblem> problems) {
+        List<String> files = new ArrayList<>(
+                new LinkedHashSet<>(problems.stream().map(ScenarioProblem::file).toList()));
+        return problems.stream()
+                .sorted(Comparator.<ScenarioProblem>comparingInt(problem -> files.indexOf(problem.file()))
+                        .thenComparingInt(ScenarioProblem::line)
+                        .thenComparingInt(ScenarioProblem::column))
+                .toList();
+    }
+}

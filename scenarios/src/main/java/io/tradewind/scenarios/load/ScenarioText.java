@@ -1,0 +1,90 @@
+package io.tradewind.scenarios.load;
+
+import io.tradewind.core.base.Problem;
+import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import io.tradewind.scenarios.format.ScenarioProblem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text of a scenario and where it is from.
+ *
+ * @param name   id or path as the user gave it
+ * @param file   name of the file, for messages
+ * @param text   its text
+ * @param folder folder of the file, if it is one
+ */
+record ScenarioText(String name, String file, String text, Optional<Path> folder) {
+    private static final long MAX_BYTES = 20_000_000;
+
+    /** The built-in scenario of that id, else the file of that path, looked up in the folder of the file that names it. */
+    static ScenarioText of(String name, Optional<Path> folder) {
+        Optional<String> builtIn = ScenarioCatalog.text(name);
+        if (builtIn.isPresent()) {
+            return new ScenarioText(name, ScenarioCatalog.fileName(name), builtIn.get(), Optional.empty());
+        }
+        try {
+            Path path = folder.map(base -> base.resolve(name)).orElseGet(() -> Path.of(name));
+            if (!Files.exists(path)) {
+                Problem unknown = ScenarioCatalog.unknown(name);
+                throw invalid(name, unknown.message(), unknown.hint());
+            }
+            return of(path);
+        } catch (InvalidPathException e) {
+            Problem unknown = ScenarioCatalog.unknown(name);
+            throw invalid(name, unknown.message(), unknown.hint());
+        }
+    }
+
+    /** The file of that path. */
+    static ScenarioText of(Path path) {
+        String file = path.toString();
+        return new ScenarioText(
+                file,
+                file,
+                read(path, file),
+                Optional.ofNullable(path.toAbsolutePath().getParent()));
+    }
+
+    private static String read(Path path, String file) {
+        try {
+            if (Files.isDirectory(path)) {
+                throw invalid(file, "This is a folder, not a scenario file.", "Maybe name a file inside it.");
+            }
+            if (Files.size(path) > MAX_BYTES) {
+                throw invalid(
+                        file,
+                        "The file has " + Files.size(path) + " bytes; a scenario has at most " + MAX_BYTES + ".",
+                        "Maybe it is another kind of file.");
+            }
+            return decode(Files.readAllBytes(path));
+        } catch (NoSuchFileException e) {
+            throw invalid(file, "There is no such file.", "Maybe check its path.");
+        } catch (IOException e) {
+            throw invalid(file, "The file cannot be read: " + e.getMessage() + ".", "Maybe check its permissions.");
+        }
+    }
+
+    /** The text; what is not UTF-8 becomes the replacement character, which the reader then reports with its line. */
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    private static InvalidScenarioException invalid(String file, String message, String hint) {
+        return new InvalidScenarioException(List.of(ScenarioProblem.ofFile(file, message, hint)));
+    }
+}

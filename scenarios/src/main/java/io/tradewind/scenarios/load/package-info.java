@@ -1,0 +1,5 @@
+/**
+ * From a scenario file or a built-in id to the scenario of core, checked in a world: everything that is wrong is reported at once.
+ * Entry class: {@link io.tradewind.scenarios.load.ScenarioLoader}. Depends on {@code scenarios.format}, {@code scenarios.catalog} and core.
+ */
+package io.tradewind.scenarios.load;
