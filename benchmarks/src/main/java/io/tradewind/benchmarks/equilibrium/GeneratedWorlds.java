@@ -10,6 +10,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -39,27 +40,11 @@ public final class GeneratedWorlds {
         Random random = new Random(SEED + 1000L * regions + sectors);
         double[] size = random.doubles(regions, 0, 1).map(u -> Math.exp(3 * u)).toArray();
         double[] place = random.doubles(regions, 0, 1).toArray();
-        int traded = sectors == 1 ? 1 : (sectors + 1) / 2;
         TradeCube.Builder flows = TradeCube.builder(regions, sectors);
         TradeCube.Builder tariffs = TradeCube.builder(regions, sectors);
-        double world = 0;
-        for (double one : size) {
-            world += one;
-        }
+        int traded = sectors == 1 ? 1 : (sectors + 1) / 2;
         for (int s = 0; s < sectors; s++) {
-            double[] skill = random.doubles(regions, 0.3, 1.7).toArray();
-            for (int d = 0; d < regions; d++) {
-                for (int o = 0; o < regions; o++) {
-                    double distance = Math.abs(place[o] - place[d]);
-                    double draw = random.nextDouble();
-                    if (o == d) {
-                        flows.set(o, d, s, size[o] * (s < traded ? 0.7 * skill[o] : 1));
-                    } else if (s < traded) {
-                        flows.set(o, d, s, 0.6 * draw * skill[o] * size[o] * size[d] / world * Math.exp(-distance));
-                        tariffs.set(o, d, s, 0.2 * draw);
-                    }
-                }
-            }
+            fill(flows, tariffs, s, s < traded, size, place, random);
         }
         return Economy.builder("generated-" + regions + "x" + sectors)
                 .regions(regionsOf(regions))
@@ -69,6 +54,30 @@ public final class GeneratedWorlds {
                 .valueAdded(Matrix.filled(regions, sectors, sectors == 1 ? 1 : VALUE_ADDED))
                 .inputOutput(inputs(regions, sectors, random))
                 .build();
+    }
+
+    private static void fill(
+            TradeCube.Builder flows,
+            TradeCube.Builder tariffs,
+            int sector,
+            boolean traded,
+            double[] size,
+            double[] place,
+            Random random) {
+        double[] skill = random.doubles(size.length, 0.3, 1.7).toArray();
+        double world = Arrays.stream(size).sum();
+        for (int d = 0; d < size.length; d++) {
+            for (int o = 0; o < size.length; o++) {
+                double near = Math.exp(-Math.abs(place[o] - place[d]));
+                double draw = random.nextDouble();
+                if (o == d) {
+                    flows.set(o, d, sector, size[o] * (traded ? 0.7 * skill[o] : 1));
+                } else if (traded) {
+                    flows.set(o, d, sector, 0.6 * draw * skill[o] * size[o] * size[d] / world * near);
+                    tariffs.set(o, d, sector, 0.2 * draw);
+                }
+            }
+        }
     }
 
     private static List<Region> regionsOf(int count) {

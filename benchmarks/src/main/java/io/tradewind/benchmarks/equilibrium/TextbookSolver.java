@@ -45,14 +45,18 @@ public final class TextbookSolver {
             wage[r] = 1;
             deficit[r] =
                     problem.closure() == Closure.FIXED ? accounts.deficits().get(r) : 0;
-            for (int s = 0; s < j; s++) {
-                price[r][s] = 1;
-                spending[r][s] = accounts.spending().get(r, s);
-                for (int o = 0; o < n; o++) {
-                    int cell = (s * n + r) * n + o;
-                    double total = spending[r][s];
-                    baseShare[cell] = total > 0 ? baseShare[cell] * (1 + baseTariff[cell]) / total : 0;
-                }
+            startMarkets(r);
+        }
+    }
+
+    private void startMarkets(int region) {
+        for (int s = 0; s < j; s++) {
+            price[region][s] = 1;
+            spending[region][s] = accounts.spending().get(region, s);
+            for (int o = 0; o < n; o++) {
+                int cell = (s * n + region) * n + o;
+                double total = spending[region][s];
+                baseShare[cell] = total > 0 ? baseShare[cell] * (1 + baseTariff[cell]) / total : 0;
             }
         }
     }
