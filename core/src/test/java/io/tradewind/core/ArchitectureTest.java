@@ -104,13 +104,15 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(Console.class)
             .orShould()
-            .callMethod(Throwable.class, "printStackTrace")
+            .callMethodWhere(target(nameMatching("printStackTrace")))
             .orShould()
             .dependOnClassesThat()
             .resideInAPackage("java.util.logging..")
             .orShould()
             .dependOnClassesThat()
-            .areAssignableTo(System.Logger.class);
+            .areAssignableTo(System.Logger.class)
+            .orShould()
+            .callMethodWhere(method(System.class, "getLogger"));
 
     @ArchTest
     static final ArchRule core_readsNoClockAndWaitsForNothing = noClasses()
