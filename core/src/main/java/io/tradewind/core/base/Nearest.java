@@ -15,6 +15,7 @@ public final class Nearest {
         return allowed.stream()
                 .filter(candidate -> distance(word, candidate) <= limit)
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                        .thenComparing(candidate -> !candidate.startsWith(word))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

@@ -1,6 +1,8 @@
 package io.tradewind.core.scenario;
 
+import io.tradewind.core.base.Problem;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,5 +29,17 @@ final class DayCheck {
                 key,
                 "The day " + day + " of '" + key + "' lies outside the years " + FIRST_YEAR + " to " + LAST_YEAR + ".",
                 "Maybe its year is mistyped."));
+    }
+
+    /** Reports a horizon in years that no scenario means. */
+    static void sane(Horizon horizon, List<Problem> problems) {
+        boolean from = horizon.from().getYear() < FIRST_YEAR;
+        if (from || horizon.to().getYear() > LAST_YEAR) {
+            problems.add(new Problem(
+                    from ? "horizon.from" : "horizon.to",
+                    "The month " + (from ? horizon.from() : horizon.to()) + " lies outside the years " + FIRST_YEAR
+                            + " to " + LAST_YEAR + ".",
+                    "Maybe its year is mistyped."));
+        }
     }
 }

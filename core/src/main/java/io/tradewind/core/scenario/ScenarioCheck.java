@@ -28,6 +28,7 @@ public final class ScenarioCheck {
     public static List<Problem> eachEvent(Scenario scenario, Economy economy, ParameterRegistry registry) {
         List<Problem> problems = new ArrayList<>();
         Selection selection = new Selection(economy);
+        DayCheck.sane(scenario.horizon(), problems);
         for (int i = 0; i < scenario.events().size(); i++) {
             Event event = scenario.events().get(i);
             Findings findings = Findings.ofEvent(i, problems);

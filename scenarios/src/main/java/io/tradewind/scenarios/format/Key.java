@@ -15,6 +15,7 @@ import java.util.List;
  * @param example     a value for templates, as YAML
  * @param words       of a word: the allowed ones
  * @param keys        of an object: its keys
+ * @param shown       whether a template shows it; required keys are shown
  */
 record Key(
         String name,
@@ -25,7 +26,8 @@ record Key(
         Bounds bounds,
         String example,
         List<String> words,
-        List<Key> keys) {
+        List<Key> keys,
+        boolean shown) {
     /**
      * Bounds of a number.
      *
@@ -45,15 +47,15 @@ record Key(
     }
 
     static Key required(String name, KeyType type, String example, String meaning) {
-        return new Key(name, type, true, meaning, "", Bounds.NONE, example, List.of(), List.of());
+        return new Key(name, type, true, meaning, "", Bounds.NONE, example, List.of(), List.of(), true);
     }
 
     static Key optional(String name, KeyType type, String example, String meaning) {
-        return new Key(name, type, false, meaning, "", Bounds.NONE, example, List.of(), List.of());
+        return new Key(name, type, false, meaning, "", Bounds.NONE, example, List.of(), List.of(), false);
     }
 
     Key otherwise(String newFallback) {
-        return new Key(name, type, required, meaning, newFallback, bounds, example, words, keys);
+        return new Key(name, type, required, meaning, newFallback, bounds, example, words, keys, shown);
     }
 
     Key between(double low, double high) {
@@ -65,14 +67,19 @@ record Key(
     }
 
     private Key bounds(Bounds newBounds) {
-        return new Key(name, type, required, meaning, fallback, newBounds, example, words, keys);
+        return new Key(name, type, required, meaning, fallback, newBounds, example, words, keys, shown);
     }
 
     Key words(List<String> newWords) {
-        return new Key(name, type, required, meaning, fallback, bounds, example, newWords, keys);
+        return new Key(name, type, required, meaning, fallback, bounds, example, newWords, keys, shown);
     }
 
     Key keys(List<Key> newKeys) {
-        return new Key(name, type, required, meaning, fallback, bounds, example, words, newKeys);
+        return new Key(name, type, required, meaning, fallback, bounds, example, words, newKeys, shown);
+    }
+
+    /** The same key, shown in templates though it is not required. */
+    Key inTemplates() {
+        return new Key(name, type, required, meaning, fallback, bounds, example, words, keys, true);
     }
 }

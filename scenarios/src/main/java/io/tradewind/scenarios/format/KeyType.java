@@ -5,7 +5,7 @@ enum KeyType {
     /** Free text. */
     TEXT("text"),
     /** A word of letters, digits, {@code . _ -}. */
-    ID("id"),
+    ID("word of letters and digits"),
     /** One of the listed words. */
     WORD("word"),
     /** A number; {@code 25%} and {@code 25pp} are 0.25. */

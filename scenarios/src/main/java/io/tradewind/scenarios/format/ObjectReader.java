@@ -2,9 +2,11 @@ package io.tradewind.scenarios.format;
 
 import io.tradewind.core.base.Nearest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Checks one object of the tree against its keys and takes its values. */
@@ -29,16 +31,13 @@ final class ObjectReader {
             return values;
         }
         List<String> names = keys.stream().map(Key::name).toList();
-        mapping.entries().forEach((name, entry) -> {
-            if (!names.contains(name)) {
-                unknown(path, name, entry.keyPlace(), names);
-            }
-        });
+        unknownKeys(mapping, path, names).forEach(values::attempt);
         for (Key key : keys) {
             Node.Entry entry = mapping.entries().get(key.name());
             if (entry != null && !isNothing(entry.value())) {
+                values.attempt(key.name());
                 value(key, entry.value(), join(path, key.name())).ifPresent(value -> values.put(key.name(), value));
-            } else if (key.required()) {
+            } else if (key.required() && !values.attempted(key.name())) {
                 add(
                         entry == null ? mapping.place() : entry.keyPlace(),
                         join(path, key.name()),
@@ -53,10 +52,22 @@ final class ObjectReader {
         return node instanceof Node.Value value && value.type() == Node.Type.NULL;
     }
 
-    private void unknown(String path, String name, Place place, List<String> names) {
-        String hint =
-                name.equals("<<") ? "Maybe write the keys out: merge keys are not read." : Nearest.hint(name, names);
-        add(place, join(path, name), name(path) + " has no key '" + name + "'.", hint);
+    /** Reports keys that are not known; gives the keys that they may have been meant for, which are then not reported as missing. */
+    private Set<String> unknownKeys(Node.Mapping mapping, String path, List<String> names) {
+        Set<String> meant = new HashSet<>();
+        mapping.entries().forEach((name, entry) -> {
+            if (!names.contains(name)) {
+                Nearest.to(name, names).ifPresent(meant::add);
+                add(
+                        entry.keyPlace(),
+                        join(path, name),
+                        name(path) + " has no key '" + name + "'.",
+                        name.equals("<<")
+                                ? "Maybe write the keys out: merge keys are not read."
+                                : Nearest.hint(name, names));
+            }
+        });
+        return meant;
     }
 
     private Optional<Object> value(Key key, Node node, String path) {

@@ -36,6 +36,11 @@ final class ScalarParser {
     }
 
     static Object parse(Key key, String text) throws Unfit {
+        if (text.isEmpty() && key.required()) {
+            throw new Unfit(
+                    "The key '" + key.name() + "' must not be blank.",
+                    "Maybe write '" + key.name() + ": " + key.example() + "'.");
+        }
         return switch (key.type()) {
             case TEXT -> text;
             case ID -> id(key, text);
@@ -55,7 +60,7 @@ final class ScalarParser {
 
     private static Unfit unfit(Key key, String text, String hint) {
         return new Unfit(
-                "The value '" + text + "' of '" + key.name() + "' is not a "
+                "The value '" + text + "' of '" + key.name() + "' does not fit: it takes a "
                         + key.type().label() + ".",
                 hint);
     }

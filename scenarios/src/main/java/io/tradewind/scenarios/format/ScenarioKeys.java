@@ -27,7 +27,8 @@ final class ScenarioKeys {
             required("id", KeyType.ID, "my-event", "its id, unique in the scenario"),
             required("kind", KeyType.WORD, "tariff", "what it changes"),
             optional("label", KeyType.TEXT, "\"My event\"", "what to call it in tables")
-                    .otherwise("the id"),
+                    .otherwise("the id")
+                    .inTemplates(),
             optional(
                             "probability",
                             KeyType.FRACTION,
@@ -35,7 +36,9 @@ final class ScenarioKeys {
                             "of a threat: that it is carried out; of any other event: that it happens at all, 0 to 1")
                     .otherwise("1; a threat must state it")
                     .between(0, 1),
-            optional("source", KeyType.OBJECT, "", "where it comes from").keys(SOURCE));
+            optional("source", KeyType.OBJECT, "{citation: \"Assumption\"}", "where it comes from")
+                    .keys(SOURCE)
+                    .inTemplates());
 
     /** First and last month. */
     static final List<Key> HORIZON = List.of(
@@ -59,22 +62,25 @@ final class ScenarioKeys {
                     .words(List.of(FORMAT_VERSION)),
             required("id", KeyType.ID, "my-scenario", "its id; results carry it"),
             required("title", KeyType.TEXT, "\"My scenario\"", "its title for people"),
-            optional("question", KeyType.TEXT, "\"What happens to trade if …?\"", "the question it answers"),
+            optional("question", KeyType.TEXT, "\"What happens to trade if …?\"", "the question it answers")
+                    .inTemplates(),
             optional(
                     "story",
                     KeyType.TEXT,
                     "\"What it assumes and leaves out.\"",
                     "what it assumes and what it leaves out"),
             optional("world", KeyType.TEXT, "world-2023", "world it is meant for: a built-in id or a folder")
-                    .otherwise("that of the extended scenario, else the built-in world"),
+                    .otherwise("that of the extended scenario, else the built-in world")
+                    .inTemplates(),
             optional("extends", KeyType.TEXT, "baseline", "a scenario, built-in id or file, whose events come first"),
             optional(
                             "horizon",
                             KeyType.OBJECT,
-                            "",
+                            "{from: 2025-01, to: 2026-12}",
                             "first and last month; required unless the scenario extends another one")
                     .otherwise("that of the extended scenario")
-                    .keys(HORIZON),
+                    .keys(HORIZON)
+                    .inTemplates(),
             optional(
                             "closure",
                             KeyType.WORD,

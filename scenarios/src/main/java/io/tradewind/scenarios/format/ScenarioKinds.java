@@ -17,7 +17,6 @@ import java.util.Optional;
 final class ScenarioKinds {
     private static final double MAX_RATE = 5;
     private static final double NONE = Double.NaN;
-
     private static final Key START = required("start", KeyType.DATE, "2025-01-01", "first day");
     private static final Key END =
             optional("end", KeyType.DATE, "2025-12-31", "first day after it").otherwise("open");
@@ -25,14 +24,17 @@ final class ScenarioKinds {
                     "halfLifeMonths", KeyType.NUMBER, "6", "months in which half of it fades")
             .otherwise("it stays")
             .above(0, NONE);
-    private static final Key RAMP = optional(
-                    "rampMonths", KeyType.INTEGER, "6", "months until it is complete, 0 for at once")
+    private static final Key RAMP = optional("rampMonths", KeyType.INTEGER, "6", "months until complete, 0 for at once")
             .otherwise("0")
             .between(0, NONE);
-    private static final Key SCOPE = optional("scope", KeyType.OBJECT, "", "goods it reaches")
+    private static final Key SCOPE = optional(
+                    "scope",
+                    KeyType.OBJECT,
+                    "{sectors: [all], exempt: {electronics_electrical: 0.4}}",
+                    "goods it reaches")
             .otherwise("all goods")
             .keys(ScenarioKeys.SCOPE);
-    private static final Key IMPOSER = required("imposer", KeyType.ID, "USA", "the importing region or group");
+    private static final Key IMPOSER = required("imposer", KeyType.WORD, "USA", "the importing region or group");
     private static final Key TARGETS = required(
             "targets", KeyType.WORDS, "[CHN, HKG]", "regions or groups of origin; all means every other region");
     private static final Key PARTNERS =
@@ -59,9 +61,11 @@ final class ScenarioKinds {
                                     KeyType.FRACTION,
                                     "0.25",
                                     "ad valorem rate, 0.25 is 25 %; required unless op is remove")
-                            .above(-1, MAX_RATE),
+                            .above(-1, MAX_RATE)
+                            .inTemplates(),
                     optional("announced", KeyType.DATE, "2025-02-01", "day it was announced")
-                            .otherwise("effective"),
+                            .otherwise("effective")
+                            .inTemplates(),
                     required("effective", KeyType.DATE, "2025-03-01", "first day in force"),
                     optional("end", KeyType.DATE, "2025-12-31", "first day no longer in force")
                             .otherwise("open"),
@@ -150,7 +154,12 @@ final class ScenarioKinds {
             "fx",
             "A move of exchange rates against their base path; a currency without a leg keeps its rate against the dollar.",
             List.of(
-                    required("legs", KeyType.OBJECTS, "", "one leg a currency").keys(LEG),
+                    required(
+                                    "legs",
+                                    KeyType.OBJECTS,
+                                    "[{pair: CNY/USD, quote: CNY_PER_FX, pct: -2.4}, {pair: CNY/EUR, quote: CNY_PER_FX, pct: 10.6}]",
+                                    "one leg a currency")
+                            .keys(LEG),
                     START,
                     RAMP,
                     HALF_LIFE,
@@ -179,7 +188,8 @@ final class ScenarioKinds {
                                     "amount over the whole period, million USD; this or pctOfBase")
                             .between(0, NONE),
                     optional("pctOfBase", KeyType.PERCENT, "25", "percent of the base path; this or amountUsdMn")
-                            .above(-100, NONE),
+                            .above(-100, NONE)
+                            .inTemplates(),
                     optional(
                                     "daysSaved",
                                     KeyType.NUMBER,
@@ -257,7 +267,7 @@ final class ScenarioKinds {
             "param_override",
             "Another value for a parameter of the model, for the whole run.",
             List.of(
-                    required("parameter", KeyType.TEXT, "em", "its id, see tradewind list parameters"),
+                    required("parameter", KeyType.WORD, "em", "its id, see tradewind list parameters"),
                     required("value", KeyType.FRACTION, "2.5", "the value, within the parameter's hard bounds")));
 
     /** All kinds, in the order of the guide. */

@@ -56,10 +56,9 @@ public final class ScenarioReader {
     private ScenarioDocument.Header header(Values values, Optional<Node> root) {
         String id = values.text("id", file);
         Optional<Horizon> horizon = values.object("horizon").flatMap(months -> horizon(months, root));
-        boolean stated = root.filter(Node.Mapping.class::isInstance)
-                .map(node -> ((Node.Mapping) node).entries().containsKey("horizon"))
-                .orElse(true);
-        if (!stated && !values.has("extends")) {
+        if (root.filter(Node.Mapping.class::isInstance).isPresent()
+                && !values.attempted("horizon")
+                && !values.attempted("extends")) {
             objects.add(
                     root.get().place(),
                     "horizon",
@@ -148,6 +147,10 @@ public final class ScenarioReader {
                     "Maybe use one of " + ScenarioKinds.names() + ".");
             return Optional.empty();
         }
+        return known(value, path);
+    }
+
+    private Optional<Kind> known(Node.Value value, String path) {
         Optional<Kind> kind = ScenarioKinds.find(value.text());
         if (kind.isEmpty()) {
             objects.add(
@@ -161,10 +164,8 @@ public final class ScenarioReader {
 
     private void checkRate(Kind kind, Values values, Node node, String path) {
         if (kind.name().equals("tariff")
-                && !values.has("rate")
-                && !values.text("op", "add").equals("remove")
-                && node instanceof Node.Mapping mapping
-                && !mapping.entries().containsKey("rate")) {
+                && !values.attempted("rate")
+                && !values.text("op", "add").equals("remove")) {
             objects.add(
                     node.place(),
                     path + ".rate",

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -69,12 +70,11 @@ final class TreeReader {
     }
 
     private static String broken(boolean json, JacksonException e) {
-        String first = e.getOriginalMessage()
+        String said = e.getOriginalMessage()
                 .lines()
-                .findFirst()
-                .orElse("it cannot be parsed")
-                .strip();
-        String reason = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining(", "));
+        String reason = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
         return "This is not valid " + (json ? "JSON" : "YAML") + ": " + reason + ".";
     }
 

@@ -3,15 +3,28 @@ package io.tradewind.scenarios.format;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** What stands behind the keys of one object, checked and typed; a key that is left out has nothing. */
 final class Values {
     private final Map<String, Object> byKey = new HashMap<>();
+    private final Set<String> attempted = new HashSet<>();
+
+    /** Notes that the file says something for the key, right or wrong. */
+    void attempt(String key) {
+        attempted.add(key);
+    }
+
+    /** Whether the file says something for the key, right or wrong. */
+    boolean attempted(String key) {
+        return attempted.contains(key);
+    }
 
     void put(String key, Object value) {
         byKey.put(key, value);

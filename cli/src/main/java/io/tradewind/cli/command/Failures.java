@@ -1,0 +1,91 @@
+package io.tradewind.cli.command;
+
+import io.tradewind.cli.session.BadInputException;
+import io.tradewind.cli.session.Finding;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Shows errors, each in the same shape, on the error stream, and chooses the exit code. */
+public final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    /** Set to 1, it makes an unexpected error show where it happened. */
+    public static final String DEBUG = "TRADEWIND_DEBUG";
+
+    private final boolean debug;
+
+    /**
+     * @param debug whether to show where an unexpected error happened
+     */
+    public Failures(boolean debug) {
+        this.debug = debug;
+    }
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] args) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("tradewind: error: " + problem.getMessage());
+        UnmatchedArgumentException.printSuggestions(problem, err);
+        err.println("  Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        err.flush();
+        return ExitStatus.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        int status = show(problem, err);
+        err.flush();
+        return status;
+    }
+
+    /** Shows the error and returns the exit code. */
+    public int show(Throwable problem, PrintWriter err) {
+        if (problem instanceof BadInputException bad) {
+            return show(bad, err);
+        }
+        if (problem instanceof UncheckedIOException || problem instanceof IOException) {
+            Throwable cause = problem instanceof UncheckedIOException ? problem.getCause() : problem;
+            err.println("tradewind: error: " + fileMessage(cause));
+            trace(problem, err);
+            return ExitStatus.IO;
+        }
+        err.println("tradewind: error: this is a bug of ours: " + oneLine(problem));
+        if (!debug) {
+            err.println("  Set " + DEBUG + "=1 to see where it happened, and please report it.");
+        }
+        trace(problem, err);
+        return ExitStatus.BUG;
+    }
+
+    private static int show(BadInputException bad, PrintWriter err) {
+        bad.findings().stream().map(Finding::text).forEach(err::println);
+        int unlisted = bad.count() - bad.findings().size();
+        if (unlisted > 0) {
+            err.println("... and " + unlisted + " more.");
+        }
+        return bad.kind() == BadInputException.Kind.OPTION ? ExitStatus.USAGE : ExitStatus.BAD_INPUT;
+    }
+
+    private static String fileMessage(Throwable cause) {
+        String kind = cause.getClass().getSimpleName().replace("Exception", "");
+        return cause.getMessage() == null ? kind : cause.getMessage() + " (" + kind + ")";
+    }
+
+    private static String oneLine(Throwable problem) {
+        String message = problem.getMessage() == null ? "" : ": " + problem.getMessage().lines().findFirst().orElse("");
+        return problem.getClass().getSimpleName() + message;
+    }
+
+    private void trace(Throwable problem, PrintWriter err) {
+        if (debug) {
+            problem.printStackTrace(err);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.tradewind.cli.command;
+
+import io.tradewind.core.measure.CurrencyView;
+import io.tradewind.core.measure.Frequency;
+import io.tradewind.core.measure.RowQuery;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which rows are shown. */
+final class QueryOptions {
+    @Option(
+            names = "--reporter",
+            paramLabel = "R",
+            split = ",",
+            description = "Whose trade: CN, a region of the world, or all (default: CN).")
+    List<String> reporters = new ArrayList<>();
+
+    @Option(
+            names = "--partner",
+            paramLabel = "P",
+            split = ",",
+            description = "With whom: a partner, a group such as ASEAN or BRI, or WLD (default: everyone).")
+    List<String> partners = new ArrayList<>();
+
+    @Option(
+            names = "--product",
+            paramLabel = "X",
+            split = ",",
+            description = "Of what: a product, a sector, or all (default: everything).")
+    List<String> products = new ArrayList<>();
+
+    @Option(
+            names = "--currency",
+            paramLabel = "USD|CNY",
+            description = "Currency of growth and contributions (default: USD).",
+            converter = WordConverter.Currency.class,
+            completionCandidates = WordConverter.Currency.class)
+    CurrencyView currency = CurrencyView.USD;
+
+    RowQuery query(Frequency frequency) {
+        return new RowQuery(reporters, partners, products, frequency, currency);
+    }
+}

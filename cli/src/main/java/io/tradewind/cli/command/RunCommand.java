@@ -1,0 +1,108 @@
+package io.tradewind.cli.command;
+
+import io.tradewind.cli.report.OutputFolder;
+import io.tradewind.cli.report.OutputFormat;
+import io.tradewind.cli.report.ProjectionReport;
+import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.core.measure.Frequency;
+import io.tradewind.core.measure.RowQuery;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tradewind run}. */
+@Command(
+        name = "run",
+        header = "Project trade under a scenario, month by month.",
+        description = "Prints what the events of the scenario do to trade, against the path without them.",
+        footer = {
+            "",
+            "Examples:",
+            "  tradewind run us-china-2025",
+            "  tradewind run us-china-2025 --from 2025-01 --to 2025-12 --format csv > 2025.csv",
+            "  tradewind run my-scenario.yaml --partner USA --product integrated_circuits",
+            "  tradewind run tariff-60 --preset tamberi --set lam_f=0.2 --frequency quarter",
+            "  tradewind run us-china-2025 --reporter VNM --output results/vietnam"
+        })
+public final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SCENARIO", description = "Built-in scenario or scenario file.")
+    private String scenario;
+
+    @Mixin
+    private RunOptions options;
+
+    @Mixin
+    private QueryOptions rows;
+
+    @Option(
+            names = "--frequency",
+            paramLabel = "PERIOD",
+            description = "month, quarter or year (default: month).",
+            converter = WordConverter.Period.class,
+            completionCandidates = WordConverter.Period.class)
+    private Frequency frequency = Frequency.MONTH;
+
+    @Mixin
+    private FormatOption format;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Also write projection.csv and run.json into this folder.")
+    private Path output;
+
+    @Mixin
+    private DrawOptions draws;
+
+    @Mixin
+    private HelpOption help;
+
+    private final ProjectionSession session;
+    private final Map<OutputFormat, ProjectionReport> reports;
+
+    /** The command over that session; one report for each format. */
+    @Inject
+    public RunCommand(ProjectionSession session, Map<OutputFormat, ProjectionReport> reports) {
+        this.session = session;
+        this.reports = reports;
+    }
+
+    @Override
+    public Integer call() {
+        OutputFolder folder = output == null ? null : OutputFolder.of(output);
+        if (folder != null && !folder.isFree()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The folder '" + output + "' holds files that are not a result. Maybe name a new one.");
+        }
+        ProjectionRun run = bands(session.run(options.request(scenario)));
+        RowQuery query = rows.query(frequency);
+        String answer = reports.get(format.format).write(run, query);
+        if (folder != null) {
+            folder.write(run, query);
+            spec.commandLine()
+                    .getErr()
+                    .println("Wrote " + output.resolve(OutputFolder.PROJECTION) + " and "
+                            + output.resolve(OutputFolder.RUN) + ".");
+        }
+        spec.commandLine().getOut().print(answer);
+        return ExitStatus.DONE;
+    }
+
+    /** The run with its bands over draws. */
+    private ProjectionRun bands(ProjectionRun run) {
+        return run;
+    }
+}

@@ -1,0 +1,62 @@
+package io.tradewind.cli.command;
+
+import io.tradewind.cli.report.OutputFormat;
+import io.tradewind.core.base.Nearest;
+import io.tradewind.core.measure.CurrencyView;
+import io.tradewind.core.measure.Frequency;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads one of a few words, in upper or lower case. */
+abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, Iterable<String> {
+    private final E[] values;
+    private final Function<E, String> word;
+
+    WordConverter(E[] values, Function<E, String> word) {
+        this.values = values;
+        this.word = word;
+    }
+
+    private List<String> words() {
+        return Arrays.stream(values).map(word).toList();
+    }
+
+    @Override
+    public E convert(String text) {
+        return Arrays.stream(values)
+                .filter(value -> word.apply(value).equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + text + "' is none of " + words() + ". " + Nearest.hint(text, words())));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return words().iterator();
+    }
+
+    /** Formats of answers. */
+    static final class Format extends WordConverter<OutputFormat> {
+        Format() {
+            super(OutputFormat.values(), OutputFormat::label);
+        }
+    }
+
+    /** Frequencies. */
+    static final class Period extends WordConverter<Frequency> {
+        Period() {
+            super(Frequency.values(), Frequency::label);
+        }
+    }
+
+    /** Currencies. */
+    static final class Currency extends WordConverter<CurrencyView> {
+        Currency() {
+            super(CurrencyView.values(), CurrencyView::name);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The command line: reads options, asks the library, prints the answer. Entry class: {@link io.tradewind.cli.Main}.
+ * May depend on everything below; nothing depends on it.
+ */
+package io.tradewind.cli;

@@ -1,0 +1,77 @@
+package io.tradewind.cli.report;
+
+import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.scenario.Horizon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The main result in a sentence or two for each direction of trade. */
+final class Headline {
+    private static final int NAMED = 2;
+
+    private final ProjectionRun run;
+    private final Names names;
+
+    Headline(ProjectionRun run, Names names) {
+        this.run = run;
+        this.names = names;
+    }
+
+    /** About one line; the lines by partner, largest movers first, are named as far as they go either way. */
+    String of(Line line, List<Line> partners, String currency) {
+        StringBuilder text = new StringBuilder(subject(line)).append(": ").append(growth(line, currency)).append('.');
+        Horizon horizon = run.about().horizon();
+        if (run.about().events().isEmpty()) {
+            return text.append(" No events: this is the base path.").toString();
+        }
+        text.append(" The events move them by ").append(effect(line));
+        text.append(" from ").append(horizon.from()).append(" to ").append(horizon.to());
+        List<String> named = named(partners);
+        return text.append(named.isEmpty() ? "." : ": " + String.join(", ", named) + ".")
+                .toString();
+    }
+
+    private String subject(Line line) {
+        boolean exports = line.flow().equals("exports");
+        String partner = line.partner().equals(Lines.WORLD)
+                ? ""
+                : (exports ? " to " : " from ") + names.of(line.partner());
+        String product = line.product().equals(Lines.ALL) ? "" : ", " + names.of(line.product());
+        String flow = exports ? "Exports" : "Imports";
+        return flow + " of " + names.of(line.reporter()) + partner + product;
+    }
+
+    private static String growth(Line line, String currency) {
+        List<String> years = new ArrayList<>();
+        for (ProjectionRow year : line.years()) {
+            if (Double.isFinite(year.yoyPct())) {
+                years.add(Unit.percent(year.yoyPct()) + " % in " + year.period());
+            }
+        }
+        return years.isEmpty() ? "growth not known" : String.join(", ", years) + " (y/y, " + currency + ")";
+    }
+
+    private static String effect(Line line) {
+        Unit unit = Unit.of(line.baselineUsdMn(), "USD");
+        return Unit.percent(line.effectPct()) + " % (" + unit.signed(line.effectUsdMn()) + " " + unit.label() + ")";
+    }
+
+    /** The largest falls and rises. */
+    private List<String> named(List<Line> partners) {
+        List<String> named = new ArrayList<>();
+        first(partners, -1).ifPresent(line -> named.add(names.of(line.partner()) + " " + effect(line)));
+        partners.stream()
+                .filter(line -> line.effectUsdMn() > 0)
+                .limit(NAMED)
+                .forEach(line -> named.add(names.of(line.partner()) + " " + effect(line)));
+        return named;
+    }
+
+    private static Optional<Line> first(List<Line> lines, int sign) {
+        return lines.stream()
+                .filter(line -> Math.signum(line.effectUsdMn()) == sign)
+                .findFirst();
+    }
+}

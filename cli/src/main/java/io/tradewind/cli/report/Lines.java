@@ -1,0 +1,56 @@
+package io.tradewind.cli.report;
+
+import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.core.measure.Frequency;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.RowQuery;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the rows of a run into lines. */
+final class Lines {
+    /** Everyone. */
+    static final String WORLD = "WLD";
+    /** Every product. */
+    static final String ALL = "all";
+
+    /** Largest effect first; where nothing moves, the largest flow first. */
+    private static final Comparator<Line> LARGEST_FIRST = Comparator.<Line>comparingDouble(
+                    line -> -Math.abs(known(line.effectUsdMn())))
+            .thenComparing(Comparator.comparingDouble(line -> -known(line.scenarioUsdMn())));
+
+    private Lines() {}
+
+    private static double known(double value) {
+        return Double.isFinite(value) ? value : 0.0;
+    }
+
+    /** The lines that the query asks for, in the order of the rows. */
+    static List<Line> of(ProjectionRun run, RowQuery query) {
+        Map<String, List<ProjectionRow>> years = grouped(run, query.withFrequency(Frequency.YEAR));
+        List<Line> lines = new ArrayList<>();
+        grouped(run, query).forEach((key, rows) -> lines.add(new Line(rows, years.getOrDefault(key, List.of()))));
+        return lines;
+    }
+
+    private static Map<String, List<ProjectionRow>> grouped(ProjectionRun run, RowQuery query) {
+        Map<String, List<ProjectionRow>> groups = new LinkedHashMap<>();
+        for (ProjectionRow row : ProjectionSession.rows(run, query)) {
+            String key = String.join("\t", row.reporter(), row.flow(), row.partner(), row.product());
+            groups.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
+        }
+        return groups;
+    }
+
+    /** The lines of that direction, largest movers first. */
+    static List<Line> movers(List<Line> lines, String flow) {
+        return lines.stream()
+                .filter(line -> line.flow().equals(flow))
+                .sorted(LARGEST_FIRST)
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package io.tradewind.cli.report;
+
+import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.core.scenario.Scenario;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The parts of a report for people that say what was run, what to know about it and where its numbers come from. */
+final class Origin {
+    private static final int HASH_LETTERS = 12;
+    private static final int MOST_NOTICES = 8;
+
+    private Origin() {}
+
+    /** Title and id of the scenario. */
+    static String title(ProjectionRun run) {
+        Scenario scenario = run.about();
+        int events = scenario.events().size();
+        return scenario.title() + " (" + scenario.id() + ", " + events + (events == 1 ? " event)" : " events)");
+    }
+
+    /** What the user should know; empty if there is nothing. */
+    static String notices(ProjectionRun run) {
+        List<String> notices = run.notices();
+        StringBuilder text = new StringBuilder();
+        notices.stream()
+                .limit(MOST_NOTICES)
+                .forEach(notice -> text.append("Note: ").append(notice).append('\n'));
+        if (notices.size() > MOST_NOTICES) {
+            text.append("Note: ").append(notices.size() - MOST_NOTICES).append(" more notes; --format json has them all.\n");
+        }
+        if (!run.recalled().isEmpty()) {
+            text.append("Note: ")
+                    .append(run.recalled().size())
+                    .append(" figures behind this world are recalled, not looked up again: tradewind show ")
+                    .append(run.world().id())
+                    .append(".\n");
+        }
+        return text.toString();
+    }
+
+    /** Scenario, data and parameters of the run. */
+    static String of(ProjectionRun run) {
+        return "Scenario " + run.about().id() + " (" + shortened(run.scenario().get(0).sha256()) + "), world "
+                + run.world().id() + " (" + shortened(run.worldSha256()) + "), data read up to "
+                + run.projection().origin() + ".\n"
+                + "Preset " + run.preset() + ", " + changed(run) + ". Tradewind " + ProgramVersion.number() + ".\n";
+    }
+
+    private static String shortened(String sha256) {
+        return sha256.substring(0, HASH_LETTERS);
+    }
+
+    private static String changed(ProjectionRun run) {
+        var changed = run.projection().parameters().changed();
+        if (changed.isEmpty()) {
+            return "every parameter at its central value";
+        }
+        return "parameters changed: "
+                + changed.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,34 @@
+package io.tradewind.cli.report;
+
+import io.tradewind.core.measure.ProjectionRow;
+import java.util.List;
+
+/** The columns of {@code projection.csv}, in their fixed order. */
+final class ProjectionColumns {
+    /** The columns. */
+    static final List<Column<ProjectionRow>> ALL = List.of(
+            Column.text("month", "month", ProjectionRow::period),
+            Column.text("reporter", "reporter", ProjectionRow::reporter),
+            Column.text("partner", "partner", ProjectionRow::partner),
+            Column.text("flow", "flow", ProjectionRow::flow),
+            Column.text("product", "product", ProjectionRow::product),
+            Column.text("channel", "channel", ProjectionRow::channel),
+            Column.number("baseline_usd_mn", "baseline\nUSD mn", Decimals.LEVEL, ProjectionRow::baselineUsdMn),
+            Column.number("scenario_usd_mn", "scenario\nUSD mn", Decimals.LEVEL, ProjectionRow::scenarioUsdMn),
+            Column.number("yoy_pct", "y/y\n%", Decimals.PERCENT, ProjectionRow::yoyPct),
+            Column.number("contribution_pp", "contribution\npp", Decimals.PERCENT, ProjectionRow::contributionPp),
+            Column.number("quantity_pct", "quantity\n%", Decimals.PERCENT, ProjectionRow::quantityPct),
+            Column.number("price_pct", "price\n%", Decimals.PERCENT, ProjectionRow::pricePct),
+            Column.number("scenario_cny_mn", "scenario\nCNY mn", Decimals.LEVEL, ProjectionRow::scenarioCnyMn),
+            Column.flag("aggregate", "sum", ProjectionRow::aggregate),
+            Column.number("p10", "P10\n%", Decimals.PERCENT, row -> row.bands().p10()),
+            Column.number("p50", "P50\n%", Decimals.PERCENT, row -> row.bands().p50()),
+            Column.number("p90", "P90\n%", Decimals.PERCENT, row -> row.bands().p90()));
+
+    private ProjectionColumns() {}
+
+    /** The rows as a sheet. */
+    static Sheet<ProjectionRow> sheet(List<ProjectionRow> rows) {
+        return new Sheet<>(ALL, rows);
+    }
+}

@@ -1,0 +1,24 @@
+package io.tradewind.cli.report;
+
+import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.RowQuery;
+import java.util.List;
+
+/** The rows of {@code projection.csv} with where they come from. */
+public final class ProjectionJson implements ProjectionReport {
+    /** Name of the schema. */
+    public static final String SCHEMA = "tradewind.projection/1";
+
+    @Override
+    public String write(ProjectionRun run, RowQuery query) {
+        List<ProjectionRow> rows = ProjectionSession.rows(run, query);
+        return JsonText.document(SCHEMA, json -> {
+            new RunDescription(run, query).writeTo(json);
+            json.writeRaw('\n');
+            json.writeName("rows");
+            ProjectionColumns.sheet(rows).json(json);
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package io.tradewind.cli.report;
+
+import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.model.CustomsFlow;
+import java.util.List;
+import java.util.function.Function;
+
+/** A projection for people: the main result in words, the path, the largest movers, what to know, where it comes from. */
+public final class ProjectionTableReport implements ProjectionReport {
+    private static final int EXPORT_MOVERS = 10;
+    private static final int IMPORT_MOVERS = 5;
+    private static final int WIDTH = 110;
+
+    @Override
+    public String write(ProjectionRun run, RowQuery query) {
+        return new Page(run, query).text();
+    }
+
+    /** The text while it grows. */
+    private static final class Page {
+        private final ProjectionRun run;
+        private final RowQuery query;
+        private final Names names;
+        private final String partner;
+        private final String product;
+        private final StringBuilder text = new StringBuilder();
+
+        Page(ProjectionRun run, RowQuery query) {
+            this.run = run;
+            this.query = query;
+            this.names = Names.of(run.projection());
+            this.partner = query.partners().size() == 1 ? query.partners().get(0) : Lines.WORLD;
+            this.product = query.products().size() == 1 ? query.products().get(0) : Lines.ALL;
+        }
+
+        String text() {
+            List<Line> totals = Lines.of(run, query.withPartner(partner).withProduct(product));
+            boolean oneReporter =
+                    totals.stream().map(Line::reporter).distinct().count() == 1;
+            List<Line> partners = partners();
+            if (oneReporter) {
+                headlines(totals, partners);
+                section(Origin.title(run));
+                section(new PathTable(totals, query.currency()).text());
+                movers(partners, "by partner", "partner", Line::partner);
+                movers(products(), "by product", "product", Line::product);
+            } else {
+                section(Origin.title(run));
+                movers(totals, "by reporter", "reporter", Line::reporter);
+                movers(partners, "by pair", "pair", line -> line.reporter() + " > " + line.partner());
+            }
+            section(Origin.notices(run));
+            text.append(Origin.of(run));
+            return text.toString();
+        }
+
+        /** The partners that were asked for, else every one that is not a sum. */
+        private List<Line> partners() {
+            if (query.partners().size() == 1) {
+                return List.of();
+            }
+            return Lines.of(run, query.withProduct(product)).stream()
+                    .filter(line -> !query.partners().isEmpty() || names.isSingle(line.partner()))
+                    .toList();
+        }
+
+        private List<Line> products() {
+            if (query.products().size() == 1) {
+                return List.of();
+            }
+            return Lines.of(run, query.withPartner(partner)).stream()
+                    .filter(line -> !query.products().isEmpty() || names.isSingle(line.product()))
+                    .toList();
+        }
+
+        private void section(String part) {
+            if (!part.isEmpty()) {
+                text.append(part).append(part.endsWith("\n") ? "\n" : "\n\n");
+            }
+        }
+
+        private void headlines(List<Line> totals, List<Line> partners) {
+            Headline headline = new Headline(run, names);
+            for (Line total : totals) {
+                List<Line> movers = Lines.movers(partners, total.flow());
+                section(Wrap.at(WIDTH, headline.of(total, movers, query.currency().name())));
+            }
+        }
+
+        /** The name of a partner, product or reporter; none for a pair of codes, which says it all. */
+        private String name(String code) {
+            return code.contains(" ") ? "" : names.shortly(code);
+        }
+
+        private void movers(List<Line> lines, String by, String head, Function<Line, String> code) {
+            for (CustomsFlow flow : CustomsFlow.values()) {
+                List<Line> movers = Lines.movers(lines, flow.label());
+                if (movers.size() > 1) {
+                    boolean exports = flow == CustomsFlow.EXPORTS;
+                    String title = (exports ? "Exports " : "Imports ") + by + ", largest moves first";
+                    int limit = exports ? EXPORT_MOVERS : IMPORT_MOVERS;
+                    section(new MoverTable(movers, limit).text(title, head, code, line -> name(code.apply(line))));
+                }
+            }
+        }
+    }
+}

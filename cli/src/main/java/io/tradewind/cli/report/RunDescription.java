@@ -1,0 +1,77 @@
+package io.tradewind.cli.report;
+
+import io.tradewind.cli.session.InputFile;
+import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.scenario.Scenario;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+
+/** The parts of a JSON document that say where a projection comes from. */
+final class RunDescription {
+    private final ProjectionRun run;
+    private final RowQuery query;
+
+    RunDescription(ProjectionRun run, RowQuery query) {
+        this.run = run;
+        this.query = query;
+    }
+
+    void writeTo(JsonGenerator json) {
+        json.writeStringProperty("version", ProgramVersion.number());
+        JsonText.object(json, "scenario", () -> scenario(json));
+        JsonText.object(json, "world", () -> {
+            json.writeStringProperty("id", run.world().id());
+            json.writeNumberProperty("year", run.world().year());
+            json.writeStringProperty("sha256", run.worldSha256());
+        });
+        JsonText.object(json, "horizon", () -> {
+            json.writeStringProperty("from", run.about().horizon().from().toString());
+            json.writeStringProperty("to", run.about().horizon().to().toString());
+            json.writeStringProperty("origin", run.projection().origin().toString());
+        });
+        JsonText.object(json, "query", () -> query(json));
+        JsonText.object(json, "parameters", () -> {
+            json.writeStringProperty("preset", run.preset());
+            JsonText.numbers(json, "changed", run.projection().parameters().changed());
+        });
+        json.writeRaw('\n');
+        JsonText.texts(json, "notices", run.notices());
+    }
+
+    private void scenario(JsonGenerator json) {
+        Scenario scenario = run.about();
+        json.writeStringProperty("id", scenario.id());
+        json.writeStringProperty("title", scenario.title());
+        json.writeNumberProperty("events", scenario.events().size());
+        json.writeArrayPropertyStart("files");
+        for (InputFile file : run.scenario()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", file.name());
+            json.writeStringProperty("sha256", file.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void query(JsonGenerator json) {
+        json.writeStringProperty("frequency", query.frequency().label());
+        json.writeStringProperty("currency", query.currency().name());
+        JsonText.texts(json, "reporters", query.reporters());
+        JsonText.texts(json, "partners", query.partners());
+        JsonText.texts(json, "products", query.products());
+    }
+
+    /** Every parameter as it was used, in the order of the registry. */
+    Map<String, Double> parameters() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        run.projection()
+                .parameters()
+                .registry()
+                .definitions()
+                .forEach(definition -> values.put(
+                        definition.id(), run.projection().parameters().get(definition.id())));
+        return values;
+    }
+}

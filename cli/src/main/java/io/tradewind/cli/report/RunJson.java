@@ -1,0 +1,59 @@
+package io.tradewind.cli.report;
+
+import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.core.measure.RowQuery;
+import io.tradewind.scenarios.Fingerprint;
+import io.tradewind.scenarios.data.DataNote;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code run.json}: what a result was computed from. All of it but {@code environment} is the same wherever the run is repeated. */
+final class RunJson {
+    /** Name of the schema. */
+    static final String SCHEMA = "tradewind.run/1";
+
+    private RunJson() {}
+
+    static String of(ProjectionRun run, RowQuery query, String projectionCsv) {
+        RunDescription description = new RunDescription(run, query);
+        return JsonText.document(SCHEMA, json -> {
+            description.writeTo(json);
+            json.writeRaw('\n');
+            JsonText.numbers(json, "parameter_values", description.parameters());
+            json.writeRaw('\n');
+            json.writeName("draws");
+            json.writeNull();
+            json.writeName("seed");
+            json.writeNull();
+            recalled(run, json);
+            JsonText.object(json, "files", () -> JsonText.object(json, OutputFolder.PROJECTION, () -> {
+                json.writeNumberProperty("rows", projectionCsv.lines().count() - 1);
+                json.writeStringProperty("sha256", Fingerprint.ofText(projectionCsv));
+            }));
+            environment(json);
+        });
+    }
+
+    private static void recalled(ProjectionRun run, JsonGenerator json) {
+        json.writeRaw('\n');
+        json.writeArrayPropertyStart("recalled_figures");
+        for (DataNote note : run.recalled()) {
+            json.writeRaw('\n');
+            json.writeStartObject();
+            json.writeStringProperty("table", note.table());
+            json.writeStringProperty("item", note.item());
+            json.writeStringProperty("figure", note.figure());
+            json.writeStringProperty("value", note.value());
+            json.writeStringProperty("source", note.source());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void environment(JsonGenerator json) {
+        JsonText.object(json, "environment", () -> {
+            for (String property : new String[] {"java.version", "java.vendor", "os.name", "os.arch"}) {
+                json.writeStringProperty(property, System.getProperty(property, ""));
+            }
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package io.tradewind.cli.session;
+
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
+import io.tradewind.scenarios.format.ScenarioProblem;
+import io.tradewind.scenarios.load.InvalidScenarioException;
+import io.tradewind.scenarios.table.FileProblem;
+import io.tradewind.scenarios.world.InvalidWorldException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An input that cannot be used, in the one shape in which the command line shows all of them. */
+public final class BadInputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Which input is bad. Each kind has a section in {@code docs/errors.md}. */
+    public enum Kind {
+        /** A scenario file or id. */
+        SCENARIO,
+        /** A world folder or id. */
+        WORLD,
+        /** The value of an option. */
+        OPTION
+    }
+
+    private final Kind kind;
+    private final transient List<Finding> findings;
+    private final int count;
+
+    private BadInputException(Kind kind, List<Finding> findings, int count, Throwable cause) {
+        super(findings.stream().map(Finding::text).collect(Collectors.joining("\n")), cause);
+        this.kind = kind;
+        this.findings = List.copyOf(findings);
+        this.count = count;
+    }
+
+    /** A world of that name that cannot be used. */
+    public static BadInputException ofWorld(String name, InvalidWorldException cause) {
+        List<Finding> findings =
+                cause.problems().stream().map(problem -> finding(name, problem)).toList();
+        return new BadInputException(Kind.WORLD, findings, cause.count(), cause);
+    }
+
+    private static Finding finding(String world, FileProblem problem) {
+        String file = problem.file().isEmpty() ? world : world + "/" + problem.file();
+        String place = file + (problem.line() == 0 ? "" : ":" + problem.line());
+        String column = problem.column().isEmpty() ? "" : "Column " + problem.column() + ": ";
+        return new Finding(place, column + problem.message(), problem.hint());
+    }
+
+    /** A scenario that cannot be used. */
+    public static BadInputException ofScenario(InvalidScenarioException cause) {
+        List<Finding> findings =
+                cause.problems().stream().map(BadInputException::finding).toList();
+        return new BadInputException(Kind.SCENARIO, findings, findings.size(), cause);
+    }
+
+    private static Finding finding(ScenarioProblem problem) {
+        String path = problem.path().isEmpty() ? "" : problem.path() + ": ";
+        return new Finding(problem.place(), path + problem.message(), problem.hint());
+    }
+
+    /** A scenario that the engine cannot run. */
+    public static BadInputException ofEngine(String scenario, InvalidInputException cause) {
+        List<Finding> findings = cause.problems().stream()
+                .map(problem -> new Finding(
+                        scenario,
+                        (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message(),
+                        problem.hint()))
+                .toList();
+        return new BadInputException(Kind.SCENARIO, findings, findings.size(), cause);
+    }
+
+    /** Values of options that cannot be used; each problem's path is the option. */
+    public static BadInputException ofOptions(List<Problem> problems) {
+        List<Finding> findings = problems.stream()
+                .map(problem -> new Finding(problem.path(), problem.message(), problem.hint()))
+                .toList();
+        return new BadInputException(Kind.OPTION, findings, findings.size(), null);
+    }
+
+    /** Which input is bad. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What is wrong, in the order of the input; the first ones only if there are very many. */
+    public List<Finding> findings() {
+        return findings == null ? List.of() : findings;
+    }
+
+    /** Number of problems, with those that are not listed. */
+    public int count() {
+        return count;
+    }
+}

@@ -1,0 +1,52 @@
+package io.tradewind.cli.session;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.data.DataNote;
+import java.util.List;
+
+/**
+ * A projection with everything that a report says about where it comes from.
+ *
+ * @param projection  the projection
+ * @param preset      name of the preset of parameters
+ * @param scenario    the scenario's file, then those that it extends
+ * @param worldSha256 SHA-256 of the world's content
+ * @param notices     what the user should know about this run
+ * @param recalled    figures of the world that were remembered and not looked up again
+ */
+public record ProjectionRun(
+        Projection projection,
+        String preset,
+        List<InputFile> scenario,
+        String worldSha256,
+        List<String> notices,
+        List<DataNote> recalled) {
+    /** Copies the lists and checks that the parts are there. */
+    public ProjectionRun {
+        Check.notNull(projection, "projection");
+        Check.notBlank(preset, "preset");
+        scenario = List.copyOf(Check.notEmpty(scenario, "scenario files"));
+        Check.notBlank(worldSha256, "worldSha256");
+        notices = List.copyOf(notices);
+        recalled = List.copyOf(recalled);
+    }
+
+    /** The scenario that was run. */
+    public Scenario about() {
+        return projection.scenario();
+    }
+
+    /** The world in which it was run. */
+    public Economy world() {
+        return projection.economy();
+    }
+
+    /** Whether the preset is another than the default one. */
+    public boolean hasPreset() {
+        return !preset.equals(ParameterRegistry.DEFAULT_PRESET);
+    }
+}

@@ -1,0 +1,133 @@
+package io.tradewind.cli.session;
+
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.ProjectionTable;
+import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.scenarios.Fingerprint;
+import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.data.DataNote;
+import io.tradewind.scenarios.data.StatusReport;
+import io.tradewind.scenarios.load.InvalidScenarioException;
+import io.tradewind.scenarios.world.InvalidWorldException;
+import io.tradewind.scenarios.world.LoadedWorld;
+import io.tradewind.scenarios.world.Worlds;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Carries out requests; every input that cannot be used becomes a {@link BadInputException}. */
+public final class ProjectionSession {
+    /** Longest horizon in months: half a century is enough, and a slip such as 20260-01 does not fill the memory. */
+    static final int MAX_MONTHS = 600;
+
+    private final Tradewind tradewind;
+
+    /** A session over that engine. */
+    public ProjectionSession(Tradewind tradewind) {
+        this.tradewind = tradewind;
+    }
+
+    /** The projection of the request. */
+    public ProjectionRun run(ProjectionRequest request) {
+        ParameterRegistry registry = tradewind.registry();
+        ParameterOptions options = ParameterOptions.of(registry, request);
+        LoadedWorld world = world(request);
+        Scenario scenario = withHorizon(scenario(request.scenario(), world), request);
+        Projection projection;
+        try {
+            projection = tradewind.run(world.economy(), scenario, options.parameters());
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofEngine(request.scenario(), e);
+        }
+        return new ProjectionRun(
+                projection,
+                options.preset(),
+                ScenarioFiles.of(request.scenario()),
+                Fingerprint.ofWorld(world.economy()),
+                notices(world, projection),
+                recalled(world));
+    }
+
+    /** The rows of a run; a partner, product or reporter that does not exist is a wrong option. */
+    public static List<ProjectionRow> rows(ProjectionRun run, RowQuery query) {
+        try {
+            return ProjectionTable.rows(run.projection(), query);
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofOptions(e.problems());
+        }
+    }
+
+    /** The world of that id or folder. */
+    public LoadedWorld world(String idOrFolder) {
+        try {
+            return tradewind.openWorld(idOrFolder);
+        } catch (InvalidWorldException e) {
+            throw BadInputException.ofWorld(idOrFolder, e);
+        }
+    }
+
+    /** The world of the request: the one it names, else the one its scenario is meant for. */
+    private LoadedWorld world(ProjectionRequest request) {
+        return world(request.world().orElseGet(() -> worldOf(request.scenario())));
+    }
+
+    /** Id or folder of the world that the scenario is meant for. */
+    public String worldOf(String scenario) {
+        try {
+            return tradewind.worldOf(scenario);
+        } catch (InvalidScenarioException e) {
+            throw BadInputException.ofScenario(e);
+        }
+    }
+
+    /** The scenario of that id or file, checked in that world. */
+    public Scenario scenario(String idOrFile, LoadedWorld world) {
+        try {
+            return tradewind.loadScenario(idOrFile, world.economy());
+        } catch (InvalidScenarioException e) {
+            throw BadInputException.ofScenario(e);
+        }
+    }
+
+    private static Scenario withHorizon(Scenario scenario, ProjectionRequest request) {
+        YearMonth from = request.from().orElse(scenario.horizon().from());
+        YearMonth to = request.to().orElse(scenario.horizon().to());
+        String option = request.to().isPresent() ? "--to" : "--from";
+        if (to.isBefore(from)) {
+            throw option(option, "The run would end (" + to + ") before it starts (" + from + ").", "Maybe swap them.");
+        }
+        if (from.plusMonths(MAX_MONTHS).isBefore(to.plusMonths(1))) {
+            throw option(
+                    option,
+                    "The run would have more than " + MAX_MONTHS + " months (" + from + " to " + to + ").",
+                    "Maybe check the years.");
+        }
+        return scenario.withHorizon(new Horizon(from, to));
+    }
+
+    private static BadInputException option(String option, String message, String hint) {
+        return BadInputException.ofOptions(List.of(new Problem(option, message, hint)));
+    }
+
+    private static List<String> notices(LoadedWorld world, Projection projection) {
+        List<String> notices = new ArrayList<>(projection.notices());
+        notices.addAll(world.notices().lines());
+        ScenarioCheck.notices(projection.scenario(), world.economy()).forEach(notice -> notices.add(notice.toString()));
+        return notices;
+    }
+
+    /** Figures behind the world that are remembered only; a world of the user's own states its sources itself. */
+    private static List<DataNote> recalled(LoadedWorld world) {
+        return world.economy().monthlyBaseline().isPresent()
+                        && world.info().id().equals(Worlds.STANDARD)
+                ? StatusReport.ofStandardWorld().recalled()
+                : List.of();
+    }
+}

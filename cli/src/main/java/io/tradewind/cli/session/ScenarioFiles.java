@@ -1,0 +1,44 @@
+package io.tradewind.cli.session;
+
+import io.tradewind.scenarios.Fingerprint;
+import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import io.tradewind.scenarios.format.ScenarioReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the texts that a scenario was loaded from. */
+final class ScenarioFiles {
+    private ScenarioFiles() {}
+
+    /** The file of a scenario that could be loaded, then those that it extends. */
+    static List<InputFile> of(String idOrFile) {
+        List<InputFile> files = new ArrayList<>();
+        Optional<String> name = Optional.of(idOrFile);
+        Path folder = Path.of("");
+        while (name.isPresent()) {
+            String current = name.get();
+            Optional<String> builtIn = ScenarioCatalog.text(current);
+            Path path = builtIn.isPresent() ? folder : folder.resolve(current);
+            String text = builtIn.orElseGet(() -> read(path));
+            files.add(new InputFile(current, Fingerprint.ofText(text)));
+            folder = builtIn.isPresent() ? folder : Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+            name = text.contains("extends")
+                    ? ScenarioReader.read(current, text).header().base()
+                    : Optional.empty();
+        }
+        return files;
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

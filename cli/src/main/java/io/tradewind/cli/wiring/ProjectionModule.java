@@ -1,0 +1,22 @@
+package io.tradewind.cli.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.scenarios.Tradewind;
+
+/** The engine. */
+final class ProjectionModule extends AbstractModule {
+    @Provides
+    @Singleton
+    Tradewind tradewind() {
+        return Tradewind.standard();
+    }
+
+    @Provides
+    @Singleton
+    ProjectionSession session(Tradewind tradewind) {
+        return new ProjectionSession(tradewind);
+    }
+}

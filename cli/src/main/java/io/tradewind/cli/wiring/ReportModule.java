@@ -1,0 +1,21 @@
+package io.tradewind.cli.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.MapBinder;
+import io.tradewind.cli.report.OutputFormat;
+import io.tradewind.cli.report.ProjectionCsv;
+import io.tradewind.cli.report.ProjectionJson;
+import io.tradewind.cli.report.ProjectionReport;
+import io.tradewind.cli.report.ProjectionTableReport;
+
+/** Reports by format. */
+final class ReportModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        MapBinder<OutputFormat, ProjectionReport> projections =
+                MapBinder.newMapBinder(binder(), OutputFormat.class, ProjectionReport.class);
+        projections.addBinding(OutputFormat.TABLE).toInstance(new ProjectionTableReport());
+        projections.addBinding(OutputFormat.JSON).toInstance(new ProjectionJson());
+        projections.addBinding(OutputFormat.CSV).toInstance(new ProjectionCsv());
+    }
+}

@@ -1,0 +1,137 @@
+package io.tradewind.scenarios;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import io.tradewind.scenarios.load.ScenarioLoader;
+import io.tradewind.scenarios.world.LoadedWorld;
+import io.tradewind.scenarios.world.WorldInfo;
+import io.tradewind.scenarios.world.Worlds;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The short way from a scenario to its projection: {@code Tradewind.standard().run("us-china-2025")}. Holds nothing that changes, so one object
+ * serves any number of threads.
+ */
+public final class Tradewind {
+    private final ParameterRegistry registry;
+    private final ProjectionEngine engine;
+
+    private Tradewind(ParameterRegistry registry, ProjectionEngine engine) {
+        this.registry = registry;
+        this.engine = engine;
+    }
+
+    /** The engine with the parameters that ship with the library. */
+    public static Tradewind standard() {
+        return of(ParameterRegistry.standard());
+    }
+
+    /** The engine with parameters of your own. */
+    public static Tradewind of(ParameterRegistry registry) {
+        return new Tradewind(Check.notNull(registry, "registry"), ProjectionEngine.standard());
+    }
+
+    /** All parameters and presets. */
+    public ParameterRegistry registry() {
+        return registry;
+    }
+
+    /** The built-in scenarios. */
+    public List<ScenarioCatalog.Entry> scenarios() {
+        return ScenarioCatalog.list();
+    }
+
+    /** The built-in worlds. */
+    public List<WorldInfo> worlds() {
+        return Worlds.builtIn();
+    }
+
+    /**
+     * A built-in world by its id, or any by its folder.
+     *
+     * @throws io.tradewind.scenarios.world.InvalidWorldException with everything that is wrong
+     */
+    public Economy loadWorld(String idOrFolder) {
+        return openWorld(idOrFolder).economy();
+    }
+
+    /**
+     * The same with what the world says about itself and what was corrected while it was read.
+     *
+     * @throws io.tradewind.scenarios.world.InvalidWorldException with everything that is wrong
+     */
+    public LoadedWorld openWorld(String idOrFolder) {
+        return Worlds.open(idOrFolder);
+    }
+
+    /**
+     * The world that a scenario is meant for: the one it names (a folder is looked up beside the file first), else the standard one.
+     *
+     * @param idOrFile built-in id or path of the scenario
+     */
+    public String worldOf(String idOrFile) {
+        return ScenarioLoader.worldOf(idOrFile)
+                .map(world -> besideFile(idOrFile, world))
+                .orElse(Worlds.STANDARD);
+    }
+
+    private static String besideFile(String scenario, String world) {
+        if (ScenarioCatalog.ids().contains(scenario)) {
+            return world;
+        }
+        try {
+            Path folder = Path.of(scenario).resolveSibling(world);
+            return Files.isDirectory(folder) ? folder.toString() : world;
+        } catch (InvalidPathException notAPath) {
+            return world;
+        }
+    }
+
+    /**
+     * A built-in scenario by its id, or any by its file, checked in the world it is meant for.
+     *
+     * @throws io.tradewind.scenarios.load.InvalidScenarioException with everything that is wrong
+     */
+    public Scenario loadScenario(String idOrFile) {
+        return loadScenario(idOrFile, loadWorld(worldOf(idOrFile)));
+    }
+
+    /**
+     * The same, checked in that world.
+     *
+     * @throws io.tradewind.scenarios.load.InvalidScenarioException with everything that is wrong
+     */
+    public Scenario loadScenario(String idOrFile, Economy world) {
+        return ScenarioLoader.of(world, registry).load(idOrFile);
+    }
+
+    /** What the scenario does to trade in the world it is meant for, at the central parameters. */
+    public Projection run(String scenario) {
+        return run(scenario, registry.defaults());
+    }
+
+    /** The same with the changes of a preset such as {@code tamberi}. */
+    public Projection run(String scenario, String preset) {
+        return run(scenario, registry.preset(preset));
+    }
+
+    /** The same at those parameters. */
+    public Projection run(String scenario, Parameters parameters) {
+        Economy world = loadWorld(worldOf(scenario));
+        return run(world, loadScenario(scenario, world), parameters);
+    }
+
+    /** What a scenario does to trade in a world; both may be built in code. */
+    public Projection run(Economy world, Scenario scenario, Parameters parameters) {
+        return engine.project(world, scenario, parameters);
+    }
+}

@@ -1,0 +1,75 @@
+package io.tradewind.scenarios.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The guide to the format, {@code docs/scenario-format.md}, made from its description. */
+public final class ScenarioGuide {
+    private static final String HEAD = """
+            # The scenario file
+
+            Generated from the description of the format in the code; a test fails when this page is stale. Do not edit it.
+
+            A scenario is a YAML file, or a JSON file whose name ends in `.json`. Keys are checked strictly: a key that is not listed here is an
+            error, and so is a key that stands twice. All problems of a file are reported at once, each with line, column, path and a
+            suggestion. Start from `tradewind new tariff`, `fx`, `investment` or `blank`, check with `tradewind validate FILE`.
+            An editor completes the file with `scenario.schema.json` (JSON Schema 2020-12), which ships in the library.
+
+            - Days are ISO, `2025-04-09`; a month's duty is the mean over its days. `end` and `expiry` are the first day *no longer* in force.
+            - Fractions take `0.25`, `25%` or `25pp`; percents take `-2.4` or `-2.4%`; amounts take million USD or `120 bn USD` (mn, bn, tn).
+            - A region word is a code of the world (`VNM`), a group (`ASEAN`, `BRI`) or `all`.
+            - Anchors, aliases and merge keys of YAML are not read.
+            - `extends` names a scenario whose events come first; its horizon, world and closure hold unless stated anew.
+
+            """;
+
+    private ScenarioGuide() {}
+
+    /** The guide as Markdown. */
+    public static String markdown() {
+        StringBuilder text = new StringBuilder(HEAD);
+        table(text, "## The file\n\n", ScenarioKeys.FILE);
+        table(text, "## Every event\n\n", ScenarioKeys.EVENT);
+        for (Kind kind : ScenarioKinds.ALL) {
+            table(text, "## " + kind.name() + "\n\n" + kind.meaning() + "\n\n", kind.keys());
+        }
+        return text.toString();
+    }
+
+    private static void table(StringBuilder text, String head, List<Key> keys) {
+        text.append(head).append("| key | value | meaning | if left out | bounds |\n|---|---|---|---|---|\n");
+        for (Key key : keys) {
+            row(text, "", key);
+            key.keys().forEach(inner -> row(text, key.name() + (key.type() == KeyType.OBJECTS ? "[]." : "."), inner));
+        }
+        text.append('\n');
+    }
+
+    private static void row(StringBuilder text, String prefix, Key key) {
+        List<String> cells = List.of(
+                "`" + prefix + key.name() + "`",
+                value(key),
+                key.meaning(),
+                key.required() ? "required" : key.fallback(),
+                bounds(key.bounds()));
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static String value(Key key) {
+        List<String> words = key.name().equals("kind") ? ScenarioKinds.names() : key.words();
+        if (words.isEmpty()) {
+            return key.type().label();
+        }
+        List<String> quoted = new ArrayList<>();
+        words.forEach(word -> quoted.add("`" + word + "`"));
+        return String.join(", ", quoted);
+    }
+
+    private static String bounds(Key.Bounds bounds) {
+        boolean low = !Double.isNaN(bounds.low());
+        boolean high = !Double.isNaN(bounds.high());
+        String from = low ? (bounds.excluding() ? "> " : "≥ ") + YamlText.number(bounds.low()) : "";
+        String to = high ? "≤ " + YamlText.number(bounds.high()) : "";
+        return low && high ? from + ", " + to : from + to;
+    }
+}

@@ -1,0 +1,154 @@
+package io.tradewind.scenarios.format;
+
+import java.util.List;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON Schema (2020-12) of the format, made from its description; the library ships it as {@code scenario.schema.json} beside this
+ * class, and a test fails when that copy is stale.
+ */
+public final class ScenarioSchema {
+    /** Name of the resource beside this class. */
+    public static final String RESOURCE = "scenario.schema.json";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String NUMBER = "^[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?";
+
+    private ScenarioSchema() {}
+
+    /** The schema as JSON text. */
+    public static String json() {
+        ObjectNode schema = NODES.objectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "Tradewind scenario, format " + ScenarioKeys.FORMAT_VERSION);
+        schema.setAll(object(ScenarioKeys.FILE));
+        ObjectNode condition = schema.putObject("if");
+        required(condition, "extends");
+        schema.putObject("then");
+        required(schema.putObject("else"), "horizon");
+        ObjectNode definitions = schema.putObject("$defs");
+        definitions.set("event", event());
+        ScenarioKinds.ALL.forEach(kind -> definitions.set(kind.name(), kind(kind)));
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        return JsonMapper.shared().writer().with(printer).writeValueAsString(schema) + "\n";
+    }
+
+    private static ObjectNode event() {
+        ObjectNode event = NODES.objectNode().put("type", "object");
+        required(event, "id", "kind");
+        words(event.putObject("properties").putObject("kind"), ScenarioKinds.names());
+        ArrayNode choices = event.putArray("allOf");
+        for (Kind kind : ScenarioKinds.ALL) {
+            ObjectNode choice = choices.addObject();
+            ObjectNode condition = choice.putObject("if");
+            required(condition, "kind");
+            condition.putObject("properties").putObject("kind").put("const", kind.name());
+            choice.putObject("then").put("$ref", "#/$defs/" + kind.name());
+        }
+        return event;
+    }
+
+    private static ObjectNode kind(Kind kind) {
+        ObjectNode object = object(kind.allKeys());
+        object.put("description", kind.meaning());
+        ((ObjectNode) object.get("properties").get("kind")).put("const", kind.name());
+        if (kind.name().equals("tariff")) {
+            ArrayNode either = object.putArray("anyOf");
+            required(either.addObject(), "rate");
+            ObjectNode remove = either.addObject();
+            required(remove, "op");
+            remove.putObject("properties").putObject("op").put("const", "remove");
+        }
+        return object;
+    }
+
+    private static ObjectNode object(List<Key> keys) {
+        ObjectNode object = NODES.objectNode().put("type", "object");
+        ArrayNode required = object.putArray("required");
+        ObjectNode properties = object.putObject("properties");
+        for (Key key : keys) {
+            if (key.required()) {
+                required.add(key.name());
+            }
+            properties.set(key.name(), value(key));
+        }
+        return object.put("additionalProperties", false);
+    }
+
+    private static ObjectNode value(Key key) {
+        ObjectNode value = NODES.objectNode().put("description", key.meaning());
+        switch (key.type()) {
+            case TEXT -> value.put("type", "string");
+            case ID -> value.put("type", "string").put("pattern", "^[A-Za-z0-9][A-Za-z0-9._-]*$");
+            case WORD -> word(value, key);
+            case FRACTION -> number(value, key, NUMBER + "\\s*(%|pp)$");
+            case PERCENT -> number(value, key, NUMBER + "\\s*%$");
+            case USD_MN -> number(value, key, NUMBER + "\\s*(mn|bn|tn)?\\s*USD$");
+            case NUMBER -> bounds(value.put("type", "number"), key);
+            case INTEGER -> bounds(value.put("type", "integer"), key);
+            case BOOLEAN -> value.put("type", "boolean");
+            case DATE -> value.put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+            case MONTH -> value.put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}$");
+            case PAIR -> value.put("type", "string").put("pattern", "^(CNY/[A-Z]{3}|[A-Z]{3}/CNY)$");
+            case WORDS -> value.put("type", "array").putObject("items").put("type", "string");
+            case SHARES ->
+                value.put("type", "object")
+                        .set(
+                                "additionalProperties",
+                                value(Key.optional("share", KeyType.FRACTION, "", "0 to 1")
+                                        .between(0, 1)));
+            case OBJECT -> value.setAll(object(key.keys()));
+            case OBJECTS -> value.put("type", "array").set("items", object(key.keys()));
+            case EVENTS -> value.put("type", "array").putObject("items").put("$ref", "#/$defs/event");
+        }
+        return value;
+    }
+
+    private static void word(ObjectNode value, Key key) {
+        if (key.name().equals("formatVersion")) {
+            ArrayNode versions = value.putArray("enum");
+            versions.add(Integer.parseInt(ScenarioKeys.FORMAT_VERSION));
+            versions.add(ScenarioKeys.FORMAT_VERSION);
+        } else if (key.words().isEmpty()) {
+            value.put("type", "string");
+        } else {
+            words(value, key.words());
+        }
+    }
+
+    private static void words(ObjectNode value, List<String> words) {
+        ArrayNode array = value.putArray("enum");
+        words.forEach(array::add);
+    }
+
+    private static void number(ObjectNode value, Key key, String pattern) {
+        ArrayNode either = value.putArray("anyOf");
+        bounds(either.addObject().put("type", "number"), key);
+        either.addObject().put("type", "string").put("pattern", pattern);
+    }
+
+    private static void bounds(ObjectNode value, Key key) {
+        if (!Double.isNaN(key.bounds().low())) {
+            value.put(
+                    key.bounds().excluding() ? "exclusiveMinimum" : "minimum",
+                    key.bounds().low());
+        }
+        if (!Double.isNaN(key.bounds().high())) {
+            value.put("maximum", key.bounds().high());
+        }
+    }
+
+    private static void required(ObjectNode object, String... keys) {
+        ArrayNode required = object.putArray("required");
+        for (String key : keys) {
+            required.add(key);
+        }
+    }
+}
