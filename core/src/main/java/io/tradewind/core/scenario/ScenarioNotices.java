@@ -142,20 +142,20 @@ final class ScenarioNotices {
                 TariffShock tariff = tariffs.get(entry.getKey());
                 if (tariff.op() == op) {
                     double after = op.apply(rate, rateOn(entry.getKey(), tariff, day));
-                    rate += entry.getValue() * left(entry.getKey(), reach) * (after - rate);
+                    rate += reachLeft(entry.getKey(), reach) * (after - rate);
                 }
             }
         }
         return rate;
     }
 
-    /** Share of the goods that other tariffs leave to this one. */
-    private double left(String id, Map<String, Double> reach) {
+    /** Share of the goods that this tariff reaches and other tariffs leave to it; their lists are disjoint. */
+    private double reachLeft(String id, Map<String, Double> reach) {
         double excluded = reach.entrySet().stream()
                 .filter(other -> tariffs.get(other.getKey()).notWith().contains(id))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
-        return Math.max(0, 1 - excluded);
+        return Math.max(0, reach.get(id) - excluded);
     }
 
     private double rateOn(String id, TariffShock tariff, LocalDate day) {

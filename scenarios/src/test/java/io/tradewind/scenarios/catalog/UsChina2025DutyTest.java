@@ -84,7 +84,7 @@ class UsChina2025DutyTest {
                     .mapToDouble(other -> reach(other, sector, day))
                     .sum();
             TariffShock tariff = (TariffShock) event.shock();
-            sum += reach(tariff, sector, day) * Math.max(0, 1 - excluded) * rate(event.id(), tariff, day);
+            sum += Math.max(0, reach(tariff, sector, day) - excluded) * rate(event.id(), tariff, day);
         }
         return sum;
     }
