@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         subcommands = {
-            RunCommand.class
+            RunCommand.class,
+            CompareCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            ValidateCommand.class,
+            NewCommand.class,
+            CompletionCommand.class
         },
         footer = {
             "",
