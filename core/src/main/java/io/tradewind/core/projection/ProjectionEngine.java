@@ -70,6 +70,7 @@ public final class ProjectionEngine {
                         ShiftProgram.of(scenario, economy, values, timeline),
                         InvestmentProgram.of(scenario, economy, values, timeline),
                         currencies,
+                        firstMoved(scenario, timeline),
                         timeline.months())
                 .run();
         Map<CustomsFlow, PanelTable> tables = new EnumMap<>(CustomsFlow.class);
@@ -134,6 +135,13 @@ public final class ProjectionEngine {
             first = earliest.get();
         }
         return Timeline.of(first, scenario.horizon().to());
+    }
+
+    /** Position of the first month in which an event is known or felt. */
+    private static int firstMoved(Scenario scenario, Timeline timeline) {
+        return ScenarioSpan.firstMonth(scenario)
+                .map(month -> Math.min(timeline.months(), timeline.indexOf(month)))
+                .orElse(timeline.months());
     }
 
     private static List<String> notices(CurrencyPaths currencies) {

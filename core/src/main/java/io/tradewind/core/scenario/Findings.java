@@ -1,6 +1,8 @@
 package io.tradewind.core.scenario;
 
+import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
+import java.util.Collection;
 import java.util.List;
 
 /** Collects the problems of one part of a scenario; paths start with that part's own. */
@@ -26,6 +28,13 @@ final class Findings {
     void require(boolean condition, String key, String message, String hint) {
         if (!condition) {
             add(key, message, hint);
+        }
+    }
+
+    /** Reports unless the condition holds, and suggests the nearest of the known words. */
+    void requireKnown(boolean condition, String key, String message, String word, Collection<String> known) {
+        if (!condition) {
+            add(key, message, Nearest.hint(word, known));
         }
     }
 

@@ -17,10 +17,10 @@ final class ScenarioNotices {
     private static final double HIGH_DUTY = 2.0;
     private static final List<TariffOperation> ORDER = List.of(
             TariffOperation.SET,
-            TariffOperation.REMOVE,
             TariffOperation.ADD,
             TariffOperation.FLOOR,
-            TariffOperation.CAP);
+            TariffOperation.CAP,
+            TariffOperation.REMOVE);
 
     private final Scenario scenario;
     private final Selection selection;
@@ -124,28 +124,38 @@ final class ScenarioNotices {
         }
     }
 
-    /** The duty on goods of the cell that no exemption reaches: the base rate, then sets, then additions, then floors and caps. */
+    /**
+     * The mean duty on goods of the cell: the base rate, then sets, additions less what others take out of their reach, floors, caps,
+     * removals.
+     */
     private double duty(int importer, int origin, int sector, LocalDate day) {
-        Map<String, TariffShock> active = new LinkedHashMap<>();
+        Map<String, Double> reach = new LinkedHashMap<>();
         tariffs.forEach((id, tariff) -> {
             if (new Period(tariff.effective(), tariff.end()).covers(day) && reaches(tariff, importer, origin, sector)) {
-                active.put(id, tariff);
+                String code = selection.economy().sectors().get(sector).code().code();
+                reach.put(id, 1 - tariff.scope().exempt().getOrDefault(code, 0.0));
             }
         });
-        active.values().stream()
-                .filter(tariff -> tariff.scope().exempt().isEmpty())
-                .flatMap(tariff -> tariff.notWith().stream())
-                .toList()
-                .forEach(active::remove);
         double rate = selection.economy().tariffs().get(origin, importer, sector);
         for (TariffOperation op : ORDER) {
-            for (Map.Entry<String, TariffShock> entry : active.entrySet()) {
-                if (entry.getValue().op() == op) {
-                    rate = op.apply(rate, rateOn(entry.getKey(), entry.getValue(), day));
+            for (Map.Entry<String, Double> entry : reach.entrySet()) {
+                TariffShock tariff = tariffs.get(entry.getKey());
+                if (tariff.op() == op) {
+                    double after = op.apply(rate, rateOn(entry.getKey(), tariff, day));
+                    rate += reachLeft(entry.getKey(), reach) * (after - rate);
                 }
             }
         }
         return rate;
+    }
+
+    /** Share of the goods that this tariff reaches and other tariffs leave to it; their lists are disjoint. */
+    private double reachLeft(String id, Map<String, Double> reach) {
+        double excluded = reach.entrySet().stream()
+                .filter(other -> tariffs.get(other.getKey()).notWith().contains(id))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        return Math.max(0, reach.get(id) - excluded);
     }
 
     private double rateOn(String id, TariffShock tariff, LocalDate day) {

@@ -1,6 +1,5 @@
 package io.tradewind.core.scenario;
 
-import io.tradewind.core.base.Nearest;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
@@ -65,11 +64,12 @@ final class Selection {
 
     /** Reports a word that selects no region. */
     void checkRegion(Findings findings, String key, String word) {
-        findings.require(
+        findings.requireKnown(
                 !economy.regionsOf(word).isEmpty(),
                 key,
                 "'" + word + "' is neither a region nor a group of the world '" + economy.id() + "'.",
-                Nearest.hint(word, economy.regionWords()));
+                word,
+                economy.regionWords());
     }
 
     /** Reports words that select neither a region of the world nor a partner of the panel. */
@@ -81,12 +81,13 @@ final class Selection {
             known.addAll(partner.groups());
         }));
         for (int i = 0; i < words.size(); i++) {
-            findings.require(
+            findings.requireKnown(
                     known.contains(words.get(i)),
                     key + "[" + i + "]",
                     "'" + words.get(i) + "' is neither a region, a partner nor a group of the world '" + economy.id()
                             + "'.",
-                    Nearest.hint(words.get(i), known));
+                    words.get(i),
+                    known);
         }
     }
 
@@ -102,11 +103,12 @@ final class Selection {
 
     private void checkSector(Findings findings, String key, String word) {
         Set<String> known = sectorCodes();
-        findings.require(
+        findings.requireKnown(
                 known.contains(word),
                 key,
                 "'" + word + "' is not a sector of the world '" + economy.id() + "'.",
-                Nearest.hint(word, known));
+                word,
+                known);
     }
 
     private Set<String> sectorCodes() {
@@ -157,11 +159,12 @@ final class Selection {
         panel.get().products().forEach(product -> known.add(product.code()));
         panel.get().products().forEach(product -> known.addAll(product.aggregates()));
         for (int i = 0; i < words.size(); i++) {
-            findings.require(
+            findings.requireKnown(
                     known.contains(words.get(i)),
                     "products[" + i + "]",
                     "'" + words.get(i) + "' is neither a product nor an aggregate of the customs panel.",
-                    Nearest.hint(words.get(i), known));
+                    words.get(i),
+                    known);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.tradewind.core.scenario;
 
-import io.tradewind.core.base.Nearest;
 import io.tradewind.core.parameter.ParameterRegistry;
 import java.util.LinkedHashSet;
 import java.util.OptionalDouble;
@@ -57,8 +56,12 @@ final class ShockCheck {
                     "Maybe remove one of the two legs.");
             checkCurrency(leg.currency(), key + ".pair", findings);
         }
+        checkFxAsAWhole(fx, seen.contains("USD"), findings);
+    }
+
+    private static void checkFxAsAWhole(FxShock fx, boolean dollar, Findings findings) {
         findings.require(
-                !fx.strict() || seen.isEmpty() || seen.contains("USD"),
+                !fx.strict() || fx.legs().isEmpty() || dollar,
                 "legs",
                 "No leg says how the yuan moves against the dollar.",
                 "Maybe add '{pair: CNY/USD, quote: CNY_PER_FX, pct: 0}', or 'strict: false' to hold it.");
@@ -71,11 +74,12 @@ final class ShockCheck {
             Set<String> known = new LinkedHashSet<>(Set.of("USD"));
             known.addAll(baseline.exchangeRates().unitsPerUsd().keySet());
             known.remove("CNY");
-            findings.require(
+            findings.requireKnown(
                     known.size() == 1 || known.contains(currency),
                     key,
                     "The world '" + selection.economy().id() + "' has no rate for the currency '" + currency + "'.",
-                    Nearest.hint(currency, known));
+                    currency,
+                    known);
         });
     }
 
@@ -89,6 +93,14 @@ final class ShockCheck {
                 amount ? "pctOfBase" : "amountUsdMn",
                 "The event must have " + (amount ? "only " : "") + "one of 'amountUsdMn' and 'pctOfBase'.",
                 amount ? "Maybe remove one of the two." : "Maybe add 'pctOfBase: 25'.");
+        checkDays(investment, findings);
+        checkSize(investment, findings);
+        DayCheck.endsAfter(investment.start(), investment.end(), "start", findings);
+        checkMix(investment, findings);
+    }
+
+    private static void checkDays(InvestmentShock investment, Findings findings) {
+        boolean transport = investment.channel() == InvestmentShock.Channel.TRANSPORT;
         findings.require(
                 transport == investment.daysSaved().isPresent(),
                 "daysSaved",
@@ -97,6 +109,9 @@ final class ShockCheck {
                         : "Days are saved through the transport channel only.",
                 transport ? "Maybe add 'daysSaved: 2'." : "Maybe use 'channel: transport'.");
         investment.daysSaved().ifPresent(days -> findings.within(days, -MAX_DAYS, MAX_DAYS, "daysSaved"));
+    }
+
+    private static void checkSize(InvestmentShock investment, Findings findings) {
         investment
                 .amountUsdMn()
                 .ifPresent(value -> findings.require(
@@ -112,12 +127,10 @@ final class ShockCheck {
                         "The change of " + Findings.text(value) + " % takes away more than there is.",
                         "Maybe use -100 or more."));
         findings.require(
-                !amount || investment.end().isPresent(),
+                investment.amountUsdMn().isEmpty() || investment.end().isPresent(),
                 "end",
                 "An amount needs an end: it is spread evenly over the whole period.",
                 "Maybe add 'end'.");
-        DayCheck.endsAfter(investment.start(), investment.end(), "start", findings);
-        checkMix(investment, findings);
     }
 
     private void checkMix(InvestmentShock investment, Findings findings) {

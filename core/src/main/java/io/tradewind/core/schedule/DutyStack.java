@@ -82,7 +82,7 @@ final class DutyStack {
         double rate = baseRate + applySet(baseRate, level, change);
         for (int k = 0; k < change.length; k++) {
             if (op(k) == TariffOperation.ADD) {
-                change[k] = level[k] * collected(k) * reach(k) * leftBy(k, level);
+                change[k] = level[k] * collected(k) * reachLeft(k, level);
                 rate += change[k];
             }
         }
@@ -113,9 +113,9 @@ final class DutyStack {
         return change[winner];
     }
 
-    /** Share of the sector that is left to the event by those that exclude it. */
-    private double leftBy(int event, double[] level) {
-        double left = 1.0;
+    /** Share of the sector that the event reaches and that no other tariff takes out of its hands; lists of goods are disjoint. */
+    private double reachLeft(int event, double[] level) {
+        double left = reach(event);
         for (int k = 0; k < level.length; k++) {
             if (events.get(k).tariff.notWith().contains(events.get(event).id)) {
                 left -= level[k] * reach(k);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +21,7 @@ public final class TariffProgram {
     private final Economy economy;
     private final Timeline timeline;
     private final List<DutyEvent> events;
-    private final int[] groupOf;
-    private final int groups;
+    private final int regions;
     private final int arrivalRegion;
 
     private TariffProgram(Economy economy, Timeline timeline, List<DutyEvent> events) {
@@ -30,8 +29,7 @@ public final class TariffProgram {
         this.timeline = timeline;
         this.events = events;
         this.arrivalRegion = economy.indexOf(ModelRegions.CHINA).orElse(-1);
-        this.groupOf = new int[economy.regions().size()];
-        this.groups = groupOrigins();
+        this.regions = economy.regions().size();
     }
 
     /**
@@ -63,17 +61,28 @@ public final class TariffProgram {
                 .toList();
     }
 
-    /** Origins that the same events concern, and that are China or not, are treated alike in every market. */
-    private int groupOrigins() {
-        Map<BitSet, Integer> known = new LinkedHashMap<>();
-        for (int origin = 0; origin < groupOf.length; origin++) {
-            BitSet signature = new BitSet();
-            for (int k = 0; k < events.size(); k++) {
-                signature.set(k, events.get(k).origins[origin]);
+    /**
+     * Groups the origins of a market: those that the same events concern, and that are China or not, are treated alike.
+     *
+     * @param here   events of the market
+     * @param groups filled with the group of each origin
+     * @return number of groups
+     */
+    private int groupOrigins(List<DutyEvent> here, int[] groups) {
+        Map<BitSet, Integer> known = new HashMap<>();
+        BitSet signature = new BitSet();
+        for (int origin = 0; origin < regions; origin++) {
+            signature.clear();
+            for (int k = 0; k < here.size(); k++) {
+                signature.set(k, here.get(k).origins[origin]);
             }
-            signature.set(events.size(), origin == arrivalRegion);
-            Integer group = known.putIfAbsent(signature, known.size());
-            groupOf[origin] = group == null ? known.size() - 1 : group;
+            signature.set(here.size(), origin == arrivalRegion);
+            Integer group = known.get(signature);
+            if (group == null) {
+                group = known.size();
+                known.put((BitSet) signature.clone(), group);
+            }
+            groups[origin] = group;
         }
         return known.size();
     }
@@ -90,9 +99,11 @@ public final class TariffProgram {
         if (here.stream().anyMatch(DutyEvent::dependsOnOthers)) {
             return stacked(here, destination, sector, onArrival);
         }
+        int[] groupOf = new int[regions];
+        int groups = groupOrigins(here, groupOf);
         DutyPath[] paths = new DutyPath[groups];
         boolean[] done = new boolean[groups];
-        for (int origin = 0; origin < groupOf.length; origin++) {
+        for (int origin = 0; origin < regions; origin++) {
             int group = groupOf[origin];
             if (!done[group] && origin != destination) {
                 done[group] = true;
@@ -116,7 +127,7 @@ public final class TariffProgram {
     }
 
     private MarketTariffs stacked(List<DutyEvent> here, int destination, int sector, boolean onArrival) {
-        int n = groupOf.length;
+        int n = regions;
         int[] ownGroup = new int[n];
         DutyPath[] paths = new DutyPath[n];
         for (int o = 0; o < n; o++) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 final class ScenarioKinds {
     private static final double MAX_RATE = 5;
     private static final double NONE = Double.NaN;
-
     private static final Key START = required("start", KeyType.DATE, "2025-01-01", "first day");
     private static final Key END =
             optional("end", KeyType.DATE, "2025-12-31", "first day after it").otherwise("open");
@@ -25,8 +24,7 @@ final class ScenarioKinds {
                     "halfLifeMonths", KeyType.NUMBER, "6", "months in which half of it fades")
             .otherwise("it stays")
             .above(0, NONE);
-    private static final Key RAMP = optional(
-                    "rampMonths", KeyType.INTEGER, "6", "months until it is complete, 0 for at once")
+    private static final Key RAMP = optional("rampMonths", KeyType.INTEGER, "6", "months until complete, 0 for at once")
             .otherwise("0")
             .between(0, NONE);
     private static final Key SCOPE = optional(

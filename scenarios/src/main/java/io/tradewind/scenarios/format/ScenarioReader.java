@@ -147,6 +147,10 @@ public final class ScenarioReader {
                     "Maybe use one of " + ScenarioKinds.names() + ".");
             return Optional.empty();
         }
+        return known(value, path);
+    }
+
+    private Optional<Kind> known(Node.Value value, String path) {
         Optional<Kind> kind = ScenarioKinds.find(value.text());
         if (kind.isEmpty()) {
             objects.add(

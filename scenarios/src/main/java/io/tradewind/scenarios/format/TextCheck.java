@@ -55,18 +55,8 @@ final class TextCheck {
                     "Maybe it is another kind of file, or it lost its line breaks."));
             return;
         }
-        int first = 0;
-        while (first < line.length() && (line.charAt(first) == ' ' || line.charAt(first) == '\t')) {
-            if (line.charAt(first) == '\t' && !json && !line.isBlank()) {
-                problems.add(at(
-                        file,
-                        number,
-                        first + 1,
-                        "The line is indented with a tab.",
-                        "Maybe use spaces: YAML knows no tabs."));
-                return;
-            }
-            first++;
+        if (!json && !line.isBlank() && indentedWithTab(file, line, number, problems)) {
+            return;
         }
         for (int c = 0; c < line.length(); c++) {
             char ch = line.charAt(c);
@@ -80,6 +70,21 @@ final class TextCheck {
                 return;
             }
         }
+    }
+
+    private static boolean indentedWithTab(String file, String line, int number, List<ScenarioProblem> problems) {
+        for (int first = 0; line.charAt(first) == ' ' || line.charAt(first) == '\t'; first++) {
+            if (line.charAt(first) == '\t') {
+                problems.add(at(
+                        file,
+                        number,
+                        first + 1,
+                        "The line is indented with a tab.",
+                        "Maybe use spaces: YAML knows no tabs."));
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ScenarioProblem at(String file, int line, int column, String message, String hint) {

@@ -8,8 +8,8 @@ import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.core.scenario.TariffShock;
-import io.tradewind.scenarios.CodedWorld;
 import io.tradewind.scenarios.load.ScenarioLoader;
+import io.tradewind.scenarios.world.Worlds;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenarioCatalogTest {
-    private static final Economy WORLD = CodedWorld.economy();
+    private static final Economy WORLD = Worlds.load("world-2023");
     private static final ScenarioLoader LOADER = ScenarioLoader.of(WORLD, ParameterRegistry.standard());
 
     static java.util.List<String> ids() {

@@ -40,18 +40,18 @@ final class MarketSimulation {
         }
     }
 
-    /** The response of the market over that many months. */
-    MarketPath run(Market market, int months) {
+    /** The response of the market in the months [first, end); nothing moves it before. */
+    MarketPath run(Market market, int first, int end) {
         prepare(market);
-        double[] quantity = new double[months * origins];
-        double[] prices = new double[months * origins];
-        for (int t = 0; t < months; t++) {
+        double[] quantity = new double[(end - first) * origins];
+        double[] prices = new double[(end - first) * origins];
+        for (int t = first; t < end; t++) {
             for (int i = 0; i < origins; i++) {
                 if (market.base().shares()[i] > 0) {
                     moveOrigin(market, i, t);
                 }
             }
-            demand(market, t, quantity, prices);
+            demand(market, t, (t - first) * origins, quantity, prices);
         }
         return new MarketPath(quantity, prices);
     }
@@ -126,7 +126,7 @@ final class MarketSimulation {
     }
 
     /** Quantities and prices of one month. @source MODEL (1.1) to (1.4) */
-    private void demand(Market market, int t, double[] quantity, double[] prices) {
+    private void demand(Market market, int t, int row, double[] quantity, double[] prices) {
         NestedCes ces = market.demand();
         double homePrice = market.shifts() == null ? 0.0 : at(market.shifts().homePrice(), t);
         double common = market.shifts() == null ? 0.0 : at(market.shifts().demand(), t);
@@ -135,7 +135,6 @@ final class MarketSimulation {
         double importPrice = ces.importPrice(market.base().shares(), perceived);
         double sectorPrice = ces.sectorPrice(market.base().importShare(), importPrice, homePrice);
         double creation = ces.creation(importPrice, sectorPrice) + common + imports;
-        int row = t * origins;
         for (int i = 0; i < origins; i++) {
             if (market.base().shares()[i] > 0) {
                 double log = ces.diversion(perceived[i], importPrice) + creation + shift[i];

@@ -22,6 +22,7 @@ public final class WorldSimulation {
     private final ShiftProgram shifts;
     private final InvestmentProgram investment;
     private final CurrencyPaths currencies;
+    private final int first;
     private final int months;
     private final int regions;
     private final int sectors;
@@ -29,7 +30,7 @@ public final class WorldSimulation {
     private final double[] flows;
     private final double[] rates;
 
-    /** A simulation over that many months. */
+    /** A simulation of the months [first, months); nothing happens before the first. */
     public WorldSimulation(
             Economy economy,
             Parameters parameters,
@@ -37,6 +38,7 @@ public final class WorldSimulation {
             ShiftProgram shifts,
             InvestmentProgram investment,
             CurrencyPaths currencies,
+            int first,
             int months) {
         this.economy = economy;
         this.parameters = parameters;
@@ -45,6 +47,7 @@ public final class WorldSimulation {
         this.shifts = shifts;
         this.investment = investment;
         this.currencies = currencies.isQuiet() ? null : currencies;
+        this.first = first;
         this.months = months;
         this.regions = economy.regions().size();
         this.sectors = economy.sectors().size();
@@ -65,7 +68,7 @@ public final class WorldSimulation {
         if (china >= 0) {
             simulate(simulation, china, paths, paths);
         }
-        return new WorldResponse(regions, months, paths);
+        return new WorldResponse(regions, first, months, paths);
     }
 
     private void simulate(MarketSimulation simulation, int destination, MarketPath[] paths, MarketPath[] exportsFrom) {
@@ -73,7 +76,7 @@ public final class WorldSimulation {
         for (int s = 0; s < sectors; s++) {
             Market market = market(destination, s, fxByContent, exportsFrom);
             if (market != null && !market.isQuiet()) {
-                paths[s * regions + destination] = simulation.run(market, months);
+                paths[s * regions + destination] = simulation.run(market, first, months);
             }
         }
     }
@@ -129,11 +132,12 @@ public final class WorldSimulation {
         double elasticity =
                 parameters.get("mu_import", economy.sectors().get(sector).code().code());
         double[] demand = new double[months];
-        for (int t = 0; t < months; t++) {
+        for (int t = first; t < months; t++) {
             double exports = 0.0;
             for (int d = 0; d < regions; d++) {
                 MarketPath path = paths[sector * regions + d];
-                exports += path == null ? base[d] : base[d] * Math.exp(path.logQuantity()[t * regions + china]);
+                exports +=
+                        path == null ? base[d] : base[d] * Math.exp(path.logQuantity()[(t - first) * regions + china]);
             }
             demand[t] = exports == total ? 0.0 : elasticity * Math.log(exports / total);
         }

@@ -1,0 +1,88 @@
+package io.tradewind.core.equilibrium;
+
+import io.tradewind.core.base.Check;
+
+/**
+ * How to solve.
+ *
+ * @param residualTolerance    largest relative error an equation may keep. 1e-10: four digits beyond what any table prints, and
+ *                             two above where rounding floors the residual of the largest worlds
+ * @param stepTolerance        steps below this while equations do not hold are a stall. 1e-15: a few times the rounding of a logarithm
+ * @param maxIterations        sweeps for the baseline, and again for the counterfactual. 2,000: ten times the hardest case measured
+ * @param historyLength        pairs the acceleration remembers. 12: against 8, 24 shocks of two worlds took 10 % fewer sweeps; 16 stalled one
+ * @param accelerationInterval every how many sweeps the acceleration steps in while errors exceed 1 %; below, in each. 5: plain steps
+ *                             between keep the history well spread
+ * @param pathHistoryLength    pairs remembered along a path of shocks, where the history of one step serves the next. 60: against
+ *                             40, a fifth fewer sweeps on five of six paths measured
+ * @param smallestStage        smallest part of the shock to try where the whole is too much. 1/64: below it the cause is elsewhere
+ * @param threads              threads for one solve; bits do not depend on it. 1: two help from about 77 regions on
+ */
+public record SolverSettings(
+        double residualTolerance,
+        double stepTolerance,
+        int maxIterations,
+        int historyLength,
+        int accelerationInterval,
+        int pathHistoryLength,
+        double smallestStage,
+        int threads) {
+    /** The settings to use unless there is a reason for others. */
+    public static final SolverSettings DEFAULT = new SolverSettings(1e-10, 1e-15, 2_000, 12, 5, 60, 1.0 / 64, 1);
+
+    /** Checks the ranges. */
+    public SolverSettings {
+        Check.positive(residualTolerance, "residual tolerance");
+        Check.positive(stepTolerance, "step tolerance");
+        Check.inRange(maxIterations, 1, Integer.MAX_VALUE, "maximum of iterations");
+        Check.inRange(historyLength, 1, 100, "history length");
+        Check.inRange(accelerationInterval, 1, 100, "acceleration interval");
+        Check.inRange(pathHistoryLength, 1, 100, "path history length");
+        Check.inRange(smallestStage, 1e-6, 1, "smallest stage");
+        Check.inRange(threads, 1, 1024, "number of threads");
+    }
+
+    /** The same settings with another residual tolerance. */
+    public SolverSettings withResidualTolerance(double tolerance) {
+        return new SolverSettings(
+                tolerance,
+                stepTolerance,
+                maxIterations,
+                historyLength,
+                accelerationInterval,
+                pathHistoryLength,
+                smallestStage,
+                threads);
+    }
+
+    /** The same settings with another maximum of iterations. */
+    public SolverSettings withMaxIterations(int iterations) {
+        return new SolverSettings(
+                residualTolerance,
+                stepTolerance,
+                iterations,
+                historyLength,
+                accelerationInterval,
+                pathHistoryLength,
+                smallestStage,
+                threads);
+    }
+
+    /** The same settings with another acceleration. */
+    public SolverSettings withAcceleration(int length, int interval, int pathLength) {
+        return new SolverSettings(
+                residualTolerance, stepTolerance, maxIterations, length, interval, pathLength, smallestStage, threads);
+    }
+
+    /** The same settings with another number of threads. */
+    public SolverSettings withThreads(int count) {
+        return new SolverSettings(
+                residualTolerance,
+                stepTolerance,
+                maxIterations,
+                historyLength,
+                accelerationInterval,
+                pathHistoryLength,
+                smallestStage,
+                count);
+    }
+}

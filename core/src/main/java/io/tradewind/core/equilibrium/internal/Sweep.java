@@ -1,0 +1,230 @@
+package io.tradewind.core.equilibrium.internal;
+
+import io.tradewind.core.equilibrium.Closure;
+
+/**
+ * One sweep over the world: from wages, tariff revenues, prices and sales to better ones, with the error of every equation.
+ * The state is one array: [ln w | R ÷ wL | ln P | Y ÷ wL], the last two sector by sector. Owns its workspace and allocates nothing.
+ *
+ * @source equations (10) to (14) of Caliendo and Parro (2015); the wage map follows docs/model/equilibrium.md
+ */
+final class Sweep {
+    /** A wage moves at most this much in a sweep, in logarithms. */
+    private static final double WAGE_CLIP = 0.5;
+    /** Where nothing is traded the wage has no pull; this keeps its map finite. */
+    private static final double THIN_TRADE = 1e-12;
+    /** Lowest final spending during the iteration, relative to own value added; an answer there is infeasible. */
+    static final double SPENDING_FLOOR = 1e-3;
+
+    final WorldTables world;
+    final ShockTables shock;
+    private final SectorCrew crew;
+    private final int n;
+    private final int j;
+
+    final double[] logWage;
+    final double[] labour;
+    final double[] revenue;
+    final double[] deficit;
+    final double[] income;
+    final double[][] logPrice;
+    final double[][] sales;
+    final MarketWorkspace[] market;
+    final double[] newRevenue;
+    final double[] tradeBalance;
+    final double[] labourError;
+    private final double[] pull;
+    private final double[][] probe;
+    double priceError;
+    double balanceError;
+    double labourMarketError;
+
+    Sweep(WorldTables world, ShockTables shock, SectorCrew crew) {
+        this.world = world;
+        this.shock = shock;
+        this.crew = crew;
+        this.n = world.regions;
+        this.j = world.sectors;
+        this.logWage = new double[n];
+        this.labour = new double[n];
+        this.revenue = new double[n];
+        this.deficit = new double[n];
+        this.income = new double[n];
+        this.logPrice = new double[j][n];
+        this.sales = new double[j][n];
+        this.market = new MarketWorkspace[j];
+        for (int s = 0; s < j; s++) {
+            market[s] = new MarketWorkspace(this, s);
+        }
+        this.newRevenue = new double[n];
+        this.tradeBalance = new double[n];
+        this.labourError = new double[n];
+        this.pull = new double[n];
+        this.probe = new double[j][n];
+    }
+
+    int dimension() {
+        return 2 * n + 2 * n * j;
+    }
+
+    /** Length of the part of the state that the acceleration looks at: all but sales. */
+    int observed() {
+        return 2 * n + n * j;
+    }
+
+    /** The state of the data. */
+    void start(double[] z) {
+        java.util.Arrays.fill(z, 0);
+        for (int i = 0; i < n; i++) {
+            z[n + i] = world.revenue[i] / world.labourIncome[i];
+        }
+        for (int s = 0; s < j; s++) {
+            for (int i = 0; i < n; i++) {
+                z[2 * n + n * j + s * n + i] = world.output[s][i] / world.labourIncome[i];
+            }
+        }
+    }
+
+    /** Sweeps once: fills f with the change the sweep asks for and sets the errors. */
+    void run(double[] z, double[] f) {
+        unpack(z);
+        closeIncome();
+        crew.forEachSector(this);
+        balance();
+        pack(z, f);
+    }
+
+    /** Reads the state; wages are scaled so that Σ w·wL stays what it was (the numeraire). */
+    private void unpack(double[] z) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += Math.exp(z[i]) * world.labourIncome[i];
+        }
+        double shift = Math.log(world.worldLabourIncome / sum);
+        for (int i = 0; i < n; i++) {
+            logWage[i] = z[i] + shift;
+            labour[i] = Math.exp(logWage[i]) * world.labourIncome[i];
+            revenue[i] = z[n + i] * world.labourIncome[i];
+        }
+        for (int s = 0; s < j; s++) {
+            System.arraycopy(z, 2 * n + s * n, logPrice[s], 0, n);
+            int from = 2 * n + n * j + s * n;
+            double[] row = sales[s];
+            for (int i = 0; i < n; i++) {
+                row[i] = z[from + i] * world.labourIncome[i];
+            }
+        }
+    }
+
+    /** I = w·wL + R + D. */
+    private void closeIncome() {
+        closeDeficits(revenue);
+        for (int i = 0; i < n; i++) {
+            income[i] = Math.max(labour[i] + revenue[i] + deficit[i], SPENDING_FLOOR * labour[i]);
+        }
+    }
+
+    private void closeDeficits(double[] revenues) {
+        if (world.closure != Closure.PROPORTIONAL) {
+            System.arraycopy(world.deficit, 0, deficit, 0, n);
+            return;
+        }
+        double earned = 0;
+        double spent = 0;
+        for (int i = 0; i < n; i++) {
+            earned += labour[i] + revenues[i];
+            spent += world.spendingRatio[i] * (labour[i] + revenues[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            deficit[i] = (world.spendingRatio[i] * (earned / spent) - 1) * (labour[i] + revenues[i]);
+        }
+    }
+
+    /** Adds up the sectors in their order: R' = ΣX − im − own, tb = ex − im + D, and how strongly wages pull on trade. */
+    private void balance() {
+        java.util.Arrays.fill(newRevenue, 0);
+        java.util.Arrays.fill(tradeBalance, 0);
+        java.util.Arrays.fill(labourError, 0);
+        java.util.Arrays.fill(pull, 0);
+        priceError = 0;
+        for (int s = 0; s < j; s++) {
+            MarketWorkspace m = market[s];
+            addMarket(m, world.valueAddedShare[s]);
+            priceError = larger(priceError, m.priceError);
+        }
+        balanceError = 0;
+        labourMarketError = 0;
+        for (int i = 0; i < n; i++) {
+            tradeBalance[i] += deficit[i];
+            labourError[i] = labourError[i] / labour[i] - 1;
+            balanceError = larger(balanceError, Math.abs(tradeBalance[i]) / labour[i]);
+            labourMarketError = larger(labourMarketError, Math.abs(labourError[i]));
+        }
+    }
+
+    private void addMarket(MarketWorkspace m, double[] valueAddedShare) {
+        for (int i = 0; i < n; i++) {
+            newRevenue[i] += m.spending[i] - m.imports[i] - m.own[i];
+            tradeBalance[i] += m.exports[i] - m.imports[i];
+            labourError[i] += valueAddedShare[i] * m.newSales[i];
+            pull[i] += m.pull[i];
+        }
+    }
+
+    /** Maximum that keeps a NaN. */
+    static double larger(double a, double b) {
+        return b <= a ? a : b;
+    }
+
+    private void pack(double[] z, double[] f) {
+        for (int i = 0; i < n; i++) {
+            double step = tradeBalance[i] / (pull[i] + THIN_TRADE * labour[i]);
+            f[i] = logWage[i] - z[i] + Math.max(-WAGE_CLIP, Math.min(WAGE_CLIP, step));
+            f[n + i] = newRevenue[i] / world.labourIncome[i] - z[n + i];
+        }
+        for (int s = 0; s < j; s++) {
+            int price = 2 * n + s * n;
+            int sale = 2 * n + n * j + s * n;
+            MarketWorkspace m = market[s];
+            for (int i = 0; i < n; i++) {
+                f[price + i] = m.newLogPrice[i] - z[price + i];
+                f[sale + i] = m.newSales[i] / world.labourIncome[i] - z[sale + i];
+            }
+        }
+    }
+
+    /** Largest error but that of spending, which costs a product and is asked for only when the others are small. */
+    double cheapError() {
+        return larger(larger(priceError, balanceError), labourMarketError);
+    }
+
+    /** Largest |ΔX| ÷ own value added: how far spending would move if revenue and sales were the new ones. */
+    double spendingError() {
+        double worst = 0;
+        for (int s = 0; s < j; s++) {
+            double[] change = spendingChange(s);
+            for (int i = 0; i < n; i++) {
+                worst = larger(worst, Math.abs(change[i]) / labour[i]);
+            }
+        }
+        return worst;
+    }
+
+    /** ΔX = α·ΔI + G·ΔY of one sector, in a row that the next call for that sector overwrites. */
+    double[] spendingChange(int s) {
+        double[] change = probe[s];
+        for (int i = 0; i < n; i++) {
+            change[i] = world.finalShare[s][i] * (newRevenue[i] - revenue[i]);
+        }
+        int[] users = world.userIndex[s];
+        for (int k = 0; k < users.length; k++) {
+            double[] share = world.userShare[s][k];
+            double[] now = sales[users[k]];
+            double[] next = market[users[k]].newSales;
+            for (int i = 0; i < n; i++) {
+                change[i] += share[i] * (next[i] - now[i]);
+            }
+        }
+        return change;
+    }
+}

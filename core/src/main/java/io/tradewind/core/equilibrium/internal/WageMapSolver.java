@@ -1,0 +1,70 @@
+package io.tradewind.core.equilibrium.internal;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.equilibrium.EquilibriumProblem;
+import io.tradewind.core.equilibrium.EquilibriumSession;
+import io.tradewind.core.equilibrium.EquilibriumSolver;
+import io.tradewind.core.equilibrium.IterationListener;
+import io.tradewind.core.equilibrium.Shocks;
+import io.tradewind.core.equilibrium.SolveOutcome;
+import io.tradewind.core.equilibrium.SolverSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Moves each wage by its trade balance over the elasticity-weighted trade that would answer, and prices, revenues and sales along
+ * with it, accelerated by Anderson's method. Holds settings only.
+ */
+public final class WageMapSolver implements EquilibriumSolver {
+    /** Regions from which on helper threads pay for being woken in each sweep. */
+    private static final int LARGE_WORLD = 64;
+
+    private final SolverSettings settings;
+
+    /** A solver with those settings. */
+    public WageMapSolver(SolverSettings settings) {
+        this.settings = Check.notNull(settings, "settings");
+    }
+
+    @Override
+    public SolveOutcome solve(EquilibriumProblem problem, IterationListener listener) {
+        try (EquilibriumSession session = open(problem, listener)) {
+            return session.solve(problem.shocks());
+        }
+    }
+
+    @Override
+    public EquilibriumSession open(EquilibriumProblem problem) {
+        return open(problem, IterationListener.NONE);
+    }
+
+    private EquilibriumSession open(EquilibriumProblem problem, IterationListener listener) {
+        SectorCrew crew = crew(problem);
+        Workbench bench = new Workbench(problem, settings, listener, crew, settings.historyLength());
+        return new WageMapSession(problem, bench, crew);
+    }
+
+    private SectorCrew crew(EquilibriumProblem problem) {
+        boolean worthwhile = problem.economy().regions().size() >= LARGE_WORLD;
+        return settings.threads() > 1 && worthwhile ? new SectorThreads(settings.threads()) : SectorCrew.alone();
+    }
+
+    @Override
+    public List<SolveOutcome> solvePath(EquilibriumProblem problem, List<Shocks> path) {
+        try (SectorCrew crew = crew(problem)) {
+            Workbench bench =
+                    new Workbench(problem, settings, IterationListener.NONE, crew, settings.pathHistoryLength());
+            List<SolveOutcome> outcomes = new ArrayList<>();
+            if (!bench.solveBaseline()) {
+                path.forEach(shocks -> outcomes.add(bench.baselineFailed()));
+                return List.copyOf(outcomes);
+            }
+            PathPredictor predictor = bench.predictor();
+            for (Shocks shocks : path) {
+                boolean solved = bench.solveFrom(predictor, shocks);
+                outcomes.add(bench.outcome(solved, problem.withShocks(shocks)));
+            }
+            return List.copyOf(outcomes);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The long-run general equilibrium: multi-sector Ricardian trade with input-output linkages, tariffs and deficits, in exact hat algebra.
+ * Entry class: {@link io.tradewind.core.equilibrium.EquilibriumSolver}. Depends on {@code core.model}, {@code core.array} and
+ * {@code core.base}; knows no scenario.
+ */
+package io.tradewind.core.equilibrium;

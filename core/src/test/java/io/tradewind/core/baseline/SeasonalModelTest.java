@@ -1,0 +1,113 @@
+package io.tradewind.core.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.model.ToyPanels;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.schedule.Timeline;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SeasonalModelTest {
+    private static final YearMonth FIRST = YearMonth.of(2022, 1);
+    private static final NewYearEffect NONE = new NewYearEffect(0, 0, Map.of());
+
+    /** Sums of the days moved, by hand. */
+    @Test
+    void newYearOn29January2025_movesWhatTheModelSays() {
+        NewYearEffect effect = new NewYearEffect(.0053, .025, Map.of(2025, LocalDate.of(2025, 1, 29)));
+        // Day 29 of the year, 7 before the reference; of the ten days from the eve four lie in January.
+        assertThat(effect.log(YearMonth.of(2025, 1))).isCloseTo(.0053 / 2 * -7 - .025 * (4 - 5), within(1e-15));
+        assertThat(effect.log(YearMonth.of(2025, 2))).isCloseTo(.0053 / 2 * -7 - .025 * (6 - 5), within(1e-15));
+        assertThat(effect.log(YearMonth.of(2025, 3))).isCloseTo(.0053 * 7, within(1e-15));
+        assertThat(effect.log(YearMonth.of(2025, 4))).isZero();
+        assertThat(effect.log(YearMonth.of(2024, 2))).as("year without a date").isZero();
+    }
+
+    @Test
+    void knownSeasonAndBend_areFoundAgain() {
+        double[] season = new double[12];
+        for (int m = 0; m < 12; m++) {
+            season[m] = .1 * Math.sin(m * Math.PI / 6);
+        }
+        double[] levels = new double[36];
+        for (int t = 0; t < 36; t++) {
+            double trend = .12 * Math.min(t, 12) / 12.0
+                    - .06 * Math.max(0, Math.min(t, 24) - 12) / 12.0
+                    + .03 * Math.max(0, t - 24) / 12.0;
+            levels[t] = Math.exp(5 + trend + season[t % 12]);
+        }
+        SeasonalModel model = SeasonalModel.fit(MonthlySeries.of(FIRST, levels), NONE, new double[36]);
+        for (int m = 0; m < 12; m++) {
+            assertThat(model.monthLog()[m]).isCloseTo(season[m], within(1e-10));
+        }
+        // Mean of the third year minus mean of the second, from the trend alone.
+        double growth = 0;
+        for (int k = 0; k < 12; k++) {
+            growth += ((.12 - .06 + .03 * k / 12.0) - (.12 - .06 * k / 12.0)) / 12;
+        }
+        assertThat(model.growth()).isCloseTo(growth, within(1e-10));
+        assertThat(model.residualSd()).isLessThan(1e-9);
+    }
+
+    @Test
+    void modelsOwnResponse_isTakenOutFirst() {
+        double[] levels = new double[36];
+        double[] response = new double[36];
+        for (int t = 0; t < 36; t++) {
+            response[t] = t > 30 ? -.2 : 0;
+            levels[t] = 100 * Math.exp(response[t]);
+        }
+        SeasonalModel model = SeasonalModel.fit(MonthlySeries.of(FIRST, levels), NONE, response);
+        assertThat(model.growth()).isCloseTo(0, within(1e-10));
+    }
+
+    @Test
+    void lessThanTwoYears_isRefused() {
+        assertThatThrownBy(() -> SeasonalModel.fit(MonthlySeries.of(FIRST, new double[23]), NONE, new double[23]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("24 months");
+    }
+
+    @Test
+    void flatPanel_growsAtTheBlendedTrendOnly() {
+        Timeline timeline = Timeline.of(YearMonth.of(2024, 1), YearMonth.of(2025, 12));
+        Parameters parameters = Parameters.defaults();
+        PartnerBaseline baseline = PartnerBaseline.estimate(
+                ToyPanels.panel(1.0),
+                CustomsFlow.EXPORTS,
+                YearMonth.of(2024, 12),
+                parameters,
+                new double[4][24],
+                timeline);
+        // The data are flat and without noise, so they outweigh the prior of 4.5 %; partners keep their distances.
+        assertThat(baseline.totalGrowth()).isCloseTo(0.0, within(1e-6));
+        double mean = (100 * .045 + 60 * .09 + 200 * .04 + 40 * .045) / 400;
+        double vietNam = .09 - mean;
+        double ratio = baseline.usdMn(1, 23) / baseline.usdMn(1, 11);
+        assertThat(Math.log(ratio)).isCloseTo(vietNam, within(1e-6));
+    }
+
+    @Test
+    void dataAfterTheOrigin_areNeverRead() {
+        Timeline timeline = Timeline.of(YearMonth.of(2024, 1), YearMonth.of(2025, 12));
+        YearMonth origin = YearMonth.of(2024, 11);
+        for (CustomsFlow flow : CustomsFlow.values()) {
+            PartnerBaseline before = PartnerBaseline.estimate(
+                    ToyPanels.panel(1.0), flow, origin, Parameters.defaults(), new double[4][24], timeline);
+            PartnerBaseline after = PartnerBaseline.estimate(
+                    ToyPanels.panel(9.0), flow, origin, Parameters.defaults(), new double[4][24], timeline);
+            for (int j = 0; j < 4; j++) {
+                for (int t = 0; t < 24; t++) {
+                    assertThat(after.usdMn(j, t)).isEqualTo(before.usdMn(j, t));
+                }
+            }
+        }
+    }
+}

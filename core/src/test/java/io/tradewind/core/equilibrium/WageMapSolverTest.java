@@ -1,0 +1,10 @@
+package io.tradewind.core.equilibrium;
+
+import io.tradewind.core.StandardSolvers;
+
+class WageMapSolverTest extends EquilibriumSolverContract {
+    @Override
+    EquilibriumSolver solver(SolverSettings settings) {
+        return StandardSolvers.equilibrium(settings);
+    }
+}
