@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 /** The events of a scenario by the day on which they begin, each in a few words. */
 final class Calendar {
     private static final double PERCENT = 100.0;
+    private static final int MOST_WORDS = 4;
 
     private Calendar() {}
 
@@ -131,7 +132,8 @@ final class Calendar {
     }
 
     private static String words(List<String> words) {
-        return words.stream().collect(Collectors.joining(", "));
+        String first = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
+        return words.size() <= MOST_WORDS ? first : first + " and " + (words.size() - MOST_WORDS) + " more";
     }
 
     private static String words(List<String> sectors, List<String> products) {
