@@ -64,7 +64,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         return ExitStatus.BUG;
     }
 
-    private static int show(BadInputException bad, PrintWriter err) {
+    static int show(BadInputException bad, PrintWriter err) {
         bad.findings().stream().map(Finding::text).forEach(err::println);
         int unlisted = bad.count() - bad.findings().size();
         if (unlisted > 0) {
@@ -79,7 +79,9 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     }
 
     private static String oneLine(Throwable problem) {
-        String message = problem.getMessage() == null ? "" : ": " + problem.getMessage().lines().findFirst().orElse("");
+        String message = problem.getMessage() == null
+                ? ""
+                : ": " + problem.getMessage().lines().findFirst().orElse("");
         return problem.getClass().getSimpleName() + message;
     }
 

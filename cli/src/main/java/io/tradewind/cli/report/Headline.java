@@ -21,7 +21,10 @@ final class Headline {
 
     /** About one line; the lines by partner, largest movers first, are named as far as they go either way. */
     String of(Line line, List<Line> partners, String currency) {
-        StringBuilder text = new StringBuilder(subject(line)).append(": ").append(growth(line, currency)).append('.');
+        StringBuilder text = new StringBuilder(subject(line))
+                .append(": ")
+                .append(growth(line, currency))
+                .append('.');
         Horizon horizon = run.about().horizon();
         if (run.about().events().isEmpty()) {
             return text.append(" No events: this is the base path.").toString();
@@ -35,9 +38,8 @@ final class Headline {
 
     private String subject(Line line) {
         boolean exports = line.flow().equals("exports");
-        String partner = line.partner().equals(Lines.WORLD)
-                ? ""
-                : (exports ? " to " : " from ") + names.of(line.partner());
+        String partner =
+                line.partner().equals(Lines.WORLD) ? "" : (exports ? " to " : " from ") + names.of(line.partner());
         String product = line.product().equals(Lines.ALL) ? "" : ", " + names.of(line.product());
         String flow = exports ? "Exports" : "Imports";
         return flow + " of " + names.of(line.reporter()) + partner + product;

@@ -36,8 +36,7 @@ public final class ProjectionTableReport implements ProjectionReport {
 
         String text() {
             List<Line> totals = Lines.of(run, query.withPartner(partner).withProduct(product));
-            boolean oneReporter =
-                    totals.stream().map(Line::reporter).distinct().count() == 1;
+            boolean oneReporter = totals.stream().map(Line::reporter).distinct().count() == 1;
             List<Line> partners = partners();
             if (oneReporter) {
                 headlines(totals, partners);
@@ -84,7 +83,8 @@ public final class ProjectionTableReport implements ProjectionReport {
             Headline headline = new Headline(run, names);
             for (Line total : totals) {
                 List<Line> movers = Lines.movers(partners, total.flow());
-                section(Wrap.at(WIDTH, headline.of(total, movers, query.currency().name())));
+                section(Wrap.at(
+                        WIDTH, headline.of(total, movers, query.currency().name())));
             }
         }
 

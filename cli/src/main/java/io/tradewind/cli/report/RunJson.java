@@ -25,10 +25,13 @@ final class RunJson {
             json.writeName("seed");
             json.writeNull();
             recalled(run, json);
-            JsonText.object(json, "files", () -> JsonText.object(json, OutputFolder.PROJECTION, () -> {
-                json.writeNumberProperty("rows", projectionCsv.lines().count() - 1);
-                json.writeStringProperty("sha256", Fingerprint.ofText(projectionCsv));
-            }));
+            JsonText.object(
+                    json,
+                    "files",
+                    () -> JsonText.object(json, OutputFolder.PROJECTION, () -> {
+                        json.writeNumberProperty("rows", projectionCsv.lines().count() - 1);
+                        json.writeStringProperty("sha256", Fingerprint.ofText(projectionCsv));
+                    }));
             environment(json);
         });
     }
