@@ -85,7 +85,7 @@ public final class RunCommand implements Callable<Integer> {
         if (folder != null && !folder.isFree()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The folder '" + output + "' holds files that are not a result. Maybe name a new one.");
+                    "'" + output + "' is not an empty folder and holds no earlier result. Maybe name a new one.");
         }
         ProjectionRun run = bands(session.run(options.request(scenario)));
         RowQuery query = rows.query(frequency);

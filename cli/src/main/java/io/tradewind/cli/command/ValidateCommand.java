@@ -70,7 +70,10 @@ public final class ValidateCommand implements Callable<Integer> {
         LoadedWorld world = session.world(worldName);
         Scenario scenario = session.scenario(name, world);
         StringBuilder text = new StringBuilder(name + ": ok, scenario " + scenario.id() + ", "
-                + scenario.events().size() + " events, " + scenario.horizon().from() + " to "
+                + (scenario.events().size() == 1
+                        ? "1 event, "
+                        : scenario.events().size() + " events, ")
+                + scenario.horizon().from() + " to "
                 + scenario.horizon().to() + ", world " + worldName + ".\n");
         ScenarioCheck.notices(scenario, world.economy())
                 .forEach(notice -> text.append("Note: ").append(notice).append('\n'));
