@@ -40,7 +40,8 @@ public final class Descriptions {
         if (scenario.events().isEmpty()) {
             return text.append("No events.\n").toString();
         }
-        text.append(heading(scenario.events().size() + " events"));
+        text.append(heading(
+                scenario.events().size() == 1 ? "1 event" : scenario.events().size() + " events"));
         text.append(Calendar.of(scenario).table()).append('\n').append(heading("Sources"));
         Set<String> sources = new LinkedHashSet<>();
         scenario.events().stream().map(Event::source).forEach(source -> source.ifPresent(it -> sources.add(text(it))));
