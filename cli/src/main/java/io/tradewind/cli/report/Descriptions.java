@@ -75,7 +75,17 @@ public final class Descriptions {
         text.append(heading(economy.sectors().size() + " sectors"))
                 .append(sectors(economy).table())
                 .append('\n');
-        text.append(heading("Sources"));
+        text.append(sources(world));
+        if (!weak.isEmpty()) {
+            text.append('\n')
+                    .append(heading(weak.size() + " figures that are not verified"))
+                    .append(notes(weak).table());
+        }
+        return text.toString();
+    }
+
+    private static String sources(LoadedWorld world) {
+        StringBuilder text = new StringBuilder(heading("Sources"));
         world.info()
                 .sources()
                 .forEach(source -> text.append("- ").append(text(source)).append('\n'));
@@ -85,11 +95,6 @@ public final class Descriptions {
         world.notices()
                 .lines()
                 .forEach(line -> text.append("Note: ").append(line).append('\n'));
-        if (!weak.isEmpty()) {
-            text.append('\n')
-                    .append(heading(weak.size() + " figures that are not verified"))
-                    .append(notes(weak).table());
-        }
         return text.toString();
     }
 
