@@ -26,7 +26,7 @@ final class ArchitectureTest {
     static final ArchRule packages_areFreeOfCycles =
             slices().matching("io.tradewind.cli.(*)..").should().beFreeOfCycles();
 
-    /** A command may carry {@code jakarta.inject} marks; only the wiring knows the injector. */
+    /** Commands ask for {@code Services}; only the wiring knows the injector. */
     @ArchTest
     static final ArchRule guice_staysInTheWiring = noClasses()
             .that()
@@ -54,6 +54,21 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.tradewind.cli.command..", "io.tradewind.cli.wiring..");
+
+    @ArchTest
+    static final ArchRule sessions_knowNoFormatAndNoOptions = noClasses()
+            .that()
+            .resideInAPackage("io.tradewind.cli.session..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "io.tradewind.cli.report..");
+
+    @ArchTest
+    static final ArchRule answers_goThroughTheCommandLine = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
 
     @ArchTest
     static final ArchRule internalsOfCore_areNotUsed =

@@ -1,15 +1,10 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.Comparison;
-import io.tradewind.cli.report.ComparisonReport;
-import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.session.ProjectionRun;
-import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
-import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,20 +58,17 @@ public final class CompareCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    private final ProjectionSession session;
-    private final Map<OutputFormat, ComparisonReport> reports;
+    private final Services services;
 
-    /** The command over that session; one report for each format. */
-    @Inject
-    public CompareCommand(ProjectionSession session, Map<OutputFormat, ComparisonReport> reports) {
-        this.session = session;
-        this.reports = reports;
+    /** The command over those services. */
+    public CompareCommand(Services services) {
+        this.services = services;
     }
 
     @Override
     public Integer call() {
         List<ProjectionRun> runs = scenarios.stream()
-                .map(scenario -> session.run(options.request(scenario)))
+                .map(scenario -> services.session().run(options.request(scenario)))
                 .toList();
         RowQuery query = rows.query(frequency);
         if (query.products().isEmpty()) {
@@ -89,7 +81,9 @@ public final class CompareCommand implements Callable<Integer> {
                     "The scenarios have no " + frequency.label()
                             + " in common. Maybe align them with --from and --to.");
         }
-        spec.commandLine().getOut().print(reports.get(format.format).write(comparison));
+        spec.commandLine()
+                .getOut()
+                .print(services.comparisonReport(format.format).write(comparison));
         return ExitStatus.DONE;
     }
 }

@@ -2,6 +2,7 @@ package io.tradewind.cli.command;
 
 import io.tradewind.cli.session.BadInputException;
 import io.tradewind.cli.session.Finding;
+import io.tradewind.core.base.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -31,10 +32,23 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("tradewind: error: " + problem.getMessage());
-        UnmatchedArgumentException.printSuggestions(problem, err);
+        if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
+            suggestCommand(problem, err);
+        }
         err.println("  Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         err.flush();
         return ExitStatus.USAGE;
+    }
+
+    /** Names the nearest command where a word is none. */
+    private static void suggestCommand(ParameterException problem, PrintWriter err) {
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && !problem.getCommandLine().getSubcommands().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            err.println("  "
+                    + Nearest.hint(
+                            word, problem.getCommandLine().getSubcommands().keySet()));
+        }
     }
 
     @Override

@@ -1,15 +1,10 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.OutputFolder;
-import io.tradewind.cli.report.OutputFormat;
-import io.tradewind.cli.report.ProjectionReport;
 import io.tradewind.cli.session.ProjectionRun;
-import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,14 +64,11 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    private final ProjectionSession session;
-    private final Map<OutputFormat, ProjectionReport> reports;
+    private final Services services;
 
-    /** The command over that session; one report for each format. */
-    @Inject
-    public RunCommand(ProjectionSession session, Map<OutputFormat, ProjectionReport> reports) {
-        this.session = session;
-        this.reports = reports;
+    /** The command over those services. */
+    public RunCommand(Services services) {
+        this.services = services;
     }
 
     @Override
@@ -85,11 +77,11 @@ public final class RunCommand implements Callable<Integer> {
         if (folder != null && !folder.isFree()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The folder '" + output + "' holds files that are not a result. Maybe name a new one.");
+                    "'" + output + "' is not an empty folder and holds no earlier result. Maybe name a new one.");
         }
-        ProjectionRun run = bands(session.run(options.request(scenario)));
+        ProjectionRun run = bands(services.session().run(options.request(scenario)));
         RowQuery query = rows.query(frequency);
-        String answer = reports.get(format.format).write(run, query);
+        String answer = services.projectionReport(format.format).write(run, query);
         if (folder != null) {
             folder.write(run, query);
             spec.commandLine()

@@ -34,14 +34,13 @@ public final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    private final ProjectionSession session = new ProjectionSession(Tradewind.standard());
-
     @Override
     public Integer call() {
+        ProjectionSession session = new ProjectionSession(Tradewind.standard());
         int status = ExitStatus.DONE;
         for (Path file : files) {
             try {
-                String report = Files.isDirectory(file) ? world(file) : scenario(file);
+                String report = Files.isDirectory(file) ? world(file, session) : scenario(file, session);
                 spec.commandLine().getOut().print(report);
             } catch (BadInputException bad) {
                 PrintWriter err = spec.commandLine().getErr();
@@ -52,7 +51,7 @@ public final class ValidateCommand implements Callable<Integer> {
         return status;
     }
 
-    private String world(Path folder) {
+    private static String world(Path folder, ProjectionSession session) {
         LoadedWorld world = session.world(folder.toString());
         StringBuilder text = new StringBuilder(folder + ": ok, world "
                 + world.info().id() + " of "
@@ -64,13 +63,16 @@ public final class ValidateCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private String scenario(Path file) {
+    private static String scenario(Path file, ProjectionSession session) {
         String name = file.toString();
         String worldName = session.worldOf(name);
         LoadedWorld world = session.world(worldName);
         Scenario scenario = session.scenario(name, world);
         StringBuilder text = new StringBuilder(name + ": ok, scenario " + scenario.id() + ", "
-                + scenario.events().size() + " events, " + scenario.horizon().from() + " to "
+                + (scenario.events().size() == 1
+                        ? "1 event, "
+                        : scenario.events().size() + " events, ")
+                + scenario.horizon().from() + " to "
                 + scenario.horizon().to() + ", world " + worldName + ".\n");
         ScenarioCheck.notices(scenario, world.economy())
                 .forEach(notice -> text.append("Note: ").append(notice).append('\n'));

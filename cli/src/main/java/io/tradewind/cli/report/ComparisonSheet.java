@@ -38,13 +38,11 @@ public final class ComparisonSheet {
             json.writeName("runs");
             json.writeStartArray();
             comparison.runs().forEach(run -> {
-                json.writeRaw('\n');
                 json.writeStartObject();
                 new RunDescription(run, comparison.query()).writeTo(json);
                 json.writeEndObject();
             });
             json.writeEndArray();
-            json.writeRaw('\n');
             json.writeName("rows");
             new Sheet<>(COLUMNS, comparison.rows()).json(json);
         });

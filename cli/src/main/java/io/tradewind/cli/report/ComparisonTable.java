@@ -47,6 +47,9 @@ public final class ComparisonTable implements ComparisonReport {
         Map<String, List<List<ComparisonRow>>> tables = new LinkedHashMap<>();
         for (List<ComparisonRow> flow : comparison.flows()) {
             ProjectionRow row = flow.get(0).row();
+            if (!Lines.isOneWay(row.flow())) {
+                continue;
+            }
             String title = (row.flow().equals("exports") ? "Exports of " : "Imports of ") + row.reporter() + ", "
                     + row.period();
             tables.computeIfAbsent(title, none -> new ArrayList<>()).add(flow);

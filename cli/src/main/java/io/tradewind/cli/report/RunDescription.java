@@ -36,7 +36,6 @@ final class RunDescription {
             json.writeStringProperty("preset", run.preset());
             JsonText.numbers(json, "changed", run.projection().parameters().changed());
         });
-        json.writeRaw('\n');
         JsonText.texts(json, "notices", run.notices());
     }
 

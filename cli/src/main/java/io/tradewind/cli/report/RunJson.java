@@ -17,9 +17,7 @@ final class RunJson {
         RunDescription description = new RunDescription(run, query);
         return JsonText.document(SCHEMA, json -> {
             description.writeTo(json);
-            json.writeRaw('\n');
             JsonText.numbers(json, "parameter_values", description.parameters());
-            json.writeRaw('\n');
             json.writeName("draws");
             json.writeNull();
             json.writeName("seed");
@@ -37,10 +35,8 @@ final class RunJson {
     }
 
     private static void recalled(ProjectionRun run, JsonGenerator json) {
-        json.writeRaw('\n');
         json.writeArrayPropertyStart("recalled_figures");
         for (DataNote note : run.recalled()) {
-            json.writeRaw('\n');
             json.writeStartObject();
             json.writeStringProperty("table", note.table());
             json.writeStringProperty("item", note.item());

@@ -56,7 +56,6 @@ public record Sheet<R>(List<Column<R>> columns, List<R> rows) {
     void json(JsonGenerator json) {
         json.writeStartArray();
         for (R row : rows) {
-            json.writeRaw('\n');
             json.writeStartObject();
             for (Column<R> column : columns) {
                 json.writeName(column.key());

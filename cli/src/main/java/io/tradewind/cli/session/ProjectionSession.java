@@ -9,7 +9,6 @@ import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.scenarios.Fingerprint;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.DataNote;
@@ -101,7 +100,10 @@ public final class ProjectionSession {
         YearMonth to = request.to().orElse(scenario.horizon().to());
         String option = request.to().isPresent() ? "--to" : "--from";
         if (to.isBefore(from)) {
-            throw option(option, "The run would end (" + to + ") before it starts (" + from + ").", "Maybe swap them.");
+            throw option(
+                    option,
+                    "The run would end (" + to + ") before it starts (" + from + ").",
+                    "Maybe give both --from and --to.");
         }
         if (from.plusMonths(MAX_MONTHS).isBefore(to.plusMonths(1))) {
             throw option(
@@ -119,7 +121,6 @@ public final class ProjectionSession {
     private static List<String> notices(LoadedWorld world, Projection projection) {
         List<String> notices = new ArrayList<>(projection.notices());
         notices.addAll(world.notices().lines());
-        ScenarioCheck.notices(projection.scenario(), world.economy()).forEach(notice -> notices.add(notice.toString()));
         return notices;
     }
 
