@@ -64,11 +64,8 @@ final class ArchitectureTest {
             .resideInAnyPackage("picocli..", "io.tradewind.cli.report..");
 
     @ArchTest
-    static final ArchRule answers_goThroughTheCommandLine = noClasses()
-            .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err");
+    static final ArchRule answers_goThroughTheCommandLine =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 
     @ArchTest
     static final ArchRule internalsOfCore_areNotUsed =
