@@ -113,12 +113,9 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         if (!solve.reason().isEmpty()) {
             err.println("  Reason: " + solve.reason() + (solve.reason().endsWith(".") ? "" : "."));
         }
-        err.println("  "
-                + switch (solve.status()) {
-                    case MAX_ITERATIONS_REACHED -> "Maybe allow more iterations.";
-                    case INFEASIBLE -> "Maybe let deficits follow incomes (--deficits proportional), or shock less.";
-                    default -> "Maybe try a smaller shock.";
-                });
+        if (!solve.reason().contains("Maybe ")) {
+            err.println("  Maybe try a smaller shock, or another closure of deficits.");
+        }
         return ExitStatus.NOT_CONVERGED;
     }
 

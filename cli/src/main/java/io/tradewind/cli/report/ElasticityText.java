@@ -1,27 +1,49 @@
 package io.tradewind.cli.report;
 
+import io.tradewind.core.longrun.MonthlyElasticities;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Sector;
-import java.util.Comparator;
+import io.tradewind.core.parameter.Parameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Trade elasticities in a few words. */
+/** Trade elasticities by sector, and in a few words. */
 final class ElasticityText {
     private static final int DECIMALS = 2;
 
     private ElasticityText() {}
 
-    /** The smallest and the largest, with their sectors. */
-    static String range(Economy economy) {
-        Comparator<Sector> bySize = Comparator.comparingDouble(Sector::tradeElasticity);
-        Sector low = economy.sectors().stream().min(bySize).orElseThrow();
-        Sector high = economy.sectors().stream().max(bySize).orElseThrow();
-        if (low.tradeElasticity() == high.tradeElasticity()) {
-            return Decimals.fixed(low.tradeElasticity(), DECIMALS) + " in every sector";
+    /** Those of the world's sectors. */
+    static Map<String, Double> of(Economy economy) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Sector sector : economy.sectors()) {
+            values.put(sector.code().code(), sector.tradeElasticity());
         }
-        return text(low) + " to " + text(high);
+        return values;
     }
 
-    private static String text(Sector sector) {
-        return Decimals.fixed(sector.tradeElasticity(), DECIMALS) + " (" + sector.code() + ")";
+    /** Those that the monthly layer implies: its long-run elasticities less 1. */
+    static Map<String, Double> monthly(Economy economy, Parameters parameters) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        double[] sigmas = MonthlyElasticities.sigmas(economy, parameters);
+        for (int s = 0; s < sigmas.length; s++) {
+            values.put(economy.sectors().get(s).code().code(), sigmas[s] - 1);
+        }
+        return values;
+    }
+
+    /** The smallest and the largest, with their sectors. */
+    static String range(Map<String, Double> values) {
+        Map.Entry<String, Double> low =
+                values.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow();
+        Map.Entry<String, Double> high =
+                values.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        return low.getValue().equals(high.getValue())
+                ? Decimals.fixed(low.getValue(), DECIMALS) + " in every sector"
+                : text(low) + " to " + text(high);
+    }
+
+    private static String text(Map.Entry<String, Double> entry) {
+        return Decimals.fixed(entry.getValue(), DECIMALS) + " (" + entry.getKey() + ")";
     }
 }

@@ -5,7 +5,6 @@ import io.tradewind.cli.session.LongRunResult;
 import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.Sector;
 import io.tradewind.scenarios.Fingerprint;
 import java.util.Locale;
 import java.util.Map;
@@ -65,11 +64,7 @@ public final class LongRunJson implements LongRunReport {
         JsonText.object(json, "elasticities", () -> {
             json.writeStringProperty("preset", result.elasticities().preset());
             json.writeStringProperty("source", result.elasticities().source());
-            json.writeObjectPropertyStart("theta");
-            for (Sector sector : world.sectors()) {
-                json.writeNumberProperty(sector.code().code(), sector.tradeElasticity());
-            }
-            json.writeEndObject();
+            JsonText.numbers(json, "theta", ElasticityText.of(world));
         });
         json.writeNumberProperty("path_steps", result.request().pathSteps());
         solver(result, json);

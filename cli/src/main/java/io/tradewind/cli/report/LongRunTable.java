@@ -114,7 +114,7 @@ public final class LongRunTable implements LongRunReport {
         lines.add("Shocks    " + shocks(result) + ".");
         lines.add("Deficits  " + closure(result.request().closure()) + ".");
         lines.add("Theta     set " + result.elasticities().preset() + ": "
-                + ElasticityText.range(result.elasticities().economy())
+                + ElasticityText.range(ElasticityText.of(result.elasticities().economy()))
                 + ". Gains scale roughly with 1/theta: try --elasticities standard.");
         lines.add("Welfare   real income is exact; the first-order figure is the literature's, a tangent"
                 + (result.request().pathSteps() == 1
