@@ -1,6 +1,7 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.OutputFolder;
+import io.tradewind.cli.report.RunJson;
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
@@ -75,7 +76,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputFolder folder = output == null ? null : OutputFolder.of(output);
-        if (folder != null && !folder.isFree()) {
+        if (folder != null && !folder.isFree(RunJson.SCHEMA)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "'" + output + "' is not an empty folder and holds no earlier result. Maybe name a new one.");

@@ -52,6 +52,7 @@ public final class ProjectionTableReport implements ProjectionReport {
                 movers(partners, "by pair", "pair", line -> line.reporter() + " > " + line.partner());
             }
             section(Origin.notices(run));
+            section(Origin.longRun(run));
             text.append(Origin.of(run));
             return text.toString();
         }

@@ -46,6 +46,9 @@ public final class ProjectionSession {
         } catch (InvalidInputException e) {
             throw BadInputException.ofEngine(request.scenario(), e);
         }
+        projection
+                .longRun()
+                .ifPresent(path -> path.states().forEach(state -> CheckFailedException.throwIfFailed(state.audit())));
         return new ProjectionRun(
                 projection,
                 options.preset(),

@@ -3,6 +3,7 @@ package io.tradewind.core.projection;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.currency.CurrencyPaths;
+import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
@@ -31,6 +32,7 @@ public final class Projection {
     private final WorldResponse response;
     private final TariffProgram tariffs;
     private final CurrencyPaths currencies;
+    private final Optional<LongRunPath> longRun;
     private final Map<CustomsFlow, PanelTable> panelTables;
     private final List<String> notices;
 
@@ -43,6 +45,7 @@ public final class Projection {
             WorldResponse response,
             TariffProgram tariffs,
             CurrencyPaths currencies,
+            Optional<LongRunPath> longRun,
             Map<CustomsFlow, PanelTable> panelTables,
             List<String> notices) {
         this.economy = economy;
@@ -53,6 +56,7 @@ public final class Projection {
         this.response = response;
         this.tariffs = tariffs;
         this.currencies = currencies;
+        this.longRun = longRun;
         this.panelTables = Map.copyOf(panelTables);
         this.notices = List.copyOf(notices);
     }
@@ -85,6 +89,11 @@ public final class Projection {
     /** What the user should know about this run, such as regions without an exchange rate. */
     public List<String> notices() {
         return notices;
+    }
+
+    /** How long-run spending and wages entered, if the scenario's closure is general. */
+    public Optional<LongRunPath> longRun() {
+        return longRun;
     }
 
     /** Reporter code of the customs panel, such as {@code CN}, if there is one. */

@@ -96,6 +96,15 @@ final class DutyStack {
                 .toArray();
     }
 
+    /** What all events together add to the base rate on a day with these levels. */
+    double change(double baseRate, double[] level) {
+        double sum = 0.0;
+        for (double change : onOneDay(baseRate, level)) {
+            sum += change;
+        }
+        return sum;
+    }
+
     private double[] onOneDay(double baseRate, double[] level) {
         double[] change = new double[events.size()];
         double rate = baseRate + applySets(baseRate, level, change);

@@ -96,6 +96,21 @@ public final class ShiftProgram {
 
     private static Shift transport(
             Event event, TransportShock transport, Economy economy, Parameters parameters, Timeline timeline) {
+        double[] path = scaled(
+                Ramp.level(
+                        timeline, transport.start(), transport.end(), transport.rampMonths(), OptionalDouble.empty()),
+                event.probability());
+        return new Shift(
+                event.id(),
+                ModelRegions.members(economy, transport.origins()),
+                ModelRegions.members(economy, transport.partners()),
+                transportCost(transport, economy, parameters),
+                path,
+                Kind.COST);
+    }
+
+    /** Log change of the trade cost of each sector once the event is complete. */
+    static double[] transportCost(TransportShock transport, Economy economy, Parameters parameters) {
         double[] sectors = new double[economy.sectors().size()];
         for (int s = 0; s < sectors.length; s++) {
             String code = economy.sectors().get(s).code().code();
@@ -105,17 +120,7 @@ public final class ShiftProgram {
                     ? -perDay * transport.daysSaved().getAsDouble()
                     : Math.log1p(freight * transport.freightPct().orElse(0.0) / 100.0);
         }
-        double[] path = scaled(
-                Ramp.level(
-                        timeline, transport.start(), transport.end(), transport.rampMonths(), OptionalDouble.empty()),
-                event.probability());
-        return new Shift(
-                event.id(),
-                ModelRegions.members(economy, transport.origins()),
-                ModelRegions.members(economy, transport.partners()),
-                sectors,
-                path,
-                Kind.COST);
+        return sectors;
     }
 
     private static Shift cell(

@@ -121,6 +121,11 @@ final class MarketSimulation {
         shift[i] = moved;
     }
 
+    /** Buyers come to see home prices as they do those from abroad. @source MODEL §1, T_home */
+    private static boolean homeMoves(Market market) {
+        return market.shifts() != null && market.shifts().homePrice() != null;
+    }
+
     private static double at(double[] path, int t) {
         return path == null ? 0.0 : path[t];
     }
@@ -133,7 +138,8 @@ final class MarketSimulation {
         double demandPrice = market.shifts() == null ? 0.0 : at(market.shifts().demandPrice(), t);
         double imports = at(market.importDemand(), t);
         double importPrice = ces.importPrice(market.base().shares(), perceived);
-        double sectorPrice = ces.sectorPrice(market.base().importShare(), importPrice, homePrice);
+        double home = homeMoves(market) ? kernel.step(market.destination(), homePrice, homePrice) : 0.0;
+        double sectorPrice = ces.sectorPrice(market.base().importShare(), importPrice, home);
         double creation = ces.creation(importPrice, sectorPrice) + common + imports;
         for (int i = 0; i < origins; i++) {
             if (market.base().shares()[i] > 0) {
@@ -142,7 +148,7 @@ final class MarketSimulation {
                 prices[row + i] = price[i] + demandPrice;
             }
         }
-        quantity[row + market.destination()] = ces.homeQuantity(homePrice, sectorPrice) + common;
+        quantity[row + market.destination()] = ces.homeQuantity(home, sectorPrice) + common;
         prices[row + market.destination()] = homePrice
                 + demandPrice
                 + (market.fx() == null ? 0.0 : market.fx().price()[market.destination()][t]);
