@@ -22,11 +22,11 @@ final class ShippedFacts {
         check(file, log);
     }
 
-    /** The articles' facts. */
-    static Facts seed() {
+    /** The facts of a shipped table. */
+    static Facts facts(String file) {
         ProblemLog log = new ProblemLog();
-        Facts facts = FactTable.read(TableSource.builtIn(FOLDER), "seed_facts.csv", log);
-        check("seed_facts.csv", log);
+        Facts facts = FactTable.read(TableSource.builtIn(FOLDER), file, log);
+        check(file, log);
         return facts;
     }
 
