@@ -2,6 +2,7 @@ package io.tradewind.cli.command;
 
 import io.tradewind.cli.session.BadInputException;
 import io.tradewind.cli.session.Finding;
+import io.tradewind.core.base.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -31,10 +32,23 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("tradewind: error: " + problem.getMessage());
-        UnmatchedArgumentException.printSuggestions(problem, err);
+        if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
+            suggestCommand(problem, err);
+        }
         err.println("  Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         err.flush();
         return ExitStatus.USAGE;
+    }
+
+    /** Names the nearest command where a word is none. */
+    private static void suggestCommand(ParameterException problem, PrintWriter err) {
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && !problem.getCommandLine().getSubcommands().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            err.println("  "
+                    + Nearest.hint(
+                            word, problem.getCommandLine().getSubcommands().keySet()));
+        }
     }
 
     @Override
@@ -64,7 +78,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         return ExitStatus.BUG;
     }
 
-    private static int show(BadInputException bad, PrintWriter err) {
+    static int show(BadInputException bad, PrintWriter err) {
         bad.findings().stream().map(Finding::text).forEach(err::println);
         int unlisted = bad.count() - bad.findings().size();
         if (unlisted > 0) {
@@ -79,7 +93,9 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     }
 
     private static String oneLine(Throwable problem) {
-        String message = problem.getMessage() == null ? "" : ": " + problem.getMessage().lines().findFirst().orElse("");
+        String message = problem.getMessage() == null
+                ? ""
+                : ": " + problem.getMessage().lines().findFirst().orElse("");
         return problem.getClass().getSimpleName() + message;
     }
 

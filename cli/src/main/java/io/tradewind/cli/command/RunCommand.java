@@ -1,15 +1,10 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.OutputFolder;
-import io.tradewind.cli.report.OutputFormat;
-import io.tradewind.cli.report.ProjectionReport;
 import io.tradewind.cli.session.ProjectionRun;
-import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +26,8 @@ import picocli.CommandLine.Spec;
             "  tradewind run us-china-2025 --from 2025-01 --to 2025-12 --format csv > 2025.csv",
             "  tradewind run my-scenario.yaml --partner USA --product integrated_circuits",
             "  tradewind run tariff-60 --preset tamberi --set lam_f=0.2 --frequency quarter",
-            "  tradewind run us-china-2025 --reporter VNM --output results/vietnam"
+            "  tradewind run us-china-2025 --reporter VNM --output results/vietnam",
+            "  tradewind run us-china-2025 --partner USA --draws 500 --threads 2"
         })
 public final class RunCommand implements Callable<Integer> {
     @Spec
@@ -69,14 +65,11 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    private final ProjectionSession session;
-    private final Map<OutputFormat, ProjectionReport> reports;
+    private final Services services;
 
-    /** The command over that session; one report for each format. */
-    @Inject
-    public RunCommand(ProjectionSession session, Map<OutputFormat, ProjectionReport> reports) {
-        this.session = session;
-        this.reports = reports;
+    /** The command over those services. */
+    public RunCommand(Services services) {
+        this.services = services;
     }
 
     @Override
@@ -85,11 +78,11 @@ public final class RunCommand implements Callable<Integer> {
         if (folder != null && !folder.isFree()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The folder '" + output + "' holds files that are not a result. Maybe name a new one.");
+                    "'" + output + "' is not an empty folder and holds no earlier result. Maybe name a new one.");
         }
-        ProjectionRun run = bands(session.run(options.request(scenario)));
+        ProjectionRun run = bands(services.session().run(options.request(scenario)));
         RowQuery query = rows.query(frequency);
-        String answer = reports.get(format.format).write(run, query);
+        String answer = services.projectionReport(format.format).write(run, query);
         if (folder != null) {
             folder.write(run, query);
             spec.commandLine()
@@ -103,6 +96,6 @@ public final class RunCommand implements Callable<Integer> {
 
     /** The run with its bands over draws. */
     private ProjectionRun bands(ProjectionRun run) {
-        return run;
+        return draws.draws().map(run::withDraws).orElse(run);
     }
 }

@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         subcommands = {
-            RunCommand.class
+            RunCommand.class,
+            CompareCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            ValidateCommand.class,
+            NewCommand.class,
+            CompletionCommand.class
         },
         footer = {
             "",
@@ -25,8 +31,8 @@ import picocli.CommandLine.Spec;
             "  tradewind list scenarios",
             "  tradewind show us-china-2025",
             "",
-            "Exit codes: 0 done, 1 a bug of ours, 2 usage, 3 bad input, 4 not converged, 5 files, 6 a check failed,",
-            "130 interrupted."
+            "Exit codes: 0 done, 1 a bug of ours, 2 usage, 3 bad input, 4 not converged, 5 files,",
+            "            6 a check failed, 130 interrupted."
         })
 public final class TradewindCommand implements Runnable {
     @Spec

@@ -52,7 +52,7 @@ public record Column<R>(String key, String header, Type type, int decimals, Func
         return new Column<>(key, header, Type.NUMBER, 0, row -> plainText(number.applyAsDouble(row)));
     }
 
-    private static String plainText(double value) {
+    static String plainText(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         return whole ? Long.toString((long) value) : Double.toString(value);
     }

@@ -21,7 +21,10 @@ final class Headline {
 
     /** About one line; the lines by partner, largest movers first, are named as far as they go either way. */
     String of(Line line, List<Line> partners, String currency) {
-        StringBuilder text = new StringBuilder(subject(line)).append(": ").append(growth(line, currency)).append('.');
+        StringBuilder text = new StringBuilder(subject(line))
+                .append(": ")
+                .append(growth(line, currency))
+                .append('.');
         Horizon horizon = run.about().horizon();
         if (run.about().events().isEmpty()) {
             return text.append(" No events: this is the base path.").toString();
@@ -34,13 +37,19 @@ final class Headline {
     }
 
     private String subject(Line line) {
-        boolean exports = line.flow().equals("exports");
-        String partner = line.partner().equals(Lines.WORLD)
-                ? ""
-                : (exports ? " to " : " from ") + names.of(line.partner());
+        String what = switch (line.flow()) {
+            case "exports" -> "Exports of";
+            case "imports" -> "Imports of";
+            default -> "Exports and imports of";
+        };
+        String link = switch (line.flow()) {
+            case "exports" -> " to ";
+            case "imports" -> " from ";
+            default -> " with ";
+        };
+        String partner = line.partner().equals(Lines.WORLD) ? "" : link + names.of(line.partner());
         String product = line.product().equals(Lines.ALL) ? "" : ", " + names.of(line.product());
-        String flow = exports ? "Exports" : "Imports";
-        return flow + " of " + names.of(line.reporter()) + partner + product;
+        return what + " " + names.of(line.reporter()) + partner + product;
     }
 
     private static String growth(Line line, String currency) {

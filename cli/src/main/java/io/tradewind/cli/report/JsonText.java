@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 
-/** Writes JSON documents; every one starts with the name of its schema. */
+/** Writes JSON documents: a line for each property at the top and for each row, so that they can be read, searched and compared. */
 final class JsonText {
     private JsonText() {}
 
     /** A document of that schema with the body's properties, and a line end after it. */
     static String document(String schema, Consumer<JsonGenerator> body) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(new LineContext(), text)) {
             json.writeStartObject();
             json.writeStringProperty("schema", schema);
             body.accept(json);
@@ -26,9 +28,7 @@ final class JsonText {
 
     /** An object under that name. */
     static void object(JsonGenerator json, String name, Runnable properties) {
-        json.writeRaw('\n');
-        json.writeName(name);
-        json.writeStartObject();
+        json.writeObjectPropertyStart(name);
         properties.run();
         json.writeEndObject();
     }
@@ -45,5 +45,42 @@ final class JsonText {
         json.writeObjectPropertyStart(name);
         numbers.forEach(json::writeNumberProperty);
         json.writeEndObject();
+    }
+
+    /** Asks for {@link TopLines}. */
+    private static final class LineContext extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new TopLines();
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+
+    /** Breaks the line between the properties of the document and between the entries of their arrays, and nowhere else. */
+    private static final class TopLines extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1L;
+        private static final int DOCUMENT = 1;
+        private static final int ROWS = 2;
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) {
+            json.writeRaw(json.streamWriteContext().getNestingDepth() <= DOCUMENT ? ",\n" : ",");
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) {
+            if (json.streamWriteContext().getNestingDepth() <= ROWS) {
+                json.writeRaw('\n');
+            }
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) {
+            json.writeRaw(json.streamWriteContext().getNestingDepth() <= ROWS ? ",\n" : ",");
+        }
     }
 }

@@ -5,7 +5,9 @@ import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.model.CustomsFlow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +36,18 @@ final class Lines {
         Map<String, List<ProjectionRow>> years = grouped(run, query.withFrequency(Frequency.YEAR));
         List<Line> lines = new ArrayList<>();
         grouped(run, query).forEach((key, rows) -> lines.add(new Line(rows, years.getOrDefault(key, List.of()))));
+        lines.removeIf(line -> !isOneWay(line.flow()));
         return lines;
+    }
+
+    /** Whether the word is a direction of trade; tables leave out the sum of both, which CSV and JSON have. */
+    static boolean isOneWay(String flow) {
+        return Arrays.stream(CustomsFlow.values()).anyMatch(way -> way.label().equals(flow));
     }
 
     private static Map<String, List<ProjectionRow>> grouped(ProjectionRun run, RowQuery query) {
         Map<String, List<ProjectionRow>> groups = new LinkedHashMap<>();
-        for (ProjectionRow row : ProjectionSession.rows(run, query)) {
+        for (ProjectionRow row : ProjectionSession.centralRows(run, query)) {
             String key = String.join("\t", row.reporter(), row.flow(), row.partner(), row.product());
             groups.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
         }

@@ -19,8 +19,10 @@ final class MoverTable {
 
     /** The first lines as a table; the label is what tells them apart. */
     String text(String title, String head, Function<Line, String> code, Function<Line, String> name) {
-        Unit unit = Unit.of(lines.stream().mapToDouble(Line::baselineUsdMn).max().orElse(0.0), "USD");
-        List<ProjectionRow> years = lines.get(0).years().stream().limit(MOST_YEARS).toList();
+        Unit unit =
+                Unit.of(lines.stream().mapToDouble(Line::baselineUsdMn).max().orElse(0.0), "USD");
+        List<ProjectionRow> years =
+                lines.get(0).years().stream().limit(MOST_YEARS).toList();
         TextTable table = new TextTable()
                 .column(head, false)
                 .column("", false)

@@ -27,7 +27,9 @@ final class Origin {
                 .limit(MOST_NOTICES)
                 .forEach(notice -> text.append("Note: ").append(notice).append('\n'));
         if (notices.size() > MOST_NOTICES) {
-            text.append("Note: ").append(notices.size() - MOST_NOTICES).append(" more notes; --format json has them all.\n");
+            text.append("Note: ")
+                    .append(notices.size() - MOST_NOTICES)
+                    .append(" more notes; --format json has them all.\n");
         }
         if (!run.recalled().isEmpty()) {
             text.append("Note: ")
@@ -41,7 +43,8 @@ final class Origin {
 
     /** Scenario, data and parameters of the run. */
     static String of(ProjectionRun run) {
-        return "Scenario " + run.about().id() + " (" + shortened(run.scenario().get(0).sha256()) + "), world "
+        return "Scenario " + run.about().id() + " ("
+                + shortened(run.scenario().get(0).sha256()) + "), world "
                 + run.world().id() + " (" + shortened(run.worldSha256()) + "), data read up to "
                 + run.projection().origin() + ".\n"
                 + "Preset " + run.preset() + ", " + changed(run) + ". Tradewind " + ProgramVersion.number() + ".\n";

@@ -74,7 +74,6 @@ public final class OutputFolder {
     }
 
     private void move(Path file, String name) throws IOException {
-        Files.move(
-                file, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(file, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -22,7 +22,8 @@ final class PathTable {
         double largestEffect = 0.0;
         List<Unit> units = new ArrayList<>();
         for (Line flow : flows) {
-            Unit unit = Unit.of(flow.rows().stream().mapToDouble(this::level).max().orElse(0.0), currency.name());
+            Unit unit =
+                    Unit.of(flow.rows().stream().mapToDouble(this::level).max().orElse(0.0), currency.name());
             units.add(unit);
             table.column(flow.flow() + "\n" + unit.label(), true)
                     .column("y/y\n% " + currency, true)

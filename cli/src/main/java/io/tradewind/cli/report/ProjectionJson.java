@@ -16,7 +16,6 @@ public final class ProjectionJson implements ProjectionReport {
         List<ProjectionRow> rows = ProjectionSession.rows(run, query);
         return JsonText.document(SCHEMA, json -> {
             new RunDescription(run, query).writeTo(json);
-            json.writeRaw('\n');
             json.writeName("rows");
             ProjectionColumns.sheet(rows).json(json);
         });

@@ -1,6 +1,7 @@
 package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.CustomsFlow;
 import java.util.List;
@@ -36,13 +37,13 @@ public final class ProjectionTableReport implements ProjectionReport {
 
         String text() {
             List<Line> totals = Lines.of(run, query.withPartner(partner).withProduct(product));
-            boolean oneReporter =
-                    totals.stream().map(Line::reporter).distinct().count() == 1;
+            boolean oneReporter = totals.stream().map(Line::reporter).distinct().count() == 1;
             List<Line> partners = partners();
             if (oneReporter) {
                 headlines(totals, partners);
                 section(Origin.title(run));
                 section(new PathTable(totals, query.currency()).text());
+                section(bands());
                 movers(partners, "by partner", "partner", Line::partner);
                 movers(products(), "by product", "product", Line::product);
             } else {
@@ -74,6 +75,15 @@ public final class ProjectionTableReport implements ProjectionReport {
                     .toList();
         }
 
+        /** P10 to P90 of the growth, where there are draws. */
+        private String bands() {
+            return run.draws().isEmpty()
+                    ? ""
+                    : new BandTable(ProjectionSession.rows(
+                                    run, query.withPartner(partner).withProduct(product)))
+                            .text(run.draws().get());
+        }
+
         private void section(String part) {
             if (!part.isEmpty()) {
                 text.append(part).append(part.endsWith("\n") ? "\n" : "\n\n");
@@ -84,7 +94,8 @@ public final class ProjectionTableReport implements ProjectionReport {
             Headline headline = new Headline(run, names);
             for (Line total : totals) {
                 List<Line> movers = Lines.movers(partners, total.flow());
-                section(Wrap.at(WIDTH, headline.of(total, movers, query.currency().name())));
+                section(Wrap.at(
+                        WIDTH, headline.of(total, movers, query.currency().name())));
             }
         }
 

@@ -36,7 +36,12 @@ final class RunDescription {
             json.writeStringProperty("preset", run.preset());
             JsonText.numbers(json, "changed", run.projection().parameters().changed());
         });
-        json.writeRaw('\n');
+        if (run.draws().isPresent()) {
+            JsonText.object(json, "draws", () -> {
+                json.writeNumberProperty("number", run.draws().get().number());
+                json.writeNumberProperty("seed", run.draws().get().seed());
+            });
+        }
         JsonText.texts(json, "notices", run.notices());
     }
 

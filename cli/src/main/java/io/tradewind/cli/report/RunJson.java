@@ -17,27 +17,26 @@ final class RunJson {
         RunDescription description = new RunDescription(run, query);
         return JsonText.document(SCHEMA, json -> {
             description.writeTo(json);
-            json.writeRaw('\n');
             JsonText.numbers(json, "parameter_values", description.parameters());
-            json.writeRaw('\n');
             json.writeName("draws");
             json.writeNull();
             json.writeName("seed");
             json.writeNull();
             recalled(run, json);
-            JsonText.object(json, "files", () -> JsonText.object(json, OutputFolder.PROJECTION, () -> {
-                json.writeNumberProperty("rows", projectionCsv.lines().count() - 1);
-                json.writeStringProperty("sha256", Fingerprint.ofText(projectionCsv));
-            }));
+            JsonText.object(
+                    json,
+                    "files",
+                    () -> JsonText.object(json, OutputFolder.PROJECTION, () -> {
+                        json.writeNumberProperty("rows", projectionCsv.lines().count() - 1);
+                        json.writeStringProperty("sha256", Fingerprint.ofText(projectionCsv));
+                    }));
             environment(json);
         });
     }
 
     private static void recalled(ProjectionRun run, JsonGenerator json) {
-        json.writeRaw('\n');
         json.writeArrayPropertyStart("recalled_figures");
         for (DataNote note : run.recalled()) {
-            json.writeRaw('\n');
             json.writeStartObject();
             json.writeStringProperty("table", note.table());
             json.writeStringProperty("item", note.item());

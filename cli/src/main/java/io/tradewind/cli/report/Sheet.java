@@ -40,7 +40,8 @@ public record Sheet<R>(List<Column<R>> columns, List<R> rows) {
     /** RFC 4180 with LF at the end of lines; a number that is not known is an empty cell. */
     public String csv() {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             writer.writeRecord(columns.stream().map(Column::key).toList());
             for (R row : rows) {
                 writer.writeRecord(cells(row));
@@ -55,7 +56,6 @@ public record Sheet<R>(List<Column<R>> columns, List<R> rows) {
     void json(JsonGenerator json) {
         json.writeStartArray();
         for (R row : rows) {
-            json.writeRaw('\n');
             json.writeStartObject();
             for (Column<R> column : columns) {
                 json.writeName(column.key());

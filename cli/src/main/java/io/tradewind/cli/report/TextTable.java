@@ -34,7 +34,8 @@ final class TextTable {
                 Arrays.stream(widths)
                         .mapToObj(width -> new Help.Column(width + GAP, 0, Help.Column.Overflow.WRAP))
                         .toArray(Help.Column[]::new));
-        int lines = headers.stream().mapToInt(header -> lines(header).length).max().orElse(0);
+        int lines =
+                headers.stream().mapToInt(header -> lines(header).length).max().orElse(0);
         for (int line = 0; line < lines; line++) {
             List<String> cells = new ArrayList<>();
             for (String header : headers) {
@@ -46,7 +47,9 @@ final class TextTable {
         table.addRowValues(Arrays.stream(widths).mapToObj("-"::repeat).toArray(String[]::new));
         rows.forEach(row -> table.addRowValues(padded(row, widths)));
         StringBuilder text = new StringBuilder();
-        table.toString().lines().forEach(line -> text.append(line.stripTrailing()).append('\n'));
+        table.toString()
+                .lines()
+                .forEach(line -> text.append(line.stripTrailing()).append('\n'));
         return text.toString();
     }
 

@@ -79,6 +79,12 @@ public final class BadInputException extends RuntimeException {
         return new BadInputException(Kind.OPTION, findings, findings.size(), null);
     }
 
+    /** A name that means nothing. */
+    public static BadInputException unknown(String name, String hint) {
+        String message = "There is no scenario, world, parameter, file or folder of that name.";
+        return new BadInputException(Kind.SCENARIO, List.of(new Finding(name, message, hint)), 1, null);
+    }
+
     /** Which input is bad. */
     public Kind kind() {
         return kind;

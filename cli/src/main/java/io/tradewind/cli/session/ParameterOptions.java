@@ -18,9 +18,7 @@ record ParameterOptions(String preset, Parameters parameters) {
         String preset = request.preset().orElse(ParameterRegistry.DEFAULT_PRESET);
         if (!registry.presetNames().contains(preset)) {
             problems.add(new Problem(
-                    "--preset",
-                    "There is no preset '" + preset + "'.",
-                    Nearest.hint(preset, registry.presetNames())));
+                    "--preset", "There is no preset '" + preset + "'.", Nearest.hint(preset, registry.presetNames())));
         }
         SortedMap<String, Double> values = new TreeMap<>();
         request.settings().forEach(setting -> read(setting, registry, values).ifPresent(problems::add));
@@ -30,7 +28,8 @@ record ParameterOptions(String preset, Parameters parameters) {
         return new ParameterOptions(preset, registry.preset(preset).with(values));
     }
 
-    private static Optional<Problem> read(String setting, ParameterRegistry registry, SortedMap<String, Double> values) {
+    private static Optional<Problem> read(
+            String setting, ParameterRegistry registry, SortedMap<String, Double> values) {
         int equals = setting.indexOf('=');
         if (equals < 1) {
             return Optional.of(new Problem(
@@ -47,7 +46,9 @@ record ParameterOptions(String preset, Parameters parameters) {
             return problem;
         } catch (NumberFormatException e) {
             return Optional.of(new Problem(
-                    "--set", "The value '" + text + "' of '" + id + "' is not a number.", "Maybe write " + id + "=0.5."));
+                    "--set",
+                    "The value '" + text + "' of '" + id + "' is not a number.",
+                    "Maybe write " + id + "=0.5."));
         }
     }
 }

@@ -9,7 +9,6 @@ import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.scenarios.Fingerprint;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.DataNote;
@@ -21,6 +20,7 @@ import io.tradewind.scenarios.world.Worlds;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Carries out requests; every input that cannot be used becomes a {@link BadInputException}. */
 public final class ProjectionSession {
@@ -52,11 +52,23 @@ public final class ProjectionSession {
                 ScenarioFiles.of(request.scenario()),
                 Fingerprint.ofWorld(world.economy()),
                 notices(world, projection),
-                recalled(world));
+                recalled(world),
+                Optional.empty());
     }
 
-    /** The rows of a run; a partner, product or reporter that does not exist is a wrong option. */
+    /** The rows of a run, with bands if it has draws; a partner, product or reporter that does not exist is a wrong option. */
     public static List<ProjectionRow> rows(ProjectionRun run, RowQuery query) {
+        try {
+            return run.bands().isPresent()
+                    ? run.bands().get().of(query)
+                    : ProjectionTable.rows(run.projection(), query);
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofOptions(e.problems());
+        }
+    }
+
+    /** The rows of a run at its own parameters, without bands. */
+    public static List<ProjectionRow> centralRows(ProjectionRun run, RowQuery query) {
         try {
             return ProjectionTable.rows(run.projection(), query);
         } catch (InvalidInputException e) {
@@ -101,7 +113,10 @@ public final class ProjectionSession {
         YearMonth to = request.to().orElse(scenario.horizon().to());
         String option = request.to().isPresent() ? "--to" : "--from";
         if (to.isBefore(from)) {
-            throw option(option, "The run would end (" + to + ") before it starts (" + from + ").", "Maybe swap them.");
+            throw option(
+                    option,
+                    "The run would end (" + to + ") before it starts (" + from + ").",
+                    "Maybe give both --from and --to.");
         }
         if (from.plusMonths(MAX_MONTHS).isBefore(to.plusMonths(1))) {
             throw option(
@@ -119,7 +134,6 @@ public final class ProjectionSession {
     private static List<String> notices(LoadedWorld world, Projection projection) {
         List<String> notices = new ArrayList<>(projection.notices());
         notices.addAll(world.notices().lines());
-        ScenarioCheck.notices(projection.scenario(), world.economy()).forEach(notice -> notices.add(notice.toString()));
         return notices;
     }
 

@@ -26,7 +26,9 @@ final class ScenarioFiles {
             Path path = builtIn.isPresent() ? folder : folder.resolve(current);
             String text = builtIn.orElseGet(() -> read(path));
             files.add(new InputFile(current, Fingerprint.ofText(text)));
-            folder = builtIn.isPresent() ? folder : Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+            folder = builtIn.isPresent()
+                    ? folder
+                    : Optional.ofNullable(path.getParent()).orElse(Path.of(""));
             name = text.contains("extends")
                     ? ScenarioReader.read(current, text).header().base()
                     : Optional.empty();

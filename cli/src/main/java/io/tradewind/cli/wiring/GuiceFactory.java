@@ -1,34 +1,27 @@
 package io.tradewind.cli.wiring;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Stage;
-import jakarta.inject.Inject;
-import java.util.Arrays;
+import io.tradewind.cli.command.Services;
+import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the objects that picocli asks for; the injector is built only when a command needs something injected. */
+/** Makes the objects that picocli asks for. Commands that take {@link Services} get them; the injector is built only when one uses them. */
 public final class GuiceFactory implements IFactory {
     private final IFactory plain = CommandLine.defaultFactory();
-    private Injector injector;
+    private final GuiceServices services = new GuiceServices();
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        boolean injected = Arrays.stream(type.getDeclaredConstructors())
-                .anyMatch(constructor -> constructor.isAnnotationPresent(Inject.class));
-        return injected ? injector().getInstance(type) : plain.create(type);
-    }
-
-    private Injector injector() {
-        if (injector == null) {
-            injector = Guice.createInjector(Stage.DEVELOPMENT, new ProjectionModule(), new ReportModule());
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Services.class) {
+                return type.cast(constructor.newInstance(services));
+            }
         }
-        return injector;
+        return plain.create(type);
     }
 
     /** Whether the injector was needed. */
     public boolean isBuilt() {
-        return injector != null;
+        return services.isBuilt();
     }
 }

@@ -2,6 +2,9 @@ package io.tradewind.cli.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.MapBinder;
+import io.tradewind.cli.report.ComparisonReport;
+import io.tradewind.cli.report.ComparisonSheet;
+import io.tradewind.cli.report.ComparisonTable;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionCsv;
 import io.tradewind.cli.report.ProjectionJson;
@@ -17,5 +20,10 @@ final class ReportModule extends AbstractModule {
         projections.addBinding(OutputFormat.TABLE).toInstance(new ProjectionTableReport());
         projections.addBinding(OutputFormat.JSON).toInstance(new ProjectionJson());
         projections.addBinding(OutputFormat.CSV).toInstance(new ProjectionCsv());
+        MapBinder<OutputFormat, ComparisonReport> comparisons =
+                MapBinder.newMapBinder(binder(), OutputFormat.class, ComparisonReport.class);
+        comparisons.addBinding(OutputFormat.TABLE).toInstance(new ComparisonTable());
+        comparisons.addBinding(OutputFormat.JSON).toInstance(ComparisonSheet::json);
+        comparisons.addBinding(OutputFormat.CSV).toInstance(ComparisonSheet::csv);
     }
 }

@@ -21,7 +21,7 @@ public final class Growth {
         String id = flow == CustomsFlow.EXPORTS ? "trend.total" : "trend.imports";
         ParameterDefinition prior = p.registry().find(id).orElseThrow();
         double priorSd = (prior.high() - prior.low()) / Z_WIDTH;
-        if (priorSd == 0.0) {
+        if (priorSd == 0.0 || p.get("trend_from_data") == 0.0) {
             return p.get(id);
         }
         double priorWeight = 1.0 / (priorSd * priorSd);

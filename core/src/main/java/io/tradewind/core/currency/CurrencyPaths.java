@@ -30,13 +30,20 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
     private static final String YUAN = "CNY";
     private static final String DOLLAR = "USD";
 
-    /** The moves of a scenario's events against the base path. */
-    public static CurrencyPaths ofScenario(Scenario scenario, Economy economy, Timeline timeline) {
+    /**
+     * The moves of a scenario's events against the base path. Where rates are known up to the origin, the base path has every move until then, and
+     * an event counts from there.
+     *
+     * @param origin last month whose rates are known; before the timeline if none are
+     */
+    public static CurrencyPaths ofScenario(Scenario scenario, Economy economy, Timeline timeline, YearMonth origin) {
+        int known = timeline.indexOf(origin);
         SortedMap<String, double[]> yuanPerUnit = new TreeMap<>();
         for (Event event : scenario.events()) {
             if (event.shock() instanceof FxShock fx) {
-                double[] path =
-                        Ramp.level(timeline, fx.start(), Optional.empty(), fx.rampMonths(), fx.halfLifeMonths());
+                double[] path = after(
+                        known,
+                        Ramp.level(timeline, fx.start(), Optional.empty(), fx.rampMonths(), fx.halfLifeMonths()));
                 for (FxShock.Leg leg : fx.legs()) {
                     double[] sum = yuanPerUnit.computeIfAbsent(leg.currency(), c -> new double[timeline.months()]);
                     for (int t = 0; t < sum.length; t++) {
@@ -48,17 +55,33 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
         return byRegion(economy, timeline, usdPerUnit(yuanPerUnit, timeline));
     }
 
-    /** The rates of the data as deviations from those of the origin, up to the origin; 0 afterwards. */
+    /** The path from a month on, as a change against that month. */
+    private static double[] after(int known, double[] path) {
+        double[] result = path.clone();
+        for (int t = 0; t < path.length && known >= 0; t++) {
+            result[t] = t <= known ? 0.0 : path[t] - path[known];
+        }
+        return result;
+    }
+
+    /** First month of the data's rates, if there are any. */
+    public static Optional<YearMonth> firstKnown(Economy economy) {
+        return rates(economy).unitsPerUsd().values().stream()
+                .map(MonthlySeries::first)
+                .max(java.util.Comparator.naturalOrder());
+    }
+
+    /** The rates of the data as deviations from those of the timeline's first month, up to the origin; held from there. */
     public static CurrencyPaths ofHistory(Economy economy, Timeline timeline, YearMonth origin) {
         SortedMap<String, double[]> usdPerUnit = new TreeMap<>();
         for (Map.Entry<String, MonthlySeries> entry :
                 rates(economy).unitsPerUsd().entrySet()) {
             MonthlySeries series = entry.getValue();
-            if (series.covers(origin)) {
+            if (series.covers(origin) && series.covers(timeline.first())) {
                 double[] path = new double[timeline.months()];
-                for (int t = 0; t < path.length && !timeline.month(t).isAfter(origin); t++) {
-                    YearMonth month = timeline.month(t);
-                    path[t] = series.covers(month) ? -Math.log(series.get(month) / series.get(origin)) : 0.0;
+                for (int t = 0; t < path.length; t++) {
+                    YearMonth month = timeline.month(t).isAfter(origin) ? origin : timeline.month(t);
+                    path[t] = -Math.log(series.get(month) / series.get(timeline.first()));
                 }
                 usdPerUnit.put(entry.getKey(), path);
             }

@@ -15,6 +15,9 @@ public interface EquilibriumSolver {
     /** Solves the problem and tells the listener about every iteration. */
     SolveOutcome solve(EquilibriumProblem problem, IterationListener listener);
 
+    /** Holds the economy and closure of the problem ready for many shocks; its own shocks are not used. */
+    EquilibriumSession open(EquilibriumProblem problem);
+
     /**
      * Solves one counterfactual after another, each starting from what the ones before suggest. Outcomes agree with those of
      * {@link #solve(EquilibriumProblem)} within the tolerance. A step that fails does not end the path.

@@ -131,13 +131,12 @@ public final class InvestmentProgram {
         if (shock.pctOfBase().isPresent()) {
             monthly = shock.pctOfBase().getAsDouble() / 100.0 * baseUsdMnAYear / MONTHS_A_YEAR * baseShare[host];
         } else {
-            double months = Timeline.of(
-                                    YearMonth.from(shock.start()),
-                                    YearMonth.from(shock.end().orElseThrow()))
-                            .months()
-                    - 1
-                    + (shock.end().orElseThrow().getDayOfMonth() - shock.start().getDayOfMonth()) / 30.0;
-            monthly = shock.amountUsdMn().orElseThrow() * shares(hosts)[host] / Math.max(1.0, months);
+            Timeline whole = Timeline.of(
+                    YearMonth.from(shock.start()), YearMonth.from(shock.end().orElseThrow()));
+            double months = java.util.Arrays.stream(
+                            Ramp.level(whole, shock.start(), shock.end(), 0, OptionalDouble.empty()))
+                    .sum();
+            monthly = shock.amountUsdMn().orElseThrow() * shares(hosts)[host] / months;
         }
         for (int t = 0; t < active.length; t++) {
             active[t] *= monthly;

@@ -178,10 +178,7 @@ final class AccountsDerivation {
     private void deriveFinalDemand(int n) {
         double positive = 0;
         for (int k = 0; k < sectors; k++) {
-            double demand = spending[n * sectors + k];
-            for (int s = 0; s < sectors; s++) {
-                demand -= inputShares[(n * sectors + s) * sectors + k] * output[n * sectors + s];
-            }
+            double demand = spendingLessIntermediateUse(n, k);
             if (demand < 0) {
                 // a hair below zero is the rounding of the subtraction, not a remarkable account
                 if (demand < -1e-12 * spending[n * sectors + k]) {
@@ -202,6 +199,14 @@ final class AccountsDerivation {
         for (int k = 0; k < sectors; k++) {
             finalShares[n * sectors + k] /= positive;
         }
+    }
+
+    private double spendingLessIntermediateUse(int n, int k) {
+        double demand = spending[n * sectors + k];
+        for (int s = 0; s < sectors; s++) {
+            demand -= inputShares[(n * sectors + s) * sectors + k] * output[n * sectors + s];
+        }
+        return demand;
     }
 
     private String place(int n, int s) {

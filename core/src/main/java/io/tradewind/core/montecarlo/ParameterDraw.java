@@ -9,14 +9,11 @@ import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Draws parameters from their distributions. Draw k has a generator of its own, seeded by (seed, k), so results are equal for any number of
- * threads. Parameters of one kind for several sectors share a common factor, because independent draws would cancel out.
+ * threads. Parameters of one kind for several sectors or partners share a common factor, because independent draws would cancel out.
  *
  * @source MODEL §8
  */
 public final class ParameterDraw {
-    /** Correlation between the sectors' parameters of one kind. */
-    private static final double SECTOR_CORRELATION = 0.7;
-
     private final Parameters centre;
     private final long seed;
 
@@ -33,6 +30,7 @@ public final class ParameterDraw {
     public Parameters draw(int k) {
         Well19937c random = new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, k});
         NormalDistribution normal = new NormalDistribution(null, 0, 1);
+        double correlation = centre.get("sector_correlation");
         SortedMap<String, Double> common = new TreeMap<>();
         SortedMap<String, Double> values = new TreeMap<>();
         for (ParameterDefinition definition : centre.registry().definitions()) {
@@ -43,12 +41,24 @@ public final class ParameterDraw {
                 if (!common.containsKey(kind)) {
                     common.put(kind, random.nextGaussian());
                 }
-                z = Math.sqrt(SECTOR_CORRELATION) * common.get(kind) + Math.sqrt(1 - SECTOR_CORRELATION) * z;
+                z = Math.sqrt(correlation) * common.get(kind) + Math.sqrt(1 - correlation) * z;
             }
             if (definition.low() < definition.high() && !centre.changed().containsKey(definition.id())) {
                 values.put(definition.id(), definition.quantile(normal.cumulativeProbability(z)));
             }
         }
+        raise(values, "em", "e0");
+        raise(values, "einf", "em");
+        raise(values, "rho_initial", "rho_final");
         return centre.with(values);
+    }
+
+    /** Lifts a drawn value to another one that it must not lie below. */
+    private void raise(SortedMap<String, Double> values, String id, String least) {
+        Double value = values.get(id);
+        double floor = values.containsKey(least) ? values.get(least) : centre.get(least);
+        if (value != null && value < floor) {
+            values.put(id, floor);
+        }
     }
 }

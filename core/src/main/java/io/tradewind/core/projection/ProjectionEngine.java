@@ -62,7 +62,11 @@ public final class ProjectionEngine {
         YearMonth origin = origin(scenario, panel);
         Timeline timeline = timeline(scenario, panel);
         TariffProgram tariffs = TariffProgram.of(scenario, economy, values, timeline);
-        CurrencyPaths currencies = CurrencyPaths.ofScenario(scenario, economy, timeline);
+        CurrencyPaths currencies = CurrencyPaths.ofScenario(
+                scenario,
+                economy,
+                timeline,
+                panel.isPresent() ? origin : timeline.first().minusMonths(1));
         WorldResponse response = new WorldSimulation(
                         economy,
                         values,

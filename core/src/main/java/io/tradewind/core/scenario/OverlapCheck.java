@@ -89,7 +89,7 @@ final class OverlapCheck {
                         && other.op() == TariffOperation.CAP
                         && one.rate() > other.rate()
                 || one.op() == TariffOperation.CAP && other.op() == TariffOperation.FLOOR && one.rate() < other.rate();
-        return (fixed || crossed) && one.announced().equals(other.announced()) && one.priority() == other.priority();
+        return (fixed || crossed) && one.priority() == other.priority();
     }
 
     private static boolean fixes(TariffShock tariff) {

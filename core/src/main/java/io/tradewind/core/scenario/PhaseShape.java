@@ -2,8 +2,8 @@ package io.tradewind.core.scenario;
 
 /** How a tariff grows to its full rate during its phase-in. */
 public enum PhaseShape {
-    /** By the same amount every day. */
+    /** Evenly, in monthly steps at the middle of each month. */
     LINEAR,
-    /** By equal steps at the start of each month. */
+    /** In monthly steps at the end of each month. */
     STEP
 }

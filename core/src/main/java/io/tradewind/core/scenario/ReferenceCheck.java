@@ -64,6 +64,15 @@ final class ReferenceCheck {
                         key,
                         "The tariff '" + id + "' is not in force on " + truce.start() + ", when the truce starts.",
                         "Maybe check its 'effective' and 'end'.");
+                findings.require(
+                        truce.residualRate() == 0
+                                || tariff.op() == TariffOperation.ADD
+                                        && truce.residualRate() > 0
+                                        && truce.residualRate() <= tariff.rate(),
+                        "residualRate",
+                        "A residual rate of " + Findings.text(truce.residualRate()) + " cannot stay of the tariff '"
+                                + id + "'.",
+                        "Maybe use a rate between 0 and that of a tariff with 'op: add'.");
             }
         }
     }

@@ -21,6 +21,7 @@ public final class ScenarioCheck {
         List<Problem> problems = new ArrayList<>(eachEvent(scenario, economy, registry));
         new ReferenceCheck(scenario.events(), problems).run();
         new OverlapCheck(scenario.events(), new Selection(economy), problems).run();
+        problems.addAll(new ScenarioNotices(scenario, new Selection(economy)).impossibleDuties());
         return List.copyOf(problems);
     }
 

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoublePredicate;
 
 /** Finds what is worth knowing about a scenario but not wrong. */
 final class ScenarioNotices {
     private static final double HIGH_DUTY = 2.0;
+    private static final double LOWEST_DUTY = -1.0;
     private static final List<TariffOperation> ORDER = List.of(
             TariffOperation.SET,
             TariffOperation.ADD,
@@ -38,7 +40,7 @@ final class ScenarioNotices {
     List<Problem> find() {
         checkWorld();
         checkEvents();
-        checkDuties();
+        checkDuties(duty -> duty > HIGH_DUTY || duty < 0);
         return List.copyOf(notices);
     }
 
@@ -72,7 +74,15 @@ final class ScenarioNotices {
         }
     }
 
-    private void checkDuties() {
+    /** Problems where duties below the base add up to more than the value of the goods. */
+    List<Problem> impossibleDuties() {
+        if (tariffs.values().stream().anyMatch(tariff -> tariff.rate() < 0)) {
+            checkDuties(duty -> duty <= LOWEST_DUTY);
+        }
+        return List.copyOf(notices);
+    }
+
+    private void checkDuties(DoublePredicate outside) {
         Set<LocalDate> days = new TreeSet<>();
         tariffs.values().forEach(tariff -> {
             days.add(tariff.effective());
@@ -96,16 +106,17 @@ final class ScenarioNotices {
                     Integer.parseInt(pair.substring(0, split)),
                     Integer.parseInt(pair.substring(split + 1)),
                     event,
-                    days);
+                    days,
+                    outside);
         });
     }
 
-    private void checkPair(int importer, int origin, int event, Set<LocalDate> days) {
+    private void checkPair(int importer, int origin, int event, Set<LocalDate> days, DoublePredicate outside) {
         Economy economy = selection.economy();
         for (LocalDate day : days) {
             for (int sector = 0; sector < economy.sectors().size(); sector++) {
                 double duty = duty(importer, origin, sector, day);
-                if (duty > HIGH_DUTY || duty < 0) {
+                if (outside.test(duty)) {
                     Findings.ofEvent(event, notices)
                             .add(
                                     "rate",

@@ -91,6 +91,29 @@ final class Selection {
         }
     }
 
+    /** Reports buyers that select nothing: of products partners of the panel, of sectors regions of the world. */
+    void checkBuyers(Findings findings, List<String> words, List<String> products) {
+        if (products.isEmpty()) {
+            checkRegions(findings, "partners", words);
+        } else {
+            checkPartners(findings, "partners", words);
+        }
+    }
+
+    /** Reports exporters of products that do not include the panel's reporter, whose products they are. */
+    void checkPanelExports(Findings findings, List<String> exporters, List<String> products) {
+        if (products.isEmpty() || panel.isEmpty()) {
+            return;
+        }
+        int reporter = economy.indexOf(panel.get().region()).orElse(-1);
+        findings.require(
+                regions(exporters).contains(reporter),
+                "exporters",
+                "Products are those of the customs panel of " + panel.get().region()
+                        + ", which is not among the exporters.",
+                "Maybe use 'exporters: [" + panel.get().region() + "]', or name sectors.");
+    }
+
     /** Reports words that select no sector. */
     void checkSectors(Findings findings, String key, List<String> words) {
         notEmpty(findings, key, words, "sector");

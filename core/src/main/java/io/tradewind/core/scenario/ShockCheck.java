@@ -1,7 +1,9 @@
 package io.tradewind.core.scenario;
 
 import io.tradewind.core.parameter.ParameterRegistry;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -95,8 +97,21 @@ final class ShockCheck {
                 amount ? "Maybe remove one of the two." : "Maybe add 'pctOfBase: 25'.");
         checkDays(investment, findings);
         checkSize(investment, findings);
+        checkBase(investment, findings);
         DayCheck.endsAfter(investment.start(), investment.end(), "start", findings);
         checkMix(investment, findings);
+    }
+
+    /** A change against the base path, and any change of the stock of direct investment, needs a host that the base path reaches. */
+    private void checkBase(InvestmentShock investment, Findings findings) {
+        boolean needsBase = investment.pctOfBase().isPresent() || investment.channel() == InvestmentShock.Channel.OFDI;
+        findings.require(
+                !needsBase
+                        || !Collections.disjoint(
+                                selection.regions(investment.hosts()), selection.regions(List.of("BRI"))),
+                "hosts",
+                "None of the hosts is on the base path of Belt and Road investment.",
+                "Maybe name members of 'BRI', or use 'channel: contract' with 'amountUsdMn'.");
     }
 
     private static void checkDays(InvestmentShock investment, Findings findings) {
@@ -148,7 +163,12 @@ final class ShockCheck {
     void check(DemandShock demand, Findings findings) {
         selection.checkRegions(findings, "importers", demand.importers());
         selection.checkGoods(findings, demand.sectors(), demand.products());
-        findings.within(demand.pct(), -MAX_DEMAND, MAX_DEMAND, "pct");
+        checkMove(demand.pct(), findings);
+        findings.require(
+                demand.pct() <= MAX_DEMAND,
+                "pct",
+                "The change of " + Findings.text(demand.pct()) + " % is above " + Findings.text(MAX_DEMAND) + " %.",
+                "Maybe the unit is percent already.");
         findings.within(demand.priceShare(), 0, 1, "priceShare");
         findings.require(demand.rampMonths() >= 0, "rampMonths", "The ramp is negative.", "Maybe use 0 for at once.");
         DayCheck.endsAfter(demand.start(), demand.end(), "start", findings);
@@ -156,7 +176,8 @@ final class ShockCheck {
 
     void check(PriceShock price, Findings findings) {
         selection.checkRegions(findings, "exporters", price.exporters());
-        selection.checkPartners(findings, "partners", price.partners());
+        selection.checkBuyers(findings, price.partners(), price.products());
+        selection.checkPanelExports(findings, price.exporters(), price.products());
         selection.checkGoods(findings, price.sectors(), price.products());
         checkMove(price.pct(), findings);
         DayCheck.endsAfter(price.start(), price.end(), "start", findings);
@@ -165,7 +186,8 @@ final class ShockCheck {
 
     void check(VolumeShock volume, Findings findings) {
         selection.checkRegions(findings, "exporters", volume.exporters());
-        selection.checkPartners(findings, "partners", volume.partners());
+        selection.checkBuyers(findings, volume.partners(), volume.products());
+        selection.checkPanelExports(findings, volume.exporters(), volume.products());
         selection.checkGoods(findings, volume.sectors(), volume.products());
         checkMove(volume.pct(), findings);
         DayCheck.endsAfter(volume.start(), volume.end(), "start", findings);

@@ -93,6 +93,13 @@ public record TariffShock(
         return builder;
     }
 
+    /** The same tariff without an end, as those see it who do not know that it will end. */
+    public TariffShock withoutEnd() {
+        Builder builder = toBuilder();
+        builder.end = Optional.empty();
+        return builder.build();
+    }
+
     @Override
     public String kind() {
         return "tariff";

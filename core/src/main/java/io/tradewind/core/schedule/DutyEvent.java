@@ -156,52 +156,48 @@ final class DutyEvent {
         Activity activity = when.levels(threat ? 1.0 : probability, truces);
         double[] level = activity.monthlyMeans(timeline);
         List<Foresight> foresight = new ArrayList<>();
-        int recordShift = onArrival ? seaMonths : 0;
+        int recordShift = onArrival && tariff.inTransit() != InTransitRule.NONE ? seaMonths : 0;
         int lead = tariff.inTransit() == InTransitRule.ARRIVAL ? seaMonths : 0;
-        Activity undisturbed = when.levels(1.0, List.of());
-        foresight.add(foresight(
-                probability,
-                undisturbed,
-                tariff.announced(),
-                tariff.effective(),
-                lead,
-                resolved,
-                recordShift,
-                timeline));
-        for (int i = 0; i < truces.size(); i++) {
-            TruceShock truce = truces.get(i);
+        Known known = new Known(tariff.announced(), tariff.effective(), resolved, recordShift, lead);
+        TariffActivity expected = new TariffActivity(tariff.withoutEnd(), onArrival, seaMonths);
+        foresight.add(foresight(probability, 1.0, expected.levels(1.0, List.of()), known, timeline));
+        for (TruceShock truce : truces) {
             TruceShock snapsBack =
                     new TruceShock(truce.suspends(), truce.start(), truce.expiry(), 1.0, truce.residualRate());
+            double returns = tariff.rate() == 0 ? 1.0 : 1.0 - truce.residualRate() / tariff.rate();
+            Known expiry = new Known(truce.start(), truce.expiry(), Optional.of(truce.expiry()), recordShift, lead);
             foresight.add(foresight(
                     truce.snapbackProbability() * probability,
-                    when.levels(1.0, List.of(snapsBack)),
-                    truce.start(),
-                    truce.expiry(),
-                    lead,
-                    Optional.of(truce.expiry()),
-                    recordShift,
+                    returns,
+                    expected.levels(1.0, List.of(snapsBack)),
+                    expiry,
                     timeline));
         }
         return new Record(activity, level, foresight);
     }
 
-    private Foresight foresight(
-            double chance,
-            Activity activity,
-            LocalDate announced,
-            LocalDate change,
-            int lead,
-            Optional<LocalDate> decided,
-            int recordShift,
-            Timeline timeline) {
-        double[] gap = lookAhead(activity.monthlyMeans(timeline));
-        long firstDay = change.plusMonths(recordShift - (long) lead).toEpochDay();
-        double size = activity.levelOn(firstDay) - activity.levelOn(firstDay - 1);
-        LocalDate last = change.minusMonths(lead);
-        LocalDate end = decided.filter(day -> day.isBefore(last)).orElse(last);
-        double[] window = during(announced.plusMonths(recordShift), end.plusMonths(recordShift), timeline);
-        double[] pending = chance < 1.0 ? during(announced, decided.orElse(change), timeline) : null;
-        return new Foresight(chance, window, pending, gap, size, timeline.indexOf(java.time.YearMonth.from(announced)));
+    /**
+     * What is known when about a coming change.
+     *
+     * @param announced   day it becomes known
+     * @param change      day it comes
+     * @param decided     day on which it is decided, if it is open until then
+     * @param recordShift months from loading to the record
+     * @param lead        months before the change from which loading is too late
+     */
+    private record Known(
+            LocalDate announced, LocalDate change, Optional<LocalDate> decided, int recordShift, int lead) {}
+
+    private static Foresight foresight(double chance, double size, Activity expected, Known known, Timeline timeline) {
+        LocalDate last = known.change().minusMonths(known.lead());
+        LocalDate end = known.decided().filter(day -> day.isBefore(last)).orElse(last);
+        LocalDate open = known.decided().orElse(known.change());
+        int shift = known.recordShift();
+        double[] window = during(known.announced().plusMonths(shift), end.plusMonths(shift), timeline);
+        double[] pending =
+                chance < 1.0 ? during(known.announced().plusMonths(shift), open.plusMonths(shift), timeline) : null;
+        int announced = timeline.indexOf(java.time.YearMonth.from(known.announced()));
+        return new Foresight(chance, window, pending, lookAhead(expected.monthlyMeans(timeline)), size, announced);
     }
 
     /** Mean of the next months minus the month itself, for every month. @source MODEL (2.6) */

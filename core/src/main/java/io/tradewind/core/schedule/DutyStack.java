@@ -24,6 +24,7 @@ final class DutyStack {
     private final int origin;
     private final boolean onArrival;
     private final Timeline timeline;
+    private final int[] setOrder;
 
     /** The tariffs that concern one cell, sorted by id. */
     DutyStack(List<DutyEvent> events, int destination, int sector, int origin, boolean onArrival, Timeline timeline) {
@@ -33,6 +34,12 @@ final class DutyStack {
         this.origin = origin;
         this.onArrival = onArrival;
         this.timeline = timeline;
+        this.setOrder = java.util.stream.IntStream.range(0, events.size())
+                .filter(k -> events.get(k).tariff.op() == TariffOperation.SET)
+                .boxed()
+                .sorted(Comparator.comparing(events::get, SET_ORDER))
+                .mapToInt(k -> k)
+                .toArray();
     }
 
     /**
@@ -62,6 +69,18 @@ final class DutyStack {
         return byMonth;
     }
 
+    /** What the event adds to the rate on the day it takes effect, fully in force beside what else there is on that day. */
+    double contributionInForce(int event, double baseRate) {
+        double[] level = new double[events.size()];
+        long day = events.get(event).tariff.effective().toEpochDay();
+        for (int k = 0; k < level.length; k++) {
+            level[k] = k == event
+                    ? 1.0
+                    : events.get(k).record(onArrival, timeline).activity().levelOn(day);
+        }
+        return onOneDay(baseRate, level)[event];
+    }
+
     private long[] breakDays() {
         long first = timeline.startDay(0);
         long last = timeline.startDay(timeline.months());
@@ -79,7 +98,7 @@ final class DutyStack {
 
     private double[] onOneDay(double baseRate, double[] level) {
         double[] change = new double[events.size()];
-        double rate = baseRate + applySet(baseRate, level, change);
+        double rate = baseRate + applySets(baseRate, level, change);
         for (int k = 0; k < change.length; k++) {
             if (op(k) == TariffOperation.ADD) {
                 change[k] = level[k] * collected(k) * reachLeft(k, level);
@@ -97,20 +116,16 @@ final class DutyStack {
         return change;
     }
 
-    private double applySet(double baseRate, double[] level, double[] change) {
-        int winner = -1;
-        for (int k = 0; k < change.length; k++) {
-            if (op(k) == TariffOperation.SET
-                    && level[k] > 0
-                    && (winner < 0 || SET_ORDER.compare(events.get(k), events.get(winner)) > 0)) {
-                winner = k;
+    /** Lays the {@code set}s on the base, the one that was announced last on top; returns how far they move the rate. */
+    private double applySets(double baseRate, double[] level, double[] change) {
+        double rate = baseRate;
+        for (int k : setOrder) {
+            if (level[k] > 0) {
+                change[k] = level[k] * reach(k) * (collected(k) - rate);
+                rate += change[k];
             }
         }
-        if (winner < 0) {
-            return 0.0;
-        }
-        change[winner] = level[winner] * reach(winner) * (collected(winner) - baseRate);
-        return change[winner];
+        return rate - baseRate;
     }
 
     /** Share of the sector that the event reaches and that no other tariff takes out of its hands; lists of goods are disjoint. */

@@ -50,6 +50,11 @@ final class TariffActivity {
         return day.plusMonths(shift).toEpochDay();
     }
 
+    /** A relief whose day is not known beforehand: those who load before it reckon with the duty. */
+    private long relief(LocalDate day) {
+        return shift < 0 ? day.toEpochDay() : shifted(day);
+    }
+
     /**
      * Level of the tariff day by day: 1 is its full rate.
      *
@@ -57,16 +62,16 @@ final class TariffActivity {
      * @param truces      truces that suspend it
      */
     Activity levels(double probability, List<TruceShock> truces) {
-        long end = tariff.end().map(this::shifted).orElse(Activity.FOREVER);
+        long end = tariff.end().map(this::relief).orElse(Activity.FOREVER);
         Activity activity = phasedIn(Activity.during(start(), end)).scaled(probability);
         List<TruceShock> ordered = truces.stream()
                 .sorted(Comparator.comparing(TruceShock::start).thenComparing(TruceShock::expiry))
                 .toList();
         for (int i = 0; i < ordered.size(); i++) {
             TruceShock truce = ordered.get(i);
-            long nextStart = i + 1 < ordered.size() ? shifted(ordered.get(i + 1).start()) : Activity.FOREVER;
-            double residual = tariff.rate() == 0 ? 1.0 : truce.residualRate() / tariff.rate();
-            activity = activity.within(shifted(truce.start()), shifted(truce.expiry()), level -> level * residual)
+            long nextStart = i + 1 < ordered.size() ? relief(ordered.get(i + 1).start()) : Activity.FOREVER;
+            double residual = tariff.rate() == 0 ? 0.0 : truce.residualRate() / tariff.rate();
+            activity = activity.within(relief(truce.start()), shifted(truce.expiry()), level -> level * residual)
                     .within(shifted(truce.expiry()), nextStart, level -> level * truce.snapbackProbability());
         }
         return activity;

@@ -4,7 +4,6 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
 import io.tradewind.core.scenario.TruceShock;
@@ -117,13 +116,15 @@ public final class TariffProgram {
         List<DutyEvent> concerned =
                 here.stream().filter(event -> event.origins[origin]).toList();
         double[][] contributions = new double[concerned.size()][];
+        double[] size = new double[concerned.size()];
         for (int k = 0; k < contributions.length; k++) {
             DutyEvent event = concerned.get(k);
-            double scale = event.threat ? 0.0 : scale(event, destination, sector, origin);
+            size[k] = scale(event, destination, sector, origin);
+            double scale = event.threat ? 0.0 : size[k];
             double[] level = event.record(onArrival, timeline).level();
             contributions[k] = Arrays.stream(level).map(x -> x * scale).toArray();
         }
-        return path(concerned, contributions, destination, sector, origin, onArrival);
+        return path(concerned, contributions, size, onArrival);
     }
 
     private MarketTariffs stacked(List<DutyEvent> here, int destination, int sector, boolean onArrival) {
@@ -131,41 +132,41 @@ public final class TariffProgram {
         int[] ownGroup = new int[n];
         DutyPath[] paths = new DutyPath[n];
         for (int o = 0; o < n; o++) {
-            int origin = o;
             ownGroup[o] = o;
-            if (o != destination) {
-                List<DutyEvent> tariffs = here.stream()
-                        .filter(event -> event.origins[origin] && !event.threat)
-                        .toList();
-                List<DutyEvent> threats = here.stream()
-                        .filter(event -> event.origins[origin] && event.threat)
-                        .toList();
-                double base = economy.tariffs().get(origin, destination, sector);
-                double[][] stack =
-                        new DutyStack(tariffs, destination, sector, origin, onArrival, timeline).contributions(base);
-                List<DutyEvent> all = new ArrayList<>(tariffs);
-                all.addAll(threats);
-                double[][] contributions = Arrays.copyOf(stack, all.size());
-                for (int k = stack.length; k < contributions.length; k++) {
-                    contributions[k] = new double[timeline.months()];
-                }
-                paths[o] = path(all, contributions, destination, sector, origin, onArrival);
-            }
+            paths[o] = o == destination ? null : stackedPath(here, destination, sector, o, onArrival);
         }
         return new MarketTariffs(ownGroup, paths);
+    }
+
+    private DutyPath stackedPath(List<DutyEvent> here, int destination, int sector, int origin, boolean onArrival) {
+        List<DutyEvent> tariffs = here.stream()
+                .filter(event -> event.origins[origin] && !event.threat)
+                .toList();
+        List<DutyEvent> all = new ArrayList<>(tariffs);
+        here.stream().filter(event -> event.origins[origin] && event.threat).forEach(all::add);
+        double base = economy.tariffs().get(origin, destination, sector);
+        DutyStack stack = new DutyStack(tariffs, destination, sector, origin, onArrival, timeline);
+        double[][] contributions = Arrays.copyOf(stack.contributions(base), all.size());
+        double[] size = new double[all.size()];
+        for (int k = 0; k < size.length; k++) {
+            boolean inForce = k < tariffs.size();
+            contributions[k] = inForce ? contributions[k] : new double[timeline.months()];
+            size[k] = inForce ? stack.contributionInForce(k, base) : scale(all.get(k), destination, sector, origin);
+        }
+        return path(all, contributions, size, onArrival);
     }
 
     private static double scale(DutyEvent event, int destination, int sector, int origin) {
         return event.collectedRate(destination, origin) * event.reach[sector];
     }
 
-    private DutyPath path(
-            List<DutyEvent> concerned,
-            double[][] contributions,
-            int destination,
-            int sector,
-            int origin,
-            boolean onArrival) {
+    /**
+     * Adds up the events of a cell.
+     *
+     * @param contributions what each event adds to the rate, by month
+     * @param size          what each adds when it is fully in force
+     */
+    private DutyPath path(List<DutyEvent> concerned, double[][] contributions, double[] size, boolean onArrival) {
         if (concerned.isEmpty()) {
             return null;
         }
@@ -182,26 +183,21 @@ public final class TariffProgram {
                 expected[t] += event.persistence * event.passThrough[t] * rate;
                 absorbed[t] += (1 - event.passThrough[t]) * rate;
             }
-            addAhead(ahead, event, scale(event, destination, sector, origin), contributions[k], onArrival);
+            addAhead(ahead, event, size[k], onArrival);
         }
         return new DutyPath(added, expected, absorbed, ahead);
     }
 
-    private void addAhead(
-            List<DutyPath.Ahead> ahead, DutyEvent event, double scale, double[] contribution, boolean onArrival) {
-        boolean additive = event.threat || event.tariff.op() == TariffOperation.ADD;
+    private void addAhead(List<DutyPath.Ahead> ahead, DutyEvent event, double size, boolean onArrival) {
         for (DutyEvent.Foresight foresight : event.record(onArrival, timeline).anticipation()) {
             boolean open = hasOpenMonth(foresight.window()) || hasOpenMonth(foresight.pending());
-            if (open && scale != 0) {
-                double[] rateGap = additive
-                        ? Arrays.stream(foresight.gap()).map(x -> x * scale).toArray()
-                        : DutyEvent.lookAhead(contribution);
+            if (open && size != 0) {
                 ahead.add(new DutyPath.Ahead(
                         foresight.probability(),
                         foresight.window(),
                         foresight.pending(),
-                        rateGap,
-                        scale * foresight.size(),
+                        Arrays.stream(foresight.gap()).map(x -> x * size).toArray(),
+                        size * foresight.size(),
                         foresight.announced()));
             }
         }

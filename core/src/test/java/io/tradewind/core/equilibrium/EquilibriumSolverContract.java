@@ -251,6 +251,20 @@ abstract class EquilibriumSolverContract {
     }
 
     @Test
+    void session_givesTheBitsOfASingleSolveWhateverCameBefore() {
+        Economy economy = ToyWorlds.random(43, 5, 3);
+        EquilibriumProblem problem = EquilibriumProblem.of(economy);
+        Shocks first = ToyWorlds.randomTariffs(1, economy);
+        Shocks second = ToyWorlds.costAbroad(economy, 1.3);
+        try (EquilibriumSession session = solver().open(problem)) {
+            session.solve(second).orThrow();
+            assertThat(session.solve(first).orThrow().counterfactual())
+                    .isEqualTo(
+                            solver().solve(problem.withShocks(first)).orThrow().counterfactual());
+        }
+    }
+
+    @Test
     void pathWithAnImpossibleStep_goesOnAfterIt() {
         Economy economy = ToyWorlds.random(42, 4, 2);
         Shocks mild = ToyWorlds.costAbroad(economy, 1.1);

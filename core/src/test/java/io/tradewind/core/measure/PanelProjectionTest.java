@@ -398,4 +398,50 @@ class PanelProjectionTest {
                 .hasMessageContaining("horizon.from")
                 .hasMessageContaining("2024-02");
     }
+
+    @Test
+    void currencyMoveBeforeTheOrigin_isAlreadyInThePrints() {
+        Event past = Event.of(
+                "fx",
+                new FxShock(
+                        List.of(new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, 10)),
+                        LocalDate.of(2024, 6, 1),
+                        0,
+                        OptionalDouble.empty(),
+                        true));
+        for (ProjectionRow row : rows(past)) {
+            assertThat(row.scenarioUsdMn()).isEqualTo(row.baselineUsdMn());
+        }
+    }
+
+    @Test
+    void productDemandOfAWorldGroup_reachesItsMembersInThePanel() {
+        Event demand = Event.of(
+                "d",
+                new DemandShock(
+                        List.of("BRI"),
+                        List.of(),
+                        List.of("shirts"),
+                        10,
+                        DemandShock.Mode.LEVEL,
+                        APRIL,
+                        Optional.empty(),
+                        0,
+                        0,
+                        ""));
+        ProjectionRow vietNam = row(rows(demand), "2025-08", "exports", "VNM", "shirts");
+        assertThat(vietNam.scenarioUsdMn() / vietNam.baselineUsdMn()).isCloseTo(1.1, within(1e-12));
+    }
+
+    @Test
+    void trendByHand_countsAloneWhenTheDataAreSwitchedOff() {
+        Parameters byHand = Parameters.defaults().with("trend_from_data", 0).with("trend.total", .2);
+        Projection projection = ProjectionEngine.standard()
+                .project(WORLD, Scenario.of("t", YearMonth.of(2025, 1), YearMonth.of(2026, 12), List.of()), byHand);
+        List<ProjectionRow> rows = ProjectionTable.rows(projection, RowQuery.EVERYTHING);
+        double ratio = row(rows, "2026-06", "exports", "USA", "all").scenarioUsdMn()
+                / row(rows, "2025-06", "exports", "USA", "all").scenarioUsdMn();
+        double mean = (100 * .2 * 0 + 100 * .045 + 60 * .09 + 200 * .04 + 40 * .2 * 0 + 40 * .045) / 400;
+        assertThat(Math.log(ratio)).isCloseTo(.045 + .2 - mean, within(1e-9));
+    }
 }

@@ -1,9 +1,11 @@
 package io.tradewind.core.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.dynamics.KernelWeights;
 import io.tradewind.core.model.CustomsFlow;
@@ -15,12 +17,14 @@ import io.tradewind.core.scenario.DemandShock;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.scenario.PhaseShape;
 import io.tradewind.core.scenario.PriceShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffScope;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
+import io.tradewind.core.scenario.TruceShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -389,6 +393,7 @@ class ProjectionLawsTest {
         Event second = Event.of(
                 "s0",
                 TariffShock.builder("USA", List.of("CHN"), TariffOperation.SET, .2, APRIL.plusMonths(2))
+                        .priority(1)
                         .build());
         assertThat(addedIn2026(first, second)).isCloseTo(.10, within(1e-12));
     }
@@ -450,5 +455,85 @@ class ProjectionLawsTest {
         assertThat(projection.logQuantity(0, 1, MACHINERY, at(projection, 2025, 6)))
                 .isNegative();
         assertThat(projection.panelReporter()).isEmpty();
+    }
+
+    @Test
+    void phasedSet_growsFromTheSetBeforeIt() {
+        Event first = Event.of(
+                "s1",
+                TariffShock.builder("USA", List.of("CHN"), TariffOperation.SET, .5, APRIL)
+                        .build());
+        Event second = Event.of(
+                "s2",
+                TariffShock.builder("USA", List.of("CHN"), TariffOperation.SET, .3, APRIL.plusMonths(2))
+                        .phaseIn(2, PhaseShape.STEP)
+                        .priority(1)
+                        .build());
+        Projection projection = project(first, second);
+        assertThat(projection.addedDuty(CHN, USA, at(projection, 2025, 5))).isCloseTo(.4, within(1e-12));
+        assertThat(projection.addedDuty(CHN, USA, at(projection, 2025, 6))).isCloseTo(.3, within(1e-12));
+        assertThat(projection.addedDuty(CHN, USA, at(projection, 2025, 8))).isCloseTo(.2, within(1e-12));
+    }
+
+    @Test
+    void announcedRemoval_putsOrdersOff() {
+        Event removal = Event.of(
+                "r",
+                TariffShock.builder("USA", List.of("CHN"), TariffOperation.REMOVE, 0, APRIL)
+                        .announced(LocalDate.of(2025, 2, 1))
+                        .build());
+        Projection projection = project(removal);
+        assertThat(projection.logQuantity(CHN, USA, MACHINERY, at(projection, 2025, 3)))
+                .isNegative();
+        assertThat(projection.logQuantity(CHN, USA, MACHINERY, at(projection, 2025, 4)))
+                .isPositive();
+    }
+
+    @Test
+    void tariffOnGoodsThatAnotherOneTakes_isNotBoughtAhead() {
+        Event taker = Event.of(
+                "taker", usOnChina(.2).announced(APRIL).notWith(List.of("late")).build());
+        Event late = Event.of(
+                "late",
+                TariffShock.add("USA", List.of("CHN"), .5, APRIL.plusMonths(4))
+                        .announced(APRIL.plusMonths(1))
+                        .build());
+        double[] with = all(project(taker, late));
+        double[] without =
+                all(project(Event.of("taker", usOnChina(.2).announced(APRIL).build())));
+        assertThat(with).containsExactly(without, within(1e-15));
+    }
+
+    @Test
+    void endThatNobodyKnows_doesNotDampenWhatIsBoughtAhead() {
+        TariffShock open = usOnChina(.3).announced(LocalDate.of(2025, 3, 1)).build();
+        TariffShock brief = open.toBuilder().end(LocalDate.of(2025, 4, 20)).build();
+        Projection projection = project(Event.of("t", open));
+        assertThat(project(Event.of("t", brief)).logQuantity(CHN, USA, MACHINERY, at(projection, 2025, 3)))
+                .isEqualTo(projection.logQuantity(CHN, USA, MACHINERY, at(projection, 2025, 3)))
+                .isPositive();
+    }
+
+    @Test
+    void suspendedTariff_isBoughtAheadOfItsReturn() {
+        Event tariff = Event.of("t", usOnChina(.3).build());
+        Event truce = Event.of(
+                "truce", new TruceShock(List.of("t"), LocalDate.of(2025, 6, 1), LocalDate.of(2025, 10, 1), .5, 0));
+        Projection projection = project(tariff, truce);
+        int july = at(projection, 2025, 7);
+        int september = at(projection, 2025, 9);
+        assertThat(projection.addedDuty(CHN, USA, july)).isZero();
+        assertThat(projection.addedDuty(CHN, USA, at(projection, 2025, 11))).isCloseTo(.15, within(1e-12));
+        assertThat(projection.logQuantity(CHN, USA, MACHINERY, september))
+                .isGreaterThan(projection.logQuantity(CHN, USA, MACHINERY, july));
+    }
+
+    @Test
+    void dutiesBelowMinusAHundredPercent_areAnError() {
+        Event one = Event.of("a", usOnChina(-.6).build());
+        Event two = Event.of("b", usOnChina(-.6).build());
+        assertThatThrownBy(() -> project(one, two))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("adds up to -110.0 %");
     }
 }

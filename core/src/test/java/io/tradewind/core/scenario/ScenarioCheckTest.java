@@ -201,12 +201,15 @@ class ScenarioCheckTest {
                         Event.of("a", one),
                         Event.of("b", other.toBuilder().priority(1).build()))))
                 .isEmpty();
-        assertThat(check(scenario(
+        assertOne(
+                scenario(
                         Event.of("a", one),
                         Event.of(
                                 "b",
-                                other.toBuilder().announced(DAY.minusDays(3)).build()))))
-                .isEmpty();
+                                other.toBuilder().announced(DAY.minusDays(3)).build())),
+                "events[1].priority",
+                "both fix",
+                "'priority'");
         assertThat(check(scenario(
                         Event.of(
                                 "a",
@@ -369,11 +372,12 @@ class ScenarioCheckTest {
     @Test
     void demand_hasBoundsAndOneKindOfGoods() {
         assertThat(check(scenario(Event.of("a", ScenarioSamples.demand("AI"))))).isEmpty();
+        assertOne(ScenarioSamples.demand(List.of("all"), List.of(), 250, 0), "events[0].pct", "250", "percent");
         assertOne(
-                ScenarioSamples.demand(List.of("all"), List.of(), 250, 0),
+                ScenarioSamples.demand(List.of("all"), List.of(), -100, 0),
                 "events[0].pct",
-                "250",
-                "between -200 and 200");
+                "nothing to trade",
+                "above -100");
         assertOne(
                 ScenarioSamples.demand(List.of("all"), List.of(), 5, 1.5),
                 "events[0].priceShare",

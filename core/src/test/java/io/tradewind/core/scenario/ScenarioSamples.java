@@ -28,7 +28,7 @@ final class ScenarioSamples {
     static final LocalDate DAY = LocalDate.of(2025, 3, 1);
 
     /**
-     * Regions CHN, USA, VNM (ASEAN), JPN; sectors metals, machinery, services; a duty of 10 % on everything; a panel with the product steel
+     * Regions CHN, USA, VNM (ASEAN, BRI), JPN; sectors metals, machinery, services; a duty of 10 % on everything; a panel with the product steel
      * (aggregate metals-all), partners USA and XUN; a rate for EUR.
      */
     static final Economy WORLD = world();
@@ -41,7 +41,7 @@ final class ScenarioSamples {
         List<Region> regions = List.of(
                 Region.of("CHN"),
                 Region.of("USA"),
-                new Region(RegionCode.of("VNM"), "Viet Nam", List.of("ASEAN")),
+                new Region(RegionCode.of("VNM"), "Viet Nam", List.of("ASEAN", "BRI")),
                 Region.of("JPN"));
         List<Sector> sectors = List.of(Sector.of("metals", 4), Sector.of("machinery", 4), Sector.of("services", 4));
         int n = regions.size();

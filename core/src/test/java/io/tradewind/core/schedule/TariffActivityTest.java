@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.scenario.InTransitRule;
 import io.tradewind.core.scenario.PhaseShape;
+import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.TruceShock;
 import java.time.LocalDate;
@@ -56,6 +57,31 @@ class TariffActivityTest {
         assertThat(level(sudden, false)[1]).isCloseTo(2 / 28.0, within(1e-15));
         assertThat(level(known, true)[1]).isZero();
         assertThat(level(known, true)[2]).isCloseTo(28 / 31.0, within(1e-15));
+    }
+
+    @Test
+    void arrivalRule_doesNotAnticipateAnEndThatNobodyKnows() {
+        double[] level = level(
+                from(2, 1)
+                        .announced(LocalDate.of(2024, 11, 1))
+                        .inTransit(InTransitRule.ARRIVAL)
+                        .end(LocalDate.of(2025, 11, 10))
+                        .build(),
+                false);
+        assertThat(level[9]).as("October").isEqualTo(1.0);
+        assertThat(level[10]).as("November").isCloseTo(9 / 30.0, within(1e-15));
+    }
+
+    @Test
+    void truceOnARemoval_bringsTheDutyBackMeanwhile() {
+        TariffShock removal = TariffShock.builder(
+                        "USA", List.of("CHN"), TariffOperation.REMOVE, 0, LocalDate.of(2025, 2, 1))
+                .build();
+        TruceShock truce = new TruceShock(List.of("t"), LocalDate.of(2025, 6, 1), LocalDate.of(2025, 9, 1), 1.0, 0);
+        double[] level = level(removal, false, truce);
+        assertThat(level[4]).isEqualTo(1.0);
+        assertThat(level[6]).isZero();
+        assertThat(level[9]).isEqualTo(1.0);
     }
 
     @Test

@@ -3,6 +3,15 @@ package io.tradewind.core.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.tradewind.core.StandardSolvers;
+import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.audit.EquilibriumAudit;
+import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.EquilibriumProblem;
+import io.tradewind.core.equilibrium.Shocks;
+import io.tradewind.core.equilibrium.SolveOutcome;
+import io.tradewind.core.equilibrium.ToyWorlds;
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.validation.Cp2015Figures.Key;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -53,8 +62,18 @@ class Cp2015ReplicationTest {
         assumeTrue(
                 !validation.isBlank(),
                 "The replication of Caliendo and Parro (2015) is skipped: give -Dvalidation.dir=DIR to run it.");
-        folder = Path.of(validation).toAbsolutePath().normalize();
+        folder = validationFolder(validation);
         figures = Cp2015Figures.compute(new Cp2015Inputs(folder));
+    }
+
+    /** DIR is the folder that holds {@code validation} and {@code worlds}, or {@code validation} itself; relative to the repository. */
+    private static Path validationFolder(String dir) {
+        Path given = Path.of(System.getProperty("tradewind.root", ".."))
+                .resolve(dir)
+                .toAbsolutePath()
+                .normalize();
+        Path inside = given.resolve("validation");
+        return Files.isDirectory(inside) ? inside : given;
     }
 
     @Test
@@ -116,6 +135,35 @@ class Cp2015ReplicationTest {
         assertThat(listed).hasSize(LISTED_DIFFERENCES);
         differing.removeAll(listed);
         assertThat(differing).isSubsetOf(FORMAT_DIFFERENCES);
+    }
+
+    @Test
+    void comparisonPage_isUpToDate() throws IOException {
+        Path page = Path.of(System.getProperty("tradewind.root", ".."), "docs/validation/caliendo-parro-2015.md");
+        String fresh = Cp2015Summary.write(figures, folder);
+        if (Boolean.getBoolean("snapshots.update")) {
+            Files.writeString(page, fresh);
+        }
+        assertThat(Files.readString(page)).isEqualTo(fresh);
+    }
+
+    @Test
+    void gravityWorlds_solveAndPassTheAudit() {
+        for (String[] world : new String[][] {
+            {"gravity-2006", "trade-costs-canada-japan.csv"}, {"borders-2006", "trade-costs-no-borders.csv"}
+        }) {
+            Path path = folder.resolveSibling("worlds").resolve(world[0]);
+            Economy economy = WorldFolder.read(path);
+            TradeCube unchanged = ToyWorlds.cube(economy.regions().size(), 1, (o, d, s) -> 1);
+            TradeCube costs =
+                    WorldFolder.overlay(economy, path.resolve("shocks").resolve(world[1]), "factor", unchanged);
+            SolveOutcome outcome = StandardSolvers.equilibrium()
+                    .solve(EquilibriumProblem.of(economy)
+                            .withClosure(Closure.PROPORTIONAL)
+                            .withShocks(Shocks.ofTradeCostFactors(costs)));
+            assertThat(EquilibriumAudit.standard().check(outcome.orThrow()).failures())
+                    .isEmpty();
+        }
     }
 
     @Test

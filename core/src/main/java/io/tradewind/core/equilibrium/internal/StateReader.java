@@ -19,32 +19,36 @@ final class StateReader {
     static WorldState read(Sweep sweep) {
         int n = sweep.world.regions;
         double[] wages = new double[n];
-        double[] index = new double[n];
         double[] income = new double[n];
-        double[] deficits = new double[n];
         for (int i = 0; i < n; i++) {
             wages[i] = Math.exp(sweep.logWage[i]);
-            double log = 0;
-            for (int s = 0; s < sweep.world.sectors; s++) {
-                log += sweep.world.finalShare[s][i] * sweep.market[s].newLogPrice[i];
-            }
-            index[i] = Math.exp(log);
-            deficits[i] = sweep.deficit[i];
-            income[i] = sweep.labour[i] + sweep.newRevenue[i] + deficits[i];
+            income[i] = sweep.labour[i] + sweep.newRevenue[i] + sweep.deficit[i];
         }
         return new WorldState(
                 Vector.of(wages),
                 matrix(sweep, (s, i) -> Math.exp(sweep.market[s].newLogPrice[i])),
                 matrix(sweep, (s, i) -> Math.exp(sweep.market[s].logCost[i])),
-                Vector.of(index),
+                priceIndexes(sweep),
                 matrix(sweep, (s, i) -> sweep.market[s].spending[i]),
                 matrix(sweep, (s, i) -> sweep.market[s].newSales[i]),
                 flows(sweep),
                 TradeCube.of(n, sweep.world.sectors, sweep.shock.tariff),
                 Vector.of(sweep.labour),
                 Vector.of(sweep.newRevenue),
-                Vector.of(deficits),
+                Vector.of(sweep.deficit),
                 Vector.of(income));
+    }
+
+    private static Vector priceIndexes(Sweep sweep) {
+        double[] index = new double[sweep.world.regions];
+        for (int i = 0; i < index.length; i++) {
+            double log = 0;
+            for (int s = 0; s < sweep.world.sectors; s++) {
+                log += sweep.world.finalShare[s][i] * sweep.market[s].newLogPrice[i];
+            }
+            index[i] = Math.exp(log);
+        }
+        return Vector.of(index);
     }
 
     private static Matrix matrix(Sweep sweep, Cell cell) {

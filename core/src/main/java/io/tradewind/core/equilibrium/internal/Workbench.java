@@ -1,9 +1,11 @@
 package io.tradewind.core.equilibrium.internal;
 
 import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.Equilibrium;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.IterationListener;
 import io.tradewind.core.equilibrium.Shocks;
+import io.tradewind.core.equilibrium.SolveOutcome;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.SolverStatus;
@@ -26,6 +28,9 @@ final class Workbench {
     private int stages;
     private SolverStatus status;
     private String reason;
+    private WorldState baseline;
+    private double[] baselinePoint;
+    private int baselineIterations;
 
     Workbench(
             EquilibriumProblem problem,
@@ -44,6 +49,24 @@ final class Workbench {
         this.oneWayTrade = world.closure == Closure.ZERO ? TradeGraph.of(world).oneWayTrade() : null;
         sweep.start(iteration.z);
         sweep.run(iteration.z, new double[safe.length]);
+    }
+
+    /** Solves for the world without shocks under the closure; true if every equation holds. */
+    boolean solveBaseline() {
+        if (!solve(Shocks.none(), false)) {
+            return false;
+        }
+        baseline = StateReader.read(sweep);
+        baselineIterations = iterations;
+        baselinePoint = iteration.z.clone();
+        return true;
+    }
+
+    /** Solves for the shocks, whatever was solved before. */
+    boolean solveFromBaseline(Shocks shocks) {
+        System.arraycopy(baselinePoint, 0, iteration.z, 0, baselinePoint.length);
+        iteration.forget();
+        return solve(shocks, true);
     }
 
     /** Solves for the shocks, at once or in stages; true if every equation holds. */
@@ -192,23 +215,29 @@ final class Workbench {
         }
     }
 
-    SolverDiagnostics diagnostics(int baselineIterations) {
+    /** The outcome of the last solve. */
+    SolveOutcome outcome(boolean solved, EquilibriumProblem problem) {
+        SolverDiagnostics diagnostics = diagnostics(iterations, baselineIterations, reason);
+        return solved
+                ? new SolveOutcome.Converged(new Equilibrium(problem, baseline, StateReader.read(sweep)), diagnostics)
+                : new SolveOutcome.NotConverged(diagnostics);
+    }
+
+    /** The outcome where there is no baseline to start from. */
+    SolveOutcome baselineFailed() {
+        String where = "This happened in the baseline, before any shock. ";
+        return new SolveOutcome.NotConverged(diagnostics(0, iterations, where + reason));
+    }
+
+    private SolverDiagnostics diagnostics(int sweeps, int baselineSweeps, String why) {
         return new SolverDiagnostics(
                 status,
-                iterations,
-                baselineIterations,
+                sweeps,
+                baselineSweeps,
                 stages,
                 iteration.error,
                 iteration.stepLength,
                 EquationNames.worst(economy, sweep),
-                reason);
-    }
-
-    int iterations() {
-        return iterations;
-    }
-
-    WorldState state() {
-        return StateReader.read(sweep);
+                why);
     }
 }

@@ -60,11 +60,7 @@ final class WorldTables {
         this.inputShare = new double[sectors][][];
         this.userIndex = new int[sectors][];
         this.userShare = new double[sectors][][];
-        InputOutputTable table = accounts.inputShares();
-        for (int s = 0; s < sectors; s++) {
-            linkInputs(table, s);
-            linkUsers(table, s);
-        }
+        linkSectors(accounts.inputShares());
         this.tariff = economy.tariffs().toArray();
         this.bought = new boolean[sectors][regions];
         this.traded = new boolean[sectors];
@@ -85,6 +81,13 @@ final class WorldTables {
             }
         }
         return rows;
+    }
+
+    private void linkSectors(InputOutputTable table) {
+        for (int s = 0; s < sectors; s++) {
+            linkInputs(table, s);
+            linkUsers(table, s);
+        }
     }
 
     private void linkInputs(InputOutputTable table, int user) {

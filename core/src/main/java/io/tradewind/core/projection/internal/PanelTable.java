@@ -65,7 +65,7 @@ public final class PanelTable implements FlowTable {
                         .mapToInt(p -> economy.indexOf(p.sector()).orElseThrow())
                         .toArray()
                 : java.util.stream.IntStream.range(0, products.size()).toArray();
-        ProductShifts shifts = exports ? new ProductShifts(scenario, panel, parameters, timeline) : null;
+        ProductShifts shifts = exports ? new ProductShifts(scenario, economy, panel, parameters, timeline) : null;
         this.productShifts = shifts == null || shifts.isEmpty() ? null : shifts;
         this.history = new RateHistory(economy, panel, flow, parameters, rules, timeline, origin);
         this.baseline = PartnerBaseline.estimate(panel, flow, origin, parameters, partnerResponse(), timeline);

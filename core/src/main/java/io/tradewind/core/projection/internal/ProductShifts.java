@@ -3,6 +3,7 @@ package io.tradewind.core.projection.internal;
 import io.tradewind.core.dynamics.KernelWeights;
 import io.tradewind.core.dynamics.TwoSpeedKernel;
 import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.Product;
 import io.tradewind.core.parameter.Parameters;
@@ -22,12 +23,14 @@ import java.util.List;
  * sector. A product is small beside its market, so its own price moves it along −σ and leaves the market's index alone.
  */
 final class ProductShifts {
+    private final Economy economy;
     private final List<Shift> shifts = new ArrayList<>();
 
     private record Shift(
             String id, boolean[] products, boolean[] partners, double[] quantity, double[] price, boolean elastic) {}
 
-    ProductShifts(Scenario scenario, CustomsPanel panel, Parameters parameters, Timeline timeline) {
+    ProductShifts(Scenario scenario, Economy economy, CustomsPanel panel, Parameters parameters, Timeline timeline) {
+        this.economy = economy;
         for (Event event : scenario.events()) {
             if (event.shock() instanceof DemandShock d && !d.products().isEmpty()) {
                 double[] path = ShiftProgram.demand(d, event.probability(), timeline);
@@ -39,19 +42,15 @@ final class ProductShifts {
                         scaled(path, 1 - d.priceShare()),
                         scaled(path, d.priceShare()),
                         false);
-            } else if (event.shock() instanceof PriceShock p && concerns(panel, p.products(), p.exporters())) {
+            } else if (event.shock() instanceof PriceShock p && !p.products().isEmpty()) {
                 double[] path = ShiftProgram.price(p, event.probability(), timeline);
                 add(event, p.products(), p.partners(), panel, perceived(path, parameters), path, true);
-            } else if (event.shock() instanceof VolumeShock v && concerns(panel, v.products(), v.exporters())) {
+            } else if (event.shock() instanceof VolumeShock v && !v.products().isEmpty()) {
                 double[] path = ShiftProgram.volume(v, event.probability(), timeline);
                 add(event, v.products(), v.partners(), panel, path, new double[path.length], false);
             }
         }
         shifts.sort(Comparator.comparing(Shift::id));
-    }
-
-    private static boolean concerns(CustomsPanel panel, List<String> products, List<String> exporters) {
-        return !products.isEmpty() && (exporters.contains(panel.region().code()) || exporters.contains("all"));
     }
 
     private void add(
@@ -72,11 +71,21 @@ final class ProductShifts {
         boolean[] selectedPartners = new boolean[panel.partners().size()];
         for (int j = 0; j < selectedPartners.length; j++) {
             Partner partner = panel.partners().get(j);
-            selectedPartners[j] = partners.contains(partner.code())
-                    || partners.contains("all")
-                    || partner.groups().stream().anyMatch(partners::contains);
+            selectedPartners[j] = partners.stream().anyMatch(word -> selects(word, partner));
         }
         shifts.add(new Shift(event.id(), selectedProducts, selectedPartners, quantity, price, elastic));
+    }
+
+    /** A word selects a partner by its code or group, or by selecting its region in the world. */
+    private boolean selects(String word, Partner partner) {
+        if (word.equals("all")
+                || word.equals(partner.code())
+                || partner.groups().contains(word)) {
+            return true;
+        }
+        int region =
+                partner.region().map(code -> economy.indexOf(code).orElse(-1)).orElse(-1);
+        return economy.regionsOf(word).contains(region);
     }
 
     private static double[] scaled(double[] path, double factor) {

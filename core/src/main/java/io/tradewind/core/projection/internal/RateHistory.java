@@ -11,8 +11,8 @@ import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
 
 /**
- * What the exchange rates of the data did to the reporter's trade up to the projection's origin and still do after it, partner by partner, along
- * each market's own elasticity. It belongs to the baseline: scenarios move rates from there.
+ * What the exchange rates of the data did to the reporter's trade since their first month, and still do after the projection's origin, partner by
+ * partner, along each market's own elasticity. It belongs to the baseline: scenarios move rates from there.
  *
  * @source MODEL (6.1), R; §3
  */
@@ -31,10 +31,13 @@ final class RateHistory {
         int n = panel.partners().size();
         quantity = new double[n][timeline.months()];
         price = new double[n][timeline.months()];
-        CurrencyPaths currencies = CurrencyPaths.ofHistory(economy, timeline, origin);
-        if (currencies.isQuiet()) {
+        YearMonth first = CurrencyPaths.firstKnown(economy).orElse(origin);
+        if (!first.isBefore(origin)) {
             return;
         }
+        Timeline known = Timeline.of(first, timeline.last());
+        int offset = known.indexOf(timeline.first());
+        CurrencyPaths currencies = CurrencyPaths.ofHistory(economy, known, origin);
         int reporter = economy.indexOf(panel.region()).orElseThrow();
         for (int j = 0; j < n; j++) {
             Partner partner = panel.partners().get(j);
@@ -49,9 +52,9 @@ final class RateHistory {
             MarketFx fx = MarketFx.of(
                     currencies, parameters, to, economy.regions().get(to).code().code(), "");
             double elasticity = meanOwnElasticity(economy, parameters, rules, from, to);
-            for (int t = 0; t < timeline.months(); t++) {
-                quantity[j][t] = elasticity * fx.perceived()[from][t];
-                price[j][t] = fx.price()[from][t];
+            for (int t = Math.max(0, -offset); t < timeline.months(); t++) {
+                quantity[j][t] = elasticity * fx.perceived()[from][t + offset];
+                price[j][t] = fx.price()[from][t + offset];
             }
         }
     }
@@ -74,12 +77,12 @@ final class RateHistory {
         return weight > 0 ? sum / weight : 0.0;
     }
 
-    /** Log change of the quantity against the rates of the origin. */
+    /** Log change of the quantity against the rates of the first month. */
     double logQuantity(int partner, int month) {
         return quantity[partner][month];
     }
 
-    /** Log change of the dollar price against the rates of the origin. */
+    /** Log change of the dollar price against the rates of the first month. */
     double logPrice(int partner, int month) {
         return price[partner][month];
     }

@@ -1,0 +1,2 @@
+/** Benchmarks of {@code core.projection}; each is checked by a test of the same name. Depends on {@code core} and {@code scenarios}. */
+package io.tradewind.benchmarks.projection;

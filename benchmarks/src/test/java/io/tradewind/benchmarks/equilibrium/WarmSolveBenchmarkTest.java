@@ -1,0 +1,40 @@
+package io.tradewind.benchmarks.equilibrium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradewind.core.audit.EquilibriumAudit;
+import io.tradewind.core.equilibrium.SolveOutcome;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The work that is timed gives equilibria that pass the audit, within the sweeps that PERFORMANCE.md allows. */
+class WarmSolveBenchmarkTest {
+    private static final int MOST_SWEEPS = 60;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31x40", "77x45", "194x1"})
+    void warmSolve_passesTheAudit(String shape) {
+        WarmSolveBenchmark benchmark = new WarmSolveBenchmark();
+        benchmark.shape = shape;
+        benchmark.prepare();
+        SolveOutcome outcome = benchmark.solve();
+        assertThat(EquilibriumAudit.standard().check(outcome.orThrow()).failures())
+                .isEmpty();
+        assertThat(outcome.diagnostics().iterations()).isLessThanOrEqualTo(MOST_SWEEPS);
+        benchmark.end();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31x40"})
+    void coldSolve_isTheSameEquilibrium(String shape) {
+        WarmSolveBenchmark warm = new WarmSolveBenchmark();
+        warm.shape = shape;
+        warm.prepare();
+        ColdSolveBenchmark cold = new ColdSolveBenchmark();
+        cold.shape = shape;
+        cold.prepare();
+        assertThat(cold.solve().orThrow().counterfactual())
+                .isEqualTo(warm.solve().orThrow().counterfactual());
+        warm.end();
+    }
+}

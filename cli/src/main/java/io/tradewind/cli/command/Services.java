@@ -1,0 +1,18 @@
+package io.tradewind.cli.command;
+
+import io.tradewind.cli.report.ComparisonReport;
+import io.tradewind.cli.report.OutputFormat;
+import io.tradewind.cli.report.ProjectionReport;
+import io.tradewind.cli.session.ProjectionSession;
+
+/** What commands that project need. Nothing is built before it is asked for: picocli makes all commands, whichever one is run. */
+public interface Services {
+    /** Carries out requests. */
+    ProjectionSession session();
+
+    /** The report on one projection in that format. */
+    ProjectionReport projectionReport(OutputFormat format);
+
+    /** The report on several projections in that format. */
+    ComparisonReport comparisonReport(OutputFormat format);
+}

@@ -1,0 +1,81 @@
+package io.tradewind.cli.command;
+
+import io.tradewind.cli.session.BadInputException;
+import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.world.LoadedWorld;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tradewind validate}. */
+@Command(
+        name = "validate",
+        header = "Check scenario files and world folders.",
+        description =
+                "Reports everything that is wrong at once, with file, line, reason and suggestion; exit code 3 then.",
+        footer = {"", "Examples:", "  tradewind validate my-scenario.yaml", "  tradewind validate my-world/"})
+public final class ValidateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario file or world folder.")
+    private List<Path> files;
+
+    @Mixin
+    private HelpOption help;
+
+    @Override
+    public Integer call() {
+        ProjectionSession session = new ProjectionSession(Tradewind.standard());
+        int status = ExitStatus.DONE;
+        for (Path file : files) {
+            try {
+                String report = Files.isDirectory(file) ? world(file, session) : scenario(file, session);
+                spec.commandLine().getOut().print(report);
+            } catch (BadInputException bad) {
+                PrintWriter err = spec.commandLine().getErr();
+                status = Failures.show(bad, err);
+                err.println(file + ": " + bad.count() + (bad.count() == 1 ? " problem." : " problems."));
+            }
+        }
+        return status;
+    }
+
+    private static String world(Path folder, ProjectionSession session) {
+        LoadedWorld world = session.world(folder.toString());
+        StringBuilder text = new StringBuilder(folder + ": ok, world "
+                + world.info().id() + " of "
+                + world.economy().year() + ", " + world.economy().regions().size() + " regions, "
+                + world.economy().sectors().size() + " sectors.\n");
+        world.notices()
+                .lines()
+                .forEach(line -> text.append("Note: ").append(line).append('\n'));
+        return text.toString();
+    }
+
+    private static String scenario(Path file, ProjectionSession session) {
+        String name = file.toString();
+        String worldName = session.worldOf(name);
+        LoadedWorld world = session.world(worldName);
+        Scenario scenario = session.scenario(name, world);
+        StringBuilder text = new StringBuilder(name + ": ok, scenario " + scenario.id() + ", "
+                + (scenario.events().size() == 1
+                        ? "1 event, "
+                        : scenario.events().size() + " events, ")
+                + scenario.horizon().from() + " to "
+                + scenario.horizon().to() + ", world " + worldName + ".\n");
+        ScenarioCheck.notices(scenario, world.economy())
+                .forEach(notice -> text.append("Note: ").append(notice).append('\n'));
+        return text.toString();
+    }
+}

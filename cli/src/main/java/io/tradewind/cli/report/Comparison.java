@@ -1,0 +1,54 @@
+package io.tradewind.cli.report;
+
+import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.RowQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Several scenarios side by side; each is compared with the first.
+ *
+ * @param runs  the runs, in the order of the command line
+ * @param query which rows
+ * @param flows rows that every run has: one list for each flow and period, in the order of the runs
+ */
+public record Comparison(List<ProjectionRun> runs, RowQuery query, List<List<ComparisonRow>> flows) {
+    /** Copies the lists. */
+    public Comparison {
+        runs = List.copyOf(runs);
+        flows = flows.stream().map(List::copyOf).toList();
+    }
+
+    /** The comparison of those runs. */
+    public static Comparison of(List<ProjectionRun> runs, RowQuery query) {
+        Map<String, ProjectionRow> first = rows(runs.get(0), query);
+        Map<String, List<ComparisonRow>> flows = new LinkedHashMap<>();
+        first.keySet().forEach(key -> flows.put(key, new ArrayList<>()));
+        for (ProjectionRun run : runs) {
+            rows(run, query).forEach((key, row) -> {
+                if (first.containsKey(key)) {
+                    flows.get(key).add(new ComparisonRow(run.about().id(), row, first.get(key)));
+                }
+            });
+        }
+        flows.values().removeIf(rows -> rows.size() < runs.size());
+        return new Comparison(runs, query, List.copyOf(flows.values()));
+    }
+
+    private static Map<String, ProjectionRow> rows(ProjectionRun run, RowQuery query) {
+        Map<String, ProjectionRow> rows = new LinkedHashMap<>();
+        for (ProjectionRow row : ProjectionSession.rows(run, query)) {
+            rows.put(String.join("\t", row.period(), row.reporter(), row.flow(), row.partner(), row.product()), row);
+        }
+        return rows;
+    }
+
+    /** All rows under each other. */
+    List<ComparisonRow> rows() {
+        return flows.stream().flatMap(List::stream).toList();
+    }
+}

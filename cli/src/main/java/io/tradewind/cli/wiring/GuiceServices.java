@@ -1,0 +1,47 @@
+package io.tradewind.cli.wiring;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
+import io.tradewind.cli.command.Services;
+import io.tradewind.cli.report.ComparisonReport;
+import io.tradewind.cli.report.OutputFormat;
+import io.tradewind.cli.report.ProjectionReport;
+import io.tradewind.cli.session.ProjectionSession;
+import java.util.Map;
+
+/** Services out of an injector that is built when the first of them is asked for. */
+final class GuiceServices implements Services {
+    private Injector injector;
+
+    private Injector injector() {
+        if (injector == null) {
+            injector = Guice.createInjector(new ProjectionModule(), new ReportModule());
+        }
+        return injector;
+    }
+
+    boolean isBuilt() {
+        return injector != null;
+    }
+
+    @Override
+    public ProjectionSession session() {
+        return injector().getInstance(ProjectionSession.class);
+    }
+
+    @Override
+    public ProjectionReport projectionReport(OutputFormat format) {
+        return injector()
+                .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, ProjectionReport>>() {}))
+                .get(format);
+    }
+
+    @Override
+    public ComparisonReport comparisonReport(OutputFormat format) {
+        return injector()
+                .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, ComparisonReport>>() {}))
+                .get(format);
+    }
+}

@@ -1,0 +1,172 @@
+package io.tradewind.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher and the jar behind it, as a user starts them. */
+final class PackagedCommandIT {
+    private static final Path ROOT = Path.of(System.getProperty("tradewind.root"));
+    private static final String LAUNCHER = ROOT.resolve("tradewind").toString();
+    private static final int SECONDS = 120;
+
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    private record Result(int status, String out, String err) {}
+
+    @BeforeAll
+    static void firstStart_makesTheArchiveOfClasses() throws Exception {
+        Result result = start(shared, Map.of(), LAUNCHER, "--version");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        try (Stream<Path> files = Files.list(shared.resolve("cache/tradewind"))) {
+            assertThat(files).hasSize(1).allMatch(file -> file.toString().endsWith(".jsa"));
+        }
+    }
+
+    private static Result start(Path folder, Map<String, String> environment, String... command) throws Exception {
+        Path out = Files.createTempFile(shared, "out", ".txt");
+        Path err = Files.createTempFile(shared, "err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("XDG_CACHE_HOME", shared.resolve("cache").toString());
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private Result tradewind(String... args) throws Exception {
+        return start(
+                folder,
+                Map.of(),
+                Stream.concat(Stream.of(LAUNCHER), Stream.of(args)).toArray(String[]::new));
+    }
+
+    @Test
+    void run_printsTheAnswerAndNothingElse() throws Exception {
+        Result result = tradewind("run", "us-china-2025");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("Exports of China (mainland): ", "█").doesNotContain("\u001B", "[warning]");
+    }
+
+    @Test
+    void csvJsonAndOutput_work() throws Exception {
+        Result csv = tradewind("run", "tariff-60", "--to", "2025-06", "--format", "csv", "--output", "result");
+        Result json = tradewind("run", "tariff-60", "--to", "2025-02", "--partner", "USA", "--format", "json");
+
+        assertThat(csv.status()).isZero();
+        assertThat(csv.out()).startsWith("month,reporter,partner,flow,");
+        assertThat(folder.resolve("result/projection.csv")).content().isEqualTo(csv.out());
+        assertThat(folder.resolve("result/run.json")).content().startsWith("{\"schema\":\"tradewind.run/1\"");
+        assertThat(json.out())
+                .startsWith("{\"schema\":\"tradewind.projection/1\"")
+                .endsWith("]}\n");
+    }
+
+    @Test
+    void errors_haveTheirExitCodes() throws Exception {
+        Files.writeString(folder.resolve("broken.yaml"), "formatVersion: 1\ntitel: x\n");
+
+        assertThat(tradewind("run", "--nonsense").status()).isEqualTo(2);
+        Result broken = tradewind("run", "broken.yaml");
+        assertThat(broken.status()).isEqualTo(3);
+        assertThat(broken.out()).isEmpty();
+        assertThat(broken.err())
+                .contains("broken.yaml:2:1: error: ", "Maybe use 'title'.")
+                .doesNotContain("\tat ");
+        assertThat(tradewind("run", "tariff-60", "--output", "broken.yaml/x").status())
+                .isEqualTo(5);
+        assertThat(start(folder, Map.of(), "sh", "-c", "'" + LAUNCHER + "' list scenarios > /dev/full")
+                        .status())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void readerThatLeaves_isNoError() throws Exception {
+        String script = "'" + LAUNCHER + "' run us-china-2025 --format csv | head -n 2";
+
+        Result result = start(folder, Map.of(), "sh", "-c", script);
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out().lines()).hasSize(2);
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void launcher_worksThroughASymlinkFromAnywhereInAPlainLocale() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("tw"), Path.of(LAUNCHER));
+
+        Result result = start(folder, Map.of("LC_ALL", "C", "NO_COLOR", "1"), link.toString(), "run", "tariff-60");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("█");
+        Files.delete(link);
+    }
+
+    @Test
+    void cacheThatCannotBeWritten_isDoneWithout() throws Exception {
+        Result result = start(folder, Map.of("XDG_CACHE_HOME", "/dev/null"), LAUNCHER, "list", "worlds");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void missingJava_isExplained() throws Exception {
+        Result result = start(folder, Map.of("JAVA_HOME", folder.toString()), LAUNCHER, "--version");
+
+        assertThat(result.status()).isEqualTo(5);
+        assertThat(result.err()).contains("has no bin/java. Maybe");
+    }
+
+    @Test
+    void jar_runsWithoutTheLauncher() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String jar = ROOT.resolve("cli/target/tradewind.jar").toString();
+
+        Result result = start(folder, Map.of(), java, "-jar", jar, "list", "scenarios");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("us-china-2025");
+    }
+
+    @Test
+    void completionForBash_isUnderstoodByBash() throws Exception {
+        Files.writeString(
+                folder.resolve("c.bash"), tradewind("completion", "bash").out(), StandardCharsets.UTF_8);
+
+        List<String> words = start(
+                        folder,
+                        Map.of(),
+                        "bash",
+                        "-c",
+                        "source ./c.bash; COMP_WORDS=(tradewind com); COMP_CWORD=1; _complete_tradewind; "
+                                + "printf '%s\\n' \"${COMPREPLY[@]}\"")
+                .out()
+                .lines()
+                .map(String::strip)
+                .toList();
+
+        assertThat(words).contains("compare", "completion");
+    }
+}

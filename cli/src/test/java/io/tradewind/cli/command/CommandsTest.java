@@ -1,0 +1,188 @@
+package io.tradewind.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradewind.cli.Cli;
+import io.tradewind.cli.ToyWorld;
+import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandsTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "compare", "list", "show", "validate", "new", "completion"})
+    void everyCommand_hasHelpWithExamples(String command) {
+        Cli.Result result = Cli.run(command, "--help");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("Usage: tradewind " + command, "Examples:", "  tradewind " + command + " ");
+        assertThat(result.injected()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "--version",
+                "list worlds",
+                "list scenarios",
+                "list parameters",
+                "completion bash",
+                "show em",
+                "validate us-china-2025"
+            })
+    void shortCommands_buildNoInjector(String line) {
+        Cli.Result result = Cli.run(line.split(" "));
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).isNotEmpty();
+        assertThat(result.injected()).isFalse();
+    }
+
+    @Test
+    void version_namesProgramAndJava() {
+        assertThat(Cli.run("--version").out()).matches("tradewind \\d+\\.\\d+\\.\\d+\\S* \\(Java [^)]+\\)\\R");
+    }
+
+    @Test
+    void lists_nameEverythingInEachFormat() {
+        List<String> scenarios =
+                Cli.run("list", "scenarios", "--format", "csv").out().lines().toList();
+        long parameters =
+                Cli.run("list", "parameters", "--format", "csv").out().lines().count() - 1;
+        Cli.Result worlds = Cli.run("list", "worlds", "--format", "json");
+
+        assertThat(scenarios.get(0)).isEqualTo("id,events,title,question");
+        assertThat(scenarios.stream().skip(1).map(line -> line.split(",")[0]))
+                .containsExactlyElementsOf(ScenarioCatalog.ids());
+        assertThat(parameters)
+                .isEqualTo(ParameterRegistry.standard().definitions().size());
+        assertThat(Json.topNames(worlds.out())).containsExactly("schema", "worlds");
+        assertThat(worlds.out()).contains("\"id\":\"world-2023\",\"year\":2023,\"regions\":24,\"sectors\":16");
+    }
+
+    @Test
+    void showScenario_hasStoryCalendarAndSources() {
+        Cli.Result result = Cli.run("show", "us-china-2025");
+
+        assertThat(result.out())
+                .contains("The tariff escalation of 2025", "events\n", "2025-04-09", "USA on CHN, HKG: add ")
+                .contains("yuan stronger against USD", "contract in BRI: ", "suspends ", "Sources\n=======");
+        List<String> days = result.out()
+                .lines()
+                .filter(line -> line.matches("\\d{4}-\\d{2}-\\d{2} .*"))
+                .map(line -> line.substring(0, 10))
+                .toList();
+        assertThat(days).hasSizeGreaterThan(30).isSorted();
+    }
+
+    @Test
+    void showWorld_saysWhichFiguresAreWeak() {
+        Cli.Result result = Cli.run("show", "world-2023");
+
+        assertThat(result.out())
+                .contains("24 regions", "16 sectors", "Licences: ", "Sources\n", "figures that are not verified")
+                .contains("recalled", "Monthly customs data of CN: 25 partners");
+    }
+
+    @Test
+    void showOwnWorldAndParameter_describeThem() throws IOException {
+        Path world = ToyWorld.in(folder.resolve("toy"));
+
+        assertThat(Cli.run("show", world.toString()).out()).contains("Two regions", "2 regions", "CC0-1.0");
+        assertThat(Cli.run("show", "em").out())
+                .contains("Central       2.2", "Hard bounds   0.7 to 5", "Preset        ");
+        assertThat(Cli.run("show", "us-china").status()).isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tariff", "fx", "investment", "blank"})
+    void newFile_validatesAndIsNeverOverwritten(String template) throws IOException {
+        Path file = folder.resolve("mine.yaml");
+
+        assertThat(Cli.run("new", file.toString(), "--template", template).status())
+                .isZero();
+        Cli.Result valid = Cli.run("validate", file.toString());
+        String text = Files.readString(file);
+        Cli.Result again = Cli.run("new", file.toString());
+
+        assertThat(valid.status()).as(valid.err()).isZero();
+        assertThat(valid.out()).contains(": ok, scenario ");
+        assertThat(again.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(again.err()).contains("exists and was left alone");
+        assertThat(file).content().isEqualTo(text);
+    }
+
+    @Test
+    void unknownTemplate_isUsage() {
+        Cli.Result result = Cli.run("new", folder.resolve("x.yaml").toString(), "--template", "tarif");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(result.err()).contains("Maybe use 'tariff'.");
+        assertThat(folder.resolve("x.yaml")).doesNotExist();
+    }
+
+    @Test
+    void validate_takesScenariosAndWorldsTogether() throws IOException {
+        String world = ToyWorld.in(folder.resolve("toy")).toString();
+
+        Cli.Result result = Cli.run("validate", world, "us-china-2025", "no-such.yaml");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(result.out())
+                .contains("ok, world toy of 2020, 2 regions, 2 sectors.", "us-china-2025: ok, scenario");
+        assertThat(result.err()).contains("no-such.yaml");
+    }
+
+    @Test
+    void completion_knowsCommandsOptionsAndWords() {
+        String bash = Cli.run("completion", "bash").out();
+        String fish = Cli.run("completion", "fish").out();
+
+        assertThat(bash).contains("compare", "--frequency", "quarter", "json");
+        assertThat(Cli.run("completion", "zsh").out()).isEqualTo(bash);
+        assertThat(fish.lines()).allMatch(line -> line.startsWith("complete -c tradewind -n '"));
+        assertThat(fish)
+                .contains("-f -a run -d", "-l frequency -r -f -a 'month quarter year'")
+                .contains("-l draws");
+    }
+
+    @Test
+    void compare_putsScenariosSideBySide() {
+        Cli.Result table = Cli.run("compare", "baseline", "tariff-60", "--to", "2025-12");
+        Cli.Result csv = Cli.run("compare", "baseline", "tariff-60", "--to", "2025-12", "--format", "csv");
+        Cli.Result json = Cli.run("compare", "baseline", "tariff-60", "--to", "2025-12", "--format", "json");
+
+        assertThat(table.out()).contains("A: No shock (baseline", "B: 60 %", "Exports of CN, 2025", "B - A", "pp");
+        assertThat(csv.out())
+                .startsWith("month,reporter,partner,flow,product,scenario,scenario_usd_mn,yoy_pct,"
+                        + "difference_usd_mn,difference_pct,difference_pp,aggregate\n")
+                .containsPattern(
+                        "\n2025,CN,USA,exports,all,baseline,[0-9.]+,[-0-9.]+,0\\.000,0\\.0000,0\\.0000,true\n");
+        assertThat(Json.topNames(json.out())).containsExactly("schema", "runs", "rows");
+    }
+
+    @Test
+    void compareWithoutCommonMonths_isUsage() throws IOException {
+        String world = ToyWorld.in(folder.resolve("toy")).toString();
+        String scenario = ToyWorld.scenario(folder.resolve("a.yaml")).toString();
+        ToyWorld.scenario(folder.resolve("b.yaml"));
+        ToyWorld.change(folder, "b.yaml", "{from: 2021-01, to: 2021-12}", "{from: 2022-01, to: 2022-12}");
+
+        Cli.Result result =
+                Cli.run("compare", scenario, folder.resolve("b.yaml").toString(), "--world", world);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(result.err()).contains("have no year in common");
+    }
+}

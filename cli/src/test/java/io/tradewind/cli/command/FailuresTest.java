@@ -1,0 +1,51 @@
+package io.tradewind.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+
+final class FailuresTest {
+    private final StringWriter text = new StringWriter();
+    private final PrintWriter err = new PrintWriter(text, true);
+
+    @Test
+    void unexpectedError_isOneLineAndAHint() {
+        int status = new Failures(false).show(new IllegalStateException("the matrix is upside down\nmore"), err);
+
+        assertThat(status).isEqualTo(ExitStatus.BUG);
+        assertThat(text.toString()).isEqualToNormalizingNewlines("""
+                        tradewind: error: this is a bug of ours: IllegalStateException: the matrix is upside down
+                          Set TRADEWIND_DEBUG=1 to see where it happened, and please report it.
+                        """);
+    }
+
+    @Test
+    void unexpectedErrorUnderDebug_showsWhereItHappened() {
+        new Failures(true).show(new IllegalStateException("the matrix is upside down"), err);
+
+        assertThat(text.toString()).contains("at io.tradewind.cli.command.FailuresTest");
+    }
+
+    @Test
+    void fileErrors_areTheirOwnKind() {
+        Failures failures = new Failures(false);
+
+        assertThat(failures.show(new UncheckedIOException(new NoSuchFileException("a.csv")), err))
+                .isEqualTo(ExitStatus.IO);
+        assertThat(failures.show(new IOException("disk full"), err)).isEqualTo(ExitStatus.IO);
+        assertThat(text.toString())
+                .isEqualToNormalizingNewlines(
+                        "tradewind: error: a.csv (NoSuchFile)\ntradewind: error: disk full (IO)\n");
+    }
+
+    @Test
+    void errorOfTheMachine_isShownToo() {
+        assertThat(new Failures(false).show(new StackOverflowError(), err)).isEqualTo(ExitStatus.BUG);
+        assertThat(text.toString()).contains("StackOverflowError");
+    }
+}

@@ -1,0 +1,221 @@
+package io.tradewind.core;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.Console;
+import java.io.File;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The dependency rules of {@code core}; a rule about a package that does not exist yet waits for it. */
+@AnalyzeClasses(packages = "io.tradewind.core", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+    /** Far below the real count; it only shows that the import found the module. */
+    private static final int FEWEST_CLASSES = 100;
+
+    private static final String INTERNAL = ".internal";
+
+    @ArchTest
+    static void enoughClasses_areExamined(JavaClasses classes) {
+        assertThat(classes.size()).isGreaterThan(FEWEST_CLASSES);
+        assertThat(classes).anyMatch(type -> type.getPackageName().endsWith(INTERNAL));
+    }
+
+    @ArchTest
+    static final ArchRule core_isPlainJavaAndCommonsMath = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.tradewind.core..", "org.apache.commons.math3..");
+
+    @ArchTest
+    static final ArchRule packages_areFreeOfCycles =
+            slices().matching("io.tradewind.core.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule internalPackages_areUsedByTheirParentOnly = classes().should(useOnlyTheirOwnInternals());
+
+    @ArchTest
+    static final ArchRule commonsMath_staysWhereItIsNeeded = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.tradewind.core.baseline",
+                    "io.tradewind.core.parameter",
+                    "io.tradewind.core.montecarlo",
+                    "io.tradewind.core.equilibrium.internal")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.math3..");
+
+    @ArchTest
+    static final ArchRule audit_sharesNoCodeWithTheSolver = noClasses()
+            .that()
+            .resideInAPackage("io.tradewind.core.audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.tradewind.core.equilibrium.internal..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule equilibrium_knowsNoScenario = noClasses()
+            .that()
+            .resideInAPackage("io.tradewind.core.equilibrium..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.tradewind.core.scenario..", "io.tradewind.core.schedule..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule core_isSilent = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .accessField(System.class, "in")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(PrintStream.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Console.class)
+            .orShould()
+            .callMethodWhere(target(nameMatching("printStackTrace")))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.logging..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(System.Logger.class)
+            .orShould()
+            .callMethodWhere(method(System.class, "getLogger"));
+
+    @ArchTest
+    static final ArchRule core_readsNoClockAndWaitsForNothing = noClasses()
+            .should()
+            .callMethodWhere(method(System.class, "currentTimeMillis|nanoTime"))
+            .orShould()
+            .callMethodWhere(target(nameMatching("now")).and(target(owner(inPackage("java.time")))))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .orShould()
+            .callMethodWhere(method(Thread.class, "sleep"))
+            .orShould()
+            .callConstructor(java.util.Date.class);
+
+    @ArchTest
+    static final ArchRule core_drawsOnlyFromSeededStreams = noClasses()
+            .should()
+            .callMethodWhere(method(Math.class, "random").or(method(StrictMath.class, "random")))
+            .orShould()
+            .callConstructor(Random.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ThreadLocalRandom.class)
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID");
+
+    @ArchTest
+    static final ArchRule core_seesNoFilesNetworkOrEnvironment = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "java.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(File.class)
+            .orShould()
+            .callMethodWhere(method(System.class, "getenv|getProperty|getProperties|exit"));
+
+    @ArchTest
+    static final ArchRule resources_areReadByTheParameterTableOnly = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.tradewind.core.parameter.ParameterTable")
+            .should()
+            .callMethodWhere(target(nameMatching("getResource.*|getSystemResource.*"))
+                    .and(target(owner(describe("a class or its loader", ArchitectureTest::isClassOrLoader)))));
+
+    @ArchTest
+    static final ArchRule staticFields_areFinal =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule staticFields_holdNothingThatChanges = fields().that()
+            .areStatic()
+            .and(describe("are written by a person", ArchitectureTest::isWritten))
+            .should()
+            .notHaveRawType(describe("an array, a cache or a counter", ArchitectureTest::isMutableHolder));
+
+    private static DescribedPredicate<JavaCall<?>> method(Class<?> type, String names) {
+        return target(nameMatching(names)).and(target(owner(JavaClass.Predicates.equivalentTo(type))));
+    }
+
+    private static DescribedPredicate<JavaClass> inPackage(String name) {
+        return JavaClass.Predicates.resideInAPackage(name);
+    }
+
+    private static boolean isClassOrLoader(JavaClass type) {
+        return type.isEquivalentTo(Class.class) || type.isAssignableTo(ClassLoader.class);
+    }
+
+    private static boolean isWritten(JavaField field) {
+        return !field.getModifiers().contains(JavaModifier.SYNTHETIC);
+    }
+
+    /** List, Set and Map are allowed: they hold the unmodifiable copies of {@code List.of} and its kin. */
+    private static boolean isMutableHolder(JavaClass type) {
+        boolean implementation =
+                !type.isInterface() && (type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class));
+        return type.isArray()
+                || implementation
+                || type.isAssignableTo(ThreadLocal.class)
+                || type.isAssignableTo(StringBuilder.class)
+                || type.getPackageName().startsWith("java.util.concurrent");
+    }
+
+    private static ArchCondition<JavaClass> useOnlyTheirOwnInternals() {
+        return new ArchCondition<>("use the internal package of their own package only") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> !mayUse(type, use.getTargetClass().getBaseComponentType()))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+            }
+        };
+    }
+
+    /** The root package is the one place that puts solvers together, so it may name their classes. */
+    private static boolean mayUse(JavaClass user, JavaClass used) {
+        String target = used.getPackageName();
+        int cut = (target + ".").indexOf(INTERNAL + ".");
+        boolean ours = target.startsWith("io.tradewind.");
+        return !ours
+                || cut < 0
+                || user.getPackageName().equals("io.tradewind.core")
+                || (user.getPackageName() + ".").startsWith(target.substring(0, cut) + ".");
+    }
+}

@@ -1,0 +1,142 @@
+package io.tradewind.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules about source text that bytecode does not show: descriptions of packages and comments on the public API. */
+final class SourceRulesTest {
+    private static final Path ROOT = Path.of(System.getProperty("tradewind.root", ".."));
+
+    /** Far below the real counts; they only show that the folders were found. */
+    private static final int FEWEST_FILES = 40;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "scenarios", "cli", "benchmarks"})
+    void everyPackage_describesItself(String module) throws IOException {
+        Set<Path> packages = new TreeSet<>();
+        sources(module).forEach(file -> packages.add(file.getParent()));
+
+        assertThat(packages)
+                .allSatisfy(folder ->
+                        assertThat(folder.resolve("package-info.java")).exists());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "scenarios"})
+    void everyPublicTypeAndMethod_hasAComment(String module) throws IOException {
+        List<Path> files = sources(module);
+        assertThat(files).hasSizeGreaterThan(FEWEST_FILES);
+
+        assertThat(uncommented(files)).isEmpty();
+    }
+
+    @Test
+    void publicMethodWithoutComment_isReported(@org.junit.jupiter.api.io.TempDir Path folder) throws IOException {
+        Path file = folder.resolve("Bare.java");
+        Files.writeString(
+                file,
+                "/** Said. */ public class Bare { /** Said. */ public int a() { return 1; }"
+                        + " public int b() { return 2; } int c() { return 3; } }");
+
+        assertThat(uncommented(List.of(file))).containsExactly("Bare.java: b");
+    }
+
+    private static List<Path> sources(String module) throws IOException {
+        Path folder = ROOT.resolve(module).resolve("src/main/java");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> uncommented(List<Path> files) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
+            PublicApi api = new PublicApi(DocTrees.instance(task));
+            api.scan(task.parse(), null);
+            return api.uncommented;
+        }
+    }
+
+    /** Collects public types and methods without a comment; what overrides inherits its comment. */
+    private static final class PublicApi extends TreePathScanner<Void, Void> {
+        private final List<String> uncommented = new ArrayList<>();
+        private final DocTrees trees;
+
+        private PublicApi(DocTrees trees) {
+            this.trees = trees;
+        }
+
+        @Override
+        public Void visitClass(ClassTree type, Void nothing) {
+            boolean seen = isOpen(type.getModifiers()) || inInterface();
+            if (!seen) {
+                return null;
+            }
+            check(type.getSimpleName().toString());
+            return super.visitClass(type, nothing);
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+            boolean constructor = method.getReturnType() == null;
+            boolean seen = isOpen(method.getModifiers()) || inInterface();
+            if (seen && !constructor && !overrides(method)) {
+                check(method.getName().toString());
+            }
+            return null;
+        }
+
+        private void check(String name) {
+            if (trees.getDocComment(getCurrentPath()) == null) {
+                CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
+                uncommented.add(Path.of(unit.getSourceFile().getName()).getFileName() + ": " + name);
+            }
+        }
+
+        private boolean inInterface() {
+            TreePath parent = getCurrentPath().getParentPath();
+            return parent.getLeaf().getKind() == Tree.Kind.INTERFACE;
+        }
+
+        private static boolean isOpen(ModifiersTree modifiers) {
+            return modifiers.getFlags().contains(Modifier.PUBLIC)
+                    || modifiers.getFlags().contains(Modifier.PROTECTED);
+        }
+
+        private static boolean overrides(MethodTree method) {
+            return method.getModifiers().getAnnotations().stream()
+                    .anyMatch(note -> note.getAnnotationType().toString().equals("Override"));
+        }
+    }
+}

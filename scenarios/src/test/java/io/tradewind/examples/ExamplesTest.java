@@ -1,0 +1,68 @@
+package io.tradewind.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** Runs the examples and checks what they print: its shape and its signs, not its digits. */
+@ResourceLock(Resources.SYSTEM_OUT)
+class ExamplesTest {
+    private static List<String> linesOf(Runnable example) {
+        PrintStream console = System.out;
+        Locale locale = Locale.getDefault();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            Locale.setDefault(Locale.ROOT);
+            System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+            example.run();
+        } finally {
+            System.setOut(console);
+            Locale.setDefault(locale);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static double number(String line) {
+        String[] words = line.replace("%", "").strip().split(" +");
+        return Double.parseDouble(words[words.length - 1]);
+    }
+
+    @Test
+    void tariffWhatIf_printsTwelveMonthsThatEndDeepInTheRed() {
+        List<String> lines = linesOf(() -> TariffWhatIf.main(new String[0]));
+        assertThat(lines).hasSize(12).first().asString().startsWith("2025-01");
+        assertThat(number(lines.get(11))).isLessThan(-20);
+    }
+
+    @Test
+    void currencyWhatIf_printsGainsThatTheHigherElasticityMakesLarger() {
+        List<String> lines = linesOf(() -> CurrencyWhatIf.main(new String[0]));
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(2);
+        double own = lines.stream()
+                .filter(l -> l.startsWith("default"))
+                .mapToDouble(ExamplesTest::number)
+                .sum();
+        double tamberi = lines.stream()
+                .filter(l -> l.startsWith("tamberi"))
+                .mapToDouble(ExamplesTest::number)
+                .sum();
+        assertThat(own).isPositive();
+        assertThat(tamberi).isGreaterThan(own);
+    }
+
+    @Test
+    void ownWorld_printsALossForTheTaxedAndAGainForTheOther() {
+        List<String> lines = linesOf(() -> OwnWorld.main(new String[0]));
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).startsWith("SOUTH to NORTH");
+        assertThat(number(lines.get(0))).isNegative();
+        assertThat(number(lines.get(1))).isPositive();
+    }
+}
