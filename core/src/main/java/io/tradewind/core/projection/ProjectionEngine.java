@@ -14,6 +14,7 @@ import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldSimulation;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -58,16 +59,17 @@ public final class ProjectionEngine {
             throw new InvalidInputException("scenario " + scenario.id(), problems);
         }
         Parameters values = withOverrides(scenario, parameters);
+        Scenario simple = Lowering.lower(scenario, values);
         Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
         YearMonth origin = origin(scenario, panel);
         Timeline timeline = timeline(scenario, panel);
-        TariffProgram tariffs = TariffProgram.of(scenario, economy, values, timeline);
+        TariffProgram tariffs = TariffProgram.of(simple, economy, values, timeline);
         CurrencyPaths currencies = CurrencyPaths.ofScenario(scenario, economy, timeline);
         WorldResponse response = new WorldSimulation(
                         economy,
                         values,
                         tariffs,
-                        ShiftProgram.of(scenario, economy, values, timeline),
+                        ShiftProgram.of(simple, economy, values, timeline),
                         InvestmentProgram.of(scenario, economy, values, timeline),
                         currencies,
                         firstMoved(scenario, timeline),
@@ -77,7 +79,7 @@ public final class ProjectionEngine {
         if (panel.isPresent()) {
             for (CustomsFlow flow : CustomsFlow.values()) {
                 tables.put(
-                        flow, new PanelTable(economy, panel.get(), flow, scenario, values, response, timeline, origin));
+                        flow, new PanelTable(economy, panel.get(), flow, simple, values, response, timeline, origin));
             }
         }
         return new Projection(

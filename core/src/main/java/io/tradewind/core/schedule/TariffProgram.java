@@ -201,7 +201,7 @@ public final class TariffProgram {
                         foresight.window(),
                         foresight.pending(),
                         rateGap,
-                        scale * foresight.size(),
+                        (event.tariff.op() == TariffOperation.CUT ? -scale : scale) * foresight.size(),
                         foresight.announced()));
             }
         }
