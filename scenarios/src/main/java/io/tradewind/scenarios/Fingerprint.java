@@ -34,8 +34,7 @@ public final class Fingerprint {
     public static String ofWorld(Economy economy) {
         Fingerprint print = new Fingerprint();
         print.add(economy.id()).add(new double[] {economy.year()});
-        economy.regions()
-                .forEach(region -> print.add(region.code() + "|" + String.join(";", region.groups()) + "\n"));
+        economy.regions().forEach(region -> print.add(region.code() + "|" + String.join(";", region.groups()) + "\n"));
         economy.sectors()
                 .forEach(sector -> print.add(sector.code() + "\n").add(new double[] {sector.tradeElasticity()}));
         print.add(economy.flows().toArray()).add(economy.tariffs().toArray());
@@ -54,9 +53,8 @@ public final class Fingerprint {
         add(panel.reporter() + "|" + panel.region() + "|" + panel.firstMonth() + "\n");
         panel.partners().forEach(partner -> add(partner + "\n"));
         panel.products().forEach(product -> add(product + "\n"));
-        for (Matrix table : new Matrix[] {
-            panel.exportsUsdMn(), panel.importsUsdMn(), panel.productMix(), panel.importMix()
-        }) {
+        for (Matrix table :
+                new Matrix[] {panel.exportsUsdMn(), panel.importsUsdMn(), panel.productMix(), panel.importMix()}) {
             add(table.toArray());
         }
         add(panel.cnyPerUsdExports());
