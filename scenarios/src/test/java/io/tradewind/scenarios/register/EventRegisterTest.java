@@ -100,6 +100,21 @@ class EventRegisterTest {
     }
 
     @Test
+    void changesOfAChainOfFiles_addUp(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws IOException {
+        java.nio.file.Files.writeString(
+                folder.resolve("a.yaml"),
+                HEAD + "take: {events: [us-fentanyl-first-02]}\nchange: {us-fentanyl-10: {rate: 60%}}\n");
+        java.nio.file.Files.writeString(
+                folder.resolve("b.yaml"),
+                HEAD.replace("id: x", "id: y") + "extends: a.yaml\nchange: {us-fentanyl-10: {persistence: 0.5}}\n");
+        TariffShock tariff = (TariffShock)
+                LOADER.load(folder.resolve("b.yaml")).events().get(0).shock();
+
+        assertThat(tariff.rate()).isEqualTo(0.6);
+        assertThat(tariff.persistence()).hasValue(0.5);
+    }
+
+    @Test
     void leftOutOfAnExtendedScenario_isGoneAndItsNameWithIt() {
         Scenario scenario = load("extends: us-china-2025\nwithout: [us-reciprocal-china-125-19]\n");
 
