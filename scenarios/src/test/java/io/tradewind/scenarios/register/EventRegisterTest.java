@@ -3,7 +3,12 @@ package io.tradewind.scenarios.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.ProjectionTable;
+import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.core.scenario.TariffShock;
@@ -77,6 +82,18 @@ class EventRegisterTest {
         assertThat(ScenarioCheck.notices(all, Worlds.load(Worlds.STANDARD)))
                 .extracting(Problem::path)
                 .isEmpty();
+    }
+
+    @Test
+    void allOfIt_runsToFiniteNumbers() {
+        Projection projection = ProjectionEngine.standard()
+                .project(
+                        Worlds.load(Worlds.STANDARD),
+                        load("take: {from: 2024-01-01}\n"),
+                        ParameterRegistry.standard().defaults());
+        List<ProjectionRow> rows = ProjectionTable.rows(projection, RowQuery.EVERYTHING);
+
+        assertThat(rows).isNotEmpty().allMatch(row -> Double.isFinite(row.scenarioUsdMn()) && row.scenarioUsdMn() >= 0);
     }
 
     @Test
