@@ -37,12 +37,19 @@ final class Headline {
     }
 
     private String subject(Line line) {
-        boolean exports = line.flow().equals("exports");
-        String partner =
-                line.partner().equals(Lines.WORLD) ? "" : (exports ? " to " : " from ") + names.of(line.partner());
+        String what = switch (line.flow()) {
+            case "exports" -> "Exports of";
+            case "imports" -> "Imports of";
+            default -> "Exports and imports of";
+        };
+        String link = switch (line.flow()) {
+            case "exports" -> " to ";
+            case "imports" -> " from ";
+            default -> " with ";
+        };
+        String partner = line.partner().equals(Lines.WORLD) ? "" : link + names.of(line.partner());
         String product = line.product().equals(Lines.ALL) ? "" : ", " + names.of(line.product());
-        String flow = exports ? "Exports" : "Imports";
-        return flow + " of " + names.of(line.reporter()) + partner + product;
+        return what + " " + names.of(line.reporter()) + partner + product;
     }
 
     private static String growth(Line line, String currency) {

@@ -40,6 +40,12 @@ final class RunDescription {
             JsonText.numbers(json, "changed", run.projection().parameters().changed());
         });
         run.projection().longRun().ifPresent(path -> longRun(path, json));
+        if (run.draws().isPresent()) {
+            JsonText.object(json, "draws", () -> {
+                json.writeNumberProperty("number", run.draws().get().number());
+                json.writeNumberProperty("seed", run.draws().get().seed());
+            });
+        }
         JsonText.texts(json, "notices", run.notices());
     }
 

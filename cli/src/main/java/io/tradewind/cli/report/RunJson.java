@@ -18,10 +18,9 @@ public final class RunJson {
         return JsonText.document(SCHEMA, json -> {
             description.writeTo(json);
             JsonText.numbers(json, "parameter_values", description.parameters());
-            json.writeName("draws");
-            json.writeNull();
-            json.writeName("seed");
-            json.writeNull();
+            if (run.draws().isEmpty()) {
+                json.writeNullProperty("draws");
+            }
             recalled(run, json);
             JsonText.object(
                     json,

@@ -62,8 +62,18 @@ class Cp2015ReplicationTest {
         assumeTrue(
                 !validation.isBlank(),
                 "The replication of Caliendo and Parro (2015) is skipped: give -Dvalidation.dir=DIR to run it.");
-        folder = Path.of(validation).toAbsolutePath().normalize();
+        folder = validationFolder(validation);
         figures = Cp2015Figures.compute(new Cp2015Inputs(folder));
+    }
+
+    /** DIR is the folder that holds {@code validation} and {@code worlds}, or {@code validation} itself; relative to the repository. */
+    private static Path validationFolder(String dir) {
+        Path given = Path.of(System.getProperty("tradewind.root", ".."))
+                .resolve(dir)
+                .toAbsolutePath()
+                .normalize();
+        Path inside = given.resolve("validation");
+        return Files.isDirectory(inside) ? inside : given;
     }
 
     @Test
