@@ -39,13 +39,13 @@ final class RunDescription {
             json.writeStringProperty("preset", run.preset());
             JsonText.numbers(json, "changed", run.projection().parameters().changed());
         });
-        run.projection().longRun().ifPresent(path -> longRun(path, json));
         if (run.draws().isPresent()) {
             JsonText.object(json, "draws", () -> {
                 json.writeNumberProperty("number", run.draws().get().number());
                 json.writeNumberProperty("seed", run.draws().get().seed());
             });
         }
+        run.projection().longRun().ifPresent(path -> longRun(path, json));
         JsonText.texts(json, "notices", run.notices());
     }
 

@@ -185,4 +185,19 @@ final class CommandsTest {
         assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(result.err()).contains("have no year in common");
     }
+
+    @Test
+    void listFacts_hasEveryFactWithItsClassAndCanBeNarrowed() {
+        String csv = Cli.run("list", "facts", "--format", "csv").out();
+        assertThat(csv.lines().findFirst())
+                .contains(
+                        "id,period,reporter,partner,flow,product,channel,ownership,measure,value,unit,source,class,note");
+        assertThat(csv.lines()).hasSize(145);
+        String toUs = Cli.run("list", "facts", "--partner", "USA", "--class", "forecast", "--format", "csv")
+                .out();
+        assertThat(toUs.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",USA,"));
+        assertThat(Cli.run("list", "facts", "--class", "guess").err()).contains("forecast");
+        assertThat(Cli.run("list", "worlds", "--partner", "USA").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(Cli.run("list", "facts", "--period", "2025-Q3").out()).contains("2025-09");
+    }
 }

@@ -17,6 +17,7 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldSimulation;
+import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.core.scenario.ScenarioClosure;
@@ -71,21 +72,22 @@ public final class ProjectionEngine {
             throw new InvalidInputException("scenario " + scenario.id(), problems);
         }
         Parameters values = scenario.parameters(parameters);
+        Scenario simple = Lowering.lower(scenario, values);
         Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
         YearMonth origin = origin(scenario, panel);
         Timeline timeline = timeline(scenario, panel);
-        TariffProgram tariffs = TariffProgram.of(scenario, economy, values, timeline);
+        TariffProgram tariffs = TariffProgram.of(simple, economy, values, timeline);
         CurrencyPaths currencies = CurrencyPaths.ofScenario(
                 scenario,
                 economy,
                 timeline,
                 panel.isPresent() ? origin : timeline.first().minusMonths(1));
-        Optional<LongRunPath> longRun = longRun(scenario, economy, values, timeline);
+        Optional<LongRunPath> longRun = longRun(simple, economy, values, timeline);
         WorldResponse response = new WorldSimulation(
                         economy,
                         values,
                         tariffs,
-                        ShiftProgram.of(scenario, economy, values, timeline),
+                        ShiftProgram.of(simple, economy, values, timeline),
                         InvestmentProgram.of(scenario, economy, values, timeline),
                         currencies,
                         longRun,
@@ -96,7 +98,7 @@ public final class ProjectionEngine {
         if (panel.isPresent()) {
             for (CustomsFlow flow : CustomsFlow.values()) {
                 tables.put(
-                        flow, new PanelTable(economy, panel.get(), flow, scenario, values, response, timeline, origin));
+                        flow, new PanelTable(economy, panel.get(), flow, simple, values, response, timeline, origin));
             }
         }
         return new Projection(

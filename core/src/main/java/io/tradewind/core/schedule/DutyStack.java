@@ -114,7 +114,8 @@ final class DutyStack {
                 rate += change[k];
             }
         }
-        for (TariffOperation operation : List.of(TariffOperation.FLOOR, TariffOperation.CAP, TariffOperation.REMOVE)) {
+        for (TariffOperation operation :
+                List.of(TariffOperation.CUT, TariffOperation.FLOOR, TariffOperation.CAP, TariffOperation.REMOVE)) {
             for (int k = 0; k < change.length; k++) {
                 if (op(k) == operation) {
                     change[k] = level[k] * reach(k) * (operation.apply(rate, collected(k)) - rate);
