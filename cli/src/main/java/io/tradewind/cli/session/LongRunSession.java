@@ -105,6 +105,11 @@ public final class LongRunSession {
         ElasticitySet elasticities = elasticities(request, world, parameters);
         EquilibriumProblem problem = problem(request, elasticities).withShocks(loaded.shocks());
         notices.addAll(AccountNotices.of(problem.accounts().adjustments()));
+        if (loaded.shocks().tradeCostFactors().isPresent()
+                || loaded.shocks().productivityFactors().isPresent()) {
+            notices.add("The first-order figure is the literature's for tariffs: what cheaper transport or higher"
+                    + " productivity saves directly is not in it.");
+        }
         return new Question(world, elasticities, problem, inputs, notices);
     }
 

@@ -118,8 +118,8 @@ public final class LongRunPath {
                 d.residual(),
                 d.step(),
                 d.worstEquation(),
-                "Long run of the tariffs and transport of " + month
-                        + (d.reason().isEmpty() ? "" : ": " + d.reason()));
+                "Long run of the tariffs and transport of " + month + ": " + d.reason()
+                        + " A projection with 'closure: partial' does without it.");
     }
 
     private static Vector log(Vector hat) {
