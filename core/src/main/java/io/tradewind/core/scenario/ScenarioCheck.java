@@ -113,7 +113,18 @@ public final class ScenarioCheck {
         } else if (shock instanceof TruceShock truce) {
             days.put("start", truce.start());
             days.put("expiry", truce.expiry());
-        } else if (shock instanceof TradeAgreementShock agreement) {
+        } else if (!addComposite(shock, days)) {
+            ActiveDays.of(shock).ifPresent(period -> {
+                days.put("start", period.start());
+                period.end().ifPresent(day -> days.put("end", day));
+            });
+        }
+        return days;
+    }
+
+    /** Adds the days of a composite shock that has other keys than start and end; false if it is none. */
+    private static boolean addComposite(Shock shock, Map<String, LocalDate> days) {
+        if (shock instanceof TradeAgreementShock agreement) {
             days.put("effective", agreement.effective());
             days.put("announced", agreement.announced());
             agreement.end().ifPresent(day -> days.put("end", day));
@@ -127,11 +138,8 @@ public final class ScenarioCheck {
             days.put("date", parcels.date());
             parcels.end().ifPresent(day -> days.put("end", day));
         } else {
-            ActiveDays.of(shock).ifPresent(period -> {
-                days.put("start", period.start());
-                period.end().ifPresent(day -> days.put("end", day));
-            });
+            return false;
         }
-        return days;
+        return true;
     }
 }

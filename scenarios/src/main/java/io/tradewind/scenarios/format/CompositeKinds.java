@@ -21,7 +21,7 @@ final class CompositeKinds {
             "A tariff that answers another one: a multiple of its rate on the goods of its imposer, some days later.",
             List.of(
                     required("imposer", KeyType.WORD, "CHN", "the region or group that answers"),
-                    ScenarioKinds.SCOPE,
+                    SharedKeys.SCOPE,
                     required("trigger", KeyType.WORD, "my-tariff", "id of the added tariff or retaliation it answers"),
                     optional("lagDays", KeyType.INTEGER, "10", "days after the trigger")
                             .otherwise("0")
@@ -56,10 +56,10 @@ final class CompositeKinds {
             "de_minimis",
             "A duty or fee on small parcels that entered free before; part of what parcels lose comes back as formal trade.",
             List.of(
-                    ScenarioKinds.IMPOSER,
-                    ScenarioKinds.TARGETS,
-                    ScenarioKinds.SECTORS,
-                    ScenarioKinds.PRODUCTS,
+                    SharedKeys.IMPOSER,
+                    SharedKeys.TARGETS,
+                    SharedKeys.SECTORS,
+                    SharedKeys.PRODUCTS,
                     required("date", KeyType.DATE, "2025-05-02", "first day"),
                     DATED_END,
                     required(
@@ -82,10 +82,10 @@ final class CompositeKinds {
             "export_control",
             "A limit on what an exporter lets out: buyers are rationed at the price at which they want no more, or wait for licences.",
             List.of(
-                    ScenarioKinds.EXPORTERS,
-                    ScenarioKinds.PARTNERS,
-                    ScenarioKinds.SECTORS,
-                    ScenarioKinds.PRODUCTS,
+                    SharedKeys.EXPORTERS,
+                    SharedKeys.PARTNERS,
+                    SharedKeys.SECTORS,
+                    SharedKeys.PRODUCTS,
                     required("mode", KeyType.WORD, "quota", "licences, a largest quantity, or nothing at all")
                             .words(ScenarioKeys.wordsOf(ExportControlShock.Mode.values())),
                     optional(
@@ -103,8 +103,8 @@ final class CompositeKinds {
                             .between(0, 365),
                     optional("elasticity", KeyType.NUMBER, "-0.15", "of demand for the rationed goods, below 0")
                             .otherwise("the parameters eps_ctrl_*"),
-                    ScenarioKinds.START,
-                    ScenarioKinds.END));
+                    SharedKeys.START,
+                    SharedKeys.END));
 
     static final Kind SUPPLY = new Kind(
             "supply",
@@ -116,16 +116,16 @@ final class CompositeKinds {
                             .inTemplates(),
                     optional("pricePct", KeyType.PERCENT, "-3", "change of the price besides, such as a lost rebate")
                             .above(-100, 200),
-                    ScenarioKinds.START,
-                    ScenarioKinds.END));
+                    SharedKeys.START,
+                    SharedKeys.END));
 
     static final Kind AGREEMENT = new Kind(
             "trade_agreement",
             "A tariff cut that two sides agree on: what stands on the day is lowered by the margin, never below zero.",
             List.of(
-                    ScenarioKinds.IMPOSER,
-                    ScenarioKinds.TARGETS,
-                    ScenarioKinds.SCOPE,
+                    SharedKeys.IMPOSER,
+                    SharedKeys.TARGETS,
+                    SharedKeys.SCOPE,
                     required("margin", KeyType.FRACTION, "5pp", "points that come off, 0.05 is 5 points")
                             .between(0, 5),
                     optional("mutual", KeyType.BOOLEAN, "false", "whether the targets cut theirs by as much")
@@ -144,14 +144,14 @@ final class CompositeKinds {
             List.of(
                     required("channel", KeyType.WORD, "cbec", "cross-border e-commerce or market procurement")
                             .words(ScenarioKeys.wordsOf(ChannelPolicyShock.Channel.values())),
-                    ScenarioKinds.PARTNERS,
-                    ScenarioKinds.SECTORS,
-                    ScenarioKinds.PRODUCTS,
+                    SharedKeys.PARTNERS,
+                    SharedKeys.SECTORS,
+                    SharedKeys.PRODUCTS,
                     required("pct", KeyType.PERCENT, "10", "change of the channel's quantity, percent")
                             .above(-100, 200),
                     AFFECTED,
-                    ScenarioKinds.START,
-                    ScenarioKinds.END));
+                    SharedKeys.START,
+                    SharedKeys.END));
 
     static final Kind CALENDAR = new Kind(
             "calendar",

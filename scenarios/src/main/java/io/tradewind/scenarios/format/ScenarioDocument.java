@@ -97,19 +97,27 @@ public final class ScenarioDocument {
     }
 
     /**
-     * An event of another file with the keys that this file's {@code change} states; nothing if they do not fit, which is then added to the
-     * problems.
+     * An event of another file with the keys that the {@code change} of some files state, the later over the earlier; nothing if they do not fit,
+     * which is then added to the problems.
      *
-     * @param source file of the event
-     * @param index  its position there
-     * @param id     its id
+     * @param source  file of the event
+     * @param index   its position there
+     * @param id      its id
+     * @param changes the files that change it, this one last
      */
-    public Optional<Event> changed(ScenarioDocument source, int index, String id, List<ScenarioProblem> problems) {
-        Node.Mapping change = (Node.Mapping) node("change", id).orElseThrow();
+    public Optional<Event> changed(
+            ScenarioDocument source,
+            int index,
+            String id,
+            List<ScenarioDocument> changes,
+            List<ScenarioProblem> problems) {
         LinkedHashMap<String, Node.Entry> merged = new LinkedHashMap<>();
         source.eventNode(index).ifPresent(node -> merged.putAll(node.entries()));
-        merged.putAll(change.entries());
-        return ScenarioReader.event(file, new Node.Mapping(change.place(), merged), "change." + id, problems);
+        for (ScenarioDocument change : changes) {
+            change.node("change", id).ifPresent(node -> merged.putAll(((Node.Mapping) node).entries()));
+        }
+        Place place = node("change", id).orElseThrow().place();
+        return ScenarioReader.event(file, new Node.Mapping(place, merged), "change." + id, problems);
     }
 
     private Optional<Node> node(String key, String id) {

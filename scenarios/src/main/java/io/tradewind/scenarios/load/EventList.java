@@ -28,9 +28,20 @@ final class EventList {
      * @param source   the file that writes it out
      * @param index    its position in that file
      * @param taken    whether it was taken from the register
+     * @param changes  the files that change it, in order
      */
     record Item(
-            Event event, ScenarioDocument document, String prefix, ScenarioDocument source, int index, boolean taken) {}
+            Event event,
+            ScenarioDocument document,
+            String prefix,
+            ScenarioDocument source,
+            int index,
+            boolean taken,
+            List<ScenarioDocument> changes) {
+        Item with(Event newEvent) {
+            return new Item(newEvent, document, prefix, source, index, taken, changes);
+        }
+    }
 
     EventList(List<ScenarioProblem> problems) {
         this.problems = problems;
@@ -46,7 +57,7 @@ final class EventList {
         picks.changed().forEach(id -> change(id, document));
         for (ScenarioDocument.ReadEvent read : document.events()) {
             String prefix = "events[" + read.index() + "]";
-            items.add(new Item(read.event(), document, prefix, document, read.index(), false));
+            items.add(new Item(read.event(), document, prefix, document, read.index(), false, List.of()));
         }
     }
 
@@ -57,7 +68,7 @@ final class EventList {
         for (ScenarioDocument.ReadEvent read : register.taken(take)) {
             if (present.add(read.event().id())) {
                 String prefix = "take[" + read.event().id() + "]";
-                items.add(new Item(read.event(), document, prefix, register.document(), read.index(), true));
+                items.add(new Item(read.event(), document, prefix, register.document(), read.index(), true, List.of()));
             }
         }
     }
@@ -87,10 +98,21 @@ final class EventList {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             if (item.event().id().equals(id)) {
-                Optional<Event> changed = document.changed(item.source(), item.index(), id, problems);
+                List<ScenarioDocument> changes = new ArrayList<>(item.changes());
+                changes.add(document);
                 String prefix = "change." + id;
+                Optional<Event> changed = document.changed(item.source(), item.index(), id, changes, problems);
                 if (changed.isPresent()) {
-                    items.set(i, new Item(changed.get(), document, prefix, item.source(), item.index(), item.taken()));
+                    items.set(
+                            i,
+                            new Item(
+                                    changed.get(),
+                                    document,
+                                    prefix,
+                                    item.source(),
+                                    item.index(),
+                                    item.taken(),
+                                    List.copyOf(changes)));
                 }
                 return;
             }
@@ -125,7 +147,6 @@ final class EventList {
     }
 
     private static Item pruned(Item item, Set<String> present) {
-        Event event = item.event().withShock(References.keep(item.event().shock(), present));
-        return new Item(event, item.document(), item.prefix(), item.source(), item.index(), true);
+        return item.with(item.event().withShock(References.keep(item.event().shock(), present)));
     }
 }

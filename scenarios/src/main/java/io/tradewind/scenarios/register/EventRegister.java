@@ -53,7 +53,8 @@ public final class EventRegister {
         return register;
     }
 
-    private static String text() {
+    /** The text that the standard register is read from. */
+    public static String text() {
         try (InputStream stream = EventRegister.class.getResourceAsStream("/" + FOLDER + "/" + EVENTS)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -38,7 +38,7 @@ public final class ShippedFiles {
     /** The data files that are shipped, relative to the resources folder, with slashes, in alphabetical order. */
     static List<String> all() {
         try (Stream<Path> files = Stream.of(
-                        "worlds", "panels", "currencies", "investment", "elasticities", "observations", "facts")
+                        "worlds", "panels", "currencies", "investment", "observations", "facts", "elasticities")
                 .map(resources()::resolve)
                 .flatMap(ShippedFiles::walk)) {
             return files.filter(Files::isRegularFile)

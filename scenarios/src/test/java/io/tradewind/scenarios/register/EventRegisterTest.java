@@ -3,7 +3,12 @@ package io.tradewind.scenarios.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.ProjectionTable;
+import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.core.scenario.TariffShock;
@@ -80,6 +85,18 @@ class EventRegisterTest {
     }
 
     @Test
+    void allOfIt_runsToFiniteNumbers() {
+        Projection projection = ProjectionEngine.standard()
+                .project(
+                        Worlds.load(Worlds.STANDARD),
+                        load("take: {from: 2024-01-01}\n"),
+                        ParameterRegistry.standard().defaults());
+        List<ProjectionRow> rows = ProjectionTable.rows(projection, RowQuery.EVERYTHING);
+
+        assertThat(rows).isNotEmpty().allMatch(row -> Double.isFinite(row.scenarioUsdMn()) && row.scenarioUsdMn() >= 0);
+    }
+
+    @Test
     void taken_byIdAuthorityAndDay() {
         assertThat(load("take: {events: [us-fentanyl-first-02, us-reciprocal-24]}\n")
                         .events())
@@ -97,6 +114,21 @@ class EventRegisterTest {
 
         assertThat(tariff.rate()).isEqualTo(0.6);
         assertThat(tariff.effective()).isEqualTo(LocalDate.of(2025, 2, 4));
+    }
+
+    @Test
+    void changesOfAChainOfFiles_addUp(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws IOException {
+        java.nio.file.Files.writeString(
+                folder.resolve("a.yaml"),
+                HEAD + "take: {events: [us-fentanyl-first-02]}\nchange: {us-fentanyl-10: {rate: 60%}}\n");
+        java.nio.file.Files.writeString(
+                folder.resolve("b.yaml"),
+                HEAD.replace("id: x", "id: y") + "extends: a.yaml\nchange: {us-fentanyl-10: {persistence: 0.5}}\n");
+        TariffShock tariff = (TariffShock)
+                LOADER.load(folder.resolve("b.yaml")).events().get(0).shock();
+
+        assertThat(tariff.rate()).isEqualTo(0.6);
+        assertThat(tariff.persistence()).hasValue(0.5);
     }
 
     @Test

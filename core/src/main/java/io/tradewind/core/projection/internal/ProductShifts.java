@@ -59,16 +59,22 @@ final class ProductShifts {
             } else if (event.shock() instanceof VolumeShock v && !v.products().isEmpty()) {
                 double[] path = ShiftProgram.volume(v, event.probability(), timeline);
                 add(event, v.products(), v.partners(), panel, path, new double[path.length], false);
-            } else if (event.shock() instanceof DeMinimisShock d && concerns(panel, d.products(), d.targets())) {
-                double[] path = ParcelPath.of(d, event.probability(), parameters, timeline);
-                add(event, d.products(), List.of(d.imposer()), panel, path, new double[path.length], false);
-            } else if (event.shock() instanceof ExportControlShock c && concerns(panel, c.products(), c.exporters())) {
-                double[] path = ControlPath.delay(c, event.probability(), timeline);
-                ControlPath cap = ControlPath.of(c, event.probability(), parameters, timeline);
-                add(event, c.products(), c.partners(), panel, path, new double[path.length], false, cap);
+            } else {
+                addComposite(event, panel, parameters, timeline);
             }
         }
         shifts.sort(Comparator.comparing(Shift::id));
+    }
+
+    private void addComposite(Event event, CustomsPanel panel, Parameters parameters, Timeline timeline) {
+        if (event.shock() instanceof DeMinimisShock d && concerns(panel, d.products(), d.targets())) {
+            double[] path = ParcelPath.of(d, event.probability(), parameters, timeline);
+            add(event, d.products(), List.of(d.imposer()), panel, path, new double[path.length], false);
+        } else if (event.shock() instanceof ExportControlShock c && concerns(panel, c.products(), c.exporters())) {
+            double[] path = ControlPath.delay(c, event.probability(), timeline);
+            ControlPath cap = ControlPath.of(c, event.probability(), parameters, timeline);
+            add(event, c.products(), c.partners(), panel, path, new double[path.length], false, cap);
+        }
     }
 
     /** Whether products are named and the panel's reporter, whose products they are, is among the exporters. */
