@@ -61,7 +61,7 @@ final class EquilibriumIT {
     @Test
     void errors_haveTheirExitCodesAndLeaveStandardOutputEmpty() throws Exception {
         Files.writeString(folder.resolve("us.csv"), "origin,destination,sector,rate\nCHN,USA,machinery,0.3\n");
-        Files.writeString(folder.resolve("bad.csv"), "origin,destination,sector,rate\nCHN,UAS,machinery,0.3\n");
+        Files.writeString(folder.resolve("bad.csv"), "origin,destination,sector,rate\nCHN,USX,machinery,0.3\n");
         Result stopped =
                 tradewind("equilibrium", "--world", "world-2023", "--tariffs", "us.csv", "--max-iterations", "3");
         assertThat(stopped.status()).isEqualTo(4);
