@@ -120,7 +120,7 @@ public final class LongRunSession {
                     + " changes tariffs or trade costs: this is the base year.");
         }
         if (!state.leftOut().isEmpty()) {
-            notices.add("The long run takes tariffs, truces and transport from " + scenario.id() + "; it leaves out "
+            notices.add("The long run takes duties and transport from " + scenario.id() + "; it leaves out "
                     + state.leftOut().stream()
                             .map(event -> event.id() + " (" + event.shock().kind() + ")")
                             .collect(Collectors.joining(", "))

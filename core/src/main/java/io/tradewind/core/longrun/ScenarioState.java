@@ -6,11 +6,15 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.InvestmentShock;
+import io.tradewind.core.scenario.LegalInvalidationShock;
+import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.ParameterShock;
+import io.tradewind.core.scenario.RetaliationShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioSpan;
 import io.tradewind.core.scenario.Shock;
 import io.tradewind.core.scenario.TariffShock;
+import io.tradewind.core.scenario.TradeAgreementShock;
 import io.tradewind.core.scenario.TransportShock;
 import io.tradewind.core.scenario.TruceShock;
 import io.tradewind.core.schedule.Timeline;
@@ -24,7 +28,7 @@ import java.util.List;
  *
  * @param date    the day
  * @param shocks  tariffs as collected that day, and trade costs as iceberg factors; what is as in the base year is left out
- * @param leftOut events that have no place in a long-run state: exchange rates, demand, prices, volumes, threats, contracts, direct investment
+ * @param leftOut events that have no place in a long-run state: exchange rates, demand, prices, volumes, controls, threats, contracts, ...
  */
 public record ScenarioState(LocalDate date, Shocks shocks, List<Event> leftOut) {
     /** Copies the list. */
@@ -44,8 +48,9 @@ public record ScenarioState(LocalDate date, Shocks shocks, List<Event> leftOut) 
         YearMonth first = ScenarioSpan.firstMonth(scenario)
                 .filter(earlier -> earlier.isBefore(month))
                 .orElse(month);
-        ScenarioStates states =
-                new ScenarioStates(scenario, economy, scenario.parameters(parameters), Timeline.of(first, month));
+        Parameters values = scenario.parameters(parameters);
+        Scenario simple = Lowering.lower(scenario, values);
+        ScenarioStates states = new ScenarioStates(simple, economy, values, Timeline.of(first, month));
         List<Event> leftOut = scenario.events().stream()
                 .filter(event -> !belongs(event.shock()))
                 .toList();
@@ -54,6 +59,9 @@ public record ScenarioState(LocalDate date, Shocks shocks, List<Event> leftOut) 
 
     private static boolean belongs(Shock shock) {
         return shock instanceof TariffShock
+                || shock instanceof RetaliationShock
+                || shock instanceof TradeAgreementShock
+                || shock instanceof LegalInvalidationShock
                 || shock instanceof TruceShock
                 || shock instanceof TransportShock
                 || shock instanceof ParameterShock

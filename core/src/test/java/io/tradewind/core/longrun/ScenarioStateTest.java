@@ -10,11 +10,15 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.InTransitRule;
 import io.tradewind.core.scenario.InvestmentShock;
+import io.tradewind.core.scenario.LegalInvalidationShock;
 import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.PhaseShape;
+import io.tradewind.core.scenario.RetaliationShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffOperation;
+import io.tradewind.core.scenario.TariffScope;
 import io.tradewind.core.scenario.TariffShock;
+import io.tradewind.core.scenario.TradeAgreementShock;
 import io.tradewind.core.scenario.TransportShock;
 import io.tradewind.core.scenario.TruceShock;
 import java.time.LocalDate;
@@ -197,5 +201,48 @@ class ScenarioStateTest {
                         false));
         ScenarioState state = at(START, yuan, tariff(usOnChina(.20)));
         assertThat(state.leftOut()).containsExactly(yuan);
+    }
+
+    @Test
+    void retaliationAgreementAndRuling_areTariffsOfTheirDays() {
+        Event tariff = tariff(usOnChina(.20));
+        Event answer = Event.of(
+                "answer",
+                new RetaliationShock(
+                        "CHN", TariffScope.ALL_GOODS, "t", 10, .5, Optional.empty(), OptionalDouble.empty()));
+        Event deal = Event.of(
+                "deal",
+                new TradeAgreementShock(
+                        "USA",
+                        List.of("CHN"),
+                        TariffScope.ALL_GOODS,
+                        .04,
+                        false,
+                        LocalDate.of(2025, 6, 1),
+                        LocalDate.of(2025, 6, 1),
+                        Optional.empty(),
+                        0));
+        Event ruling =
+                Event.of("ruling", new LegalInvalidationShock(List.of("t"), LocalDate.of(2025, 9, 1), List.of(), true));
+        Event dutyFree = Event.of("p", new ParameterShock("processing_share", 0.0));
+        Event allCollected = Event.of("q", new ParameterShock("chi_default", 1.0));
+        Event[] events = {tariff, answer, ruling, dutyFree, allCollected};
+        assertThat(at(START.plusDays(9), events)
+                        .shocks()
+                        .tariffs()
+                        .orElseThrow()
+                        .get(USA, CHN, MACHINERY))
+                .isZero();
+        assertThat(at(START.plusDays(10), events)
+                        .shocks()
+                        .tariffs()
+                        .orElseThrow()
+                        .get(USA, CHN, MACHINERY))
+                .isCloseTo(.10, within(1e-15));
+        assertThat(rate(LocalDate.of(2025, 8, 31), events)).isCloseTo(.30, within(1e-15));
+        assertThat(rate(LocalDate.of(2025, 9, 1), events)).isCloseTo(.10, within(1e-15));
+        Event chinaCollected = Event.of("r", new ParameterShock("chi_china", 1.0));
+        assertThat(rate(LocalDate.of(2025, 6, 1), deal, chinaCollected)).isCloseTo(.06, within(1e-15));
+        assertThat(at(START, events).leftOut()).isEmpty();
     }
 }
