@@ -367,7 +367,7 @@ final class EquilibriumCommandTest {
                 "Maybe use 'standard'.");
     }
 
-    /** The worlds of the papers, which are not in this repository: {@code -Dvalidation.dir} names the folder beside them. */
+    /** The worlds of the papers, which are not in this repository: {@code -Dvalidation.dir} names the folder that holds them, or one beside them. */
     @ParameterizedTest
     @CsvSource({
         "gravity-2006, --trade-costs, trade-costs-canada-japan.csv, proportional, CAN",
@@ -378,7 +378,9 @@ final class EquilibriumCommandTest {
             String name, String option, String shock, String closure, String gains) {
         String validation = System.getProperty("validation.dir", "");
         Assumptions.assumeFalse(validation.isEmpty(), "Skipped: give -Dvalidation.dir=DIR to solve " + name + ".");
-        Path paper = Path.of(validation).resolveSibling("worlds").resolve(name);
+        Path given = Path.of(System.getProperty("tradewind.root", "..")).resolve(validation);
+        Path shared = Files.isDirectory(given.resolve("worlds")) ? given : given.resolveSibling("");
+        Path paper = shared.resolve("worlds").resolve(name);
         Cli.Result result = equilibrium(
                 paper, option, paper.resolve("shocks").resolve(shock), "--deficits", closure, "--format", "csv");
         assertThat(number(result, gains, "real_income_pct")).isPositive();
