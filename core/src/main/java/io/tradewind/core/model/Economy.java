@@ -31,6 +31,7 @@ public final class Economy {
     private final Optional<MonthlyBaseline> monthlyBaseline;
     private final Map<String, Integer> regionIndex;
     private final Map<String, Integer> sectorIndex;
+    private final Map<String, List<Integer>> selections;
 
     private Economy(Builder builder) {
         this.id = Check.notBlank(builder.id, "economy id");
@@ -46,6 +47,7 @@ public final class Economy {
         this.monthlyBaseline = Optional.ofNullable(builder.monthlyBaseline);
         this.regionIndex = indexOf(regions.stream().map(r -> r.code().code()).toList(), "region");
         this.sectorIndex = indexOf(sectors.stream().map(s -> s.code().code()).toList(), "sector");
+        this.selections = selectionsOf(regions);
         checkShapes(n, j);
         checkNumbers(n, j);
     }
@@ -56,6 +58,21 @@ public final class Economy {
             Check.that(index.put(code, index.size()) == null, "The " + what + " (" + code + ") stands twice.");
         }
         return Map.copyOf(index);
+    }
+
+    /** Positions of the regions that each word selects: its own code, a group, {@code all}. */
+    private static Map<String, List<Integer>> selectionsOf(List<Region> regions) {
+        Map<String, List<Integer>> selections = new HashMap<>();
+        for (int r = 0; r < regions.size(); r++) {
+            Set<String> words = new LinkedHashSet<>(regions.get(r).groups());
+            words.add(regions.get(r).code().code());
+            words.add("all");
+            for (String word : words) {
+                selections.computeIfAbsent(word, any -> new ArrayList<>()).add(r);
+            }
+        }
+        selections.replaceAll((word, selected) -> List.copyOf(selected));
+        return Map.copyOf(selections);
     }
 
     private void checkShapes(int n, int j) {
@@ -188,16 +205,7 @@ public final class Economy {
 
     /** Positions of the regions that a code, a group or {@code all} selects, in the order of the world; empty if the word is unknown. */
     public List<Integer> regionsOf(String word) {
-        List<Integer> selected = new ArrayList<>();
-        for (int r = 0; r < regions.size(); r++) {
-            Region region = regions.get(r);
-            if (word.equals("all")
-                    || region.code().code().equals(word)
-                    || region.groups().contains(word)) {
-                selected.add(r);
-            }
-        }
-        return selected;
+        return selections.getOrDefault(word, List.of());
     }
 
     @Override
