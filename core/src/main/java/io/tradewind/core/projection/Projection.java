@@ -11,6 +11,7 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldTable;
+import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.ModelRegions;
@@ -31,6 +32,7 @@ public final class Projection {
     private final WorldResponse response;
     private final TariffProgram tariffs;
     private final CurrencyPaths currencies;
+    private final Optional<RerouteLedgers> ledgers;
     private final Map<CustomsFlow, PanelTable> panelTables;
     private final List<String> notices;
 
@@ -43,6 +45,7 @@ public final class Projection {
             WorldResponse response,
             TariffProgram tariffs,
             CurrencyPaths currencies,
+            Optional<RerouteLedgers> ledgers,
             Map<CustomsFlow, PanelTable> panelTables,
             List<String> notices) {
         this.economy = economy;
@@ -53,6 +56,7 @@ public final class Projection {
         this.response = response;
         this.tariffs = tariffs;
         this.currencies = currencies;
+        this.ledgers = ledgers;
         this.panelTables = Map.copyOf(panelTables);
         this.notices = List.copyOf(notices);
     }
@@ -85,6 +89,11 @@ public final class Projection {
     /** What the user should know about this run, such as regions without an exchange rate. */
     public List<String> notices() {
         return notices;
+    }
+
+    /** Goods that took another way, in three books; empty in a world without China or the United States. */
+    public Optional<RerouteLedgers> ledgers() {
+        return ledgers;
     }
 
     /** Reporter code of the customs panel, such as {@code CN}, if there is one. */

@@ -11,8 +11,10 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.PanelTable;
+import io.tradewind.core.projection.internal.ResponseRules;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldSimulation;
+import io.tradewind.core.rerouting.Rerouting;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.Scenario;
@@ -67,7 +69,7 @@ public final class ProjectionEngine {
                 economy,
                 timeline,
                 panel.isPresent() ? origin : timeline.first().minusMonths(1));
-        WorldResponse response = new WorldSimulation(
+        WorldResponse markets = new WorldSimulation(
                         economy,
                         values,
                         tariffs,
@@ -77,6 +79,16 @@ public final class ProjectionEngine {
                         firstMoved(scenario, timeline),
                         timeline.months())
                 .run();
+        Optional<Rerouting.Result> rerouting = Rerouting.of(
+                economy,
+                values,
+                tariffs,
+                new ResponseRules(economy, values)::demand,
+                markets,
+                firstMoved(scenario, timeline),
+                timeline.months());
+        WorldResponse response =
+                rerouting.map(result -> markets.with(result.adjustments())).orElse(markets);
         Map<CustomsFlow, PanelTable> tables = new EnumMap<>(CustomsFlow.class);
         if (panel.isPresent()) {
             for (CustomsFlow flow : CustomsFlow.values()) {
@@ -93,6 +105,7 @@ public final class ProjectionEngine {
                 response,
                 tariffs,
                 currencies,
+                rerouting.map(Rerouting.Result::ledgers),
                 tables,
                 notices(currencies));
     }
