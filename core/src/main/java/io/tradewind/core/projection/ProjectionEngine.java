@@ -14,6 +14,7 @@ import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.ResponseRules;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldSimulation;
+import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.rerouting.Rerouting;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.ParameterShock;
@@ -87,13 +88,16 @@ public final class ProjectionEngine {
                 markets,
                 firstMoved(scenario, timeline),
                 timeline.months());
-        WorldResponse response =
-                rerouting.map(result -> markets.with(result.adjustments())).orElse(markets);
+        WorldResponse beforeHubs =
+                rerouting.map(result -> markets.with(result.prices())).orElse(markets);
+        Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
         Map<CustomsFlow, PanelTable> tables = new EnumMap<>(CustomsFlow.class);
         if (panel.isPresent()) {
             for (CustomsFlow flow : CustomsFlow.values()) {
                 tables.put(
-                        flow, new PanelTable(economy, panel.get(), flow, scenario, values, response, timeline, origin));
+                        flow,
+                        new PanelTable(
+                                economy, panel.get(), flow, scenario, values, beforeHubs, ledgers, timeline, origin));
             }
         }
         return new Projection(
@@ -102,10 +106,10 @@ public final class ProjectionEngine {
                 values,
                 timeline,
                 origin,
-                response,
+                rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs),
                 tariffs,
                 currencies,
-                rerouting.map(Rerouting.Result::ledgers),
+                ledgers,
                 tables,
                 notices(currencies));
     }

@@ -83,6 +83,12 @@ final class Deflection {
         return chinaShare[destination] > 0 && !flows.taxed(destination, month);
     }
 
+    /** Log change of China's sales to a market through the price. */
+    double logSales(int destination, int month) {
+        int row = month - world.first;
+        return isReached(destination, month) ? price[row] - own[destination] * perceived[row] : 0.0;
+    }
+
     /** China's sales at the base year's prices. */
     private double quantity(int destination, int month) {
         return flows.base(world.china, destination) * Math.exp(flows.logQuantity(world.china, destination, month));

@@ -101,6 +101,18 @@ final class HubTrade {
         return sum;
     }
 
+    /** What goes to each hub beyond its own purchases, as a share of China's base sales to the United States. */
+    double[][] shares() {
+        double base = flows.base(world.china, world.unitedStates);
+        double[][] shares = new double[relabelled.length][world.months - world.first];
+        for (int k = 0; k < shares.length && base > 0; k++) {
+            for (int row = 0; row < shares[k].length; row++) {
+                shares[k][row] = (relabelled[k][row] + pulled[k][row]) / base;
+            }
+        }
+        return shares;
+    }
+
     /** Chinese goods that go to the hubs beyond what they buy for themselves. */
     double throughHubs(int month) {
         double sum = 0.0;

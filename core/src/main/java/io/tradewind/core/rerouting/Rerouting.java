@@ -20,10 +20,11 @@ public final class Rerouting {
     /**
      * What rerouting does.
      *
-     * @param adjustments changes of flows on top of the responses
-     * @param ledgers     the same goods in three books
+     * @param prices  changes of flows through China's lower prices, on top of the responses
+     * @param hubs    changes of flows from China to the hubs and from there to the United States, on top of both
+     * @param ledgers the same goods in three books
      */
-    public record Result(FlowAdjustments adjustments, RerouteLedgers ledgers) {}
+    public record Result(FlowAdjustments prices, FlowAdjustments hubs, RerouteLedgers ledgers) {}
 
     final Economy economy;
     final Parameters parameters;
@@ -86,17 +87,19 @@ public final class Rerouting {
     private Result run() {
         int regions = economy.regions().size();
         int sectors = economy.sectors().size();
-        FlowAdjustments adjustments = new FlowAdjustments(regions, sectors, first, months);
+        FlowAdjustments prices = new FlowAdjustments(regions, sectors, first, months);
+        FlowAdjustments throughHubs = new FlowAdjustments(regions, sectors, first, months);
         LedgerEntry[][] entries = new LedgerEntry[sectors][];
         double[][][] relabelled = new double[sectors][][];
+        double[][][] shares = new double[sectors][][];
         for (int s = 0; s < sectors; s++) {
             SectorFlows sector = new SectorFlows(this, s);
             HubTrade trade = new HubTrade(this, sector);
             Deflection deflection = new Deflection(this, sector, trade);
-            entries[s] = new SectorBooks(this, sector, trade, deflection).close(adjustments);
+            entries[s] = new SectorBooks(this, sector, trade, deflection).close(prices, throughHubs);
             relabelled[s] = trade.relabelled;
+            shares[s] = trade.shares();
         }
-        return new Result(
-                adjustments, new RerouteLedgers(hubs.stream().map(Hub::code).toList(), first, entries, relabelled));
+        return new Result(prices, throughHubs, new RerouteLedgers(hubs, first, entries, relabelled, shares));
     }
 }

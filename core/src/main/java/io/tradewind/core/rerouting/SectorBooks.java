@@ -16,91 +16,77 @@ final class SectorBooks {
         this.deflection = deflection;
     }
 
-    /** Adds the sector's changes and returns its ledgers, month by month from the first. */
-    LedgerEntry[] close(FlowAdjustments adjustments) {
+    /**
+     * Adds the sector's changes and returns its ledgers, month by month from the first.
+     *
+     * @param prices      takes the changes through prices
+     * @param throughHubs takes the changes through hubs
+     */
+    LedgerEntry[] close(FlowAdjustments prices, FlowAdjustments throughHubs) {
         LedgerEntry[] entries = new LedgerEntry[world.months - world.first];
         for (int t = world.first; t < world.months; t++) {
-            double[] toHub = new double[flows.regions];
-            LedgerEntry entry = hubs(t, toHub, adjustments);
+            LedgerEntry sum = LedgerEntry.ZERO;
             for (int d = 0; d < flows.regions; d++) {
-                if (d != world.china && d != world.unitedStates) {
-                    entry = entry.plus(market(t, d, toHub[d], adjustments));
-                }
+                sum = d == world.china ? sum : sum.plus(market(t, d, prices));
             }
-            entries[t - world.first] = entry.plus(direct(t, adjustments));
+            for (int k = 0; k < world.hubs.size(); k++) {
+                sum = sum.plus(hub(t, k, throughHubs));
+            }
+            entries[t - world.first] = sum;
         }
         return entries;
     }
 
-    /** What the hubs sell to the United States; fills in what goes to each of them from China besides its own purchases. (7.2) */
-    private LedgerEntry hubs(int t, double[] toHub, FlowAdjustments adjustments) {
-        int row = t - world.first;
-        LedgerEntry sum = LedgerEntry.ZERO;
-        for (int k = 0; k < world.hubs.size(); k++) {
-            Hub hub = world.hubs.get(k);
-            double relabelled = trade.relabelled[k][row];
-            double pulled = trade.pulled[k][row];
-            double margin = hub.margin() * relabelled;
-            double sales = flows.value(hub.region(), world.unitedStates, t);
-            toHub[hub.region()] = relabelled + pulled;
-            if (relabelled > 0) {
-                double gain = Math.log1p((relabelled + margin) / sales);
-                adjustments.add(hub.region(), world.unitedStates, flows.sector, t, gain, 0.0);
-            }
-            double own = flows.value(world.china, hub.region(), t);
-            double content = trade.content[k][row];
-            sum = sum.plus(new LedgerEntry(0, 0, own, -own, relabelled, margin, pulled, content, 0, sales));
-        }
-        return sum;
-    }
-
-    /** Direct sales to the United States, which lose by themselves and not once more. */
-    private LedgerEntry direct(int t, FlowAdjustments adjustments) {
-        int us = world.unitedStates;
-        double before = flows.value(world.china, us, t);
-        double deflected = deflect(t, us, before, 0.0, adjustments);
-        return new LedgerEntry(flows.directLoss(t), before, 0, 0, 0, 0, 0, 0, deflected, 0);
-    }
-
-    /** China's sales to any other market; the hubs' own purchases are moved out of {@code elsewhere} by {@link #hubs}. */
-    private LedgerEntry market(int t, int destination, double more, FlowAdjustments adjustments) {
+    /** China's sales to one market; the United States lost theirs in the market itself and not once more. */
+    private LedgerEntry market(int t, int destination, FlowAdjustments prices) {
+        lowerPrice(t, destination, prices);
         double before = flows.value(world.china, destination, t);
-        double deflected = deflect(t, destination, before, more, adjustments);
-        return new LedgerEntry(0, 0, 0, before, 0, 0, 0, 0, deflected, 0);
+        double deflected = before * Math.expm1(deflection.logSales(destination, t));
+        return destination == world.unitedStates
+                ? new LedgerEntry(flows.directLoss(t), before, 0, 0, 0, 0, 0, 0, deflected, 0)
+                : new LedgerEntry(0, 0, 0, before, 0, 0, 0, 0, deflected, 0);
     }
 
-    /**
-     * China's lower price in one market and what else goes there.
-     *
-     * @param before what the market buys by itself
-     * @param more   what is relabelled there or bought as inputs
-     * @return change of what the market buys by itself
-     */
-    private double deflect(int t, int destination, double before, double more, FlowAdjustments adjustments) {
-        int row = t - world.first;
-        boolean reached = deflection.isReached(destination, t);
-        double price = reached ? deflection.price[row] : 0.0;
-        double perceived = reached ? deflection.perceived[row] : 0.0;
-        if (before == 0.0 || price == 0.0 && perceived == 0.0 && more == 0.0) {
-            return 0.0;
+    /** Lets China's lower price work on all sellers in one market. @source MODEL (7.4) */
+    private void lowerPrice(int t, int destination, FlowAdjustments prices) {
+        double perceived = deflection.perceived[t - world.first];
+        if (!deflection.isReached(destination, t) || perceived == 0.0) {
+            return;
         }
         NestedCes demand = world.demand.apply(flows.sector);
         double share = deflection.chinaShare[destination];
         double imports = deflection.importShare[destination];
-        double quantity = perceived == 0.0 ? 0.0 : demand.ownElasticity(share, imports) * perceived;
-        double own = before * Math.exp(quantity + price);
-        double log = more == 0.0 ? quantity : Math.log((own + more) / before) - price;
-        adjustments.add(world.china, destination, flows.sector, t, log, price);
-        if (perceived != 0.0) {
-            double cross = demand.crossElasticity(share, imports) * perceived;
-            for (int o = 0; o < flows.regions; o++) {
-                if (o != world.china && o != destination && flows.base(o, destination) > 0) {
-                    adjustments.add(o, destination, flows.sector, t, cross, 0.0);
-                }
+        double price = deflection.price[t - world.first];
+        double quantity = deflection.logSales(destination, t) - price;
+        double others = demand.crossElasticity(share, imports) * perceived;
+        double home = (demand.kappa() - demand.eta()) * imports * share * perceived;
+        for (int o = 0; o < flows.regions; o++) {
+            if (o == world.china) {
+                prices.add(o, destination, flows.sector, t, quantity, price);
+            } else if (flows.base(o, destination) > 0) {
+                prices.add(o, destination, flows.sector, t, o == destination ? home : others, 0.0);
             }
-            double home = (demand.kappa() - demand.eta()) * imports * share * perceived;
-            adjustments.add(destination, destination, flows.sector, t, home, 0.0);
         }
-        return own - before;
+    }
+
+    /** What goes through one hub; its own purchases move out of {@code elsewhere}. @source MODEL (7.2), (7.3) */
+    private LedgerEntry hub(int t, int k, FlowAdjustments throughHubs) {
+        Hub hub = world.hubs.get(k);
+        int row = t - world.first;
+        double relabelled = trade.relabelled[k][row];
+        double pulled = trade.pulled[k][row];
+        double margin = hub.margin() * relabelled;
+        double sales = flows.value(hub.region(), world.unitedStates, t);
+        double own = flows.value(world.china, hub.region(), t);
+        if (relabelled + pulled > 0) {
+            double bought = own * Math.exp(deflection.logSales(hub.region(), t));
+            double more = Math.log1p((relabelled + pulled) / bought);
+            throughHubs.add(world.china, hub.region(), flows.sector, t, more, 0.0);
+        }
+        if (relabelled > 0) {
+            double more = Math.log1p((relabelled + margin) / sales);
+            throughHubs.add(hub.region(), world.unitedStates, flows.sector, t, more, 0.0);
+        }
+        return new LedgerEntry(0, 0, own, -own, relabelled, margin, pulled, trade.content[k][row], 0, sales);
     }
 }

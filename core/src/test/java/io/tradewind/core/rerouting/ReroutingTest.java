@@ -3,9 +3,12 @@ package io.tradewind.core.rerouting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.model.ToyWorlds;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Event;
@@ -252,5 +255,23 @@ class ReroutingTest {
         assertThat(value(on, VNM, USA, 0, t)).isGreaterThan(300.0 / 12);
         assertThat(value(on, CHN, VNM, 0, t)).isGreaterThan(100.0 / 12);
         assertThat(total).isLessThan(300.0 / 12);
+    }
+
+    @Test
+    void customsPanel_getsTheSameShareOfItsOwnLoss() {
+        Economy world = ToyPanels.withPanel();
+        Scenario scenario = Scenario.of("law", FROM, TO, List.of(usOnChina(.50)));
+        Projection off = ProjectionEngine.standard().project(world, scenario, only());
+        Projection on = ProjectionEngine.standard().project(world, scenario, only("relabelling", "value_chain_pull"));
+        FlowTable before = off.panelTable(CustomsFlow.EXPORTS);
+        FlowTable after = on.panelTable(CustomsFlow.EXPORTS);
+        int t = month(on, 2025, 9);
+        LedgerEntry entry = ledgers(on).of(0, t);
+        double share = (entry.relabelled() + entry.pulled()) / (100.0 / 12);
+        // In 2024 customs prints machines of 50 to the United States and of 30 to Viet Nam every month.
+        double expected = share * 50 / 30 * before.baselineUsdMn(0, 1, t);
+        assertThat(after.scenarioUsdMn(0, 1, t) - before.scenarioUsdMn(0, 1, t)).isCloseTo(expected, within(EXACT));
+        assertThat(after.scenarioUsdMn(0, 0, t)).isEqualTo(before.scenarioUsdMn(0, 0, t));
+        assertThat(after.scenarioUsdMn(0, 3, t)).isEqualTo(before.scenarioUsdMn(0, 3, t));
     }
 }

@@ -7,10 +7,12 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
+import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Trade of the panel's reporter: customs prints up to the origin, afterwards the baseline times the world layer's response to the partner's
@@ -31,10 +33,16 @@ public final class PanelTable implements FlowTable {
     private final List<String> products;
     private final List<String> partners;
     private final ProductShifts productShifts;
+    private final HubBridge hubs;
     private final RateHistory history;
     private final PartnerBaseline baseline;
 
-    /** The table of a direction; the baseline is estimated on months up to the origin. */
+    /**
+     * The table of a direction; the baseline is estimated on months up to the origin.
+     *
+     * @param response what the markets do, without what goes through hubs
+     * @param ledgers  what goes through hubs
+     */
     public PanelTable(
             Economy economy,
             CustomsPanel panel,
@@ -42,6 +50,7 @@ public final class PanelTable implements FlowTable {
             Scenario scenario,
             Parameters parameters,
             WorldResponse response,
+            Optional<RerouteLedgers> ledgers,
             Timeline timeline,
             YearMonth origin) {
         this.panel = panel;
@@ -67,6 +76,8 @@ public final class PanelTable implements FlowTable {
                 : java.util.stream.IntStream.range(0, products.size()).toArray();
         ProductShifts shifts = exports ? new ProductShifts(scenario, economy, panel, parameters, timeline) : null;
         this.productShifts = shifts == null || shifts.isEmpty() ? null : shifts;
+        this.hubs =
+                exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null;
         this.history = new RateHistory(economy, panel, flow, parameters, rules, timeline, origin);
         this.baseline = PartnerBaseline.estimate(panel, flow, origin, parameters, partnerResponse(), timeline);
     }
@@ -110,6 +121,9 @@ public final class PanelTable implements FlowTable {
                 : flow == CustomsFlow.EXPORTS
                         ? response.logQuantity(reporter, region, sector, t)
                         : response.logQuantity(region, reporter, sector, t);
+        if (hubs != null) {
+            log += hubs.logQuantity(product, partner, t, log + marketPrice(product, partner, t));
+        }
         return productShifts == null
                 ? log
                 : log
@@ -117,14 +131,18 @@ public final class PanelTable implements FlowTable {
                                 product, partner, t, rules.demand(sector).sigma());
     }
 
-    private double eventPrice(int product, int partner, int t) {
+    private double marketPrice(int product, int partner, int t) {
         int region = regionOf[partner];
         int sector = sectorOf[product];
-        double log = region < 0 || region == reporter
+        return region < 0 || region == reporter
                 ? 0.0
                 : flow == CustomsFlow.EXPORTS
                         ? response.logPrice(reporter, region, sector, t)
                         : response.logPrice(region, reporter, sector, t);
+    }
+
+    private double eventPrice(int product, int partner, int t) {
+        double log = marketPrice(product, partner, t);
         return productShifts == null ? log : log + productShifts.logPrice(product, partner, t);
     }
 
