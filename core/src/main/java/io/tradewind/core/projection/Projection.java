@@ -13,11 +13,13 @@ import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldTable;
 import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.schedule.DutyPath;
 import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +147,16 @@ public final class Projection {
         int china = economy.indexOf(ModelRegions.CHINA).orElseThrow();
         double weaker = -currencies.logUsdPerUnit()[china][month];
         return panel.cnyPerUsd(flow).get(origin) * Math.exp(weaker);
+    }
+
+    /**
+     * Duty that the scenario adds to the destination's tariff on goods of the origin in a sector, by month of the simulation.
+     *
+     * @unit fraction of the customs value
+     */
+    public double[] addedDuties(int origin, int destination, int sector) {
+        DutyPath path = tariffs.path(destination, sector, origin);
+        return path == null ? new double[timeline.months()] : Arrays.copyOf(path.added(), timeline.months());
     }
 
     /**
