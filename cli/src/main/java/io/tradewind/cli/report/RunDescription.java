@@ -2,6 +2,7 @@ package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.InputFile;
 import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.scenario.Scenario;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class RunDescription {
             json.writeStringProperty("preset", run.preset());
             JsonText.numbers(json, "changed", run.projection().parameters().changed());
         });
-        JsonText.texts(json, "notices", run.notices());
+        JsonText.texts(json, "notices", ProjectionSession.notices(run, query));
     }
 
     private void scenario(JsonGenerator json) {
@@ -60,6 +61,7 @@ final class RunDescription {
         JsonText.texts(json, "reporters", query.reporters());
         JsonText.texts(json, "partners", query.partners());
         JsonText.texts(json, "products", query.products());
+        JsonText.texts(json, "channels", query.channels());
     }
 
     /** Every parameter as it was used, in the order of the registry. */

@@ -22,6 +22,9 @@ public record MonthlyBaseline(
         Check.notNull(exchangeRates, "exchange rates");
         Check.notNull(investment, "investment");
         Check.notNull(provinces, "provinces");
+        String reporter = panel.reporter();
+        provinces.ifPresent(known -> Check.that(
+                known.country().code().equals(reporter), "The provinces must be those of the panel's reporter."));
     }
 
     /** A baseline without provinces. */

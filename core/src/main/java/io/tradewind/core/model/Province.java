@@ -30,6 +30,8 @@ public record Province(
         SortedMap<String, Figure> partnerShares,
         SortedMap<String, Figure> productShares) {
     private static final double ROUNDING = 0.005;
+    /** Shares of owners are printed in whole percent and for different months. */
+    private static final double ROUNDING_OF_OWNERS = 0.02;
 
     /** Copies the maps and checks the shares. */
     public Province {
@@ -41,9 +43,9 @@ public record Province(
         owners = copy(owners);
         partnerShares = copy(partnerShares);
         productShares = copy(productShares);
-        checkShares(code, partnerShares);
-        checkShares(code, productShares);
-        checkShares(code, owners);
+        checkShares(code, partnerShares, ROUNDING);
+        checkShares(code, productShares, ROUNDING);
+        checkShares(code, owners, ROUNDING_OF_OWNERS);
         channels.values().forEach(share -> Check.inRange(share.value(), 0, 1, "share of a channel"));
     }
 
@@ -51,9 +53,9 @@ public record Province(
         return Collections.unmodifiableSortedMap(new TreeMap<>(figures));
     }
 
-    private static <K> void checkShares(String code, SortedMap<K, Figure> shares) {
+    private static <K> void checkShares(String code, SortedMap<K, Figure> shares, double rounding) {
         double sum = shares.values().stream().mapToDouble(Figure::value).sum();
-        Check.that(sum <= 1 + ROUNDING, "The shares " + shares.keySet() + " of " + code + " sum to " + sum + ".");
+        Check.that(sum <= 1 + rounding, "The shares " + shares.keySet() + " of " + code + " sum to " + sum + ".");
     }
 
     /** A part of an area of which nothing is known. */
