@@ -142,6 +142,14 @@ public final class Provinces {
         return cells;
     }
 
+    private static String mix(Province area, CustomsFlow flow) {
+        boolean known = !area.partnerShares().isEmpty()
+                || flow == CustomsFlow.EXPORTS && !area.productShares().isEmpty();
+        return known
+                ? "months and growth follow its mix of products and partners."
+                : "no mix of its own is known, so it grows like what other provinces leave.";
+    }
+
     /** What a reader must know about the figures behind an area: how each is known, and what is not. */
     public static List<String> notes(Projection projection, String code) {
         Optional<Province> found = projection
@@ -165,7 +173,7 @@ public final class Provinces {
             } else {
                 notes.add(what + "level of " + level.period() + " "
                         + level.status().label() + " (" + level.source()
-                        + "); months and growth follow its mix of products and partners.");
+                        + "); " + mix(area, flow));
             }
         }
         for (Map.Entry<Channel, Figure> channel : area.channels().entrySet()) {
