@@ -120,6 +120,7 @@ final class PackagedCommandIT {
 
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out()).contains("█");
+        Files.delete(link);
     }
 
     @Test

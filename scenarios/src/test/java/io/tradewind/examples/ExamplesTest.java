@@ -65,4 +65,17 @@ class ExamplesTest {
         assertThat(number(lines.get(0))).isNegative();
         assertThat(number(lines.get(1))).isPositive();
     }
+
+    @Test
+    void equilibriumExample_printsThatMachineryDutiesCostChinaAndThatTheFirstOrderFigureDiffers() {
+        List<String> lines = linesOf(() -> EquilibriumExample.main(new String[0]));
+        assertThat(lines).hasSize(3);
+        assertThat(lines).allMatch(line -> line.contains(" real income ") && line.contains(", first-order "));
+        String china =
+                lines.stream().filter(l -> l.startsWith("CHN")).findFirst().orElseThrow();
+        String us = lines.stream().filter(l -> l.startsWith("USA")).findFirst().orElseThrow();
+        double exact = Double.parseDouble(china.split(" +")[3]);
+        assertThat(exact).isBetween(-1.0, -0.001);
+        assertThat(Double.parseDouble(us.split(" +")[3])).isNotEqualTo(number(us));
+    }
 }

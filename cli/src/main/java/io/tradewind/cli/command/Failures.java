@@ -1,11 +1,15 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.session.BadInputException;
+import io.tradewind.cli.session.CheckFailedException;
 import io.tradewind.cli.session.Finding;
 import io.tradewind.core.base.Nearest;
+import io.tradewind.core.equilibrium.NotConvergedException;
+import io.tradewind.core.equilibrium.SolverDiagnostics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -64,6 +68,15 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         if (problem instanceof BadInputException bad) {
             return show(bad, err);
         }
+        if (problem instanceof NotConvergedException failed) {
+            return show(failed.diagnostics(), err);
+        }
+        if (problem instanceof CheckFailedException failed) {
+            err.println("tradewind: error: the result fails its own re-check, so it is not shown.");
+            failed.failures().forEach(failure -> err.println("  " + failure));
+            err.println("  This is a bug of ours; please report it.");
+            return ExitStatus.CHECK_FAILED;
+        }
         if (problem instanceof UncheckedIOException || problem instanceof IOException) {
             Throwable cause = problem instanceof UncheckedIOException ? problem.getCause() : problem;
             err.println("tradewind: error: " + fileMessage(cause));
@@ -85,6 +98,25 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             err.println("... and " + unlisted + " more.");
         }
         return bad.kind() == BadInputException.Kind.OPTION ? ExitStatus.USAGE : ExitStatus.BAD_INPUT;
+    }
+
+    private static int show(SolverDiagnostics solve, PrintWriter err) {
+        err.println("tradewind: error: the equilibrium was not found, so there is no result.");
+        err.println("  Status: " + solve.status() + " after " + solve.iterations()
+                + " iterations for the counterfactual and " + solve.baselineIterations() + " for the baseline.");
+        err.println(String.format(
+                Locale.ROOT,
+                "  Residual: %.2e, last step %.2e, worst equation: %s.",
+                solve.residual(),
+                solve.step(),
+                solve.worstEquation()));
+        if (!solve.reason().isEmpty()) {
+            err.println("  Reason: " + solve.reason() + (solve.reason().endsWith(".") ? "" : "."));
+        }
+        if (!solve.reason().contains("Maybe ")) {
+            err.println("  Maybe try a smaller shock, or another closure of deficits.");
+        }
+        return ExitStatus.NOT_CONVERGED;
     }
 
     private static String fileMessage(Throwable cause) {

@@ -1,15 +1,18 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.Catalogs;
+import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.Sheet;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import io.tradewind.scenarios.facts.Facts;
 import io.tradewind.scenarios.world.Worlds;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -17,7 +20,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         header = "List what is built in.",
-        footer = {"", "Examples:", "  tradewind list scenarios", "  tradewind list parameters --format csv"})
+        footer = {
+            "",
+            "Examples:",
+            "  tradewind list scenarios",
+            "  tradewind list parameters --format csv",
+            "  tradewind list facts --class forecast --partner USA"
+        })
 public final class ListCommand implements Callable<Integer> {
     /** What can be listed. */
     enum What {
@@ -26,7 +35,9 @@ public final class ListCommand implements Callable<Integer> {
         /** Scenarios. */
         SCENARIOS,
         /** Parameters. */
-        PARAMETERS;
+        PARAMETERS,
+        /** Facts. */
+        FACTS;
 
         String label() {
             return name().toLowerCase(Locale.ROOT);
@@ -45,7 +56,7 @@ public final class ListCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "WHAT",
-            description = "worlds, scenarios or parameters.",
+            description = "worlds, scenarios, parameters or facts.",
             converter = WhatConverter.class,
             completionCandidates = WhatConverter.class)
     private What what;
@@ -54,10 +65,16 @@ public final class ListCommand implements Callable<Integer> {
     private FormatOption format;
 
     @Mixin
+    private FactOptions facts;
+
+    @Mixin
     private HelpOption help;
 
     @Override
     public Integer call() {
+        if (what != What.FACTS && facts.isGiven()) {
+            throw new ParameterException(spec.commandLine(), "Only facts can be narrowed. Maybe use 'list facts'.");
+        }
         spec.commandLine().getOut().print(text(sheet()));
         return ExitStatus.DONE;
     }
@@ -67,6 +84,7 @@ public final class ListCommand implements Callable<Integer> {
             case WORLDS -> Catalogs.worlds(Worlds.builtIn());
             case SCENARIOS -> Catalogs.scenarios(ScenarioCatalog.list());
             case PARAMETERS -> Catalogs.parameters(ParameterRegistry.standard());
+            case FACTS -> Catalogs.facts(Facts.seed().where(facts.filter()), format.format != OutputFormat.TABLE);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.OutputFolder;
+import io.tradewind.cli.report.RunJson;
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
             "  tradewind run us-china-2025 --from 2025-01 --to 2025-12 --format csv > 2025.csv",
             "  tradewind run my-scenario.yaml --partner USA --product integrated_circuits",
             "  tradewind run tariff-60 --preset tamberi --set lam_f=0.2 --frequency quarter",
-            "  tradewind run us-china-2025 --reporter VNM --output results/vietnam"
+            "  tradewind run us-china-2025 --reporter VNM --output results/vietnam",
+            "  tradewind run us-china-2025 --partner USA --draws 500 --threads 2"
         })
 public final class RunCommand implements Callable<Integer> {
     @Spec
@@ -74,7 +76,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputFolder folder = output == null ? null : OutputFolder.of(output);
-        if (folder != null && !folder.isFree()) {
+        if (folder != null && !folder.isFree(RunJson.SCHEMA)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "'" + output + "' is not an empty folder and holds no earlier result. Maybe name a new one.");
@@ -95,6 +97,6 @@ public final class RunCommand implements Callable<Integer> {
 
     /** The run with its bands over draws. */
     private ProjectionRun bands(ProjectionRun run) {
-        return run;
+        return draws.draws().map(run::withDraws).orElse(run);
     }
 }

@@ -1,11 +1,13 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.ComparisonReport;
+import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionReport;
+import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
 
-/** What commands that project need. Nothing is built before it is asked for: picocli makes all commands, whichever one is run. */
+/** What commands that project or solve need. Nothing is built before it is asked for: picocli makes all commands, whichever one is run. */
 public interface Services {
     /** Carries out requests. */
     ProjectionSession session();
@@ -15,4 +17,10 @@ public interface Services {
 
     /** The report on several projections in that format. */
     ComparisonReport comparisonReport(OutputFormat format);
+
+    /** Solves for the long run. */
+    LongRunSession longRun();
+
+    /** The report on an equilibrium in that format. */
+    LongRunReport longRunReport(OutputFormat format);
 }

@@ -11,16 +11,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tradewind",
         header = "What happens to trade if ...?",
-        description = "Projects trade flows month by month under tariffs, currency moves and Belt and Road investment.",
+        description =
+                "Projects trade flows month by month under tariffs, currency moves and Belt and Road investment, and solves"
+                        + " for the long run behind them.",
         versionProvider = VersionText.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
+            EquilibriumCommand.class,
             ListCommand.class,
             ShowCommand.class,
             ValidateCommand.class,
+            WorldCommand.class,
             NewCommand.class,
             CompletionCommand.class
         },

@@ -2,11 +2,13 @@ package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.core.base.Nearest;
+import io.tradewind.core.equilibrium.Closure;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -57,6 +59,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class Currency extends WordConverter<CurrencyView> {
         Currency() {
             super(CurrencyView.values(), CurrencyView::name);
+        }
+    }
+
+    /** What happens to deficits. */
+    static final class Deficits extends WordConverter<Closure> {
+        Deficits() {
+            super(Closure.values(), closure -> closure.name().toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -3,11 +3,16 @@ package io.tradewind.cli.report;
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import io.tradewind.scenarios.facts.Facts;
 import io.tradewind.scenarios.world.WorldInfo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What there is to choose from, as sheets. */
 public final class Catalogs {
+    private static final Set<String> LONG_COLUMNS = Set.of("source", "note");
+
     private Catalogs() {}
 
     /** Built-in worlds. */
@@ -48,5 +53,21 @@ public final class Catalogs {
                         Column.text("status", "status", ParameterDefinition::status),
                         Column.text("meaning", "meaning", ParameterDefinition::meaning)),
                 List.copyOf(registry.definitions()));
+    }
+
+    /** Facts: the columns that other tools read; a table for people leaves out the sources and the notes. */
+    public static Sheet<List<String>> facts(Facts facts, boolean wide) {
+        List<Column<List<String>>> columns = new ArrayList<>();
+        for (int k = 0; k < Facts.COLUMNS.size(); k++) {
+            int cell = k;
+            String name = Facts.COLUMNS.get(k);
+            if (wide || !LONG_COLUMNS.contains(name)) {
+                columns.add(
+                        name.equals("value")
+                                ? new Column<>(name, name, Column.Type.NUMBER, 0, row -> row.get(cell))
+                                : Column.text(name, name, row -> row.get(cell)));
+            }
+        }
+        return new Sheet<>(columns, facts.rows());
     }
 }

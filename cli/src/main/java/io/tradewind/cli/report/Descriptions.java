@@ -40,7 +40,8 @@ public final class Descriptions {
         if (scenario.events().isEmpty()) {
             return text.append("No events.\n").toString();
         }
-        text.append(heading(scenario.events().size() + " events"));
+        text.append(heading(
+                scenario.events().size() == 1 ? "1 event" : scenario.events().size() + " events"));
         text.append(Calendar.of(scenario).table()).append('\n').append(heading("Sources"));
         Set<String> sources = new LinkedHashSet<>();
         scenario.events().stream().map(Event::source).forEach(source -> source.ifPresent(it -> sources.add(text(it))));
@@ -74,7 +75,17 @@ public final class Descriptions {
         text.append(heading(economy.sectors().size() + " sectors"))
                 .append(sectors(economy).table())
                 .append('\n');
-        text.append(heading("Sources"));
+        text.append(sources(world));
+        if (!weak.isEmpty()) {
+            text.append('\n')
+                    .append(heading(weak.size() + " figures that are not verified"))
+                    .append(notes(weak).table());
+        }
+        return text.toString();
+    }
+
+    private static String sources(LoadedWorld world) {
+        StringBuilder text = new StringBuilder(heading("Sources"));
         world.info()
                 .sources()
                 .forEach(source -> text.append("- ").append(text(source)).append('\n'));
@@ -84,11 +95,6 @@ public final class Descriptions {
         world.notices()
                 .lines()
                 .forEach(line -> text.append("Note: ").append(line).append('\n'));
-        if (!weak.isEmpty()) {
-            text.append('\n')
-                    .append(heading(weak.size() + " figures that are not verified"))
-                    .append(notes(weak).table());
-        }
         return text.toString();
     }
 

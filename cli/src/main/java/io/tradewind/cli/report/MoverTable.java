@@ -33,18 +33,22 @@ final class MoverTable {
         years.forEach(year -> table.column("y/y %\n" + year.period(), true));
         table.column("events %, from\n" + lines.get(0).rows().get(0).period() + " on", false);
         for (Line line : lines.subList(0, Math.min(limit, lines.size()))) {
-            List<String> cells = new ArrayList<>(List.of(
-                    code.apply(line),
-                    name.apply(line),
-                    unit.text(line.baselineUsdMn()),
-                    unit.text(line.scenarioUsdMn()),
-                    unit.signed(line.effectUsdMn()),
-                    Unit.percent(line.effectPct())));
-            line.years().stream().limit(MOST_YEARS).forEach(year -> cells.add(Unit.percent(year.yoyPct())));
-            cells.add(Spark.line(line.effectsPct()));
-            table.row(cells);
+            table.row(cells(line, unit, code.apply(line), name.apply(line)));
         }
         String shown = lines.size() > limit ? " (" + limit + " of " + lines.size() + ")" : "";
         return title + shown + "\n\n" + table.text();
+    }
+
+    private static List<String> cells(Line line, Unit unit, String code, String name) {
+        List<String> cells = new ArrayList<>(List.of(
+                code,
+                name,
+                unit.text(line.baselineUsdMn()),
+                unit.text(line.scenarioUsdMn()),
+                unit.signed(line.effectUsdMn()),
+                Unit.percent(line.effectPct())));
+        line.years().stream().limit(MOST_YEARS).forEach(year -> cells.add(Unit.percent(year.yoyPct())));
+        cells.add(Spark.line(line.effectsPct()));
+        return cells;
     }
 }

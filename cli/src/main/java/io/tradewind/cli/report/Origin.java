@@ -2,15 +2,21 @@ package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.core.audit.AuditFinding;
+import io.tradewind.core.longrun.LongRunPath;
+import io.tradewind.core.longrun.LongRunState;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.scenario.Scenario;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The parts of a report for people that say what was run, what to know about it and where its numbers come from. */
 final class Origin {
     private static final int HASH_LETTERS = 12;
     private static final int MOST_NOTICES = 8;
+    private static final double PERCENT = 100.0;
 
     private Origin() {}
 
@@ -41,6 +47,33 @@ final class Origin {
                     .append(".\n");
         }
         return text.toString();
+    }
+
+    /** How long-run spending and wages entered, with the elasticities of both layers; empty under partial closure. */
+    static String longRun(ProjectionRun run) {
+        Optional<LongRunPath> path = run.projection().longRun();
+        if (path.isEmpty()) {
+            return "";
+        }
+        List<LongRunState> states = path.get().states();
+        double worst = states.stream()
+                .flatMap(state -> state.audit().findings().stream())
+                .mapToDouble(AuditFinding::error)
+                .max()
+                .orElse(0.0);
+        int sweeps = states.stream()
+                .mapToInt(state -> state.diagnostics().iterations())
+                .sum();
+        return "Closure general: spending and wages move towards the long run by "
+                + Decimals.fixed(PERCENT * run.projection().parameters().get("lam_s"), 1) + " % of the gap a month.\n"
+                + "Long run of " + states.size() + (states.size() == 1 ? " state" : " states")
+                + " of tariffs and transport, " + sweeps + " iterations, audit passed (largest relative error "
+                + String.format(Locale.ROOT, "%.1e", worst) + ").\n"
+                + "Theta of the long run: "
+                + ElasticityText.range(ElasticityText.of(path.get().economy()))
+                + "; sigma - 1 of the monthly layer: "
+                + ElasticityText.range(
+                        ElasticityText.monthly(run.world(), run.projection().parameters())) + ".\n";
     }
 
     /** Scenario, data and parameters of the run. */

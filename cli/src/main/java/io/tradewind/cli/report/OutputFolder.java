@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The folder of {@code --output}: {@code projection.csv} and {@code run.json}, each there as a whole or not at all. */
+/** The folder of {@code --output}: tables and {@code run.json}, each there as a whole or not at all. */
 public final class OutputFolder {
     /** The rows. */
     public static final String PROJECTION = "projection.csv";
@@ -28,8 +31,8 @@ public final class OutputFolder {
         return new OutputFolder(folder);
     }
 
-    /** Whether results may go there: it does not exist, is empty, or holds an earlier result. */
-    public boolean isFree() {
+    /** Whether results may go there: it does not exist, is empty, or holds an earlier result of the same kind. */
+    public boolean isFree(String schema) {
         if (!Files.exists(folder)) {
             return true;
         }
@@ -37,27 +40,35 @@ public final class OutputFolder {
             return false;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty() || holdsResult();
+            return files.findAny().isEmpty() || holdsResult(schema);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private boolean holdsResult() throws IOException {
+    private boolean holdsResult(String schema) throws IOException {
         Path run = folder.resolve(RUN);
-        return Files.isRegularFile(run) && Files.readString(run).contains("\"schema\":\"tradewind.");
+        return Files.isRegularFile(run) && Files.readString(run).contains("\"schema\":\"" + schema + "\"");
     }
 
-    /** Writes both files; the description last, with the hash of the rows. */
+    /** Writes the rows of a projection and the description, the latter with the hash of the rows. */
     public void write(ProjectionRun run, RowQuery query) {
         String csv = ProjectionColumns.sheet(ProjectionSession.rows(run, query)).csv();
-        String description = RunJson.of(run, query, csv);
+        write(Map.of(PROJECTION, csv), RunJson.of(run, query, csv));
+    }
+
+    /** Writes the tables, sorted by name, and the description last. */
+    void write(Map<String, String> tables, String description) {
         try {
             Files.createDirectories(folder);
-            Path newCsv = temporary(PROJECTION, csv);
-            Path newRun = temporary(RUN, description);
-            move(newCsv, PROJECTION);
-            move(newRun, RUN);
+            Map<String, Path> files = new LinkedHashMap<>();
+            for (Map.Entry<String, String> table : new TreeMap<>(tables).entrySet()) {
+                files.put(table.getKey(), temporary(table.getKey(), table.getValue()));
+            }
+            files.put(RUN, temporary(RUN, description));
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                move(file.getValue(), file.getKey());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

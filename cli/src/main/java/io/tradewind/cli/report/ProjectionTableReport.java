@@ -1,6 +1,7 @@
 package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.CustomsFlow;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class ProjectionTableReport implements ProjectionReport {
                 headlines(totals, partners);
                 section(Origin.title(run));
                 section(new PathTable(totals, query.currency()).text());
+                section(bands());
                 movers(partners, "by partner", "partner", Line::partner);
                 movers(products(), "by product", "product", Line::product);
             } else {
@@ -50,6 +52,7 @@ public final class ProjectionTableReport implements ProjectionReport {
                 movers(partners, "by pair", "pair", line -> line.reporter() + " > " + line.partner());
             }
             section(Origin.notices(run, query));
+            section(Origin.longRun(run));
             text.append(Origin.of(run));
             return text.toString();
         }
@@ -71,6 +74,15 @@ public final class ProjectionTableReport implements ProjectionReport {
             return Lines.of(run, query.withPartner(partner)).stream()
                     .filter(line -> !query.products().isEmpty() || names.isSingle(line.product()))
                     .toList();
+        }
+
+        /** P10 to P90 of the growth, where there are draws. */
+        private String bands() {
+            return run.draws().isEmpty()
+                    ? ""
+                    : new BandTable(ProjectionSession.rows(
+                                    run, query.withPartner(partner).withProduct(product)))
+                            .text(run.draws().get());
         }
 
         private void section(String part) {

@@ -3,9 +3,12 @@ package io.tradewind.cli.report;
 import io.tradewind.cli.session.InputFile;
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.core.longrun.LongRunPath;
+import io.tradewind.core.longrun.LongRunState;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.scenario.Scenario;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
@@ -37,6 +40,13 @@ final class RunDescription {
             json.writeStringProperty("preset", run.preset());
             JsonText.numbers(json, "changed", run.projection().parameters().changed());
         });
+        if (run.draws().isPresent()) {
+            JsonText.object(json, "draws", () -> {
+                json.writeNumberProperty("number", run.draws().get().number());
+                json.writeNumberProperty("seed", run.draws().get().seed());
+            });
+        }
+        run.projection().longRun().ifPresent(path -> longRun(path, json));
         JsonText.texts(json, "notices", ProjectionSession.notices(run, query));
     }
 
@@ -74,5 +84,29 @@ final class RunDescription {
                 .forEach(definition -> values.put(
                         definition.id(), run.projection().parameters().get(definition.id())));
         return values;
+    }
+
+    /** Elasticities of both layers, and how each long run was found; only under general closure. */
+    private void longRun(LongRunPath path, JsonGenerator json) {
+        JsonText.object(json, "long_run", () -> {
+            json.writeStringProperty("deficits", LongRunPath.CLOSURE.name().toLowerCase(Locale.ROOT));
+            JsonText.numbers(json, "theta", ElasticityText.of(path.economy()));
+            JsonText.numbers(
+                    json,
+                    "theta_of_monthly_layer",
+                    ElasticityText.monthly(run.world(), run.projection().parameters()));
+            json.writeArrayPropertyStart("states");
+            for (LongRunState state : path.states()) {
+                json.writeStartObject();
+                json.writeStringProperty("month", state.month().toString());
+                json.writeStringProperty("status", state.diagnostics().status().name());
+                json.writeNumberProperty("iterations", state.diagnostics().iterations());
+                json.writeNumberProperty("residual", state.diagnostics().residual());
+                json.writeStringProperty("worst_equation", state.diagnostics().worstEquation());
+                json.writeBooleanProperty("audit_passed", state.audit().passed());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
     }
 }

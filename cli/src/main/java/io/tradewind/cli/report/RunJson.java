@@ -7,9 +7,9 @@ import io.tradewind.scenarios.data.DataNote;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code run.json}: what a result was computed from. All of it but {@code environment} is the same wherever the run is repeated. */
-final class RunJson {
+public final class RunJson {
     /** Name of the schema. */
-    static final String SCHEMA = "tradewind.run/1";
+    public static final String SCHEMA = "tradewind.run/1";
 
     private RunJson() {}
 
@@ -18,10 +18,9 @@ final class RunJson {
         return JsonText.document(SCHEMA, json -> {
             description.writeTo(json);
             JsonText.numbers(json, "parameter_values", description.parameters());
-            json.writeName("draws");
-            json.writeNull();
-            json.writeName("seed");
-            json.writeNull();
+            if (run.draws().isEmpty()) {
+                json.writeNullProperty("draws");
+            }
             recalled(run, json);
             JsonText.object(
                     json,
@@ -48,7 +47,7 @@ final class RunJson {
         json.writeEndArray();
     }
 
-    private static void environment(JsonGenerator json) {
+    static void environment(JsonGenerator json) {
         JsonText.object(json, "environment", () -> {
             for (String property : new String[] {"java.version", "java.vendor", "os.name", "os.arch"}) {
                 json.writeStringProperty(property, System.getProperty(property, ""));

@@ -5,6 +5,7 @@ import io.tradewind.core.base.Problem;
 import io.tradewind.scenarios.format.ScenarioProblem;
 import io.tradewind.scenarios.load.InvalidScenarioException;
 import io.tradewind.scenarios.table.FileProblem;
+import io.tradewind.scenarios.world.InvalidShocksException;
 import io.tradewind.scenarios.world.InvalidWorldException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ public final class BadInputException extends RuntimeException {
         SCENARIO,
         /** A world folder or id. */
         WORLD,
+        /** A file of shocks. */
+        SHOCKS,
         /** The value of an option. */
         OPTION
     }
@@ -48,6 +51,22 @@ public final class BadInputException extends RuntimeException {
         return new Finding(place, column + problem.message(), problem.hint());
     }
 
+    /** A world whose numbers do not make a world. */
+    public static BadInputException ofWorldContent(String name, InvalidInputException cause) {
+        return ofInput(Kind.WORLD, name, cause);
+    }
+
+    /** Files of shocks that cannot be used. */
+    public static BadInputException ofShocks(InvalidShocksException cause) {
+        List<Finding> findings = cause.problems().stream()
+                .map(problem -> new Finding(
+                        problem.file() + (problem.line() == 0 ? "" : ":" + problem.line()),
+                        (problem.column().isEmpty() ? "" : "Column " + problem.column() + ": ") + problem.message(),
+                        problem.hint()))
+                .toList();
+        return new BadInputException(Kind.SHOCKS, findings, cause.count(), cause);
+    }
+
     /** A scenario that cannot be used. */
     public static BadInputException ofScenario(InvalidScenarioException cause) {
         List<Finding> findings =
@@ -62,13 +81,17 @@ public final class BadInputException extends RuntimeException {
 
     /** A scenario that the engine cannot run. */
     public static BadInputException ofEngine(String scenario, InvalidInputException cause) {
+        return ofInput(Kind.SCENARIO, scenario, cause);
+    }
+
+    private static BadInputException ofInput(Kind kind, String name, InvalidInputException cause) {
         List<Finding> findings = cause.problems().stream()
                 .map(problem -> new Finding(
-                        scenario,
+                        name,
                         (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message(),
                         problem.hint()))
                 .toList();
-        return new BadInputException(Kind.SCENARIO, findings, findings.size(), cause);
+        return new BadInputException(kind, findings, findings.size(), cause);
     }
 
     /** Values of options that cannot be used; each problem's path is the option. */

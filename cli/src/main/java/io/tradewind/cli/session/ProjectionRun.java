@@ -7,6 +7,7 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.data.DataNote;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A projection with everything that a report says about where it comes from.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param worldSha256 SHA-256 of the world's content
  * @param notices     what the user should know about this run
  * @param recalled    figures of the world that were remembered and not looked up again
+ * @param bands       rows with bands over draws, if draws were asked for
  */
 public record ProjectionRun(
         Projection projection,
@@ -24,7 +26,8 @@ public record ProjectionRun(
         List<InputFile> scenario,
         String worldSha256,
         List<String> notices,
-        List<DataNote> recalled) {
+        List<DataNote> recalled,
+        Optional<BandedRows> bands) {
     /** Copies the lists and checks that the parts are there. */
     public ProjectionRun {
         Check.notNull(projection, "projection");
@@ -33,6 +36,7 @@ public record ProjectionRun(
         Check.notBlank(worldSha256, "worldSha256");
         notices = List.copyOf(notices);
         recalled = List.copyOf(recalled);
+        Check.notNull(bands, "bands");
     }
 
     /** The scenario that was run. */
@@ -48,5 +52,22 @@ public record ProjectionRun(
     /** Whether the preset is another than the default one. */
     public boolean hasPreset() {
         return !preset.equals(ParameterRegistry.DEFAULT_PRESET);
+    }
+
+    /** The same run with draws. */
+    public ProjectionRun withDraws(Draws draws) {
+        return new ProjectionRun(
+                projection,
+                preset,
+                scenario,
+                worldSha256,
+                notices,
+                recalled,
+                Optional.of(new BandedRows(projection, draws)));
+    }
+
+    /** The draws, if there are any. */
+    public Optional<Draws> draws() {
+        return bands.map(BandedRows::draws);
     }
 }

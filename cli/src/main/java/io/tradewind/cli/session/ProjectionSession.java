@@ -21,6 +21,7 @@ import io.tradewind.scenarios.world.Worlds;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Carries out requests; every input that cannot be used becomes a {@link BadInputException}. */
 public final class ProjectionSession {
@@ -46,17 +47,32 @@ public final class ProjectionSession {
         } catch (InvalidInputException e) {
             throw BadInputException.ofEngine(request.scenario(), e);
         }
+        projection
+                .longRun()
+                .ifPresent(path -> path.states().forEach(state -> CheckFailedException.throwIfFailed(state.audit())));
         return new ProjectionRun(
                 projection,
                 options.preset(),
                 ScenarioFiles.of(request.scenario()),
                 Fingerprint.ofWorld(world.economy()),
                 notices(world, projection),
-                recalled(world));
+                recalled(world),
+                Optional.empty());
     }
 
-    /** The rows of a run; a partner, product or reporter that does not exist is a wrong option. */
+    /** The rows of a run, with bands if it has draws; a partner, product or reporter that does not exist is a wrong option. */
     public static List<ProjectionRow> rows(ProjectionRun run, RowQuery query) {
+        try {
+            return run.bands().isPresent()
+                    ? run.bands().get().of(query)
+                    : ProjectionTable.rows(run.projection(), query);
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofOptions(e.problems());
+        }
+    }
+
+    /** The rows of a run at its own parameters, without bands. */
+    public static List<ProjectionRow> centralRows(ProjectionRun run, RowQuery query) {
         try {
             return ProjectionTable.rows(run.projection(), query);
         } catch (InvalidInputException e) {

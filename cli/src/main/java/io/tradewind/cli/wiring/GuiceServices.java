@@ -6,8 +6,10 @@ import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import io.tradewind.cli.command.Services;
 import io.tradewind.cli.report.ComparisonReport;
+import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionReport;
+import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
 import java.util.Map;
 
@@ -42,6 +44,18 @@ final class GuiceServices implements Services {
     public ComparisonReport comparisonReport(OutputFormat format) {
         return injector()
                 .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, ComparisonReport>>() {}))
+                .get(format);
+    }
+
+    @Override
+    public LongRunSession longRun() {
+        return injector().getInstance(LongRunSession.class);
+    }
+
+    @Override
+    public LongRunReport longRunReport(OutputFormat format) {
+        return injector()
+                .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, LongRunReport>>() {}))
                 .get(format);
     }
 }

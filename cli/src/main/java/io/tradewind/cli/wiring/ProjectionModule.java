@@ -3,10 +3,12 @@ package io.tradewind.cli.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.core.StandardSolvers;
 import io.tradewind.scenarios.Tradewind;
 
-/** The engine. */
+/** The engines. */
 final class ProjectionModule extends AbstractModule {
     @Provides
     @Singleton
@@ -18,5 +20,11 @@ final class ProjectionModule extends AbstractModule {
     @Singleton
     ProjectionSession session(Tradewind tradewind) {
         return new ProjectionSession(tradewind);
+    }
+
+    @Provides
+    @Singleton
+    LongRunSession longRun(Tradewind tradewind) {
+        return new LongRunSession(tradewind, StandardSolvers::equilibrium);
     }
 }

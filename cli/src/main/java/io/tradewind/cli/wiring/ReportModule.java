@@ -5,6 +5,10 @@ import com.google.inject.multibindings.MapBinder;
 import io.tradewind.cli.report.ComparisonReport;
 import io.tradewind.cli.report.ComparisonSheet;
 import io.tradewind.cli.report.ComparisonTable;
+import io.tradewind.cli.report.LongRunJson;
+import io.tradewind.cli.report.LongRunReport;
+import io.tradewind.cli.report.LongRunSheets;
+import io.tradewind.cli.report.LongRunTable;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionCsv;
 import io.tradewind.cli.report.ProjectionJson;
@@ -25,5 +29,11 @@ final class ReportModule extends AbstractModule {
         comparisons.addBinding(OutputFormat.TABLE).toInstance(new ComparisonTable());
         comparisons.addBinding(OutputFormat.JSON).toInstance(ComparisonSheet::json);
         comparisons.addBinding(OutputFormat.CSV).toInstance(ComparisonSheet::csv);
+        MapBinder<OutputFormat, LongRunReport> longRuns =
+                MapBinder.newMapBinder(binder(), OutputFormat.class, LongRunReport.class);
+        longRuns.addBinding(OutputFormat.TABLE).toInstance(new LongRunTable());
+        longRuns.addBinding(OutputFormat.JSON).toInstance(new LongRunJson());
+        longRuns.addBinding(OutputFormat.CSV)
+                .toInstance(result -> LongRunSheets.regions(result).csv());
     }
 }

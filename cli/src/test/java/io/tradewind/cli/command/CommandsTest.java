@@ -154,7 +154,7 @@ final class CommandsTest {
         assertThat(fish.lines()).allMatch(line -> line.startsWith("complete -c tradewind -n '"));
         assertThat(fish)
                 .contains("-f -a run -d", "-l frequency -r -f -a 'month quarter year'")
-                .doesNotContain("draws");
+                .contains("-l draws");
     }
 
     @Test
@@ -184,5 +184,20 @@ final class CommandsTest {
 
         assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(result.err()).contains("have no year in common");
+    }
+
+    @Test
+    void listFacts_hasEveryFactWithItsClassAndCanBeNarrowed() {
+        String csv = Cli.run("list", "facts", "--format", "csv").out();
+        assertThat(csv.lines().findFirst())
+                .contains(
+                        "id,period,reporter,partner,flow,product,channel,ownership,measure,value,unit,source,class,note");
+        assertThat(csv.lines()).hasSize(145);
+        String toUs = Cli.run("list", "facts", "--partner", "USA", "--class", "forecast", "--format", "csv")
+                .out();
+        assertThat(toUs.lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",USA,"));
+        assertThat(Cli.run("list", "facts", "--class", "guess").err()).contains("forecast");
+        assertThat(Cli.run("list", "worlds", "--partner", "USA").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(Cli.run("list", "facts", "--period", "2025-Q3").out()).contains("2025-09");
     }
 }

@@ -143,7 +143,8 @@ final class ErrorGalleryTest {
                 "run us-china-2025 --to 9999-12            | more than 600 months",
                 "run us-china-2025 --partner USB           | Maybe use 'USA'.",
                 "run us-china-2025 --reporter XX           | There is no 'XX'",
-                "list facts                                | none of [worlds, scenarios, parameters]",
+                "list fact                                 | Maybe use 'facts'.",
+                "list facts --class guess                  | Maybe use one of",
                 "compare us-china-2025                     | SCENARIO"
             })
     void wrongUsage_isExplained(String line, String text) {

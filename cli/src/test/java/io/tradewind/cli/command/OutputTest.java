@@ -47,7 +47,17 @@ final class OutputTest {
                 .startsWith("{\"schema\":\"tradewind.run/1\"")
                 .contains("\"sha256\":\"" + Fingerprint.ofText(csv) + "\"")
                 .contains("\"rows\":" + (csv.lines().count() - 1))
-                .contains("\"changed\":{\"em\":2.5}", "\"seed\":null", "recalled_figures", "memory; no source seen");
+                .contains("\"changed\":{\"em\":2.5}", "\"draws\":null", "recalled_figures", "memory; no source seen");
+    }
+
+    @Test
+    void drawsAndSeed_areRecordedOnce() throws IOException {
+        Cli.Result result = run(folder.resolve("a"), "--draws", "3", "--seed", "7", "--product", "all");
+
+        String run = Files.readString(folder.resolve("a/run.json"));
+        assertThat(result.status()).isZero();
+        assertThat(run).contains("\"draws\":{\"number\":3,\"seed\":7}");
+        assertThat(Json.topNames(run)).contains("draws").doesNotHaveDuplicates();
     }
 
     @Test

@@ -161,12 +161,43 @@ final class RunCommandTest {
     }
 
     @Test
-    void draws_areRefusedUntilTheyExist() {
-        Cli.Result result = Cli.run("run", "us-china-2025", "--draws", "100");
+    void draws_addBandsThatTheSeedAloneDecides() {
+        String[] command = {
+            "run",
+            "us-china-2025",
+            "--partner",
+            "USA",
+            "--product",
+            "all",
+            "--to",
+            "2025-06",
+            "--format",
+            "csv",
+            "--draws",
+            "8",
+            "--threads"
+        };
+        Cli.Result one = Cli.run(append(command, "1"));
+        Cli.Result two = Cli.run(append(command, "2"));
+        assertThat(one.status()).isZero();
+        assertThat(two.out()).isEqualTo(one.out());
+        String june = one.out()
+                .lines()
+                .filter(line -> line.startsWith("2025-06,CN,USA,exports"))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = june.split(",");
+        assertThat(Double.parseDouble(cells[14])).isLessThan(Double.parseDouble(cells[16]));
+        assertThat(Cli.run("run", "us-china-2025", "--partner", "USA", "--to", "2025-03", "--draws", "4")
+                        .out())
+                .contains("draws of the parameters")
+                .contains("P90");
+        assertThat(Cli.run("run", "us-china-2025", "--draws", "1").status()).isEqualTo(2);
+    }
 
-        assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("--draws is not offered yet");
-        assertThat(Cli.run("run", "--help").out()).doesNotContain("--draws", "--seed", "--threads");
+    private static String[] append(String[] words, String last) {
+        String[] longer = java.util.Arrays.copyOf(words, words.length + 1);
+        longer[words.length] = last;
+        return longer;
     }
 }

@@ -45,11 +45,15 @@ public record NestedCes(double sigma, double kappa, double eta) {
             return priceIndexNearOne(shares, logPrices, size, power);
         }
         double sum = 0.0;
+        double known = 0.0;
+        double change = 0.0; // of known; origins that are treated alike stand side by side and share it
         for (int i = 0; i < size; i++) {
             double price = logPrices[i];
-            if (price != 0.0) {
-                sum += shares[i] * (Math.exp(power * price) - 1.0);
+            if (price != known) {
+                known = price;
+                change = Math.exp(power * price) - 1.0;
             }
+            sum += shares[i] * change;
         }
         return sum == 0.0 ? 0.0 : Math.log1p(sum) / power;
     }

@@ -3,6 +3,7 @@ package io.tradewind.core.projection;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.currency.CurrencyPaths;
+import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
@@ -34,6 +35,7 @@ public final class Projection {
     private final WorldResponse response;
     private final TariffProgram tariffs;
     private final CurrencyPaths currencies;
+    private final Optional<LongRunPath> longRun;
     private final Optional<RerouteLedgers> ledgers;
     private final Map<CustomsFlow, PanelTable> panelTables;
     private final List<String> notices;
@@ -47,6 +49,7 @@ public final class Projection {
             WorldResponse response,
             TariffProgram tariffs,
             CurrencyPaths currencies,
+            Optional<LongRunPath> longRun,
             Optional<RerouteLedgers> ledgers,
             Map<CustomsFlow, PanelTable> panelTables,
             List<String> notices) {
@@ -58,6 +61,7 @@ public final class Projection {
         this.response = response;
         this.tariffs = tariffs;
         this.currencies = currencies;
+        this.longRun = longRun;
         this.ledgers = ledgers;
         this.panelTables = Map.copyOf(panelTables);
         this.notices = List.copyOf(notices);
@@ -96,6 +100,11 @@ public final class Projection {
     /** Goods that took another way, in three books; empty in a world without China or the United States. */
     public Optional<RerouteLedgers> ledgers() {
         return ledgers;
+    }
+
+    /** How long-run spending and wages entered, if the scenario's closure is general. */
+    public Optional<LongRunPath> longRun() {
+        return longRun;
     }
 
     /** Reporter code of the customs panel, such as {@code CN}, if there is one. */

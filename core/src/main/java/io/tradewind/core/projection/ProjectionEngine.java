@@ -1,10 +1,14 @@
 package io.tradewind.core.projection;
 
+import io.tradewind.core.StandardSolvers;
+import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.baseline.SeasonalModel;
 import io.tradewind.core.currency.CurrencyPaths;
+import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.investment.InvestmentProgram;
+import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
@@ -16,10 +20,10 @@ import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldSimulation;
 import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.rerouting.Rerouting;
-import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.ParameterShock;
+import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.core.scenario.ScenarioClosure;
 import io.tradewind.core.scenario.ScenarioSpan;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
@@ -33,17 +37,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Projects the flows of an economy under a scenario. Holds nothing between calls: one engine serves any number of threads, and the same input gives
- * the same bits.
+ * Projects the flows of an economy under a scenario. Holds nothing between calls but the solver, which holds settings only: one engine serves any number of threads, and the same input
+ * gives the same bits.
  */
 public final class ProjectionEngine {
     private static final int YEAR = 12;
 
-    private ProjectionEngine() {}
+    private final EquilibriumSolver solver;
 
-    /** The engine. */
+    private ProjectionEngine(EquilibriumSolver solver) {
+        this.solver = Check.notNull(solver, "solver");
+    }
+
+    /** The engine with the standard solver for the long run. */
     public static ProjectionEngine standard() {
-        return new ProjectionEngine();
+        return withSolver(StandardSolvers.equilibrium());
+    }
+
+    /** The engine with that solver for the long run, which scenarios with a general closure ask for. */
+    public static ProjectionEngine withSolver(EquilibriumSolver solver) {
+        return new ProjectionEngine(solver);
     }
 
     /**
@@ -54,29 +67,33 @@ public final class ProjectionEngine {
      * @param parameters values of the model's parameters; the scenario's own overrides come on top
      * @return monthly paths over the scenario's horizon
      * @throws InvalidInputException if the scenario does not fit the economy, with everything that is wrong
+     * @throws io.tradewind.core.equilibrium.NotConvergedException if the closure is general and a long run was not found
      */
     public Projection project(Economy economy, Scenario scenario, Parameters parameters) {
         List<Problem> problems = ScenarioCheck.check(scenario, economy, parameters.registry());
         if (!problems.isEmpty()) {
             throw new InvalidInputException("scenario " + scenario.id(), problems);
         }
-        Parameters values = withOverrides(scenario, parameters);
+        Parameters values = scenario.parameters(parameters);
+        Scenario simple = Lowering.lower(scenario, values);
         Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
         YearMonth origin = origin(scenario, panel);
         Timeline timeline = timeline(scenario, panel);
-        TariffProgram tariffs = TariffProgram.of(scenario, economy, values, timeline);
+        TariffProgram tariffs = TariffProgram.of(simple, economy, values, timeline);
         CurrencyPaths currencies = CurrencyPaths.ofScenario(
                 scenario,
                 economy,
                 timeline,
                 panel.isPresent() ? origin : timeline.first().minusMonths(1));
+        Optional<LongRunPath> longRun = longRun(simple, economy, values, timeline);
         WorldResponse markets = new WorldSimulation(
                         economy,
                         values,
                         tariffs,
-                        ShiftProgram.of(scenario, economy, values, timeline),
+                        ShiftProgram.of(simple, economy, values, timeline),
                         InvestmentProgram.of(scenario, economy, values, timeline),
                         currencies,
+                        longRun,
                         firstMoved(scenario, timeline),
                         timeline.months())
                 .run();
@@ -91,15 +108,6 @@ public final class ProjectionEngine {
         WorldResponse beforeHubs =
                 rerouting.map(result -> markets.with(result.prices())).orElse(markets);
         Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
-        Map<CustomsFlow, PanelTable> tables = new EnumMap<>(CustomsFlow.class);
-        if (panel.isPresent()) {
-            for (CustomsFlow flow : CustomsFlow.values()) {
-                tables.put(
-                        flow,
-                        new PanelTable(
-                                economy, panel.get(), flow, scenario, values, beforeHubs, ledgers, timeline, origin));
-            }
-        }
         return new Projection(
                 economy,
                 scenario,
@@ -109,19 +117,35 @@ public final class ProjectionEngine {
                 rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs),
                 tariffs,
                 currencies,
+                longRun,
                 ledgers,
-                tables,
+                panel.isEmpty()
+                        ? Map.of()
+                        : panelTables(economy, simple, values, beforeHubs, ledgers, timeline, origin),
                 notices(currencies));
     }
 
-    private static Parameters withOverrides(Scenario scenario, Parameters parameters) {
-        Parameters values = parameters;
-        for (Event event : scenario.events()) {
-            if (event.shock() instanceof ParameterShock override) {
-                values = values.with(override.parameter(), override.value());
-            }
+    private static Map<CustomsFlow, PanelTable> panelTables(
+            Economy economy,
+            Scenario scenario,
+            Parameters values,
+            WorldResponse response,
+            Optional<RerouteLedgers> ledgers,
+            Timeline timeline,
+            YearMonth origin) {
+        CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
+        Map<CustomsFlow, PanelTable> tables = new EnumMap<>(CustomsFlow.class);
+        for (CustomsFlow flow : CustomsFlow.values()) {
+            tables.put(
+                    flow, new PanelTable(economy, panel, flow, scenario, values, response, ledgers, timeline, origin));
         }
-        return values;
+        return tables;
+    }
+
+    private Optional<LongRunPath> longRun(Scenario scenario, Economy economy, Parameters values, Timeline timeline) {
+        return scenario.closure() == ScenarioClosure.GENERAL
+                ? Optional.of(LongRunPath.of(scenario, economy, values, timeline, solver))
+                : Optional.empty();
     }
 
     /** The month before the horizon, or the last month of the panel if that is earlier. */

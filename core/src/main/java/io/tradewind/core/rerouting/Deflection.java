@@ -31,7 +31,7 @@ final class Deflection {
         this.importShare = new double[flows.regions];
         this.own = new double[flows.regions];
         double inverse = world.parameters.get(
-                "inv_xi", world.economy.sectors().get(flows.sector).code().code());
+                "inv_supply", world.economy.sectors().get(flows.sector).code().code());
         if (world.parameters.get("deflection") > 0 && inverse > 0 && flows.isTouched()) {
             measureMarkets();
             solve(trade, inverse);

@@ -26,6 +26,21 @@ final class ActiveDays {
             return Optional.of(new Period(volume.start(), volume.end()));
         } else if (shock instanceof TransportShock transport) {
             return Optional.of(new Period(transport.start(), transport.end()));
+        } else if (shock instanceof TradeAgreementShock agreement) {
+            return Optional.of(new Period(agreement.effective(), agreement.end()));
+        }
+        return ofGoods(shock);
+    }
+
+    private static Optional<Period> ofGoods(Shock shock) {
+        if (shock instanceof ExportControlShock control) {
+            return Optional.of(new Period(control.start(), control.end()));
+        } else if (shock instanceof SupplyShock supply) {
+            return Optional.of(new Period(supply.start(), supply.end()));
+        } else if (shock instanceof DeMinimisShock parcels) {
+            return Optional.of(new Period(parcels.date(), parcels.end()));
+        } else if (shock instanceof ChannelPolicyShock policy) {
+            return Optional.of(new Period(policy.start(), policy.end()));
         }
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import io.tradewind.core.base.Problem;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -71,12 +72,20 @@ final class OverlapCheck {
                                     + "' on the same cells: it would count twice.",
                             "Maybe keep one of the two.");
         }
-        if (first.shock() instanceof PriceShock price
-                && second.shock() instanceof VolumeShock volume
-                && sameCells(price, volume)) {
+        checkPinned(first, second, secondIndex);
+    }
+
+    /** Where the price of goods is fixed, their quantity follows from demand and cannot be fixed as well. */
+    private void checkPinned(Event first, Event second, int secondIndex) {
+        Optional<Cells> priced = Cells.ofPrice(first.shock());
+        Optional<Cells> fixed = Cells.ofQuantity(second.shock());
+        if (priced.isPresent()
+                && fixed.isPresent()
+                && overlap(first.shock(), second.shock())
+                && sameCells(priced.get(), fixed.get())) {
             Findings.ofEvent(secondIndex, problems)
                     .add(
-                            "pct",
+                            second.shock() instanceof ExportControlShock ? "mode" : "pct",
                             "The volume is fixed on cells whose price is fixed by '" + first.id()
                                     + "' at the same time.",
                             "Maybe keep one of the two; the other follows from demand.");
@@ -105,9 +114,8 @@ final class OverlapCheck {
                         selection.goods(other.scope().sectors(), List.of()));
     }
 
-    private boolean sameCells(PriceShock price, VolumeShock volume) {
-        return overlap(price, volume)
-                && meet(price.exporters(), volume.exporters())
+    private boolean sameCells(Cells price, Cells volume) {
+        return meet(price.exporters(), volume.exporters())
                 && meet(price.partners(), volume.partners())
                 && !Collections.disjoint(
                         selection.goods(price.sectors(), price.products()),
@@ -149,7 +157,7 @@ final class OverlapCheck {
             return;
         }
         Set<Integer> targets = selection.regions(threat.targets());
-        boolean found = events.stream()
+        boolean found = Lowering.tariffs(events).stream()
                 .map(Event::shock)
                 .filter(TariffShock.class::isInstance)
                 .map(TariffShock.class::cast)

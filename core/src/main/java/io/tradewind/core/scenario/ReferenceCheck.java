@@ -5,6 +5,7 @@ import io.tradewind.core.base.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Checks ids: that they are unique, and that events name events that exist and fit. */
 final class ReferenceCheck {
@@ -37,6 +38,10 @@ final class ReferenceCheck {
                 checkNotWith(events.get(i).id(), tariff, findings);
             } else if (events.get(i).shock() instanceof TruceShock truce) {
                 checkTruce(truce, findings);
+            } else if (events.get(i).shock() instanceof RetaliationShock answer) {
+                checkRetaliation(events.get(i), answer, findings);
+            } else if (events.get(i).shock() instanceof LegalInvalidationShock ruling) {
+                checkRuling(ruling, findings);
             }
         }
     }
@@ -58,21 +63,76 @@ final class ReferenceCheck {
             String id = truce.suspends().get(k);
             String key = "suspends[" + k + "]";
             if (isTariff(id, key, findings)) {
-                TariffShock tariff = (TariffShock) byId.get(id).shock();
+                Optional<TariffShock> tariff = Lowering.tariffOf(byId.get(id), events);
                 findings.require(
-                        new Period(tariff.effective(), tariff.end()).covers(truce.start()),
+                        tariff.isEmpty()
+                                || new Period(
+                                                tariff.get().effective(),
+                                                tariff.get().end())
+                                        .covers(truce.start()),
                         key,
                         "The tariff '" + id + "' is not in force on " + truce.start() + ", when the truce starts.",
                         "Maybe check its 'effective' and 'end'.");
                 findings.require(
                         truce.residualRate() == 0
-                                || tariff.op() == TariffOperation.ADD
+                                || tariff.isEmpty()
+                                || tariff.get().op() == TariffOperation.ADD
                                         && truce.residualRate() > 0
-                                        && truce.residualRate() <= tariff.rate(),
+                                        && truce.residualRate() <= tariff.get().rate(),
                         "residualRate",
                         "A residual rate of " + Findings.text(truce.residualRate()) + " cannot stay of the tariff '"
                                 + id + "'.",
                         "Maybe use a rate between 0 and that of a tariff with 'op: add'.");
+            }
+        }
+    }
+
+    private void checkRetaliation(Event event, RetaliationShock answer, Findings findings) {
+        if (!isTariff(answer.trigger(), "trigger", findings)) {
+            return;
+        }
+        Optional<TariffShock> tariff = Lowering.tariffOf(event, events);
+        if (tariff.isEmpty()) {
+            findings.add(
+                    "trigger",
+                    "The retaliation '" + event.id() + "' answers a tariff that in the end answers it.",
+                    "Maybe name the tariff that came first.");
+            return;
+        }
+        Event trigger = byId.get(answer.trigger());
+        boolean adds = trigger.shock() instanceof RetaliationShock
+                || trigger.shock() instanceof TariffShock first && first.op() == TariffOperation.ADD;
+        findings.require(
+                adds,
+                "trigger",
+                "The event '" + trigger.id() + "' adds no duty that could be answered in proportion.",
+                "Maybe write the answer as a tariff of its own.");
+        findings.require(
+                !tariff.get().targets().contains(answer.imposer()),
+                "imposer",
+                "The imposer '" + answer.imposer() + "' is the one that the tariff '" + trigger.id() + "' comes from.",
+                "Maybe name the region that the tariff hits.");
+        DayCheck.endsAfter(tariff.get().effective(), tariff.get().end(), "the day it takes effect", findings);
+    }
+
+    private void checkRuling(LegalInvalidationShock ruling, Findings findings) {
+        for (int k = 0; k < ruling.ids().size(); k++) {
+            isTariff(ruling.ids().get(k), "ids[" + k + "]", findings);
+        }
+        for (int k = 0; k < ruling.replacementIds().size(); k++) {
+            String id = ruling.replacementIds().get(k);
+            String key = "replacementIds[" + k + "]";
+            if (ruling.ids().contains(id)) {
+                findings.add(key, "The tariff '" + id + "' would replace itself.", "Maybe remove it from one list.");
+            } else if (isTariff(id, key, findings)) {
+                boolean later = Lowering.tariffOf(byId.get(id), events)
+                        .map(tariff -> !tariff.effective().isBefore(ruling.date()))
+                        .orElse(true);
+                findings.require(
+                        later,
+                        key,
+                        "The replacement '" + id + "' is in force before the ruling (" + ruling.date() + ").",
+                        "Maybe check its 'effective'.");
             }
         }
     }
@@ -83,7 +143,7 @@ final class ReferenceCheck {
             findings.add(key, "There is no event '" + id + "'.", Nearest.hint(id, tariffIds()));
             return false;
         }
-        if (!(event.shock() instanceof TariffShock)) {
+        if (!actsAsTariff(event.shock())) {
             findings.add(
                     key,
                     "The event '" + id + "' is a " + event.shock().kind() + ", not a tariff.",
@@ -93,9 +153,15 @@ final class ReferenceCheck {
         return true;
     }
 
+    private static boolean actsAsTariff(Shock shock) {
+        return shock instanceof TariffShock
+                || shock instanceof RetaliationShock
+                || shock instanceof TradeAgreementShock;
+    }
+
     private List<String> tariffIds() {
         return byId.values().stream()
-                .filter(event -> event.shock() instanceof TariffShock)
+                .filter(event -> actsAsTariff(event.shock()))
                 .map(Event::id)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.parameter.Parameters;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,22 @@ public record Scenario(
     /** The same scenario over another horizon. */
     public Scenario withHorizon(Horizon newHorizon) {
         return new Scenario(id, title, question, story, world, newHorizon, closure, events);
+    }
+
+    /** Those values with the scenario's own overrides on top, the last of each parameter. */
+    public Parameters parameters(Parameters values) {
+        Parameters result = values;
+        for (Event event : events) {
+            if (event.shock() instanceof ParameterShock override) {
+                result = result.with(override.parameter(), override.value());
+            }
+        }
+        return result;
+    }
+
+    /** The same scenario with another closure. */
+    public Scenario withClosure(ScenarioClosure newClosure) {
+        return new Scenario(id, title, question, story, world, horizon, newClosure, events);
     }
 
     /** The same scenario with other events. */

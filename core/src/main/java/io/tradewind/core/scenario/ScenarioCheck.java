@@ -37,7 +37,9 @@ public final class ScenarioCheck {
                 findings.within(event.probability(), 0, 1, "probability");
             }
             DayCheck.sane(days(event.shock()), findings);
-            check(event, new TariffCheck(selection), new ShockCheck(selection, registry), findings);
+            if (!isComposite(event.shock(), new CompositeCheck(selection), findings)) {
+                check(event, new TariffCheck(selection), new ShockCheck(selection, registry), findings);
+            }
         }
         return List.copyOf(problems);
     }
@@ -45,6 +47,30 @@ public final class ScenarioCheck {
     /** What is worth knowing but not wrong: duties above 200 % or below zero, events outside the horizon, events without a source. */
     public static List<Problem> notices(Scenario scenario, Economy economy) {
         return new ScenarioNotices(scenario, new Selection(economy)).find();
+    }
+
+    /** Checks a composite shock; false if it is none. */
+    private static boolean isComposite(Shock shock, CompositeCheck checks, Findings findings) {
+        if (shock instanceof RetaliationShock answer) {
+            checks.check(answer, findings);
+        } else if (shock instanceof LegalInvalidationShock ruling) {
+            checks.check(ruling, findings);
+        } else if (shock instanceof DeMinimisShock parcels) {
+            checks.check(parcels, findings);
+        } else if (shock instanceof ExportControlShock control) {
+            checks.check(control, findings);
+        } else if (shock instanceof SupplyShock supply) {
+            checks.check(supply, findings);
+        } else if (shock instanceof TradeAgreementShock agreement) {
+            checks.check(agreement, findings);
+        } else if (shock instanceof ChannelPolicyShock policy) {
+            checks.check(policy, findings);
+        } else if (shock instanceof CalendarShock calendar) {
+            checks.check(calendar, findings);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private static void check(Event event, TariffCheck tariffs, ShockCheck shocks, Findings findings) {
@@ -87,12 +113,33 @@ public final class ScenarioCheck {
         } else if (shock instanceof TruceShock truce) {
             days.put("start", truce.start());
             days.put("expiry", truce.expiry());
-        } else {
+        } else if (!addComposite(shock, days)) {
             ActiveDays.of(shock).ifPresent(period -> {
                 days.put("start", period.start());
                 period.end().ifPresent(day -> days.put("end", day));
             });
         }
         return days;
+    }
+
+    /** Adds the days of a composite shock that has other keys than start and end; false if it is none. */
+    private static boolean addComposite(Shock shock, Map<String, LocalDate> days) {
+        if (shock instanceof TradeAgreementShock agreement) {
+            days.put("effective", agreement.effective());
+            days.put("announced", agreement.announced());
+            agreement.end().ifPresent(day -> days.put("end", day));
+        } else if (shock instanceof LegalInvalidationShock ruling) {
+            days.put("date", ruling.date());
+        } else if (shock instanceof CalendarShock calendar) {
+            days.put("newYear", calendar.newYear());
+        } else if (shock instanceof RetaliationShock answer) {
+            answer.end().ifPresent(day -> days.put("end", day));
+        } else if (shock instanceof DeMinimisShock parcels) {
+            days.put("date", parcels.date());
+            parcels.end().ifPresent(day -> days.put("end", day));
+        } else {
+            return false;
+        }
+        return true;
     }
 }

@@ -20,19 +20,22 @@ final class ScenarioNotices {
     private static final List<TariffOperation> ORDER = List.of(
             TariffOperation.SET,
             TariffOperation.ADD,
+            TariffOperation.CUT,
             TariffOperation.FLOOR,
             TariffOperation.CAP,
             TariffOperation.REMOVE);
 
     private final Scenario scenario;
     private final Selection selection;
+    private final List<Event> lowered;
     private final Map<String, TariffShock> tariffs = new LinkedHashMap<>();
     private final List<Problem> notices = new ArrayList<>();
 
     ScenarioNotices(Scenario scenario, Selection selection) {
         this.scenario = scenario;
         this.selection = selection;
-        scenario.events().stream()
+        lowered = Lowering.tariffs(scenario.events());
+        lowered.stream()
                 .filter(event -> event.shock() instanceof TariffShock)
                 .forEach(event -> tariffs.putIfAbsent(event.id(), (TariffShock) event.shock()));
     }
@@ -89,8 +92,9 @@ final class ScenarioNotices {
             tariff.end().ifPresent(days::add);
         });
         Map<String, Integer> first = new LinkedHashMap<>();
-        for (int i = 0; i < scenario.events().size(); i++) {
-            if (scenario.events().get(i).shock() instanceof TariffShock tariff) {
+        for (Event event : lowered) {
+            if (event.shock() instanceof TariffShock tariff) {
+                int i = position(event.id());
                 for (int importer : selection.regions(List.of(tariff.imposer()))) {
                     for (int origin : selection.regions(tariff.targets())) {
                         if (importer != origin) {
@@ -109,6 +113,11 @@ final class ScenarioNotices {
                     days,
                     outside);
         });
+    }
+
+    /** Position in the file of the event that a lowered one comes from. */
+    private int position(String id) {
+        return scenario.events().stream().map(Event::id).toList().indexOf(Lowering.origin(id));
     }
 
     private void checkPair(int importer, int origin, int event, Set<LocalDate> days, DoublePredicate outside) {
@@ -170,7 +179,7 @@ final class ScenarioNotices {
     }
 
     private double rateOn(String id, TariffShock tariff, LocalDate day) {
-        return scenario.events().stream()
+        return lowered.stream()
                 .filter(event -> event.shock() instanceof TruceShock truce
                         && truce.suspends().contains(id)
                         && new Period(truce.start(), Optional.of(truce.expiry())).covers(day))

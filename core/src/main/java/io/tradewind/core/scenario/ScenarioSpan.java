@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class ScenarioSpan {
     private ScenarioSpan() {}
 
-    /** First day on which the shock is known or felt; none for overrides of parameters. */
+    /** First day on which the shock is known or felt; none for overrides of parameters and for retaliations, whose day is their trigger's. */
     public static Optional<LocalDate> firstDay(Shock shock) {
         if (shock instanceof TariffShock tariff) {
             return Optional.of(earlier(tariff.announced(), tariff.effective()));
@@ -30,7 +30,18 @@ public final class ScenarioSpan {
         } else if (shock instanceof TransportShock transport) {
             return Optional.of(transport.start());
         }
-        return Optional.empty();
+        return ofComposite(shock);
+    }
+
+    private static Optional<LocalDate> ofComposite(Shock shock) {
+        if (shock instanceof TradeAgreementShock agreement) {
+            return Optional.of(earlier(agreement.announced(), agreement.effective()));
+        } else if (shock instanceof LegalInvalidationShock ruling) {
+            return Optional.of(ruling.date());
+        } else if (shock instanceof CalendarShock calendar) {
+            return Optional.of(calendar.newYear().withDayOfYear(1));
+        }
+        return ActiveDays.of(shock).map(Period::start);
     }
 
     private static LocalDate earlier(LocalDate left, LocalDate right) {
@@ -39,7 +50,7 @@ public final class ScenarioSpan {
 
     /** First month of the earliest event, if there is a dated one. */
     public static Optional<YearMonth> firstMonth(Scenario scenario) {
-        return scenario.events().stream()
+        return Lowering.tariffs(scenario.events()).stream()
                 .map(event -> firstDay(event.shock()))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())

@@ -28,6 +28,11 @@ final class Selection {
         return economy;
     }
 
+    /** Whether the world has a customs panel. */
+    boolean hasPanel() {
+        return panel.isPresent();
+    }
+
     /** Positions of the regions that the words select. */
     Set<Integer> regions(Collection<String> words) {
         Set<Integer> selected = new TreeSet<>();
@@ -70,6 +75,36 @@ final class Selection {
                 "'" + word + "' is neither a region nor a group of the world '" + economy.id() + "'.",
                 word,
                 economy.regionWords());
+    }
+
+    /** Reports an imposer or targets that are not found, and an imposer among its targets. */
+    void checkParties(Findings findings, String imposer, List<String> targets) {
+        checkRegion(findings, "imposer", imposer);
+        checkRegions(findings, "targets", targets);
+        Set<Integer> imposers = regions(List.of(imposer));
+        for (int i = 0; i < targets.size(); i++) {
+            Set<Integer> both = new TreeSet<>(regions(List.of(targets.get(i))));
+            both.retainAll(imposers);
+            if (!both.isEmpty() && !targets.get(i).equals(ALL)) {
+                findings.add(
+                        "targets[" + i + "]",
+                        "The imposer '" + imposer + "' is among the targets '" + targets.get(i) + "'.",
+                        "Maybe name the other regions of it one by one.");
+            }
+        }
+    }
+
+    /** Reports sectors of a scope that are not found, and exempt shares of sectors outside it. */
+    void checkScope(Findings findings, TariffScope scope) {
+        checkSectors(findings, "scope.sectors", scope.sectors());
+        checkShares(findings, "scope.exempt", scope.exempt());
+        Collection<String> sectors = scope.sectors();
+        scope.exempt().keySet().stream()
+                .filter(code -> !sectors.contains(code) && !sectors.contains(ALL))
+                .forEach(code -> findings.add(
+                        "scope.exempt." + code,
+                        "The sector '" + code + "' has an exempt share but is outside the scope.",
+                        "Maybe add it to 'sectors', or remove its share."));
     }
 
     /** Reports words that select neither a region of the world nor a partner of the panel. */

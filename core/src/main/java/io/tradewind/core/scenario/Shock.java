@@ -11,7 +11,15 @@ public sealed interface Shock
                 PriceShock,
                 VolumeShock,
                 TransportShock,
-                ParameterShock {
+                ParameterShock,
+                RetaliationShock,
+                LegalInvalidationShock,
+                DeMinimisShock,
+                ExportControlShock,
+                SupplyShock,
+                TradeAgreementShock,
+                ChannelPolicyShock,
+                CalendarShock {
     /** The kind as the scenario file spells it. */
     String kind();
 }

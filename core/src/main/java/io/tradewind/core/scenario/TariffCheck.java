@@ -1,16 +1,12 @@
 package io.tradewind.core.scenario;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Checks one tariff or threat on its own. */
 final class TariffCheck {
-    private static final double MAX_RATE = 5;
+    static final double MAX_RATE = 5;
     private static final double MAX_SHARE = 1.2;
-    private static final int MAX_PHASE_IN = 36;
+    static final int MAX_PHASE_IN = 36;
 
     private final Selection selection;
 
@@ -19,8 +15,8 @@ final class TariffCheck {
     }
 
     void check(TariffShock tariff, Findings findings) {
-        checkParties(tariff.imposer(), tariff.targets(), findings);
-        checkScope(tariff.scope(), findings);
+        selection.checkParties(findings, tariff.imposer(), tariff.targets());
+        selection.checkScope(findings, tariff.scope());
         if (tariff.op() != TariffOperation.REMOVE) {
             checkRate(tariff.rate(), "rate", findings);
         }
@@ -34,8 +30,8 @@ final class TariffCheck {
     }
 
     void check(ThreatShock threat, double probability, Findings findings) {
-        checkParties(threat.imposer(), threat.targets(), findings);
-        checkScope(threat.scope(), findings);
+        selection.checkParties(findings, threat.imposer(), threat.targets());
+        selection.checkScope(findings, threat.scope());
         checkRate(threat.rate(), "rate", findings);
         checkOrder(threat.announced(), threat.effective(), findings);
         findings.require(
@@ -60,34 +56,6 @@ final class TariffCheck {
                 open ? "Maybe use one of [enacted, withdrawn, rolled]." : "Maybe add 'resolved'.");
     }
 
-    private void checkParties(String imposer, List<String> targets, Findings findings) {
-        selection.checkRegion(findings, "imposer", imposer);
-        selection.checkRegions(findings, "targets", targets);
-        Set<Integer> imposers = selection.regions(List.of(imposer));
-        for (int i = 0; i < targets.size(); i++) {
-            Set<Integer> both = new TreeSet<>(selection.regions(List.of(targets.get(i))));
-            both.retainAll(imposers);
-            if (!both.isEmpty() && !targets.get(i).equals(Selection.ALL)) {
-                findings.add(
-                        "targets[" + i + "]",
-                        "The imposer '" + imposer + "' is among the targets '" + targets.get(i) + "'.",
-                        "Maybe name the other regions of it one by one.");
-            }
-        }
-    }
-
-    private void checkScope(TariffScope scope, Findings findings) {
-        selection.checkSectors(findings, "scope.sectors", scope.sectors());
-        selection.checkShares(findings, "scope.exempt", scope.exempt());
-        Collection<String> sectors = scope.sectors();
-        scope.exempt().keySet().stream()
-                .filter(code -> !sectors.contains(code) && !sectors.contains(Selection.ALL))
-                .forEach(code -> findings.add(
-                        "scope.exempt." + code,
-                        "The sector '" + code + "' has an exempt share but is outside the scope.",
-                        "Maybe add it to 'sectors', or remove its share."));
-    }
-
     private static void checkRate(double rate, String key, Findings findings) {
         findings.require(
                 rate > -1 && rate <= MAX_RATE,
@@ -98,7 +66,7 @@ final class TariffCheck {
                         : "Maybe use a fraction such as 0.25 for 25 %.");
     }
 
-    private static void checkOrder(LocalDate announced, LocalDate effective, Findings findings) {
+    static void checkOrder(LocalDate announced, LocalDate effective, Findings findings) {
         findings.require(
                 !announced.isAfter(effective),
                 "announced",

@@ -30,6 +30,13 @@ public enum TariffOperation {
             return Math.min(current, rate);
         }
     },
+    /** Lowers what is there by the rate, not below zero. */
+    CUT {
+        @Override
+        public double apply(double current, double rate) {
+            return Math.min(current, Math.max(0.0, current - rate));
+        }
+    },
     /** Takes all duty away. */
     REMOVE {
         @Override

@@ -141,6 +141,11 @@ final class DutyEvent {
         return economy.regions().get(region).code().code().equals(code);
     }
 
+    /** Level day by day as the law has it, whenever goods were loaded. */
+    Activity law() {
+        return new TariffActivity(tariff, false, 0).levels(probability, truces);
+    }
+
     /** How the event shows on a record made on arrival, or on loading. */
     Record record(boolean onArrival, Timeline timeline) {
         int side = onArrival ? 1 : 0;

@@ -96,6 +96,15 @@ final class DutyStack {
                 .toArray();
     }
 
+    /** What all events together add to the base rate on a day with these levels. */
+    double change(double baseRate, double[] level) {
+        double sum = 0.0;
+        for (double change : onOneDay(baseRate, level)) {
+            sum += change;
+        }
+        return sum;
+    }
+
     private double[] onOneDay(double baseRate, double[] level) {
         double[] change = new double[events.size()];
         double rate = baseRate + applySets(baseRate, level, change);
@@ -105,7 +114,8 @@ final class DutyStack {
                 rate += change[k];
             }
         }
-        for (TariffOperation operation : List.of(TariffOperation.FLOOR, TariffOperation.CAP, TariffOperation.REMOVE)) {
+        for (TariffOperation operation :
+                List.of(TariffOperation.CUT, TariffOperation.FLOOR, TariffOperation.CAP, TariffOperation.REMOVE)) {
             for (int k = 0; k < change.length; k++) {
                 if (op(k) == operation) {
                     change[k] = level[k] * reach(k) * (operation.apply(rate, collected(k)) - rate);

@@ -1,5 +1,10 @@
 package io.tradewind.core.schedule;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * Everything but tariffs and exchange rates that moves one market, by month. Arrays that are null mean no change.
  *
@@ -15,6 +20,7 @@ public final class MarketShifts {
     private double[][] cost;
     private double[][] volume;
     private double[][] addedUsdMn;
+    private Map<Integer, List<ControlPath>> controls;
 
     /** No shifts, for a market with that many origins and months. */
     public MarketShifts(int origins, int months) {
@@ -57,6 +63,11 @@ public final class MarketShifts {
         return addedUsdMn == null ? null : addedUsdMn[origin];
     }
 
+    /** Export controls on that origin's goods, in the order in which they apply. */
+    public List<ControlPath> controls(int origin) {
+        return controls == null ? List.of() : controls.getOrDefault(origin, List.of());
+    }
+
     /** Whether nothing shifts. */
     public boolean isEmpty() {
         return demand == null
@@ -65,7 +76,8 @@ public final class MarketShifts {
                 && price == null
                 && cost == null
                 && volume == null
-                && addedUsdMn == null;
+                && addedUsdMn == null
+                && controls == null;
     }
 
     /** Adds to the demand of the market. */
@@ -105,6 +117,12 @@ public final class MarketShifts {
     public void addUsdMn(int origin, double[] path, double factor) {
         addedUsdMn = addedUsdMn == null ? new double[origins][] : addedUsdMn;
         addedUsdMn[origin] = plus(addedUsdMn[origin], path, factor);
+    }
+
+    /** Adds a control on an origin's goods. */
+    public void addControl(int origin, ControlPath control) {
+        controls = controls == null ? new TreeMap<>() : controls;
+        controls.computeIfAbsent(origin, any -> new ArrayList<>()).add(control);
     }
 
     private double[] plus(double[] before, double[] path, double factor) {

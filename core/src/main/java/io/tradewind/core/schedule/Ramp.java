@@ -37,6 +37,18 @@ public final class Ramp {
         return means;
     }
 
+    /**
+     * Level on one day of a move that starts on a day, grows evenly to 1 over the ramp and stays until its end.
+     *
+     * @unit share of the full move, 0 to 1
+     */
+    public static double levelOn(LocalDate day, LocalDate start, Optional<LocalDate> end, int rampMonths) {
+        boolean on = !day.isBefore(start) && end.map(day::isBefore).orElse(true);
+        long from = start.toEpochDay();
+        long rampEnd = start.plusMonths(rampMonths).toEpochDay();
+        return on ? onDay(day.toEpochDay(), from, rampEnd, OptionalDouble.empty()) : 0.0;
+    }
+
     private static double onDay(long day, long from, long rampEnd, OptionalDouble halfLifeMonths) {
         if (day < rampEnd) {
             return (day - from + 0.5) / (rampEnd - from);

@@ -2,8 +2,10 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.DeMinimisShock;
 import io.tradewind.core.scenario.DemandShock;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.ExportControlShock;
 import io.tradewind.core.scenario.PriceShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TransportShock;
@@ -21,14 +23,21 @@ public final class ShiftProgram {
 
     /** One event, resolved. */
     private record Shift(
-            String id, boolean[] origins, boolean[] destinations, double[] sectors, double[] path, Kind kind) {}
+            String id,
+            boolean[] origins,
+            boolean[] destinations,
+            double[] sectors,
+            double[] path,
+            Kind kind,
+            ControlPath control) {}
 
     private enum Kind {
         DEMAND,
         DEMAND_PRICE,
         PRICE,
         VOLUME,
-        COST
+        COST,
+        CONTROL
     }
 
     private ShiftProgram(List<Shift> shifts, int origins, int months) {
@@ -55,10 +64,32 @@ public final class ShiftProgram {
                         event, Kind.VOLUME, volume.exporters(), volume.partners(), volume.sectors(), path, economy));
             } else if (event.shock() instanceof TransportShock transport) {
                 shifts.add(transport(event, transport, economy, parameters, timeline));
+            } else if (event.shock() instanceof DeMinimisShock parcels
+                    && !parcels.sectors().isEmpty()) {
+                double[] path = ParcelPath.of(parcels, event.probability(), parameters, timeline);
+                List<String> importers = List.of(parcels.imposer());
+                shifts.add(cell(event, Kind.VOLUME, parcels.targets(), importers, parcels.sectors(), path, economy));
+            } else if (event.shock() instanceof ExportControlShock control
+                    && !control.sectors().isEmpty()) {
+                shifts.add(control(event, control, economy, parameters, timeline));
             }
         }
         shifts.sort(Comparator.comparing(Shift::id).thenComparing(Shift::kind));
         return new ShiftProgram(shifts, economy.regions().size(), timeline.months());
+    }
+
+    private static Shift control(
+            Event event, ExportControlShock control, Economy economy, Parameters parameters, Timeline timeline) {
+        ControlPath cap = ControlPath.of(control, event.probability(), parameters, timeline);
+        double[] delay = ControlPath.delay(control, event.probability(), timeline);
+        return new Shift(
+                event.id(),
+                ModelRegions.members(economy, control.exporters()),
+                ModelRegions.members(economy, control.partners()),
+                ModelRegions.sectors(economy, control.sectors()),
+                delay,
+                cap == null ? Kind.VOLUME : Kind.CONTROL,
+                cap);
     }
 
     private static void addDemand(
@@ -66,9 +97,10 @@ public final class ShiftProgram {
         double[] path = demand(demand, event.probability(), timeline);
         boolean[] importers = ModelRegions.members(economy, demand.importers());
         double[] sectors = ModelRegions.sectors(economy, demand.sectors());
-        shifts.add(new Shift(event.id(), null, importers, sectors, scaled(path, 1 - demand.priceShare()), Kind.DEMAND));
-        shifts.add(
-                new Shift(event.id(), null, importers, sectors, scaled(path, demand.priceShare()), Kind.DEMAND_PRICE));
+        double[] quantity = scaled(path, 1 - demand.priceShare());
+        double[] price = scaled(path, demand.priceShare());
+        shifts.add(new Shift(event.id(), null, importers, sectors, quantity, Kind.DEMAND, null));
+        shifts.add(new Shift(event.id(), null, importers, sectors, price, Kind.DEMAND_PRICE, null));
     }
 
     /** Log change of nominal demand by month. */
@@ -96,6 +128,22 @@ public final class ShiftProgram {
 
     private static Shift transport(
             Event event, TransportShock transport, Economy economy, Parameters parameters, Timeline timeline) {
+        double[] path = scaled(
+                Ramp.level(
+                        timeline, transport.start(), transport.end(), transport.rampMonths(), OptionalDouble.empty()),
+                event.probability());
+        return new Shift(
+                event.id(),
+                ModelRegions.members(economy, transport.origins()),
+                ModelRegions.members(economy, transport.partners()),
+                transportCost(transport, economy, parameters),
+                path,
+                Kind.COST,
+                null);
+    }
+
+    /** Log change of the trade cost of each sector once the event is complete. */
+    static double[] transportCost(TransportShock transport, Economy economy, Parameters parameters) {
         double[] sectors = new double[economy.sectors().size()];
         for (int s = 0; s < sectors.length; s++) {
             String code = economy.sectors().get(s).code().code();
@@ -105,17 +153,7 @@ public final class ShiftProgram {
                     ? -perDay * transport.daysSaved().getAsDouble()
                     : Math.log1p(freight * transport.freightPct().orElse(0.0) / 100.0);
         }
-        double[] path = scaled(
-                Ramp.level(
-                        timeline, transport.start(), transport.end(), transport.rampMonths(), OptionalDouble.empty()),
-                event.probability());
-        return new Shift(
-                event.id(),
-                ModelRegions.members(economy, transport.origins()),
-                ModelRegions.members(economy, transport.partners()),
-                sectors,
-                path,
-                Kind.COST);
+        return sectors;
     }
 
     private static Shift cell(
@@ -132,7 +170,8 @@ public final class ShiftProgram {
                 ModelRegions.members(economy, partners),
                 ModelRegions.sectors(economy, sectors),
                 path,
-                kind);
+                kind,
+                null);
     }
 
     private static double[] scaled(double[] path, double factor) {
@@ -164,6 +203,7 @@ public final class ShiftProgram {
                 switch (shift.kind) {
                     case PRICE -> market.addPrice(origin, shift.path, weight);
                     case VOLUME -> market.addVolume(origin, shift.path, weight);
+                    case CONTROL -> market.addControl(origin, shift.control);
                     default -> market.addCost(origin, shift.path, weight);
                 }
             }

@@ -51,7 +51,7 @@ public final class TariffProgram {
         return new TariffProgram(economy, longer, events);
     }
 
-    private static List<TruceShock> trucesOf(String tariffId, Scenario scenario) {
+    static List<TruceShock> trucesOf(String tariffId, Scenario scenario) {
         return scenario.events().stream()
                 .map(Event::shock)
                 .filter(TruceShock.class::isInstance)

@@ -131,7 +131,7 @@ class ReroutingTest {
                 only("relabelling", "value_chain_pull", "deflection")
                         .with("rbar", 0)
                         .with("a_k.VNM", 0)
-                        .with("inv_xi.default", 0),
+                        .with("inv_supply.default", 0),
                 usOnChina(.50));
         Projection none = project(Parameters.defaults());
         for (int s = 0; s < SECTORS; s++) {
@@ -225,7 +225,7 @@ class ReroutingTest {
 
     @Test
     void deflection_clearsTheMarketForChineseGoods() {
-        Parameters steep = only("deflection").with("inv_xi.default", .30);
+        Parameters steep = only("deflection").with("inv_supply.default", .30);
         Projection off = project(steep.with("deflection", 0), usOnChina(.50));
         Projection on = project(steep, usOnChina(.50));
         int t = month(on, 2025, 4);

@@ -5,6 +5,7 @@ import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
 import io.tradewind.scenarios.format.ScenarioDocument;
 import io.tradewind.scenarios.format.ScenarioReader;
+import io.tradewind.scenarios.register.EventRegister;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ public final class ScenarioCatalog {
      * @param id       its id
      * @param title    its title
      * @param question the question it answers
-     * @param events   number of its own events
+     * @param events   number of its events, those taken from the register and its own
      */
     public record Entry(String id, String title, String question, int events) {
         /** Checks that the texts are there. */
@@ -50,8 +51,22 @@ public final class ScenarioCatalog {
     private static Entry entry(String id) {
         ScenarioDocument document = ScenarioReader.read(fileName(id), text(id).orElseThrow());
         ScenarioDocument.Header header = document.header();
+        int taken = document.picks()
+                .take()
+                .map(take -> EventRegister.standard().taken(take).stream()
+                        .filter(read ->
+                                !isLeftOut(read.event().id(), document.picks().without()))
+                        .count())
+                .orElse(0L)
+                .intValue();
         return new Entry(
-                id, header.title(), header.question(), document.events().size());
+                id, header.title(), header.question(), taken + document.events().size());
+    }
+
+    private static boolean isLeftOut(String event, List<String> without) {
+        EventRegister register = EventRegister.standard();
+        return without.stream()
+                .anyMatch(id -> id.equals(event) || register.eventsOf(id).contains(event));
     }
 
     /** The text of the scenario of that id, as YAML; nothing if there is none. */

@@ -1,5 +1,5 @@
 /**
- * The shipped tables beside the worlds: customs panel, exchange rates, investment, observations, and how well each figure is known.
+ * The shipped tables beside the worlds: customs panel, exchange rates, investment, observations, sets of trade elasticities, and how well each figure is known.
  * Entry class: {@link io.tradewind.scenarios.data.MonthlyBaselines}. Depends on {@code scenarios.table} and {@code core}.
  */
 package io.tradewind.scenarios.data;

@@ -34,6 +34,8 @@ enum KeyType {
     OBJECT("keys"),
     /** A list of objects. */
     OBJECTS("list of keys"),
+    /** Keys of events by the event's id. */
+    CHANGES("keys by event id"),
     /** A list of events, whose keys depend on their kind. */
     EVENTS("list of events");
 

@@ -76,6 +76,7 @@ final class ObjectReader {
             case SHARES -> shares(key, node, path);
             case OBJECT -> Optional.of(read(node, path, key.keys()));
             case OBJECTS -> objects(key, node, path);
+            case CHANGES -> changes(key, node, path);
             case EVENTS -> items(key, node, path).map(List::size);
             default -> scalar(key, node, path);
         };
@@ -150,6 +151,28 @@ final class ObjectReader {
                     .ifPresent(value -> shares.put(entry.getKey(), (Double) value));
         }
         return Optional.of(shares);
+    }
+
+    private Optional<Object> changes(Key key, Node node, String path) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            add(
+                    node.place(),
+                    path,
+                    "The key 'change' takes keys by event id, but " + node.what() + " stands there.",
+                    "Maybe write 'change: " + key.example() + "'.");
+            return Optional.empty();
+        }
+        mapping.entries().forEach((id, entry) -> {
+            if (!(entry.value() instanceof Node.Mapping)) {
+                add(
+                        entry.value().place(),
+                        join(path, id),
+                        "A change of '" + id + "' holds keys, but "
+                                + entry.value().what() + " stands there.",
+                        "Maybe write '" + id + ": {rate: 60%}'.");
+            }
+        });
+        return Optional.of(mapping);
     }
 
     private Optional<Object> objects(Key key, Node node, String path) {

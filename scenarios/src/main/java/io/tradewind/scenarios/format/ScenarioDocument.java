@@ -5,6 +5,7 @@ import io.tradewind.core.base.Problem;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.ScenarioClosure;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,14 +14,21 @@ public final class ScenarioDocument {
     private final String file;
     private final Optional<Node> root;
     private final Header header;
+    private final Picks picks;
     private final List<ReadEvent> events;
     private final List<ScenarioProblem> problems;
 
     ScenarioDocument(
-            String file, Optional<Node> root, Header header, List<ReadEvent> events, List<ScenarioProblem> problems) {
+            String file,
+            Optional<Node> root,
+            Header header,
+            Picks picks,
+            List<ReadEvent> events,
+            List<ScenarioProblem> problems) {
         this.file = file;
         this.root = root;
         this.header = header;
+        this.picks = picks;
         this.events = List.copyOf(events);
         this.problems = List.copyOf(problems);
     }
@@ -81,6 +89,46 @@ public final class ScenarioDocument {
     /** What stands above the events. */
     public Header header() {
         return header;
+    }
+
+    /** What it takes from the register, leaves out and changes. */
+    public Picks picks() {
+        return picks;
+    }
+
+    /**
+     * An event of another file with the keys that the {@code change} of some files state, the later over the earlier; nothing if they do not fit,
+     * which is then added to the problems.
+     *
+     * @param source  file of the event
+     * @param index   its position there
+     * @param id      its id
+     * @param changes the files that change it, this one last
+     */
+    public Optional<Event> changed(
+            ScenarioDocument source,
+            int index,
+            String id,
+            List<ScenarioDocument> changes,
+            List<ScenarioProblem> problems) {
+        LinkedHashMap<String, Node.Entry> merged = new LinkedHashMap<>();
+        source.eventNode(index).ifPresent(node -> merged.putAll(node.entries()));
+        for (ScenarioDocument change : changes) {
+            change.node("change", id).ifPresent(node -> merged.putAll(((Node.Mapping) node).entries()));
+        }
+        Place place = node("change", id).orElseThrow().place();
+        return ScenarioReader.event(file, new Node.Mapping(place, merged), "change." + id, problems);
+    }
+
+    private Optional<Node> node(String key, String id) {
+        return root.filter(Node.Mapping.class::isInstance)
+                .map(node -> ((Node.Mapping) node).entries().get(key))
+                .map(entry -> ((Node.Mapping) entry.value()).entries().get(id).value());
+    }
+
+    private Optional<Node.Mapping> eventNode(int index) {
+        return root.map(node -> ((Node.Mapping) node).entries().get("events")).map(entry ->
+                (Node.Mapping) ((Node.Sequence) entry.value()).items().get(index));
     }
 
     /** The events that could be read, in the order of the file. */

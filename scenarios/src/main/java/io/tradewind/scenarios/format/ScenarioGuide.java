@@ -19,6 +19,8 @@ public final class ScenarioGuide {
             - Fractions take `0.25`, `25%` or `25pp`; percents take `-2.4` or `-2.4%`; amounts take million USD or `120 bn USD` (mn, bn, tn).
             - A region word is a code of the world (`VNM`), a group (`ASEAN`, `BRI`) or `all`.
             - Anchors, aliases and merge keys of YAML are not read.
+            - `take` takes events of the [register](events.md) by reference; `without` leaves some of them (or of an extended scenario) out; `change` gives
+              keys of them other values. Taken events come after those of the extended scenario and before the file's own.
             - `extends` names a scenario whose events come first; its horizon, world and closure hold unless stated anew.
 
             """;

@@ -56,6 +56,16 @@ final class ScenarioKeys {
                             "share of a sector's trade that stays outside, 0 to 1, by sector code")
                     .otherwise("nothing is exempt"));
 
+    /** What is taken from the register. */
+    static final List<Key> TAKE = List.of(
+            optional("events", KeyType.WORDS, "[us-fentanyl-first-02]", "ids of register entries or of single events"),
+            optional("authority", KeyType.WORDS, "[ieepa, s232]", "authorities: all their entries in the period")
+                    .otherwise("every authority, unless events are named"),
+            optional("from", KeyType.DATE, "2025-01-01", "first day on which an entry may take effect")
+                    .otherwise("any"),
+            optional("until", KeyType.DATE, "2026-01-01", "first day on which it may not any more")
+                    .otherwise("any"));
+
     /** The file itself. */
     static final List<Key> FILE = List.of(
             required("formatVersion", KeyType.WORD, FORMAT_VERSION, "version of this format")
@@ -88,6 +98,23 @@ final class ScenarioKeys {
                             "partial: prices alone; general: long-run income and wages enter with a ramp")
                     .otherwise("that of the extended scenario, else partial")
                     .words(List.of("partial", "general")),
+            optional(
+                            "take",
+                            KeyType.OBJECT,
+                            "{authority: [ieepa], until: 2025-06-01}",
+                            "what it takes from the register of events")
+                    .otherwise("nothing")
+                    .keys(TAKE),
+            optional(
+                    "without",
+                    KeyType.WORDS,
+                    "[us-geneva-25]",
+                    "ids of register entries or events, taken or extended, that are left out"),
+            optional(
+                    "change",
+                    KeyType.CHANGES,
+                    "{us-fentanyl-20: {rate: 60%}}",
+                    "keys of taken or extended events that are other than there"),
             optional("events", KeyType.EVENTS, "", "the events").otherwise("no event"));
 
     private ScenarioKeys() {}

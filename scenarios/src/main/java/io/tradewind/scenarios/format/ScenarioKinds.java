@@ -2,6 +2,17 @@ package io.tradewind.scenarios.format;
 
 import static io.tradewind.scenarios.format.Key.optional;
 import static io.tradewind.scenarios.format.Key.required;
+import static io.tradewind.scenarios.format.SharedKeys.END;
+import static io.tradewind.scenarios.format.SharedKeys.EXPORTERS;
+import static io.tradewind.scenarios.format.SharedKeys.HALF_LIFE;
+import static io.tradewind.scenarios.format.SharedKeys.IMPOSER;
+import static io.tradewind.scenarios.format.SharedKeys.PARTNERS;
+import static io.tradewind.scenarios.format.SharedKeys.PRODUCTS;
+import static io.tradewind.scenarios.format.SharedKeys.RAMP;
+import static io.tradewind.scenarios.format.SharedKeys.SCOPE;
+import static io.tradewind.scenarios.format.SharedKeys.SECTORS;
+import static io.tradewind.scenarios.format.SharedKeys.START;
+import static io.tradewind.scenarios.format.SharedKeys.TARGETS;
 
 import io.tradewind.core.scenario.DemandShock;
 import io.tradewind.core.scenario.FxShock;
@@ -12,39 +23,12 @@ import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.ThreatShock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every kind of event with its keys: the one description from which the reader, the schema, the guide and the templates come. */
 final class ScenarioKinds {
     private static final double MAX_RATE = 5;
     private static final double NONE = Double.NaN;
-    private static final Key START = required("start", KeyType.DATE, "2025-01-01", "first day");
-    private static final Key END =
-            optional("end", KeyType.DATE, "2025-12-31", "first day after it").otherwise("open");
-    private static final Key HALF_LIFE = optional(
-                    "halfLifeMonths", KeyType.NUMBER, "6", "months in which half of it fades")
-            .otherwise("it stays")
-            .above(0, NONE);
-    private static final Key RAMP = optional("rampMonths", KeyType.INTEGER, "6", "months until complete, 0 for at once")
-            .otherwise("0")
-            .between(0, NONE);
-    private static final Key SCOPE = optional(
-                    "scope",
-                    KeyType.OBJECT,
-                    "{sectors: [all], exempt: {electronics_electrical: 0.4}}",
-                    "goods it reaches")
-            .otherwise("all goods")
-            .keys(ScenarioKeys.SCOPE);
-    private static final Key IMPOSER = required("imposer", KeyType.WORD, "USA", "the importing region or group");
-    private static final Key TARGETS = required(
-            "targets", KeyType.WORDS, "[CHN, HKG]", "regions or groups of origin; all means every other region");
-    private static final Key PARTNERS =
-            required("partners", KeyType.WORDS, "[EU27]", "importing regions or groups; all means every other region");
-    private static final Key EXPORTERS = optional("exporters", KeyType.WORDS, "[CHN]", "exporting regions or groups")
-            .otherwise("[CHN]");
-    private static final Key SECTORS =
-            optional("sectors", KeyType.WORDS, "[machinery]", "sector codes or all; this or products");
-    private static final Key PRODUCTS = optional(
-            "products", KeyType.WORDS, "[steel]", "product codes or aggregates of the customs panel; this or sectors");
 
     private static final Kind TARIFF = new Kind(
             "tariff",
@@ -271,8 +255,10 @@ final class ScenarioKinds {
                     required("value", KeyType.FRACTION, "2.5", "the value, within the parameter's hard bounds")));
 
     /** All kinds, in the order of the guide. */
-    static final List<Kind> ALL =
-            List.of(TARIFF, THREAT, TRUCE, FX, INVESTMENT, DEMAND, PRICE, VOLUME, TRANSPORT, PARAMETER);
+    static final List<Kind> ALL = Stream.concat(
+                    Stream.of(TARIFF, THREAT, TRUCE, FX, INVESTMENT, DEMAND, PRICE, VOLUME, TRANSPORT, PARAMETER),
+                    CompositeKinds.ALL.stream())
+            .toList();
 
     private ScenarioKinds() {}
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,7 +51,31 @@ public final class ScenarioReader {
         }
         ScenarioDocument.Header header = header(values, root);
         problems.sort(Comparator.comparingInt(ScenarioProblem::line).thenComparingInt(ScenarioProblem::column));
-        return new ScenarioDocument(file, root, header, events, problems);
+        return new ScenarioDocument(file, root, header, picks(values), events, problems);
+    }
+
+    /** An event of a tree; what is wrong with it is added to the problems. */
+    static Optional<Event> event(String file, Node node, String path, List<ScenarioProblem> problems) {
+        ScenarioReader reader = new ScenarioReader(file);
+        Optional<Event> event = reader.event(node, path);
+        problems.addAll(reader.problems);
+        return event;
+    }
+
+    private static Picks picks(Values values) {
+        Optional<Picks.Take> take = values.object("take")
+                .map(inner -> new Picks.Take(
+                        inner.words("events", List.of()),
+                        inner.words("authority", List.of()),
+                        inner.day("from"),
+                        inner.day("until")));
+        List<String> changed = values.get("change", Node.Mapping.class)
+                .map(mapping -> mapping.entries().entrySet().stream()
+                        .filter(entry -> entry.getValue().value() instanceof Node.Mapping)
+                        .map(Map.Entry::getKey)
+                        .toList())
+                .orElse(List.of());
+        return new Picks(take, values.words("without", List.of()), changed);
     }
 
     private ScenarioDocument.Header header(Values values, Optional<Node> root) {

@@ -106,6 +106,8 @@ public final class ScenarioSchema {
                                         .between(0, 1)));
             case OBJECT -> value.setAll(object(key.keys()));
             case OBJECTS -> value.put("type", "array").set("items", object(key.keys()));
+            case CHANGES ->
+                value.put("type", "object").putObject("additionalProperties").put("type", "object");
             case EVENTS -> value.put("type", "array").putObject("items").put("$ref", "#/$defs/event");
         }
         return value;

@@ -22,7 +22,7 @@ import java.util.Locale;
 /** Turns the checked values of an event, which has all its required keys, into the shock of core. */
 final class ShockReader {
     private static final List<String> ALL = List.of("all");
-    private static final List<String> CHINA = List.of("CHN");
+    static final List<String> CHINA = List.of("CHN");
 
     private ShockReader() {}
 
@@ -39,21 +39,21 @@ final class ShockReader {
             case "transport" -> transport(v);
             case "param_override" ->
                 new ParameterShock(v.text("parameter", ""), v.number("value").getAsDouble());
-            default -> throw new IllegalArgumentException("The kind " + kind + " is not known.");
+            default -> CompositeReader.read(kind, v);
         };
     }
 
-    private static LocalDate day(Values v, String key) {
+    static LocalDate day(Values v, String key) {
         return v.day(key).orElseThrow();
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, Values v, String key, E otherwise) {
+    static <E extends Enum<E>> E word(Class<E> type, Values v, String key, E otherwise) {
         return v.text(key)
                 .map(text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)))
                 .orElse(otherwise);
     }
 
-    private static TariffScope scope(Values v) {
+    static TariffScope scope(Values v) {
         return v.object("scope")
                 .map(scope -> new TariffScope(scope.words("sectors", ALL), scope.shares("exempt")))
                 .orElse(TariffScope.ALL_GOODS);

@@ -49,31 +49,33 @@ final class ShockWriter {
             writer.transport(transport);
         } else if (shock instanceof ParameterShock parameter) {
             writer.put("parameter", parameter.parameter()).put("value", parameter.value());
+        } else {
+            new CompositeWriter(writer).write(shock);
         }
         return writer.keys;
     }
 
-    private ShockWriter put(String key, Object value) {
+    ShockWriter put(String key, Object value) {
         keys.put(key, value instanceof Enum<?> word ? ScenarioKeys.word(word) : value);
         return this;
     }
 
     /** Writes the value unless the reader would take it anyway. */
-    private ShockWriter unless(Object usual, String key, Object value) {
+    ShockWriter unless(Object usual, String key, Object value) {
         return value.equals(usual) ? this : put(key, value);
     }
 
-    private ShockWriter maybe(String key, java.util.OptionalDouble value) {
+    ShockWriter maybe(String key, java.util.OptionalDouble value) {
         value.ifPresent(number -> put(key, number));
         return this;
     }
 
-    private ShockWriter maybe(String key, java.util.Optional<?> value) {
+    ShockWriter maybe(String key, java.util.Optional<?> value) {
         value.ifPresent(present -> put(key, present));
         return this;
     }
 
-    private void scope(TariffScope scope) {
+    void scope(TariffScope scope) {
         if (!scope.equals(TariffScope.ALL_GOODS)) {
             Map<String, Object> inner = new LinkedHashMap<>();
             inner.put("sectors", scope.sectors());

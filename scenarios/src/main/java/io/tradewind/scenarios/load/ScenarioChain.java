@@ -1,7 +1,6 @@
 package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioClosure;
@@ -24,21 +23,14 @@ final class ScenarioChain {
 
     private final List<ScenarioDocument> documents;
     private final List<ScenarioProblem> problems;
-    private final List<Origin> origins = new ArrayList<>();
-    private final List<Event> events = new ArrayList<>();
-
-    /** Where an event of the chain stands. */
-    private record Origin(ScenarioDocument document, int index) {}
+    private final List<EventList.Item> items;
 
     private ScenarioChain(List<ScenarioDocument> documents, List<ScenarioProblem> problems) {
         this.documents = documents;
         this.problems = problems;
-        for (ScenarioDocument document : documents) {
-            for (ScenarioDocument.ReadEvent read : document.events()) {
-                origins.add(new Origin(document, read.index()));
-                events.add(read.event());
-            }
-        }
+        EventList list = new EventList(problems);
+        documents.forEach(list::add);
+        this.items = list.items();
     }
 
     static ScenarioChain of(ScenarioText last) {
@@ -101,7 +93,7 @@ final class ScenarioChain {
                 latest(ScenarioDocument.Header::world),
                 latest(ScenarioDocument.Header::horizon).orElseGet(this::anyHorizon),
                 latest(ScenarioDocument.Header::closure).orElse(ScenarioClosure.PARTIAL),
-                events);
+                items.stream().map(EventList.Item::event).toList());
     }
 
     /** Stands in for a horizon that could not be read, so that the events can be checked all the same. */
@@ -126,8 +118,7 @@ final class ScenarioChain {
         if (!event.matches()) {
             return documents.get(documents.size() - 1).locate(problem);
         }
-        Origin origin = origins.get(Integer.parseInt(event.group(1)));
-        String path = "events[" + origin.index() + "]" + event.group(2);
-        return origin.document().locate(new Problem(path, problem.message(), problem.hint()));
+        EventList.Item item = items.get(Integer.parseInt(event.group(1)));
+        return item.document().locate(new Problem(item.prefix() + event.group(2), problem.message(), problem.hint()));
     }
 }

@@ -19,6 +19,16 @@ final class CodeList {
         this.kind = kind;
     }
 
+    /** The codes of a world that was read. */
+    static CodeList of(String kind, List<String> codes) {
+        CodeList list = new CodeList(kind);
+        for (String code : codes) {
+            list.index.put(code, list.codes.size());
+            list.codes.add(code);
+        }
+        return list;
+    }
+
     /** Adds the code in that column unless it is blank or stands there already, which is reported. */
     boolean add(Row row, int column) {
         String code = row.text(column);

@@ -31,7 +31,7 @@ class ScenarioCatalogTest {
                         "baseline", "us-china-2025", "tariff-60", "yuan-minus-10-vs-euro", "bri-investment-plus-25");
         assertThat(ScenarioCatalog.list())
                 .extracting(ScenarioCatalog.Entry::events)
-                .containsExactly(0, 68, 1, 1, 2);
+                .containsExactly(0, 70, 1, 1, 2);
     }
 
     @ParameterizedTest

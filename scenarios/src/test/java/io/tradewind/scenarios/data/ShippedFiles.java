@@ -37,7 +37,15 @@ public final class ShippedFiles {
 
     /** The data files that are shipped, relative to the resources folder, with slashes, in alphabetical order. */
     static List<String> all() {
-        try (Stream<Path> files = Stream.of("worlds", "panels", "currencies", "investment", "observations", "provinces")
+        try (Stream<Path> files = Stream.of(
+                        "worlds",
+                        "panels",
+                        "currencies",
+                        "investment",
+                        "observations",
+                        "facts",
+                        "elasticities",
+                        "provinces")
                 .map(resources()::resolve)
                 .flatMap(ShippedFiles::walk)) {
             return files.filter(Files::isRegularFile)

@@ -1,21 +1,29 @@
 package io.tradewind.scenarios.format;
 
 import io.tradewind.core.base.Source;
+import io.tradewind.core.scenario.CalendarShock;
+import io.tradewind.core.scenario.ChannelPolicyShock;
+import io.tradewind.core.scenario.DeMinimisShock;
 import io.tradewind.core.scenario.DemandShock;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.ExportControlShock;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.InTransitRule;
 import io.tradewind.core.scenario.InvestmentShock;
+import io.tradewind.core.scenario.LegalInvalidationShock;
 import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.PhaseShape;
 import io.tradewind.core.scenario.PriceShock;
+import io.tradewind.core.scenario.RetaliationShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioClosure;
+import io.tradewind.core.scenario.SupplyShock;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffScope;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
+import io.tradewind.core.scenario.TradeAgreementShock;
 import io.tradewind.core.scenario.TransportShock;
 import io.tradewind.core.scenario.TruceShock;
 import io.tradewind.core.scenario.VolumeShock;
@@ -31,6 +39,9 @@ import java.util.TreeMap;
 final class Samples {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
     private static final Optional<LocalDate> END = Optional.of(LocalDate.of(2025, 9, 1));
+
+    private static final Optional<LocalDate> NEVER = Optional.empty();
+    private static final OptionalDouble NONE = OptionalDouble.empty();
 
     private Samples() {}
 
@@ -111,7 +122,88 @@ final class Samples {
                                         DAY,
                                         END,
                                         2)),
-                        Event.of("pa", new ParameterShock("em", 1e-7))));
+                        Event.of("pa", new ParameterShock("em", 1e-7)),
+                        Event.of(
+                                "re",
+                                new RetaliationShock(
+                                        "CHN",
+                                        TariffScope.ofSectors("metals"),
+                                        "t2",
+                                        10,
+                                        0.5,
+                                        END,
+                                        OptionalDouble.of(0.3))),
+                        Event.of("re2", new RetaliationShock("CHN", TariffScope.ALL_GOODS, "t2", 0, 1, NEVER, NONE)),
+                        Event.of("li", new LegalInvalidationShock(List.of("t2", "re"), DAY, List.of("t1"), true)),
+                        Event.of(
+                                "dm",
+                                new DeMinimisShock(
+                                        "EU27",
+                                        List.of("CHN"),
+                                        List.of(),
+                                        List.of("apparel"),
+                                        DAY,
+                                        END,
+                                        DeMinimisShock.Mode.FLAT,
+                                        NONE,
+                                        OptionalDouble.of(3),
+                                        "EUR",
+                                        OptionalDouble.of(25),
+                                        0.3)),
+                        Event.of(
+                                "ec",
+                                new ExportControlShock(
+                                        List.of("CHN"),
+                                        List.of("USA"),
+                                        List.of("metals"),
+                                        List.of(),
+                                        ExportControlShock.Mode.LICENCE,
+                                        NONE,
+                                        45,
+                                        OptionalDouble.of(-0.2),
+                                        DAY,
+                                        END)),
+                        Event.of(
+                                "ec2",
+                                new ExportControlShock(
+                                        List.of("VNM"),
+                                        List.of("USA"),
+                                        List.of(),
+                                        List.of("rare_earths"),
+                                        ExportControlShock.Mode.QUOTA,
+                                        OptionalDouble.of(0.6),
+                                        0,
+                                        NONE,
+                                        DAY,
+                                        NEVER)),
+                        Event.of(
+                                "su",
+                                new SupplyShock(
+                                        List.of("metals"), OptionalDouble.of(10), OptionalDouble.of(-2), DAY, END)),
+                        Event.of(
+                                "ta",
+                                new TradeAgreementShock(
+                                        "EU27",
+                                        List.of("MEX"),
+                                        TariffScope.ofSectors("food"),
+                                        0.05,
+                                        true,
+                                        DAY,
+                                        DAY.plusDays(3),
+                                        END,
+                                        6)),
+                        Event.of(
+                                "cp",
+                                new ChannelPolicyShock(
+                                        ChannelPolicyShock.Channel.MARKET_PROCUREMENT,
+                                        List.of("AFR"),
+                                        List.of("furniture_other_mfg"),
+                                        List.of(),
+                                        12,
+                                        0.25,
+                                        DAY,
+                                        END)),
+                        Event.of("ca", new CalendarShock(LocalDate.of(2026, 2, 17)))));
     }
 
     private static TariffShock fullTariff() {

@@ -1,8 +1,10 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.demand.NestedCes;
+import io.tradewind.core.demand.Rationing;
 import io.tradewind.core.dynamics.OrderStock;
 import io.tradewind.core.dynamics.TwoSpeedKernel;
+import io.tradewind.core.schedule.ControlPath;
 import io.tradewind.core.schedule.DutyPath;
 
 /**
@@ -121,6 +123,11 @@ final class MarketSimulation {
         shift[i] = moved;
     }
 
+    /** Buyers come to see home prices as they do those from abroad. @source MODEL §1, T_home */
+    private static boolean homeMoves(Market market) {
+        return market.shifts() != null && market.shifts().homePrice() != null;
+    }
+
     private static double at(double[] path, int t) {
         return path == null ? 0.0 : path[t];
     }
@@ -133,19 +140,32 @@ final class MarketSimulation {
         double demandPrice = market.shifts() == null ? 0.0 : at(market.shifts().demandPrice(), t);
         double imports = at(market.importDemand(), t);
         double importPrice = ces.importPrice(market.base().shares(), perceived);
-        double sectorPrice = ces.sectorPrice(market.base().importShare(), importPrice, homePrice);
+        double home = homeMoves(market) ? kernel.step(market.destination(), homePrice, homePrice) : 0.0;
+        double sectorPrice = ces.sectorPrice(market.base().importShare(), importPrice, home);
         double creation = ces.creation(importPrice, sectorPrice) + common + imports;
         for (int i = 0; i < origins; i++) {
             if (market.base().shares()[i] > 0) {
                 double log = ces.diversion(perceived[i], importPrice) + creation + shift[i];
                 quantity[row + i] = withAdded(market, i, t, log);
                 prices[row + i] = price[i] + demandPrice;
+                ration(market, i, t, row + i, quantity, prices);
             }
         }
-        quantity[row + market.destination()] = ces.homeQuantity(homePrice, sectorPrice) + common;
+        quantity[row + market.destination()] = ces.homeQuantity(home, sectorPrice) + common;
         prices[row + market.destination()] = homePrice
                 + demandPrice
                 + (market.fx() == null ? 0.0 : market.fx().price()[market.destination()][t]);
+    }
+
+    /** Holds what buyers want to what export controls let out. @source MODEL §1, quantity rationing */
+    private static void ration(Market market, int i, int t, int cell, double[] quantity, double[] prices) {
+        if (market.shifts() != null) {
+            for (ControlPath control : market.shifts().controls(i)) {
+                Rationing rationed = control.apply(quantity[cell], prices[cell], t);
+                quantity[cell] = rationed.logQuantity();
+                prices[cell] = rationed.logPrice();
+            }
+        }
     }
 
     /** Adds what contracts carry, which is a value and not a share. @source MODEL (4.1) */

@@ -1,6 +1,7 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.baseline.PartnerBaseline;
+import io.tradewind.core.demand.Rationing;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
@@ -35,6 +36,7 @@ public final class PanelTable implements FlowTable {
     private final ProductShifts productShifts;
     private final HubBridge hubs;
     private final RateHistory history;
+    private final double[] calendar;
     private final PartnerBaseline baseline;
 
     /**
@@ -79,6 +81,7 @@ public final class PanelTable implements FlowTable {
         this.hubs =
                 exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null;
         this.history = new RateHistory(economy, panel, flow, parameters, rules, timeline, origin);
+        this.calendar = MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.origin);
         this.baseline = PartnerBaseline.estimate(panel, flow, origin, parameters, partnerResponse(), timeline);
     }
 
@@ -109,41 +112,31 @@ public final class PanelTable implements FlowTable {
     }
 
     private double eventFactor(int product, int partner, int t) {
-        double log = eventQuantity(product, partner, t) + eventPrice(product, partner, t);
+        Rationing event = event(product, partner, t);
+        double log = event.logQuantity() + event.logPrice();
         return log == 0.0 ? 1.0 : Math.exp(log);
     }
 
-    private double eventQuantity(int product, int partner, int t) {
+    /** What events do to the quantity and the price of a product and partner. */
+    private Rationing event(int product, int partner, int t) {
         int region = regionOf[partner];
         int sector = sectorOf[product];
-        double log = region < 0 || region == reporter
-                ? 0.0
-                : flow == CustomsFlow.EXPORTS
-                        ? response.logQuantity(reporter, region, sector, t)
-                        : response.logQuantity(region, reporter, sector, t);
-        if (hubs != null) {
-            log += hubs.logQuantity(product, partner, t, log + marketPrice(product, partner, t));
+        double quantity = calendar[t];
+        double price = 0.0;
+        if (region >= 0 && region != reporter) {
+            int from = flow == CustomsFlow.EXPORTS ? reporter : region;
+            int to = flow == CustomsFlow.EXPORTS ? region : reporter;
+            quantity += response.logQuantity(from, to, sector, t);
+            price = response.logPrice(from, to, sector, t);
+            quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
         }
-        return productShifts == null
-                ? log
-                : log
-                        + productShifts.logQuantity(
-                                product, partner, t, rules.demand(sector).sigma());
-    }
-
-    private double marketPrice(int product, int partner, int t) {
-        int region = regionOf[partner];
-        int sector = sectorOf[product];
-        return region < 0 || region == reporter
-                ? 0.0
-                : flow == CustomsFlow.EXPORTS
-                        ? response.logPrice(reporter, region, sector, t)
-                        : response.logPrice(region, reporter, sector, t);
-    }
-
-    private double eventPrice(int product, int partner, int t) {
-        double log = marketPrice(product, partner, t);
-        return productShifts == null ? log : log + productShifts.logPrice(product, partner, t);
+        if (productShifts == null) {
+            return new Rationing(quantity, price);
+        }
+        quantity += productShifts.logQuantity(
+                product, partner, t, rules.demand(sector).sigma());
+        price += productShifts.logPrice(product, partner, t);
+        return productShifts.rationed(product, partner, t, quantity, price);
     }
 
     @Override
@@ -174,7 +167,7 @@ public final class PanelTable implements FlowTable {
 
     @Override
     public double logPrice(int product, int partner, int month) {
-        return history.logPrice(partner, month) + eventPrice(product, partner, month);
+        return history.logPrice(partner, month) + event(product, partner, month).logPrice();
     }
 
     /** The baseline by partner. */

@@ -1,5 +1,6 @@
 package io.tradewind.core.projection.internal;
 
+import io.tradewind.core.demand.Rationing;
 import io.tradewind.core.dynamics.KernelWeights;
 import io.tradewind.core.dynamics.TwoSpeedKernel;
 import io.tradewind.core.model.CustomsPanel;
@@ -7,11 +8,15 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.Product;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.DeMinimisShock;
 import io.tradewind.core.scenario.DemandShock;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.ExportControlShock;
 import io.tradewind.core.scenario.PriceShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.VolumeShock;
+import io.tradewind.core.schedule.ControlPath;
+import io.tradewind.core.schedule.ParcelPath;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.Timeline;
 import java.util.ArrayList;
@@ -27,7 +32,13 @@ final class ProductShifts {
     private final List<Shift> shifts = new ArrayList<>();
 
     private record Shift(
-            String id, boolean[] products, boolean[] partners, double[] quantity, double[] price, boolean elastic) {}
+            String id,
+            boolean[] products,
+            boolean[] partners,
+            double[] quantity,
+            double[] price,
+            boolean elastic,
+            ControlPath control) {}
 
     ProductShifts(Scenario scenario, Economy economy, CustomsPanel panel, Parameters parameters, Timeline timeline) {
         this.economy = economy;
@@ -48,9 +59,29 @@ final class ProductShifts {
             } else if (event.shock() instanceof VolumeShock v && !v.products().isEmpty()) {
                 double[] path = ShiftProgram.volume(v, event.probability(), timeline);
                 add(event, v.products(), v.partners(), panel, path, new double[path.length], false);
+            } else {
+                addComposite(event, panel, parameters, timeline);
             }
         }
         shifts.sort(Comparator.comparing(Shift::id));
+    }
+
+    private void addComposite(Event event, CustomsPanel panel, Parameters parameters, Timeline timeline) {
+        if (event.shock() instanceof DeMinimisShock d && concerns(panel, d.products(), d.targets())) {
+            double[] path = ParcelPath.of(d, event.probability(), parameters, timeline);
+            add(event, d.products(), List.of(d.imposer()), panel, path, new double[path.length], false);
+        } else if (event.shock() instanceof ExportControlShock c && concerns(panel, c.products(), c.exporters())) {
+            double[] path = ControlPath.delay(c, event.probability(), timeline);
+            ControlPath cap = ControlPath.of(c, event.probability(), parameters, timeline);
+            add(event, c.products(), c.partners(), panel, path, new double[path.length], false, cap);
+        }
+    }
+
+    /** Whether products are named and the panel's reporter, whose products they are, is among the exporters. */
+    private boolean concerns(CustomsPanel panel, List<String> products, List<String> exporters) {
+        int reporter = economy.indexOf(panel.region()).orElse(-1);
+        return !products.isEmpty()
+                && exporters.stream().anyMatch(word -> economy.regionsOf(word).contains(reporter));
     }
 
     private void add(
@@ -61,6 +92,18 @@ final class ProductShifts {
             double[] quantity,
             double[] price,
             boolean elastic) {
+        add(event, products, partners, panel, quantity, price, elastic, null);
+    }
+
+    private void add(
+            Event event,
+            List<String> products,
+            List<String> partners,
+            CustomsPanel panel,
+            double[] quantity,
+            double[] price,
+            boolean elastic,
+            ControlPath control) {
         boolean[] selectedProducts = new boolean[panel.products().size()];
         for (int p = 0; p < selectedProducts.length; p++) {
             Product product = panel.products().get(p);
@@ -73,7 +116,8 @@ final class ProductShifts {
             Partner partner = panel.partners().get(j);
             selectedPartners[j] = partners.stream().anyMatch(word -> selects(word, partner));
         }
-        shifts.add(new Shift(event.id(), selectedProducts, selectedPartners, quantity, price, elastic));
+        double[] caps = control == null ? quantity : new double[quantity.length];
+        shifts.add(new Shift(event.id(), selectedProducts, selectedPartners, caps, price, elastic, control));
     }
 
     /** A word selects a partner by its code or group, or by selecting its region in the world. */
@@ -126,6 +170,17 @@ final class ProductShifts {
             }
         }
         return sum;
+    }
+
+    /** Quantity and price of a product to a partner under the controls that name it; they are given as everything else makes them. */
+    Rationing rationed(int product, int partner, int month, double logQuantity, double logPrice) {
+        Rationing result = new Rationing(logQuantity, logPrice);
+        for (Shift shift : shifts) {
+            if (shift.control != null && shift.products[product] && shift.partners[partner]) {
+                result = shift.control.apply(result.logQuantity(), result.logPrice(), month);
+            }
+        }
+        return result;
     }
 
     /** Whether no event names a product. */

@@ -2,9 +2,9 @@ package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.demand.NestedCes;
 import io.tradewind.core.dynamics.KernelWeights;
+import io.tradewind.core.longrun.MonthlyElasticities;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
-import io.tradewind.core.schedule.ModelRegions;
 
 /** The constants of the month loop, read from the parameters once a run. */
 public final class ResponseRules {
@@ -27,7 +27,7 @@ public final class ResponseRules {
         flush = p.get("flush");
         uncertaintyWeight = p.get("b_U");
         uncertaintyRamp = p.get("uncertainty_ramp");
-        double[] sigma = sigmas(economy, p);
+        double[] sigma = MonthlyElasticities.sigmas(economy, p);
         demand = new NestedCes[sigma.length];
         storability = new double[sigma.length];
         for (int s = 0; s < sigma.length; s++) {
@@ -38,36 +38,6 @@ public final class ResponseRules {
 
     private static String code(Economy economy, int sector) {
         return economy.sectors().get(sector).code().code();
-    }
-
-    /**
-     * Long-run elasticity of each sector: the mean times the sector's multiplier, the multipliers rescaled so that their mean weighted by China's
-     * exports (all exports where there is no China) is 1.
-     */
-    public static double[] sigmas(Economy economy, Parameters p) {
-        int n = economy.regions().size();
-        int sectors = economy.sectors().size();
-        int china = economy.indexOf(ModelRegions.CHINA).orElse(-1);
-        double[] multiplier = new double[sectors];
-        double weighted = 0.0;
-        double weights = 0.0;
-        for (int s = 0; s < sectors; s++) {
-            multiplier[s] = p.get("multiplier", code(economy, s));
-            double exports = 0.0;
-            for (int o = 0; o < n && !code(economy, s).equals(ModelRegions.SERVICES); o++) {
-                for (int d = 0; d < n && (china < 0 || o == china); d++) {
-                    exports += o == d ? 0.0 : economy.flows().get(o, d, s);
-                }
-            }
-            weighted += exports * multiplier[s];
-            weights += exports;
-        }
-        double mean = weighted > 0 ? weighted / weights : 1.0;
-        double[] sigma = new double[sectors];
-        for (int s = 0; s < sectors; s++) {
-            sigma[s] = p.get("einf") * multiplier[s] / mean;
-        }
-        return sigma;
     }
 
     /** Demand of the sector's markets. */

@@ -4,6 +4,7 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.currency.MarketFx;
 import io.tradewind.core.investment.InvestmentProgram;
+import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.MarketShifts;
@@ -12,6 +13,7 @@ import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Simulates every market of the world that something moves; China's own markets last, because its imports follow its exports. */
 public final class WorldSimulation {
@@ -22,6 +24,7 @@ public final class WorldSimulation {
     private final ShiftProgram shifts;
     private final InvestmentProgram investment;
     private final CurrencyPaths currencies;
+    private final Optional<LongRunPath> longRun;
     private final int first;
     private final int months;
     private final int regions;
@@ -38,6 +41,7 @@ public final class WorldSimulation {
             ShiftProgram shifts,
             InvestmentProgram investment,
             CurrencyPaths currencies,
+            Optional<LongRunPath> longRun,
             int first,
             int months) {
         this.economy = economy;
@@ -47,6 +51,7 @@ public final class WorldSimulation {
         this.shifts = shifts;
         this.investment = investment;
         this.currencies = currencies.isQuiet() ? null : currencies;
+        this.longRun = longRun;
         this.first = first;
         this.months = months;
         this.regions = economy.regions().size();
@@ -89,6 +94,7 @@ public final class WorldSimulation {
         MarketShifts market = shifts.emptyMarket();
         shifts.addTo(market, destination, sector);
         investment.addTo(market, destination, sector);
+        longRun.ifPresent(path -> path.addTo(market, destination));
         return new Market(
                 destination,
                 rules.demand(sector),

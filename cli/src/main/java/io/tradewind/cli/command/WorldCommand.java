@@ -1,0 +1,117 @@
+package io.tradewind.cli.command;
+
+import io.tradewind.cli.report.WorldCheckSheet;
+import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.cli.session.WorldCheck;
+import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.world.LoadedWorld;
+import io.tradewind.scenarios.world.WorldWriter;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tradewind world}. */
+@Command(
+        name = "world",
+        header = "Check a world folder, or write a world to one.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {WorldCommand.CheckCommand.class, WorldCommand.ExportCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  tradewind world check worlds/mine",
+            "  tradewind world export world-2023 worlds/mine"
+        })
+public final class WorldCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name what to do, such as 'tradewind world check DIR'.");
+    }
+
+    private static LoadedWorld open(String name) {
+        return new ProjectionSession(Tradewind.standard()).world(name);
+    }
+
+    /** {@code tradewind world check}. */
+    @Command(
+            name = "check",
+            header = "Check the accounts of a world.",
+            description =
+                    "Reports negative final demand, rounding gaps, sectors without production and implied deficits;"
+                            + " exit code 3 if no accounts follow from the world.")
+    static final class CheckCommand implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "ID|DIR", description = "Built-in world or world folder.")
+        private String world;
+
+        @Mixin
+        private FormatOption format;
+
+        @Mixin
+        private HelpOption help;
+
+        @Override
+        public Integer call() {
+            WorldCheck check = WorldCheck.of(world, open(world));
+            spec.commandLine()
+                    .getOut()
+                    .print(
+                            switch (format.format) {
+                                case TABLE -> WorldCheckSheet.page(world, check);
+                                case CSV -> WorldCheckSheet.of(check).csv();
+                                case JSON ->
+                                    WorldCheckSheet.of(check).jsonDocument("tradewind.world-check/1", "findings");
+                            });
+            return ExitStatus.DONE;
+        }
+    }
+
+    /** {@code tradewind world export}. */
+    @Command(
+            name = "export",
+            header = "Write a world to a folder, to change it or to use it elsewhere.",
+            description = "What is known by month is not part of the format and stays behind.")
+    static final class ExportCommand implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(index = "0", paramLabel = "ID|DIR", description = "Built-in world or world folder.")
+        private String world;
+
+        @Parameters(index = "1", paramLabel = "DIR", description = "A folder that does not exist yet or is empty.")
+        private Path folder;
+
+        @Mixin
+        private HelpOption help;
+
+        @Override
+        public Integer call() throws IOException {
+            LoadedWorld loaded = open(world);
+            try {
+                WorldWriter.write(loaded, folder);
+            } catch (FileAlreadyExistsException e) {
+                throw new ParameterException(
+                        spec.commandLine(), "'" + folder + "' is not an empty folder. Maybe name a new one.");
+            }
+            spec.commandLine()
+                    .getErr()
+                    .println("Wrote the world " + loaded.info().id() + " into " + folder + ".");
+            return ExitStatus.DONE;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.base.Check;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A tariff that answers another one: it adds a multiple of that tariff's rate to the goods of its imposer, some days later. It follows the
+ * dates of its trigger as written, not truces or rulings that befall it.
+ *
+ * @param imposer     the region or group that answers
+ * @param scope       goods it reaches
+ * @param trigger     id of the tariff it answers: an added tariff, or another retaliation
+ * @param lagDays     days after the trigger, 0 or more
+ * @param proportion  multiple of the trigger's rate, 0 to 2
+ * @param end         first day no longer in force; that of the trigger plus the lag if left out
+ * @param persistence probability with which buyers expect it to stay; the parameter {@code q_*} if left out
+ */
+public record RetaliationShock(
+        String imposer,
+        TariffScope scope,
+        String trigger,
+        int lagDays,
+        double proportion,
+        Optional<LocalDate> end,
+        OptionalDouble persistence)
+        implements Shock {
+    /** Checks that the parts are there. */
+    public RetaliationShock {
+        Check.notBlank(imposer, "imposer");
+        Check.notNull(scope, "scope");
+        Check.notBlank(trigger, "trigger");
+        Check.notNull(end, "end");
+        Check.notNull(persistence, "persistence");
+    }
+
+    @Override
+    public String kind() {
+        return "retaliation";
+    }
+}

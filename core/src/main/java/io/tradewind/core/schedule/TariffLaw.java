@@ -1,0 +1,97 @@
+package io.tradewind.core.schedule;
+
+import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.TariffShock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Tariffs of a scenario as they are in force on single days: truces, sets, floors, caps and the collected share count; goods on the water,
+ * threats and what anyone expects do not.
+ */
+public final class TariffLaw {
+    private final Economy economy;
+    private final List<DutyEvent> events;
+    private final List<Activity> activities;
+
+    private TariffLaw(Economy economy, List<DutyEvent> events) {
+        this.economy = economy;
+        this.events = events;
+        this.activities = events.stream().map(DutyEvent::law).toList();
+    }
+
+    /** The tariffs of a scenario that has been checked. */
+    public static TariffLaw of(Scenario scenario, Economy economy, Parameters parameters) {
+        List<DutyEvent> events = new ArrayList<>();
+        for (Event event : scenario.events()) {
+            if (event.shock() instanceof TariffShock tariff) {
+                YearMonth month = YearMonth.from(tariff.effective());
+                events.add(DutyEvent.ofTariff(
+                        event,
+                        tariff,
+                        TariffProgram.trucesOf(event.id(), scenario),
+                        economy,
+                        parameters,
+                        Timeline.of(month, month)));
+            }
+        }
+        events.sort(Comparator.comparing(event -> event.id));
+        return new TariffLaw(economy, events);
+    }
+
+    /**
+     * How far each tariff is in force that day; days with the same levels have the same tariffs.
+     *
+     * @shape tariffs, sorted by id
+     * @unit  share of the full rate
+     */
+    public double[] levels(LocalDate day) {
+        return activities.stream()
+                .mapToDouble(activity -> activity.levelOn(day.toEpochDay()))
+                .toArray();
+    }
+
+    /**
+     * The rates in force that day, the base year's where no event changes them.
+     *
+     * @shape origins × destinations × sectors
+     * @unit  collected duty as a fraction of the customs value
+     */
+    public TradeCube rates(LocalDate day) {
+        double[] levels = levels(day);
+        TradeCube.Builder rates = economy.tariffs().toBuilder();
+        for (int destination = 0; destination < economy.regions().size(); destination++) {
+            for (int sector = 0; sector < economy.sectors().size(); sector++) {
+                addMarket(rates, levels, destination, sector);
+            }
+        }
+        return rates.build();
+    }
+
+    private void addMarket(TradeCube.Builder rates, double[] levels, int destination, int sector) {
+        for (int origin = 0; origin < economy.regions().size(); origin++) {
+            List<DutyEvent> here = new ArrayList<>();
+            List<Double> level = new ArrayList<>();
+            for (int k = 0; k < levels.length; k++) {
+                DutyEvent event = events.get(k);
+                if (levels[k] > 0 && event.concerns(destination, sector) && event.origins[origin]) {
+                    here.add(event);
+                    level.add(levels[k]);
+                }
+            }
+            if (!here.isEmpty() && origin != destination) {
+                double base = economy.tariffs().get(origin, destination, sector);
+                double change = new DutyStack(here, destination, sector, origin, false, null)
+                        .change(base, level.stream().mapToDouble(x -> x).toArray());
+                rates.set(origin, destination, sector, base + change);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.tradewind.core.schedule;
+
+import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.TransportShock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the transport events of a scenario do to trade costs on single days. */
+public final class TransportState {
+    private final Economy economy;
+    private final List<Route> routes;
+
+    private record Route(
+            String id,
+            double probability,
+            TransportShock shock,
+            boolean[] origins,
+            boolean[] destinations,
+            double[] costs) {}
+
+    private TransportState(Economy economy, List<Route> routes) {
+        this.economy = economy;
+        this.routes = routes;
+    }
+
+    /** The transport events of a scenario that has been checked. */
+    public static TransportState of(Scenario scenario, Economy economy, Parameters parameters) {
+        List<Route> routes = new ArrayList<>();
+        for (Event event : scenario.events()) {
+            if (event.shock() instanceof TransportShock transport) {
+                routes.add(new Route(
+                        event.id(),
+                        event.probability(),
+                        transport,
+                        ModelRegions.members(economy, transport.origins()),
+                        ModelRegions.members(economy, transport.partners()),
+                        ShiftProgram.transportCost(transport, economy, parameters)));
+            }
+        }
+        routes.sort(Comparator.comparing(Route::id));
+        return new TransportState(economy, routes);
+    }
+
+    /**
+     * How far each event is complete that day, at its probability.
+     *
+     * @shape transport events, sorted by id
+     * @unit  share of the full change
+     */
+    public double[] levels(LocalDate day) {
+        return routes.stream()
+                .mapToDouble(route -> route.probability()
+                        * Ramp.levelOn(
+                                day,
+                                route.shock().start(),
+                                route.shock().end(),
+                                route.shock().rampMonths()))
+                .toArray();
+    }
+
+    /**
+     * Adds the log changes of trade costs on that day.
+     *
+     * @param logCosts in the order of {@link TradeCube#index}
+     */
+    public void addTo(double[] logCosts, LocalDate day) {
+        double[] levels = levels(day);
+        int n = economy.regions().size();
+        for (int cell = 0; cell < logCosts.length; cell++) {
+            int origin = cell % n;
+            int destination = cell / n % n;
+            for (int k = 0; k < levels.length && origin != destination; k++) {
+                Route route = routes.get(k);
+                if (route.origins()[origin] && route.destinations()[destination]) {
+                    logCosts[cell] += levels[k] * route.costs()[cell / (n * n)];
+                }
+            }
+        }
+    }
+}

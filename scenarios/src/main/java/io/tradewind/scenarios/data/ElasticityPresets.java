@@ -1,0 +1,118 @@
+package io.tradewind.scenarios.data;
+
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Nearest;
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.longrun.MonthlyElasticities;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.EconomyTransforms;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.scenarios.table.TableSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The named sets of trade elasticities that an equilibrium can be solved with, as the shipped tables list them. */
+public final class ElasticityPresets {
+    /** The preset that is used unless another is named: the world's own elasticities. */
+    public static final String DEFAULT = "world";
+
+    private static final String FOLDER = "elasticities";
+    private static final TableSchema PRESETS = TableSchema.of("preset", "rule", "meaning", "source");
+    private static final TableSchema VALUES = TableSchema.of("preset", "sector", "trade_elasticity");
+    private static final String EVERY_SECTOR = "all";
+
+    private enum Rule {
+        WORLD,
+        TABLE,
+        MONTHLY
+    }
+
+    private record Preset(String name, Rule rule, String meaning, String source) {}
+
+    private ElasticityPresets() {}
+
+    /** Names of the presets, in the order of the table. */
+    public static List<String> names() {
+        return presets().stream().map(Preset::name).toList();
+    }
+
+    private static List<Preset> presets() {
+        List<Preset> presets = new ArrayList<>();
+        ShippedTable.read(
+                FOLDER,
+                "presets.csv",
+                PRESETS,
+                row -> presets.add(new Preset(
+                        row.text(0),
+                        Rule.valueOf(row.text(1).toUpperCase(java.util.Locale.ROOT)),
+                        row.text(2),
+                        row.text(3))));
+        return presets;
+    }
+
+    /**
+     * The world with the elasticities of the preset in its sectors.
+     *
+     * @param parameters values of the monthly layer's parameters, for the preset that follows them
+     * @throws InvalidInputException if there is no such preset or it does not fit the world's sectors
+     */
+    public static ElasticitySet apply(String name, Economy economy, Parameters parameters) {
+        List<Preset> presets = presets();
+        Preset preset = presets.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> problem(
+                        economy,
+                        "There is no set of trade elasticities '" + name + "'.",
+                        Nearest.hint(name, presets.stream().map(Preset::name).toList())));
+        Economy world = switch (preset.rule()) {
+            case WORLD -> economy;
+            case TABLE -> withValues(economy, name);
+            case MONTHLY ->
+                EconomyTransforms.withTradeElasticities(
+                        economy, MonthlyElasticities.tradeElasticities(economy, parameters));
+        };
+        return new ElasticitySet(name, preset.meaning(), preset.source(), world);
+    }
+
+    private static Economy withValues(Economy economy, String preset) {
+        Map<String, Double> values = values(preset);
+        List<String> sectors =
+                economy.sectors().stream().map(sector -> sector.code().code()).toList();
+        if (values.containsKey(EVERY_SECTOR)) {
+            return EconomyTransforms.withTradeElasticity(economy, values.get(EVERY_SECTOR));
+        }
+        List<String> unknown =
+                sectors.stream().filter(code -> !values.containsKey(code)).toList();
+        if (!unknown.isEmpty() || sectors.size() != values.size()) {
+            throw problem(
+                    economy,
+                    "The set '" + preset + "' has trade elasticities for the " + values.size() + " sectors "
+                            + firstAndLast(List.copyOf(values.keySet())) + "; the world has " + sectors.size() + ", "
+                            + firstAndLast(sectors) + ".",
+                    "Maybe use 'world' or 'standard', which fit every world.");
+        }
+        return EconomyTransforms.withTradeElasticities(
+                economy, sectors.stream().map(values::get).toList());
+    }
+
+    private static String firstAndLast(List<String> codes) {
+        return codes.size() == 1 ? codes.get(0) : codes.get(0) + " to " + codes.get(codes.size() - 1);
+    }
+
+    private static Map<String, Double> values(String preset) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        ShippedTable.read(FOLDER, "values.csv", VALUES, row -> {
+            if (row.text(0).equals(preset)) {
+                values.put(row.text(1), row.number(2));
+            }
+        });
+        return values;
+    }
+
+    private static InvalidInputException problem(Economy economy, String message, String hint) {
+        return new InvalidInputException("world " + economy.id(), List.of(new Problem("elasticities", message, hint)));
+    }
+}

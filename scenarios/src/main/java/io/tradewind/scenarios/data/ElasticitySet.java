@@ -1,0 +1,22 @@
+package io.tradewind.scenarios.data;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.model.Economy;
+
+/**
+ * Trade elasticities in use, in the sectors of a world.
+ *
+ * @param preset  name of the preset
+ * @param meaning what it is, in a few words
+ * @param source  where it comes from
+ * @param economy the world with these elasticities
+ */
+public record ElasticitySet(String preset, String meaning, String source, Economy economy) {
+    /** Checks that the parts are there. */
+    public ElasticitySet {
+        Check.notBlank(preset, "preset");
+        Check.notNull(meaning, "meaning");
+        Check.notNull(source, "source");
+        Check.notNull(economy, "economy");
+    }
+}

@@ -1,0 +1,135 @@
+package io.tradewind.scenarios.facts;
+
+import io.tradewind.core.measure.CurrencyView;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.scenarios.data.ObservationReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Computes a fact's figure from a projection, or from what customs printed, or says why that cannot be done. Growth is always that of sums over the
+ * period in the currency of the fact's unit. Not thread-safe.
+ */
+public final class FactComparison {
+    private static final double PERCENT = 100.0;
+
+    private final TradeLevels levels;
+
+    private FactComparison(TradeLevels levels) {
+        this.levels = levels;
+    }
+
+    /** A comparison with what a projection says. */
+    public static FactComparison with(Projection projection) {
+        return new FactComparison(new ModelLevels(projection));
+    }
+
+    /** A comparison with what customs printed by month, partner and product. */
+    public static FactComparison withObservations() {
+        return new FactComparison(new ObservedLevels(ObservationReader.everything()));
+    }
+
+    /** Every fact in order, with a figure or with the reason why there is none. */
+    public List<ComparedFact> compare(Facts facts) {
+        return facts.list().stream().map(this::compare).toList();
+    }
+
+    /** The fact with a figure or with the reason why there is none. */
+    public ComparedFact compare(Fact fact) {
+        Optional<String> gap = gap(fact);
+        if (gap.isPresent()) {
+            return new ComparedFact(fact, OptionalDouble.empty(), gap.get());
+        }
+        double value = value(fact);
+        return Double.isFinite(value)
+                ? new ComparedFact(fact, OptionalDouble.of(value), "")
+                : new ComparedFact(fact, OptionalDouble.empty(), "a month, price or rate that it needs is not known");
+    }
+
+    private Optional<String> gap(Fact fact) {
+        if (fact.value().isEmpty() || !fact.measure().computed()) {
+            return Optional.of("the measure " + fact.measure() + " is not one of the model");
+        }
+        if (!fact.subject().isTrade()) {
+            return Optional.of("it is not about exports, imports or their sum");
+        }
+        if (!fact.period().wholeMonths()) {
+            return Optional.of("it is about days, the model about months");
+        }
+        return gap(fact.subject())
+                .or(() -> gap(whole(fact)))
+                .or(() -> fact.period().months().stream()
+                        .map(levels::gap)
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private Optional<String> gap(FactSubject subject) {
+        List<String> unmapped = TradeCell.gaps(subject);
+        return unmapped.isEmpty() ? levels.gap(TradeCell.of(subject)) : Optional.of(String.join("; ", unmapped));
+    }
+
+    /** What shares and contributions are of: all trade of the reporter in that flow, or the same trade of the reporter that the unit names. */
+    private static FactSubject whole(Fact fact) {
+        return fact.unit()
+                .whole()
+                .map(reporter -> fact.subject().withReporter(reporter))
+                .orElseGet(() -> fact.subject().everything());
+    }
+
+    private double value(Fact fact) {
+        CurrencyView currency = fact.unit().currency().orElse(CurrencyView.USD);
+        TradePair part = sum(fact.subject(), fact.period());
+        double scale = fact.unit().millions().orElse(1.0);
+        double growth = part.now(currency) / part.before(currency);
+        double quantity = part.atOldPrices() / part.usdBefore();
+        return switch (fact.measure()) {
+            case LEVEL -> part.now(currency) / scale;
+            case CHANGE_YOY -> part.change(currency) / scale;
+            case YOY_PCT -> PERCENT * (growth - 1);
+            case QUANTITY_YOY_PCT -> PERCENT * (quantity - 1);
+            case PRICE_YOY_PCT -> PERCENT * (growth / quantity - 1);
+            default -> ofWhole(fact, part, currency);
+        };
+    }
+
+    private double ofWhole(Fact fact, TradePair part, CurrencyView currency) {
+        TradePair whole = sum(whole(fact), fact.period());
+        double share = part.now(currency) / whole.now(currency);
+        return switch (fact.measure()) {
+            case SHARE_PCT -> PERCENT * share;
+            case CONTRIBUTION_PP -> PERCENT * part.change(currency) / whole.before(currency);
+            case CONTRIBUTION_SHARE_PCT -> PERCENT * part.change(currency) / whole.change(currency);
+            case SHARE_CHANGE_PP -> PERCENT * (share - shareOfYearBefore(fact, currency));
+            default -> Double.NaN;
+        };
+    }
+
+    /** Share in the calendar year before: of its own months, or from the months a year later. */
+    private double shareOfYearBefore(Fact fact, CurrencyView currency) {
+        int year = fact.period().first().getYear();
+        FactPeriod before = year(year - 1);
+        if (isThere(before)) {
+            return sum(fact.subject(), before).now(currency)
+                    / sum(whole(fact), before).now(currency);
+        }
+        FactPeriod later = year(year);
+        return isThere(later)
+                ? sum(fact.subject(), later).before(currency)
+                        / sum(whole(fact), later).before(currency)
+                : Double.NaN;
+    }
+
+    private static FactPeriod year(int year) {
+        return FactPeriod.parse(String.valueOf(year)).orElseThrow();
+    }
+
+    private boolean isThere(FactPeriod period) {
+        return period.months().stream().allMatch(month -> levels.gap(month).isEmpty());
+    }
+
+    private TradePair sum(FactSubject subject, FactPeriod period) {
+        return levels.sum(TradeCell.of(subject), period);
+    }
+}

@@ -1,0 +1,94 @@
+package io.tradewind.scenarios.facts;
+
+import io.tradewind.core.base.Check;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The time that a fact is about.
+ *
+ * @param text        as it is written: {@code 2025-09}, {@code 2025-01/2025-07}, {@code 2025-Q3}, {@code 2025-H1}, {@code 2025}, or days
+ * @param first       its first month
+ * @param last        its last month
+ * @param wholeMonths false for days, which lie inside these months
+ */
+public record FactPeriod(String text, YearMonth first, YearMonth last, boolean wholeMonths) {
+    /** What a period may look like, for messages. */
+    static final String FORMS = "2025-09, 2025-01/2025-07, 2025-Q3, 2025-H1 or 2025";
+
+    private static final int QUARTER = 3;
+    private static final int HALF = 6;
+    private static final int YEAR = 12;
+
+    /** Checks the order of the months. */
+    public FactPeriod {
+        Check.notBlank(text, "period");
+        Check.that(!last.isBefore(first), "The period (" + text + ") ends before it starts.");
+    }
+
+    /** One month. */
+    public static FactPeriod of(YearMonth month) {
+        return new FactPeriod(month.toString(), month, month, true);
+    }
+
+    /** The period that a text stands for; empty if it stands for none. */
+    public static Optional<FactPeriod> parse(String text) {
+        try {
+            int slash = text.indexOf('/');
+            FactPeriod from = single(slash < 0 ? text : text.substring(0, slash));
+            if (slash < 0) {
+                return Optional.of(from);
+            }
+            FactPeriod to = single(text.substring(slash + 1));
+            if (to.last.isBefore(from.first)) {
+                return Optional.empty();
+            }
+            return Optional.of(new FactPeriod(text, from.first, to.last, from.wholeMonths && to.wholeMonths));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    private static FactPeriod single(String text) {
+        if (text.matches("\\d{4}")) {
+            return months(text, 1, YEAR);
+        }
+        if (text.matches("\\d{4}-Q[1-4]")) {
+            return months(text, (text.charAt(6) - '1') * QUARTER + 1, QUARTER);
+        }
+        if (text.matches("\\d{4}-H[12]")) {
+            return months(text, (text.charAt(6) - '1') * HALF + 1, HALF);
+        }
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            YearMonth month = YearMonth.from(LocalDate.parse(text));
+            return new FactPeriod(text, month, month, false);
+        }
+        YearMonth month = YearMonth.parse(text);
+        return new FactPeriod(text, month, month, true);
+    }
+
+    private static FactPeriod months(String text, int firstMonth, int count) {
+        YearMonth first = YearMonth.of(Integer.parseInt(text.substring(0, 4)), firstMonth);
+        return new FactPeriod(text, first, first.plusMonths(count - 1L), true);
+    }
+
+    /** Its months in order. */
+    public List<YearMonth> months() {
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
+    }
+
+    /** Whether the other period lies inside this one. */
+    public boolean contains(FactPeriod other) {
+        return !other.first.isBefore(first) && !other.last.isAfter(last);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

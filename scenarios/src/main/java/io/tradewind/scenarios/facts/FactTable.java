@@ -1,0 +1,216 @@
+package io.tradewind.scenarios.facts;
+
+import io.tradewind.core.base.Nearest;
+import io.tradewind.core.measure.CurrencyView;
+import io.tradewind.scenarios.table.CsvTable;
+import io.tradewind.scenarios.table.ProblemLog;
+import io.tradewind.scenarios.table.Row;
+import io.tradewind.scenarios.table.TableSchema;
+import io.tradewind.scenarios.table.TableSource;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Reads facts from a table, and reports everything that is wrong with it. */
+final class FactTable {
+    private static final List<String> REQUIRED =
+            List.of("period", "reporter", "partner", "flow", "product", "measure", "value", "unit", "source");
+    private static final List<String> OPTIONAL =
+            List.of("id", "channel", "ownership", "bound", "tolerance", "class", "reason", "note");
+    private static final List<String> COLUMNS = new TableSchema(REQUIRED, OPTIONAL).columns();
+    private static final List<String> FLOWS =
+            List.of(FactSubject.EXPORTS, FactSubject.IMPORTS, FactSubject.TOTAL, FactSubject.BALANCE);
+
+    private final List<Fact> facts = new ArrayList<>();
+    private final Set<String> ids = new LinkedHashSet<>();
+    private final ProblemLog log;
+
+    private FactTable(ProblemLog log) {
+        this.log = log;
+    }
+
+    /** The facts of the file that can be read. */
+    static Facts read(TableSource source, String file, ProblemLog log) {
+        FactTable table = new FactTable(log);
+        CsvTable.read(source, file, new TableSchema(REQUIRED, OPTIONAL), log, table::add);
+        return Facts.of(table.facts);
+    }
+
+    private static String text(Row row, String column) {
+        return row.text(COLUMNS.indexOf(column)).strip();
+    }
+
+    private static void problem(Row row, String column, String message, String hint) {
+        row.problem(COLUMNS.indexOf(column), message, hint);
+    }
+
+    private void add(Row row) {
+        int before = log.count();
+        String id = id(row);
+        Optional<FactPeriod> period = period(row);
+        FactSubject subject = subject(row);
+        Optional<FactMeasure> measure = measure(row);
+        OptionalDouble value = value(row, measure);
+        FactUnit unit = measure.map(m -> unit(row, m, subject)).orElseGet(() -> FactUnit.of(text(row, "unit")));
+        FactBound bound = bound(row);
+        double tolerance = tolerance(row);
+        Optional<FactClass> kind = kind(row);
+        if (log.count() > before || period.isEmpty() || measure.isEmpty()) {
+            return;
+        }
+        facts.add(new Fact(
+                id,
+                period.get(),
+                subject,
+                measure.get(),
+                value,
+                unit,
+                bound,
+                tolerance,
+                text(row, "source"),
+                kind.orElse(measure.get().computed() && subject.isTrade() ? FactClass.FORECAST : FactClass.CONTEXT),
+                text(row, "reason"),
+                text(row, "note")));
+    }
+
+    /** Its own id, or the line it stands on. */
+    private String id(Row row) {
+        String id = text(row, "id").isEmpty() ? "line-" + row.line() : text(row, "id");
+        if (!ids.add(id)) {
+            problem(row, "id", "The id (" + Row.shortened(id) + ") stands twice.", "");
+        }
+        return id;
+    }
+
+    private static Optional<FactPeriod> period(Row row) {
+        String text = text(row, "period");
+        Optional<FactPeriod> period = FactPeriod.parse(text);
+        if (period.isEmpty()) {
+            problem(
+                    row,
+                    "period",
+                    text.isEmpty()
+                            ? "The period is empty."
+                            : "The period (" + Row.shortened(text) + ") cannot be read or ends before it starts.",
+                    "Maybe write it as " + FactPeriod.FORMS + ".");
+        }
+        return period;
+    }
+
+    private static FactSubject subject(Row row) {
+        String flow = text(row, "flow");
+        if (!FLOWS.contains(flow)) {
+            Nearest.to(flow, FLOWS)
+                    .filter(near -> !flow.isEmpty())
+                    .ifPresent(near -> problem(
+                            row,
+                            "flow",
+                            "The flow (" + Row.shortened(flow) + ") is none of " + FLOWS + ".",
+                            "Maybe use '" + near + "'."));
+        }
+        String all = FLOWS.contains(flow) ? FactSubject.ALL : "";
+        return new FactSubject(
+                needed(row, "reporter"),
+                text(row, "partner"),
+                flow,
+                needed(row, "product"),
+                orElse(text(row, "channel"), all),
+                orElse(text(row, "ownership"), all));
+    }
+
+    private static String needed(Row row, String column) {
+        String text = text(row, column);
+        if (text.isEmpty()) {
+            problem(row, column, "The " + column + " is empty.", column.equals("product") ? "Maybe use 'all'." : "");
+        }
+        return orElse(text, "?");
+    }
+
+    private static String orElse(String text, String other) {
+        return text.isEmpty() ? other : text;
+    }
+
+    private static Optional<FactMeasure> measure(Row row) {
+        String text = text(row, "measure");
+        Optional<FactMeasure> measure = FactMeasure.ofLabel(text);
+        if (measure.isEmpty()) {
+            problem(
+                    row,
+                    "measure",
+                    "The measure (" + Row.shortened(text) + ") is not known.",
+                    Nearest.hint(text, FactMeasure.labels()));
+        }
+        return measure;
+    }
+
+    private static OptionalDouble value(Row row, Optional<FactMeasure> measure) {
+        int column = COLUMNS.indexOf("value");
+        if (row.text(column).isBlank() && measure.map(m -> !m.computed()).orElse(true)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(row.number(column));
+    }
+
+    /** A level needs a currency and a scale; growth without a currency is read in dollars for China and other countries, in yuan for provinces. */
+    private static FactUnit unit(Row row, FactMeasure measure, FactSubject subject) {
+        FactUnit unit = FactUnit.of(text(row, "unit"));
+        boolean level = measure == FactMeasure.LEVEL || measure == FactMeasure.CHANGE_YOY;
+        if (level
+                && subject.isTrade()
+                && (unit.currency().isEmpty() || unit.millions().isEmpty())) {
+            problem(
+                    row,
+                    "unit",
+                    "The unit (" + Row.shortened(unit.text()) + ") of a level must name one currency and a scale.",
+                    "Maybe write 'bn USD' or 'bn CNY'.");
+        }
+        return unit.orCurrency(subject.reporter().startsWith("CN-") ? CurrencyView.CNY : CurrencyView.USD);
+    }
+
+    private static FactBound bound(Row row) {
+        String text = text(row, "bound");
+        Optional<FactBound> bound = FactBound.ofLabel(text);
+        if (bound.isEmpty()) {
+            problem(
+                    row,
+                    "bound",
+                    "The bound (" + Row.shortened(text) + ") is not known.",
+                    Nearest.hint(text, FactBound.labels()));
+        }
+        return bound.orElse(FactBound.EXACT);
+    }
+
+    private static Optional<FactClass> kind(Row row) {
+        String text = text(row, "class");
+        Optional<FactClass> kind = FactClass.ofLabel(text);
+        if (kind.isEmpty() && !text.isEmpty()) {
+            problem(
+                    row,
+                    "class",
+                    "The class (" + Row.shortened(text) + ") is not known.",
+                    Nearest.hint(text, FactClass.labels()));
+        }
+        return kind;
+    }
+
+    /** As stated, else half a unit of the last digit of the value. */
+    private static double tolerance(Row row) {
+        if (!text(row, "tolerance").isEmpty()) {
+            double stated = row.number(COLUMNS.indexOf("tolerance"));
+            if (stated < 0) {
+                problem(row, "tolerance", "The tolerance (" + stated + ") is negative.", "");
+            }
+            return Math.max(0.0, stated);
+        }
+        try {
+            BigDecimal digits = new BigDecimal(text(row, "value"));
+            return new BigDecimal("0.5").scaleByPowerOfTen(-digits.scale()).doubleValue();
+        } catch (NumberFormatException noValue) {
+            return 0.0;
+        }
+    }
+}

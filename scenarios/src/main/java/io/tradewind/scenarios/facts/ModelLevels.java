@@ -1,0 +1,162 @@
+package io.tradewind.scenarios.facts;
+
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Nearest;
+import io.tradewind.core.measure.CurrencyView;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.ProjectionTable;
+import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.scenario.Horizon;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Trade by month as a projection has it. Not thread-safe: it keeps the rows of the reporters that were asked for. */
+final class ModelLevels implements TradeLevels {
+    private static final double PERCENT = 100.0;
+
+    private record Key(String flow, String partner, String product, String channel, YearMonth month) {}
+
+    /** Rows of one reporter, or why there are none. */
+    private record Table(Map<Key, TradePair> pairs, Set<String> names, Optional<String> gap) {
+        boolean has(String dimension, String flow, String code) {
+            return names.contains(name(dimension, flow, code));
+        }
+
+        static String name(String dimension, String flow, String code) {
+            return dimension + "/" + flow + "/" + code;
+        }
+
+        /** The codes of a dimension in a flow. */
+        List<String> codes(String dimension, String flow) {
+            String start = name(dimension, flow, "");
+            return names.stream()
+                    .filter(name -> name.startsWith(start))
+                    .map(name -> name.substring(start.length()))
+                    .toList();
+        }
+    }
+
+    private final Projection projection;
+    private final Map<String, Table> tables = new HashMap<>();
+
+    ModelLevels(Projection projection) {
+        this.projection = projection;
+    }
+
+    @Override
+    public Optional<String> gap(YearMonth month) {
+        Horizon horizon = projection.scenario().horizon();
+        boolean inside = !month.isBefore(horizon.from()) && !month.isAfter(horizon.to());
+        return inside
+                ? Optional.empty()
+                : Optional.of(month + " is outside the projection (" + horizon.from() + " to " + horizon.to() + ")");
+    }
+
+    @Override
+    public Optional<String> gap(TradeCell cell) {
+        if (!cell.ownerships().equals(List.of(FactSubject.ALL))) {
+            return Optional.of("this projection has no rows by ownership");
+        }
+        for (String reporter : cell.reporters()) {
+            Table table = table(reporter);
+            if (table.gap.isPresent()) {
+                return table.gap;
+            }
+            for (String flow : flows(cell)) {
+                Optional<String> gap = gap(table, "partner", flow, cell.partners())
+                        .or(() -> gap(table, "product", flow, cell.products()))
+                        .or(() -> gap(table, "channel", flow, cell.channels()));
+                if (gap.isPresent()) {
+                    return gap;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> flows(TradeCell cell) {
+        return cell.flow().equals(FactSubject.BALANCE)
+                ? List.of(FactSubject.EXPORTS, FactSubject.IMPORTS)
+                : List.of(cell.flow());
+    }
+
+    private static Optional<String> gap(Table table, String dimension, String flow, List<String> codes) {
+        return codes.stream()
+                .filter(code -> !table.has(dimension, flow, code))
+                .findFirst()
+                .map(code -> "this projection has no " + dimension + " '" + code + "' in " + flow
+                        + Nearest.to(code, table.codes(dimension, flow))
+                                .map(near -> "; maybe use '" + near + "'")
+                                .orElse(""));
+    }
+
+    @Override
+    public TradePair month(TradeCell cell, YearMonth month) {
+        TradePair sum = TradePair.NOTHING;
+        for (String reporter : cell.reporters()) {
+            Map<Key, TradePair> pairs = table(reporter).pairs;
+            for (String partner : cell.partners()) {
+                for (String product : cell.products()) {
+                    for (String channel : cell.channels()) {
+                        sum = sum.plus(pairs.get(new Key(cell.flow(), partner, product, channel, month)), 1.0);
+                    }
+                }
+            }
+        }
+        return sum;
+    }
+
+    private Table table(String reporter) {
+        Table known = tables.get(reporter);
+        if (known == null) {
+            known = read(reporter);
+            tables.put(reporter, known);
+        }
+        return known;
+    }
+
+    private Table read(String reporter) {
+        RowQuery query = RowQuery.EVERYTHING.withReporter(reporter);
+        List<ProjectionRow> inUsd;
+        List<ProjectionRow> inCny;
+        try {
+            inUsd = ProjectionTable.rows(projection, query.withCurrency(CurrencyView.USD));
+            inCny = ProjectionTable.rows(projection, query.withCurrency(CurrencyView.CNY));
+        } catch (InvalidInputException noSuchReporter) {
+            return new Table(Map.of(), Set.of(), Optional.of("this projection has no reporter '" + reporter + "'"));
+        }
+        Map<Key, TradePair> pairs = new HashMap<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (int k = 0; k < inUsd.size(); k++) {
+            ProjectionRow row = inUsd.get(k);
+            pairs.put(
+                    new Key(row.flow(), row.partner(), row.product(), row.channel(), YearMonth.parse(row.period())),
+                    pair(row, inCny.get(k)));
+            names.add(Table.name("partner", row.flow(), row.partner()));
+            names.add(Table.name("product", row.flow(), row.product()));
+            names.add(Table.name("channel", row.flow(), row.channel()));
+        }
+        return new Table(pairs, names, Optional.empty());
+    }
+
+    private static TradePair pair(ProjectionRow inUsd, ProjectionRow inCny) {
+        double usdBefore = before(inUsd.scenarioUsdMn(), inUsd.yoyPct());
+        return new TradePair(
+                inUsd.scenarioUsdMn(),
+                inCny.scenarioCnyMn(),
+                usdBefore,
+                before(inCny.scenarioCnyMn(), inCny.yoyPct()),
+                usdBefore == 0.0 ? 0.0 : usdBefore * (1 + inUsd.quantityPct() / PERCENT));
+    }
+
+    /** Level a year before; a cell that is and was empty has no growth. */
+    private static double before(double now, double yoyPct) {
+        return now == 0.0 && Double.isNaN(yoyPct) ? 0.0 : now / (1 + yoyPct / PERCENT);
+    }
+}

@@ -1,0 +1,109 @@
+package io.tradewind.scenarios.facts;
+
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.scenarios.data.ObservationReader;
+import io.tradewind.scenarios.data.PartnerMonth;
+import io.tradewind.scenarios.data.ProductMonth;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** China's trade by month as customs printed it: by partner for all products, by product for all partners. */
+final class ObservedLevels implements TradeLevels {
+    private static final String REPORTER = "CN";
+
+    private record Key(String code, YearMonth month) {}
+
+    private final Map<Key, PartnerMonth> partners = new HashMap<>();
+    private final Map<Key, ProductMonth> products = new HashMap<>();
+    private final YearMonth first;
+    private final YearMonth last;
+
+    ObservedLevels(ObservationReader reader) {
+        List<PartnerMonth> months = reader.partnerMonths();
+        months.forEach(m -> partners.put(new Key(m.partner(), m.month()), m));
+        reader.productMonths().forEach(m -> products.put(new Key(m.product(), m.month()), m));
+        this.first = months.get(0).month();
+        this.last = months.get(months.size() - 1).month();
+    }
+
+    @Override
+    public Optional<String> gap(YearMonth month) {
+        return month.isBefore(first) || month.isAfter(last)
+                ? Optional.of("no observation of " + month + " is shipped")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> gap(TradeCell cell) {
+        List<String> all = List.of(FactSubject.ALL);
+        if (!cell.reporters().equals(List.of(REPORTER))) {
+            return Optional.of("no observations of " + cell.reporters() + " are shipped");
+        }
+        if (!cell.channels().equals(all) || !cell.ownerships().equals(all)) {
+            return Optional.of("no observations by channel or ownership are shipped");
+        }
+        if (cell.products().equals(all)) {
+            return cell.partners().stream()
+                    .filter(code -> !partners.containsKey(new Key(code, last)))
+                    .findFirst()
+                    .map(code -> "no observations of partner " + code + " are shipped");
+        }
+        if (!cell.partners().equals(List.of(FactSubject.WORLD)) || !cell.flow().equals(FactSubject.EXPORTS)) {
+            return Optional.of("observations by product are exports to all partners");
+        }
+        return cell.products().stream()
+                .filter(code -> !products.containsKey(new Key(code, last)))
+                .findFirst()
+                .map(code -> "no observations of product " + code + " are shipped");
+    }
+
+    @Override
+    public TradePair month(TradeCell cell, YearMonth month) {
+        TradePair sum = TradePair.NOTHING;
+        if (cell.products().equals(List.of(FactSubject.ALL))) {
+            for (String partner : cell.partners()) {
+                for (CustomsFlow flow : CustomsFlow.values()) {
+                    if (cell.flow().equals(FactSubject.TOTAL) || cell.flow().equals(flow.label())) {
+                        sum = sum.plus(partnerPair(partner, flow, month), 1.0);
+                    }
+                }
+            }
+            return sum;
+        }
+        for (String product : cell.products()) {
+            sum = sum.plus(productPair(product, month), 1.0);
+        }
+        return sum;
+    }
+
+    private TradePair partnerPair(String code, CustomsFlow flow, YearMonth month) {
+        PartnerMonth now = partners.get(new Key(code, month));
+        PartnerMonth before = partners.get(new Key(code, month.minusYears(1)));
+        return new TradePair(
+                now.usdMn(flow),
+                now.cnyMn(flow),
+                before == null ? Double.NaN : before.usdMn(flow),
+                before == null ? Double.NaN : before.cnyMn(flow),
+                Double.NaN);
+    }
+
+    private TradePair productPair(String code, YearMonth month) {
+        ProductMonth now = products.get(new Key(code, month));
+        ProductMonth before = products.get(new Key(code, month.minusYears(1)));
+        if (before == null) {
+            return new TradePair(now.exportsUsdMn(), now.exportsCnyMn(), Double.NaN, Double.NaN, Double.NaN);
+        }
+        boolean counted = now.quantity().isPresent() && before.quantity().isPresent();
+        double quantity =
+                counted ? now.quantity().getAsDouble() / before.quantity().getAsDouble() : Double.NaN;
+        return new TradePair(
+                now.exportsUsdMn(),
+                now.exportsCnyMn(),
+                before.exportsUsdMn(),
+                before.exportsCnyMn(),
+                before.exportsUsdMn() * quantity);
+    }
+}

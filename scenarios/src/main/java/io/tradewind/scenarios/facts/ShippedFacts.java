@@ -1,0 +1,39 @@
+package io.tradewind.scenarios.facts;
+
+import io.tradewind.scenarios.table.CsvTable;
+import io.tradewind.scenarios.table.FileProblem;
+import io.tradewind.scenarios.table.ProblemLog;
+import io.tradewind.scenarios.table.Row;
+import io.tradewind.scenarios.table.TableSchema;
+import io.tradewind.scenarios.table.TableSource;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Reads a table of the shipped facts; anything wrong with it is our own mistake. */
+final class ShippedFacts {
+    private static final String FOLDER = "facts";
+
+    private ShippedFacts() {}
+
+    /** Hands each row of the table to the consumer. */
+    static void read(String file, TableSchema schema, Consumer<Row> eachRow) {
+        ProblemLog log = new ProblemLog();
+        CsvTable.read(TableSource.builtIn(FOLDER), file, schema, log, eachRow);
+        check(file, log);
+    }
+
+    /** The facts of a shipped table. */
+    static Facts facts(String file) {
+        ProblemLog log = new ProblemLog();
+        Facts facts = FactTable.read(TableSource.builtIn(FOLDER), file, log);
+        check(file, log);
+        return facts;
+    }
+
+    private static void check(String file, ProblemLog log) {
+        if (!log.isEmpty()) {
+            throw new IllegalStateException("The shipped table " + FOLDER + "/" + file + " is broken: "
+                    + log.kept().stream().map(FileProblem::toString).collect(Collectors.joining("; ")));
+        }
+    }
+}

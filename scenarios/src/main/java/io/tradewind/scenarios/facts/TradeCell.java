@@ -1,0 +1,62 @@
+package io.tradewind.scenarios.facts;
+
+import io.tradewind.scenarios.facts.Concordance.Dimension;
+import io.tradewind.scenarios.facts.Concordance.Match;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A subject in the model's codes: the sum over all of them.
+ *
+ * @param reporters  reporter codes
+ * @param partners   partner codes
+ * @param flow       {@code exports}, {@code imports}, {@code total} or {@code balance}
+ * @param products   product codes
+ * @param channels   channel codes
+ * @param ownerships ownership codes
+ */
+record TradeCell(
+        List<String> reporters,
+        List<String> partners,
+        String flow,
+        List<String> products,
+        List<String> channels,
+        List<String> ownerships) {
+    /** The names of a subject that the model has no code for, each with its reason. */
+    static List<String> gaps(FactSubject subject) {
+        List<String> gaps = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            Match match = match(subject, dimension);
+            if (!match.isMapped()) {
+                gaps.add(dimension.label() + " (" + match.name() + "): " + match.reason());
+            }
+        }
+        return gaps;
+    }
+
+    /** The subject in codes; only if there are no gaps. */
+    static TradeCell of(FactSubject subject) {
+        return new TradeCell(
+                match(subject, Dimension.REPORTER).codes(),
+                match(subject, Dimension.PARTNER).codes(),
+                subject.flow(),
+                match(subject, Dimension.PRODUCT).codes(),
+                match(subject, Dimension.CHANNEL).codes(),
+                match(subject, Dimension.OWNERSHIP).codes());
+    }
+
+    private static Match match(FactSubject subject, Dimension dimension) {
+        String name = switch (dimension) {
+            case REPORTER -> subject.reporter();
+            case PARTNER -> subject.partner();
+            case PRODUCT -> subject.product();
+            case CHANNEL -> subject.channel();
+            case OWNERSHIP -> subject.ownership();
+        };
+        return Concordance.standard().find(dimension, name, subject.flow());
+    }
+
+    TradeCell withFlow(String other) {
+        return new TradeCell(reporters, partners, other, products, channels, ownerships);
+    }
+}

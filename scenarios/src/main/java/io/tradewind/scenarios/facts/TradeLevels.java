@@ -1,0 +1,29 @@
+package io.tradewind.scenarios.facts;
+
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** Trade by month: of a projection, or as customs printed it. */
+interface TradeLevels {
+    /** Why a cell cannot be looked up at all, if so. */
+    Optional<String> gap(TradeCell cell);
+
+    /** Why that month is not there, if so. */
+    Optional<String> gap(YearMonth month);
+
+    /** The cell in a month: exports, imports or total. Only if there is no gap. */
+    TradePair month(TradeCell cell, YearMonth month);
+
+    /** The cell over a period; a balance is exports less imports. */
+    default TradePair sum(TradeCell cell, FactPeriod period) {
+        if (cell.flow().equals(FactSubject.BALANCE)) {
+            return sum(cell.withFlow(FactSubject.EXPORTS), period)
+                    .plus(sum(cell.withFlow(FactSubject.IMPORTS), period), -1.0);
+        }
+        TradePair sum = TradePair.NOTHING;
+        for (YearMonth month : period.months()) {
+            sum = sum.plus(month(cell, month), 1.0);
+        }
+        return sum;
+    }
+}

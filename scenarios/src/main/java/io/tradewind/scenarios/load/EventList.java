@@ -1,0 +1,152 @@
+package io.tradewind.scenarios.load;
+
+import io.tradewind.core.base.Nearest;
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.scenarios.format.Picks;
+import io.tradewind.scenarios.format.ScenarioDocument;
+import io.tradewind.scenarios.format.ScenarioProblem;
+import io.tradewind.scenarios.register.EventRegister;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The events of a chain of scenarios while it is put together: what is taken, left out, changed and added, file by file. */
+final class EventList {
+    private final EventRegister register = EventRegister.standard();
+    private final List<Item> items = new ArrayList<>();
+    private final List<ScenarioProblem> problems;
+
+    /**
+     * An event and where it is from.
+     *
+     * @param event    the event
+     * @param document the file in which the user finds it: that which holds, takes or changes it
+     * @param prefix   its path there
+     * @param source   the file that writes it out
+     * @param index    its position in that file
+     * @param taken    whether it was taken from the register
+     * @param changes  the files that change it, in order
+     */
+    record Item(
+            Event event,
+            ScenarioDocument document,
+            String prefix,
+            ScenarioDocument source,
+            int index,
+            boolean taken,
+            List<ScenarioDocument> changes) {
+        Item with(Event newEvent) {
+            return new Item(newEvent, document, prefix, source, index, taken, changes);
+        }
+    }
+
+    EventList(List<ScenarioProblem> problems) {
+        this.problems = problems;
+    }
+
+    /** Adds a file to those that it extends. */
+    void add(ScenarioDocument document) {
+        Picks picks = document.picks();
+        picks.take().ifPresent(take -> take(take, document));
+        for (int k = 0; k < picks.without().size(); k++) {
+            leaveOut(picks.without().get(k), "without[" + k + "]", document);
+        }
+        picks.changed().forEach(id -> change(id, document));
+        for (ScenarioDocument.ReadEvent read : document.events()) {
+            String prefix = "events[" + read.index() + "]";
+            items.add(new Item(read.event(), document, prefix, document, read.index(), false, List.of()));
+        }
+    }
+
+    private void take(Picks.Take take, ScenarioDocument document) {
+        known(take.events(), register.words(), "take.events", "register entry or event", document);
+        known(take.authority(), register.authorities(), "take.authority", "authority", document);
+        Set<String> present = ids();
+        for (ScenarioDocument.ReadEvent read : register.taken(take)) {
+            if (present.add(read.event().id())) {
+                String prefix = "take[" + read.event().id() + "]";
+                items.add(new Item(read.event(), document, prefix, register.document(), read.index(), true, List.of()));
+            }
+        }
+    }
+
+    private void known(List<String> words, Set<String> known, String path, String what, ScenarioDocument document) {
+        for (int k = 0; k < words.size(); k++) {
+            if (!known.contains(words.get(k))) {
+                report(
+                        document,
+                        path + "[" + k + "]",
+                        "There is no " + what + " '" + words.get(k) + "'.",
+                        words.get(k),
+                        known);
+            }
+        }
+    }
+
+    private void leaveOut(String id, String path, ScenarioDocument document) {
+        Set<String> gone = new LinkedHashSet<>(register.eventsOf(id));
+        gone.add(id);
+        if (!items.removeIf(item -> gone.contains(item.event().id()))) {
+            report(document, path, "Nothing that is taken or extended is called '" + id + "'.", id, words());
+        }
+    }
+
+    private void change(String id, ScenarioDocument document) {
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item.event().id().equals(id)) {
+                List<ScenarioDocument> changes = new ArrayList<>(item.changes());
+                changes.add(document);
+                String prefix = "change." + id;
+                Optional<Event> changed = document.changed(item.source(), item.index(), id, changes, problems);
+                if (changed.isPresent()) {
+                    items.set(
+                            i,
+                            new Item(
+                                    changed.get(),
+                                    document,
+                                    prefix,
+                                    item.source(),
+                                    item.index(),
+                                    item.taken(),
+                                    List.copyOf(changes)));
+                }
+                return;
+            }
+        }
+        report(document, "change." + id, "Nothing that is taken or extended is called '" + id + "'.", id, ids());
+    }
+
+    private void report(ScenarioDocument document, String path, String message, String word, Set<String> known) {
+        problems.add(document.locate(new Problem(path, message, Nearest.hint(word, known))));
+    }
+
+    private Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        items.forEach(item -> ids.add(item.event().id()));
+        return ids;
+    }
+
+    private Set<String> words() {
+        Set<String> words = ids();
+        register.entries().stream()
+                .filter(entry -> entry.carriers().stream().anyMatch(words::contains))
+                .forEach(entry -> words.add(entry.id()));
+        return words;
+    }
+
+    /** The finished list. Events of the register name each other; names of those that are not there fall away. */
+    List<Item> items() {
+        Set<String> present = ids();
+        return items.stream()
+                .map(item -> item.taken() ? pruned(item, present) : item)
+                .toList();
+    }
+
+    private static Item pruned(Item item, Set<String> present) {
+        return item.with(item.event().withShock(References.keep(item.event().shock(), present)));
+    }
+}

@@ -1,0 +1,124 @@
+package io.tradewind.scenarios.register;
+
+import io.tradewind.core.base.Problem;
+import io.tradewind.scenarios.format.Picks;
+import io.tradewind.scenarios.format.ScenarioDocument;
+import io.tradewind.scenarios.format.ScenarioReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The entries of the register and the scenario events that carry them out. Immutable. */
+public final class EventRegister {
+    private static final String FOLDER = "register";
+    private static final String EVENTS = "events.yaml";
+
+    private final List<RegisterEntry> entries;
+    private final ScenarioDocument document;
+    private final Map<String, ScenarioDocument.ReadEvent> events = new LinkedHashMap<>();
+
+    private EventRegister(List<RegisterEntry> entries, ScenarioDocument document) {
+        this.entries = List.copyOf(entries);
+        this.document = document;
+        document.events().forEach(read -> events.put(read.event().id(), read));
+    }
+
+    /** Holds the register that ships with the library, read once. */
+    private static final class Standard {
+        private static final EventRegister REGISTER = read();
+    }
+
+    /** The register that ships with the library. */
+    public static EventRegister standard() {
+        return Standard.REGISTER;
+    }
+
+    private static EventRegister read() {
+        ScenarioDocument document = ScenarioReader.read(EVENTS, text());
+        EventRegister register = new EventRegister(RegisterReader.read(FOLDER, "register.csv"), document);
+        List<Problem> problems = new ArrayList<>();
+        document.problems().forEach(problem -> problems.add(problem.toProblem()));
+        problems.addAll(RegisterCheck.check(register.entries, register.events.keySet()));
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("The register is broken: " + problems);
+        }
+        return register;
+    }
+
+    /** The text that the standard register is read from. */
+    public static String text() {
+        try (InputStream stream = EventRegister.class.getResourceAsStream("/" + FOLDER + "/" + EVENTS)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All entries, in the order of the register. */
+    public List<RegisterEntry> entries() {
+        return entries;
+    }
+
+    /** The file with the events. */
+    public ScenarioDocument document() {
+        return document;
+    }
+
+    /** The event of that id. */
+    public Optional<ScenarioDocument.ReadEvent> event(String id) {
+        return Optional.ofNullable(events.get(id));
+    }
+
+    /** The entry of that id. */
+    public Optional<RegisterEntry> entry(String id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /** Ids of the events that an entry's id or an event's own id stands for; empty if there is neither or no event carries the entry out. */
+    public List<String> eventsOf(String id) {
+        return entry(id).map(RegisterEntry::carriers).orElse(events.containsKey(id) ? List.of(id) : List.of());
+    }
+
+    /** All words that may stand in {@code take.events} and {@code without}. */
+    public Set<String> words() {
+        Set<String> words = new LinkedHashSet<>();
+        entries.forEach(entry -> words.add(entry.id()));
+        words.addAll(events.keySet());
+        return words;
+    }
+
+    /** All authorities. */
+    public Set<String> authorities() {
+        Set<String> authorities = new LinkedHashSet<>();
+        entries.forEach(entry -> authorities.add(entry.authority()));
+        return authorities;
+    }
+
+    /** The events that are taken, each once, in the order of the file that holds them. */
+    public List<ScenarioDocument.ReadEvent> taken(Picks.Take take) {
+        Set<String> ids = new LinkedHashSet<>();
+        take.events().forEach(id -> ids.addAll(eventsOf(id)));
+        boolean everything = take.events().isEmpty() && take.authority().isEmpty();
+        for (RegisterEntry entry : entries) {
+            boolean named = everything || take.authority().contains(entry.authority());
+            boolean late =
+                    take.from().filter(day -> entry.effective().isBefore(day)).isEmpty();
+            boolean early =
+                    take.until().filter(day -> !entry.effective().isBefore(day)).isEmpty();
+            if (named && late && early) {
+                ids.addAll(entry.carriers());
+            }
+        }
+        return document.events().stream()
+                .filter(read -> ids.contains(read.event().id()))
+                .toList();
+    }
+}
