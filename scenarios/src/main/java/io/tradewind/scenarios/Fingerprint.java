@@ -47,6 +47,7 @@ public final class Fingerprint {
         add(baseline.panel());
         add(baseline.exchangeRates());
         baseline.investment().ifPresent(this::add);
+        baseline.provinces().ifPresent(provinces -> add(provinces.toString()));
     }
 
     private void add(CustomsPanel panel) {

@@ -13,7 +13,7 @@ final class QueryOptions {
             names = "--reporter",
             paramLabel = "R",
             split = ",",
-            description = "Whose trade: CN, a region of the world, or all (default: CN).")
+            description = "Whose trade: CN, a province such as CN-GD, a region of the world, or all (default: CN).")
     List<String> reporters = new ArrayList<>();
 
     @Option(
@@ -31,6 +31,15 @@ final class QueryOptions {
     List<String> products = new ArrayList<>();
 
     @Option(
+            names = "--channel",
+            paramLabel = "C",
+            split = ",",
+            description =
+                    "Through which customs channel: general, processing, other; cbec, market_procurement, which overlap"
+                            + " with them; or all together (default: all).")
+    List<String> channels = new ArrayList<>();
+
+    @Option(
             names = "--currency",
             paramLabel = "USD|CNY",
             description = "Currency of growth and contributions (default: USD).",
@@ -39,6 +48,6 @@ final class QueryOptions {
     CurrencyView currency = CurrencyView.USD;
 
     RowQuery query(Frequency frequency) {
-        return new RowQuery(reporters, partners, products, frequency, currency);
+        return new RowQuery(reporters, partners, products, channels, frequency, currency);
     }
 }

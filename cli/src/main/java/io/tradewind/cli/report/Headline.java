@@ -21,6 +21,9 @@ final class Headline {
 
     /** About one line; the lines by partner, largest movers first, are named as far as they go either way. */
     String of(Line line, List<Line> partners, String currency) {
+        if (Double.isNaN(line.baselineUsdMn())) {
+            return subject(line) + ": not known; the notes say why.";
+        }
         StringBuilder text = new StringBuilder(subject(line))
                 .append(": ")
                 .append(growth(line, currency))

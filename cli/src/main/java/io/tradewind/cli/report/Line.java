@@ -13,8 +13,10 @@ import java.util.function.ToDoubleFunction;
 record Line(List<ProjectionRow> rows, List<ProjectionRow> years) {
     private static final double PERCENT = 100.0;
 
+    /** The reporter, with the customs channel where it is one of several. */
     String reporter() {
-        return rows.get(0).reporter();
+        ProjectionRow row = rows.get(0);
+        return row.channel().equals(Lines.ALL) ? row.reporter() : row.reporter() + " " + row.channel();
     }
 
     String partner() {

@@ -48,7 +48,7 @@ final class Lines {
     private static Map<String, List<ProjectionRow>> grouped(ProjectionRun run, RowQuery query) {
         Map<String, List<ProjectionRow>> groups = new LinkedHashMap<>();
         for (ProjectionRow row : ProjectionSession.centralRows(run, query)) {
-            String key = String.join("\t", row.reporter(), row.flow(), row.partner(), row.product());
+            String key = String.join("\t", row.reporter(), row.channel(), row.flow(), row.partner(), row.product());
             groups.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
         }
         return groups;

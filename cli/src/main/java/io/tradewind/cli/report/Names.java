@@ -2,6 +2,7 @@ package io.tradewind.cli.report;
 
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.projection.Projection;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class Names {
             panel.get().products().forEach(product -> result.names.put(product.code(), product.name()));
             panel.get().partners().forEach(partner -> result.names.put(partner.code(), partner.name()));
         }
+        economy.monthlyBaseline()
+                .flatMap(MonthlyBaseline::provinces)
+                .ifPresent(known -> known.areas().stream()
+                        .filter(area -> area.inside().isPresent())
+                        .forEach(area -> result.sums.put(area.code(), area.name())));
         result.sums.put(Lines.WORLD, "the world");
         result.sums.put(Lines.ALL, "all goods");
         return result;

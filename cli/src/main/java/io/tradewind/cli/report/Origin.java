@@ -1,9 +1,11 @@
 package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.longrun.LongRunState;
+import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.scenario.Scenario;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +28,8 @@ final class Origin {
     }
 
     /** What the user should know; empty if there is nothing. */
-    static String notices(ProjectionRun run) {
-        List<String> notices = run.notices();
+    static String notices(ProjectionRun run, RowQuery query) {
+        List<String> notices = ProjectionSession.notices(run, query);
         StringBuilder text = new StringBuilder();
         notices.stream()
                 .limit(MOST_NOTICES)

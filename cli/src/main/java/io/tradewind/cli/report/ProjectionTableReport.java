@@ -51,7 +51,7 @@ public final class ProjectionTableReport implements ProjectionReport {
                 movers(totals, "by reporter", "reporter", Line::reporter);
                 movers(partners, "by pair", "pair", line -> line.reporter() + " > " + line.partner());
             }
-            section(Origin.notices(run));
+            section(Origin.notices(run, query));
             section(Origin.longRun(run));
             text.append(Origin.of(run));
             return text.toString();

@@ -2,6 +2,7 @@ package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.InputFile;
 import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.longrun.LongRunState;
 import io.tradewind.core.measure.RowQuery;
@@ -46,7 +47,7 @@ final class RunDescription {
             });
         }
         run.projection().longRun().ifPresent(path -> longRun(path, json));
-        JsonText.texts(json, "notices", run.notices());
+        JsonText.texts(json, "notices", ProjectionSession.notices(run, query));
     }
 
     private void scenario(JsonGenerator json) {
@@ -70,6 +71,7 @@ final class RunDescription {
         JsonText.texts(json, "reporters", query.reporters());
         JsonText.texts(json, "partners", query.partners());
         JsonText.texts(json, "products", query.products());
+        JsonText.texts(json, "channels", query.channels());
     }
 
     /** Every parameter as it was used, in the order of the registry. */

@@ -7,6 +7,7 @@ import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.region.Provinces;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.Fingerprint;
@@ -77,6 +78,14 @@ public final class ProjectionSession {
         } catch (InvalidInputException e) {
             throw BadInputException.ofOptions(e.problems());
         }
+    }
+
+    /** What the user should know about the rows of a run: the provinces' figures first, then the run. */
+    public static List<String> notices(ProjectionRun run, RowQuery query) {
+        List<String> notices = new ArrayList<>();
+        query.reporters().forEach(reporter -> notices.addAll(Provinces.notes(run.projection(), reporter)));
+        notices.addAll(run.notices());
+        return notices;
     }
 
     /** The world of that id or folder. */

@@ -2,7 +2,6 @@ package io.tradewind.core.measure;
 
 import io.tradewind.core.measure.FlowSums.Sums;
 import io.tradewind.core.measure.Frequency.Period;
-import io.tradewind.core.measure.ProjectionTable.ReporterFlow;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Horizon;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 final class RowBuilder {
     private static final int YEAR = 12;
     private static final double PERCENT = 100.0;
-    private static final String ALL_CHANNELS = "all";
 
     private final Projection projection;
     private final RowQuery query;
@@ -25,7 +23,8 @@ final class RowBuilder {
         this.query = query;
         this.reporter = reporter;
         this.flow = flow;
-        this.total = flow.sums().of(indexOf(flow.products(), CodeSet.ALL), indexOf(flow.partners(), CodeSet.WORLD));
+        this.total =
+                flow.allChannels().of(indexOf(flow.products(), CodeSet.ALL), indexOf(flow.partners(), CodeSet.WORLD));
     }
 
     private static int indexOf(List<CodeSet> sets, String label) {
@@ -77,7 +76,7 @@ final class RowBuilder {
                 partner.label(),
                 flow.label(),
                 product.label(),
-                ALL_CHANNELS,
+                flow.channel(),
                 sum(sums.baseline, period, 0),
                 sum(sums.scenario, period, 0),
                 PERCENT * (growth - 1),
@@ -85,7 +84,7 @@ final class RowBuilder {
                 PERCENT * (quantity - 1),
                 PERCENT * (growth / quantity - 1),
                 sum(sums.scenarioCny, period, 0),
-                partner.aggregate() || product.aggregate(),
+                partner.aggregate() || product.aggregate() || flow.aggregate(),
                 ProjectionRow.Bands.NONE);
     }
 

@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * Which rows of a projection are wanted.
  *
- * @param reporters reporter codes; empty: the panel's reporter, or every region of a world without a panel; {@code all}: everyone
+ * @param reporters reporter codes; empty: the panel's reporter, or every region of a world without a panel; {@code all}: everyone but the provinces,
+ *                  which are parts of the panel's reporter
  * @param partners  partner codes or groups; empty: all of them
  * @param products  product codes, aggregates or {@code all}; empty: all of them
+ * @param channels  customs channels or {@code all}; empty: {@code all}, which is every channel together
  * @param frequency how months are added up
  * @param currency  currency of growth and contributions
  */
@@ -15,41 +17,58 @@ public record RowQuery(
         List<String> reporters,
         List<String> partners,
         List<String> products,
+        List<String> channels,
         Frequency frequency,
         CurrencyView currency) {
     /** Every row of the default reporter, monthly, in dollars. */
     public static final RowQuery EVERYTHING =
-            new RowQuery(List.of(), List.of(), List.of(), Frequency.MONTH, CurrencyView.USD);
+            new RowQuery(List.of(), List.of(), List.of(), List.of(), Frequency.MONTH, CurrencyView.USD);
 
     /** Copies the lists. */
     public RowQuery {
         reporters = List.copyOf(reporters);
         partners = List.copyOf(partners);
         products = List.copyOf(products);
+        channels = List.copyOf(channels);
+    }
+
+    /** A query for all channels together. */
+    public RowQuery(
+            List<String> reporters,
+            List<String> partners,
+            List<String> products,
+            Frequency frequency,
+            CurrencyView currency) {
+        this(reporters, partners, products, List.of(), frequency, currency);
+    }
+
+    /** The same query for these channels. */
+    public RowQuery withChannels(List<String> newChannels) {
+        return new RowQuery(reporters, partners, products, newChannels, frequency, currency);
     }
 
     /** The same query for one reporter. */
     public RowQuery withReporter(String reporter) {
-        return new RowQuery(List.of(reporter), partners, products, frequency, currency);
+        return new RowQuery(List.of(reporter), partners, products, channels, frequency, currency);
     }
 
     /** The same query for one partner. */
     public RowQuery withPartner(String partner) {
-        return new RowQuery(reporters, List.of(partner), products, frequency, currency);
+        return new RowQuery(reporters, List.of(partner), products, channels, frequency, currency);
     }
 
     /** The same query for one product. */
     public RowQuery withProduct(String product) {
-        return new RowQuery(reporters, partners, List.of(product), frequency, currency);
+        return new RowQuery(reporters, partners, List.of(product), channels, frequency, currency);
     }
 
     /** The same query at another frequency. */
     public RowQuery withFrequency(Frequency newFrequency) {
-        return new RowQuery(reporters, partners, products, newFrequency, currency);
+        return new RowQuery(reporters, partners, products, channels, newFrequency, currency);
     }
 
     /** The same query in another currency. */
     public RowQuery withCurrency(CurrencyView newCurrency) {
-        return new RowQuery(reporters, partners, products, frequency, newCurrency);
+        return new RowQuery(reporters, partners, products, channels, frequency, newCurrency);
     }
 }

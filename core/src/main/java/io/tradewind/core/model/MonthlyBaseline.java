@@ -9,12 +9,31 @@ import java.util.Optional;
  * @param panel         customs panel of the reporter
  * @param exchangeRates exchange rates and the regions' currencies
  * @param investment    Belt and Road investment of the base year, if known
+ * @param provinces     provinces of the panel's reporter, if known
  */
-public record MonthlyBaseline(CustomsPanel panel, ExchangeRates exchangeRates, Optional<InvestmentBase> investment) {
+public record MonthlyBaseline(
+        CustomsPanel panel,
+        ExchangeRates exchangeRates,
+        Optional<InvestmentBase> investment,
+        Optional<ProvincePanel> provinces) {
     /** Checks that all parts are there. */
     public MonthlyBaseline {
         Check.notNull(panel, "panel");
         Check.notNull(exchangeRates, "exchange rates");
         Check.notNull(investment, "investment");
+        Check.notNull(provinces, "provinces");
+        String reporter = panel.reporter();
+        provinces.ifPresent(known -> Check.that(
+                known.country().code().equals(reporter), "The provinces must be those of the panel's reporter."));
+    }
+
+    /** A baseline without provinces. */
+    public MonthlyBaseline(CustomsPanel panel, ExchangeRates exchangeRates, Optional<InvestmentBase> investment) {
+        this(panel, exchangeRates, investment, Optional.empty());
+    }
+
+    /** The same with provinces. */
+    public MonthlyBaseline withProvinces(ProvincePanel newProvinces) {
+        return new MonthlyBaseline(panel, exchangeRates, investment, Optional.of(newProvinces));
     }
 }

@@ -12,12 +12,15 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldTable;
+import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.schedule.DutyPath;
 import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,7 @@ public final class Projection {
     private final TariffProgram tariffs;
     private final CurrencyPaths currencies;
     private final Optional<LongRunPath> longRun;
+    private final Optional<RerouteLedgers> ledgers;
     private final Map<CustomsFlow, PanelTable> panelTables;
     private final List<String> notices;
 
@@ -46,6 +50,7 @@ public final class Projection {
             TariffProgram tariffs,
             CurrencyPaths currencies,
             Optional<LongRunPath> longRun,
+            Optional<RerouteLedgers> ledgers,
             Map<CustomsFlow, PanelTable> panelTables,
             List<String> notices) {
         this.economy = economy;
@@ -57,6 +62,7 @@ public final class Projection {
         this.tariffs = tariffs;
         this.currencies = currencies;
         this.longRun = longRun;
+        this.ledgers = ledgers;
         this.panelTables = Map.copyOf(panelTables);
         this.notices = List.copyOf(notices);
     }
@@ -89,6 +95,11 @@ public final class Projection {
     /** What the user should know about this run, such as regions without an exchange rate. */
     public List<String> notices() {
         return notices;
+    }
+
+    /** Goods that took another way, in three books; empty in a world without China or the United States. */
+    public Optional<RerouteLedgers> ledgers() {
+        return ledgers;
     }
 
     /** How long-run spending and wages entered, if the scenario's closure is general. */
@@ -145,6 +156,16 @@ public final class Projection {
         int china = economy.indexOf(ModelRegions.CHINA).orElseThrow();
         double weaker = -currencies.logUsdPerUnit()[china][month];
         return panel.cnyPerUsd(flow).get(origin) * Math.exp(weaker);
+    }
+
+    /**
+     * Duty that the scenario adds to the destination's tariff on goods of the origin in a sector, by month of the simulation.
+     *
+     * @unit fraction of the customs value
+     */
+    public double[] addedDuties(int origin, int destination, int sector) {
+        DutyPath path = tariffs.path(destination, sector, origin);
+        return path == null ? new double[timeline.months()] : Arrays.copyOf(path.added(), timeline.months());
     }
 
     /**

@@ -15,8 +15,11 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.PanelTable;
+import io.tradewind.core.projection.internal.ResponseRules;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldSimulation;
+import io.tradewind.core.rerouting.RerouteLedgers;
+import io.tradewind.core.rerouting.Rerouting;
 import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -83,7 +86,7 @@ public final class ProjectionEngine {
                 timeline,
                 panel.isPresent() ? origin : timeline.first().minusMonths(1));
         Optional<LongRunPath> longRun = longRun(simple, economy, values, timeline);
-        WorldResponse response = new WorldSimulation(
+        WorldResponse markets = new WorldSimulation(
                         economy,
                         values,
                         tariffs,
@@ -94,25 +97,49 @@ public final class ProjectionEngine {
                         firstMoved(scenario, timeline),
                         timeline.months())
                 .run();
-        Map<CustomsFlow, PanelTable> tables = new EnumMap<>(CustomsFlow.class);
-        if (panel.isPresent()) {
-            for (CustomsFlow flow : CustomsFlow.values()) {
-                tables.put(
-                        flow, new PanelTable(economy, panel.get(), flow, simple, values, response, timeline, origin));
-            }
-        }
+        Optional<Rerouting.Result> rerouting = Rerouting.of(
+                economy,
+                values,
+                tariffs,
+                new ResponseRules(economy, values)::demand,
+                markets,
+                firstMoved(scenario, timeline),
+                timeline.months());
+        WorldResponse beforeHubs =
+                rerouting.map(result -> markets.with(result.prices())).orElse(markets);
+        Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
         return new Projection(
                 economy,
                 scenario,
                 values,
                 timeline,
                 origin,
-                response,
+                rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs),
                 tariffs,
                 currencies,
                 longRun,
-                tables,
+                ledgers,
+                panel.isEmpty()
+                        ? Map.of()
+                        : panelTables(economy, simple, values, beforeHubs, ledgers, timeline, origin),
                 notices(currencies));
+    }
+
+    private static Map<CustomsFlow, PanelTable> panelTables(
+            Economy economy,
+            Scenario scenario,
+            Parameters values,
+            WorldResponse response,
+            Optional<RerouteLedgers> ledgers,
+            Timeline timeline,
+            YearMonth origin) {
+        CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
+        Map<CustomsFlow, PanelTable> tables = new EnumMap<>(CustomsFlow.class);
+        for (CustomsFlow flow : CustomsFlow.values()) {
+            tables.put(
+                    flow, new PanelTable(economy, panel, flow, scenario, values, response, ledgers, timeline, origin));
+        }
+        return tables;
     }
 
     private Optional<LongRunPath> longRun(Scenario scenario, Economy economy, Parameters values, Timeline timeline) {

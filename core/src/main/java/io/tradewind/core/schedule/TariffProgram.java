@@ -112,6 +112,20 @@ public final class TariffProgram {
         return new MarketTariffs(groupOf, paths);
     }
 
+    /** The duties on one origin's goods in a market; null if no event concerns them. */
+    public DutyPath path(int destination, int sector, int origin) {
+        List<DutyEvent> here = events.stream()
+                .filter(event -> event.concerns(destination, sector))
+                .toList();
+        if (here.stream().noneMatch(event -> event.origins[origin])) {
+            return null;
+        }
+        boolean onArrival = destination == arrivalRegion;
+        return here.stream().anyMatch(DutyEvent::dependsOnOthers)
+                ? stackedPath(here, destination, sector, origin, onArrival)
+                : added(here, destination, sector, origin, onArrival);
+    }
+
     private DutyPath added(List<DutyEvent> here, int destination, int sector, int origin, boolean onArrival) {
         List<DutyEvent> concerned =
                 here.stream().filter(event -> event.origins[origin]).toList();

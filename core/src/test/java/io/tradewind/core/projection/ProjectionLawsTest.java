@@ -150,7 +150,11 @@ class ProjectionLawsTest {
         assertThat(projection.logQuantity(EU, USA, MACHINERY, t)).isPositive();
         assertThat(projection.logQuantity(USA, USA, MACHINERY, t)).isPositive();
         assertThat(projection.logQuantity(CHN, USA, SERVICES, t)).isZero();
-        assertThat(projection.logQuantity(CHN, EU, MACHINERY, t)).isZero();
+        assertThat(projection.logQuantity(CHN, EU, SERVICES, t)).isZero();
+        assertThat(projection.logQuantity(CHN, VNM, MACHINERY, t)).as("a hub").isPositive();
+        assertThat(projection.logQuantity(CHN, EU, MACHINERY, t))
+                .as("China's price falls")
+                .isPositive();
         assertThat(projection.logQuantity(VNM, CHN, MACHINERY, t))
                 .as("China's imports follow its exports")
                 .isNegative();

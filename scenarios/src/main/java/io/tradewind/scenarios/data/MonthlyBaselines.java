@@ -19,6 +19,7 @@ public final class MonthlyBaselines {
         return new MonthlyBaseline(
                 ChinaPanelReader.read(world.sectors(), knownOn),
                 ExchangeRateReader.read(knownOn),
-                Optional.of(InvestmentReader.read()));
+                Optional.of(InvestmentReader.read()),
+                Optional.of(ProvinceReader.read()));
     }
 }

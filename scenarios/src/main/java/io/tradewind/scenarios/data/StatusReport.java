@@ -30,6 +30,7 @@ public record StatusReport(List<DataNote> notes, Map<DataStatus, Double> product
         addNotes("china-2024", ChinaPanelReader.FOLDER, notes);
         addBaskets(notes);
         addInvestment(notes);
+        addProvinces(notes);
         return new StatusReport(notes, productLevels());
     }
 
@@ -58,6 +59,15 @@ public record StatusReport(List<DataNote> notes, Map<DataStatus, Double> product
             if (DataStatus.ofLabel(row.text(3)) != DataStatus.VERIFIED) {
                 notes.add(note(
                         InvestmentReader.FOLDER, row, "Belt and Road " + row.text(1), row.text(2) + " million USD", 3));
+            }
+        });
+    }
+
+    private static void addProvinces(List<DataNote> notes) {
+        ShippedTable.read(ProvinceReader.FOLDER, "figures.csv", ProvinceReader.FIGURES, row -> {
+            if (DataStatus.ofLabel(row.text(6)) != DataStatus.VERIFIED) {
+                String figure = row.text(1) + " of " + row.text(2) + ", " + row.text(5);
+                notes.add(note(ProvinceReader.FOLDER, row, figure, (row.text(3) + " " + row.text(4)).strip(), 6));
             }
         });
     }

@@ -38,7 +38,14 @@ public final class ShippedFiles {
     /** The data files that are shipped, relative to the resources folder, with slashes, in alphabetical order. */
     static List<String> all() {
         try (Stream<Path> files = Stream.of(
-                        "worlds", "panels", "currencies", "investment", "observations", "facts", "elasticities")
+                        "worlds",
+                        "panels",
+                        "currencies",
+                        "investment",
+                        "observations",
+                        "facts",
+                        "elasticities",
+                        "provinces")
                 .map(resources()::resolve)
                 .flatMap(ShippedFiles::walk)) {
             return files.filter(Files::isRegularFile)

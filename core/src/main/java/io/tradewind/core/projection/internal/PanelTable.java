@@ -8,10 +8,12 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
+import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Trade of the panel's reporter: customs prints up to the origin, afterwards the baseline times the world layer's response to the partner's
@@ -32,11 +34,17 @@ public final class PanelTable implements FlowTable {
     private final List<String> products;
     private final List<String> partners;
     private final ProductShifts productShifts;
+    private final HubBridge hubs;
     private final RateHistory history;
     private final double[] calendar;
     private final PartnerBaseline baseline;
 
-    /** The table of a direction; the baseline is estimated on months up to the origin. */
+    /**
+     * The table of a direction; the baseline is estimated on months up to the origin.
+     *
+     * @param response what the markets do, without what goes through hubs
+     * @param ledgers  what goes through hubs
+     */
     public PanelTable(
             Economy economy,
             CustomsPanel panel,
@@ -44,6 +52,7 @@ public final class PanelTable implements FlowTable {
             Scenario scenario,
             Parameters parameters,
             WorldResponse response,
+            Optional<RerouteLedgers> ledgers,
             Timeline timeline,
             YearMonth origin) {
         this.panel = panel;
@@ -69,6 +78,8 @@ public final class PanelTable implements FlowTable {
                 : java.util.stream.IntStream.range(0, products.size()).toArray();
         ProductShifts shifts = exports ? new ProductShifts(scenario, economy, panel, parameters, timeline) : null;
         this.productShifts = shifts == null || shifts.isEmpty() ? null : shifts;
+        this.hubs =
+                exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null;
         this.history = new RateHistory(economy, panel, flow, parameters, rules, timeline, origin);
         this.calendar = MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.origin);
         this.baseline = PartnerBaseline.estimate(panel, flow, origin, parameters, partnerResponse(), timeline);
@@ -117,6 +128,7 @@ public final class PanelTable implements FlowTable {
             int to = flow == CustomsFlow.EXPORTS ? region : reporter;
             quantity += response.logQuantity(from, to, sector, t);
             price = response.logPrice(from, to, sector, t);
+            quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
         }
         if (productShifts == null) {
             return new Rationing(quantity, price);

@@ -1,0 +1,105 @@
+package io.tradewind.core.rerouting;
+
+import io.tradewind.core.demand.NestedCes;
+
+/**
+ * What taxed markets no longer take lowers China's price in the others, until they and fewer shipments make up for it. The price in a taxed market
+ * itself is the business of pass-through and stays as it is.
+ *
+ * @source MODEL (7.4)
+ */
+final class Deflection {
+    /** Log change of China's price in the other markets, by month from the first. */
+    final double[] price;
+    /** The change that buyers act on. */
+    final double[] perceived;
+    /** China's share in the imports of each market. */
+    final double[] chinaShare;
+    /** Share of imports in the purchases of each market. */
+    final double[] importShare;
+
+    private final Rerouting world;
+    private final SectorFlows flows;
+    private final double[] own;
+
+    Deflection(Rerouting world, SectorFlows flows, HubTrade trade) {
+        this.world = world;
+        this.flows = flows;
+        this.price = new double[world.months - world.first];
+        this.perceived = new double[world.months - world.first];
+        this.chinaShare = new double[flows.regions];
+        this.importShare = new double[flows.regions];
+        this.own = new double[flows.regions];
+        double inverse = world.parameters.get(
+                "inv_supply", world.economy.sectors().get(flows.sector).code().code());
+        if (world.parameters.get("deflection") > 0 && inverse > 0 && flows.isTouched()) {
+            measureMarkets();
+            solve(trade, inverse);
+        }
+    }
+
+    private void measureMarkets() {
+        NestedCes demand = world.demand.apply(flows.sector);
+        for (int d = 0; d < flows.regions; d++) {
+            double imports = 0.0;
+            for (int o = 0; o < flows.regions; o++) {
+                imports += o == d ? 0.0 : spending(o, d);
+            }
+            double home = flows.base(d, d);
+            chinaShare[d] = imports > 0 && d != world.china ? spending(world.china, d) / imports : 0.0;
+            importShare[d] = home > 0 ? imports / (imports + home) : world.parameters.get("m");
+            own[d] = -demand.ownElasticity(chinaShare[d], importShare[d]);
+        }
+    }
+
+    private double spending(int origin, int destination) {
+        return flows.base(origin, destination) * (1.0 + world.economy.tariffs().get(origin, destination, flows.sector));
+    }
+
+    private void solve(HubTrade trade, double inverse) {
+        double supply = 0.0;
+        for (int d = 0; d < flows.regions; d++) {
+            supply += d == world.china ? 0.0 : flows.base(world.china, d);
+        }
+        double impact = world.perceived.impact();
+        double[] sales = new double[flows.regions];
+        for (int t = world.first; t < world.months; t++) {
+            int row = t - world.first;
+            double lost = Math.max(lostQuantity(t) - trade.throughHubs(t), 0.0);
+            double carried = world.perceived.carried(price, row);
+            if (lost == 0.0 && carried == 0.0) {
+                continue;
+            }
+            for (int d = 0; d < flows.regions; d++) {
+                sales[d] = isReached(d, t) ? quantity(d, t) : 0.0;
+            }
+            price[row] = SupplyBalance.price(sales, own, carried, impact, supply, inverse, lost);
+            perceived[row] = carried + impact * price[row];
+        }
+    }
+
+    /** Whether the market sees the price. */
+    boolean isReached(int destination, int month) {
+        return chinaShare[destination] > 0 && !flows.taxed(destination, month);
+    }
+
+    /** Log change of China's sales to a market through the price. */
+    double logSales(int destination, int month) {
+        int row = month - world.first;
+        return isReached(destination, month) ? price[row] - own[destination] * perceived[row] : 0.0;
+    }
+
+    /** China's sales at the base year's prices. */
+    private double quantity(int destination, int month) {
+        return flows.base(world.china, destination) * Math.exp(flows.logQuantity(world.china, destination, month));
+    }
+
+    /** What markets with a higher duty on Chinese goods no longer take. */
+    private double lostQuantity(int month) {
+        double sum = 0.0;
+        for (int d = 0; d < flows.regions; d++) {
+            sum += flows.taxed(d, month) ? Math.max(flows.base(world.china, d) - quantity(d, month), 0.0) : 0.0;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,53 @@
+package io.tradewind.core.rerouting;
+
+/**
+ * Log changes of flows that come on top of the responses of the markets; null for a market that nothing reaches.
+ *
+ * @shape for each market (sector × destinations + destination): months from the first × origins, origins next to each other
+ */
+public final class FlowAdjustments {
+    private final int regions;
+    private final int first;
+    private final int months;
+    private final double[][] quantity;
+    private final double[][] price;
+
+    /** No changes yet, for the months [first, months). */
+    FlowAdjustments(int regions, int sectors, int first, int months) {
+        this.regions = regions;
+        this.first = first;
+        this.months = months;
+        this.quantity = new double[regions * sectors][];
+        this.price = new double[regions * sectors][];
+    }
+
+    /** Adds to a flow's changes; what is 0 leaves no trace. */
+    void add(int origin, int destination, int sector, int month, double logQuantity, double logPrice) {
+        if (logQuantity == 0.0 && logPrice == 0.0) {
+            return;
+        }
+        int market = sector * regions + destination;
+        if (quantity[market] == null) {
+            quantity[market] = new double[(months - first) * regions];
+            price[market] = new double[(months - first) * regions];
+        }
+        int cell = (month - first) * regions + origin;
+        quantity[market][cell] += logQuantity;
+        price[market][cell] += logPrice;
+    }
+
+    /** Whether something reaches the market. */
+    public boolean reach(int destination, int sector) {
+        return quantity[sector * regions + destination] != null;
+    }
+
+    /** A copy of the market's changes of quantities. */
+    public double[] logQuantities(int destination, int sector) {
+        return quantity[sector * regions + destination].clone();
+    }
+
+    /** A copy of the market's changes of prices. */
+    public double[] logPrices(int destination, int sector) {
+        return price[sector * regions + destination].clone();
+    }
+}

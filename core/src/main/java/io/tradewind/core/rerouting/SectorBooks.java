@@ -1,0 +1,92 @@
+package io.tradewind.core.rerouting;
+
+import io.tradewind.core.demand.NestedCes;
+
+/** Books one sector's rerouting: changes of flows for the tables, and the parts of the three ledgers. */
+final class SectorBooks {
+    private final Rerouting world;
+    private final SectorFlows flows;
+    private final HubTrade trade;
+    private final Deflection deflection;
+
+    SectorBooks(Rerouting world, SectorFlows flows, HubTrade trade, Deflection deflection) {
+        this.world = world;
+        this.flows = flows;
+        this.trade = trade;
+        this.deflection = deflection;
+    }
+
+    /**
+     * Adds the sector's changes and returns its ledgers, month by month from the first.
+     *
+     * @param prices      takes the changes through prices
+     * @param throughHubs takes the changes through hubs
+     */
+    LedgerEntry[] close(FlowAdjustments prices, FlowAdjustments throughHubs) {
+        LedgerEntry[] entries = new LedgerEntry[world.months - world.first];
+        for (int t = world.first; t < world.months; t++) {
+            LedgerEntry sum = LedgerEntry.ZERO;
+            for (int d = 0; d < flows.regions; d++) {
+                sum = d == world.china ? sum : sum.plus(market(t, d, prices));
+            }
+            for (int k = 0; k < world.hubs.size(); k++) {
+                sum = sum.plus(hub(t, k, throughHubs));
+            }
+            entries[t - world.first] = sum;
+        }
+        return entries;
+    }
+
+    /** China's sales to one market; the United States lost theirs in the market itself and not once more. */
+    private LedgerEntry market(int t, int destination, FlowAdjustments prices) {
+        lowerPrice(t, destination, prices);
+        double before = flows.value(world.china, destination, t);
+        double deflected = before * Math.expm1(deflection.logSales(destination, t));
+        return destination == world.unitedStates
+                ? new LedgerEntry(flows.directLoss(t), before, 0, 0, 0, 0, 0, 0, deflected, 0)
+                : new LedgerEntry(0, 0, 0, before, 0, 0, 0, 0, deflected, 0);
+    }
+
+    /** Lets China's lower price work on all sellers in one market. @source MODEL (7.4) */
+    private void lowerPrice(int t, int destination, FlowAdjustments prices) {
+        double perceived = deflection.perceived[t - world.first];
+        if (!deflection.isReached(destination, t) || perceived == 0.0) {
+            return;
+        }
+        NestedCes demand = world.demand.apply(flows.sector);
+        double share = deflection.chinaShare[destination];
+        double imports = deflection.importShare[destination];
+        double price = deflection.price[t - world.first];
+        double quantity = deflection.logSales(destination, t) - price;
+        double others = demand.crossElasticity(share, imports) * perceived;
+        double home = (demand.kappa() - demand.eta()) * imports * share * perceived;
+        for (int o = 0; o < flows.regions; o++) {
+            if (o == world.china) {
+                prices.add(o, destination, flows.sector, t, quantity, price);
+            } else if (flows.base(o, destination) > 0) {
+                prices.add(o, destination, flows.sector, t, o == destination ? home : others, 0.0);
+            }
+        }
+    }
+
+    /** What goes through one hub; its own purchases move out of {@code elsewhere}. @source MODEL (7.2), (7.3) */
+    private LedgerEntry hub(int t, int k, FlowAdjustments throughHubs) {
+        Hub hub = world.hubs.get(k);
+        int row = t - world.first;
+        double relabelled = trade.relabelled[k][row];
+        double pulled = trade.pulled[k][row];
+        double margin = hub.margin() * relabelled;
+        double sales = flows.value(hub.region(), world.unitedStates, t);
+        double own = flows.value(world.china, hub.region(), t);
+        if (relabelled + pulled > 0) {
+            double bought = own * Math.exp(deflection.logSales(hub.region(), t));
+            double more = Math.log1p((relabelled + pulled) / bought);
+            throughHubs.add(world.china, hub.region(), flows.sector, t, more, 0.0);
+        }
+        if (relabelled > 0) {
+            double more = Math.log1p((relabelled + margin) / sales);
+            throughHubs.add(hub.region(), world.unitedStates, flows.sector, t, more, 0.0);
+        }
+        return new LedgerEntry(0, 0, own, -own, relabelled, margin, pulled, trade.content[k][row], 0, sales);
+    }
+}

@@ -1,0 +1,78 @@
+package io.tradewind.scenarios.data;
+
+import io.tradewind.core.base.DataStatus;
+import io.tradewind.core.model.Channel;
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.Figure;
+import io.tradewind.core.model.Ownership;
+import io.tradewind.core.model.Province;
+import io.tradewind.core.model.ProvincePanel;
+import io.tradewind.scenarios.table.Row;
+import io.tradewind.scenarios.table.TableSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads what is known of China's provinces in 2024. A figure without a value is not known, and not there. */
+public final class ProvinceReader {
+    static final String FOLDER = "provinces";
+    static final TableSchema FIGURES =
+            TableSchema.of("area", "kind", "item", "value", "unit", "period", "status", "source");
+
+    private static final double MILLIONS = 1000.0;
+
+    private final Map<String, SortedMap<String, Figure>> byKind = new TreeMap<>();
+
+    private ProvinceReader() {}
+
+    /** The country, its provinces and Shenzhen. */
+    public static ProvincePanel read() {
+        return new ProvinceReader().panel();
+    }
+
+    private ProvincePanel panel() {
+        ShippedTable.read(FOLDER, "figures.csv", FIGURES, this::add);
+        List<Province> areas = new ArrayList<>();
+        TableSchema schema = TableSchema.of("area", "name", "inside", "rest");
+        ShippedTable.read(FOLDER, "areas.csv", schema, row -> areas.add(area(row)));
+        return new ProvincePanel(areas);
+    }
+
+    private void add(Row row) {
+        if (!row.text(3).isEmpty()) {
+            double value = row.text(1).equals("level") ? MILLIONS * row.number(3) : row.number(3);
+            Figure figure = new Figure(value, row.text(5), DataStatus.ofLabel(row.text(6)), row.text(7));
+            byKind.computeIfAbsent(row.text(0) + "|" + row.text(1), any -> new TreeMap<>())
+                    .put(row.text(2), figure);
+        }
+    }
+
+    private Province area(Row row) {
+        String code = row.text(0);
+        return new Province(
+                code,
+                row.text(1),
+                Optional.of(row.text(2)).filter(inside -> !inside.isEmpty()),
+                row.text(3).equals("yes"),
+                figures(code, "level", CustomsFlow.class),
+                figures(code, "channel", Channel.class),
+                figures(code, "owner", Ownership.class),
+                figures(code, "partner"),
+                figures(code, "product"));
+    }
+
+    private SortedMap<String, Figure> figures(String code, String kind) {
+        return byKind.getOrDefault(code + "|" + kind, new TreeMap<>());
+    }
+
+    private <E extends Enum<E>> SortedMap<E, Figure> figures(String code, String kind, Class<E> type) {
+        SortedMap<E, Figure> figures = new TreeMap<>();
+        figures(code, kind)
+                .forEach((item, figure) -> figures.put(Enum.valueOf(type, item.toUpperCase(Locale.ROOT)), figure));
+        return figures;
+    }
+}

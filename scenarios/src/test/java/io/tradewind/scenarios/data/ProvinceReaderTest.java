@@ -1,0 +1,120 @@
+package io.tradewind.scenarios.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.ProjectionTable;
+import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.Province;
+import io.tradewind.core.model.ProvincePanel;
+import io.tradewind.core.projection.FlowTable;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.region.Provinces;
+import io.tradewind.scenarios.Tradewind;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProvinceReaderTest {
+    private static final double LAW = 1e-9;
+    private static final ProvincePanel PANEL = ProvinceReader.read();
+    private static final Projection PROJECTION = Tradewind.standard().run("us-china-2025");
+    private static final Provinces PROVINCES = Provinces.of(PROJECTION).orElseThrow();
+    private static final List<String> PARTS = List.of("CN-GD", "CN-JS", "CN-ZJ", "CN-SH", "CN-XX");
+
+    @Test
+    void reportersOfTheContract_areThere() {
+        assertThat(PANEL.areas())
+                .extracting(Province::code)
+                .containsExactly(
+                        "CN", "CN-GD", "CN-GD-Shenzhen", "CN-JS", "CN-ZJ", "CN-SH", "CN-SD", "CN-BJ", "CN-FJ", "CN-XX");
+    }
+
+    @Test
+    void figures_areOfTheYear2024OrBefore() {
+        for (Map<String, String> row : ShippedFiles.rows("provinces/figures.csv")) {
+            assertThat(row.get("period")).matches("202[34](-\\d\\d(/\\d\\d)?)?");
+            assertThat(row.get("value").isEmpty()).isEqualTo(row.get("status").equals("unknown"));
+        }
+    }
+
+    @Test
+    void levels_areThePrintedOnes() {
+        Province guangdong = PANEL.find("CN-GD").orElseThrow();
+        assertThat(guangdong.levels().get(CustomsFlow.EXPORTS).value()).isEqualTo(5_891_562.0);
+        assertThat(PANEL.find("CN-SD").orElseThrow().levels()).isEmpty();
+    }
+
+    @Test
+    void provinces_sumToChinaCellByCell() {
+        for (CustomsFlow flow : CustomsFlow.values()) {
+            FlowTable china = PROVINCES.table("CN", flow);
+            List<FlowTable> parts =
+                    PARTS.stream().map(code -> PROVINCES.table(code, flow)).toList();
+            FlowTable shenzhen = PROVINCES.table("CN-GD-Shenzhen", flow);
+            int month = PROJECTION.timeline().indexOf(YearMonth.of(2025, 9));
+            for (int p = 0; p < china.products().size(); p++) {
+                for (int j = 0; j < china.partners().size(); j++) {
+                    double whole = china.scenarioUsdMn(p, j, month);
+                    double sum = 0;
+                    for (FlowTable part : parts) {
+                        assertThat(part.scenarioUsdMn(p, j, month)).isGreaterThanOrEqualTo(0);
+                        sum += part.scenarioUsdMn(p, j, month);
+                    }
+                    assertThat(sum).isCloseTo(whole, within(LAW * Math.max(1, whole)));
+                    assertThat(shenzhen.scenarioUsdMn(p, j, month))
+                            .isLessThanOrEqualTo(parts.get(0).scenarioUsdMn(p, j, month) + LAW);
+                }
+            }
+        }
+    }
+
+    @Test
+    void guangdong_hasItsShareOfMachinesAndElectricalGoods() {
+        double machines = exports2024("mechanical-electrical");
+        double all = exports2024("all");
+        // 64.4 % by people.cn, first half of 2024.
+        assertThat(machines / all).isCloseTo(.644, within(1e-3));
+    }
+
+    private static double exports2024(String product) {
+        FlowTable table = PROVINCES.table("CN-GD", CustomsFlow.EXPORTS);
+        double sum = 0;
+        for (int p = 0; p < table.products().size(); p++) {
+            boolean counts = product.equals("all")
+                    || PROJECTION
+                            .panel()
+                            .orElseThrow()
+                            .products()
+                            .get(p)
+                            .aggregates()
+                            .contains(product);
+            for (int j = 0; counts && j < table.partners().size(); j++) {
+                for (int m = 1; m <= 12; m++) {
+                    sum += table.scenarioUsdMn(p, j, PROJECTION.timeline().indexOf(YearMonth.of(2024, m)));
+                }
+            }
+        }
+        return sum;
+    }
+
+    @Test
+    void shenzhen_runsAsAReporterOfItsOwn() {
+        List<ProjectionRow> rows = ProjectionTable.rows(
+                PROJECTION,
+                RowQuery.EVERYTHING
+                        .withReporter("CN-GD-Shenzhen")
+                        .withPartner("USA")
+                        .withProduct("all"));
+        assertThat(rows)
+                .filteredOn(row -> row.flow().equals("exports") && row.period().equals("2025-09"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.scenarioUsdMn()).isPositive();
+                    assertThat(row.yoyPct()).isNegative();
+                });
+    }
+}
