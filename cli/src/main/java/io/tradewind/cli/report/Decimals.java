@@ -7,15 +7,19 @@ import java.math.RoundingMode;
 final class Decimals {
     /** Decimals of levels in million. */
     static final int LEVEL = 3;
-    /** Decimals of percents and percentage points. */
-    static final int PERCENT = 4;
+    /** Decimals of percents. */
+    static final int PERCENT = 6;
+    /** Decimals of contributions: a thousand rows still add up to their total's printed growth. */
+    static final int CONTRIBUTION = 9;
 
-    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+    private static final long[] POWERS = {
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+    };
     private static final double EXACT = 1e15;
 
     private Decimals() {}
 
-    /** The number with that many decimals (at most six), half to even; {@code -0.00} is written {@code 0.00}. The number must be finite. */
+    /** The number with that many decimals (at most nine), half to even; {@code -0.00} is written {@code 0.00}. The number must be finite. */
     static String fixed(double value, int decimals) {
         double scaled = value * POWERS[decimals];
         if (!(Math.abs(scaled) < EXACT)) {

@@ -16,7 +16,7 @@ final class ProjectionColumns {
             Column.number("baseline_usd_mn", "baseline\nUSD mn", Decimals.LEVEL, ProjectionRow::baselineUsdMn),
             Column.number("scenario_usd_mn", "scenario\nUSD mn", Decimals.LEVEL, ProjectionRow::scenarioUsdMn),
             Column.number("yoy_pct", "y/y\n%", Decimals.PERCENT, ProjectionRow::yoyPct),
-            Column.number("contribution_pp", "contribution\npp", Decimals.PERCENT, ProjectionRow::contributionPp),
+            Column.number("contribution_pp", "contribution\npp", Decimals.CONTRIBUTION, ProjectionRow::contributionPp),
             Column.number("quantity_pct", "quantity\n%", Decimals.PERCENT, ProjectionRow::quantityPct),
             Column.number("price_pct", "price\n%", Decimals.PERCENT, ProjectionRow::pricePct),
             Column.number("scenario_cny_mn", "scenario\nCNY mn", Decimals.LEVEL, ProjectionRow::scenarioCnyMn),

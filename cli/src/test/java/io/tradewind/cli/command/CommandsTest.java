@@ -168,7 +168,7 @@ final class CommandsTest {
                 .startsWith("month,reporter,partner,flow,product,scenario,scenario_usd_mn,yoy_pct,"
                         + "difference_usd_mn,difference_pct,difference_pp,aggregate\n")
                 .containsPattern(
-                        "\n2025,CN,USA,exports,all,baseline,[0-9.]+,[-0-9.]+,0\\.000,0\\.0000,0\\.0000,true\n");
+                        "\n2025,CN,USA,exports,all,baseline,[0-9.]+,[-0-9.]+,0\\.000,0\\.000000,0\\.000000,true\n");
         assertThat(Json.topNames(json.out())).containsExactly("schema", "runs", "rows");
     }
 

@@ -40,8 +40,9 @@ final class RunCommandTest {
         assertThat(lines.get(0)).isEqualTo(HEADER);
         assertThat(lines.stream().filter(line -> line.contains(",exports,"))).hasSize(12);
         assertThat(lines.get(1))
-                .matches("2025-01,CN,USA,exports,all,all,\\d+\\.\\d{3},\\d+\\.\\d{3},(-?\\d+\\.\\d{4},){4}"
-                        + "\\d+\\.\\d{3},true,,,");
+                .matches(
+                        "2025-01,CN,USA,exports,all,all,\\d+\\.\\d{3},\\d+\\.\\d{3},-?\\d+\\.\\d{6},-?\\d+\\.\\d{9},(-?\\d+\\.\\d{6},){2}"
+                                + "\\d+\\.\\d{3},true,,,");
     }
 
     @Test
