@@ -31,6 +31,7 @@ public final class PanelTable implements FlowTable {
     private final int reporter;
     private final int[] regionOf;
     private final int[] sectorOf;
+    private final WorldResponse.Goods[][] goods;
     private final List<String> products;
     private final List<String> partners;
     private final ProductShifts productShifts;
@@ -76,6 +77,7 @@ public final class PanelTable implements FlowTable {
                         .mapToInt(p -> economy.indexOf(p.sector()).orElseThrow())
                         .toArray()
                 : java.util.stream.IntStream.range(0, products.size()).toArray();
+        this.goods = goods(exports);
         ProductShifts shifts = exports ? new ProductShifts(scenario, economy, panel, parameters, timeline) : null;
         this.productShifts = shifts == null || shifts.isEmpty() ? null : shifts;
         this.hubs =
@@ -83,6 +85,19 @@ public final class PanelTable implements FlowTable {
         this.history = new RateHistory(economy, panel, flow, parameters, rules, timeline, origin);
         this.calendar = MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.origin);
         this.baseline = PartnerBaseline.estimate(panel, flow, origin, parameters, partnerResponse(), timeline);
+    }
+
+    /** What each product stands for in each partner's market. */
+    private WorldResponse.Goods[][] goods(boolean exports) {
+        WorldResponse.Goods[][] result = new WorldResponse.Goods[products.size()][regionOf.length];
+        for (int p = 0; p < result.length; p++) {
+            for (int j = 0; j < regionOf.length; j++) {
+                result[p][j] = exports && regionOf[j] >= 0
+                        ? response.goods(products.get(p), regionOf[j], sectorOf[p])
+                        : WorldResponse.Goods.SECTOR;
+            }
+        }
+        return result;
     }
 
     /** Log response of each partner's total, month by month. */
@@ -126,8 +141,9 @@ public final class PanelTable implements FlowTable {
         if (region >= 0 && region != reporter) {
             int from = flow == CustomsFlow.EXPORTS ? reporter : region;
             int to = flow == CustomsFlow.EXPORTS ? region : reporter;
-            quantity += response.logQuantity(from, to, sector, t);
-            price = response.logPrice(from, to, sector, t);
+            WorldResponse.Goods part = goods[product][partner];
+            quantity += response.logQuantity(part, from, to, sector, t);
+            price = response.logPrice(part, from, to, sector, t);
             quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
         }
         if (productShifts == null) {
