@@ -31,8 +31,8 @@ public final class GoodsSplit {
     /** Products of the panel that are the exempt share of each sector; a world without a panel has none. */
     static List<List<String>> exemptProducts(Economy economy, TariffShock tariff) {
         List<List<String>> bySector = new ArrayList<>();
-        boolean nothing = tariff.scope().exemptProducts().isEmpty()
-                || tariff.op() == TariffOperation.ADD && tariff.rate() == 0.0;
+        boolean nothing =
+                tariff.scope().exemptProducts().isEmpty() || tariff.op() == TariffOperation.ADD && tariff.rate() == 0.0;
         for (int s = 0; s < economy.sectors().size(); s++) {
             var code = economy.sectors().get(s).code();
             boolean none = nothing || tariff.scope().exempt().getOrDefault(code.code(), 0.0) == 0.0;
