@@ -237,11 +237,7 @@ final class Selection {
 
     private void checkProducts(Findings findings, List<String> words) {
         if (panel.isEmpty()) {
-            findings.add(
-                    "products",
-                    "The world '" + economy.id() + "' has no customs panel and so no products.",
-                    "Maybe name sectors instead.");
-            return;
+            return; // the event changes nothing there; ScenarioNotices says so
         }
         Set<String> known = new LinkedHashSet<>();
         panel.get().products().forEach(product -> known.add(product.code()));
