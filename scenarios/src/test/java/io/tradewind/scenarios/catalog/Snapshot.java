@@ -67,6 +67,17 @@ final class Snapshot {
         return row(month, "WLD", "exports", product)[0];
     }
 
+    /** China's exports of that product to that partner in that month, million USD; one of the two must be all. */
+    double level(String month, String partner, String product) {
+        return row(month, partner, "exports", product)[0];
+    }
+
+    /** What the growth of that row is measured against, million USD. */
+    double yearBefore(String month, String partner, String product) {
+        double[] row = row(month, partner, "exports", product);
+        return row[0] / (1 + row[1] / 100);
+    }
+
     /** Growth of the quantity over twelve months, percent. */
     double quantityPct(String month, String partner, String product) {
         return row(month, partner, "exports", product)[2];
