@@ -1,6 +1,7 @@
 package io.tradewind.core.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.model.CustomsFlow;
@@ -130,5 +131,18 @@ class ExemptPartTest {
         int t = alone.timeline().indexOf(YearMonth.of(2025, 9));
 
         assertThat(both.scenarioUsdMn(0, 0, t)).isCloseTo(first.scenarioUsdMn(0, 0, t), within(1e-9));
+    }
+
+    @Test
+    void namesThatFitNothing_areProblemsWithTheirPlace() {
+        Event unknown = tariff("t", .25, APRIL, exempting(.4, "machinez"));
+        Event without = tariff("t", .25, APRIL, exempting(.4, "shirts"));
+
+        assertThatThrownBy(() -> project(unknown))
+                .hasMessageContaining("events[0].scope.exemptProducts[0]")
+                .hasMessageContaining("'machines'");
+        assertThatThrownBy(() -> project(without))
+                .hasMessageContaining("events[0].scope.exemptProducts[0]")
+                .hasMessageContaining("textiles_apparel_leather");
     }
 }
