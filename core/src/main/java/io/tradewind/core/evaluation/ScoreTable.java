@@ -39,8 +39,8 @@ public final class ScoreTable {
     /** The scores of those targets: groups in the order in which they come, all origins together first. */
     public static ScoreTable of(List<Target> targets) {
         Map<String, List<Target>> groups = new LinkedHashMap<>();
-        targets.forEach(target -> groups.computeIfAbsent(target.group(), g -> new ArrayList<>())
-                .add(target));
+        targets.forEach(target ->
+                groups.computeIfAbsent(target.group(), g -> new ArrayList<>()).add(target));
         List<ScoreRow> rows = new ArrayList<>();
         groups.forEach((group, all) -> {
             add(rows, ALL_ORIGINS, group, all);
@@ -147,9 +147,8 @@ public final class ScoreTable {
     /** The row of that origin (or {@link #ALL_ORIGINS}), group and forecaster. */
     public Optional<ScoreRow> find(String origin, String group, Forecaster forecaster) {
         return rows.stream()
-                .filter(row -> row.origin().equals(origin)
-                        && row.group().equals(group)
-                        && row.forecaster() == forecaster)
+                .filter(row ->
+                        row.origin().equals(origin) && row.group().equals(group) && row.forecaster() == forecaster)
                 .findFirst();
     }
 }

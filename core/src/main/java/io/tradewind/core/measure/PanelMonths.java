@@ -111,8 +111,10 @@ public final class PanelMonths {
 
     private double[] sum(Key key) {
         double[][][] table = values.computeIfAbsent(key.flow, this::table);
-        CodeSet partner = Optional.ofNullable(partners.get(key.flow).get(key.partner)).orElseThrow();
-        CodeSet product = Optional.ofNullable(products.get(key.flow).get(key.product)).orElseThrow();
+        CodeSet partner =
+                Optional.ofNullable(partners.get(key.flow).get(key.partner)).orElseThrow();
+        CodeSet product =
+                Optional.ofNullable(products.get(key.flow).get(key.product)).orElseThrow();
         double[] result = new double[to - from + 1];
         for (int k = 0; k < product.members().length; k++) {
             for (int i = 0; i < partner.members().length; i++) {
@@ -128,7 +130,8 @@ public final class PanelMonths {
 
     private double[][][] table(CustomsFlow flow) {
         FlowTable table = projection.panelTable(flow);
-        double[][][] result = new double[table.products().size()][table.partners().size()][to - from + 1];
+        double[][][] result =
+                new double[table.products().size()][table.partners().size()][to - from + 1];
         for (int p = 0; p < result.length; p++) {
             for (int j = 0; j < result[p].length; j++) {
                 for (int t = from; t <= to; t++) {

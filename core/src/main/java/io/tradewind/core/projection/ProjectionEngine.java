@@ -82,7 +82,8 @@ public final class ProjectionEngine {
     public Projection projectFrom(Economy economy, Scenario scenario, Parameters parameters, YearMonth origin) {
         economy.monthlyBaseline()
                 .ifPresent(baseline -> Check.that(
-                        baseline.panel().covers(origin), "The customs panel does not cover the origin " + origin + "."));
+                        baseline.panel().covers(origin),
+                        "The customs panel does not cover the origin " + origin + "."));
         return project(economy, scenario, parameters, Optional.of(origin));
     }
 

@@ -53,7 +53,7 @@ public final class Backtest {
      * @throws InvalidInputException if there is no vintage of an origin
      */
     public BacktestResult run(Scenario scenario, BacktestPlan plan, BiConsumer<YearMonth, Integer> progress) {
-        check(plan);
+        check(plan, vintages);
         BacktestTargets targets = BacktestTargets.of(plan.facts());
         YearMonth last = targets.facts().stream()
                 .map(fact -> fact.period().last())
@@ -64,7 +64,8 @@ public final class Backtest {
         try {
             for (YearMonth origin : plan.origins()) {
                 YearMonth end = last.isAfter(origin) ? last : origin.plusMonths(1);
-                OriginRun run = new OriginRun(engine, vintages.worldAt(world, origin), vintages, scenario, plan, origin, end);
+                OriginRun run =
+                        new OriginRun(engine, vintages.worldAt(world, origin), vintages, scenario, plan, origin, end);
                 rows.addAll(run.rows(targets.facts(), executor, done -> progress.accept(origin, done)));
             }
         } finally {
@@ -74,10 +75,14 @@ public final class Backtest {
         return new BacktestResult(scenario, plan, rows, scored, ScoreTable.of(scored));
     }
 
-    private void check(BacktestPlan plan) {
+    /**
+     * Checks that the origins of a plan have data as they were known.
+     *
+     * @throws InvalidInputException if one has none; the path of each problem is the option
+     */
+    public static void check(BacktestPlan plan, PanelVintages vintages) {
         List<Problem> problems = plan.origins().stream()
-                .filter(origin ->
-                        origin.isBefore(vintages.first()) || origin.isAfter(vintages.last()))
+                .filter(origin -> origin.isBefore(vintages.first()) || origin.isAfter(vintages.last()))
                 .map(origin -> new Problem(
                         "--origin",
                         "There are no data as they were known in " + origin + ".",
@@ -101,12 +106,7 @@ public final class Backtest {
                     : Double.NaN;
             for (String group : targets.groupsOf(row.fact())) {
                 result.add(new Target(
-                        group,
-                        row.origin(),
-                        row.fact().period().last(),
-                        row.observed(),
-                        reference,
-                        row.predictions()));
+                        group, row.origin(), row.fact().period().last(), row.observed(), reference, row.predictions()));
             }
         }
         return result;

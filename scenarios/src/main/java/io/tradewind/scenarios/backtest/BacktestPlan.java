@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 public record BacktestPlan(
         List<YearMonth> origins, Facts facts, Parameters parameters, int draws, long seed, int threads) {
     /** The origins that MODEL §8 names. */
-    public static final List<YearMonth> ORIGINS =
-            Stream.of("2024-12", "2025-03", "2025-06", "2025-07", "2025-08").map(YearMonth::parse).toList();
+    public static final List<YearMonth> ORIGINS = Stream.of("2024-12", "2025-03", "2025-06", "2025-07", "2025-08")
+            .map(YearMonth::parse)
+            .toList();
 
     /** Draws unless told otherwise: P10 and P90 are known to a sixth of a standard deviation. */
     public static final int DRAWS = 100;
@@ -31,7 +32,8 @@ public record BacktestPlan(
 
     /** Copies and sorts the origins and checks the numbers. */
     public BacktestPlan {
-        origins = Check.notEmpty(origins, "origins").stream().distinct().sorted().toList();
+        origins =
+                Check.notEmpty(origins, "origins").stream().distinct().sorted().toList();
         Check.notNull(facts, "facts");
         Check.notNull(parameters, "parameters");
         Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");

@@ -29,7 +29,8 @@ public record BacktestResult(
     /** The rows for which the model has no figure; their notes say why. */
     public List<BacktestRow> withoutFigure() {
         return rows.stream()
-                .filter(row -> !row.of(io.tradewind.core.evaluation.Forecaster.MODEL).isThere())
+                .filter(row ->
+                        !row.of(io.tradewind.core.evaluation.Forecaster.MODEL).isThere())
                 .toList();
     }
 }

@@ -121,13 +121,7 @@ public final class BacktestTargets {
             return;
         }
         String id = String.join(
-                "-",
-                "print",
-                month.toString(),
-                subject.flow(),
-                subject.partner(),
-                subject.product(),
-                measure.label());
+                "-", "print", month.toString(), subject.flow(), subject.partner(), subject.product(), measure.label());
         Fact open = fact(id, subject, month, measure, unit, 0.0);
         OptionalDouble value = printed.compare(open).value();
         if (value.isPresent()) {

@@ -66,17 +66,14 @@ final class OriginRun {
         this.whole = scenario.withHorizon(horizon);
         CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
         this.histories = new KnownHistories(
-                panel,
-                FactComparison.levels(vintages.partnerMonths(origin), vintages.productMonths(origin)),
-                origin);
+                panel, FactComparison.levels(vintages.partnerMonths(origin), vintages.productMonths(origin)), origin);
         this.residuals = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
         this.parameterDraw = new ParameterDraw(scenario.parameters(plan.parameters()), plan.seed());
         Projection unconditional = project(known, plan.parameters());
         central.put(Forecaster.MODEL, FactComparison.levels(unconditional));
         central.put(Forecaster.CONDITIONAL, FactComparison.levels(project(whole, plan.parameters())));
         central.put(Forecaster.NO_SHOCK, months(unconditional, PanelMonths.BASELINE));
-        this.rivals = new Rivals(
-                histories, months(unconditional, new SmartCells(unconditional)), plan.parameters());
+        this.rivals = new Rivals(histories, months(unconditional, new SmartCells(unconditional)), plan.parameters());
     }
 
     private Projection project(Scenario scenario, Parameters values) {
@@ -105,11 +102,16 @@ final class OriginRun {
                 if (said.isCovered()) {
                     double[] sample = sample(who, fact, samples.get(who)[i]);
                     predictions.put(
-                            who, Distributions.ofSample(said.value().orElseThrow(), sample, fact.value().orElseThrow()));
+                            who,
+                            Distributions.ofSample(
+                                    said.value().orElseThrow(),
+                                    sample,
+                                    fact.value().orElseThrow()));
                 }
             }
             predictions.putAll(rivals.of(fact));
-            rows.add(new BacktestRow(origin, fact, predictions, note(says.get(Forecaster.MODEL).compare(fact), predictions)));
+            rows.add(new BacktestRow(
+                    origin, fact, predictions, note(says.get(Forecaster.MODEL).compare(fact), predictions)));
         }
         return rows;
     }
@@ -166,7 +168,8 @@ final class OriginRun {
         levels.forEach((who, trade) -> {
             FactComparison comparison = FactComparison.with(noisy(trade, k));
             for (int i = 0; i < facts.size(); i++) {
-                samples.get(who)[i][k] = comparison.compare(facts.get(i)).value().orElse(Double.NaN);
+                samples.get(who)[i][k] =
+                        comparison.compare(facts.get(i)).value().orElse(Double.NaN);
             }
         });
     }
