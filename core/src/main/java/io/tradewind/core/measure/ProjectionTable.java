@@ -30,6 +30,11 @@ public final class ProjectionTable {
         return new ProjectionTable(projection).rows(query);
     }
 
+    /** Names of the channels and owners by which a reporter's rows can be asked for, {@code all} first; the reporter must exist. */
+    public static List<String> channels(Projection projection, String reporter) {
+        return ReporterFlows.of(projection, reporter).channels();
+    }
+
     private List<ProjectionRow> rows(RowQuery query) {
         List<ProjectionRow> rows = new ArrayList<>();
         Set<String> partnersSeen = new LinkedHashSet<>();
@@ -44,10 +49,20 @@ public final class ProjectionTable {
                 rows.addAll(new RowBuilder(projection, query, reporter, flow).rows());
             }
         }
-        check("--channel", query.channels(), channelsSeen);
+        check("--channel", words(query.channels(), false), words(channelsSeen, false));
+        check("--ownership", words(query.channels(), true), words(channelsSeen, true));
         check("--partner", query.partners(), partnersSeen);
         check("--product", query.products(), productsSeen);
         return rows;
+    }
+
+    /** The owners among names of channels, or those that are none. */
+    private static List<String> words(Collection<String> channels, boolean owners) {
+        String start = RowQuery.channelOf("");
+        return channels.stream()
+                .filter(name -> name.startsWith(start) == owners)
+                .map(name -> owners ? name.substring(start.length()) : name)
+                .toList();
     }
 
     private List<String> reporters(RowQuery query) {
