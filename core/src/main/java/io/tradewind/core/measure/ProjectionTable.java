@@ -5,6 +5,7 @@ import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.region.AreaResidual;
 import io.tradewind.core.region.Provinces;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +17,11 @@ import java.util.Set;
 public final class ProjectionTable {
 
     private final Projection projection;
+    private final AreaResidual residual;
 
-    private ProjectionTable(Projection projection) {
+    private ProjectionTable(Projection projection, AreaResidual residual) {
         this.projection = projection;
+        this.residual = residual;
     }
 
     /**
@@ -27,12 +30,17 @@ public final class ProjectionTable {
      * @throws InvalidInputException if it asks for a reporter, partner or product that does not exist
      */
     public static List<ProjectionRow> rows(Projection projection, RowQuery query) {
-        return new ProjectionTable(projection).rows(query);
+        return rows(projection, query, AreaResidual.NONE);
+    }
+
+    /** The same rows with ups and downs of each province's own. */
+    public static List<ProjectionRow> rows(Projection projection, RowQuery query, AreaResidual residual) {
+        return new ProjectionTable(projection, residual).rows(query);
     }
 
     /** Names of the channels and owners by which a reporter's rows can be asked for, {@code all} first; the reporter must exist. */
     public static List<String> channels(Projection projection, String reporter) {
-        return ReporterFlows.of(projection, reporter).channels();
+        return ReporterFlows.of(projection, reporter, AreaResidual.NONE).channels();
     }
 
     private List<ProjectionRow> rows(RowQuery query) {
@@ -41,7 +49,7 @@ public final class ProjectionTable {
         Set<String> productsSeen = new LinkedHashSet<>();
         Set<String> channelsSeen = new LinkedHashSet<>();
         for (String reporter : reporters(query)) {
-            ReporterFlows flows = ReporterFlows.of(projection, reporter);
+            ReporterFlows flows = ReporterFlows.of(projection, reporter, residual);
             channelsSeen.addAll(flows.channels());
             for (ReporterFlow flow : flows.through(query.channels())) {
                 flow.partners().forEach(set -> partnersSeen.add(set.label()));

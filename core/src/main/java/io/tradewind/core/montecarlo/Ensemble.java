@@ -8,7 +8,9 @@ import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.region.AreaResidual;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.Scenario;
@@ -22,7 +24,8 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /**
- * Bands around a projection: P10, P50 and P90 of the growth in each row over draws of the parameters. What the model leaves out is not in them.
+ * Bands around a projection: P10, P50 and P90 of the growth in each row over draws of the parameters, and of provinces' own ups and downs. What else the
+ * model leaves out is not in them.
  * The same seed gives the same bands for any number of threads.
  */
 public final class Ensemble {
@@ -61,7 +64,7 @@ public final class Ensemble {
             RowQuery query, int draws, long seed, ExecutorService executor, IntConsumer progress)
             throws InterruptedException {
         Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
-        List<ProjectionRow> central = rows(query, parameters);
+        List<ProjectionRow> central = ProjectionTable.rows(engine.project(economy, scenario, parameters), query);
         if ((long) central.size() * draws > MAX_CELLS) {
             throw new InvalidInputException(
                     "draws",
@@ -83,10 +86,6 @@ public final class Ensemble {
         return result;
     }
 
-    private List<ProjectionRow> rows(RowQuery query, Parameters values) {
-        return ProjectionTable.rows(engine.project(economy, scenario, values), query);
-    }
-
     private double[][] growth(RowQuery query, int draws, long seed, ExecutorService executor, IntConsumer progress)
             throws InterruptedException {
         ParameterDraw parameterDraw = new ParameterDraw(parameters, seed);
@@ -95,7 +94,9 @@ public final class Ensemble {
         for (int k = 0; k < draws; k++) {
             int draw = k;
             tasks.add(() -> {
-                double[] growth = rows(query, parameterDraw.draw(draw)).stream()
+                Projection projection = engine.project(economy, scenario, parameterDraw.draw(draw));
+                AreaResidual residual = AreaResidual.draw(projection, seed, draw);
+                double[] growth = ProjectionTable.rows(projection, query, residual).stream()
                         .mapToDouble(ProjectionRow::yoyPct)
                         .toArray();
                 progress.accept(done.incrementAndGet());

@@ -52,6 +52,16 @@ final class CellShares {
         return known == null ? null : known.get(flow);
     }
 
+    /** The area's shares in the cells of the area that it lies in; 0 where that has nothing. */
+    double[] inside(String whole, String area, CustomsFlow flow) {
+        double[] of = of(whole, flow);
+        double[] part = of(area, flow).clone();
+        for (int c = 0; c < part.length; c++) {
+            part[c] = of[c] == 0.0 ? 0.0 : part[c] / of[c];
+        }
+        return part;
+    }
+
     private void put(String area, CustomsFlow flow, double[] cellShares) {
         shares.computeIfAbsent(area, any -> new EnumMap<>(CustomsFlow.class)).put(flow, cellShares);
     }

@@ -10,6 +10,7 @@ import io.tradewind.core.model.ProvincePanel;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ public final class Provinces {
     private final Projection projection;
     private final CustomsPanel panel;
     private final ProvincePanel provinces;
+    private final AreaResidual residual;
     private final CellShares shares;
     private final Parts parts;
 
-    private Provinces(Projection projection, CustomsPanel panel, ProvincePanel provinces) {
+    private Provinces(Projection projection, CustomsPanel panel, ProvincePanel provinces, AreaResidual residual) {
+        this.residual = residual;
         this.projection = projection;
         this.panel = panel;
         this.provinces = provinces;
@@ -35,9 +38,14 @@ public final class Provinces {
 
     /** The provinces of the projection's panel; empty if nothing is known of any. */
     public static Optional<Provinces> of(Projection projection) {
+        return of(projection, AreaResidual.NONE);
+    }
+
+    /** The same with ups and downs of each area's own. */
+    public static Optional<Provinces> of(Projection projection, AreaResidual residual) {
         Optional<MonthlyBaseline> baseline = projection.economy().monthlyBaseline();
         return baseline.flatMap(MonthlyBaseline::provinces)
-                .map(known -> new Provinces(projection, baseline.get().panel(), known));
+                .map(known -> new Provinces(projection, baseline.get().panel(), known, residual));
     }
 
     /** Codes of the areas in a projection, the country first; empty if nothing is known of any. */
@@ -56,7 +64,33 @@ public final class Provinces {
     public FlowTable table(String code, CustomsFlow flow) {
         Province area = area(code);
         FlowTable country = projection.panelTable(flow);
-        return area == provinces.country() ? country : new ShareTable(country, shares.of(code, flow));
+        if (area == provinces.country()) {
+            return country;
+        }
+        return residual == AreaResidual.NONE || shares.of(code, flow) == null
+                ? new ShareTable(country, shares.of(code, flow))
+                : withResidual(area, flow);
+    }
+
+    private FlowTable withResidual(Province area, CustomsFlow flow) {
+        String whole = area.inside().orElseThrow();
+        List<double[]> parts = new ArrayList<>();
+        List<double[]> factors = new ArrayList<>();
+        int own = -1;
+        for (Province part : provinces.areas()) {
+            if (part.inside().equals(area.inside()) && shares.of(part.code(), flow) != null) {
+                own = part == area ? parts.size() : own;
+                parts.add(shares.inside(whole, part.code(), flow));
+                factors.add(factors(part.code()));
+            }
+        }
+        return new ResidualTable(table(whole, flow), parts, factors, own);
+    }
+
+    private double[] factors(String code) {
+        double[] factors = new double[projection.timeline().months()];
+        Arrays.setAll(factors, month -> Math.exp(residual.log(code, month)));
+        return factors;
     }
 
     /** Trade of an area through one channel; NaN where the level or the channel's share is not known. */
