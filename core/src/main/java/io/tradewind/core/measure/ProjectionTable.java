@@ -5,23 +5,23 @@ import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.region.AreaResidual;
 import io.tradewind.core.region.Provinces;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns a projection into rows. */
 public final class ProjectionTable {
 
     private final Projection projection;
-    private final AreaResidual residual;
+    private final Optional<Provinces> provinces;
 
-    private ProjectionTable(Projection projection, AreaResidual residual) {
+    private ProjectionTable(Projection projection, Optional<Provinces> provinces) {
         this.projection = projection;
-        this.residual = residual;
+        this.provinces = provinces;
     }
 
     /**
@@ -30,17 +30,17 @@ public final class ProjectionTable {
      * @throws InvalidInputException if it asks for a reporter, partner or product that does not exist
      */
     public static List<ProjectionRow> rows(Projection projection, RowQuery query) {
-        return rows(projection, query, AreaResidual.NONE);
+        return rows(projection, query, Provinces.of(projection));
     }
 
-    /** The same rows with ups and downs of each province's own. */
-    public static List<ProjectionRow> rows(Projection projection, RowQuery query, AreaResidual residual) {
-        return new ProjectionTable(projection, residual).rows(query);
+    /** The same rows for provinces that are there already, perhaps with ups and downs of their own. */
+    public static List<ProjectionRow> rows(Projection projection, RowQuery query, Optional<Provinces> provinces) {
+        return new ProjectionTable(projection, provinces).rows(query);
     }
 
     /** Names of the channels and owners by which a reporter's rows can be asked for, {@code all} first; the reporter must exist. */
     public static List<String> channels(Projection projection, String reporter) {
-        return ReporterFlows.of(projection, reporter, AreaResidual.NONE).channels();
+        return ReporterFlows.of(projection, reporter, Provinces.of(projection)).channels();
     }
 
     private List<ProjectionRow> rows(RowQuery query) {
@@ -49,7 +49,7 @@ public final class ProjectionTable {
         Set<String> productsSeen = new LinkedHashSet<>();
         Set<String> channelsSeen = new LinkedHashSet<>();
         for (String reporter : reporters(query)) {
-            ReporterFlows flows = ReporterFlows.of(projection, reporter, residual);
+            ReporterFlows flows = ReporterFlows.of(projection, reporter, provinces);
             channelsSeen.addAll(flows.channels());
             for (ReporterFlow flow : flows.through(query.channels())) {
                 flow.partners().forEach(set -> partnersSeen.add(set.label()));

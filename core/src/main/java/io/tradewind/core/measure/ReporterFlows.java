@@ -8,7 +8,6 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Ownership;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.region.AreaResidual;
 import io.tradewind.core.region.Provinces;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,11 +34,10 @@ final class ReporterFlows {
         this.provinces = provinces;
     }
 
-    static ReporterFlows of(Projection projection, String reporter, AreaResidual residual) {
+    static ReporterFlows of(Projection projection, String reporter, Optional<Provinces> provinces) {
         boolean area = Provinces.codes(projection).contains(reporter);
         boolean country = projection.panelReporter().filter(reporter::equals).isPresent();
-        return new ReporterFlows(
-                projection, reporter, area || country, area ? Provinces.of(projection, residual) : Optional.empty());
+        return new ReporterFlows(projection, reporter, area || country, area ? provinces : Optional.empty());
     }
 
     /** The channels that this reporter has, then the owners, as {@code all/private}. */

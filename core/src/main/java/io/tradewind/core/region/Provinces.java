@@ -1,5 +1,6 @@
 package io.tradewind.core.region;
 
+import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
@@ -21,18 +22,20 @@ public final class Provinces {
     private final CustomsPanel panel;
     private final ProvincePanel provinces;
     private final AreaResidual residual;
-    private final CellShares shares;
+    private final SharesOnce shares;
     private final Parts parts;
 
-    private Provinces(Projection projection, CustomsPanel panel, ProvincePanel provinces, AreaResidual residual) {
+    private Provinces(
+            Projection projection,
+            CustomsPanel panel,
+            ProvincePanel provinces,
+            AreaResidual residual,
+            SharesOnce shares) {
         this.residual = residual;
         this.projection = projection;
         this.panel = panel;
         this.provinces = provinces;
-        List<String> sectors = projection.economy().sectors().stream()
-                .map(sector -> sector.code().code())
-                .toList();
-        this.shares = new CellShares(panel, sectors, provinces);
+        this.shares = shares;
         this.parts = new Parts(projection, panel, provinces);
     }
 
@@ -44,8 +47,17 @@ public final class Provinces {
     /** The same with ups and downs of each area's own. */
     public static Optional<Provinces> of(Projection projection, AreaResidual residual) {
         Optional<MonthlyBaseline> baseline = projection.economy().monthlyBaseline();
-        return baseline.flatMap(MonthlyBaseline::provinces)
-                .map(known -> new Provinces(projection, baseline.get().panel(), known, residual));
+        return baseline.flatMap(MonthlyBaseline::provinces).map(known -> {
+            CustomsPanel panel = baseline.get().panel();
+            SharesOnce shares = new SharesOnce(panel, projection.economy(), known);
+            return new Provinces(projection, panel, known, residual, shares);
+        });
+    }
+
+    /** The provinces of another projection of the same economy: their shares need not be worked out again. */
+    public Provinces in(Projection other, AreaResidual otherResidual) {
+        Check.that(other.economy() == projection.economy(), "The projections must be of the same economy.");
+        return new Provinces(other, panel, provinces, otherResidual, shares);
     }
 
     /** Codes of the areas in a projection, the country first; empty if nothing is known of any. */
@@ -67,8 +79,8 @@ public final class Provinces {
         if (area == provinces.country()) {
             return country;
         }
-        return residual == AreaResidual.NONE || shares.of(code, flow) == null
-                ? new ShareTable(country, shares.of(code, flow))
+        return residual == AreaResidual.NONE || shares.get().of(code, flow) == null
+                ? new ShareTable(country, shares.get().of(code, flow))
                 : withResidual(area, flow);
     }
 
@@ -78,9 +90,9 @@ public final class Provinces {
         List<double[]> factors = new ArrayList<>();
         int own = -1;
         for (Province part : provinces.areas()) {
-            if (part.inside().equals(area.inside()) && shares.of(part.code(), flow) != null) {
+            if (part.inside().equals(area.inside()) && shares.get().of(part.code(), flow) != null) {
                 own = part == area ? parts.size() : own;
-                parts.add(shares.inside(whole, part.code(), flow));
+                parts.add(shares.get().inside(whole, part.code(), flow));
                 factors.add(factors(part.code()));
             }
         }
@@ -95,10 +107,17 @@ public final class Provinces {
 
     /** Trade of an area through one channel; NaN where the level or the channel's share is not known. */
     public FlowTable table(String code, CustomsFlow flow, Channel channel) {
-        double[] own = shares.of(code, flow);
-        PanelCells cells =
-                own == null ? null : PanelCells.ofCountry(panel, flow).times(own);
-        return parts.of(area(code), table(code, flow), flow, channel, cells);
+        return parts.of(area(code), table(code, flow), flow, channel, cells(code, flow));
+    }
+
+    /** Cells of the panel's year; null if the level is not known. */
+    private PanelCells cells(String code, CustomsFlow flow) {
+        PanelCells country = PanelCells.ofCountry(panel, flow);
+        if (code.equals(provinces.country().code())) {
+            return country;
+        }
+        double[] own = shares.get().of(code, flow);
+        return own == null ? null : country.times(own);
     }
 
     /** Trade of an area by one kind of owner; NaN where the level or the owner's share is not known. */
