@@ -94,7 +94,9 @@ public final class ProjectionTable {
         List<Problem> problems = asked.stream()
                 .filter(word -> !known.contains(word))
                 .map(word -> new Problem(
-                        option, "There is no '" + word + "' in this projection.", Nearest.hint(word, known)))
+                        option,
+                        "There is no '" + word + "' in this projection.",
+                        known.isEmpty() ? "Maybe ask for CN or one of its provinces." : Nearest.hint(word, known)))
                 .toList();
         if (!problems.isEmpty()) {
             throw new InvalidInputException("query", problems);

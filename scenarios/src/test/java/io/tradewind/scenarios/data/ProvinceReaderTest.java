@@ -9,6 +9,7 @@ import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.Ownership;
 import io.tradewind.core.model.Province;
 import io.tradewind.core.model.ProvincePanel;
 import io.tradewind.core.projection.FlowTable;
@@ -18,6 +19,7 @@ import io.tradewind.scenarios.Tradewind;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProvinceReaderTest {
@@ -114,6 +116,35 @@ class ProvinceReaderTest {
                 .isCloseTo(.62 * all.scenarioUsdMn(other, usa, may), within(LAW));
         double rest = small.scenarioUsdMn(0, usa, may) / all.scenarioUsdMn(0, usa, may);
         assertThat(rest).isBetween(.03, .057592);
+    }
+
+    @Test
+    void channelsAndOwners_sumToTheirAreaCellByCell() {
+        int month = PROJECTION.timeline().indexOf(YearMonth.of(2025, 9));
+        for (String area : List.of("CN", "CN-GD", "CN-JS")) {
+            for (CustomsFlow flow : CustomsFlow.values()) {
+                FlowTable all = PROVINCES.table(area, flow);
+                List<FlowTable> channels = Stream.of(Channel.GENERAL, Channel.PROCESSING, Channel.OTHER)
+                        .map(channel -> PROVINCES.table(area, flow, channel))
+                        .toList();
+                List<FlowTable> owners = Stream.of(Ownership.values())
+                        .map(owner -> PROVINCES.table(area, flow, owner))
+                        .toList();
+                for (int p = 0; p < all.products().size(); p++) {
+                    for (int j = 0; j < all.partners().size(); j++) {
+                        double whole = all.scenarioUsdMn(p, j, month);
+                        assertThat(sum(channels, p, j, month)).isCloseTo(whole, within(LAW * Math.max(1, whole)));
+                        assertThat(sum(owners, p, j, month)).isCloseTo(whole, within(LAW * Math.max(1, whole)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static double sum(List<FlowTable> tables, int product, int partner, int month) {
+        return tables.stream()
+                .mapToDouble(table -> table.scenarioUsdMn(product, partner, month))
+                .sum();
     }
 
     @Test
