@@ -53,9 +53,7 @@ record PartTable(FlowTable all, List<Part> parts, int own) implements FlowTable 
             sum += moved;
             mine = k == own ? moved : mine;
         }
-        return mine == 0.0
-                ? 0.0 * all.scenarioUsdMn(product, partner, month)
-                : all.scenarioUsdMn(product, partner, month) * (mine / sum);
+        return all.scenarioUsdMn(product, partner, month) * (mine / sum);
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -132,50 +131,27 @@ public final class Provinces {
      * @source MODEL (5.3)
      */
     public List<ExposedCell> exposure(String code, CustomsFlow flow, int month) {
-        FlowTable table = projection.panelTable(flow);
-        return exposure(
-                code, flow, month, (p, j, t) -> log(table.scenarioUsdMn(p, j, t), table.baselineUsdMn(p, j, t)));
+        return new Exposures(projection).toAll(table(code, flow), flow, month);
     }
 
     /**
-     * The same for one shock: the country's moves are those of this projection against another one of the same months, which lacks the shock.
+     * The same for what another projection of the same economy lacks: the country's moves are those of this one against it.
      *
      * @source MODEL (5.3)
      */
     public List<ExposedCell> exposure(String code, CustomsFlow flow, int month, Projection without) {
-        FlowTable with = projection.panelTable(flow);
-        FlowTable other = without.panelTable(flow);
-        int shift = without.timeline().indexOf(projection.timeline().first());
-        return exposure(
-                code, flow, month, (p, j, t) -> log(with.scenarioUsdMn(p, j, t), other.scenarioUsdMn(p, j, t + shift)));
+        return Exposures.between(
+                projection, without, table(code, flow), flow, new Exposures.YearMonthOf(projection, month));
     }
 
-    private static double log(double value, double base) {
-        return base > 0 ? Math.log(value / base) : 0.0;
-    }
-
-    private List<ExposedCell> exposure(String code, CustomsFlow flow, int month, Tilt move) {
-        FlowTable table = table(code, flow);
-        double total = 0.0;
-        for (int p = 0; p < table.products().size(); p++) {
-            for (int j = 0; j < table.partners().size(); j++) {
-                total += table.baselineUsdMn(p, j, month);
-            }
-        }
-        List<ExposedCell> cells = new ArrayList<>();
-        for (int p = 0; p < table.products().size(); p++) {
-            for (int j = 0; j < table.partners().size(); j++) {
-                double base = table.baselineUsdMn(p, j, month);
-                if (base > 0) {
-                    cells.add(new ExposedCell(
-                            table.products().get(p), table.partners().get(j), base / total, move.log(p, j, month)));
-                }
-            }
-        }
-        cells.sort(Comparator.comparingDouble((ExposedCell cell) -> -Math.abs(cell.exposure()))
-                .thenComparing(ExposedCell::product)
-                .thenComparing(ExposedCell::partner));
-        return cells;
+    /**
+     * The same shock by shock, the largest first: duties together, other events by kind, each as the difference that leaving it out makes under partial
+     * closure. They need not add up to the exposure to all.
+     *
+     * @source MODEL (5.3)
+     */
+    public List<ShockExposure> exposureByShock(String code, CustomsFlow flow, int month) {
+        return new Exposures(projection).byShock(table(code, flow), flow, month);
     }
 
     /** What a reader must know about the figures behind an area: how each is known, and what is not. */

@@ -48,7 +48,8 @@ final class Responses {
                 scenario.events().stream().filter(event -> !isDuty(event)).toList());
     }
 
-    private static boolean isDuty(Event event) {
+    /** Whether the event changes tariffs or makes them expected. */
+    static boolean isDuty(Event event) {
         return event.shock() instanceof TariffShock
                 || event.shock() instanceof ThreatShock
                 || event.shock() instanceof TruceShock

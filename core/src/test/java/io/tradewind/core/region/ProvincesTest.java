@@ -12,11 +12,13 @@ import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.scenario.DemandShock;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.TariffShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Provinces on the toy panel of {@link ToyProvinces}. */
@@ -129,6 +131,48 @@ class ProvincesTest {
         assertThat(cells.get(0).logMove()).isCloseTo(move, within(LAW)).isNegative();
         assertThat(PROVINCES.exposure("CN-CO", CustomsFlow.EXPORTS, SEPTEMBER, PROJECTION))
                 .allMatch(cell -> cell.exposure() == 0.0);
+    }
+
+    @Test
+    void exposureByShock_hasTheDutiesTogetherAndOtherEventsByKind() {
+        Event tariff =
+                Event.of("t", TariffShock.add("USA", List.of("CHN"), .5, APRIL).build());
+        Event boom = Event.of(
+                "d",
+                new DemandShock(
+                        List.of("VNM"),
+                        List.of("machinery"),
+                        List.of(),
+                        10,
+                        DemandShock.Mode.LEVEL,
+                        APRIL,
+                        Optional.empty(),
+                        0,
+                        0,
+                        ""));
+        Projection both = project(tariff, boom);
+        Provinces provinces = Provinces.of(both).orElseThrow();
+        List<ShockExposure> shocks = provinces.exposureByShock("CN-CO", CustomsFlow.EXPORTS, SEPTEMBER);
+        assertThat(shocks).extracting(ShockExposure::shock).containsExactly("duties", "demand");
+        assertThat(shocks.get(0).exposure()).isNegative();
+        assertThat(provinces.exposureByShock("CN-HI", CustomsFlow.EXPORTS, SEPTEMBER))
+                .allMatch(shock -> shock.cells().isEmpty());
+        // Alone: Viet Nam buys 10 % more machines from everyone; nothing else moves.
+        Provinces alone = Provinces.of(project(boom)).orElseThrow();
+        FlowTable coast = alone.table("CN-CO", CustomsFlow.EXPORTS);
+        double all = 0;
+        for (int p = 0; p < 2; p++) {
+            for (int j = 0; j < 4; j++) {
+                all += coast.baselineUsdMn(p, j, SEPTEMBER);
+            }
+        }
+        ShockExposure demand =
+                alone.exposureByShock("CN-CO", CustomsFlow.EXPORTS, SEPTEMBER).get(0);
+        ExposedCell machines = demand.cells().get(0);
+        assertThat(machines.partner()).isEqualTo("VNM");
+        assertThat(machines.share()).isCloseTo(coast.baselineUsdMn(0, 1, SEPTEMBER) / all, within(LAW));
+        assertThat(machines.logMove()).isCloseTo(Math.log(1.1), within(LAW));
+        assertThat(demand.exposure()).isCloseTo(machines.share() * Math.log(1.1), within(LAW));
     }
 
     @Test
