@@ -102,14 +102,16 @@ final class ReporterFlows {
         return FlowSums.of(table, products(flow), partners(flow), cnyPerUsd);
     }
 
-    private FlowTable table(CustomsFlow flow) {
+    /** The table of a direction, all channels together. */
+    FlowTable table(CustomsFlow flow) {
         if (!panel) {
             return projection.worldTable(RegionCode.of(reporter), flow);
         }
         return provinces.map(known -> known.table(reporter, flow)).orElseGet(() -> projection.panelTable(flow));
     }
 
-    private List<CodeSet> partners(CustomsFlow flow) {
+    /** The partners of a direction. */
+    List<CodeSet> partners(CustomsFlow flow) {
         if (panel) {
             return CodeSet.partnersOf(projection.panel().orElseThrow(), flow);
         }
@@ -118,7 +120,8 @@ final class ReporterFlows {
                 economy, economy.indexOf(RegionCode.of(reporter)).orElseThrow());
     }
 
-    private List<CodeSet> products(CustomsFlow flow) {
+    /** The products of a direction. */
+    List<CodeSet> products(CustomsFlow flow) {
         CustomsPanel customs = projection.panel().orElse(null);
         return panel && flow == CustomsFlow.EXPORTS
                 ? CodeSet.productsOf(customs)

@@ -50,4 +50,14 @@ record ChannelTable(FlowTable all, double share, double processing, boolean isPr
     public double logPrice(int product, int partner, int month) {
         return all.logPrice(product, partner, month);
     }
+
+    @Override
+    public double logExchange(int product, int partner, int month) {
+        return all.logExchange(product, partner, month);
+    }
+
+    @Override
+    public double divertedUsdMn(int product, int partner, int month) {
+        return share * all.divertedUsdMn(product, partner, month);
+    }
 }

@@ -101,6 +101,14 @@ public final class PanelTable implements FlowTable {
         return result;
     }
 
+    private int from(int region) {
+        return flow == CustomsFlow.EXPORTS ? reporter : region;
+    }
+
+    private int to(int region) {
+        return flow == CustomsFlow.EXPORTS ? region : reporter;
+    }
+
     private double mix(int product, int partner) {
         return flow == CustomsFlow.EXPORTS
                 ? panel.productMix().get(product, partner)
@@ -124,10 +132,8 @@ public final class PanelTable implements FlowTable {
         double quantity = calendar[t];
         double price = 0.0;
         if (region >= 0 && region != reporter) {
-            int from = flow == CustomsFlow.EXPORTS ? reporter : region;
-            int to = flow == CustomsFlow.EXPORTS ? region : reporter;
-            quantity += response.logQuantity(from, to, sector, t);
-            price = response.logPrice(from, to, sector, t);
+            quantity += response.logQuantity(from(region), to(region), sector, t);
+            price = response.logPrice(from(region), to(region), sector, t);
             quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
         }
         if (productShifts == null) {
@@ -168,6 +174,29 @@ public final class PanelTable implements FlowTable {
     @Override
     public double logPrice(int product, int partner, int month) {
         return history.logPrice(partner, month) + event(product, partner, month).logPrice();
+    }
+
+    @Override
+    public double logExchange(int product, int partner, int month) {
+        double past = history.logPrice(partner, month);
+        int region = regionOf[partner];
+        if (region < 0 || region == reporter) {
+            return past;
+        }
+        return past + response.logExchange(from(region), to(region), sectorOf[product], month);
+    }
+
+    @Override
+    public double divertedUsdMn(int product, int partner, int month) {
+        int region = regionOf[partner];
+        if (region < 0 || region == reporter) {
+            return 0.0;
+        }
+        double log = response.logDiversion(from(region), to(region), sectorOf[product], month);
+        if (log == 0.0) {
+            return 0.0;
+        }
+        return scenarioUsdMn(product, partner, month) / eventFactor(product, partner, month) * Math.expm1(log);
     }
 
     /** The baseline by partner. */

@@ -39,7 +39,10 @@ public final class WorldResponse implements FlowResponses {
                 adjusted[market] = paths[market] == null
                         ? new MarketPath(quantity, price)
                         : new MarketPath(
-                                plus(quantity, paths[market].logQuantity()), plus(price, paths[market].logPrice()));
+                                plus(quantity, paths[market].logQuantity()),
+                                plus(price, paths[market].logPrice()),
+                                paths[market].logDiversion(),
+                                paths[market].logExchange());
             }
         }
         return new WorldResponse(regions, first, months, adjusted);
@@ -62,5 +65,21 @@ public final class WorldResponse implements FlowResponses {
     public double logPrice(int origin, int destination, int sector, int month) {
         MarketPath path = paths[sector * regions + destination];
         return path == null || month < first ? 0.0 : path.logPrice()[(month - first) * regions + origin];
+    }
+
+    /** Part of the log quantity that an origin wins from the others or loses to them. @source MODEL §1, diversion */
+    double logDiversion(int origin, int destination, int sector, int month) {
+        MarketPath path = paths[sector * regions + destination];
+        return path == null ? 0.0 : at(path.logDiversion(), origin, month);
+    }
+
+    /** Part of the log price that exchange rates of the scenario make. */
+    double logExchange(int origin, int destination, int sector, int month) {
+        MarketPath path = paths[sector * regions + destination];
+        return path == null ? 0.0 : at(path.logExchange(), origin, month);
+    }
+
+    private double at(double[] values, int origin, int month) {
+        return values == null || month < first ? 0.0 : values[(month - first) * regions + origin];
     }
 }
