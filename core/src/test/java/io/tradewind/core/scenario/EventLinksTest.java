@@ -20,7 +20,8 @@ class EventLinksTest {
             Event.of("truce", new TruceShock(List.of("general"), APRIL.plusDays(40), APRIL.plusDays(130), .3, 0));
     private static final Event ANSWER = Event.of(
             "answer",
-            new RetaliationShock("CHN", TariffScope.ALL_GOODS, "special", 3, 1, Optional.empty(), OptionalDouble.empty()));
+            new RetaliationShock(
+                    "CHN", TariffScope.ALL_GOODS, "special", 3, 1, Optional.empty(), OptionalDouble.empty()));
     private static final Event THREAT = Event.of(
                     "threat",
                     new ThreatShock(
