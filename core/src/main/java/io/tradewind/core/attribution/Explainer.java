@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
@@ -59,16 +60,10 @@ public final class Explainer {
         checkPlayers(players);
         Projection full = engine.project(economy, scenario, parameters);
         question.checkMonth(full);
-        FlowGrowth growth = new FlowGrowth(full, question);
-        if (!Double.isFinite(growth.values().get(FlowGrowth.GROWTH))) {
-            throw new InvalidInputException(
-                    "question",
-                    List.of(new Problem(
-                            "--reporter",
-                            "The growth of this flow is not known: its level or that of a year before is missing or zero.",
-                            "Maybe ask for another --reporter, --partner or --product.")));
-        }
-        Shares shares = plan.shares(values(question, players, plan, executor, progress));
+        FlowGrowth growth = FlowGrowth.of(full, question);
+        checkKnown(growth);
+        Shares shares =
+                plan.shares(values(coalition -> value(growth, question, players, coalition), plan, executor, progress));
         RowMaker rows = new RowMaker(growth, shares, players);
         return new Explanation(
                 question,
@@ -79,6 +74,17 @@ public final class Explainer {
                 rows.cells(),
                 plan.coalitions().size(),
                 plan.isExact());
+    }
+
+    private static void checkKnown(FlowGrowth growth) {
+        if (!Double.isFinite(growth.values().get(FlowGrowth.GROWTH))) {
+            throw new InvalidInputException(
+                    "question",
+                    List.of(new Problem(
+                            "--reporter",
+                            "The growth of this flow is not known: its level or that of a year before is missing or zero.",
+                            "Maybe ask for another --reporter, --partner or --product.")));
+        }
     }
 
     private void checkPlayers(List<Player> players) {
@@ -93,14 +99,14 @@ public final class Explainer {
         Check.that(named.equals(known), "The players do not hold the events of the scenario.");
     }
 
-    private List<Vector> values(
-            Question question, List<Player> players, Shapley plan, ExecutorService executor, IntConsumer progress)
+    private static List<Vector> values(
+            Function<Coalition, Vector> valued, Shapley plan, ExecutorService executor, IntConsumer progress)
             throws InterruptedException {
         AtomicInteger done = new AtomicInteger();
         List<Callable<Vector>> tasks = new ArrayList<>();
         for (Coalition coalition : plan.coalitions()) {
             tasks.add(() -> {
-                Vector value = value(question, players, coalition);
+                Vector value = valued.apply(coalition);
                 progress.accept(done.incrementAndGet());
                 return value;
             });
@@ -116,7 +122,7 @@ public final class Explainer {
         return values;
     }
 
-    private Vector value(Question question, List<Player> players, Coalition coalition) {
+    private Vector value(FlowGrowth growth, Question question, List<Player> players, Coalition coalition) {
         Set<String> present = new HashSet<>();
         List<String> absent = new ArrayList<>();
         for (int k = 0; k < players.size(); k++) {
@@ -128,7 +134,7 @@ public final class Explainer {
         }
         try {
             Projection run = engine.project(economy, EventLinks.only(scenario, present), parameters);
-            return new FlowGrowth(run, question).values();
+            return growth.under(run, question).values();
         } catch (InvalidInputException e) {
             Problem first = e.problems().get(0);
             throw new InvalidInputException(

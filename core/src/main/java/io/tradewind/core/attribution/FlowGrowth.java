@@ -25,29 +25,34 @@ final class FlowGrowth {
     private static final int YEAR = 12;
     private static final double PERCENT = 100.0;
 
-    private final Question question;
     private final boolean province;
     private final FlowTable table;
     private final FlowCells cells;
     private final int month;
 
-    FlowGrowth(Projection projection, Question question) {
-        this.question = question;
-        this.cells =
-                FlowCells.of(projection, question.reporter(), question.flow(), question.partner(), question.product());
+    private FlowGrowth(FlowCells cells, int month, boolean province) {
+        this.cells = cells;
         this.table = cells.table();
-        this.month = projection.timeline().indexOf(question.month());
-        this.province = isProvince(projection, question.reporter());
+        this.month = month;
+        this.province = province;
+    }
+
+    static FlowGrowth of(Projection projection, Question question) {
+        FlowCells cells =
+                FlowCells.of(projection, question.reporter(), question.flow(), question.partner(), question.product());
+        int month = projection.timeline().indexOf(question.month());
+        return new FlowGrowth(cells, month, isProvince(projection, question.reporter()));
+    }
+
+    /** The same flow in another run of the same world; runs of other events may start in another month. */
+    FlowGrowth under(Projection other, Question question) {
+        return new FlowGrowth(cells.under(other), other.timeline().indexOf(question.month()), province);
     }
 
     /** Whether the reporter is a part of the panel's. */
-    static boolean isProvince(Projection projection, String reporter) {
+    private static boolean isProvince(Projection projection, String reporter) {
         return Provinces.codes(projection).contains(reporter)
                 && !projection.panelReporter().filter(reporter::equals).isPresent();
-    }
-
-    Question question() {
-        return question;
     }
 
     FlowCells cells() {

@@ -17,11 +17,15 @@ public final class FlowCells {
      */
     public record Cell(int product, int partner, double weight) {}
 
+    private final ReporterFlows flows;
+    private final CustomsFlow flow;
     private final FlowTable table;
     private final List<Cell> cells;
 
-    private FlowCells(FlowTable table, List<Cell> cells) {
-        this.table = table;
+    private FlowCells(ReporterFlows flows, CustomsFlow flow, List<Cell> cells) {
+        this.flows = flows;
+        this.flow = flow;
+        this.table = flows.table(flow);
         this.cells = List.copyOf(cells);
     }
 
@@ -36,7 +40,7 @@ public final class FlowCells {
     public static FlowCells of(
             Projection projection, String reporter, CustomsFlow flow, String partner, String product) {
         ProjectionTable.check("--reporter", List.of(reporter), ProjectionTable.reporters(projection));
-        ReporterFlows flows = ReporterFlows.of(projection, reporter);
+        ReporterFlows flows = ReporterFlows.ofAllChannels(projection, reporter);
         CodeSet partners = find("--partner", partner, flows.partners(flow));
         CodeSet products = find("--product", product, flows.products(flow));
         List<Cell> cells = new ArrayList<>();
@@ -46,13 +50,18 @@ public final class FlowCells {
                         products.members()[p], partners.members()[j], products.weights()[p] * partners.weights()[j]));
             }
         }
-        return new FlowCells(flows.table(flow), cells);
+        return new FlowCells(flows, flow, cells);
     }
 
     private static CodeSet find(String option, String word, List<CodeSet> sets) {
         ProjectionTable.check(
                 option, List.of(word), sets.stream().map(CodeSet::label).toList());
         return sets.stream().filter(set -> set.label().equals(word)).findFirst().orElseThrow();
+    }
+
+    /** The same cells in another projection of the same world. */
+    public FlowCells under(Projection other) {
+        return new FlowCells(flows.under(other), flow, cells);
     }
 
     /** The table that they are cells of. */

@@ -39,6 +39,17 @@ final class ReporterFlows {
                 projection, reporter, area || country, area ? Provinces.of(projection) : Optional.empty());
     }
 
+    /** The same, all channels together: only parts of the country need the fitted shares of the provinces. */
+    static ReporterFlows ofAllChannels(Projection projection, String reporter) {
+        boolean country = projection.panelReporter().filter(reporter::equals).isPresent();
+        return country ? new ReporterFlows(projection, reporter, true, Optional.empty()) : of(projection, reporter);
+    }
+
+    /** The same reporter in another projection of the same world. */
+    ReporterFlows under(Projection other) {
+        return new ReporterFlows(other, reporter, panel, provinces.map(known -> known.under(other)));
+    }
+
     /** The channels that this reporter has. */
     List<String> channels() {
         List<String> names = new ArrayList<>(List.of(CodeSet.ALL));

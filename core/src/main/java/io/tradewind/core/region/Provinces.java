@@ -25,18 +25,27 @@ public final class Provinces {
     private final ProvincePanel provinces;
     private final CellShares shares;
 
-    private Provinces(Projection projection, CustomsPanel panel, ProvincePanel provinces) {
+    private Provinces(Projection projection, CustomsPanel panel, ProvincePanel provinces, CellShares shares) {
         this.projection = projection;
         this.panel = panel;
         this.provinces = provinces;
-        this.shares = new CellShares(panel, provinces);
+        this.shares = shares;
+    }
+
+    /** The same provinces under another projection of the same world; their shares are not fitted anew. */
+    public Provinces under(Projection other) {
+        return new Provinces(other, panel, provinces, shares);
     }
 
     /** The provinces of the projection's panel; empty if nothing is known of any. */
     public static Optional<Provinces> of(Projection projection) {
         Optional<MonthlyBaseline> baseline = projection.economy().monthlyBaseline();
         return baseline.flatMap(MonthlyBaseline::provinces)
-                .map(known -> new Provinces(projection, baseline.get().panel(), known));
+                .map(known -> of(projection, baseline.get().panel(), known));
+    }
+
+    private static Provinces of(Projection projection, CustomsPanel panel, ProvincePanel provinces) {
+        return new Provinces(projection, panel, provinces, new CellShares(panel, provinces));
     }
 
     /** Codes of the areas in a projection, the country first; empty if nothing is known of any. */
