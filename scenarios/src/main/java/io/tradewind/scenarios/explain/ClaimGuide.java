@@ -19,8 +19,9 @@ public final class ClaimGuide {
                 .append(" (")
                 .append(first.fact().source())
                 .append(").\n\n")
-                .append("| cause | scenario | run, % | without events, % | due to the cause, pp | quantity | price | exchange rate"
-                        + " | part of the printed ")
+                .append(
+                        "| cause | scenario | run, % | without events, % | due to the cause, pp | quantity | price | exchange rate"
+                                + " | part of the printed ")
                 .append(Phrase.signed(first.printedPct()))
                 .append(" % | verdict |\n|---|---|---:|---:|---:|---:|---:|---:|---:|---|\n");
         results.forEach(result -> text.append(row(result)));
