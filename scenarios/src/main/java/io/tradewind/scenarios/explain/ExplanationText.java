@@ -82,11 +82,17 @@ public final class ExplanationText {
             return Optional.empty();
         }
         return Optional.of("The events move quantities by "
-                + Phrase.signed(total.diversionPp() + total.creationPp()) + " points: "
-                + Phrase.signed(total.diversionPp())
+                + Phrase.signed(total.diversionPp() + total.creationPp()) + " points"
+                + (Math.abs(total.diversionPp()) < TOLD
+                        ? ", hardly any of it from or to other origins."
+                        : wonOrLost(total)));
+    }
+
+    private static String wonOrLost(PlayerRow total) {
+        return ": " + Phrase.signed(total.diversionPp())
                 + (total.diversionPp() < 0 ? " is lost to other origins" : " is won from other origins")
                 + ", the other " + Phrase.signed(total.creationPp())
-                + " is how much is bought at all, when it is ordered and which way it takes.");
+                + " is how much is bought at all, when it is ordered and which way it takes.";
     }
 
     private Optional<String> province() {
