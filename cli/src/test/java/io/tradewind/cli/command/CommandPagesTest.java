@@ -26,6 +26,7 @@ final class CommandPagesTest {
             strings = {
                 "run",
                 "compare",
+                "explain",
                 "list",
                 "show",
                 "validate",
