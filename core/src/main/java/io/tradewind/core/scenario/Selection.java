@@ -4,6 +4,7 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,35 @@ final class Selection {
                         "scope.exempt." + code,
                         "The sector '" + code + "' has an exempt share but is outside the scope.",
                         "Maybe add it to 'sectors', or remove its share."));
+        checkExemptProducts(findings, scope);
+    }
+
+    /** Reports exempt products that are not found, or whose sector has no exempt share. A world without a panel has no products to keep apart. */
+    private void checkExemptProducts(Findings findings, TariffScope scope) {
+        if (panel.isEmpty()) {
+            return;
+        }
+        Map<String, String> sectorOf = new LinkedHashMap<>();
+        panel.get()
+                .products()
+                .forEach(
+                        product -> sectorOf.put(product.code(), product.sector().code()));
+        for (int i = 0; i < scope.exemptProducts().size(); i++) {
+            String product = scope.exemptProducts().get(i);
+            String key = "scope.exemptProducts[" + i + "]";
+            findings.requireKnown(
+                    sectorOf.containsKey(product),
+                    key,
+                    "The world '" + economy.id() + "' has no product '" + product + "'.",
+                    product,
+                    sectorOf.keySet());
+            if (sectorOf.containsKey(product) && !scope.exempt().containsKey(sectorOf.get(product))) {
+                findings.add(
+                        key,
+                        "The product '" + product + "' is exempt, but no share of its sector is.",
+                        "Maybe give '" + sectorOf.get(product) + "' a share under 'exempt'.");
+            }
+        }
     }
 
     /** Reports words that select neither a region of the world nor a partner of the panel. */
