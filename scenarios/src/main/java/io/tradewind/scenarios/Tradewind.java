@@ -7,7 +7,11 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.backtest.Backtest;
+import io.tradewind.scenarios.backtest.BacktestPlan;
+import io.tradewind.scenarios.backtest.BacktestResult;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.load.ScenarioLoader;
 import io.tradewind.scenarios.world.LoadedWorld;
 import io.tradewind.scenarios.world.WorldInfo;
@@ -128,6 +132,16 @@ public final class Tradewind {
     public Projection run(String scenario, Parameters parameters) {
         Economy world = loadWorld(worldOf(scenario));
         return run(world, loadScenario(scenario, world), parameters);
+    }
+
+    /**
+     * How forecasts made in real time at earlier origins compare with what came.
+     *
+     * @param scenario built-in id or path; it must be meant for a world with a customs panel
+     */
+    public BacktestResult backtest(String scenario, BacktestPlan plan) {
+        Economy world = loadWorld(worldOf(scenario));
+        return new Backtest(engine, world, PanelVintages.shipped(world)).run(loadScenario(scenario, world), plan);
     }
 
     /** What a scenario does to trade in a world; both may be built in code. */

@@ -84,7 +84,10 @@ public final class ProjectionSession {
     /** What the user should know about the rows of a run: the provinces' figures first, then the run. */
     public static List<String> notices(ProjectionRun run, RowQuery query) {
         List<String> notices = new ArrayList<>();
-        query.reporters().forEach(reporter -> notices.addAll(Provinces.notes(run.projection(), reporter)));
+        List<String> reporters = query.reporters().isEmpty()
+                ? run.projection().panelReporter().stream().toList()
+                : query.reporters();
+        reporters.forEach(reporter -> notices.addAll(Provinces.notes(run.projection(), reporter, query.channels())));
         notices.addAll(run.notices());
         return notices;
     }

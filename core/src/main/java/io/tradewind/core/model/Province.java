@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param owners        share of each kind of owner in its trade
  * @param partnerShares share of partners or groups of them, which do not overlap, in its trade
  * @param productShares share of aggregates of products, which do not overlap, in its exports
+ * @param sectorShares  share of groups of sectors, which do not overlap, in its imports; a group is its sectors joined by {@code +}
  */
 public record Province(
         String code,
@@ -28,7 +29,8 @@ public record Province(
         SortedMap<Channel, Figure> channels,
         SortedMap<Ownership, Figure> owners,
         SortedMap<String, Figure> partnerShares,
-        SortedMap<String, Figure> productShares) {
+        SortedMap<String, Figure> productShares,
+        SortedMap<String, Figure> sectorShares) {
     private static final double ROUNDING = 0.005;
     /** Shares of owners are printed in whole percent and for different months. */
     private static final double ROUNDING_OF_OWNERS = 0.02;
@@ -43,8 +45,10 @@ public record Province(
         owners = copy(owners);
         partnerShares = copy(partnerShares);
         productShares = copy(productShares);
+        sectorShares = copy(sectorShares);
         checkShares(code, partnerShares, ROUNDING);
         checkShares(code, productShares, ROUNDING);
+        checkShares(code, sectorShares, ROUNDING);
         checkShares(code, owners, ROUNDING_OF_OWNERS);
         channels.values().forEach(share -> Check.inRange(share.value(), 0, 1, "share of a channel"));
     }
@@ -65,6 +69,7 @@ public record Province(
                 name,
                 Optional.of(inside),
                 false,
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),

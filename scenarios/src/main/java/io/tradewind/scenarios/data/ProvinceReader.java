@@ -2,6 +2,7 @@ package io.tradewind.scenarios.data;
 
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.model.Channel;
+import io.tradewind.core.model.ChannelCell;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.Figure;
 import io.tradewind.core.model.Ownership;
@@ -39,7 +40,22 @@ public final class ProvinceReader {
         List<Province> areas = new ArrayList<>();
         TableSchema schema = TableSchema.of("area", "name", "inside", "rest");
         ShippedTable.read(FOLDER, "areas.csv", schema, row -> areas.add(area(row)));
-        return new ProvincePanel(areas);
+        return new ProvincePanel(areas, cells(areas.get(0).code()));
+    }
+
+    /** Items of cells are {@code channel:flow:product:partner}. */
+    private List<ChannelCell> cells(String country) {
+        List<ChannelCell> cells = new ArrayList<>();
+        figures(country, "cell").forEach((item, share) -> {
+            String[] parts = item.split(":");
+            cells.add(new ChannelCell(
+                    Channel.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                    CustomsFlow.valueOf(parts[1].toUpperCase(Locale.ROOT)),
+                    parts[2],
+                    parts[3],
+                    share));
+        });
+        return cells;
     }
 
     private void add(Row row) {
@@ -62,7 +78,8 @@ public final class ProvinceReader {
                 figures(code, "channel", Channel.class),
                 figures(code, "owner", Ownership.class),
                 figures(code, "partner"),
-                figures(code, "product"));
+                figures(code, "product"),
+                figures(code, "import_product"));
     }
 
     private SortedMap<String, Figure> figures(String code, String kind) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The relocation shifter of {@code us-china-2025} is what its page says it is: the mean of two differences between what happened and what the
+ * The relocation shifter of {@code ict-relocation-2025} is what its page says it is: the mean of two differences between what happened and what the
  * scenario explains without it, one from US imports (Census, NAICS 334 from China), one from China's exports by product. No month after June 2025.
  */
 class RelocationSizeTest {
@@ -109,7 +109,7 @@ class RelocationSizeTest {
 
     @Test
     void size_isTheMeanOfBothSides_andTheStartGivesMarchItsPart() {
-        Scenario scenario = LOADER.load("us-china-2025");
+        Scenario scenario = LOADER.load("ict-relocation-2025");
         Event event = scenario.events().stream()
                 .filter(e -> e.id().equals(ID))
                 .findFirst()
@@ -136,9 +136,9 @@ class RelocationSizeTest {
     void leftOut_itTakesNothingButTheThreeProducts() {
         Scenario scenario = LOADER.loadText(
                 "x.yaml",
-                "formatVersion: 1\nid: x\ntitle: X\nextends: us-china-2025\nwithout: [" + ID
+                "formatVersion: 1\nid: x\ntitle: X\nextends: ict-relocation-2025\nwithout: [" + ID
                         + "]\nhorizon: {from: 2025-01, to: 2025-12}\n");
-        Projection with = project(LOADER.load("us-china-2025"), true);
+        Projection with = project(LOADER.load("ict-relocation-2025"), true);
         Projection without = project(scenario, true);
 
         assertThat(scenario.events()).noneMatch(event -> event.id().equals(ID));
