@@ -1,9 +1,13 @@
 package io.tradewind.cli.command;
 
+import io.tradewind.cli.report.BacktestReport;
 import io.tradewind.cli.report.ComparisonReport;
+import io.tradewind.cli.report.ExplanationReport;
 import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionReport;
+import io.tradewind.cli.session.BacktestSession;
+import io.tradewind.cli.session.ExplainSession;
 import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
 
@@ -18,9 +22,21 @@ public interface Services {
     /** The report on several projections in that format. */
     ComparisonReport comparisonReport(OutputFormat format);
 
+    /** Explains runs. */
+    ExplainSession explanations();
+
+    /** The report on an explanation in that format. */
+    ExplanationReport explanationReport(OutputFormat format);
+
     /** Solves for the long run. */
     LongRunSession longRun();
 
     /** The report on an equilibrium in that format. */
     LongRunReport longRunReport(OutputFormat format);
+
+    /** Makes forecasts at earlier origins. */
+    BacktestSession backtest();
+
+    /** The report on a backtest in that format. */
+    BacktestReport backtestReport(OutputFormat format);
 }

@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
+            ExplainCommand.class,
             EquilibriumCommand.class,
+            BacktestCommand.class,
             ListCommand.class,
             ShowCommand.class,
             ValidateCommand.class,

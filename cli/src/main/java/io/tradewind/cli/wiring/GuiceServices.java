@@ -5,10 +5,14 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import io.tradewind.cli.command.Services;
+import io.tradewind.cli.report.BacktestReport;
 import io.tradewind.cli.report.ComparisonReport;
+import io.tradewind.cli.report.ExplanationReport;
 import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionReport;
+import io.tradewind.cli.session.BacktestSession;
+import io.tradewind.cli.session.ExplainSession;
 import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
 import java.util.Map;
@@ -48,6 +52,18 @@ final class GuiceServices implements Services {
     }
 
     @Override
+    public ExplainSession explanations() {
+        return injector().getInstance(ExplainSession.class);
+    }
+
+    @Override
+    public ExplanationReport explanationReport(OutputFormat format) {
+        return injector()
+                .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, ExplanationReport>>() {}))
+                .get(format);
+    }
+
+    @Override
     public LongRunSession longRun() {
         return injector().getInstance(LongRunSession.class);
     }
@@ -56,6 +72,18 @@ final class GuiceServices implements Services {
     public LongRunReport longRunReport(OutputFormat format) {
         return injector()
                 .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, LongRunReport>>() {}))
+                .get(format);
+    }
+
+    @Override
+    public BacktestSession backtest() {
+        return injector().getInstance(BacktestSession.class);
+    }
+
+    @Override
+    public BacktestReport backtestReport(OutputFormat format) {
+        return injector()
+                .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, BacktestReport>>() {}))
                 .get(format);
     }
 }

@@ -2,9 +2,17 @@ package io.tradewind.cli.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.MapBinder;
+import io.tradewind.cli.report.BacktestJson;
+import io.tradewind.cli.report.BacktestReport;
+import io.tradewind.cli.report.BacktestSheets;
+import io.tradewind.cli.report.BacktestTable;
 import io.tradewind.cli.report.ComparisonReport;
 import io.tradewind.cli.report.ComparisonSheet;
 import io.tradewind.cli.report.ComparisonTable;
+import io.tradewind.cli.report.ExplanationJson;
+import io.tradewind.cli.report.ExplanationReport;
+import io.tradewind.cli.report.ExplanationSheets;
+import io.tradewind.cli.report.ExplanationTable;
 import io.tradewind.cli.report.LongRunJson;
 import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.LongRunSheets;
@@ -29,11 +37,25 @@ final class ReportModule extends AbstractModule {
         comparisons.addBinding(OutputFormat.TABLE).toInstance(new ComparisonTable());
         comparisons.addBinding(OutputFormat.JSON).toInstance(ComparisonSheet::json);
         comparisons.addBinding(OutputFormat.CSV).toInstance(ComparisonSheet::csv);
+        MapBinder<OutputFormat, ExplanationReport> explanations =
+                MapBinder.newMapBinder(binder(), OutputFormat.class, ExplanationReport.class);
+        explanations.addBinding(OutputFormat.TABLE).toInstance(new ExplanationTable());
+        explanations.addBinding(OutputFormat.JSON).toInstance(ExplanationJson::document);
+        explanations
+                .addBinding(OutputFormat.CSV)
+                .toInstance(run -> ExplanationSheets.players(run).csv());
         MapBinder<OutputFormat, LongRunReport> longRuns =
                 MapBinder.newMapBinder(binder(), OutputFormat.class, LongRunReport.class);
         longRuns.addBinding(OutputFormat.TABLE).toInstance(new LongRunTable());
         longRuns.addBinding(OutputFormat.JSON).toInstance(new LongRunJson());
         longRuns.addBinding(OutputFormat.CSV)
                 .toInstance(result -> LongRunSheets.regions(result).csv());
+        MapBinder<OutputFormat, BacktestReport> backtests =
+                MapBinder.newMapBinder(binder(), OutputFormat.class, BacktestReport.class);
+        backtests.addBinding(OutputFormat.TABLE).toInstance(new BacktestTable());
+        backtests.addBinding(OutputFormat.JSON).toInstance(new BacktestJson());
+        backtests
+                .addBinding(OutputFormat.CSV)
+                .toInstance(run -> BacktestSheets.rows(run.result()).csv());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * One direction of an area's trade in the panel's months, by product and partner.
+ * One direction of an area's trade in the panel's base year, by product and partner.
  *
  * @param partners number of partners
  * @param values   million USD, partners next to each other
@@ -20,10 +20,7 @@ record PanelCells(int partners, double[] values) {
         int partners = panel.partners().size();
         double[] values = new double[mix.rows() * partners];
         for (int j = 0; j < partners; j++) {
-            double total = 0.0;
-            for (int m = 0; m < panel.exportsUsdMn().rows(); m++) {
-                total += panel.valueUsdMn(flow, panel.firstMonth().plusMonths(m), j);
-            }
+            double total = panel.baseYearUsdMn(flow, j);
             for (int p = 0; p < mix.rows(); p++) {
                 values[p * partners + j] = total * mix.get(p, j);
             }
