@@ -19,6 +19,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.region.Provinces;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +156,31 @@ class ExplainTest {
         assertThat(players.list().stream().mapToInt(p -> p.events().size()).sum())
                 .isEqualTo(TARIFFS.events().size());
         assertThat(players.notes()).isEmpty();
+    }
+
+    @Test
+    void everyBuiltInScenario_isExplainedExactly() {
+        for (String id : ScenarioCatalog.ids()) {
+            Scenario scenario = TRADEWIND.loadScenario(id, WORLD);
+
+            assertThat(PlayerGroups.of(scenario, WORLD, Grouping.MEASURE).list())
+                    .as(id)
+                    .hasSizeLessThanOrEqualTo(Shapley.MOST_EXACT);
+        }
+    }
+
+    /** A ruling needs what it voids and what follows it. */
+    @Test
+    void ruling_joinsTheMeasuresThatItVoids() {
+        Scenario scenario = TRADEWIND.loadScenario("ieepa-struck-down-2026", WORLD);
+
+        Players players = PlayerGroups.of(scenario, WORLD, Grouping.MEASURE);
+
+        assertThat(players.list())
+                .anyMatch(player ->
+                        player.events().containsAll(List.of("us-ieepa-void", "us-fentanyl-20", "us-122-china"))
+                                && player.label().equals("the fentanyl duties on China with 4 more tied to it"));
+        assertThat(players.notes()).anyMatch(note -> note.contains("fentanyl, reciprocal, other-origins"));
     }
 
     @Test
