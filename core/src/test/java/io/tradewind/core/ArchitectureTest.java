@@ -66,6 +66,9 @@ final class ArchitectureTest {
                     "io.tradewind.core.baseline",
                     "io.tradewind.core.parameter",
                     "io.tradewind.core.montecarlo",
+                    "io.tradewind.core.evaluation.score",
+                    "io.tradewind.core.evaluation.rival",
+                    "io.tradewind.core.evaluation.residual",
                     "io.tradewind.core.equilibrium.internal")
             .should()
             .dependOnClassesThat()
@@ -109,6 +112,24 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.tradewind.core.attribution..");
+
+    @ArchTest
+    static final ArchRule scoresAndRivals_knowNumbersOnly = classes()
+            .that()
+            .resideInAnyPackage(
+                    "io.tradewind.core.evaluation.score",
+                    "io.tradewind.core.evaluation.rival",
+                    "io.tradewind.core.evaluation.residual")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.apache.commons.math3..",
+                    "io.tradewind.core.base",
+                    "io.tradewind.core.array",
+                    "io.tradewind.core.evaluation.score",
+                    "io.tradewind.core.evaluation.rival",
+                    "io.tradewind.core.evaluation.residual");
 
     @ArchTest
     static final ArchRule core_isSilent = noClasses()

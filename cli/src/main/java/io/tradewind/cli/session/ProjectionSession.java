@@ -10,6 +10,7 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.region.Provinces;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.scenarios.Fingerprint;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.DataNote;
@@ -146,6 +147,9 @@ public final class ProjectionSession {
     private static List<String> notices(LoadedWorld world, Projection projection) {
         List<String> notices = new ArrayList<>(projection.notices());
         notices.addAll(world.notices().lines());
+        ScenarioCheck.notices(projection.scenario(), world.economy()).stream()
+                .filter(notice -> notice.path().endsWith(".products"))
+                .forEach(notice -> notices.add(notice.message()));
         return notices;
     }
 

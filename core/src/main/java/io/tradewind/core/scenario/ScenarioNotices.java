@@ -76,7 +76,29 @@ final class ScenarioNotices {
                     "source",
                     "The event '" + event.id() + "' names no source.",
                     "Maybe add one.");
+            findings.require(
+                    selection.hasPanel() || products(event.shock()).isEmpty(),
+                    "products",
+                    "The event '" + event.id() + "' names products and changes nothing here: the world '"
+                            + selection.economy().id() + "' has no customs panel.",
+                    "Maybe name sectors instead.");
         }
+    }
+
+    /** Products that an event names. */
+    private static List<String> products(Shock shock) {
+        if (shock instanceof DemandShock demand) {
+            return demand.products();
+        } else if (shock instanceof PriceShock price) {
+            return price.products();
+        } else if (shock instanceof VolumeShock volume) {
+            return volume.products();
+        } else if (shock instanceof DeMinimisShock parcels) {
+            return parcels.products();
+        } else if (shock instanceof ExportControlShock control) {
+            return control.products();
+        }
+        return shock instanceof ChannelPolicyShock policy ? policy.products() : List.of();
     }
 
     /** Problems where duties below the base add up to more than the value of the goods. */

@@ -6,6 +6,7 @@ import io.tradewind.core.model.MonthlyBaseline;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,35 @@ final class Selection {
                         "scope.exempt." + code,
                         "The sector '" + code + "' has an exempt share but is outside the scope.",
                         "Maybe add it to 'sectors', or remove its share."));
+        checkExemptProducts(findings, scope);
+    }
+
+    /** Reports exempt products that are not found, or whose sector has no exempt share. A world without a panel has no products to keep apart. */
+    private void checkExemptProducts(Findings findings, TariffScope scope) {
+        if (panel.isEmpty()) {
+            return;
+        }
+        Map<String, String> sectorOf = new LinkedHashMap<>();
+        panel.get()
+                .products()
+                .forEach(
+                        product -> sectorOf.put(product.code(), product.sector().code()));
+        for (int i = 0; i < scope.exemptProducts().size(); i++) {
+            String product = scope.exemptProducts().get(i);
+            String key = "scope.exemptProducts[" + i + "]";
+            findings.requireKnown(
+                    sectorOf.containsKey(product),
+                    key,
+                    "The world '" + economy.id() + "' has no product '" + product + "'.",
+                    product,
+                    sectorOf.keySet());
+            if (sectorOf.containsKey(product) && !scope.exempt().containsKey(sectorOf.get(product))) {
+                findings.add(
+                        key,
+                        "The product '" + product + "' is exempt, but no share of its sector is.",
+                        "Maybe give '" + sectorOf.get(product) + "' a share under 'exempt'.");
+            }
+        }
     }
 
     /** Reports words that select neither a region of the world nor a partner of the panel. */
@@ -212,11 +242,7 @@ final class Selection {
 
     private void checkProducts(Findings findings, List<String> words) {
         if (panel.isEmpty()) {
-            findings.add(
-                    "products",
-                    "The world '" + economy.id() + "' has no customs panel and so no products.",
-                    "Maybe name sectors instead.");
-            return;
+            return; // the event changes nothing there; ScenarioNotices says so
         }
         Set<String> known = new LinkedHashSet<>();
         panel.get().products().forEach(product -> known.add(product.code()));

@@ -36,6 +36,14 @@ final class ScenarioKeys {
                             "of a threat: that it is carried out; of any other event: that it happens at all, 0 to 1")
                     .otherwise("1; a threat must state it")
                     .between(0, 1),
+            optional(
+                            "known",
+                            KeyType.DATE,
+                            "2025-01-20",
+                            "day from which it was known; a backtest leaves it out before")
+                    .otherwise("announced, else the first day"),
+            optional("endKnown", KeyType.DATE, "2025-05-12", "day from which its end was known, for a backtest")
+                    .otherwise("the end itself"),
             optional("source", KeyType.OBJECT, "{citation: \"Assumption\"}", "where it comes from")
                     .keys(SOURCE)
                     .inTemplates());
@@ -54,7 +62,13 @@ final class ScenarioKeys {
                             KeyType.SHARES,
                             "{electronics_electrical: 0.4}",
                             "share of a sector's trade that stays outside, 0 to 1, by sector code")
-                    .otherwise("nothing is exempt"));
+                    .otherwise("nothing is exempt"),
+            optional(
+                            "exemptProducts",
+                            KeyType.WORDS,
+                            "[mobile_phones, computers_adp]",
+                            "products of the customs panel that are the exempt share of their sector; they respond apart from the rest of it")
+                    .otherwise("every product of a sector responds alike"));
 
     /** What is taken from the register. */
     static final List<Key> TAKE = List.of(

@@ -1,6 +1,7 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.baseline.PartnerBaseline;
+import io.tradewind.core.baseline.ProductMix;
 import io.tradewind.core.demand.Rationing;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
@@ -31,12 +32,15 @@ public final class PanelTable implements FlowTable {
     private final int reporter;
     private final int[] regionOf;
     private final int[] sectorOf;
+    private final WorldResponse.Goods[][] goods;
     private final List<String> products;
     private final List<String> partners;
     private final ProductShifts productShifts;
     private final HubBridge hubs;
     private final RateHistory history;
     private final double[] calendar;
+    private final ProductMix monthlyMix;
+    private final double[][][] futureMix;
     private final PartnerBaseline baseline;
 
     /**
@@ -76,13 +80,42 @@ public final class PanelTable implements FlowTable {
                         .mapToInt(p -> economy.indexOf(p.sector()).orElseThrow())
                         .toArray()
                 : java.util.stream.IntStream.range(0, products.size()).toArray();
+        this.goods = goods(exports);
         ProductShifts shifts = exports ? new ProductShifts(scenario, economy, panel, parameters, timeline) : null;
         this.productShifts = shifts == null || shifts.isEmpty() ? null : shifts;
         this.hubs =
                 exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null;
         this.history = new RateHistory(economy, panel, flow, parameters, rules, timeline, origin);
         this.calendar = MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.origin);
+        this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
+                ? ProductMix.estimate(panel, origin, parameters, timeline, this::eventFactor)
+                : null;
+        this.futureMix = futureMix();
         this.baseline = PartnerBaseline.estimate(panel, flow, origin, parameters, partnerResponse(), timeline);
+    }
+
+    /** What each product stands for in each partner's market. */
+    private WorldResponse.Goods[][] goods(boolean exports) {
+        WorldResponse.Goods[][] result = new WorldResponse.Goods[products.size()][regionOf.length];
+        for (int p = 0; p < result.length; p++) {
+            for (int j = 0; j < regionOf.length; j++) {
+                result[p][j] = exports && regionOf[j] >= 0
+                        ? response.goods(products.get(p), regionOf[j], sectorOf[p])
+                        : WorldResponse.Goods.SECTOR;
+            }
+        }
+        return result;
+    }
+
+    /** Mix of each partner after the origin, where the panel knows it by month. */
+    private double[][][] futureMix() {
+        double[][][] result = new double[partners.size()][timeline.months()][];
+        for (int j = 0; monthlyMix != null && j < result.length; j++) {
+            for (int t = origin + 1; t < timeline.months(); t++) {
+                result[j][t] = monthlyMix.withoutResponse(j, t);
+            }
+        }
+        return result;
     }
 
     /** Log response of each partner's total, month by month. */
@@ -90,12 +123,7 @@ public final class PanelTable implements FlowTable {
         double[][] result = new double[partners.size()][timeline.months()];
         for (int j = 0; j < result.length; j++) {
             for (int t = 0; t < timeline.months(); t++) {
-                double moved = 0.0;
-                for (int p = 0; p < products.size(); p++) {
-                    double share = mix(p, j);
-                    moved += share == 0.0 ? 0.0 : share * eventFactor(p, j, t);
-                }
-                result[j][t] = Math.log(moved) + historyLog(j, t);
+                result[j][t] = Math.log(moved(j, t)) + historyLog(j, t);
             }
         }
         return result;
@@ -109,10 +137,27 @@ public final class PanelTable implements FlowTable {
         return flow == CustomsFlow.EXPORTS ? region : reporter;
     }
 
-    private double mix(int product, int partner) {
-        return flow == CustomsFlow.EXPORTS
-                ? panel.productMix().get(product, partner)
-                : panel.importMix().get(product, partner);
+    /** What events made of the partner's total, as a factor; a printed mix holds the events already. */
+    private double moved(int partner, int t) {
+        boolean printed = monthlyMix != null && t <= origin && panel.covers(timeline.month(t));
+        double moved = 0.0;
+        for (int p = 0; p < products.size(); p++) {
+            double share = mix(p, partner, t);
+            double factor = share == 0.0 ? 1.0 : eventFactor(p, partner, t);
+            moved += printed ? share / factor : share * factor;
+        }
+        return printed ? 1.0 / moved : moved;
+    }
+
+    /** Share of a product in the partner's trade: as printed up to the origin, without events after it. */
+    private double mix(int product, int partner, int t) {
+        if (flow == CustomsFlow.IMPORTS) {
+            return panel.importMix().get(product, partner);
+        }
+        if (monthlyMix == null) {
+            return panel.productMix().get(product, partner);
+        }
+        return t <= origin ? monthlyMix.printed(product, partner, t) : futureMix[partner][t][product];
     }
 
     private double historyLog(int partner, int t) {
@@ -132,8 +177,9 @@ public final class PanelTable implements FlowTable {
         double quantity = calendar[t];
         double price = 0.0;
         if (region >= 0 && region != reporter) {
-            quantity += response.logQuantity(from(region), to(region), sector, t);
-            price = response.logPrice(from(region), to(region), sector, t);
+            WorldResponse.Goods part = goods[product][partner];
+            quantity += response.logQuantity(part, from(region), to(region), sector, t);
+            price = response.logPrice(part, from(region), to(region), sector, t);
             quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
         }
         if (productShifts == null) {
@@ -157,7 +203,7 @@ public final class PanelTable implements FlowTable {
 
     @Override
     public double baselineUsdMn(int product, int partner, int month) {
-        double share = mix(product, partner);
+        double share = mix(product, partner, month);
         if (month <= origin) {
             YearMonth day = timeline.month(month);
             return panel.covers(day) ? share * panel.valueUsdMn(flow, day, partner) : Double.NaN;
@@ -183,7 +229,7 @@ public final class PanelTable implements FlowTable {
         if (region < 0 || region == reporter) {
             return past;
         }
-        return past + response.logExchange(from(region), to(region), sectorOf[product], month);
+        return past + response.logExchange(goods[product][partner], from(region), to(region), sectorOf[product], month);
     }
 
     @Override
@@ -192,7 +238,7 @@ public final class PanelTable implements FlowTable {
         if (region < 0 || region == reporter) {
             return 0.0;
         }
-        double log = response.logDiversion(from(region), to(region), sectorOf[product], month);
+        double log = response.logDiversion(goods[product][partner], from(region), to(region), sectorOf[product], month);
         if (log == 0.0) {
             return 0.0;
         }
