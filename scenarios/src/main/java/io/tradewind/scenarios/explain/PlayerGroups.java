@@ -109,7 +109,7 @@ public final class PlayerGroups {
             boolean few = others < 2;
             players.add(new Player(
                     few ? String.join("+", names) : names.get(0) + "+" + others,
-                    few ? String.join(" and ", called) : called.get(0) + " with " + others + " more tied to it",
+                    few ? String.join(" and ", called) : called.get(0) + ", with " + others + " more tied to them",
                     members));
             if (names.size() > 1 && !isOneEventEach(names, members)) {
                 notes.add("One player, because some of their events need each other: " + Phrase.list(names) + ".");
