@@ -67,6 +67,9 @@ final class ArchitectureTest {
                     "io.tradewind.core.calibration",
                     "io.tradewind.core.parameter",
                     "io.tradewind.core.montecarlo",
+                    "io.tradewind.core.evaluation.score",
+                    "io.tradewind.core.evaluation.rival",
+                    "io.tradewind.core.evaluation.residual",
                     "io.tradewind.core.equilibrium.internal")
             .should()
             .dependOnClassesThat()
@@ -89,6 +92,24 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.tradewind.core.scenario..", "io.tradewind.core.schedule..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule scoresAndRivals_knowNumbersOnly = classes()
+            .that()
+            .resideInAnyPackage(
+                    "io.tradewind.core.evaluation.score",
+                    "io.tradewind.core.evaluation.rival",
+                    "io.tradewind.core.evaluation.residual")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.apache.commons.math3..",
+                    "io.tradewind.core.base",
+                    "io.tradewind.core.array",
+                    "io.tradewind.core.evaluation.score",
+                    "io.tradewind.core.evaluation.rival",
+                    "io.tradewind.core.evaluation.residual");
 
     @ArchTest
     static final ArchRule core_isSilent = noClasses()

@@ -58,6 +58,7 @@ public final class Fingerprint {
                 new Matrix[] {panel.exportsUsdMn(), panel.importsUsdMn(), panel.productMix(), panel.importMix()}) {
             add(table.toArray());
         }
+        panel.monthlyMix().forEach(mix -> add(mix.toArray()));
         add(panel.cnyPerUsdExports());
         add(panel.cnyPerUsdImports());
         add(panel.totalExportsUsdMn());

@@ -29,16 +29,22 @@ public final class Growth {
         return (priorWeight * p.get(id) + dataWeight * estimate.growth()) / (priorWeight + dataWeight);
     }
 
-    /** Growth of each partner, adding up to the total with the weights given. */
+    /**
+     * Growth of each partner, adding up to the total with the weights given: the parameter's value and what the data say, weighted by how sure each
+     * is. The data enter where {@code partner_noise} is above zero and a month can be compared with that of the year before.
+     *
+     * @param observed growth of each known month over twelve months without the model's response, by partner; recent months last
+     */
     public static double[] ofPartners(
-            Parameters p, CustomsFlow flow, CustomsPanel panel, double total, double[] weights) {
+            Parameters p, CustomsFlow flow, CustomsPanel panel, double total, double[] weights, double[][] observed) {
         double[] growth = new double[weights.length];
         double mean = 0.0;
         double sum = 0.0;
         for (int j = 0; j < growth.length; j++) {
+            String code = panel.partners().get(j).code();
             growth[j] = flow == CustomsFlow.IMPORTS
                     ? total
-                    : p.get("trend", panel.partners().get(j).code());
+                    : blended(p, p.get("trend", code), priorSd(p, code), observed[j]);
             mean += weights[j] * growth[j];
             sum += weights[j];
         }
@@ -46,5 +52,25 @@ public final class Growth {
             growth[j] += total - mean / sum;
         }
         return growth;
+    }
+
+    private static double priorSd(Parameters p, String partner) {
+        ParameterDefinition prior =
+                p.registry().find("trend." + partner).or(() -> p.registry().find("trend.default")).orElseThrow();
+        return (prior.high() - prior.low()) / Z_WIDTH;
+    }
+
+    private static double blended(Parameters p, double prior, double priorSd, double[] observed) {
+        double noise = p.get("partner_noise");
+        if (noise == 0.0 || observed.length == 0 || p.get("trend_from_data") == 0.0) {
+            return prior;
+        }
+        double mean = 0.0;
+        for (double month : observed) {
+            mean += month / observed.length;
+        }
+        double dataWeight = observed.length / (noise * noise);
+        double priorWeight = 1.0 / (priorSd * priorSd);
+        return (priorWeight * prior + dataWeight * mean) / (priorWeight + dataWeight);
     }
 }

@@ -56,7 +56,8 @@ public final class PartnerBaseline {
         }
         SeasonalModel season = SeasonalModel.fit(total, newYear, totalResponse(total, response, weights, timeline));
         double growth = Growth.ofTotal(parameters, flow, season);
-        double[] partnerGrowth = Growth.ofPartners(parameters, flow, panel, growth, weights);
+        double[][] observed = observed(panel, flow, timeline, known, newYear, response);
+        double[] partnerGrowth = Growth.ofPartners(parameters, flow, panel, growth, weights, observed);
         double[][] usdMn = new double[weights.length][timeline.months()];
         double halfLife = parameters.get("level_half_life");
         for (int j = 0; j < weights.length; j++) {
@@ -72,8 +73,42 @@ public final class PartnerBaseline {
             for (int t = 0; t < timeline.months(); t++) {
                 usdMn[j][t] = level * Math.exp(shape(t, j, timeline, season, newYear, partnerGrowth, known));
             }
+            double own = parameters.get("season_own");
+            for (int t = known + 1; own > 0.0 && t < timeline.months(); t++) {
+                int before = t - (t - known + YEAR - 1) / YEAR * YEAR;
+                double value = before < from ? 0.0 : panel.valueUsdMn(flow, timeline.month(before), j);
+                if (value > 0.0) {
+                    usdMn[j][t] *= Math.exp(own * (Math.log(value / usdMn[j][before]) - response[j][before]));
+                }
+            }
         }
         return new PartnerBaseline(season, growth, usdMn);
+    }
+
+    private static double[][] observed(
+            CustomsPanel panel,
+            CustomsFlow flow,
+            Timeline timeline,
+            int known,
+            NewYearEffect newYear,
+            double[][] response) {
+        int first = Math.max(known - YEAR + 1, timeline.indexOf(panel.firstMonth()) + YEAR);
+        double[][] growth = new double[response.length][Math.max(0, known - first + 1)];
+        for (int j = 0; j < growth.length; j++) {
+            for (int k = 0; k < growth[j].length; k++) {
+                int t = first + k;
+                YearMonth now = timeline.month(t);
+                YearMonth before = timeline.month(t - YEAR);
+                double later = panel.valueUsdMn(flow, now, j);
+                double earlier = panel.valueUsdMn(flow, before, j);
+                growth[j][k] = later <= 0.0 || earlier <= 0.0 ? 0.0 : Math.log(panel.valueUsdMn(flow, now, j) / panel.valueUsdMn(flow, before, j))
+                        - newYear.log(now)
+                        + newYear.log(before)
+                        - response[j][t]
+                        + response[j][t - YEAR];
+            }
+        }
+        return growth;
     }
 
     private static double shape(

@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param totalExportsUsdMn total exports, as long as known
  * @param totalImportsUsdMn total imports, as long as known
  * @param newYearDays      day of the Chinese New Year, by year
+ * @param monthlyMix       mix of products in each month of the tables, like {@code productMix}; empty: {@code productMix} in every month
  */
 public record CustomsPanel(
         String reporter,
@@ -43,8 +44,10 @@ public record CustomsPanel(
         Matrix importMix,
         MonthlySeries totalExportsUsdMn,
         MonthlySeries totalImportsUsdMn,
-        SortedMap<Integer, LocalDate> newYearDays) {
+        SortedMap<Integer, LocalDate> newYearDays,
+        List<Matrix> monthlyMix) {
     private static final double SHARE_TOLERANCE = 1e-9;
+    private static final int YEAR = 12;
 
     /** Copies the lists and checks that the tables fit each other. */
     public CustomsPanel {
@@ -65,6 +68,46 @@ public record CustomsPanel(
         Check.that(importMix.columns() == partners.size(), "The import mix must have a column for each partner.");
         checkSharesSumToOne(productMix, "product mix");
         checkSharesSumToOne(importMix, "import mix");
+        monthlyMix = List.copyOf(monthlyMix);
+        Check.that(monthlyMix.isEmpty() || monthlyMix.size() == months, "The monthly mix must cover all months.");
+        for (Matrix mix : monthlyMix) {
+            Check.that(mix.rows() == products.size(), "The monthly mix must have a row for each product.");
+            checkSharesSumToOne(mix, "monthly product mix");
+        }
+    }
+
+    /** A panel whose mix of products is the same in every month. */
+    public CustomsPanel(
+            String reporter,
+            RegionCode region,
+            YearMonth firstMonth,
+            List<Partner> partners,
+            List<Product> products,
+            Matrix exportsUsdMn,
+            Matrix importsUsdMn,
+            MonthlySeries cnyPerUsdExports,
+            MonthlySeries cnyPerUsdImports,
+            Matrix productMix,
+            Matrix importMix,
+            MonthlySeries totalExportsUsdMn,
+            MonthlySeries totalImportsUsdMn,
+            SortedMap<Integer, LocalDate> newYearDays) {
+        this(
+                reporter,
+                region,
+                firstMonth,
+                partners,
+                products,
+                exportsUsdMn,
+                importsUsdMn,
+                cnyPerUsdExports,
+                cnyPerUsdImports,
+                productMix,
+                importMix,
+                totalExportsUsdMn,
+                totalImportsUsdMn,
+                newYearDays,
+                List.of());
     }
 
     private static void checkSharesSumToOne(Matrix mix, String name) {
@@ -93,6 +136,16 @@ public record CustomsPanel(
     public double valueUsdMn(CustomsFlow flow, YearMonth month, int partner) {
         Matrix table = flow == CustomsFlow.EXPORTS ? exportsUsdMn : importsUsdMn;
         return table.get((int) firstMonth.until(month, ChronoUnit.MONTHS), partner);
+    }
+
+    /** Trade of that direction with the partner in the base year, the first twelve months of the tables; million USD. */
+    public double baseYearUsdMn(CustomsFlow flow, int partner) {
+        Matrix table = flow == CustomsFlow.EXPORTS ? exportsUsdMn : importsUsdMn;
+        double sum = 0.0;
+        for (int month = 0; month < Math.min(YEAR, table.rows()); month++) {
+            sum += table.get(month, partner);
+        }
+        return sum;
     }
 
     /** Customs rate of that direction. */

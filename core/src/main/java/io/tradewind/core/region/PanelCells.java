@@ -7,7 +7,7 @@ import io.tradewind.core.model.Partner;
 import java.util.Arrays;
 
 /**
- * One direction of an area's trade in the panel's months, by product and partner.
+ * One direction of an area's trade in the panel's base year, by product and partner.
  *
  * @param partners number of partners
  * @param values   million USD, partners next to each other
@@ -19,10 +19,7 @@ record PanelCells(int partners, double[] values) {
         int partners = panel.partners().size();
         double[] values = new double[mix.rows() * partners];
         for (int j = 0; j < partners; j++) {
-            double total = 0.0;
-            for (int m = 0; m < panel.exportsUsdMn().rows(); m++) {
-                total += panel.valueUsdMn(flow, panel.firstMonth().plusMonths(m), j);
-            }
+            double total = panel.baseYearUsdMn(flow, j);
             for (int p = 0; p < mix.rows(); p++) {
                 values[p * partners + j] = total * mix.get(p, j);
             }

@@ -36,6 +36,14 @@ final class ScenarioKeys {
                             "of a threat: that it is carried out; of any other event: that it happens at all, 0 to 1")
                     .otherwise("1; a threat must state it")
                     .between(0, 1),
+            optional(
+                            "known",
+                            KeyType.DATE,
+                            "2025-01-20",
+                            "day from which it was known; a backtest leaves it out before")
+                    .otherwise("announced, else the first day"),
+            optional("endKnown", KeyType.DATE, "2025-05-12", "day from which its end was known, for a backtest")
+                    .otherwise("the end itself"),
             optional("source", KeyType.OBJECT, "{citation: \"Assumption\"}", "where it comes from")
                     .keys(SOURCE)
                     .inTemplates());

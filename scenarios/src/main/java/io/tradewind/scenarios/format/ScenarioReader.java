@@ -151,7 +151,9 @@ public final class ScenarioReader {
                 values.text("label", id),
                 values.number("probability").orElse(1.0),
                 ShockReader.read(kind.get().name(), values),
-                values.object("source").map(ScenarioReader::source)));
+                values.object("source").map(ScenarioReader::source),
+                values.day("known"),
+                values.day("endKnown")));
     }
 
     private Optional<Kind> kind(Node node, String path) {

@@ -42,6 +42,8 @@ public final class ScenarioWriter {
             keys.put("probability", event.probability());
         }
         keys.putAll(ShockWriter.write(event.shock()));
+        event.known().ifPresent(day -> keys.put("known", day));
+        event.endKnown().ifPresent(day -> keys.put("endKnown", day));
         event.source().ifPresent(source -> keys.put("source", source(source)));
         return keys;
     }

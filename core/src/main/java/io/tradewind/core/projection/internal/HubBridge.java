@@ -47,11 +47,9 @@ final class HubBridge {
     private static double sales(CustomsPanel panel, int[] regionOf, int region, int product) {
         double sum = 0.0;
         for (int j = 0; j < regionOf.length; j++) {
-            for (int m = 0; regionOf[j] == region && m < panel.exportsUsdMn().rows(); m++) {
-                sum += panel.productMix().get(product, j)
-                        * panel.valueUsdMn(
-                                CustomsFlow.EXPORTS, panel.firstMonth().plusMonths(m), j);
-            }
+            sum += regionOf[j] == region
+                    ? panel.productMix().get(product, j) * panel.baseYearUsdMn(CustomsFlow.EXPORTS, j)
+                    : 0.0;
         }
         return sum;
     }

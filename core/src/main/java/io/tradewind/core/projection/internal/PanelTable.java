@@ -1,6 +1,7 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.baseline.PartnerBaseline;
+import io.tradewind.core.baseline.ProductMix;
 import io.tradewind.core.demand.Rationing;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
@@ -37,6 +38,8 @@ public final class PanelTable implements FlowTable {
     private final HubBridge hubs;
     private final RateHistory history;
     private final double[] calendar;
+    private final ProductMix monthlyMix;
+    private final double[][][] futureMix;
     private final PartnerBaseline baseline;
 
     /**
@@ -82,7 +85,22 @@ public final class PanelTable implements FlowTable {
                 exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null;
         this.history = new RateHistory(economy, panel, flow, parameters, rules, timeline, origin);
         this.calendar = MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.origin);
+        this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
+                ? ProductMix.estimate(panel, origin, parameters, timeline, this::eventFactor)
+                : null;
+        this.futureMix = futureMix();
         this.baseline = PartnerBaseline.estimate(panel, flow, origin, parameters, partnerResponse(), timeline);
+    }
+
+    /** Mix of each partner after the origin, where the panel knows it by month. */
+    private double[][][] futureMix() {
+        double[][][] result = new double[partners.size()][timeline.months()][];
+        for (int j = 0; monthlyMix != null && j < result.length; j++) {
+            for (int t = origin + 1; t < timeline.months(); t++) {
+                result[j][t] = monthlyMix.withoutResponse(j, t);
+            }
+        }
+        return result;
     }
 
     /** Log response of each partner's total, month by month. */
@@ -90,21 +108,33 @@ public final class PanelTable implements FlowTable {
         double[][] result = new double[partners.size()][timeline.months()];
         for (int j = 0; j < result.length; j++) {
             for (int t = 0; t < timeline.months(); t++) {
-                double moved = 0.0;
-                for (int p = 0; p < products.size(); p++) {
-                    double share = mix(p, j);
-                    moved += share == 0.0 ? 0.0 : share * eventFactor(p, j, t);
-                }
-                result[j][t] = Math.log(moved) + historyLog(j, t);
+                result[j][t] = Math.log(moved(j, t)) + historyLog(j, t);
             }
         }
         return result;
     }
 
-    private double mix(int product, int partner) {
-        return flow == CustomsFlow.EXPORTS
-                ? panel.productMix().get(product, partner)
-                : panel.importMix().get(product, partner);
+    /** What events made of the partner's total, as a factor; a printed mix holds the events already. */
+    private double moved(int partner, int t) {
+        boolean printed = monthlyMix != null && t <= origin && panel.covers(timeline.month(t));
+        double moved = 0.0;
+        for (int p = 0; p < products.size(); p++) {
+            double share = mix(p, partner, t);
+            double factor = share == 0.0 ? 1.0 : eventFactor(p, partner, t);
+            moved += printed ? share / factor : share * factor;
+        }
+        return printed ? 1.0 / moved : moved;
+    }
+
+    /** Share of a product in the partner's trade: as printed up to the origin, without events after it. */
+    private double mix(int product, int partner, int t) {
+        if (flow == CustomsFlow.IMPORTS) {
+            return panel.importMix().get(product, partner);
+        }
+        if (monthlyMix == null) {
+            return panel.productMix().get(product, partner);
+        }
+        return t <= origin ? monthlyMix.printed(product, partner, t) : futureMix[partner][t][product];
     }
 
     private double historyLog(int partner, int t) {
@@ -151,7 +181,7 @@ public final class PanelTable implements FlowTable {
 
     @Override
     public double baselineUsdMn(int product, int partner, int month) {
-        double share = mix(product, partner);
+        double share = mix(product, partner, month);
         if (month <= origin) {
             YearMonth day = timeline.month(month);
             return panel.covers(day) ? share * panel.valueUsdMn(flow, day, partner) : Double.NaN;

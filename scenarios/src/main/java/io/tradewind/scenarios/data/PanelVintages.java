@@ -1,0 +1,124 @@
+package io.tradewind.scenarios.data;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ExchangeRates;
+import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.MonthlySeries;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was known by month at an origin. Origin M is the day on which customs had published month M by partner; of every table only the rows that
+ * were out by that day and are of month M or earlier are read. The base year 2024 is always there, so the first origin is its December.
+ */
+public final class PanelVintages {
+    private final MonthlyBaseline everything;
+    private final List<PartnerMonth> partners;
+    private final List<ProductMonth> products;
+
+    /**
+     * Vintages of these tables.
+     *
+     * @param everything the panel of the base year with totals and exchange rates, as long as they are known
+     * @param partners   what customs printed by partner
+     * @param products   what customs printed by product
+     */
+    public PanelVintages(MonthlyBaseline everything, List<PartnerMonth> partners, List<ProductMonth> products) {
+        this.everything = Check.notNull(everything, "baseline");
+        this.partners = List.copyOf(partners);
+        this.products = List.copyOf(products);
+    }
+
+    /** Vintages of the shipped tables for a built-in world. */
+    public static PanelVintages shipped(Economy world) {
+        ObservationReader reader = ObservationReader.everything();
+        return new PanelVintages(MonthlyBaselines.forWorld(world), reader.partnerMonths(), reader.productMonths());
+    }
+
+    /** First origin: the last month of the base year. */
+    public YearMonth first() {
+        return everything.panel().lastMonth();
+    }
+
+    /** Last origin: the last month printed by partner. */
+    public YearMonth last() {
+        return partners.stream()
+                .map(PartnerMonth::month)
+                .max(java.util.Comparator.naturalOrder())
+                .orElse(first());
+    }
+
+    /** The day on which month {@code origin} was out by partner; it must lie between the first and the last origin. */
+    public LocalDate publicationDay(YearMonth origin) {
+        Check.that(
+                !origin.isBefore(first()) && !origin.isAfter(last()),
+                "There is no vintage of " + origin + "; they go from " + first() + " to " + last() + ".");
+        return partners.stream()
+                .filter(row -> row.month().equals(origin))
+                .map(PartnerMonth::published)
+                .max(java.util.Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** What was known at that origin. */
+    public MonthlyBaseline at(YearMonth origin) {
+        LocalDate day = publicationDay(origin);
+        List<PartnerMonth> byPartner = partners.stream()
+                .filter(row -> !row.published().isAfter(day) && !row.month().isAfter(origin))
+                .toList();
+        List<ProductMonth> byProduct = products.stream()
+                .filter(row -> !row.published().isAfter(day) && !row.month().isAfter(origin))
+                .toList();
+        PartnerExtension extension = new PartnerExtension(everything.panel(), byPartner, origin);
+        CustomsPanel panel = panel(extension, origin);
+        return new MonthlyBaseline(
+                ProductExtension.of(panel, byProduct).extended(),
+                rates(origin),
+                everything.investment(),
+                everything.provinces());
+    }
+
+    private CustomsPanel panel(PartnerExtension extension, YearMonth origin) {
+        CustomsPanel panel = everything.panel();
+        return new CustomsPanel(
+                panel.reporter(),
+                panel.region(),
+                panel.firstMonth(),
+                panel.partners(),
+                panel.products(),
+                extension.table(CustomsFlow.EXPORTS),
+                extension.table(CustomsFlow.IMPORTS),
+                extension.cnyPerUsd(CustomsFlow.EXPORTS),
+                extension.cnyPerUsd(CustomsFlow.IMPORTS),
+                panel.productMix(),
+                panel.importMix(),
+                panel.totalExportsUsdMn().until(origin),
+                panel.totalImportsUsdMn().until(origin),
+                panel.newYearDays());
+    }
+
+    private ExchangeRates rates(YearMonth origin) {
+        SortedMap<String, MonthlySeries> known = new TreeMap<>();
+        everything.exchangeRates().unitsPerUsd().forEach((currency, series) -> known.put(currency, series.until(origin)));
+        return new ExchangeRates(known, everything.exchangeRates().baskets());
+    }
+
+    /** The world with what was known at that origin. */
+    public Economy worldAt(Economy world, YearMonth origin) {
+        return world.toBuilder().monthlyBaseline(at(origin)).build();
+    }
+
+    /** The row of that month and partner, if it is there. */
+    static Optional<PartnerMonth> find(List<PartnerMonth> rows, YearMonth month, String partner) {
+        return rows.stream()
+                .filter(row -> row.month().equals(month) && row.partner().equals(partner))
+                .findFirst();
+    }
+}

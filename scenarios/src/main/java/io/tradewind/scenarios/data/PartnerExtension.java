@@ -1,0 +1,112 @@
+package io.tradewind.scenarios.data;
+
+import io.tradewind.core.array.Matrix;
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.model.Partner;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Partner tables of the base year with the months printed since. A partner that is not printed by itself moves with what its continent's print
+ * leaves for the partners that are not printed, twelve months before to now; then all of them are scaled to what the print of all partners leaves.
+ */
+final class PartnerExtension {
+    private static final String WORLD = "WLD";
+    private static final String ASEAN = "ASEAN";
+    private static final List<String> CONTINENTS = List.of("ASIA", "EUROPE");
+    private static final int YEAR = 12;
+
+    private final CustomsPanel panel;
+    private final Map<YearMonth, Map<String, PartnerMonth>> rows = new TreeMap<>();
+    private final int months;
+
+    /** The tables up to {@code last}. */
+    PartnerExtension(CustomsPanel panel, List<PartnerMonth> printed, YearMonth last) {
+        this.panel = panel;
+        printed.forEach(row -> rows.computeIfAbsent(row.month(), month -> new TreeMap<>()).put(row.partner(), row));
+        this.months = (int) panel.firstMonth().until(last, ChronoUnit.MONTHS) + 1;
+    }
+
+    /** Rows are months, columns the partners of the panel; each row sums to the print of all partners. */
+    Matrix table(CustomsFlow flow) {
+        int n = panel.partners().size();
+        double[] cells = new double[months * n];
+        for (int m = 0; m < months; m++) {
+            YearMonth month = panel.firstMonth().plusMonths(m);
+            for (int j = 0; j < n; j++) {
+                cells[m * n + j] = panel.covers(month)
+                        ? panel.valueUsdMn(flow, month, j)
+                        : printed(month, panel.partners().get(j).code(), flow, Double.NaN);
+            }
+            if (!panel.covers(month)) {
+                fillRest(flow, month, cells, m * n);
+            }
+        }
+        return Matrix.of(months, n, cells);
+    }
+
+    private double printed(YearMonth month, String code, CustomsFlow flow, double otherwise) {
+        PartnerMonth row = rows.getOrDefault(month, Map.of()).get(code);
+        return row == null ? otherwise : row.usdMn(flow);
+    }
+
+    /** Fills the partners that are not printed. */
+    private void fillRest(CustomsFlow flow, YearMonth month, double[] cells, int from) {
+        int n = panel.partners().size();
+        double rest = printed(month, WORLD, flow, Double.NaN);
+        double seeds = 0.0;
+        boolean[] open = new boolean[n];
+        for (int j = 0; j < n; j++) {
+            open[j] = Double.isNaN(cells[from + j]);
+            if (open[j]) {
+                cells[from + j] = cells[from + j - YEAR * n] * growth(flow, month, panel.partners().get(j));
+                seeds += cells[from + j];
+            } else {
+                rest -= cells[from + j];
+            }
+        }
+        for (int j = 0; j < n; j++) {
+            cells[from + j] *= open[j] ? Math.max(rest, 0.0) / seeds : 1.0;
+        }
+    }
+
+    /** Growth over twelve months of what the partner's continent leaves for those that are not printed; 1 without a continent. */
+    private double growth(CustomsFlow flow, YearMonth month, Partner partner) {
+        for (String continent : CONTINENTS) {
+            if (partner.groups().contains(continent)) {
+                double now = residual(flow, month, continent);
+                double before = residual(flow, month.minusYears(1), continent);
+                return now > 0 && before > 0 ? now / before : 1.0;
+            }
+        }
+        return 1.0;
+    }
+
+    private double residual(CustomsFlow flow, YearMonth month, String continent) {
+        double left = printed(month, continent, flow, Double.NaN);
+        for (Partner partner : panel.partners()) {
+            if (partner.groups().contains(continent)) {
+                left -= printed(month, partner.code(), flow, 0.0);
+            }
+        }
+        return left;
+    }
+
+    /** Yuan per dollar that the print of all partners in both currencies implies. */
+    MonthlySeries cnyPerUsd(CustomsFlow flow) {
+        double[] rates = new double[months];
+        for (int m = 0; m < months; m++) {
+            YearMonth month = panel.firstMonth().plusMonths(m);
+            rates[m] = panel.covers(month)
+                    ? panel.cnyPerUsd(flow).get(month)
+                    : rows.get(month).get(WORLD).cnyMn(flow)
+                            / rows.get(month).get(WORLD).usdMn(flow);
+        }
+        return MonthlySeries.of(panel.firstMonth(), rates);
+    }
+}
