@@ -55,8 +55,10 @@ public final class Growth {
     }
 
     private static double priorSd(Parameters p, String partner) {
-        ParameterDefinition prior =
-                p.registry().find("trend." + partner).or(() -> p.registry().find("trend.default")).orElseThrow();
+        ParameterDefinition prior = p.registry()
+                .find("trend." + partner)
+                .or(() -> p.registry().find("trend.default"))
+                .orElseThrow();
         return (prior.high() - prior.low()) / Z_WIDTH;
     }
 

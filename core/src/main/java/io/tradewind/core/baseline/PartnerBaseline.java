@@ -101,11 +101,13 @@ public final class PartnerBaseline {
                 YearMonth before = timeline.month(t - YEAR);
                 double later = panel.valueUsdMn(flow, now, j);
                 double earlier = panel.valueUsdMn(flow, before, j);
-                growth[j][k] = later <= 0.0 || earlier <= 0.0 ? 0.0 : Math.log(panel.valueUsdMn(flow, now, j) / panel.valueUsdMn(flow, before, j))
-                        - newYear.log(now)
-                        + newYear.log(before)
-                        - response[j][t]
-                        + response[j][t - YEAR];
+                growth[j][k] = later <= 0.0 || earlier <= 0.0
+                        ? 0.0
+                        : Math.log(panel.valueUsdMn(flow, now, j) / panel.valueUsdMn(flow, before, j))
+                                - newYear.log(now)
+                                + newYear.log(before)
+                                - response[j][t]
+                                + response[j][t - YEAR];
             }
         }
         return growth;

@@ -1,8 +1,8 @@
 package io.tradewind.core.baseline;
 
 import io.tradewind.core.array.Matrix;
-import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
@@ -49,7 +49,11 @@ public final class ProductMix {
             CustomsPanel panel, YearMonth origin, Parameters parameters, Timeline timeline, Response response) {
         YearMonth last = origin.isBefore(panel.lastMonth()) ? origin : panel.lastMonth();
         ProductMix still = new ProductMix(
-                panel, timeline, response, timeline.indexOf(last), new double[panel.products().size()]);
+                panel,
+                timeline,
+                response,
+                timeline.indexOf(last),
+                new double[panel.products().size()]);
         return new ProductMix(panel, timeline, response, still.known, still.drift(parameters));
     }
 
@@ -68,7 +72,8 @@ public final class ProductMix {
             }
         }
         double months = Math.min(YEAR, known - timeline.indexOf(panel.firstMonth()) - YEAR + 1);
-        double goesOn = parameters.get("mix_drift") * Math.min(1.0, Math.max(0.0, months) / parameters.get("mix_months"));
+        double goesOn =
+                parameters.get("mix_drift") * Math.min(1.0, Math.max(0.0, months) / parameters.get("mix_months"));
         for (int p = 0; p < result.length && weights > 0; p++) {
             result[p] *= goesOn / weights;
         }

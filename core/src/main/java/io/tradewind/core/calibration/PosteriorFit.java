@@ -22,7 +22,7 @@ public final class PosteriorFit {
     /** Step of the numerical derivative as a share of the prior's standard deviation: small beside it, large beside rounding. */
     private static final double STEP = 1e-3;
     /** Relative change of the cost, and of the point, below which the search ends. */
-    private static final double TOLERANCE = 1e-10;
+    private static final double TOLERANCE = 1e-8;
 
     private static final int MAX_EVALUATIONS = 200;
 

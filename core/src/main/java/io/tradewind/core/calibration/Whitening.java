@@ -14,12 +14,19 @@ public final class Whitening {
     }
 
     /**
-     * For that covariance.
+     * For that covariance, of which only the lower triangle is read, so that rounding cannot make it unsymmetric.
      *
-     * @shape square, symmetric, positive definite
+     * @shape square, positive definite
      */
     public static Whitening of(double[][] covariance) {
-        return new Whitening(new CholeskyDecomposition(new Array2DRowRealMatrix(covariance)).getL());
+        RealMatrix symmetric = new Array2DRowRealMatrix(covariance.length, covariance.length);
+        for (int i = 0; i < covariance.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                symmetric.setEntry(i, j, covariance[i][j]);
+                symmetric.setEntry(j, i, covariance[i][j]);
+            }
+        }
+        return new Whitening(new CholeskyDecomposition(symmetric).getL());
     }
 
     /** The residuals, whitened: the solution of {@code L x = residuals}. */

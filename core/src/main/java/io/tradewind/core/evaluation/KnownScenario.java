@@ -108,7 +108,8 @@ public final class KnownScenario {
         } else if (shock instanceof FxShock fx && event.known().isEmpty()) {
             return happened(fx);
         }
-        Optional<LocalDate> decided = OpenEnd.endOf(shock).map(end -> event.endKnown().orElse(end));
+        Optional<LocalDate> decided =
+                OpenEnd.endOf(shock).map(end -> event.endKnown().orElse(end));
         return decided.isPresent() && decided.get().isAfter(today) ? OpenEnd.of(shock) : shock;
     }
 
@@ -145,7 +146,8 @@ public final class KnownScenario {
     /** The shock without ids of events that are not there; nothing if it has nothing left to do. */
     private static Optional<Shock> named(Shock shock, Set<String> ids) {
         if (shock instanceof TariffShock tariff) {
-            return Optional.of(tariff.toBuilder().notWith(only(tariff.notWith(), ids)).build());
+            return Optional.of(
+                    tariff.toBuilder().notWith(only(tariff.notWith(), ids)).build());
         } else if (shock instanceof TruceShock truce) {
             List<String> left = only(truce.suspends(), ids);
             return left.isEmpty()

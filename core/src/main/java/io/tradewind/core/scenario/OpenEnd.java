@@ -12,7 +12,8 @@ public final class OpenEnd {
         if (shock instanceof TruceShock || shock instanceof ThreatShock) {
             return Optional.empty();
         }
-        if (shock instanceof InvestmentShock investment && investment.amountUsdMn().isPresent()) {
+        if (shock instanceof InvestmentShock investment
+                && investment.amountUsdMn().isPresent()) {
             return Optional.empty();
         }
         if (shock instanceof RetaliationShock retaliation) {

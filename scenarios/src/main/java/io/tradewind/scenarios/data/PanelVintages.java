@@ -106,7 +106,10 @@ public final class PanelVintages {
 
     private ExchangeRates rates(YearMonth origin) {
         SortedMap<String, MonthlySeries> known = new TreeMap<>();
-        everything.exchangeRates().unitsPerUsd().forEach((currency, series) -> known.put(currency, series.until(origin)));
+        everything
+                .exchangeRates()
+                .unitsPerUsd()
+                .forEach((currency, series) -> known.put(currency, series.until(origin)));
         return new ExchangeRates(known, everything.exchangeRates().baskets());
     }
 

@@ -28,7 +28,8 @@ final class PartnerExtension {
     /** The tables up to {@code last}. */
     PartnerExtension(CustomsPanel panel, List<PartnerMonth> printed, YearMonth last) {
         this.panel = panel;
-        printed.forEach(row -> rows.computeIfAbsent(row.month(), month -> new TreeMap<>()).put(row.partner(), row));
+        printed.forEach(row ->
+                rows.computeIfAbsent(row.month(), month -> new TreeMap<>()).put(row.partner(), row));
         this.months = (int) panel.firstMonth().until(last, ChronoUnit.MONTHS) + 1;
     }
 
@@ -64,7 +65,8 @@ final class PartnerExtension {
         for (int j = 0; j < n; j++) {
             open[j] = Double.isNaN(cells[from + j]);
             if (open[j]) {
-                cells[from + j] = cells[from + j - YEAR * n] * growth(flow, month, panel.partners().get(j));
+                cells[from + j] = cells[from + j - YEAR * n]
+                        * growth(flow, month, panel.partners().get(j));
                 seeds += cells[from + j];
             } else {
                 rest -= cells[from + j];

@@ -135,8 +135,7 @@ final class ProductExtension {
     private double[] minus(double[] aggregate, int[] members) {
         double[] left = aggregate.clone();
         for (Row row : rows) {
-            if (row.products.length == 1
-                    && java.util.Arrays.stream(members).anyMatch(p -> p == row.products[0])) {
+            if (row.products.length == 1 && java.util.Arrays.stream(members).anyMatch(p -> p == row.products[0])) {
                 for (int m = 0; m < left.length; m++) {
                     left[m] -= row.totals[m];
                 }
