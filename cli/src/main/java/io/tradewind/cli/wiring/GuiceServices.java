@@ -5,10 +5,12 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import io.tradewind.cli.command.Services;
+import io.tradewind.cli.report.CalibrationText;
 import io.tradewind.cli.report.ComparisonReport;
 import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionReport;
+import io.tradewind.cli.session.CalibrationSession;
 import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
 import java.util.Map;
@@ -44,6 +46,18 @@ final class GuiceServices implements Services {
     public ComparisonReport comparisonReport(OutputFormat format) {
         return injector()
                 .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, ComparisonReport>>() {}))
+                .get(format);
+    }
+
+    @Override
+    public CalibrationSession calibration() {
+        return injector().getInstance(CalibrationSession.class);
+    }
+
+    @Override
+    public CalibrationText calibrationText(OutputFormat format) {
+        return injector()
+                .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, CalibrationText>>() {}))
                 .get(format);
     }
 

@@ -2,6 +2,10 @@ package io.tradewind.cli.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.MapBinder;
+import io.tradewind.cli.report.CalibrationJson;
+import io.tradewind.cli.report.CalibrationSheets;
+import io.tradewind.cli.report.CalibrationTable;
+import io.tradewind.cli.report.CalibrationText;
 import io.tradewind.cli.report.ComparisonReport;
 import io.tradewind.cli.report.ComparisonSheet;
 import io.tradewind.cli.report.ComparisonTable;
@@ -29,6 +33,13 @@ final class ReportModule extends AbstractModule {
         comparisons.addBinding(OutputFormat.TABLE).toInstance(new ComparisonTable());
         comparisons.addBinding(OutputFormat.JSON).toInstance(ComparisonSheet::json);
         comparisons.addBinding(OutputFormat.CSV).toInstance(ComparisonSheet::csv);
+        MapBinder<OutputFormat, CalibrationText> calibrations =
+                MapBinder.newMapBinder(binder(), OutputFormat.class, CalibrationText.class);
+        calibrations.addBinding(OutputFormat.TABLE).toInstance(new CalibrationTable());
+        calibrations.addBinding(OutputFormat.JSON).toInstance(new CalibrationJson());
+        calibrations
+                .addBinding(OutputFormat.CSV)
+                .toInstance(report -> CalibrationSheets.estimates(report).csv());
         MapBinder<OutputFormat, LongRunReport> longRuns =
                 MapBinder.newMapBinder(binder(), OutputFormat.class, LongRunReport.class);
         longRuns.addBinding(OutputFormat.TABLE).toInstance(new LongRunTable());
