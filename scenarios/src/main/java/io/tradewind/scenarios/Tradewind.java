@@ -8,6 +8,9 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.ModelRegions;
+import io.tradewind.scenarios.backtest.Backtest;
+import io.tradewind.scenarios.backtest.BacktestPlan;
+import io.tradewind.scenarios.backtest.BacktestResult;
 import io.tradewind.scenarios.calibration.Acceptance;
 import io.tradewind.scenarios.calibration.CalibrationData;
 import io.tradewind.scenarios.calibration.CalibrationReport;
@@ -141,6 +144,16 @@ public final class Tradewind {
     public Projection run(String scenario, Parameters parameters) {
         Economy world = loadWorld(worldOf(scenario));
         return run(world, loadScenario(scenario, world), parameters);
+    }
+
+    /**
+     * How forecasts made in real time at earlier origins compare with what came.
+     *
+     * @param scenario built-in id or path; it must be meant for a world with a customs panel
+     */
+    public BacktestResult backtest(String scenario, BacktestPlan plan) {
+        Economy world = loadWorld(worldOf(scenario));
+        return new Backtest(engine, world, PanelVintages.shipped(world)).run(loadScenario(scenario, world), plan);
     }
 
     /** Estimates elasticities on what was known at an origin: the day on which China's customs had printed that month by partner. */

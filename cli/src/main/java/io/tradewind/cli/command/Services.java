@@ -1,10 +1,12 @@
 package io.tradewind.cli.command;
 
+import io.tradewind.cli.report.BacktestReport;
 import io.tradewind.cli.report.CalibrationText;
 import io.tradewind.cli.report.ComparisonReport;
 import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionReport;
+import io.tradewind.cli.session.BacktestSession;
 import io.tradewind.cli.session.CalibrationSession;
 import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
@@ -31,4 +33,10 @@ public interface Services {
 
     /** The report on an equilibrium in that format. */
     LongRunReport longRunReport(OutputFormat format);
+
+    /** Makes forecasts at earlier origins. */
+    BacktestSession backtest();
+
+    /** The report on a backtest in that format. */
+    BacktestReport backtestReport(OutputFormat format);
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CompareCommand.class,
             EquilibriumCommand.class,
+            BacktestCommand.class,
             CalibrateCommand.class,
             ListCommand.class,
             ShowCommand.class,

@@ -22,6 +22,8 @@ public final class BadInputException extends RuntimeException {
         WORLD,
         /** A file of shocks. */
         SHOCKS,
+        /** A file of facts. */
+        FACTS,
         /** A file of parameters. */
         PARAMETERS,
         /** The value of an option. */
@@ -67,6 +69,14 @@ public final class BadInputException extends RuntimeException {
                         problem.hint()))
                 .toList();
         return new BadInputException(Kind.SHOCKS, findings, cause.count(), cause);
+    }
+
+    /** A file of facts that cannot be used; each problem's path is its place. */
+    public static BadInputException ofFacts(InvalidInputException cause) {
+        List<Finding> findings = cause.problems().stream()
+                .map(problem -> new Finding(problem.path(), problem.message(), problem.hint()))
+                .toList();
+        return new BadInputException(Kind.FACTS, findings, findings.size(), cause);
     }
 
     /** A scenario that cannot be used. */

@@ -5,11 +5,13 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import io.tradewind.cli.command.Services;
+import io.tradewind.cli.report.BacktestReport;
 import io.tradewind.cli.report.CalibrationText;
 import io.tradewind.cli.report.ComparisonReport;
 import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionReport;
+import io.tradewind.cli.session.BacktestSession;
 import io.tradewind.cli.session.CalibrationSession;
 import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
@@ -70,6 +72,18 @@ final class GuiceServices implements Services {
     public LongRunReport longRunReport(OutputFormat format) {
         return injector()
                 .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, LongRunReport>>() {}))
+                .get(format);
+    }
+
+    @Override
+    public BacktestSession backtest() {
+        return injector().getInstance(BacktestSession.class);
+    }
+
+    @Override
+    public BacktestReport backtestReport(OutputFormat format) {
+        return injector()
+                .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, BacktestReport>>() {}))
                 .get(format);
     }
 }

@@ -3,6 +3,7 @@ package io.tradewind.cli.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.tradewind.cli.session.BacktestSession;
 import io.tradewind.cli.session.CalibrationSession;
 import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
@@ -21,6 +22,12 @@ final class ProjectionModule extends AbstractModule {
     @Singleton
     ProjectionSession session(Tradewind tradewind) {
         return new ProjectionSession(tradewind);
+    }
+
+    @Provides
+    @Singleton
+    BacktestSession backtest(Tradewind tradewind) {
+        return new BacktestSession(tradewind);
     }
 
     @Provides

@@ -2,6 +2,10 @@ package io.tradewind.cli.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.MapBinder;
+import io.tradewind.cli.report.BacktestJson;
+import io.tradewind.cli.report.BacktestReport;
+import io.tradewind.cli.report.BacktestSheets;
+import io.tradewind.cli.report.BacktestTable;
 import io.tradewind.cli.report.CalibrationJson;
 import io.tradewind.cli.report.CalibrationSheets;
 import io.tradewind.cli.report.CalibrationTable;
@@ -46,5 +50,12 @@ final class ReportModule extends AbstractModule {
         longRuns.addBinding(OutputFormat.JSON).toInstance(new LongRunJson());
         longRuns.addBinding(OutputFormat.CSV)
                 .toInstance(result -> LongRunSheets.regions(result).csv());
+        MapBinder<OutputFormat, BacktestReport> backtests =
+                MapBinder.newMapBinder(binder(), OutputFormat.class, BacktestReport.class);
+        backtests.addBinding(OutputFormat.TABLE).toInstance(new BacktestTable());
+        backtests.addBinding(OutputFormat.JSON).toInstance(new BacktestJson());
+        backtests
+                .addBinding(OutputFormat.CSV)
+                .toInstance(run -> BacktestSheets.rows(run.result()).csv());
     }
 }

@@ -70,6 +70,25 @@ public final class ProjectionEngine {
      * @throws io.tradewind.core.equilibrium.NotConvergedException if the closure is general and a long run was not found
      */
     public Projection project(Economy economy, Scenario scenario, Parameters parameters) {
+        return project(economy, scenario, parameters, Optional.empty());
+    }
+
+    /**
+     * Projects a scenario from an origin inside or before its horizon: months up to it are customs' figures. In a world without a panel nothing is
+     * printed and the origin means nothing.
+     *
+     * @param origin last month whose data are read; the panel's tables must have it
+     */
+    public Projection projectFrom(Economy economy, Scenario scenario, Parameters parameters, YearMonth origin) {
+        economy.monthlyBaseline()
+                .ifPresent(baseline -> Check.that(
+                        baseline.panel().covers(origin),
+                        "The customs panel does not cover the origin " + origin + "."));
+        return project(economy, scenario, parameters, Optional.of(origin));
+    }
+
+    private Projection project(
+            Economy economy, Scenario scenario, Parameters parameters, Optional<YearMonth> askedOrigin) {
         List<Problem> problems = ScenarioCheck.check(scenario, economy, parameters.registry());
         if (!problems.isEmpty()) {
             throw new InvalidInputException("scenario " + scenario.id(), problems);
@@ -77,7 +96,7 @@ public final class ProjectionEngine {
         Parameters values = scenario.parameters(parameters);
         Scenario simple = Lowering.lower(scenario, values);
         Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
-        YearMonth origin = origin(scenario, panel);
+        YearMonth origin = askedOrigin.orElseGet(() -> origin(scenario, panel));
         Timeline timeline = timeline(scenario, panel);
         TariffProgram tariffs = TariffProgram.of(simple, economy, values, timeline);
         CurrencyPaths currencies = CurrencyPaths.ofScenario(

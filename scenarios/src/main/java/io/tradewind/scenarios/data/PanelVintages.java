@@ -10,7 +10,6 @@ import io.tradewind.core.model.MonthlySeries;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -67,19 +66,28 @@ public final class PanelVintages {
                 .orElseThrow();
     }
 
+    /** What customs had printed by partner at that origin. */
+    public List<PartnerMonth> partnerMonths(YearMonth origin) {
+        LocalDate day = publicationDay(origin);
+        return partners.stream()
+                .filter(row -> !row.published().isAfter(day) && !row.month().isAfter(origin))
+                .toList();
+    }
+
+    /** What customs had printed by product at that origin. */
+    public List<ProductMonth> productMonths(YearMonth origin) {
+        LocalDate day = publicationDay(origin);
+        return products.stream()
+                .filter(row -> !row.published().isAfter(day) && !row.month().isAfter(origin))
+                .toList();
+    }
+
     /** What was known at that origin. */
     public MonthlyBaseline at(YearMonth origin) {
-        LocalDate day = publicationDay(origin);
-        List<PartnerMonth> byPartner = partners.stream()
-                .filter(row -> !row.published().isAfter(day) && !row.month().isAfter(origin))
-                .toList();
-        List<ProductMonth> byProduct = products.stream()
-                .filter(row -> !row.published().isAfter(day) && !row.month().isAfter(origin))
-                .toList();
-        PartnerExtension extension = new PartnerExtension(everything.panel(), byPartner, origin);
+        PartnerExtension extension = new PartnerExtension(everything.panel(), partnerMonths(origin), origin);
         CustomsPanel panel = panel(extension, origin);
         return new MonthlyBaseline(
-                ProductExtension.of(panel, byProduct).extended(),
+                ProductExtension.of(panel, productMonths(origin)).extended(),
                 rates(origin),
                 everything.investment(),
                 everything.provinces());
@@ -116,12 +124,5 @@ public final class PanelVintages {
     /** The world with what was known at that origin. */
     public Economy worldAt(Economy world, YearMonth origin) {
         return world.toBuilder().monthlyBaseline(at(origin)).build();
-    }
-
-    /** The row of that month and partner, if it is there. */
-    static Optional<PartnerMonth> find(List<PartnerMonth> rows, YearMonth month, String partner) {
-        return rows.stream()
-                .filter(row -> row.month().equals(month) && row.partner().equals(partner))
-                .findFirst();
     }
 }

@@ -3,6 +3,8 @@ package io.tradewind.scenarios.facts;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.scenarios.data.ObservationReader;
+import io.tradewind.scenarios.data.PartnerMonth;
+import io.tradewind.scenarios.data.ProductMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,9 +27,26 @@ public final class FactComparison {
         return new FactComparison(new ModelLevels(projection));
     }
 
+    /** A comparison with levels from anywhere. */
+    public static FactComparison with(TradeLevels levels) {
+        return new FactComparison(levels);
+    }
+
+    /** The levels behind a comparison with what a projection says. */
+    public static TradeLevels levels(Projection projection) {
+        return new ModelLevels(projection);
+    }
+
+    /** The levels of what customs printed, from these rows. */
+    public static TradeLevels levels(List<PartnerMonth> partners, List<ProductMonth> products) {
+        return new ObservedLevels(partners, products);
+    }
+
     /** A comparison with what customs printed by month, partner and product. */
     public static FactComparison withObservations() {
-        return new FactComparison(new ObservedLevels(ObservationReader.everything()));
+        return new FactComparison(new ObservedLevels(
+                ObservationReader.everything().partnerMonths(),
+                ObservationReader.everything().productMonths()));
     }
 
     /** Every fact in order, with a figure or with the reason why there is none. */

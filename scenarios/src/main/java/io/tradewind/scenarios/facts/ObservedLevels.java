@@ -1,7 +1,6 @@
 package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.model.CustomsFlow;
-import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PartnerMonth;
 import io.tradewind.scenarios.data.ProductMonth;
 import java.time.YearMonth;
@@ -21,10 +20,9 @@ final class ObservedLevels implements TradeLevels {
     private final YearMonth first;
     private final YearMonth last;
 
-    ObservedLevels(ObservationReader reader) {
-        List<PartnerMonth> months = reader.partnerMonths();
+    ObservedLevels(List<PartnerMonth> months, List<ProductMonth> productMonths) {
         months.forEach(m -> partners.put(new Key(m.partner(), m.month()), m));
-        reader.productMonths().forEach(m -> products.put(new Key(m.product(), m.month()), m));
+        productMonths.forEach(m -> products.put(new Key(m.product(), m.month()), m));
         this.first = months.get(0).month();
         this.last = months.get(months.size() - 1).month();
     }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param channels   channel codes
  * @param ownerships ownership codes
  */
-record TradeCell(
+public record TradeCell(
         List<String> reporters,
         List<String> partners,
         String flow,
@@ -23,7 +23,7 @@ record TradeCell(
         List<String> channels,
         List<String> ownerships) {
     /** The names of a subject that the model has no code for, each with its reason. */
-    static List<String> gaps(FactSubject subject) {
+    public static List<String> gaps(FactSubject subject) {
         List<String> gaps = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             Match match = match(subject, dimension);
@@ -35,7 +35,7 @@ record TradeCell(
     }
 
     /** The subject in codes; only if there are no gaps. */
-    static TradeCell of(FactSubject subject) {
+    public static TradeCell of(FactSubject subject) {
         return new TradeCell(
                 match(subject, Dimension.REPORTER).codes(),
                 match(subject, Dimension.PARTNER).codes(),
@@ -56,7 +56,8 @@ record TradeCell(
         return Concordance.standard().find(dimension, name, subject.flow());
     }
 
-    TradeCell withFlow(String other) {
+    /** The same cell in another flow. */
+    public TradeCell withFlow(String other) {
         return new TradeCell(reporters, partners, other, products, channels, ownerships);
     }
 }

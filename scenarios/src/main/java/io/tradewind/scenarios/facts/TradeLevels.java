@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** Trade by month: of a projection, or as customs printed it. */
-interface TradeLevels {
+public interface TradeLevels {
     /** Why a cell cannot be looked up at all, if so. */
     Optional<String> gap(TradeCell cell);
 

@@ -11,10 +11,12 @@ import io.tradewind.core.measure.CurrencyView;
  * @param cnyBefore   million CNY a year before
  * @param atOldPrices million USD at the prices of a year before; its ratio to {@code usdBefore} is growth of the quantity
  */
-record TradePair(double usd, double cny, double usdBefore, double cnyBefore, double atOldPrices) {
-    static final TradePair NOTHING = new TradePair(0, 0, 0, 0, 0);
+public record TradePair(double usd, double cny, double usdBefore, double cnyBefore, double atOldPrices) {
+    /** No trade at all. */
+    public static final TradePair NOTHING = new TradePair(0, 0, 0, 0, 0);
 
-    TradePair plus(TradePair other, double sign) {
+    /** The sum with another one times a sign. */
+    public TradePair plus(TradePair other, double sign) {
         return new TradePair(
                 usd + sign * other.usd,
                 cny + sign * other.cny,
@@ -23,15 +25,18 @@ record TradePair(double usd, double cny, double usdBefore, double cnyBefore, dou
                 atOldPrices + sign * other.atOldPrices);
     }
 
-    double now(CurrencyView currency) {
+    /** The value in that currency. */
+    public double now(CurrencyView currency) {
         return currency == CurrencyView.USD ? usd : cny;
     }
 
-    double before(CurrencyView currency) {
+    /** The value a year before in that currency. */
+    public double before(CurrencyView currency) {
         return currency == CurrencyView.USD ? usdBefore : cnyBefore;
     }
 
-    double change(CurrencyView currency) {
+    /** The change in that currency. */
+    public double change(CurrencyView currency) {
         return now(currency) - before(currency);
     }
 }

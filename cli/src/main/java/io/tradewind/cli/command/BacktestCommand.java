@@ -1,0 +1,122 @@
+package io.tradewind.cli.command;
+
+import io.tradewind.cli.report.BacktestJson;
+import io.tradewind.cli.report.OutputFolder;
+import io.tradewind.cli.session.BacktestRequest;
+import io.tradewind.cli.session.BacktestRun;
+import io.tradewind.cli.session.Draws;
+import io.tradewind.scenarios.backtest.BacktestPlan;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tradewind backtest}. */
+@Command(
+        name = "backtest",
+        header = "Forecast from earlier origins and compare with what customs printed.",
+        description =
+                "In real time: each forecast knows the data published and the events announced by its origin, and nothing"
+                        + " later. Rivals get the same information.",
+        footer = {
+            "",
+            "Examples:",
+            "  tradewind backtest",
+            "  tradewind backtest us-china-2025 --origin 2025-06 --format csv",
+            "  tradewind backtest us-china-2025 --facts my-facts.csv --output results/backtest"
+        })
+public final class BacktestCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..1",
+            defaultValue = "us-china-2025",
+            description = "Built-in scenario or scenario file (default: ${DEFAULT-VALUE}).")
+    private String scenario;
+
+    @Option(
+            names = "--origin",
+            paramLabel = "YYYY-MM",
+            description = "Last month known (default: 2024-12, 2025-03, 2025-06, 2025-07 and 2025-08).",
+            converter = MonthConverter.class)
+    private YearMonth origin;
+
+    @Option(
+            names = "--facts",
+            paramLabel = "CSV",
+            description = "Facts to forecast beside customs' tables (default: those of the articles).")
+    private Path facts;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Draws of parameters and residuals (default: ${DEFAULT-VALUE}).")
+    private int number = BacktestPlan.DRAWS;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the draws (default: ${DEFAULT-VALUE}).")
+    private long seed = BacktestPlan.SEED;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "Draws that run side by side; changes no digit (default: one for each processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private FormatOption format;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Also write backtest.csv, scores.csv and run.json into this folder.")
+    private Path output;
+
+    @Mixin
+    private HelpOption help;
+
+    private final Services services;
+
+    /** The command over those services. */
+    public BacktestCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        check(number >= 2, "--draws must be at least 2. Maybe use --draws " + BacktestPlan.DRAWS + ".");
+        check(threads >= 1, "--threads must be at least 1. Maybe leave it out.");
+        OutputFolder folder = output == null ? null : OutputFolder.of(output);
+        check(
+                folder == null || folder.isFree(BacktestJson.RUN_SCHEMA),
+                "'" + output
+                        + "' is not an empty folder and holds no earlier result of this kind. Maybe name a new one.");
+        BacktestRun run = services.backtest()
+                .run(new BacktestRequest(
+                        scenario,
+                        Optional.ofNullable(origin),
+                        Optional.ofNullable(facts),
+                        new Draws(number, seed, threads, spec.commandLine().getErr())));
+        String answer = services.backtestReport(format.format).write(run);
+        if (folder != null) {
+            BacktestJson.writeTo(folder, run);
+            spec.commandLine().getErr().println("Wrote backtest.csv, scores.csv and run.json into " + output + ".");
+        }
+        spec.commandLine().getOut().print(answer);
+        return ExitStatus.DONE;
+    }
+
+    private void check(boolean condition, String message) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+}

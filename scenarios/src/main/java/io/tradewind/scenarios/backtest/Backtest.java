@@ -1,0 +1,114 @@
+package io.tradewind.scenarios.backtest;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.evaluation.Forecaster;
+import io.tradewind.core.evaluation.ScoreTable;
+import io.tradewind.core.evaluation.Target;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.data.PanelVintages;
+import io.tradewind.scenarios.facts.FactMeasure;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+
+/**
+ * Forecasts made at earlier origins, in real time: data published, events announced by then, and nothing later. The model's forecast is the unconditional
+ * one; beside it stands what it says when the whole scenario is fed in, and what rivals with the same information say.
+ *
+ * @source MODEL §8, backtest
+ */
+public final class Backtest {
+    private final ProjectionEngine engine;
+    private final Economy world;
+    private final PanelVintages vintages;
+
+    /**
+     * A backtest in a world.
+     *
+     * @param world    the world of the scenario, with the panel's year
+     * @param vintages what was known by month
+     */
+    public Backtest(ProjectionEngine engine, Economy world, PanelVintages vintages) {
+        this.engine = Check.notNull(engine, "engine");
+        this.world = Check.notNull(world, "world");
+        this.vintages = Check.notNull(vintages, "vintages");
+    }
+
+    /** Makes the forecasts and compares them with what came. */
+    public BacktestResult run(Scenario scenario, BacktestPlan plan) {
+        return run(scenario, plan, (origin, draws) -> {});
+    }
+
+    /**
+     * The same; progress is told the origin and the number of draws that are done, from any thread.
+     *
+     * @throws InvalidInputException if there is no vintage of an origin
+     */
+    public BacktestResult run(Scenario scenario, BacktestPlan plan, BiConsumer<YearMonth, Integer> progress) {
+        check(plan, vintages);
+        BacktestTargets targets = BacktestTargets.of(plan.facts());
+        YearMonth last = targets.facts().stream()
+                .map(fact -> fact.period().last())
+                .max(Comparator.naturalOrder())
+                .orElse(vintages.last());
+        List<BacktestRow> rows = new ArrayList<>();
+        ExecutorService executor = Executors.newFixedThreadPool(plan.threads());
+        try {
+            for (YearMonth origin : plan.origins()) {
+                YearMonth end = last.isAfter(origin) ? last : origin.plusMonths(1);
+                OriginRun run =
+                        new OriginRun(engine, vintages.worldAt(world, origin), vintages, scenario, plan, origin, end);
+                rows.addAll(run.rows(targets.facts(), executor, done -> progress.accept(origin, done)));
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+        List<Target> scored = scored(rows, targets);
+        return new BacktestResult(scenario, plan, rows, scored, ScoreTable.of(scored));
+    }
+
+    /**
+     * Checks that the origins of a plan have data as they were known.
+     *
+     * @throws InvalidInputException if one has none; the path of each problem is the option
+     */
+    public static void check(BacktestPlan plan, PanelVintages vintages) {
+        List<Problem> problems = plan.origins().stream()
+                .filter(origin -> origin.isBefore(vintages.first()) || origin.isAfter(vintages.last()))
+                .map(origin -> new Problem(
+                        "--origin",
+                        "There are no data as they were known in " + origin + ".",
+                        "Maybe use a month from " + vintages.first() + " to " + vintages.last() + "."))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException("backtest", problems);
+        }
+    }
+
+    private static List<Target> scored(List<BacktestRow> rows, BacktestTargets targets) {
+        List<Target> result = new ArrayList<>();
+        for (BacktestRow row : rows) {
+            FactMeasure measure = row.fact().measure();
+            boolean counts = measure == FactMeasure.YOY_PCT || measure == FactMeasure.CONTRIBUTION_PP;
+            if (!counts || !row.of(Forecaster.MODEL).isThere()) {
+                continue;
+            }
+            double reference = measure == FactMeasure.YOY_PCT
+                    ? row.of(Forecaster.RANDOM_WALK).value()
+                    : Double.NaN;
+            for (String group : targets.groupsOf(row.fact())) {
+                result.add(new Target(
+                        group, row.origin(), row.fact().period().last(), row.observed(), reference, row.predictions()));
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,62 @@
+package io.tradewind.scenarios.backtest;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.scenarios.facts.Facts;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a backtest is asked for.
+ *
+ * @param origins    last months known, in order
+ * @param facts      facts that are forecast beside what customs printed by month
+ * @param parameters values of the parameters; those changed by hand are not drawn
+ * @param draws      number of draws, at least 2
+ * @param seed       master seed of parameters and residuals
+ * @param threads    draws that run side by side; changes no digit
+ */
+public record BacktestPlan(
+        List<YearMonth> origins, Facts facts, Parameters parameters, int draws, long seed, int threads) {
+    /** The origins that MODEL §8 names. */
+    public static final List<YearMonth> ORIGINS = Stream.of("2024-12", "2025-03", "2025-06", "2025-07", "2025-08")
+            .map(YearMonth::parse)
+            .toList();
+
+    /** Draws unless told otherwise: P10 and P90 are known to a sixth of a standard deviation. */
+    public static final int DRAWS = 100;
+
+    /** The seed unless told otherwise. */
+    public static final long SEED = 20250401L;
+
+    /** Copies and sorts the origins and checks the numbers. */
+    public BacktestPlan {
+        origins =
+                Check.notEmpty(origins, "origins").stream().distinct().sorted().toList();
+        Check.notNull(facts, "facts");
+        Check.notNull(parameters, "parameters");
+        Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
+        Check.that(threads >= 1, "There must be at least one thread.");
+    }
+
+    /** All origins, the forecast facts of the articles, standard draws on one thread. */
+    public static BacktestPlan standard(Parameters parameters) {
+        return new BacktestPlan(ORIGINS, BacktestTargets.articles(), parameters, DRAWS, SEED, 1);
+    }
+
+    /** The same plan for one origin. */
+    public BacktestPlan withOrigin(YearMonth origin) {
+        return new BacktestPlan(List.of(origin), facts, parameters, draws, seed, threads);
+    }
+
+    /** The same plan with other facts. */
+    public BacktestPlan withFacts(Facts newFacts) {
+        return new BacktestPlan(origins, newFacts, parameters, draws, seed, threads);
+    }
+
+    /** The same plan with other draws. */
+    public BacktestPlan withDraws(int newDraws, long newSeed, int newThreads) {
+        return new BacktestPlan(origins, facts, parameters, newDraws, newSeed, newThreads);
+    }
+}

@@ -1,0 +1,149 @@
+package io.tradewind.scenarios.backtest;
+
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.scenarios.data.ObservationReader;
+import io.tradewind.scenarios.data.PartnerMonth;
+import io.tradewind.scenarios.data.ProductMonth;
+import io.tradewind.scenarios.facts.Fact;
+import io.tradewind.scenarios.facts.FactBound;
+import io.tradewind.scenarios.facts.FactClass;
+import io.tradewind.scenarios.facts.FactComparison;
+import io.tradewind.scenarios.facts.FactFilter;
+import io.tradewind.scenarios.facts.FactMeasure;
+import io.tradewind.scenarios.facts.FactPeriod;
+import io.tradewind.scenarios.facts.FactSubject;
+import io.tradewind.scenarios.facts.FactUnit;
+import io.tradewind.scenarios.facts.Facts;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * What is forecast: growth of China's exports and imports in all and by partner, of exports by product, and the partners' contributions, month by month
+ * as customs printed them; and facts of any period.
+ */
+public final class BacktestTargets {
+    private static final String REPORTER = "CN";
+    private static final YearMonth FIRST = YearMonth.of(2025, 1);
+    /** Continents of customs that the panel does not have; their partners are targets by themselves. */
+    private static final Set<String> NOT_IN_PANEL = Set.of("NAMERICA", "OCEANIA");
+
+    private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, List<String>> groups = new LinkedHashMap<>();
+    private final List<PartnerMonth> partners;
+    private final List<ProductMonth> products;
+    private final FactComparison printed;
+
+    private BacktestTargets(List<PartnerMonth> partners, List<ProductMonth> products) {
+        this.partners = partners;
+        this.products = products;
+        this.printed = FactComparison.with(FactComparison.levels(partners, products));
+    }
+
+    /** The facts of the articles that are forecasts or follow from base year and growth. */
+    public static Facts articles() {
+        return Facts.of(Facts.seed().where(FactFilter.EVERYTHING).list().stream()
+                .filter(Fact::isCompared)
+                .filter(fact -> !fact.period().last().isBefore(FIRST))
+                .toList());
+    }
+
+    /** What customs printed after the base year, and those facts. */
+    static BacktestTargets of(Facts facts) {
+        ObservationReader reader = ObservationReader.everything();
+        BacktestTargets targets = new BacktestTargets(reader.partnerMonths(), reader.productMonths());
+        targets.addPrinted();
+        for (Fact fact : facts) {
+            if (!fact.period().last().isBefore(FIRST)) {
+                targets.facts.add(fact);
+                targets.groups.put(fact.id(), List.of("facts"));
+            }
+        }
+        return targets;
+    }
+
+    /** All targets in order. */
+    List<Fact> facts() {
+        return facts;
+    }
+
+    /** The groups with which a target is scored; none for a fact that is not growth in percent. */
+    List<String> groupsOf(Fact fact) {
+        return groups.getOrDefault(fact.id(), List.of());
+    }
+
+    private void addPrinted() {
+        Set<YearMonth> months = new LinkedHashSet<>();
+        partners.forEach(row -> months.add(row.month()));
+        for (CustomsFlow flow : CustomsFlow.values()) {
+            Map<String, PartnerMonth.Kind> codes = new LinkedHashMap<>();
+            partners.forEach(row -> codes.put(row.partner(), row.kind()));
+            codes.forEach((code, kind) -> {
+                if (kind != PartnerMonth.Kind.REST && !NOT_IN_PANEL.contains(code)) {
+                    months.forEach(month -> addPartner(flow, code, kind, month));
+                }
+            });
+        }
+        Map<String, Boolean> codes = new LinkedHashMap<>();
+        products.forEach(row -> codes.put(row.product(), row.aggregate()));
+        codes.forEach((code, aggregate) -> months.forEach(month -> addProduct(code, aggregate, month)));
+    }
+
+    private void addPartner(CustomsFlow flow, String code, PartnerMonth.Kind kind, YearMonth month) {
+        FactSubject subject = FactSubject.of(REPORTER, code, flow.label(), FactSubject.ALL);
+        List<String> names = new ArrayList<>(List.of(flow.label() + ":" + code));
+        boolean single = kind == PartnerMonth.Kind.PARTNER;
+        if (single) {
+            names.add(flow.label() + ":partners");
+        }
+        add(subject, month, FactMeasure.YOY_PCT, "% USD", names);
+        if (single && flow == CustomsFlow.EXPORTS) {
+            add(subject, month, FactMeasure.CONTRIBUTION_PP, "pp USD", List.of("contributions"));
+        }
+    }
+
+    private void addProduct(String code, boolean aggregate, YearMonth month) {
+        FactSubject subject = FactSubject.of(REPORTER, FactSubject.WORLD, CustomsFlow.EXPORTS.label(), code);
+        List<String> names = new ArrayList<>(List.of("product:" + code));
+        if (!aggregate) {
+            names.add("products");
+        }
+        add(subject, month, FactMeasure.YOY_PCT, "% USD", names);
+    }
+
+    private void add(FactSubject subject, YearMonth month, FactMeasure measure, String unit, List<String> names) {
+        if (month.isBefore(FIRST)) {
+            return;
+        }
+        String id = String.join(
+                "-", "print", month.toString(), subject.flow(), subject.partner(), subject.product(), measure.label());
+        Fact open = fact(id, subject, month, measure, unit, 0.0);
+        OptionalDouble value = printed.compare(open).value();
+        if (value.isPresent()) {
+            facts.add(fact(id, subject, month, measure, unit, value.getAsDouble()));
+            groups.put(id, names);
+        }
+    }
+
+    private static Fact fact(
+            String id, FactSubject subject, YearMonth month, FactMeasure measure, String unit, double value) {
+        return new Fact(
+                id,
+                FactPeriod.of(month),
+                subject,
+                measure,
+                OptionalDouble.of(value),
+                FactUnit.of(unit),
+                FactBound.EXACT,
+                0.0,
+                "customs tables",
+                FactClass.FORECAST,
+                "month after the base year",
+                "");
+    }
+}

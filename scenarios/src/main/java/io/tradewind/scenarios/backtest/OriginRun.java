@@ -1,0 +1,195 @@
+package io.tradewind.scenarios.backtest;
+
+import io.tradewind.core.evaluation.Forecaster;
+import io.tradewind.core.evaluation.KnownScenario;
+import io.tradewind.core.evaluation.Prediction;
+import io.tradewind.core.evaluation.residual.ResidualDraw;
+import io.tradewind.core.measure.PanelMonths;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.montecarlo.ParameterDraw;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.data.PanelVintages;
+import io.tradewind.scenarios.facts.ComparedFact;
+import io.tradewind.scenarios.facts.Fact;
+import io.tradewind.scenarios.facts.FactComparison;
+import io.tradewind.scenarios.facts.TradeLevels;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/** The forecasts of one origin. */
+final class OriginRun {
+    private static final List<Forecaster> DRAWN =
+            List.of(Forecaster.MODEL, Forecaster.CONDITIONAL, Forecaster.NO_SHOCK);
+
+    private final ProjectionEngine engine;
+    private final Economy economy;
+    private final BacktestPlan plan;
+    private final YearMonth origin;
+    private final YearMonth last;
+    private final Scenario known;
+    private final Scenario whole;
+    private final KnownHistories histories;
+    private final ResidualDraw residuals;
+    private final ParameterDraw parameterDraw;
+    private final Map<Forecaster, TradeLevels> central = new EnumMap<>(Forecaster.class);
+    private final Rivals rivals;
+
+    /** The forecasts from that origin to the last month, in the world as it was known there. */
+    OriginRun(
+            ProjectionEngine engine,
+            Economy economy,
+            PanelVintages vintages,
+            Scenario scenario,
+            BacktestPlan plan,
+            YearMonth origin,
+            YearMonth last) {
+        this.engine = engine;
+        this.economy = economy;
+        this.plan = plan;
+        this.origin = origin;
+        this.last = last;
+        Horizon horizon = new Horizon(vintages.first().plusMonths(1), last);
+        this.known = KnownScenario.at(scenario, origin).withHorizon(horizon);
+        this.whole = scenario.withHorizon(horizon);
+        CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
+        this.histories = new KnownHistories(
+                panel, FactComparison.levels(vintages.partnerMonths(origin), vintages.productMonths(origin)), origin);
+        this.residuals = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
+        this.parameterDraw = new ParameterDraw(scenario.parameters(plan.parameters()), plan.seed());
+        Projection unconditional = project(known, plan.parameters());
+        central.put(Forecaster.MODEL, FactComparison.levels(unconditional));
+        central.put(Forecaster.CONDITIONAL, FactComparison.levels(project(whole, plan.parameters())));
+        central.put(Forecaster.NO_SHOCK, months(unconditional, PanelMonths.BASELINE));
+        this.rivals = new Rivals(histories, months(unconditional, new SmartCells(unconditional)), plan.parameters());
+    }
+
+    private Projection project(Scenario scenario, Parameters values) {
+        return engine.projectFrom(economy, scenario, values, origin);
+    }
+
+    private TradeLevels months(Projection projection, PanelMonths.Cells cells) {
+        YearMonth first = projection.panel().orElseThrow().firstMonth();
+        return new PanelLevels(new PanelMonths(projection, cells, first, last));
+    }
+
+    /** The facts after the origin, each with what everyone says of it. */
+    List<BacktestRow> rows(List<Fact> facts, ExecutorService executor, IntConsumer progress) {
+        List<Fact> ahead = facts.stream()
+                .filter(fact -> fact.period().last().isAfter(origin))
+                .toList();
+        Map<Forecaster, double[][]> samples = samples(ahead, executor, progress);
+        Map<Forecaster, FactComparison> says = new EnumMap<>(Forecaster.class);
+        central.forEach((who, levels) -> says.put(who, FactComparison.with(levels)));
+        List<BacktestRow> rows = new ArrayList<>();
+        for (int i = 0; i < ahead.size(); i++) {
+            Fact fact = ahead.get(i);
+            Map<Forecaster, Prediction> predictions = new EnumMap<>(Forecaster.class);
+            for (Forecaster who : DRAWN) {
+                ComparedFact said = says.get(who).compare(fact);
+                if (said.isCovered()) {
+                    double[] sample = sample(who, fact, samples.get(who)[i]);
+                    predictions.put(
+                            who,
+                            Distributions.ofSample(
+                                    said.value().orElseThrow(),
+                                    sample,
+                                    fact.value().orElseThrow()));
+                }
+            }
+            predictions.putAll(rivals.of(fact));
+            rows.add(new BacktestRow(
+                    origin, fact, predictions, note(says.get(Forecaster.MODEL).compare(fact), predictions)));
+        }
+        return rows;
+    }
+
+    private String note(ComparedFact said, Map<Forecaster, Prediction> predictions) {
+        StringBuilder note = new StringBuilder("origin ").append(origin);
+        if (!said.isCovered()) {
+            return note.append("; no figure: ").append(said.gap()).toString();
+        }
+        Prediction conditional = predictions.getOrDefault(Forecaster.CONDITIONAL, Prediction.NONE);
+        if (conditional.isThere()) {
+            note.append("; conditional ").append(Surveys.number(conditional.value()));
+        }
+        Surveys.consensus(said.fact()).ifPresent(survey -> note.append("; ").append(survey));
+        return note.toString();
+    }
+
+    /** What draws say of each fact, by fact and draw; NaN where they say nothing. */
+    private Map<Forecaster, double[][]> samples(List<Fact> facts, ExecutorService executor, IntConsumer progress) {
+        Map<Forecaster, double[][]> samples = new EnumMap<>(Forecaster.class);
+        DRAWN.forEach(who -> samples.put(who, new double[facts.size()][plan.draws()]));
+        AtomicInteger done = new AtomicInteger();
+        List<Future<?>> tasks = new ArrayList<>();
+        for (int k = 0; k < plan.draws(); k++) {
+            int draw = k;
+            tasks.add(executor.submit(() -> {
+                draw(facts, draw, samples);
+                progress.accept(done.incrementAndGet());
+            }));
+        }
+        tasks.forEach(OriginRun::await);
+        return samples;
+    }
+
+    private static void await(Future<?> task) {
+        try {
+            task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The draws were interrupted.", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void draw(List<Fact> facts, int k, Map<Forecaster, double[][]> samples) {
+        Parameters values = parameterDraw.draw(k);
+        Projection unconditional = project(known, values);
+        Projection conditional = project(whole, values);
+        Map<Forecaster, TradeLevels> levels = new EnumMap<>(Forecaster.class);
+        levels.put(Forecaster.MODEL, months(unconditional, PanelMonths.SCENARIO));
+        levels.put(Forecaster.CONDITIONAL, months(conditional, PanelMonths.SCENARIO));
+        levels.put(Forecaster.NO_SHOCK, months(unconditional, PanelMonths.BASELINE));
+        levels.forEach((who, trade) -> {
+            FactComparison comparison = FactComparison.with(noisy(trade, k));
+            for (int i = 0; i < facts.size(); i++) {
+                samples.get(who)[i][k] =
+                        comparison.compare(facts.get(i)).value().orElse(Double.NaN);
+            }
+        });
+    }
+
+    private TradeLevels noisy(TradeLevels levels, int draw) {
+        return new NoisyLevels(levels, residuals, plan.parameters(), draw, origin);
+    }
+
+    /** The sample, or, for what is not drawn (provinces, quantities), the residual around the central figure. */
+    private double[] sample(Forecaster who, Fact fact, double[] drawn) {
+        if (!Double.isNaN(drawn[0])) {
+            return drawn;
+        }
+        double[] result = new double[plan.draws()];
+        for (int k = 0; k < result.length; k++) {
+            result[k] = FactComparison.with(noisy(central.get(who), k))
+                    .compare(fact)
+                    .value()
+                    .orElse(Double.NaN);
+        }
+        return result;
+    }
+}

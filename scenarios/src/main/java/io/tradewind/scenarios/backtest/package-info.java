@@ -1,0 +1,5 @@
+/**
+ * The real-time backtest: forecasts made at earlier origins with what was known then, beside rivals with the same information and what came (MODEL §8).
+ * Entry class: {@link io.tradewind.scenarios.backtest.Backtest}. Depends on {@code scenarios.facts}, {@code scenarios.data} and {@code core}.
+ */
+package io.tradewind.scenarios.backtest;
