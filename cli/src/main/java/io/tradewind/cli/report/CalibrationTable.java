@@ -25,7 +25,8 @@ public final class CalibrationTable implements CalibrationText {
         text.append(CalibrationSheets.months(report).table()).append('\n');
         if (report.isJudged()) {
             text.append(
-                    "The rule  mean absolute error of growth after each origin, parameters estimated on what was known then\n\n");
+                    "The rule  mean absolute error of growth after each origin, parameters estimated on what was known then;\n"
+                            + "          path: given the tariffs as they came, real-time: those announced at the origin\n\n");
             text.append(CalibrationSheets.scores(report).table()).append('\n');
         }
         if (!report.unseen().isEmpty()) {

@@ -22,7 +22,19 @@ final class CommandPagesTest {
             "(<!-- command: tradewind (.*?)( \\| head -n (\\d+))? -->\\n```\\n)(.*?)(```\\n)", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "compare", "list", "show", "validate", "new", "completion", "equilibrium", "world"})
+    @ValueSource(
+            strings = {
+                "run",
+                "compare",
+                "list",
+                "show",
+                "validate",
+                "new",
+                "completion",
+                "equilibrium",
+                "world",
+                "calibrate"
+            })
     void page_showsWhatTheCommandPrints(String command) throws IOException {
         Path page = PAGES.resolve(command + ".md");
         String text = Files.readString(page);

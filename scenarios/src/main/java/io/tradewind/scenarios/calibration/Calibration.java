@@ -14,9 +14,20 @@ import java.util.TreeMap;
  * @param hash     SHA-256 of the observations that were read
  * @param stageOne elasticity after a year
  * @param stageTwo elasticity on impact, and the share of orders already placed
+ * @param relocation what computers and phones from China lost beyond what their duty explains
  */
 public record Calibration(
-        YearMonth last, YearMonth imports, YearMonth exports, String hash, StageOne stageOne, StageTwo stageTwo) {
+        YearMonth last,
+        YearMonth imports,
+        YearMonth exports,
+        String hash,
+        StageOne stageOne,
+        StageTwo stageTwo,
+        List<Relocation> relocation) {
+    /** Copies the list. */
+    public Calibration {
+        relocation = List.copyOf(relocation);
+    }
 
     /**
      * One parameter before and after.

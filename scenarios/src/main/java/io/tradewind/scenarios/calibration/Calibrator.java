@@ -45,7 +45,14 @@ public final class Calibrator {
                 origin,
                 data,
                 values);
-        return new Calibration(data.last(), data.lastImports(), data.lastExports(), data.hash(), one, two);
+        return new Calibration(
+                data.last(),
+                data.lastImports(),
+                data.lastExports(),
+                data.hash(),
+                one,
+                two,
+                Relocation.estimate(world, values, data.imports()));
     }
 
     Economy worldAt(YearMonth origin) {

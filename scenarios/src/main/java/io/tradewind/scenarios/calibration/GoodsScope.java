@@ -15,7 +15,14 @@ public enum GoodsScope {
     WITHOUT_COMPUTERS("without computers and phones") {
         @Override
         boolean covers(UsImport row) {
-            return !isAll(row) && !row.part().equals(COMPUTERS);
+            return !isAll(row) && !row.part().equals(COMPUTER_PART);
+        }
+    },
+    /** Computers, phones and chips alone. */
+    COMPUTERS("computers and phones alone") {
+        @Override
+        boolean covers(UsImport row) {
+            return row.part().equals(COMPUTER_PART);
         }
     },
     /** All goods that have a sector. */
@@ -27,7 +34,7 @@ public enum GoodsScope {
     };
 
     private static final String ELECTRONICS = "electronics_electrical";
-    private static final String COMPUTERS = "computers";
+    private static final String COMPUTER_PART = "computers";
 
     private final String label;
 

@@ -61,6 +61,11 @@ public record StageTwo(
                 .map(id -> Belief.of(values.registry().find(id).orElseThrow()))
                 .toList();
         MirrorFactor mirror = mirror(data, values);
+        YearMonth first = origin.plusMonths(1);
+        if (months == 0) {
+            Posterior prior = PosteriorFit.solve(beliefs, point -> new double[0]);
+            return new StageTwo(first, List.of(), List.of(), List.of(), mirror.noiseSd(), prior);
+        }
         double[] observed = new double[months];
         double[] moved = new double[months];
         for (int k = 0; k < months; k++) {
@@ -69,16 +74,11 @@ public record StageTwo(
             moved[k] = mirror.change(t - YEAR, t);
         }
         Fit fit = new Fit(target, baseYear, origin, data.lastExports(), values);
-        if (months == 0) {
-            Posterior none = PosteriorFit.solve(beliefs, point -> new double[0]);
-            return new StageTwo(origin.plusMonths(1), List.of(), List.of(), List.of(), mirror.noiseSd(), none);
-        }
         Whitening white = Whitening.of(covariance(mirror, known, months, values));
         Posterior posterior = PosteriorFit.solve(
                 beliefs, point -> white.apply(residuals(observed, moved, fit.growth(point[0], point[1]))));
         double[] fitted = fit.growth(posterior.mean("e0"), posterior.mean("a"));
-        return new StageTwo(
-                origin.plusMonths(1), list(observed), list(moved), list(fitted), mirror.noiseSd(), posterior);
+        return new StageTwo(first, list(observed), list(moved), list(fitted), mirror.noiseSd(), posterior);
     }
 
     /** The engine's growth at given values of the two parameters. */
