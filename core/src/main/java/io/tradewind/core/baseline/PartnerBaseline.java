@@ -48,43 +48,63 @@ public final class PartnerBaseline {
         YearMonth last = origin.isBefore(panel.lastMonth()) ? origin : panel.lastMonth();
         int known = timeline.indexOf(last);
         int from = Math.max(known - YEAR + 1, timeline.indexOf(panel.firstMonth()));
-        double[] weights = new double[panel.partners().size()];
-        for (int j = 0; j < weights.length; j++) {
-            for (int t = from; t <= known; t++) {
-                weights[j] += panel.valueUsdMn(flow, timeline.month(t), j);
-            }
-        }
+        double[] weights = weights(panel, flow, timeline, from, known);
         SeasonalModel season = SeasonalModel.fit(total, newYear, totalResponse(total, response, weights, timeline));
         double growth = Growth.ofTotal(parameters, flow, season);
         double[][] observed = observed(panel, flow, timeline, known, newYear, response);
         double[] partnerGrowth = Growth.ofPartners(parameters, flow, panel, growth, weights, observed);
         double[][] usdMn = new double[weights.length][timeline.months()];
-        double halfLife = parameters.get("level_half_life");
         for (int j = 0; j < weights.length; j++) {
-            double printed = 0.0;
-            double expected = 0.0;
+            double[] printed = new double[known + 1];
             for (int t = from; t <= known; t++) {
-                double recent = Math.pow(0.5, (known - t) / halfLife);
-                printed += recent * panel.valueUsdMn(flow, timeline.month(t), j);
-                expected += recent
-                        * Math.exp(shape(t, j, timeline, season, newYear, partnerGrowth, known) + response[j][t]);
+                printed[t] = panel.valueUsdMn(flow, timeline.month(t), j);
             }
-            double level = printed / expected;
             for (int t = 0; t < timeline.months(); t++) {
-                usdMn[j][t] = level * Math.exp(shape(t, j, timeline, season, newYear, partnerGrowth, known));
+                usdMn[j][t] = Math.exp(shape(t, j, timeline, season, newYear, partnerGrowth, known));
             }
-            double own = parameters.get("season_own");
-            for (int t = known + 1; own > 0.0 && t < timeline.months(); t++) {
-                int before = t - (t - known + YEAR - 1) / YEAR * YEAR;
-                double value = before < from ? 0.0 : panel.valueUsdMn(flow, timeline.month(before), j);
-                if (value > 0.0) {
-                    usdMn[j][t] *= Math.exp(own * (Math.log(value / usdMn[j][before]) - response[j][before]));
-                }
-            }
+            scaleToLevel(usdMn[j], printed, response[j], from, parameters.get("level_half_life"));
+            addOwnSeason(usdMn[j], printed, response[j], from, parameters.get("season_own"));
         }
         return new PartnerBaseline(season, growth, usdMn);
     }
 
+    /** Trade of each partner in the months from one to another. */
+    private static double[] weights(CustomsPanel panel, CustomsFlow flow, Timeline timeline, int from, int to) {
+        double[] weights = new double[panel.partners().size()];
+        for (int j = 0; j < weights.length; j++) {
+            for (int t = from; t <= to; t++) {
+                weights[j] += panel.valueUsdMn(flow, timeline.month(t), j);
+            }
+        }
+        return weights;
+    }
+
+    /** Scales a shape to what was printed, recent months weighing more; {@code printed} ends with the last known month. */
+    private static void scaleToLevel(double[] shape, double[] printed, double[] response, int from, double halfLife) {
+        double sum = 0.0;
+        double expected = 0.0;
+        for (int t = from; t < printed.length; t++) {
+            double recent = Math.pow(0.5, (printed.length - 1 - t) / halfLife);
+            sum += recent * printed[t];
+            expected += recent * shape[t] * Math.exp(response[t]);
+        }
+        for (int t = 0; t < shape.length; t++) {
+            shape[t] *= sum / expected;
+        }
+    }
+
+    /** Lets part of the deviations of the last year's months from the path come back in the same months after the last known one. */
+    private static void addOwnSeason(double[] path, double[] printed, double[] response, int from, double part) {
+        int known = printed.length - 1;
+        for (int t = known + 1; part > 0.0 && t < path.length; t++) {
+            int before = t - (t - known + YEAR - 1) / YEAR * YEAR;
+            if (before >= from && printed[before] > 0.0) {
+                path[t] *= Math.exp(part * (Math.log(printed[before] / path[before]) - response[before]));
+            }
+        }
+    }
+
+    /** Growth over twelve months of each known month without New Year and response, by partner. */
     private static double[][] observed(
             CustomsPanel panel,
             CustomsFlow flow,
@@ -103,7 +123,7 @@ public final class PartnerBaseline {
                 double earlier = panel.valueUsdMn(flow, before, j);
                 growth[j][k] = later <= 0.0 || earlier <= 0.0
                         ? 0.0
-                        : Math.log(panel.valueUsdMn(flow, now, j) / panel.valueUsdMn(flow, before, j))
+                        : Math.log(later / earlier)
                                 - newYear.log(now)
                                 + newYear.log(before)
                                 - response[j][t]

@@ -78,7 +78,7 @@ class SeasonalModelTest {
     @Test
     void flatPanel_growsAtTheBlendedTrendOnly() {
         Timeline timeline = Timeline.of(YearMonth.of(2024, 1), YearMonth.of(2025, 12));
-        Parameters parameters = Parameters.defaults();
+        Parameters parameters = Parameters.defaults().with("season_own", 0);
         PartnerBaseline baseline = PartnerBaseline.estimate(
                 ToyPanels.panel(1.0),
                 CustomsFlow.EXPORTS,

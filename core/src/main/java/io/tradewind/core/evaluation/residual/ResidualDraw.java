@@ -1,7 +1,7 @@
 package io.tradewind.core.evaluation.residual;
 
 import io.tradewind.core.base.Check;
-import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.random.Well512a;
 
 /**
  * Draws paths of a stationary first-order residual: {@code r(1) = s z(1)}, {@code r(h) = ρ r(h-1) + √(1-ρ²) s z(h)}, so that every month has standard
@@ -39,7 +39,7 @@ public final class ResidualDraw {
     public double[] path(int k, String series, double standardDeviation, int months) {
         Check.notNegative(standardDeviation, "standard deviation of the residual");
         Check.that(months >= 0, "A path cannot have " + months + " months.");
-        Well19937c random = new Well19937c(seedOf(k, series));
+        Well512a random = new Well512a(seedOf(k, series));
         double innovation = Math.sqrt(1 - autocorrelation * autocorrelation);
         double[] path = new double[months];
         for (int h = 0; h < months; h++) {

@@ -43,7 +43,7 @@ public final class SmartStatic {
             double flow = Check.notNegative(imports.get(i), "imports");
             double wedge = Math.log(Check.positive(1 + dutyAfter.get(i), "duty factor"))
                     - Math.log(Check.positive(1 + dutyBefore.get(i), "duty factor"));
-            creation[i] = Math.max(-flow, flow * response * wedge);
+            creation[i] = Math.max(-flow, flow * response * wedge) + 0.0; // no -0
             split[i] = flow * Math.exp(-elasticities.substitution() * wedge);
             total += flow;
             weights += split[i];

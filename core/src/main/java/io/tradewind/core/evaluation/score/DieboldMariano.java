@@ -56,27 +56,28 @@ public final class DieboldMariano {
             return new TooFew(n, mean, needed);
         }
         double[] covariances = covariances(differences, mean, horizon);
-        double largest = 0;
-        for (double difference : differences) {
-            largest = Math.max(largest, Math.abs(difference));
-        }
-        double smallest = ROUNDING * largest;
-        if (covariances[0] <= smallest * smallest) {
-            return new NoVariance(n, mean);
-        }
+        double rounding = rounding(differences);
         LagWeights weights = LagWeights.EQUAL;
-        double variance = variance(covariances, weights);
-        if (variance <= smallest * smallest) {
+        if (variance(covariances, weights) <= rounding) {
             weights = LagWeights.BARTLETT;
-            variance = variance(covariances, weights);
         }
-        if (variance <= smallest * smallest) {
+        double variance = variance(covariances, weights);
+        if (covariances[0] <= rounding || variance <= rounding) {
             return new NoVariance(n, mean);
         }
         double h = horizon;
         double statistic = mean / Math.sqrt(variance / n) * Math.sqrt((n + 1 - 2 * h + h * (h - 1) / n) / n);
         double p = 2 * new TDistribution(null, n - 1).cumulativeProbability(-Math.abs(statistic));
         return new Tested(n, mean, horizon, weights, statistic, p);
+    }
+
+    /** A variance up to this comes from rounding. */
+    private static double rounding(double[] differences) {
+        double largest = 0;
+        for (double difference : differences) {
+            largest = Math.max(largest, Math.abs(difference));
+        }
+        return ROUNDING * largest * ROUNDING * largest;
     }
 
     private static double[] covariances(double[] d, double mean, int lags) {

@@ -1,0 +1,194 @@
+package io.tradewind.scenarios.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradewind.core.evaluation.Forecaster;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ExchangeRates;
+import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.TariffShock;
+import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.data.MonthlyBaselines;
+import io.tradewind.scenarios.data.ObservationReader;
+import io.tradewind.scenarios.data.PanelVintages;
+import io.tradewind.scenarios.data.PartnerMonth;
+import io.tradewind.scenarios.data.ProductMonth;
+import io.tradewind.scenarios.facts.Facts;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No forecast reads a row that was published after its origin, and none knows an event that was announced after it. */
+class NoLookaheadTest {
+    private static final Tradewind TRADEWIND = Tradewind.standard();
+    private static final Economy WORLD = TRADEWIND.loadWorld("world-2023");
+    private static final Scenario SCENARIO = TRADEWIND.loadScenario("us-china-2025", WORLD);
+    private static final List<Forecaster> REAL_TIME = List.of(
+            Forecaster.MODEL, Forecaster.RANDOM_WALK, Forecaster.SEASONAL_AR1, Forecaster.NO_SHOCK, Forecaster.SMART);
+
+    /** Everything that any forecaster of real time says, as bits. */
+    private static List<Long> forecasts(PanelVintages vintages, Scenario scenario, String origin) {
+        BacktestPlan plan = new BacktestPlan(
+                List.of(YearMonth.parse(origin)), Facts.of(List.of()), Parameters.defaults(), 2, 1L, 1);
+        List<Long> bits = new ArrayList<>();
+        for (BacktestRow row : new Backtest(ProjectionEngine.standard(), WORLD, vintages)
+                .run(scenario, plan)
+                .rows()) {
+            for (Forecaster who : REAL_TIME) {
+                bits.add(Double.doubleToLongBits(row.of(who).value()));
+                bits.add(Double.doubleToLongBits(row.of(who).low()));
+                bits.add(Double.doubleToLongBits(row.of(who).high()));
+            }
+        }
+        return bits;
+    }
+
+    /** The shipped tables with every figure after the origin replaced by nonsense. */
+    private static PanelVintages poisoned(YearMonth origin) {
+        ObservationReader reader = ObservationReader.everything();
+        List<PartnerMonth> partners = reader.partnerMonths().stream()
+                .map(row -> poisoned(row, origin))
+                .toList();
+        List<ProductMonth> products = reader.productMonths().stream()
+                .map(row -> poisoned(row, origin))
+                .toList();
+        MonthlyBaseline all = MonthlyBaselines.forWorld(WORLD);
+        CustomsPanel panel = all.panel();
+        CustomsPanel totals = new CustomsPanel(
+                panel.reporter(),
+                panel.region(),
+                panel.firstMonth(),
+                panel.partners(),
+                panel.products(),
+                panel.exportsUsdMn(),
+                panel.importsUsdMn(),
+                panel.cnyPerUsdExports(),
+                panel.cnyPerUsdImports(),
+                panel.productMix(),
+                panel.importMix(),
+                poisoned(panel.totalExportsUsdMn(), origin),
+                poisoned(panel.totalImportsUsdMn(), origin),
+                panel.newYearDays());
+        SortedMap<String, MonthlySeries> rates = new TreeMap<>();
+        all.exchangeRates().unitsPerUsd().forEach((code, series) -> rates.put(code, poisoned(series, origin)));
+        return new PanelVintages(
+                new MonthlyBaseline(
+                        totals,
+                        new ExchangeRates(rates, all.exchangeRates().baskets()),
+                        all.investment(),
+                        all.provinces()),
+                partners,
+                products);
+    }
+
+    private static MonthlySeries poisoned(MonthlySeries series, YearMonth origin) {
+        double[] values = series.toArray();
+        for (int k = 0; k < values.length; k++) {
+            values[k] *= series.first().plusMonths(k).isAfter(origin) ? 1000.0 + k : 1.0;
+        }
+        return MonthlySeries.of(series.first(), values);
+    }
+
+    private static PartnerMonth poisoned(PartnerMonth row, YearMonth origin) {
+        double factor = row.month().isAfter(origin) ? 1000.0 + row.partner().hashCode() % 7 : 1.0;
+        return new PartnerMonth(
+                row.month(),
+                row.partner(),
+                row.kind(),
+                factor * row.exportsCnyMn(),
+                factor * row.importsCnyMn(),
+                factor * row.exportsUsdMn(),
+                factor * row.importsUsdMn(),
+                row.published(),
+                row.status(),
+                row.source());
+    }
+
+    private static ProductMonth poisoned(ProductMonth row, YearMonth origin) {
+        double factor = row.month().isAfter(origin) ? 1000.0 : 1.0;
+        return new ProductMonth(
+                row.month(),
+                row.product(),
+                row.aggregate(),
+                factor * row.exportsCnyMn(),
+                factor * row.exportsUsdMn(),
+                row.quantity().isPresent()
+                        ? OptionalDouble.of(factor * row.quantity().getAsDouble())
+                        : row.quantity(),
+                row.quantityUnit(),
+                row.published(),
+                row.status(),
+                row.note());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-12", "2025-06"})
+    void laterPrints_changeNoBit(String origin) {
+        List<Long> shipped = forecasts(PanelVintages.shipped(WORLD), SCENARIO, origin);
+
+        assertThat(shipped).hasSizeGreaterThan(1000);
+        assertThat(forecasts(poisoned(YearMonth.parse(origin)), SCENARIO, origin))
+                .isEqualTo(shipped);
+    }
+
+    /** The poison works: at a later origin it is read. */
+    @Test
+    void printsBeforeTheOrigin_doChangeTheForecast() {
+        String origin = "2025-06";
+
+        assertThat(forecasts(poisoned(YearMonth.of(2025, 5)), SCENARIO, origin))
+                .isNotEqualTo(forecasts(PanelVintages.shipped(WORLD), SCENARIO, origin));
+    }
+
+    @Test
+    void eventsAnnouncedLater_changeNoBit() {
+        PanelVintages vintages = PanelVintages.shipped(WORLD);
+        Scenario more = SCENARIO.plus(Event.of("later", later(LocalDate.of(2025, 4, 1))));
+
+        assertThat(forecasts(vintages, more, "2025-03")).isEqualTo(forecasts(vintages, SCENARIO, "2025-03"));
+    }
+
+    @Test
+    void eventAnnouncedByTheOrigin_doesChangeTheForecast() {
+        PanelVintages vintages = PanelVintages.shipped(WORLD);
+        Scenario more = SCENARIO.plus(Event.of("in-time", later(LocalDate.of(2025, 3, 31))));
+
+        assertThat(forecasts(vintages, more, "2025-03")).isNotEqualTo(forecasts(vintages, SCENARIO, "2025-03"));
+    }
+
+    private static TariffShock later(LocalDate announced) {
+        return TariffShock.add("USA", List.of("CHN"), .5, LocalDate.of(2025, 5, 1))
+                .announced(announced)
+                .build();
+    }
+
+    /** The same day stated otherwise: an end that is decided after the origin cannot be seen from it. */
+    @Test
+    void endsDecidedLater_changeNoBit() {
+        PanelVintages vintages = PanelVintages.shipped(WORLD);
+        List<Event> events = SCENARIO.events().stream()
+                .map(event -> event.shock() instanceof TariffShock tariff
+                                && tariff.end().isPresent()
+                                && tariff.end().get().isAfter(LocalDate.of(2025, 3, 31))
+                        ? event.withShock(tariff.withoutEnd())
+                        : event)
+                .toList();
+        assertThat(events).isNotEqualTo(SCENARIO.events());
+
+        assertThat(forecasts(vintages, SCENARIO.withEvents(events), "2025-03"))
+                .isEqualTo(forecasts(vintages, SCENARIO, "2025-03"));
+    }
+}

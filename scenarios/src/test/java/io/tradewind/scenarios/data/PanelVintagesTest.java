@@ -1,0 +1,141 @@
+package io.tradewind.scenarios.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.scenarios.world.Worlds;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PanelVintagesTest {
+    private static final Economy WORLD = Worlds.open(Worlds.STANDARD).economy();
+    private static final PanelVintages VINTAGES = PanelVintages.shipped(WORLD);
+    private static final YearMonth JUNE = YearMonth.of(2025, 6);
+    private static final CustomsPanel PANEL = VINTAGES.at(JUNE).panel();
+    private static final List<PartnerMonth> PRINTS =
+            ObservationReader.everything().partnerMonths();
+
+    private static PartnerMonth print(YearMonth month, String partner) {
+        return PRINTS.stream()
+                .filter(row -> row.month().equals(month) && row.partner().equals(partner))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int partner(String code) {
+        return PANEL.partners().stream().map(p -> p.code()).toList().indexOf(code);
+    }
+
+    @Test
+    void origin_isTheDayOnWhichTheMonthWasOutByPartner() {
+        assertThat(VINTAGES.publicationDay(JUNE)).isEqualTo(LocalDate.of(2025, 7, 20));
+        assertThat(VINTAGES.publicationDay(YearMonth.of(2025, 1)))
+                .as("January and February come out together")
+                .isEqualTo(LocalDate.of(2025, 3, 20));
+        assertThat(VINTAGES.first()).isEqualTo(YearMonth.of(2024, 12));
+        assertThat(VINTAGES.last()).isEqualTo(YearMonth.of(2025, 9));
+        assertThatThrownBy(() -> VINTAGES.at(YearMonth.of(2024, 11))).hasMessageContaining("2024-12 to 2025-09");
+    }
+
+    @Test
+    void everySeries_endsAtTheOrigin() {
+        MonthlyBaseline known = VINTAGES.at(JUNE);
+
+        assertThat(known.panel().lastMonth()).isEqualTo(JUNE);
+        assertThat(known.panel().totalExportsUsdMn().last()).isEqualTo(JUNE);
+        assertThat(known.panel().totalImportsUsdMn().last()).isEqualTo(JUNE);
+        assertThat(known.panel().cnyPerUsdExports().last()).isEqualTo(JUNE);
+        assertThat(known.panel().monthlyMix()).hasSize(18);
+        assertThat(known.exchangeRates().unitsPerUsd().values())
+                .allSatisfy(s -> assertThat(s.last()).isEqualTo(JUNE));
+        assertThat(VINTAGES.partnerMonths(JUNE))
+                .allSatisfy(row -> assertThat(row.month()).isBeforeOrEqualTo(JUNE));
+    }
+
+    @Test
+    void printedPartners_areThePrint_andAllSumToTheTotal() {
+        for (CustomsFlow flow : CustomsFlow.values()) {
+            for (YearMonth month = YearMonth.of(2025, 1); !month.isAfter(JUNE); month = month.plusMonths(1)) {
+                double sum = 0;
+                for (int j = 0; j < PANEL.partners().size(); j++) {
+                    sum += PANEL.valueUsdMn(flow, month, j);
+                }
+                assertThat(sum).isCloseTo(print(month, "WLD").usdMn(flow), within(1e-6));
+                assertThat(PANEL.valueUsdMn(flow, month, partner("USA")))
+                        .isEqualTo(print(month, "USA").usdMn(flow));
+            }
+        }
+    }
+
+    /** By hand: what Europe's print leaves beside EU, United Kingdom and Russia, over twelve months; then all unprinted partners scaled to the rest. */
+    @Test
+    void partnerThatIsNotPrinted_movesWithWhatItsContinentLeaves() {
+        YearMonth month = YearMonth.of(2025, 1);
+        double now = residual(month, "EUROPE", "EU27", "GBR", "RUS");
+        double before = residual(month.minusYears(1), "EUROPE", "EU27", "GBR", "RUS");
+        double europe = now / before * PANEL.valueUsdMn(CustomsFlow.EXPORTS, month.minusYears(1), partner("XEU"));
+        String[] asians = {"HKG", "TWN", "JPN", "KOR", "VNM", "XSE", "IND", "TUR"};
+        double asia = residual(month, "ASIA", asians) / residual(month.minusYears(1), "ASIA", asians);
+        double seeds = europe;
+        for (String code : List.of("XSA", "XCA", "XME")) {
+            seeds += asia * PANEL.valueUsdMn(CustomsFlow.EXPORTS, month.minusYears(1), partner(code));
+        }
+        seeds += PANEL.valueUsdMn(CustomsFlow.EXPORTS, month.minusYears(1), partner("XUN"));
+        double rest = 0;
+        for (String code : List.of("XSA", "XCA", "XME", "XEU", "XUN", "CHN")) {
+            rest += PANEL.valueUsdMn(CustomsFlow.EXPORTS, month, partner(code));
+        }
+
+        assertThat(PANEL.valueUsdMn(CustomsFlow.EXPORTS, month, partner("XEU")))
+                .isCloseTo(europe * rest / seeds, within(1e-6));
+    }
+
+    private static double residual(YearMonth month, String continent, String... printed) {
+        double left = print(month, continent).exportsUsdMn();
+        for (String code : printed) {
+            left -= print(month, code).exportsUsdMn();
+        }
+        return left;
+    }
+
+    /** Steel of June 2025 as printed, at the panel's level of 2024. */
+    @Test
+    void productsOfEachMonth_areThePrintAtThePanelsLevel() {
+        int steel = PANEL.products().stream().map(p -> p.code()).toList().indexOf("steel");
+        List<ProductMonth> products = ObservationReader.everything().productMonths().stream()
+                .filter(row -> row.product().equals("steel"))
+                .toList();
+        double printed2024 = products.stream()
+                .filter(row -> row.month().getYear() == 2024)
+                .mapToDouble(ProductMonth::exportsUsdMn)
+                .sum();
+        double june = products.stream()
+                .filter(row -> row.month().equals(JUNE))
+                .mapToDouble(ProductMonth::exportsUsdMn)
+                .sum();
+        double inPanel2024 = 0;
+        double inPanelJune = 0;
+        for (int j = 0; j < PANEL.partners().size(); j++) {
+            inPanel2024 += PANEL.productMix().get(steel, j) * PANEL.baseYearUsdMn(CustomsFlow.EXPORTS, j);
+            inPanelJune += PANEL.monthlyMix().get(17).get(steel, j) * PANEL.valueUsdMn(CustomsFlow.EXPORTS, JUNE, j);
+        }
+
+        assertThat(inPanelJune / inPanel2024).isCloseTo(june / printed2024, within(1e-6));
+    }
+
+    @Test
+    void firstOrigin_hasTheBaseYearAndNothingMore() {
+        CustomsPanel panel = VINTAGES.at(YearMonth.of(2024, 12)).panel();
+
+        assertThat(panel.lastMonth()).isEqualTo(YearMonth.of(2024, 12));
+        assertThat(panel.exportsUsdMn())
+                .isEqualTo(MonthlyBaselines.forWorld(WORLD).panel().exportsUsdMn());
+    }
+}
