@@ -162,4 +162,12 @@ final class CalibrateCommandTest {
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out()).contains("\"em\":1.7");
     }
+
+    @Test
+    void parameterThatRestsOnData_showsTheirLastMonth() {
+        assertThat(Cli.run("show", "level_half_life").out())
+                .contains("Data to       2024-12, estimated for this project");
+        assertThat(Cli.run("show", "rho_final").out()).contains("Data to       2025-11, as the source states");
+        assertThat(Cli.run("show", "em").out()).doesNotContain("Data to");
+    }
 }
