@@ -33,6 +33,7 @@ final class CommandPagesTest {
                 "completion",
                 "equilibrium",
                 "world",
+                "backtest",
                 "calibrate"
             })
     void page_showsWhatTheCommandPrints(String command) throws IOException {
