@@ -35,6 +35,7 @@ final class CommandPagesTest {
                 "equilibrium",
                 "world",
                 "backtest",
+                "calibrate",
                 "../scenarios/us-china-2025",
                 "../scenarios/no-trade-war-2025",
                 "../scenarios/october-threat-enacted"
