@@ -127,8 +127,10 @@ def channels(raw, areas, facts, months):
     for item, percent in {"general": 57.8, "processing": 31.1}.items():
         rows.append(share("CN-JS", "channel", item, percent, "2024-01/07", "verified", "bobainet.com (Nanjing Customs)"))
     half = fact(facts, COUNTRY, "2024-01/06", "total", "channel", "cross-border e-commerce")
-    total = sum(sum(months[flow][:6]) for flow in FLOWS)
-    rows.append(share(COUNTRY, "channel", "cbec", 100 * amount(half) / total, "2024-01/06", "derived", half["source"] + " over customs' total"))
+    exports = 979.9  # billion CNY
+    for flow, value in {"exports": exports, "imports": amount(half) - exports}.items():
+        source = f"{half['source']}: 1220, of which exports 979.9 (english.scio.gov.cn 2024-11-27); over customs' {flow}"
+        rows.append(share(COUNTRY, "channel", f"cbec:{flow}", 100 * value / sum(months[flow][:6]), "2024-01/06", "derived", source))
     zhejiang = fact(facts, "CN-ZJ", ALL_YEAR, "exports", "channel", "cross-border e-commerce")
     exports = float(areas["CN-ZJ"]["exports_2024_bn_cny"])
     rows.append(share("CN-ZJ", "channel", "cbec:exports", 100 * amount(zhejiang) / exports, ALL_YEAR, "derived", zhejiang["source"] + ": level over exports"))

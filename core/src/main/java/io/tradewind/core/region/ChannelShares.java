@@ -6,6 +6,7 @@ import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.region.PartTable.Share;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -24,7 +25,7 @@ final class ChannelShares {
      *
      * @param share   its share in all trade; NaN if not known
      * @param known   what figures say of single cells
-     * @param parcels what the scenario says of single cells; the larger of both holds
+     * @param events what the scenario says of single cells; the larger of both holds
      */
     static Share ecommerce(
             double share,
@@ -32,12 +33,12 @@ final class ChannelShares {
             CustomsFlow flow,
             CustomsPanel panel,
             List<ChannelCell> known,
-            Parcels parcels) {
+            ChannelEvents events) {
         double[] stated = new double[cells.values().length];
         for (int c = 0; c < stated.length && flow == CustomsFlow.EXPORTS; c++) {
             int product = c / cells.partners();
             int partner = c % cells.partners();
-            stated[c] = parcels.share(product, partner);
+            stated[c] = events.share(product, partner);
             for (ChannelCell cell : known) {
                 boolean here = cell.channel() == Channel.CBEC
                         && cell.flow() == flow
@@ -49,16 +50,19 @@ final class ChannelShares {
         return spread(share, cells, stated, c -> true);
     }
 
-    /** Market procurement: exports alone, and only to emerging markets, whose demand it follows. */
-    static Share marketProcurement(double share, PanelCells cells, CustomsFlow flow, CustomsPanel panel) {
+    /** Market procurement: exports alone, and only to emerging markets, whose demand it follows, unless the scenario says more of a cell. */
+    static Share marketProcurement(
+            double share, PanelCells cells, CustomsFlow flow, CustomsPanel panel, ChannelEvents events) {
         if (flow == CustomsFlow.IMPORTS) {
             return Share.alike(0.0);
         }
         List<Partner> partners = panel.partners();
+        double[] stated = new double[cells.values().length];
+        Arrays.setAll(stated, c -> events.share(c / cells.partners(), c % cells.partners()));
         return spread(
                 share,
                 cells,
-                new double[cells.values().length],
+                stated,
                 c -> !partners.get(c % cells.partners()).groups().contains(ADVANCED));
     }
 

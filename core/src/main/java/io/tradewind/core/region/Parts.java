@@ -26,14 +26,16 @@ final class Parts {
     private final CustomsPanel panel;
     private final ProvincePanel provinces;
     private final Responses responses;
-    private final Parcels parcels;
+    private final ChannelEvents parcels;
+    private final ChannelEvents markets;
 
     Parts(Projection projection, CustomsPanel panel, ProvincePanel provinces) {
         this.projection = projection;
         this.panel = panel;
         this.provinces = provinces;
         this.responses = new Responses(projection);
-        this.parcels = new Parcels(projection, panel);
+        this.parcels = new ChannelEvents(projection, panel, Channel.CBEC);
+        this.markets = new ChannelEvents(projection, panel, Channel.MARKET_PROCUREMENT);
     }
 
     /** An area's trade through one channel; {@code cells} are its base cells of that direction, null if not known. */
@@ -71,16 +73,23 @@ final class Parts {
             return split(Share.alike(Double.NaN), Tilt.NONE, Tilt.NONE);
         }
         if (channel == Channel.MARKET_PROCUREMENT) {
-            Share shares = ChannelShares.marketProcurement(share, cells, flow, panel);
-            return split(shares, flow == CustomsFlow.IMPORTS ? Tilt.NONE : notAhead(flow), Tilt.NONE);
+            Share shares = ChannelShares.marketProcurement(share, cells, flow, panel, markets);
+            return exports(flow, shares, markets, flow == CustomsFlow.IMPORTS ? Tilt.NONE : notAhead(flow));
         }
         Share shares = ChannelShares.ecommerce(share, cells, flow, panel, provinces.cells(), parcels);
+        Tilt dutyFree = flow == CustomsFlow.IMPORTS ? Tilt.NONE : responses.withoutDuties(flow);
+        return exports(flow, shares, parcels, (p, j, t) -> parcels.parcels(p, j) ? dutyFree.log(p, j, t) : 0.0);
+    }
+
+    /** Events on the channel come on top of its own response; they work on exports. */
+    private static List<Part> exports(CustomsFlow flow, Share shares, ChannelEvents events, Tilt own) {
         if (flow == CustomsFlow.IMPORTS) {
             return split(shares, Tilt.NONE, Tilt.NONE);
         }
-        Tilt dutyFree = responses.withoutDuties(flow);
-        Tilt small = (p, j, t) -> parcels.reach(p, j) ? dutyFree.log(p, j, t) + parcels.ofParcels(p, j, t) : 0.0;
-        return split(shares, small, parcels::ofOthers);
+        return split(
+                shares,
+                (p, j, t) -> own.log(p, j, t) + events.ofChannel(shares.of(p, j), p, j, t),
+                (p, j, t) -> events.ofOthers(shares.of(p, j), p, j, t));
     }
 
     private Tilt notAhead(CustomsFlow flow) {

@@ -14,6 +14,7 @@ import io.tradewind.core.model.Ownership;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.scenario.ChannelPolicyShock;
 import io.tradewind.core.scenario.DeMinimisShock;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.FxShock;
@@ -171,6 +172,32 @@ class ChannelsAndOwnersTest {
             assertThat(small.scenarioUsdMn(0, j, may)).isCloseTo(even * all.scenarioUsdMn(0, j, may), within(LAW));
         }
         assertThat(small.scenarioUsdMn(1, 2, may)).isCloseTo(even * all.scenarioUsdMn(1, 2, may), within(LAW));
+    }
+
+    @Test
+    void policyOnAChannel_movesThatChannelAlone() {
+        // A quarter of the shirts for Viet Nam goes through market procurement, and twice as much of it does.
+        Event policy = Event.of(
+                "m",
+                new ChannelPolicyShock(
+                        ChannelPolicyShock.Channel.MARKET_PROCUREMENT,
+                        List.of("VNM"),
+                        List.of(),
+                        List.of("shirts"),
+                        100,
+                        .25,
+                        APRIL,
+                        Optional.empty()));
+        Projection promoted = ToyProvinces.project(VALUES, policy);
+        int may = month(promoted, 5);
+        FlowTable all = provinces(promoted).table("CN", CustomsFlow.EXPORTS);
+        FlowTable market = provinces(promoted).table("CN", CustomsFlow.EXPORTS, Channel.MARKET_PROCUREMENT);
+        assertThat(all.scenarioUsdMn(1, 1, may)).isCloseTo(1.25 * all.baselineUsdMn(1, 1, may), within(LAW));
+        assertThat(market.baselineUsdMn(1, 1, may)).isCloseTo(.25 * all.baselineUsdMn(1, 1, may), within(LAW));
+        assertThat(market.scenarioUsdMn(1, 1, may)).isCloseTo(2 * market.baselineUsdMn(1, 1, may), within(LAW));
+        assertThat(market.scenarioUsdMn(0, 1, may)).isEqualTo(market.baselineUsdMn(0, 1, may));
+        FlowTable small = provinces(promoted).table("CN", CustomsFlow.EXPORTS, Channel.CBEC);
+        assertThat(log(small, 1, 1, may)).as("moves with its cell").isCloseTo(Math.log(1.25), within(LAW));
     }
 
     @Test
