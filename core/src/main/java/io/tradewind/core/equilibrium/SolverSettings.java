@@ -27,7 +27,7 @@ public record SolverSettings(
         double smallestStage,
         int threads) {
     /** The settings to use unless there is a reason for others. */
-    public static final SolverSettings DEFAULT = new SolverSettings(1e-10, 1e-15, 2_000, 12, 5, 60, 1.0 / 64, 1);
+    public static final SolverSettings DEFAULT = new SolverSettings(1e-10, 1e-15, 2_000, 8, 5, 40, 1.0 / 64, 1);
 
     /** Checks the ranges. */
     public SolverSettings {

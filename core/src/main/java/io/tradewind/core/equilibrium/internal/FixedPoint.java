@@ -66,11 +66,13 @@ final class FixedPoint {
     /** Iterates from the state in {@link #z}; on success the sweep holds the answer. */
     SolverStatus run(int budget, IterationListener listener, int iterationsBefore) {
         anderson.breakChain();
+        sweep.wageMap.start();
         bestError = Double.POSITIVE_INFINITY;
         restarts = 0;
         double milestone = Double.POSITIVE_INFINITY;
         int milestoneAt = 0;
         for (iterations = 1; iterations <= budget; iterations++) {
+            sweep.far = iterations == 1 || !(error < NEAR);
             sweep.run(z, f);
             error = strictError();
             listener.iterated(iterationsBefore + iterations, error);
