@@ -14,6 +14,8 @@ AREAS = [COUNTRY, "CN-GD", SHENZHEN, "CN-JS", "CN-ZJ", "CN-SH", "CN-SD", "CN-BJ"
 COLUMNS = ["area", "kind", "item", "value", "unit", "period", "status", "source"]
 FLOWS = ["exports", "imports"]
 ALL_YEAR = "2024"
+EXPORTS_TABLE = "customs.gov.cn, exports by enterprise and regime, in USD: over the total"
+IMPORTS_TABLE = "customs.gov.cn, imports by enterprise and regime, in USD: over the total"
 
 
 def derive(raw, out):
@@ -113,7 +115,11 @@ def share(code, kind, item, percent, period, status, source):
 
 def channels(raw, areas, facts, months):
     rows = []
-    for code in (COUNTRY, "CN-GD", "CN-SH"):
+    for item, value in {"general:exports": 924.301395, "processing:exports": 28.177402 + 240.38344}.items():
+        rows.append(share(COUNTRY, "channel", item, 100 * value / 1400.763016, "2024-01/05", "derived", EXPORTS_TABLE))
+    for item, value in {"general:imports": 1614.091385, "processing:imports": 85.597123 + 320.763273}.items():
+        rows.append(share(COUNTRY, "channel", item, 100 * value / 2585.066668, ALL_YEAR, "derived", IMPORTS_TABLE))
+    for code in ("CN-GD", "CN-SH"):
         period, source = areas[code]["channel_period"].split(" ", 1)
         status = "derived" if "derived" in source else "verified"
         rows.append(share(code, "channel", "general", float(areas[code]["general_trade_pct"]), period, status, source))
@@ -123,6 +129,9 @@ def channels(raw, areas, facts, months):
     half = fact(facts, COUNTRY, "2024-01/06", "total", "channel", "cross-border e-commerce")
     total = sum(sum(months[flow][:6]) for flow in FLOWS)
     rows.append(share(COUNTRY, "channel", "cbec", 100 * amount(half) / total, "2024-01/06", "derived", half["source"] + " over customs' total"))
+    zhejiang = fact(facts, "CN-ZJ", ALL_YEAR, "exports", "channel", "cross-border e-commerce")
+    exports = float(areas["CN-ZJ"]["exports_2024_bn_cny"])
+    rows.append(share("CN-ZJ", "channel", "cbec:exports", 100 * amount(zhejiang) / exports, ALL_YEAR, "derived", zhejiang["source"] + ": level over exports"))
     city = fact(facts, SHENZHEN, "2023", "total", "channel", "cross-border e-commerce")
     both = fact(facts, SHENZHEN, "2023", "total")
     rows.append(share(SHENZHEN, "channel", "cbec", 100 * amount(city) / amount(both), "2023", "derived", f"{city['source']} over {both['source']}"))
@@ -155,9 +164,12 @@ OWNERS = [
 
 OWNERS_FOUND = [
     # area, owner, percent, period, status, source
-    (COUNTRY, "private", 55.5, ALL_YEAR, "verified", "shine.cn 2025-02-24 (GACC)"),
-    (COUNTRY, "foreign", 100 * 12800 / 43846.8, ALL_YEAR, "derived", "shine.cn 2025-02-24 (GACC): 12800 bn CNY over all"),
-    (COUNTRY, "state", 100 * 6610 / 43846.8, ALL_YEAR, "derived", "shine.cn 2025-02-24 (GACC): 6610 bn CNY over all"),
+    (COUNTRY, "private:exports", 100 * 891.181287 / 1400.763016, "2024-01/05", "derived", EXPORTS_TABLE),
+    (COUNTRY, "foreign:exports", 100 * 382.595845 / 1400.763016, "2024-01/05", "derived", EXPORTS_TABLE),
+    (COUNTRY, "state:exports", 100 * 107.683884 / 1400.763016, "2024-01/05", "derived", EXPORTS_TABLE),
+    (COUNTRY, "private:imports", 100 * 1084.891781 / 2585.066668, ALL_YEAR, "derived", IMPORTS_TABLE),
+    (COUNTRY, "foreign:imports", 100 * 820.12358 / 2585.066668, ALL_YEAR, "derived", IMPORTS_TABLE),
+    (COUNTRY, "state:imports", 100 * 651.550688 / 2585.066668, ALL_YEAR, "derived", IMPORTS_TABLE),
     ("CN-JS", "private", 45.5, "2024-01/07", "verified", "bobainet.com (Nanjing Customs)"),
     ("CN-JS", "foreign", 46.8, "2024-01/07", "verified", "bobainet.com (Nanjing Customs)"),
     ("CN-JS", "state", 7.7, "2024-01/07", "verified", "bobainet.com (Nanjing Customs)"),

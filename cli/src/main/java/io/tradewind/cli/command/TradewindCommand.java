@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
+            ExplainCommand.class,
             EquilibriumCommand.class,
             BacktestCommand.class,
             ListCommand.class,

@@ -7,10 +7,12 @@ import com.google.inject.TypeLiteral;
 import io.tradewind.cli.command.Services;
 import io.tradewind.cli.report.BacktestReport;
 import io.tradewind.cli.report.ComparisonReport;
+import io.tradewind.cli.report.ExplanationReport;
 import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionReport;
 import io.tradewind.cli.session.BacktestSession;
+import io.tradewind.cli.session.ExplainSession;
 import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
 import java.util.Map;
@@ -46,6 +48,18 @@ final class GuiceServices implements Services {
     public ComparisonReport comparisonReport(OutputFormat format) {
         return injector()
                 .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, ComparisonReport>>() {}))
+                .get(format);
+    }
+
+    @Override
+    public ExplainSession explanations() {
+        return injector().getInstance(ExplainSession.class);
+    }
+
+    @Override
+    public ExplanationReport explanationReport(OutputFormat format) {
+        return injector()
+                .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, ExplanationReport>>() {}))
                 .get(format);
     }
 

@@ -9,6 +9,10 @@ import io.tradewind.cli.report.BacktestTable;
 import io.tradewind.cli.report.ComparisonReport;
 import io.tradewind.cli.report.ComparisonSheet;
 import io.tradewind.cli.report.ComparisonTable;
+import io.tradewind.cli.report.ExplanationJson;
+import io.tradewind.cli.report.ExplanationReport;
+import io.tradewind.cli.report.ExplanationSheets;
+import io.tradewind.cli.report.ExplanationTable;
 import io.tradewind.cli.report.LongRunJson;
 import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.LongRunSheets;
@@ -33,6 +37,13 @@ final class ReportModule extends AbstractModule {
         comparisons.addBinding(OutputFormat.TABLE).toInstance(new ComparisonTable());
         comparisons.addBinding(OutputFormat.JSON).toInstance(ComparisonSheet::json);
         comparisons.addBinding(OutputFormat.CSV).toInstance(ComparisonSheet::csv);
+        MapBinder<OutputFormat, ExplanationReport> explanations =
+                MapBinder.newMapBinder(binder(), OutputFormat.class, ExplanationReport.class);
+        explanations.addBinding(OutputFormat.TABLE).toInstance(new ExplanationTable());
+        explanations.addBinding(OutputFormat.JSON).toInstance(ExplanationJson::document);
+        explanations
+                .addBinding(OutputFormat.CSV)
+                .toInstance(run -> ExplanationSheets.players(run).csv());
         MapBinder<OutputFormat, LongRunReport> longRuns =
                 MapBinder.newMapBinder(binder(), OutputFormat.class, LongRunReport.class);
         longRuns.addBinding(OutputFormat.TABLE).toInstance(new LongRunTable());

@@ -26,6 +26,7 @@ final class CommandPagesTest {
             strings = {
                 "run",
                 "compare",
+                "explain",
                 "list",
                 "show",
                 "validate",
@@ -33,6 +34,7 @@ final class CommandPagesTest {
                 "completion",
                 "equilibrium",
                 "world",
+                "backtest",
                 "../scenarios/us-china-2025",
                 "../scenarios/no-trade-war-2025",
                 "../scenarios/october-threat-enacted"

@@ -73,24 +73,35 @@ public final class ProjectionTable {
                 .toList();
     }
 
-    private List<String> reporters(RowQuery query) {
+    /** Reporters that are nobody's parts: the panel's, then the regions of the world. */
+    private static List<String> everyone(Projection projection) {
         Economy economy = projection.economy();
         List<String> everyone = new ArrayList<>();
         projection.panelReporter().ifPresent(everyone::add);
         economy.regions().forEach(region -> everyone.add(region.code().code()));
+        return everyone;
+    }
+
+    /** All words that may stand for a reporter: everyone, then the provinces. */
+    static Set<String> reporters(Projection projection) {
+        Set<String> known = new LinkedHashSet<>(everyone(projection));
+        known.addAll(Provinces.codes(projection));
+        return known;
+    }
+
+    private List<String> reporters(RowQuery query) {
+        List<String> everyone = everyone(projection);
         if (query.reporters().isEmpty()) {
             return projection.panelReporter().map(List::of).orElse(everyone);
         }
         if (query.reporters().contains(CodeSet.ALL)) {
             return everyone;
         }
-        Set<String> known = new LinkedHashSet<>(everyone);
-        known.addAll(Provinces.codes(projection));
-        check("--reporter", query.reporters(), known);
+        check("--reporter", query.reporters(), reporters(projection));
         return query.reporters();
     }
 
-    private static void check(String option, List<String> asked, Collection<String> known) {
+    static void check(String option, List<String> asked, Collection<String> known) {
         List<Problem> problems = asked.stream()
                 .filter(word -> !known.contains(word))
                 .map(word -> new Problem(

@@ -8,6 +8,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Ownership;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.region.AreaResidual;
 import io.tradewind.core.region.Provinces;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,19 @@ final class ReporterFlows {
         boolean area = Provinces.codes(projection).contains(reporter);
         boolean country = projection.panelReporter().filter(reporter::equals).isPresent();
         return new ReporterFlows(projection, reporter, area || country, area ? provinces : Optional.empty());
+    }
+
+    /** The same, all channels together: only parts of the country need the fitted shares of the provinces. */
+    static ReporterFlows ofAllChannels(Projection projection, String reporter) {
+        boolean country = projection.panelReporter().filter(reporter::equals).isPresent();
+        return country
+                ? new ReporterFlows(projection, reporter, true, Optional.empty())
+                : of(projection, reporter, Provinces.of(projection));
+    }
+
+    /** The same reporter in another projection of the same world. */
+    ReporterFlows under(Projection other) {
+        return new ReporterFlows(other, reporter, panel, provinces.map(known -> known.in(other, AreaResidual.NONE)));
     }
 
     /** The channels that this reporter has, then the owners, as {@code all/private}. */
@@ -107,14 +121,16 @@ final class ReporterFlows {
         return FlowSums.of(table, products(flow), partners(flow), cnyPerUsd);
     }
 
-    private FlowTable table(CustomsFlow flow) {
+    /** The table of a direction, all channels together. */
+    FlowTable table(CustomsFlow flow) {
         if (!panel) {
             return projection.worldTable(RegionCode.of(reporter), flow);
         }
         return provinces.map(known -> known.table(reporter, flow)).orElseGet(() -> projection.panelTable(flow));
     }
 
-    private List<CodeSet> partners(CustomsFlow flow) {
+    /** The partners of a direction. */
+    List<CodeSet> partners(CustomsFlow flow) {
         if (panel) {
             return CodeSet.partnersOf(projection.panel().orElseThrow(), flow);
         }
@@ -123,7 +139,8 @@ final class ReporterFlows {
                 economy, economy.indexOf(RegionCode.of(reporter)).orElseThrow());
     }
 
-    private List<CodeSet> products(CustomsFlow flow) {
+    /** The products of a direction. */
+    List<CodeSet> products(CustomsFlow flow) {
         CustomsPanel customs = projection.panel().orElse(null);
         return panel && flow == CustomsFlow.EXPORTS
                 ? CodeSet.productsOf(customs)

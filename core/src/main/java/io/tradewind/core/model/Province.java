@@ -26,8 +26,8 @@ public record Province(
         Optional<String> inside,
         boolean rest,
         SortedMap<CustomsFlow, Figure> levels,
-        SortedMap<Channel, Figure> channels,
-        SortedMap<Ownership, Figure> owners,
+        DirectedShares<Channel> channels,
+        DirectedShares<Ownership> owners,
         SortedMap<String, Figure> partnerShares,
         SortedMap<String, Figure> productShares,
         SortedMap<String, Figure> sectorShares) {
@@ -41,16 +41,17 @@ public record Province(
         Check.notNull(name, "province name");
         Check.notNull(inside, "inside");
         levels = copy(levels);
-        channels = copy(channels);
-        owners = copy(owners);
+        Check.notNull(channels, "channels");
+        Check.notNull(owners, "owners");
         partnerShares = copy(partnerShares);
         productShares = copy(productShares);
         sectorShares = copy(sectorShares);
         checkShares(code, partnerShares, ROUNDING);
         checkShares(code, productShares, ROUNDING);
         checkShares(code, sectorShares, ROUNDING);
-        checkShares(code, owners, ROUNDING_OF_OWNERS);
-        channels.values().forEach(share -> Check.inRange(share.value(), 0, 1, "share of a channel"));
+        for (CustomsFlow flow : CustomsFlow.values()) {
+            checkShares(code, owners.in(flow), ROUNDING_OF_OWNERS);
+        }
     }
 
     private static <K> SortedMap<K, Figure> copy(SortedMap<K, Figure> figures) {
@@ -70,8 +71,8 @@ public record Province(
                 Optional.of(inside),
                 false,
                 new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
+                DirectedShares.none(),
+                DirectedShares.none(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>());

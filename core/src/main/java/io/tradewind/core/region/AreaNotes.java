@@ -7,6 +7,8 @@ import io.tradewind.core.model.Ownership;
 import io.tradewind.core.model.Province;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /** What a reader must know about the figures behind an area. */
 final class AreaNotes {
@@ -26,12 +28,14 @@ final class AreaNotes {
         }
         for (Channel channel : Channel.values()) {
             if (channel != Channel.OTHER && names.contains(channel.label())) {
-                notes.add(share(channel.label(), area.channels().get(channel)));
+                notes.addAll(
+                        shares(channel.label(), flow -> area.channels().in(flow).get(channel)));
             }
         }
         for (Ownership owner : Ownership.values()) {
             if (owner != Ownership.OTHER && names.contains("all/" + owner.label())) {
-                notes.add(share(owner.label(), area.owners().get(owner)));
+                notes.addAll(
+                        shares(owner.label(), flow -> area.owners().in(flow).get(owner)));
             }
         }
         return notes;
@@ -56,10 +60,20 @@ final class AreaNotes {
                 : "no mix of its own is known, so it grows like what other provinces leave.";
     }
 
-    private String share(String name, Figure share) {
-        return area.code() + ", " + name + ": "
-                + (share == null
-                        ? "share unknown, so nothing is shown."
-                        : "share of " + share.period() + " " + share.status().label() + " (" + share.source() + ").");
+    /** One note if both directions are known in the same way, else one each. */
+    private List<String> shares(String name, Function<CustomsFlow, Figure> share) {
+        Figure exports = share.apply(CustomsFlow.EXPORTS);
+        Figure imports = share.apply(CustomsFlow.IMPORTS);
+        return Objects.equals(exports, imports)
+                ? List.of(area.code() + ", " + name + ": " + share(exports))
+                : List.of(
+                        area.code() + ", " + name + " in exports: " + share(exports),
+                        area.code() + ", " + name + " in imports: " + share(imports));
+    }
+
+    private static String share(Figure share) {
+        return share == null
+                ? "share unknown, so nothing is shown."
+                : "share of " + share.period() + " " + share.status().label() + " (" + share.source() + ").";
     }
 }

@@ -65,4 +65,14 @@ record PartTable(FlowTable all, List<Part> parts, int own) implements FlowTable 
     public double logPrice(int product, int partner, int month) {
         return all.logPrice(product, partner, month);
     }
+
+    @Override
+    public double logExchange(int product, int partner, int month) {
+        return all.logExchange(product, partner, month);
+    }
+
+    @Override
+    public double divertedUsdMn(int product, int partner, int month) {
+        return parts.get(own).share().of(product, partner) * all.divertedUsdMn(product, partner, month);
+    }
 }

@@ -41,8 +41,8 @@ final class Parts {
         if (channel.overlaps()) {
             return new PartTable(all, inside(area, flow, channel, cells), 0);
         }
-        double general = share(area, Channel.GENERAL);
-        double processing = share(area, Channel.PROCESSING);
+        double general = share(area, flow, Channel.GENERAL);
+        double processing = share(area, flow, Channel.PROCESSING);
         Tilt payers = flow == CustomsFlow.EXPORTS
                 ? Tilt.NONE
                 : responses.with(flow, "payers", values -> values.with("processing_share", 0.0));
@@ -59,14 +59,14 @@ final class Parts {
         return Responses.scaled(values, "psi", values.get("psi_processing")).with("processing_share", 1.0);
     }
 
-    private static double share(Province area, Channel channel) {
-        Figure figure = area.channels().get(channel);
+    private static double share(Province area, CustomsFlow flow, Channel channel) {
+        Figure figure = area.channels().in(flow).get(channel);
         return figure == null ? Double.NaN : figure.value();
     }
 
     /** A channel inside the others, and all other trade. */
     private List<Part> inside(Province area, CustomsFlow flow, Channel channel, PanelCells cells) {
-        double share = share(area, channel);
+        double share = share(area, flow, channel);
         if (cells == null) {
             return split(Share.alike(Double.NaN), Tilt.NONE, Tilt.NONE);
         }
@@ -99,7 +99,7 @@ final class Parts {
      * exceed the whole, because they are of different months, are scaled to it.
      */
     FlowTable of(Province area, FlowTable all, CustomsFlow flow, Ownership owner) {
-        Map<Ownership, Figure> known = area.owners();
+        Map<Ownership, Figure> known = area.owners().in(flow);
         double sum = known.values().stream().mapToDouble(Figure::value).sum();
         double scale = Math.max(1.0, sum);
         List<Part> parts = new ArrayList<>();

@@ -54,4 +54,14 @@ record ResidualTable(FlowTable whole, List<double[]> parts, List<double[]> facto
     public double logPrice(int product, int partner, int month) {
         return whole.logPrice(product, partner, month);
     }
+
+    @Override
+    public double logExchange(int product, int partner, int month) {
+        return whole.logExchange(product, partner, month);
+    }
+
+    @Override
+    public double divertedUsdMn(int product, int partner, int month) {
+        return share(product, partner, month) * whole.divertedUsdMn(product, partner, month);
+    }
 }

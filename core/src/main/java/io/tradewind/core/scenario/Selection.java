@@ -4,6 +4,8 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ final class Selection {
 
     private final Economy economy;
     private final Optional<CustomsPanel> panel;
+    private final Map<List<String>, Set<Integer>> known = new HashMap<>();
 
     Selection(Economy economy) {
         this.economy = economy;
@@ -34,11 +37,13 @@ final class Selection {
         return panel.isPresent();
     }
 
-    /** Positions of the regions that the words select. */
-    Set<Integer> regions(Collection<String> words) {
-        Set<Integer> selected = new TreeSet<>();
-        words.forEach(word -> selected.addAll(economy.regionsOf(word)));
-        return selected;
+    /** Positions of the regions that the words select, in order; looked up once, because pairs of events ask for the same words over and over. */
+    Set<Integer> regions(List<String> words) {
+        return known.computeIfAbsent(words, any -> {
+            Set<Integer> selected = new TreeSet<>();
+            words.forEach(word -> selected.addAll(economy.regionsOf(word)));
+            return Collections.unmodifiableSet(selected);
+        });
     }
 
     /** Goods that the words select: sectors and products as {@code s:code} and {@code p:code}; a product carries its sector too. */

@@ -265,6 +265,23 @@ class ChannelsAndOwnersTest {
     }
 
     @Test
+    void shareOfOneDirection_holdsThereAlone() {
+        int june = month(ALL, 6);
+        FlowTable exports = provinces(ALL).table("CN-CO", CustomsFlow.EXPORTS);
+        FlowTable imports = provinces(ALL).table("CN-CO", CustomsFlow.IMPORTS);
+        assertThat(provinces(ALL)
+                        .table("CN-CO", CustomsFlow.EXPORTS, Ownership.PRIVATE)
+                        .baselineUsdMn(0, 0, june))
+                .isCloseTo(.5 * exports.baselineUsdMn(0, 0, june), within(LAW));
+        assertThat(provinces(ALL)
+                        .table("CN-CO", CustomsFlow.IMPORTS, Ownership.PRIVATE)
+                        .baselineUsdMn(0, 0, june))
+                .isCloseTo(.4 * imports.baselineUsdMn(0, 0, june), within(LAW));
+        assertThat(Provinces.notes(ALL, "CN-CO", List.of("all/private")))
+                .anyMatch(note -> note.startsWith("CN-CO, private in imports: share of 2024"));
+    }
+
+    @Test
     void overlappingChannels_areMarked() {
         List<ProjectionRow> rows = ProjectionTable.rows(
                 ALL,

@@ -4,6 +4,7 @@ import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.ChannelCell;
 import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.DirectedShares;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Figure;
 import io.tradewind.core.model.Ownership;
@@ -26,7 +27,8 @@ import java.util.TreeMap;
  * Provinces on the toy panel. Exports a month: 100 to the United States, 60 to Viet Nam, 200 to the EU, 40 elsewhere, half machines and half
  * shirts; imports half of that. The coast has half of the exports, 70 % of them machines; a quarter of the imports, 80 % of them machinery; the port,
  * inside it, has a tenth of the country's exports. Nothing is known of the hills. 60 % general trade, 20 % processing, 10 % e-commerce but 40 % of the
- * shirts for the United States, 5 % of exports market procurement; half private, 30 % foreign.
+ * shirts for the United States, 5 % of exports market procurement; half private, 30 % foreign,
+ * but of the coast's imports 40 % private.
  */
 final class ToyProvinces {
     private ToyProvinces() {}
@@ -59,8 +61,8 @@ final class ToyProvinces {
                 Optional.empty(),
                 false,
                 figures(Map.of(CustomsFlow.EXPORTS, 1000.0, CustomsFlow.IMPORTS, 400.0)),
-                channels,
-                figures(Map.of(Ownership.PRIVATE, .5, Ownership.FOREIGN, .3)),
+                DirectedShares.of(channels),
+                DirectedShares.of(figures(Map.of(Ownership.PRIVATE, .5, Ownership.FOREIGN, .3))),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>());
@@ -70,8 +72,10 @@ final class ToyProvinces {
                 Optional.of("CN"),
                 false,
                 figures(Map.of(CustomsFlow.EXPORTS, 500.0, CustomsFlow.IMPORTS, 100.0)),
-                new TreeMap<>(),
-                figures(Map.of(Ownership.PRIVATE, .5)),
+                DirectedShares.none(),
+                new DirectedShares<>(
+                        figures(Map.of(Ownership.PRIVATE, .5)),
+                        Map.of(CustomsFlow.IMPORTS, figures(Map.of(Ownership.PRIVATE, .4)))),
                 new TreeMap<>(),
                 figures(Map.of("mechanical-electrical", .7)),
                 figures(Map.of("machinery", .8)));
@@ -81,8 +85,8 @@ final class ToyProvinces {
                 Optional.of("CN-CO"),
                 false,
                 figures(Map.of(CustomsFlow.EXPORTS, 100.0)),
-                new TreeMap<>(),
-                new TreeMap<>(),
+                DirectedShares.none(),
+                DirectedShares.none(),
                 figures(Map.of("USA", .4)),
                 new TreeMap<>(),
                 new TreeMap<>());
@@ -92,8 +96,8 @@ final class ToyProvinces {
                 Optional.of("CN"),
                 true,
                 new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
+                DirectedShares.none(),
+                DirectedShares.none(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>());

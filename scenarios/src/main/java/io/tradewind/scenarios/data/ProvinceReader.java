@@ -4,6 +4,7 @@ import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.ChannelCell;
 import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.DirectedShares;
 import io.tradewind.core.model.Figure;
 import io.tradewind.core.model.Ownership;
 import io.tradewind.core.model.Province;
@@ -11,6 +12,7 @@ import io.tradewind.core.model.ProvincePanel;
 import io.tradewind.scenarios.table.Row;
 import io.tradewind.scenarios.table.TableSchema;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,11 +77,28 @@ public final class ProvinceReader {
                 Optional.of(row.text(2)).filter(inside -> !inside.isEmpty()),
                 row.text(3).equals("yes"),
                 figures(code, "level", CustomsFlow.class),
-                figures(code, "channel", Channel.class),
-                figures(code, "owner", Ownership.class),
+                shares(code, "channel", Channel.class),
+                shares(code, "owner", Ownership.class),
                 figures(code, "partner"),
                 figures(code, "product"),
                 figures(code, "import_product"));
+    }
+
+    /** Items are names, or {@code name:direction}. */
+    private <E extends Enum<E>> DirectedShares<E> shares(String code, String kind, Class<E> type) {
+        SortedMap<E, Figure> both = new TreeMap<>();
+        Map<CustomsFlow, SortedMap<E, Figure>> directed = new EnumMap<>(CustomsFlow.class);
+        figures(code, kind).forEach((item, figure) -> {
+            String[] parts = item.toUpperCase(Locale.ROOT).split(":");
+            E name = Enum.valueOf(type, parts[0]);
+            if (parts.length == 1) {
+                both.put(name, figure);
+            } else {
+                directed.computeIfAbsent(CustomsFlow.valueOf(parts[1]), any -> new TreeMap<>())
+                        .put(name, figure);
+            }
+        });
+        return new DirectedShares<>(both, directed);
     }
 
     private SortedMap<String, Figure> figures(String code, String kind) {

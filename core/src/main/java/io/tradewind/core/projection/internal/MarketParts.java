@@ -53,7 +53,26 @@ record MarketParts(GoodsSplit split, MarketPath exempt, MarketPath rest) {
         for (int cell = 0; cell < cells; cell++) {
             add(exemptShare[cell % origins], cell, quantity, price);
         }
-        return new MarketPath(quantity, price);
+        return new MarketPath(
+                quantity,
+                price,
+                mean(exemptShare, exempt.logDiversion(), rest.logDiversion()),
+                mean(exemptShare, exempt.logExchange(), rest.logExchange()));
+    }
+
+    /** What two logs of the parts are for the whole: mean of their factors, weighed by base shares; null where neither part has any. */
+    private static double[] mean(double[] exemptShare, double[] exemptLog, double[] restLog) {
+        if (exemptLog == null && restLog == null) {
+            return null;
+        }
+        double[] logs = new double[(exemptLog == null ? restLog : exemptLog).length];
+        for (int cell = 0; cell < logs.length; cell++) {
+            double share = exemptShare[cell % exemptShare.length];
+            double part = exemptLog == null ? 1.0 : Math.exp(exemptLog[cell]);
+            double other = restLog == null ? 1.0 : Math.exp(restLog[cell]);
+            logs[cell] = Math.log(share * part + (1.0 - share) * other);
+        }
+        return logs;
     }
 
     private void add(double share, int cell, double[] quantity, double[] price) {
@@ -80,6 +99,6 @@ record MarketParts(GoodsSplit split, MarketPath exempt, MarketPath rest) {
             quantity[k] += logQuantity[k];
             price[k] += logPrice[k];
         }
-        return new MarketPath(quantity, price);
+        return new MarketPath(quantity, price, path.logDiversion(), path.logExchange());
     }
 }

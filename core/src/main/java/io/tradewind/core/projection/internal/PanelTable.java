@@ -129,6 +129,14 @@ public final class PanelTable implements FlowTable {
         return result;
     }
 
+    private int from(int region) {
+        return flow == CustomsFlow.EXPORTS ? reporter : region;
+    }
+
+    private int to(int region) {
+        return flow == CustomsFlow.EXPORTS ? region : reporter;
+    }
+
     /** What events made of the partner's total, as a factor; a printed mix holds the events already. */
     private double moved(int partner, int t) {
         boolean printed = monthlyMix != null && t <= origin && panel.covers(timeline.month(t));
@@ -169,11 +177,9 @@ public final class PanelTable implements FlowTable {
         double quantity = calendar[t];
         double price = 0.0;
         if (region >= 0 && region != reporter) {
-            int from = flow == CustomsFlow.EXPORTS ? reporter : region;
-            int to = flow == CustomsFlow.EXPORTS ? region : reporter;
             WorldResponse.Goods part = goods[product][partner];
-            quantity += response.logQuantity(part, from, to, sector, t);
-            price = response.logPrice(part, from, to, sector, t);
+            quantity += response.logQuantity(part, from(region), to(region), sector, t);
+            price = response.logPrice(part, from(region), to(region), sector, t);
             quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
         }
         if (productShifts == null) {
@@ -214,6 +220,31 @@ public final class PanelTable implements FlowTable {
     @Override
     public double logPrice(int product, int partner, int month) {
         return history.logPrice(partner, month) + event(product, partner, month).logPrice();
+    }
+
+    @Override
+    public double logExchange(int product, int partner, int month) {
+        double past = history.logPrice(partner, month);
+        int region = regionOf[partner];
+        if (region < 0 || region == reporter) {
+            return past;
+        }
+        WorldResponse.Goods part = goods[product][partner];
+        return past + response.logExchange(part, from(region), to(region), sectorOf[product], month);
+    }
+
+    @Override
+    public double divertedUsdMn(int product, int partner, int month) {
+        int region = regionOf[partner];
+        if (region < 0 || region == reporter) {
+            return 0.0;
+        }
+        WorldResponse.Goods part = goods[product][partner];
+        double log = response.logDiversion(part, from(region), to(region), sectorOf[product], month);
+        if (log == 0.0) {
+            return 0.0;
+        }
+        return scenarioUsdMn(product, partner, month) / eventFactor(product, partner, month) * Math.expm1(log);
     }
 
     /** The baseline by partner. */

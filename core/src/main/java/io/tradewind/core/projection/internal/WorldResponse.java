@@ -49,7 +49,10 @@ public final class WorldResponse implements FlowResponses {
                 adjusted[market] = paths[market] == null
                         ? new MarketPath(quantity, price)
                         : new MarketPath(
-                                plus(quantity, paths[market].logQuantity()), plus(price, paths[market].logPrice()));
+                                plus(quantity, paths[market].logQuantity()),
+                                plus(price, paths[market].logPrice()),
+                                paths[market].logDiversion(),
+                                paths[market].logExchange());
             }
         }
         return new WorldResponse(regions, first, months, adjusted, adjustedParts);
@@ -112,5 +115,31 @@ public final class WorldResponse implements FlowResponses {
     public double logPrice(int origin, int destination, int sector, int month) {
         MarketPath path = paths[sector * regions + destination];
         return path == null || month < first ? 0.0 : path.logPrice()[(month - first) * regions + origin];
+    }
+
+    /** Part of these goods' log quantity that an origin wins from the others or loses to them. @source MODEL §1, diversion */
+    double logDiversion(Goods goods, int origin, int destination, int sector, int month) {
+        MarketPath path = path(goods, destination, sector);
+        return path == null ? 0.0 : at(path.logDiversion(), origin, month);
+    }
+
+    /** The same for all goods of the sector. */
+    double logDiversion(int origin, int destination, int sector, int month) {
+        return logDiversion(Goods.SECTOR, origin, destination, sector, month);
+    }
+
+    /** Part of these goods' log price that exchange rates of the scenario make. */
+    double logExchange(Goods goods, int origin, int destination, int sector, int month) {
+        MarketPath path = path(goods, destination, sector);
+        return path == null ? 0.0 : at(path.logExchange(), origin, month);
+    }
+
+    /** The same for all goods of the sector. */
+    double logExchange(int origin, int destination, int sector, int month) {
+        return logExchange(Goods.SECTOR, origin, destination, sector, month);
+    }
+
+    private double at(double[] values, int origin, int month) {
+        return values == null || month < first ? 0.0 : values[(month - first) * regions + origin];
     }
 }
