@@ -58,7 +58,11 @@ public final class KnownScenario {
         Map<String, Event> kept = new LinkedHashMap<>();
         for (Event event : scenario.events()) {
             if (isKnown(event)) {
-                kept.put(event.id(), event.withShock(asKnown(event)));
+                Shock shock = asKnown(event);
+                boolean ends = OpenEnd.endOf(shock).isPresent();
+                kept.put(
+                        event.id(),
+                        event.withShock(shock).withKnown(event.known(), ends ? event.endKnown() : Optional.empty()));
             }
         }
         List<Event> result = new ArrayList<>();
@@ -108,8 +112,8 @@ public final class KnownScenario {
         } else if (shock instanceof FxShock fx && event.known().isEmpty()) {
             return happened(fx);
         }
-        Optional<LocalDate> decided =
-                OpenEnd.endOf(shock).map(end -> event.endKnown().orElse(end));
+        Optional<LocalDate> decided = OpenEnd.endOf(shock)
+                .map(end -> event.endKnown().filter(end::isAfter).orElse(end));
         return decided.isPresent() && decided.get().isAfter(today) ? OpenEnd.of(shock) : shock;
     }
 

@@ -2,6 +2,7 @@ package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Problem;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,19 @@ final class DayCheck {
                 key,
                 "The day " + day + " of '" + key + "' lies outside the years " + FIRST_YEAR + " to " + LAST_YEAR + ".",
                 "Maybe its year is mistyped."));
+    }
+
+    /** Reports days of knowledge in years that no scenario means, and a known end that is none. */
+    static void known(Event event, Findings findings) {
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        event.known().ifPresent(day -> days.put("known", day));
+        event.endKnown().ifPresent(day -> days.put("endKnown", day));
+        sane(days, findings);
+        findings.require(
+                event.endKnown().isEmpty() || OpenEnd.endOf(event.shock()).isPresent(),
+                "endKnown",
+                "The event has no end of which 'endKnown' could speak.",
+                "Maybe add 'end', or leave 'endKnown' out.");
     }
 
     /** Reports a horizon in years that no scenario means. */

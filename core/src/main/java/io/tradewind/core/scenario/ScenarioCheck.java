@@ -37,6 +37,7 @@ public final class ScenarioCheck {
                 findings.within(event.probability(), 0, 1, "probability");
             }
             DayCheck.sane(days(event.shock()), findings);
+            DayCheck.known(event, findings);
             if (!isComposite(event.shock(), new CompositeCheck(selection), findings)) {
                 check(event, new TariffCheck(selection), new ShockCheck(selection, registry), findings);
             }

@@ -50,6 +50,25 @@ class ScenarioCheckTest {
     }
 
     @Test
+    void daysOfKnowledge_areChecked() {
+        Event open = Event.of("a", add(0.25).build());
+        Event ends = Event.of("a", add(0.25).end(DAY.plusMonths(2)).build());
+
+        assertThat(check(scenario(ends.withKnown(Optional.of(DAY), Optional.of(DAY.plusMonths(1))))))
+                .isEmpty();
+        assertOne(
+                scenario(open.withKnown(Optional.empty(), Optional.of(DAY))),
+                "events[0].endKnown",
+                "has no end",
+                "Maybe add 'end'");
+        assertOne(
+                scenario(open.withKnown(Optional.of(DAY.withYear(1025)), Optional.empty())),
+                "events[0].known",
+                "outside the years",
+                "mistyped");
+    }
+
+    @Test
     void unknownWords_areReportedWithTheNearest() {
         assertOne(
                 TariffShock.add("USB", List.of("CHN"), 0.1, DAY).build(),

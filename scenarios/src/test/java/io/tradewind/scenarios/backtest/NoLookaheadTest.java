@@ -183,7 +183,8 @@ class NoLookaheadTest {
                 .map(event -> event.shock() instanceof TariffShock tariff
                                 && tariff.end().isPresent()
                                 && tariff.end().get().isAfter(LocalDate.of(2025, 3, 31))
-                        ? event.withShock(tariff.withoutEnd())
+                                && event.endKnown().orElse(tariff.end().get()).isAfter(LocalDate.of(2025, 3, 31))
+                        ? event.withShock(tariff.withoutEnd()).withKnown(event.known(), java.util.Optional.empty())
                         : event)
                 .toList();
         assertThat(events).isNotEqualTo(SCENARIO.events());

@@ -56,7 +56,9 @@ final class Samples {
                 new Horizon(YearMonth.of(2025, 1), YearMonth.of(2026, 12)),
                 ScenarioClosure.GENERAL,
                 List.of(
-                        new Event("t1", "Tariff, full", 0.75, fullTariff(), Optional.of(source())),
+                        new Event("t1", "Tariff, full", 0.75, fullTariff(), Optional.of(source()))
+                                .withKnown(
+                                        Optional.of(LocalDate.of(2025, 1, 20)), Optional.of(LocalDate.of(2025, 4, 1))),
                         Event.of(
                                 "t2",
                                 TariffShock.add("USA", List.of("all"), 0.1, DAY).build()),
