@@ -50,14 +50,24 @@ record MarketParts(GoodsSplit split, MarketPath exempt, MarketPath rest) {
         int cells = exempt.logQuantity().length;
         double[] quantity = new double[cells];
         double[] price = new double[cells];
-        double[] diversion = new double[cells];
         for (int cell = 0; cell < cells; cell++) {
-            double share = exemptShare[cell % origins];
-            add(share, cell, quantity, price);
+            add(exemptShare[cell % origins], cell, quantity, price);
+        }
+        return new MarketPath(quantity, price, diversion(exemptShare), rest.logExchange());
+    }
+
+    /** What the parts win or lose adds up; null if that is not known of both. */
+    private double[] diversion(double[] exemptShare) {
+        if (exempt.logDiversion() == null || rest.logDiversion() == null) {
+            return null;
+        }
+        double[] diversion = new double[rest.logDiversion().length];
+        for (int cell = 0; cell < diversion.length; cell++) {
+            double share = exemptShare[cell % exemptShare.length];
             diversion[cell] = Math.log1p(share * Math.expm1(exempt.logDiversion()[cell])
                     + (1.0 - share) * Math.expm1(rest.logDiversion()[cell]));
         }
-        return new MarketPath(quantity, price, diversion, rest.logExchange());
+        return diversion;
     }
 
     private void add(double share, int cell, double[] quantity, double[] price) {
