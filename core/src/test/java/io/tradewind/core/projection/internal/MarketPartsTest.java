@@ -83,4 +83,20 @@ class MarketPartsTest {
         assertThat(Math.exp(sum.logQuantity()[0] + sum.logPrice()[0])).isCloseTo(1.6, within(EXACT));
         assertThat(sum.logQuantity()[3]).isZero();
     }
+
+    /** Half of the goods lose a tenth to others, half win a fifth: together .5 · .9 + .5 · 1.2 = 1.05. */
+    @Test
+    void partsAddUpInWhatTheyWinAndLose() {
+        GoodsSplit split = split(on("CHN", .5), on("VNM", .5));
+        MarketPath exempt =
+                new MarketPath(new double[4], new double[4], new double[] {Math.log(.9), 0, 0, 0}, new double[4]);
+        MarketPath rest =
+                new MarketPath(new double[4], new double[4], new double[] {Math.log(1.2), 0, 0, 0}, new double[4]);
+        BaseMarket whole = new BaseMarket(new double[] {.125, 0, .375, .5}, .5, new double[4], new double[4]);
+
+        MarketPath sum = new MarketParts(split, exempt, rest).whole(whole, USA);
+
+        assertThat(Math.exp(sum.logDiversion()[0])).isCloseTo(1.05, within(EXACT));
+        assertThat(sum.logDiversion()[3]).isZero();
+    }
 }
