@@ -64,6 +64,7 @@ final class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(
                     "io.tradewind.core.baseline",
+                    "io.tradewind.core.calibration",
                     "io.tradewind.core.parameter",
                     "io.tradewind.core.montecarlo",
                     "io.tradewind.core.evaluation.score",

@@ -12,11 +12,18 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.scenarios.backtest.Backtest;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.backtest.BacktestResult;
+import io.tradewind.scenarios.calibration.Acceptance;
+import io.tradewind.scenarios.calibration.CalibrationData;
+import io.tradewind.scenarios.calibration.CalibrationReport;
+import io.tradewind.scenarios.calibration.Calibrator;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PanelVintages;
+import io.tradewind.scenarios.data.PartnerMonth;
 import io.tradewind.scenarios.explain.Grouping;
 import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.load.ScenarioLoader;
@@ -26,9 +33,11 @@ import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -38,6 +47,8 @@ import java.util.function.UnaryOperator;
 public final class Tradewind {
     private static final int ORDER_PAIRS = 32;
     private static final long SEED = 1;
+    /** The tariffs that elasticities are estimated under. */
+    public static final String CALIBRATION_SCENARIO = "us-china-2025";
 
     private final ParameterRegistry registry;
     private final ProjectionEngine engine;
@@ -155,6 +166,28 @@ public final class Tradewind {
     public BacktestResult backtest(String scenario, BacktestPlan plan) {
         Economy world = loadWorld(worldOf(scenario));
         return new Backtest(engine, world, PanelVintages.shipped(world)).run(loadScenario(scenario, world), plan);
+    }
+
+    /** Estimates elasticities on what was known at an origin: the day on which China's customs had printed that month by partner. */
+    public CalibrationReport calibrateAt(YearMonth origin, Consumer<String> progress) {
+        PanelVintages vintages = PanelVintages.shipped(loadWorld(Worlds.STANDARD));
+        return acceptance(vintages, progress).report(CalibrationData.knownAt(vintages, origin));
+    }
+
+    /** Estimates elasticities on all months up to that one, at most {@link Acceptance#LAST_MONTH}, whenever they were published. */
+    public CalibrationReport calibrate(YearMonth last, Consumer<String> progress) {
+        PanelVintages vintages = PanelVintages.shipped(loadWorld(Worlds.STANDARD));
+        return acceptance(vintages, progress).report(CalibrationData.until(last));
+    }
+
+    private Acceptance acceptance(PanelVintages vintages, Consumer<String> progress) {
+        Economy world = loadWorld(Worlds.STANDARD);
+        Calibrator calibrator =
+                new Calibrator(engine, world, vintages, loadScenario(CALIBRATION_SCENARIO, world), registry.defaults());
+        List<PartnerMonth> observed = ObservationReader.everything().partnerMonths().stream()
+                .filter(row -> row.partner().equals(ModelRegions.UNITED_STATES.code()))
+                .toList();
+        return new Acceptance(calibrator, observed, progress);
     }
 
     /** What a scenario does to trade in a world; both may be built in code. */

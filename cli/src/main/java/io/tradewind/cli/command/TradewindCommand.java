@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             EquilibriumCommand.class,
             BacktestCommand.class,
+            CalibrateCommand.class,
             ListCommand.class,
             ShowCommand.class,
             ValidateCommand.class,

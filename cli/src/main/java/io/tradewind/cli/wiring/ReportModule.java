@@ -6,6 +6,10 @@ import io.tradewind.cli.report.BacktestJson;
 import io.tradewind.cli.report.BacktestReport;
 import io.tradewind.cli.report.BacktestSheets;
 import io.tradewind.cli.report.BacktestTable;
+import io.tradewind.cli.report.CalibrationJson;
+import io.tradewind.cli.report.CalibrationSheets;
+import io.tradewind.cli.report.CalibrationTable;
+import io.tradewind.cli.report.CalibrationText;
 import io.tradewind.cli.report.ComparisonReport;
 import io.tradewind.cli.report.ComparisonSheet;
 import io.tradewind.cli.report.ComparisonTable;
@@ -44,6 +48,13 @@ final class ReportModule extends AbstractModule {
         explanations
                 .addBinding(OutputFormat.CSV)
                 .toInstance(run -> ExplanationSheets.players(run).csv());
+        MapBinder<OutputFormat, CalibrationText> calibrations =
+                MapBinder.newMapBinder(binder(), OutputFormat.class, CalibrationText.class);
+        calibrations.addBinding(OutputFormat.TABLE).toInstance(new CalibrationTable());
+        calibrations.addBinding(OutputFormat.JSON).toInstance(new CalibrationJson());
+        calibrations
+                .addBinding(OutputFormat.CSV)
+                .toInstance(report -> CalibrationSheets.estimates(report).csv());
         MapBinder<OutputFormat, LongRunReport> longRuns =
                 MapBinder.newMapBinder(binder(), OutputFormat.class, LongRunReport.class);
         longRuns.addBinding(OutputFormat.TABLE).toInstance(new LongRunTable());

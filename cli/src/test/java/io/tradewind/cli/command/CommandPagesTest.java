@@ -34,6 +34,8 @@ final class CommandPagesTest {
                 "completion",
                 "equilibrium",
                 "world",
+                "backtest",
+                "calibrate",
                 "../scenarios/us-china-2025",
                 "../scenarios/no-trade-war-2025",
                 "../scenarios/october-threat-enacted"

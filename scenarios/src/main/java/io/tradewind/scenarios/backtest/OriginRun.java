@@ -46,6 +46,7 @@ final class OriginRun {
     private final ParameterDraw parameterDraw;
     private final Map<Forecaster, TradeLevels> central = new EnumMap<>(Forecaster.class);
     private final Rivals rivals;
+    private final FactComparison comparisons;
 
     /** The forecasts from that origin to the last month, in the world as it was known there. */
     OriginRun(
@@ -71,6 +72,7 @@ final class OriginRun {
         this.parameterDraw = new ParameterDraw(scenario.parameters(plan.parameters()), plan.seed());
         Projection unconditional = project(known, plan.parameters());
         central.put(Forecaster.MODEL, FactComparison.levels(unconditional));
+        this.comparisons = FactComparison.with(central.get(Forecaster.MODEL));
         central.put(Forecaster.CONDITIONAL, FactComparison.levels(project(whole, plan.parameters())));
         central.put(Forecaster.NO_SHOCK, months(unconditional, PanelMonths.BASELINE));
         this.rivals = new Rivals(histories, months(unconditional, new SmartCells(unconditional)), plan.parameters());
@@ -166,7 +168,7 @@ final class OriginRun {
         levels.put(Forecaster.CONDITIONAL, months(conditional, PanelMonths.SCENARIO));
         levels.put(Forecaster.NO_SHOCK, months(unconditional, PanelMonths.BASELINE));
         levels.forEach((who, trade) -> {
-            FactComparison comparison = FactComparison.with(noisy(trade, k));
+            FactComparison comparison = comparisons.over(noisy(trade, k));
             for (int i = 0; i < facts.size(); i++) {
                 samples.get(who)[i][k] =
                         comparison.compare(facts.get(i)).value().orElse(Double.NaN);
@@ -185,7 +187,8 @@ final class OriginRun {
         }
         double[] result = new double[plan.draws()];
         for (int k = 0; k < result.length; k++) {
-            result[k] = FactComparison.with(noisy(central.get(who), k))
+            result[k] = comparisons
+                    .over(noisy(central.get(who), k))
                     .compare(fact)
                     .value()
                     .orElse(Double.NaN);

@@ -16,6 +16,8 @@ public final class ExplanationText {
     /** What rounds to nothing with one decimal is not told by name. */
     private static final double TOLD = 0.05;
 
+    private static final int MOST_CAUSES = 6;
+    private static final int MOST_AGAINST = 4;
     private static final int MOST_CELLS = 3;
 
     private final Explanation explanation;
@@ -48,9 +50,9 @@ public final class ExplanationText {
         double rest = 0.0;
         for (PlayerRow row : sources) {
             double part = sign * row.contributionPp();
-            if (part >= TOLD) {
+            if (part >= TOLD && causes.size() < MOST_CAUSES) {
                 causes.add(Phrase.number(part) + (causes.isEmpty() ? " points are due to " : " to ") + row.label());
-            } else if (part <= -TOLD) {
+            } else if (part <= -TOLD && against.size() < MOST_AGAINST) {
                 against.add(row.label() + " (" + Phrase.number(-part) + (against.isEmpty() ? " points)" : ")"));
             } else {
                 rest += row.contributionPp();
@@ -60,7 +62,7 @@ public final class ExplanationText {
         return change(sign)
                 + (causes.isEmpty() ? "nothing alone makes a tenth of a point" : Phrase.list(causes))
                 + (against.isEmpty() ? "." : "; against it went " + Phrase.list(against) + ".")
-                + (others == 0 ? "" : " What is left (" + others + ") adds " + Phrase.number(rest) + ".");
+                + (others == 0 ? "" : " What is left (" + others + ") adds " + Phrase.signed(rest) + ".");
     }
 
     private String change(double sign) {

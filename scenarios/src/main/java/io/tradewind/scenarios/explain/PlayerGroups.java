@@ -104,8 +104,13 @@ public final class PlayerGroups {
             List<String> names = group.stream().map(ids::get).toList();
             List<String> members = new ArrayList<>();
             names.forEach(name -> members.addAll(events.get(name)));
-            String label = Phrase.list(names.stream().map(labels::get).toList());
-            players.add(new Player(String.join("+", names), label, members));
+            List<String> called = names.stream().map(labels::get).toList();
+            int others = names.size() - 1;
+            boolean few = others < 2;
+            players.add(new Player(
+                    few ? String.join("+", names) : names.get(0) + "+" + others,
+                    few ? String.join(" and ", called) : called.get(0) + ", with " + others + " more tied to them",
+                    members));
             if (names.size() > 1 && !isOneEventEach(names, members)) {
                 notes.add("One player, because some of their events need each other: " + Phrase.list(names) + ".");
             }

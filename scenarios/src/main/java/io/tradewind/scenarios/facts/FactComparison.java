@@ -6,8 +6,10 @@ import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PartnerMonth;
 import io.tradewind.scenarios.data.ProductMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Computes a fact's figure from a projection, or from what customs printed, or says why that cannot be done. Growth is always that of sums over the
@@ -16,10 +18,35 @@ import java.util.OptionalDouble;
 public final class FactComparison {
     private static final double PERCENT = 100.0;
 
+    /** A subject in codes, or the names that have none. */
+    private record Codes(Optional<TradeCell> cell, String gap) {
+        static Codes of(FactSubject subject) {
+            List<String> gaps = TradeCell.gaps(subject);
+            return gaps.isEmpty()
+                    ? new Codes(Optional.of(TradeCell.of(subject)), "")
+                    : new Codes(Optional.empty(), String.join("; ", gaps));
+        }
+    }
+
     private final TradeLevels levels;
+    private final Map<FactSubject, Codes> codes;
 
     private FactComparison(TradeLevels levels) {
+        this(levels, new ConcurrentHashMap<>());
+    }
+
+    private FactComparison(TradeLevels levels, Map<FactSubject, Codes> codes) {
         this.levels = levels;
+        this.codes = codes;
+    }
+
+    /** The same comparison with other levels; it shares what was looked up about names, so it is the quick way to many. */
+    public FactComparison over(TradeLevels otherLevels) {
+        return new FactComparison(otherLevels, codes);
+    }
+
+    private Codes codes(FactSubject subject) {
+        return codes.computeIfAbsent(subject, Codes::of);
     }
 
     /** A comparison with what a projection says. */
@@ -85,8 +112,8 @@ public final class FactComparison {
     }
 
     private Optional<String> gap(FactSubject subject) {
-        List<String> unmapped = TradeCell.gaps(subject);
-        return unmapped.isEmpty() ? levels.gap(TradeCell.of(subject)) : Optional.of(String.join("; ", unmapped));
+        Codes known = codes(subject);
+        return known.cell().isPresent() ? levels.gap(known.cell().get()) : Optional.of(known.gap());
     }
 
     /** What shares and contributions are of: all trade of the reporter in that flow, or the same trade of the reporter that the unit names. */
@@ -149,6 +176,6 @@ public final class FactComparison {
     }
 
     private TradePair sum(FactSubject subject, FactPeriod period) {
-        return levels.sum(TradeCell.of(subject), period);
+        return levels.sum(codes(subject).cell().orElseThrow(), period);
     }
 }

@@ -104,7 +104,10 @@ class ScenarioLibraryTest {
                     .as(month)
                     .isBetween(1.02 * YEAR.exports(month, "USA"), peace.exports(month, "USA"));
         }
-        assertThat(ruling.exports("2026-01", "USA")).isEqualTo(YEAR.exports("2026-01", "USA"));
+        // how large the part is that stays exempt is decided once for a scenario (ADR 0014), so the past moves by a
+        // hair
+        assertThat(ruling.exports("2026-01", "USA") / YEAR.exports("2026-01", "USA"))
+                .isCloseTo(1.0, within(0.002));
     }
 
     @Test
@@ -152,9 +155,9 @@ class ScenarioLibraryTest {
     @Test
     void chipBoom_raisesChipsBySourcesForecastAndHalfOfItInPrice() {
         Snapshot chips = Snapshot.of("ai-chip-boom");
-        // 1.1 x (12.5 - 5.7) %
+        // 1.1 x (12.5 - 6.2) %
         assertThat(chips.product("2025-09", "integrated_circuits") / YEAR.product("2025-09", "integrated_circuits"))
-                .isCloseTo(1.075, within(0.001));
+                .isCloseTo(1.069, within(0.001));
         double quantity = chips.quantityPct("2025-09", "WLD", "integrated_circuits")
                 - YEAR.quantityPct("2025-09", "WLD", "integrated_circuits");
         assertThat(quantity).isBetween(2.5, 5.5);

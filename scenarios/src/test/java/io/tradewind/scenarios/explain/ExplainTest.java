@@ -28,6 +28,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped scenario in one month, in a few large groups. */
 class ExplainTest {
@@ -42,6 +44,7 @@ class ExplainTest {
             china,,rare-earth-*
             yuan,the yuan,yuan-2025
             belt,Belt and Road,bri-*
+            america,,relocation-*
             """;
     private static final double SUM = 1e-9;
 
@@ -150,11 +153,44 @@ class ExplainTest {
 
         assertThat(players.list())
                 .extracting(Player::id)
-                .contains("fentanyl", "reciprocal", "section-232", "other-origins", "currencies", "belt-and-road")
+                .contains(
+                        "fentanyl",
+                        "reciprocal",
+                        "section-232",
+                        "other-origins",
+                        "relocation",
+                        "currencies",
+                        "belt-and-road")
                 .hasSizeLessThanOrEqualTo(Shapley.MOST_EXACT);
         assertThat(players.list().stream().mapToInt(p -> p.events().size()).sum())
                 .isEqualTo(TARIFFS.events().size());
         assertThat(players.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us-china-2025", "no-trade-war-2025", "africa-demand-2025", "ai-chip-boom", "tariff-60"})
+    void scenariosOf2025_areExplainedExactly(String id) {
+        Scenario scenario = TRADEWIND.loadScenario(id, WORLD);
+
+        assertThat(PlayerGroups.of(scenario, WORLD, Grouping.MEASURE).list())
+                .hasSizeLessThanOrEqualTo(Shapley.MOST_EXACT);
+    }
+
+    /** A ruling needs what it voids and what follows it. */
+    @Test
+    void ruling_joinsTheMeasuresThatItVoids() {
+        Scenario scenario = TRADEWIND.loadScenario("ieepa-struck-down-2026", WORLD);
+
+        Players players = PlayerGroups.of(scenario, WORLD, Grouping.MEASURE);
+
+        assertThat(players.list())
+                .anyMatch(
+                        player ->
+                                player.events().containsAll(List.of("us-ieepa-void", "us-fentanyl-20", "us-122-china"))
+                                        && player.label()
+                                                .equals(
+                                                        "the reciprocal duties on China, truces and threats, with 4 more tied to them"));
+        assertThat(players.notes()).anyMatch(note -> note.contains("reciprocal, fentanyl, other-origins"));
     }
 
     @Test

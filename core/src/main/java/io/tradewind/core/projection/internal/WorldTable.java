@@ -112,12 +112,13 @@ public final class WorldTable implements FlowTable {
 
     @Override
     public double logExchange(int product, int partner, int month) {
-        return response.logExchange(origin(partner), destination(partner), product, month);
+        return response.logExchange(WorldResponse.Goods.SECTOR, origin(partner), destination(partner), product, month);
     }
 
     @Override
     public double divertedUsdMn(int product, int partner, int month) {
-        double log = response.logDiversion(origin(partner), destination(partner), product, month);
+        double log = response.logDiversion(
+                WorldResponse.Goods.SECTOR, origin(partner), destination(partner), product, month);
         return log == 0.0 ? 0.0 : baselineUsdMn(product, partner, month) * Math.expm1(log);
     }
 }

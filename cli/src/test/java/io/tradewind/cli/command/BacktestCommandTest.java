@@ -1,0 +1,185 @@
+package io.tradewind.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradewind.cli.Cli;
+import io.tradewind.cli.ToyWorld;
+import io.tradewind.scenarios.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code tradewind backtest} on its last origin with two draws, which takes a second or two. */
+final class BacktestCommandTest {
+    private static final String HEADER =
+            "period,reporter,partner,flow,product,measure,unit,observed,model,p10,p90,error,"
+                    + "random_walk,seasonal_ar1,no_shock,smart,covered,note";
+    private static final String COLUMNS = "period,reporter,partner,flow,product,measure,value,unit,source\n";
+
+    @TempDir
+    private Path folder;
+
+    private static Cli.Result backtest(String... more) {
+        Stream<String> args = Stream.of("backtest", "--origin", "2025-08", "--draws", "2", "--threads", "1");
+        return Cli.run(Stream.concat(args, Stream.of(more)).toArray(String[]::new));
+    }
+
+    private Path facts(String rows) throws IOException {
+        return Files.writeString(folder.resolve("facts.csv"), COLUMNS + rows);
+    }
+
+    private static List<String> rows(Cli.Result result, String start) {
+        return result.out().lines().filter(line -> line.startsWith(start)).toList();
+    }
+
+    @Test
+    void csv_hasTheColumnsAndEveryTargetAfterTheOrigin() {
+        Cli.Result result = backtest("us-china-2025", "--format", "csv");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out().lines().findFirst()).contains(HEADER);
+        assertThat(rows(result, "2025-08,")).isEmpty();
+        assertThat(rows(result, "2025-09,CN,USA,exports,all,yoy_pct,% USD,")).hasSize(2);
+        assertThat(rows(result, "2025-09,CN,WLD,exports,toys,yoy_pct")).isNotEmpty();
+        assertThat(rows(result, "2025-09,CN,AFR,exports,all,contribution_pp")).isNotEmpty();
+        assertThat(rows(result, "2025-09,")).allSatisfy(row -> assertThat(row).contains("origin 2025-08"));
+        assertThat(result.err()).contains("origin 2025-08: 2 of 2 draws");
+    }
+
+    @Test
+    void ownFacts_areForecastInEveryPeriod_andGapsSayWhy() throws IOException {
+        Path file = facts("""
+                2025-09,CN,USA,exports,all,yoy_pct,-27,% USD,customs
+                2025-11,CN,USA,exports,all,yoy_pct,-20,% USD,a later month
+                2025-Q3,CN,WLD,exports,all,yoy_pct,6.6,% USD,a quarter that is partly known
+                2025-01/2025-09,CN,ASEAN,total,all,yoy_pct,9.6,% CNY,nine months
+                2025-09,CN-GD,WLD,exports,all,yoy_pct,1,% CNY,a province
+                2025-09,CN,USA,exports,unicorns,yoy_pct,1,% USD,nothing
+                2025-06,CN,USA,exports,all,yoy_pct,-16,% USD,known at the origin
+                """);
+
+        Cli.Result result = backtest("--facts", file.toString(), "--format", "csv");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        for (String start : List.of(
+                "2025-11,CN,USA,exports,all,yoy_pct,% USD,-20.000000,",
+                "2025-Q3,CN,WLD,exports,all,yoy_pct,% USD,6.600000,",
+                "2025-01/2025-09,CN,ASEAN,total,all,yoy_pct,% CNY,9.600000,",
+                "2025-09,CN-GD,WLD,exports,all,yoy_pct,% CNY,1.000000,")) {
+            assertThat(rows(result, start))
+                    .as(start)
+                    .hasSize(1)
+                    .allSatisfy(row ->
+                            assertThat(row.split(",")[8]).as("model in " + row).isNotEmpty());
+        }
+        assertThat(rows(result, "2025-09,CN,USA,exports,unicorns"))
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(row).contains(",,,,,", "no figure: ", "unicorns"));
+        assertThat(rows(result, "2025-06,")).isEmpty();
+    }
+
+    @Test
+    void threads_changeNoByte() {
+        String[] args = {"backtest", "--origin", "2025-08", "--draws", "3", "--format", "csv", "--threads"};
+        String one = Cli.run(Stream.concat(Stream.of(args), Stream.of("1")).toArray(String[]::new))
+                .out();
+        String two = Cli.run(Stream.concat(Stream.of(args), Stream.of("2")).toArray(String[]::new))
+                .out();
+
+        assertThat(two).isEqualTo(one).contains("origin 2025-08");
+    }
+
+    @Test
+    void output_holdsTargetsScoresAndWhereTheyComeFrom() throws IOException {
+        Path output = folder.resolve("result");
+
+        Cli.Result result = backtest("--format", "csv", "--output", output.toString());
+
+        assertThat(result.status()).as(result.err()).isZero();
+        try (Stream<Path> files = Files.list(output)) {
+            assertThat(files.map(file -> file.getFileName().toString()).sorted())
+                    .containsExactly("backtest.csv", "run.json", "scores.csv");
+        }
+        assertThat(Files.readString(output.resolve("backtest.csv"))).isEqualTo(result.out());
+        String scores = Files.readString(output.resolve("scores.csv"));
+        assertThat(scores)
+                .startsWith(
+                        "origin,group,forecaster,targets,mae,model_mae,sign_hit,sign_hit_targets,crps,model_crps,skill,"
+                                + "coverage,coverage_low,coverage_high,width,dm,dm_p\n")
+                .contains("\nall,exports:USA,model,1,", "\n2025-08,exports:USA,random_walk,1,");
+        assertThat(Files.readString(output.resolve("run.json")))
+                .startsWith("{\"schema\":\"tradewind.backtest-run/1\"")
+                .contains("\"origins\":[", "\"draws\":{\"number\":2,\"seed\":20250401}", Fingerprint.ofText(scores));
+        assertThat(backtest("--output", output.toString()).status()).as("again").isZero();
+    }
+
+    @Test
+    void folderWithOtherFiles_isLeftAlone() throws IOException {
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+
+        Cli.Result result = backtest("--output", folder.toString());
+
+        assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(result.out()).isEmpty();
+        assertThat(folder.resolve("backtest.csv")).doesNotExist();
+    }
+
+    @Test
+    void table_showsHeadlineAndLosses() {
+        Cli.Result result = backtest();
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains(
+                        "exports, all partners",
+                        "exports to the USA",
+                        "Where the model loses",
+                        "targets have a figure");
+        assertThat(Json.topNames(backtest("--format", "json").out())).contains("schema", "scores", "rows", "origins");
+    }
+
+    @Test
+    void originWithoutData_isRefusedWithTheMonthsThatHaveThem() {
+        Cli.Result result = Cli.run("backtest", "--origin", "2024-06");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("2024-06", "Maybe use a month from 2024-12 to 2025-09.");
+    }
+
+    @Test
+    void brokenFacts_areBadInputWithTheirPlace() throws IOException {
+        Path file = facts("2025-19,CN,USA,exports,all,yoy_pct,x,% USD,customs\n");
+
+        Cli.Result result = backtest("--facts", file.toString());
+
+        assertThat(result.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("facts.csv:2", "error: ", "Maybe ");
+        assertThat(backtest("--facts", folder.resolve("none.csv").toString()).status())
+                .isEqualTo(ExitStatus.BAD_INPUT);
+    }
+
+    @Test
+    void worldWithoutPanel_isRefused() throws IOException {
+        ToyWorld.in(folder.resolve("toy"));
+        Path file = ToyWorld.scenario(folder.resolve("duty.yaml"));
+        ToyWorld.change(folder, "duty.yaml", "title:", "world: toy\ntitle:");
+
+        Cli.Result result = backtest(file.toString());
+
+        assertThat(result.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("needs the customs panel", "Maybe use a scenario for world-2023.");
+    }
+
+    @Test
+    void oneDraw_isRefused() {
+        assertThat(Cli.run("backtest", "--draws", "1").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(Cli.run("backtest", "--threads", "0").status()).isEqualTo(ExitStatus.USAGE);
+    }
+}

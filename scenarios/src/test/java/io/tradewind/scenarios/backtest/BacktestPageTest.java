@@ -1,0 +1,100 @@
+package io.tradewind.scenarios.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradewind.core.evaluation.Forecaster;
+import io.tradewind.core.evaluation.ScoreRow;
+import io.tradewind.core.evaluation.ScoreTable;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.scenarios.GeneratedFile;
+import io.tradewind.scenarios.Tradewind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code docs/backtest.md}, its plots and the README's table. Errors and plots come from central forecasts and are compared in every build; scores of
+ * distributions need many draws and are written with {@code -Dsnapshots.update=true} only, which takes minutes.
+ */
+class BacktestPageTest {
+    private static final boolean UPDATE = Boolean.getBoolean("snapshots.update");
+    private static final Path ROOT = Path.of(System.getProperty("tradewind.root", ".."));
+    private static final int FEW = 2;
+    private static final BacktestResult RESULT = Tradewind.standard()
+            .backtest(
+                    "us-china-2025",
+                    BacktestPlan.standard(Parameters.defaults())
+                            .withDraws(UPDATE ? BacktestPlan.DRAWS : FEW, BacktestPlan.SEED, 2));
+    private static final BacktestPage PAGE = new BacktestPage(RESULT);
+
+    /** Writes or compares the text between {@code <!-- name -->} and {@code <!-- /name -->} of a file. */
+    private static void assertBlock(String file, String name, String text, boolean compared) throws IOException {
+        Path path = ROOT.resolve(file);
+        String old = Files.readString(path);
+        Matcher block = Pattern.compile("(<!-- " + name + " -->\n)(.*?)(<!-- /" + name + " -->)", Pattern.DOTALL)
+                .matcher(old);
+        assertThat(block.find()).as("block %s in %s", name, file).isTrue();
+        if (UPDATE) {
+            Files.writeString(
+                    path, old.substring(0, block.end(1)) + "\n" + text + "\n" + old.substring(block.start(3)));
+        } else if (compared) {
+            assertThat(block.group(2))
+                    .as("%s is stale: run this test with -Dsnapshots.update=true", file)
+                    .isEqualTo("\n" + text + "\n");
+        }
+    }
+
+    @Test
+    void page_showsTheErrors() throws IOException {
+        assertBlock("docs/backtest.md", "errors", PAGE.errors(), true);
+        assertBlock("docs/backtest.md", "by-origin", PAGE.byOrigin(), true);
+        assertBlock("docs/backtest.md", "distributions", PAGE.distributions(), false);
+        assertBlock("docs/backtest.md", "losses", PAGE.losses(), true);
+        assertBlock("docs/backtest.md", "partners", PAGE.list("exports:"), true);
+        assertBlock("docs/backtest.md", "products", PAGE.list("product:"), true);
+        assertBlock("docs/backtest.md", "imports", PAGE.list("imports:"), true);
+        assertBlock("docs/backtest.md", "uncovered", PAGE.uncovered(), true);
+        assertBlock("README.md", "backtest", PAGE.errors(), true);
+    }
+
+    @Test
+    void plots_areFresh() throws IOException {
+        for (String[] plot : BacktestPage.PLOTS) {
+            GeneratedFile.assertFresh("docs/backtest/" + plot[1] + ".svg", PAGE.plot(plot[0], plot[2]));
+        }
+    }
+
+    /** The aim of the issue; bands of a few draws are enough to tell the scores apart. */
+    @Test
+    void onTheTotalAndTheUnitedStates_theModelBeatsRandomWalkAndNoShock() {
+        for (String group : new String[] {"exports:WLD", "exports:USA"}) {
+            for (Forecaster who : new Forecaster[] {Forecaster.RANDOM_WALK, Forecaster.NO_SHOCK}) {
+                ScoreRow row =
+                        RESULT.scores().find(ScoreTable.ALL_ORIGINS, group, who).orElseThrow();
+                assertThat(row.modelMae()).as(group + " " + who).isLessThan(row.mae());
+            }
+        }
+    }
+
+    @Test
+    void everyOriginAndMonth_isThere() {
+        assertThat(RESULT.scores()
+                        .find(ScoreTable.ALL_ORIGINS, "exports:WLD", Forecaster.MODEL)
+                        .orElseThrow()
+                        .targets())
+                .isEqualTo(9 + 6 + 3 + 2 + 1);
+        assertThat(RESULT.rows()).allSatisfy(row -> assertThat(row.note()).startsWith("origin " + row.origin()));
+    }
+
+    @Test
+    void surveyWithASource_isNoted() {
+        assertThat(RESULT.rows()).anySatisfy(row -> {
+            assertThat(row.fact().period().text()).isEqualTo("2025-09");
+            assertThat(row.fact().subject().partner()).isEqualTo("WLD");
+            assertThat(row.note()).contains("consensus 6.6 (fact 63)");
+        });
+    }
+}
