@@ -157,7 +157,7 @@ final class ExplainCommandTest {
                 "--flow export | 'export' is none of | exports",
                 "--orders 1 | --orders must be between 2 and | Maybe use --orders 32.",
                 "--threads 0 | --threads must be at least 1 | Maybe leave it out.",
-                "--reporter CN-BJ | The growth of this flow is not known | Maybe ask for another",
+                "--partner CHN --flow exports | The growth of this flow is not known | Maybe ask for another",
             })
     void wrongOptions_areUsageErrorsWithAHint(String options, String message, String hint) {
         Cli.Result result = Cli.run(("explain us-china-2025 " + options).split(" "));
