@@ -47,19 +47,7 @@ public final class BacktestTable implements BacktestReport {
     }
 
     private static String headline(ScoreTable scores) {
-        TextTable table = new TextTable()
-                .column("target", false)
-                .column("forecaster", false)
-                .column("n", true)
-                .column("MAE", true)
-                .column("model's\nMAE", true)
-                .column("CRPS", true)
-                .column("model's\nCRPS", true)
-                .column("skill\n%", true)
-                .column("sign\nhit %", true)
-                .column("80 % band\nholds %", true)
-                .column("width\npp", true)
-                .column("DM p", true);
+        TextTable table = headlineColumns();
         List<String> groups = new ArrayList<>(HEADLINE);
         groups.addAll(POOLED);
         for (String group : groups) {
@@ -73,6 +61,22 @@ public final class BacktestTable implements BacktestReport {
             }
         }
         return table.text();
+    }
+
+    private static TextTable headlineColumns() {
+        return new TextTable()
+                .column("target", false)
+                .column("forecaster", false)
+                .column("n", true)
+                .column("MAE", true)
+                .column("model's\nMAE", true)
+                .column("CRPS", true)
+                .column("model's\nCRPS", true)
+                .column("skill\n%", true)
+                .column("sign\nhit %", true)
+                .column("80 % band\nholds %", true)
+                .column("width\npp", true)
+                .column("DM p", true);
     }
 
     private static List<String> cells(String name, ScoreRow row) {

@@ -1,0 +1,105 @@
+package io.tradewind.scenarios.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradewind.core.evaluation.KnownScenario;
+import io.tradewind.core.measure.PanelMonths;
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.ParameterDefinition;
+import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.data.PanelVintages;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The exercise by which the settings of the baseline were chosen: rolling forecasts from seven origins on months to July 2025. What came is read from
+ * the panel as it was known at July 2025, so no later print can enter. ADR 0012.
+ */
+class BaselineChoiceTest {
+    private static final YearMonth LAST = YearMonth.of(2025, 7);
+    private static final List<String> PARTNERS =
+            List.of("USA", "EU27", "ASEAN", "AFR", "LATAM", "JPN", "KOR", "TWN", "IND", "HKG", "RUS", "VNM");
+    private static final Economy WORLD = Tradewind.standard().loadWorld("world-2023");
+    private static final Scenario SCENARIO = Tradewind.standard().loadScenario("us-china-2025", WORLD);
+    private static final PanelVintages VINTAGES = PanelVintages.shipped(WORLD);
+    private static final PanelMonths PRINTED = months(LAST, LAST.plusMonths(1), LAST, Parameters.defaults());
+
+    private static PanelMonths months(YearMonth origin, YearMonth to, YearMonth last, Parameters parameters) {
+        Scenario known = KnownScenario.at(SCENARIO, origin).withHorizon(new Horizon(YearMonth.of(2025, 1), to));
+        Projection projection =
+                ProjectionEngine.standard().projectFrom(VINTAGES.worldAt(WORLD, origin), known, parameters, origin);
+        return new PanelMonths(projection, PanelMonths.SCENARIO, YearMonth.of(2024, 1), last);
+    }
+
+    /** Mean absolute error of growth over all origins and months, points. */
+    private static double error(Parameters parameters, CustomsFlow flow, List<String> partners) {
+        double sum = 0;
+        int count = 0;
+        for (YearMonth origin = YearMonth.of(2024, 12); origin.isBefore(LAST); origin = origin.plusMonths(1)) {
+            PanelMonths said = months(origin, LAST, LAST, parameters);
+            for (YearMonth month = origin.plusMonths(1); !month.isAfter(LAST); month = month.plusMonths(1)) {
+                for (String partner : partners) {
+                    double before = PRINTED.usdMn(flow, partner, "all", month.minusYears(1));
+                    sum += 100
+                            * Math.abs(said.usdMn(flow, partner, "all", month)
+                                    - PRINTED.usdMn(flow, partner, "all", month))
+                            / before;
+                    count++;
+                }
+            }
+        }
+        return sum / count;
+    }
+
+    private static Parameters before() {
+        return Parameters.defaults()
+                .with("season_own", 0)
+                .with("partner_noise", 0)
+                .with("cny_slope", .0053)
+                .with("cny_day_loss", .025);
+    }
+
+    @Test
+    void chosenSettings_areNearerThanThoseBefore_onTheTotalAndByPartner() {
+        Parameters chosen = Parameters.defaults();
+        List<String> world = List.of("WLD");
+
+        assertThat(error(chosen, CustomsFlow.EXPORTS, world))
+                .isLessThan(error(before(), CustomsFlow.EXPORTS, world) - .2);
+        assertThat(error(chosen, CustomsFlow.EXPORTS, PARTNERS))
+                .isLessThan(error(before(), CustomsFlow.EXPORTS, PARTNERS) - .5);
+        assertThat(error(chosen, CustomsFlow.IMPORTS, world))
+                .isLessThan(error(before(), CustomsFlow.IMPORTS, world) - .2);
+    }
+
+    @Test
+    void eachSetting_paysByItself() {
+        Parameters chosen = Parameters.defaults();
+        double all = error(chosen, CustomsFlow.EXPORTS, PARTNERS);
+
+        assertThat(all).isLessThan(error(chosen.with("season_own", 0), CustomsFlow.EXPORTS, PARTNERS));
+        assertThat(all).isLessThan(error(chosen.with("partner_noise", 0), CustomsFlow.EXPORTS, PARTNERS));
+    }
+
+    /** A number that we derived from data names its months, and none of them comes after July 2025. */
+    @Test
+    void derivedParameters_nameNoMonthAfterJuly2025() {
+        List<ParameterDefinition> derived = ParameterRegistry.standard().definitions().stream()
+                .filter(definition -> definition.status().equals("derived"))
+                .toList();
+
+        assertThat(derived).extracting(ParameterDefinition::id).contains("season_own", "cny_slope", "level_half_life");
+        assertThat(derived)
+                .allSatisfy(definition -> assertThat(definition.source())
+                        .doesNotContainPattern("2025-(0[89]|1[0-2])|2026")
+                        .doesNotContainPattern("(August|September|October|November|December) 2025"));
+    }
+}
