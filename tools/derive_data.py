@@ -9,7 +9,7 @@ It writes the same bytes each time; docs/data-sources.md says what each table is
 import argparse
 import pathlib
 
-from derive import checksums, currency, notes, observed, panel, provinces, world
+from derive import checksums, currency, notes, observed, panel, provinces, us_imports, world
 from derive.tables import Raw, Out
 
 
@@ -26,6 +26,7 @@ def main():
     currency.derive(raw, out)
     observed.derive(raw, out)
     provinces.derive(raw, out)
+    us_imports.derive(raw, out)
     notes.derive(raw, out)
     checksums.renew(arguments.document, arguments.out)
     for path in out.written:

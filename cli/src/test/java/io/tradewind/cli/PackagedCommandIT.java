@@ -84,6 +84,21 @@ final class PackagedCommandIT {
     }
 
     @Test
+    void explain_addsUpAndKeepsItsFiles() throws Exception {
+        Result result = tradewind(
+                "explain", "yuan-2025", "--month", "2025-09", "--partner", "EU", "--format", "csv", "--output", "why");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        List<String> rows = result.out().lines().toList();
+        assertThat(rows.get(0)).startsWith("player,contribution_pp,");
+        assertThat(rows.get(rows.size() - 1)).startsWith("total,");
+        assertThat(folder.resolve("why/explain.csv")).content().isEqualTo(result.out());
+        assertThat(folder.resolve("why/run.json")).content().startsWith("{\"schema\":\"tradewind.explain/1\"");
+        assertThat(tradewind("explain", "yuan-2025", "--month", "2031-01").status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void errors_haveTheirExitCodes() throws Exception {
         Files.writeString(folder.resolve("broken.yaml"), "formatVersion: 1\ntitel: x\n");
 

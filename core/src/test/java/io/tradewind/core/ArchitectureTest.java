@@ -64,6 +64,7 @@ final class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(
                     "io.tradewind.core.baseline",
+                    "io.tradewind.core.calibration",
                     "io.tradewind.core.parameter",
                     "io.tradewind.core.montecarlo",
                     "io.tradewind.core.evaluation.score",
@@ -91,6 +92,27 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.tradewind.core.scenario..", "io.tradewind.core.schedule..")
             .allowEmptyShould(true);
+
+    /** Shapley's rule and the split of growth are arithmetic: only the explainer and what it fills know runs and scenarios. */
+    @ArchTest
+    static final ArchRule shapley_knowsNoScenario = noClasses()
+            .that()
+            .haveNameMatching("io\\.tradewind\\.core\\.attribution\\.(.*Shapley.*|Shares|Coalition|GrowthParts)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.tradewind.core.scenario..",
+                    "io.tradewind.core.projection..",
+                    "io.tradewind.core.measure..",
+                    "io.tradewind.core.model..");
+
+    @ArchTest
+    static final ArchRule attribution_isUsedByNothingInCore = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tradewind.core.attribution..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.tradewind.core.attribution..");
 
     @ArchTest
     static final ArchRule scoresAndRivals_knowNumbersOnly = classes()

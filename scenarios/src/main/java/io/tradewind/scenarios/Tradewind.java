@@ -1,5 +1,10 @@
 package io.tradewind.scenarios;
 
+import io.tradewind.core.attribution.Explainer;
+import io.tradewind.core.attribution.Explanation;
+import io.tradewind.core.attribution.Player;
+import io.tradewind.core.attribution.Question;
+import io.tradewind.core.attribution.Shapley;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
@@ -7,11 +12,20 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.scenarios.backtest.Backtest;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.backtest.BacktestResult;
+import io.tradewind.scenarios.calibration.Acceptance;
+import io.tradewind.scenarios.calibration.CalibrationData;
+import io.tradewind.scenarios.calibration.CalibrationReport;
+import io.tradewind.scenarios.calibration.Calibrator;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PanelVintages;
+import io.tradewind.scenarios.data.PartnerMonth;
+import io.tradewind.scenarios.explain.Grouping;
+import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.load.ScenarioLoader;
 import io.tradewind.scenarios.world.LoadedWorld;
 import io.tradewind.scenarios.world.WorldInfo;
@@ -19,13 +33,23 @@ import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The short way from a scenario to its projection: {@code Tradewind.standard().run("us-china-2025")}. Holds nothing that changes, so one object
  * serves any number of threads.
  */
 public final class Tradewind {
+    private static final int ORDER_PAIRS = 32;
+    private static final long SEED = 1;
+    /** The tariffs that elasticities are estimated under. */
+    public static final String CALIBRATION_SCENARIO = "us-china-2025";
+
     private final ParameterRegistry registry;
     private final ProjectionEngine engine;
 
@@ -144,8 +168,61 @@ public final class Tradewind {
         return new Backtest(engine, world, PanelVintages.shipped(world)).run(loadScenario(scenario, world), plan);
     }
 
+    /** Estimates elasticities on what was known at an origin: the day on which China's customs had printed that month by partner. */
+    public CalibrationReport calibrateAt(YearMonth origin, Consumer<String> progress) {
+        PanelVintages vintages = PanelVintages.shipped(loadWorld(Worlds.STANDARD));
+        return acceptance(vintages, progress).report(CalibrationData.knownAt(vintages, origin));
+    }
+
+    /** Estimates elasticities on all months up to that one, at most {@link Acceptance#LAST_MONTH}, whenever they were published. */
+    public CalibrationReport calibrate(YearMonth last, Consumer<String> progress) {
+        PanelVintages vintages = PanelVintages.shipped(loadWorld(Worlds.STANDARD));
+        return acceptance(vintages, progress).report(CalibrationData.until(last));
+    }
+
+    private Acceptance acceptance(PanelVintages vintages, Consumer<String> progress) {
+        Economy world = loadWorld(Worlds.STANDARD);
+        Calibrator calibrator =
+                new Calibrator(engine, world, vintages, loadScenario(CALIBRATION_SCENARIO, world), registry.defaults());
+        List<PartnerMonth> observed = ObservationReader.everything().partnerMonths().stream()
+                .filter(row -> row.partner().equals(ModelRegions.UNITED_STATES.code()))
+                .toList();
+        return new Acceptance(calibrator, observed, progress);
+    }
+
     /** What a scenario does to trade in a world; both may be built in code. */
     public Projection run(Economy world, Scenario scenario, Parameters parameters) {
         return engine.project(world, scenario, parameters);
+    }
+
+    /**
+     * Why a flow of the scenario grows as it does, shared among the measures behind it:
+     * {@code explain("us-china-2025", q -> q.withPartner("USA").withMonth(YearMonth.of(2025, 9)))}. Runs on every processor; the bits do not depend on it.
+     *
+     * @param question changes the standard question: the panel's exports to everyone, in the last month whose month a year before is known
+     * @throws io.tradewind.core.base.InvalidInputException if the question does not fit the scenario
+     */
+    public Explanation explain(String scenario, UnaryOperator<Question> question) {
+        Economy world = loadWorld(worldOf(scenario));
+        Scenario loaded = loadScenario(scenario, world);
+        Parameters parameters = registry.defaults();
+        List<Player> players = PlayerGroups.of(loaded, world, Grouping.MEASURE).list();
+        Question asked = question.apply(Question.about(run(world, loaded, parameters)));
+        ExecutorService executor =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            return explainer(world, loaded, parameters)
+                    .explain(asked, players, Shapley.standard(players.size(), ORDER_PAIRS, SEED), executor, done -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The explanation was interrupted.", e);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** Explains runs of a scenario in a world at those parameters; both may be built in code. */
+    public Explainer explainer(Economy world, Scenario scenario, Parameters parameters) {
+        return new Explainer(engine, world, scenario, parameters);
     }
 }

@@ -1,6 +1,7 @@
 package io.tradewind.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -55,6 +56,14 @@ class ExamplesTest {
                 .sum();
         assertThat(own).isPositive();
         assertThat(tamberi).isGreaterThan(own);
+    }
+
+    @Test
+    void whyItGrew_printsSharesThatAddUpAndSentences() {
+        List<String> lines = linesOf(() -> WhyItGrew.main(new String[0]));
+        assertThat(lines.get(0)).startsWith("baseline");
+        assertThat(number(lines.get(0)) + number(lines.get(1))).isCloseTo(number(lines.get(2)), within(.011));
+        assertThat(lines.get(3)).startsWith("Of the ").contains("the yuan");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.tradewind.cli.command;
 
+import io.tradewind.cli.session.BadInputException;
+import io.tradewind.core.base.Problem;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
@@ -9,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** Which rows are shown. */
 final class QueryOptions {
+    private static final String ALL = "all";
+
     @Option(
             names = "--reporter",
             paramLabel = "R",
@@ -40,6 +44,13 @@ final class QueryOptions {
     List<String> channels = new ArrayList<>();
 
     @Option(
+            names = "--ownership",
+            paramLabel = "O",
+            split = ",",
+            description = "By firms of which ownership: private, foreign, state, other or all (default: all).")
+    List<String> owners = new ArrayList<>();
+
+    @Option(
             names = "--currency",
             paramLabel = "USD|CNY",
             description = "Currency of growth and contributions (default: USD).",
@@ -48,6 +59,22 @@ final class QueryOptions {
     CurrencyView currency = CurrencyView.USD;
 
     RowQuery query(Frequency frequency) {
-        return new RowQuery(reporters, partners, products, channels, frequency, currency);
+        return new RowQuery(reporters, partners, products, ways(), frequency, currency);
+    }
+
+    /** Channels and owners: no figure crosses one with the other, so only one of them may be asked for. */
+    private List<String> ways() {
+        if (owners.isEmpty()) {
+            return channels;
+        }
+        if (channels.stream().anyMatch(channel -> !channel.equals(ALL))) {
+            throw BadInputException.ofOptions(List.of(new Problem(
+                    "--ownership",
+                    "No figure crosses channels with owners, so --channel and --ownership do not go together.",
+                    "Maybe ask for one after the other.")));
+        }
+        return owners.stream()
+                .map(owner -> owner.equals(ALL) ? ALL : RowQuery.channelOf(owner))
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package io.tradewind.cli.command;
 
+import io.tradewind.cli.session.ParameterFiles;
 import io.tradewind.cli.session.ProjectionRequest;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +43,22 @@ final class RunOptions {
             description = "Parameters of a published study: default, boehm, tamberi or consistent.")
     String preset;
 
+    @Option(
+            names = "--parameters",
+            paramLabel = "CSV",
+            description =
+                    "Values of parameters: parameter,value, as calibrate --output writes them; --set comes on top.")
+    Path parameters;
+
     ProjectionRequest request(String scenario) {
+        List<String> values = parameters == null ? new ArrayList<>() : ParameterFiles.settings(parameters);
+        values.addAll(settings);
         return new ProjectionRequest(
                 scenario,
                 Optional.ofNullable(world),
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
                 Optional.ofNullable(preset),
-                settings);
+                values);
     }
 }

@@ -1,11 +1,15 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.BacktestReport;
+import io.tradewind.cli.report.CalibrationText;
 import io.tradewind.cli.report.ComparisonReport;
+import io.tradewind.cli.report.ExplanationReport;
 import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionReport;
 import io.tradewind.cli.session.BacktestSession;
+import io.tradewind.cli.session.CalibrationSession;
+import io.tradewind.cli.session.ExplainSession;
 import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
 
@@ -19,6 +23,18 @@ public interface Services {
 
     /** The report on several projections in that format. */
     ComparisonReport comparisonReport(OutputFormat format);
+
+    /** Explains runs. */
+    ExplainSession explanations();
+
+    /** The report on an explanation in that format. */
+    ExplanationReport explanationReport(OutputFormat format);
+
+    /** Estimates elasticities. */
+    CalibrationSession calibration();
+
+    /** The report on a calibration in that format. */
+    CalibrationText calibrationText(OutputFormat format);
 
     /** Solves for the long run. */
     LongRunSession longRun();

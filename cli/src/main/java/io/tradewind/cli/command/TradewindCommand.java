@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
+            ExplainCommand.class,
             EquilibriumCommand.class,
             BacktestCommand.class,
+            CalibrateCommand.class,
             ListCommand.class,
             ShowCommand.class,
             ValidateCommand.class,

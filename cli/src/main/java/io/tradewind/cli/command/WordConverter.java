@@ -5,6 +5,8 @@ import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.Closure;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.scenarios.explain.Grouping;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -59,6 +61,20 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class Currency extends WordConverter<CurrencyView> {
         Currency() {
             super(CurrencyView.values(), CurrencyView::name);
+        }
+    }
+
+    /** Directions of trade. */
+    static final class Flow extends WordConverter<CustomsFlow> {
+        Flow() {
+            super(CustomsFlow.values(), CustomsFlow::label);
+        }
+    }
+
+    /** How events become players. */
+    static final class Players extends WordConverter<Grouping> {
+        Players() {
+            super(Grouping.values(), grouping -> grouping.name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -12,14 +12,29 @@ final class Decimals {
     /** Decimals of contributions: a thousand rows still add up to their total's printed growth. */
     static final int CONTRIBUTION = 9;
 
+    /** Decimals of shares of growth: players still add up to the growth within 1e-9. */
+    static final int SHARE = 12;
+
     private static final long[] POWERS = {
-        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+        1,
+        10,
+        100,
+        1_000,
+        10_000,
+        100_000,
+        1_000_000,
+        10_000_000,
+        100_000_000,
+        1_000_000_000,
+        10_000_000_000L,
+        100_000_000_000L,
+        1_000_000_000_000L
     };
     private static final double EXACT = 1e15;
 
     private Decimals() {}
 
-    /** The number with that many decimals (at most nine), half to even; {@code -0.00} is written {@code 0.00}. The number must be finite. */
+    /** The number with that many decimals (at most twelve), half to even; {@code -0.00} is written {@code 0.00}. The number must be finite. */
     static String fixed(double value, int decimals) {
         double scaled = value * POWERS[decimals];
         if (!(Math.abs(scaled) < EXACT)) {

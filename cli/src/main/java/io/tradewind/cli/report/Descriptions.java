@@ -6,6 +6,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
+import io.tradewind.core.parameter.DataWindows;
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.scenario.Event;
@@ -146,6 +147,10 @@ public final class Descriptions {
         lines.add("Hard bounds   " + number(parameter.min()) + " to " + number(parameter.max()));
         lines.add("Source        " + parameter.source());
         lines.add("Status        " + parameter.status());
+        DataWindows.standard()
+                .ofParameter(parameter.id())
+                .ifPresent(window -> lines.add("Data to       " + window.dataTo()
+                        + (window.estimatedHere() ? ", estimated for this project" : ", as the source states")));
         for (String preset : registry.presetNames()) {
             Double value = registry.presetValues(preset).get(parameter.id());
             if (value != null) {

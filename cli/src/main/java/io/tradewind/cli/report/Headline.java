@@ -24,6 +24,9 @@ final class Headline {
         if (Double.isNaN(line.baselineUsdMn())) {
             return subject(line) + ": not known; the notes say why.";
         }
+        if (line.baselineUsdMn() == 0.0 && line.scenarioUsdMn() == 0.0) {
+            return subject(line) + ": none.";
+        }
         StringBuilder text = new StringBuilder(subject(line))
                 .append(": ")
                 .append(growth(line, currency))

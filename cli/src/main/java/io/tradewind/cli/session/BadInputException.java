@@ -24,6 +24,8 @@ public final class BadInputException extends RuntimeException {
         SHOCKS,
         /** A file of facts. */
         FACTS,
+        /** A file of parameters. */
+        PARAMETERS,
         /** The value of an option. */
         OPTION
     }
@@ -110,6 +112,15 @@ public final class BadInputException extends RuntimeException {
                 .map(problem -> new Finding(problem.path(), problem.message(), problem.hint()))
                 .toList();
         return new BadInputException(Kind.OPTION, findings, findings.size(), null);
+    }
+
+    /** A file of parameters that cannot be used; each problem's path is its place in the file. */
+    public static BadInputException ofParameters(String file, InvalidInputException cause) {
+        List<Finding> findings = cause.problems().stream()
+                .map(problem -> new Finding(
+                        problem.path().isEmpty() ? file : problem.path(), problem.message(), problem.hint()))
+                .toList();
+        return new BadInputException(Kind.PARAMETERS, findings, findings.size(), cause);
     }
 
     /** A name that means nothing. */

@@ -10,6 +10,7 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.region.Provinces;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.scenarios.Fingerprint;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.DataNote;
@@ -83,7 +84,10 @@ public final class ProjectionSession {
     /** What the user should know about the rows of a run: the provinces' figures first, then the run. */
     public static List<String> notices(ProjectionRun run, RowQuery query) {
         List<String> notices = new ArrayList<>();
-        query.reporters().forEach(reporter -> notices.addAll(Provinces.notes(run.projection(), reporter)));
+        List<String> reporters = query.reporters().isEmpty()
+                ? run.projection().panelReporter().stream().toList()
+                : query.reporters();
+        reporters.forEach(reporter -> notices.addAll(Provinces.notes(run.projection(), reporter, query.channels())));
         notices.addAll(run.notices());
         return notices;
     }
@@ -146,6 +150,9 @@ public final class ProjectionSession {
     private static List<String> notices(LoadedWorld world, Projection projection) {
         List<String> notices = new ArrayList<>(projection.notices());
         notices.addAll(world.notices().lines());
+        ScenarioCheck.notices(projection.scenario(), world.economy()).stream()
+                .filter(notice -> notice.path().endsWith(".products"))
+                .forEach(notice -> notices.add(notice.message()));
         return notices;
     }
 

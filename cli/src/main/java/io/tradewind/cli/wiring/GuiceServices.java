@@ -6,11 +6,15 @@ import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import io.tradewind.cli.command.Services;
 import io.tradewind.cli.report.BacktestReport;
+import io.tradewind.cli.report.CalibrationText;
 import io.tradewind.cli.report.ComparisonReport;
+import io.tradewind.cli.report.ExplanationReport;
 import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionReport;
 import io.tradewind.cli.session.BacktestSession;
+import io.tradewind.cli.session.CalibrationSession;
+import io.tradewind.cli.session.ExplainSession;
 import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
 import java.util.Map;
@@ -46,6 +50,30 @@ final class GuiceServices implements Services {
     public ComparisonReport comparisonReport(OutputFormat format) {
         return injector()
                 .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, ComparisonReport>>() {}))
+                .get(format);
+    }
+
+    @Override
+    public ExplainSession explanations() {
+        return injector().getInstance(ExplainSession.class);
+    }
+
+    @Override
+    public ExplanationReport explanationReport(OutputFormat format) {
+        return injector()
+                .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, ExplanationReport>>() {}))
+                .get(format);
+    }
+
+    @Override
+    public CalibrationSession calibration() {
+        return injector().getInstance(CalibrationSession.class);
+    }
+
+    @Override
+    public CalibrationText calibrationText(OutputFormat format) {
+        return injector()
+                .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, CalibrationText>>() {}))
                 .get(format);
     }
 

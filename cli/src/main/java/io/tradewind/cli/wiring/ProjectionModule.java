@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.tradewind.cli.session.BacktestSession;
+import io.tradewind.cli.session.CalibrationSession;
+import io.tradewind.cli.session.ExplainSession;
 import io.tradewind.cli.session.LongRunSession;
 import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.StandardSolvers;
@@ -27,6 +29,18 @@ final class ProjectionModule extends AbstractModule {
     @Singleton
     BacktestSession backtest(Tradewind tradewind) {
         return new BacktestSession(tradewind);
+    }
+
+    @Provides
+    @Singleton
+    ExplainSession explanations(Tradewind tradewind, ProjectionSession session) {
+        return new ExplainSession(tradewind, session);
+    }
+
+    @Provides
+    @Singleton
+    CalibrationSession calibration(Tradewind tradewind) {
+        return new CalibrationSession(tradewind);
     }
 
     @Provides

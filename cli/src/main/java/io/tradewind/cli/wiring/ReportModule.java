@@ -6,9 +6,17 @@ import io.tradewind.cli.report.BacktestJson;
 import io.tradewind.cli.report.BacktestReport;
 import io.tradewind.cli.report.BacktestSheets;
 import io.tradewind.cli.report.BacktestTable;
+import io.tradewind.cli.report.CalibrationJson;
+import io.tradewind.cli.report.CalibrationSheets;
+import io.tradewind.cli.report.CalibrationTable;
+import io.tradewind.cli.report.CalibrationText;
 import io.tradewind.cli.report.ComparisonReport;
 import io.tradewind.cli.report.ComparisonSheet;
 import io.tradewind.cli.report.ComparisonTable;
+import io.tradewind.cli.report.ExplanationJson;
+import io.tradewind.cli.report.ExplanationReport;
+import io.tradewind.cli.report.ExplanationSheets;
+import io.tradewind.cli.report.ExplanationTable;
 import io.tradewind.cli.report.LongRunJson;
 import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.LongRunSheets;
@@ -33,6 +41,20 @@ final class ReportModule extends AbstractModule {
         comparisons.addBinding(OutputFormat.TABLE).toInstance(new ComparisonTable());
         comparisons.addBinding(OutputFormat.JSON).toInstance(ComparisonSheet::json);
         comparisons.addBinding(OutputFormat.CSV).toInstance(ComparisonSheet::csv);
+        MapBinder<OutputFormat, ExplanationReport> explanations =
+                MapBinder.newMapBinder(binder(), OutputFormat.class, ExplanationReport.class);
+        explanations.addBinding(OutputFormat.TABLE).toInstance(new ExplanationTable());
+        explanations.addBinding(OutputFormat.JSON).toInstance(ExplanationJson::document);
+        explanations
+                .addBinding(OutputFormat.CSV)
+                .toInstance(run -> ExplanationSheets.players(run).csv());
+        MapBinder<OutputFormat, CalibrationText> calibrations =
+                MapBinder.newMapBinder(binder(), OutputFormat.class, CalibrationText.class);
+        calibrations.addBinding(OutputFormat.TABLE).toInstance(new CalibrationTable());
+        calibrations.addBinding(OutputFormat.JSON).toInstance(new CalibrationJson());
+        calibrations
+                .addBinding(OutputFormat.CSV)
+                .toInstance(report -> CalibrationSheets.estimates(report).csv());
         MapBinder<OutputFormat, LongRunReport> longRuns =
                 MapBinder.newMapBinder(binder(), OutputFormat.class, LongRunReport.class);
         longRuns.addBinding(OutputFormat.TABLE).toInstance(new LongRunTable());

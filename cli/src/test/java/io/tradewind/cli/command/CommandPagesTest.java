@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The pages in {@code docs/commands}: a block after {@code <!-- command: ... -->} is what that command prints. Help must be up to date; other
+ * The pages in {@code docs/commands} and of some scenarios: a block after {@code <!-- command: ... -->} is what that command prints. Help must be up to date; other
  * examples hold numbers of the model, so here they only have to run. {@code -Dsnapshots.update=true} writes all blocks anew.
  */
 final class CommandPagesTest {
@@ -26,6 +26,7 @@ final class CommandPagesTest {
             strings = {
                 "run",
                 "compare",
+                "explain",
                 "list",
                 "show",
                 "validate",
@@ -33,7 +34,11 @@ final class CommandPagesTest {
                 "completion",
                 "equilibrium",
                 "world",
-                "backtest"
+                "backtest",
+                "calibrate",
+                "../scenarios/us-china-2025",
+                "../scenarios/no-trade-war-2025",
+                "../scenarios/october-threat-enacted"
             })
     void page_showsWhatTheCommandPrints(String command) throws IOException {
         Path page = PAGES.resolve(command + ".md");

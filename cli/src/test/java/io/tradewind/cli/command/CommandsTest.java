@@ -20,7 +20,7 @@ final class CommandsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "compare", "list", "show", "validate", "new", "completion"})
+    @ValueSource(strings = {"run", "compare", "explain", "list", "show", "validate", "new", "completion"})
     void everyCommand_hasHelpWithExamples(String command) {
         Cli.Result result = Cli.run(command, "--help");
 

@@ -7,6 +7,7 @@ import io.tradewind.cli.Cli;
 import io.tradewind.cli.ToyWorld;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -159,6 +160,59 @@ final class RunCommandTest {
 
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out()).contains("A duty on food (food-duty, 1 event)", "by reporter", "world toy (");
+    }
+
+    @Test
+    void ownersAndChannels_standInTheColumnOfChannels() {
+        Cli.Result owners = Cli.run(provinceRun("CN-GD-Shenzhen", "--ownership", "private,all"));
+        assertThat(owners.status()).isZero();
+        assertThat(owners.out().lines().map(line -> line.split(",", -1)[5]).distinct())
+                .containsExactly("channel", "all", "all/private");
+        assertThat(owners.out()).startsWith(HEADER);
+        Cli.Result channels = Cli.run(provinceRun("CN-JS", "--channel", "general"));
+        assertThat(channels.out()).contains("2025-01,CN-JS,USA,exports,all,general,");
+    }
+
+    @Test
+    void unknownShare_isShownAsUnknownWithANote() {
+        Cli.Result result = Cli.run(
+                "run",
+                "us-china-2025",
+                "--to",
+                "2025-01",
+                "--partner",
+                "USA",
+                "--product",
+                "all",
+                "--reporter",
+                "CN-SD",
+                "--channel",
+                "general");
+        assertThat(result.status()).isZero();
+        assertThat(result.out())
+                .contains("Exports of CN-SD general to United States: not known; the notes say why.")
+                .contains("Note: CN-SD, general: share unknown, so nothing is shown.");
+    }
+
+    @Test
+    void ownersThatCannotBeShown_areOneClearMessage() {
+        Cli.Result crossed = Cli.run(provinceRun("CN", "--ownership", "private", "--channel", "general"));
+        assertThat(crossed.status()).isEqualTo(2);
+        assertThat(crossed.err()).contains("--channel and --ownership do not go together");
+        Cli.Result unknown = Cli.run(provinceRun("CN", "--ownership", "privat"));
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--ownership", "There is no 'privat'", "Maybe use 'private'");
+        Cli.Result abroad = Cli.run(provinceRun("VNM", "--ownership", "private"));
+        assertThat(abroad.status()).isEqualTo(2);
+        assertThat(abroad.err()).contains("Maybe ask for CN or one of its provinces.");
+    }
+
+    private static String[] provinceRun(String reporter, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "run", "us-china-2025", "--to", "2025-01", "--partner", "USA", "--product", "all", "--format", "csv"));
+        words.addAll(List.of("--reporter", reporter));
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
     }
 
     @Test

@@ -5,8 +5,10 @@ import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.Ownership;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.region.AreaResidual;
 import io.tradewind.core.region.Provinces;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The directions of one reporter: the panel's reporter, one of its provinces, or a region of the world. */
 final class ReporterFlows {
@@ -32,61 +35,77 @@ final class ReporterFlows {
         this.provinces = provinces;
     }
 
-    static ReporterFlows of(Projection projection, String reporter) {
+    static ReporterFlows of(Projection projection, String reporter, Optional<Provinces> provinces) {
         boolean area = Provinces.codes(projection).contains(reporter);
         boolean country = projection.panelReporter().filter(reporter::equals).isPresent();
-        return new ReporterFlows(
-                projection, reporter, area || country, area ? Provinces.of(projection) : Optional.empty());
+        return new ReporterFlows(projection, reporter, area || country, area ? provinces : Optional.empty());
     }
 
-    /** The channels that this reporter has. */
+    /** The same, all channels together: only parts of the country need the fitted shares of the provinces. */
+    static ReporterFlows ofAllChannels(Projection projection, String reporter) {
+        boolean country = projection.panelReporter().filter(reporter::equals).isPresent();
+        return country
+                ? new ReporterFlows(projection, reporter, true, Optional.empty())
+                : of(projection, reporter, Provinces.of(projection));
+    }
+
+    /** The same reporter in another projection of the same world. */
+    ReporterFlows under(Projection other) {
+        return new ReporterFlows(other, reporter, panel, provinces.map(known -> known.in(other, AreaResidual.NONE)));
+    }
+
+    /** The channels that this reporter has, then the owners, as {@code all/private}. */
     List<String> channels() {
         List<String> names = new ArrayList<>(List.of(CodeSet.ALL));
-        provinces.ifPresent(
-                any -> Arrays.stream(Channel.values()).map(Channel::label).forEach(names::add));
+        if (provinces.isPresent()) {
+            Arrays.stream(Channel.values()).map(Channel::label).forEach(names::add);
+            Arrays.stream(Ownership.values()).map(ReporterFlows::name).forEach(names::add);
+        }
         return names;
     }
 
-    /** The directions through these channels; all of them together if none is named. */
+    private static String name(Ownership owner) {
+        return RowQuery.channelOf(owner.label());
+    }
+
+    /** The directions through these channels, or of these owners; all of them together if none is named. */
     List<ReporterFlow> through(List<String> asked) {
         List<ReporterFlow> flows = new ArrayList<>();
         if (asked.isEmpty() || asked.contains(CodeSet.ALL)) {
-            flows.addAll(through(Optional.empty()));
+            flows.addAll(through(CodeSet.ALL, false, this::table));
         }
-        if (provinces.isPresent()) {
-            Arrays.stream(Channel.values())
-                    .filter(channel -> asked.contains(channel.label()))
-                    .forEach(channel -> flows.addAll(through(Optional.of(channel))));
+        if (provinces.isEmpty()) {
+            return flows;
+        }
+        for (Channel channel : Channel.values()) {
+            if (asked.contains(channel.label())) {
+                flows.addAll(through(
+                        channel.label(),
+                        channel.overlaps(),
+                        flow -> provinces.get().table(reporter, flow, channel)));
+            }
+        }
+        for (Ownership owner : Ownership.values()) {
+            if (asked.contains(name(owner))) {
+                flows.addAll(through(name(owner), false, flow -> provinces.get().table(reporter, flow, owner)));
+            }
         }
         return flows;
     }
 
-    private List<ReporterFlow> through(Optional<Channel> channel) {
+    private List<ReporterFlow> through(String name, boolean overlaps, Function<CustomsFlow, FlowTable> tables) {
         List<CodeSet> partners = partners(CustomsFlow.EXPORTS);
         List<ReporterFlow> flows = new ArrayList<>();
         for (CustomsFlow flow : CustomsFlow.values()) {
             FlowSums all = allChannels.computeIfAbsent(flow, any -> sums(flow, table(flow)));
-            FlowSums sums = channel.map(one -> sums(flow, provinces.get().table(reporter, flow, one)))
-                    .orElse(all);
-            flows.add(reporterFlow(flow.label(), channel, partners(flow), products(flow), sums, all));
+            FlowSums sums = name.equals(CodeSet.ALL) ? all : sums(flow, tables.apply(flow));
+            flows.add(new ReporterFlow(flow.label(), name, overlaps, partners(flow), products(flow), sums, all));
         }
         List<CodeSet> everything = products(CustomsFlow.EXPORTS).subList(0, 1);
         FlowSums sums = both(flows.get(0).sums(), flows.get(1).sums(), partners);
         FlowSums all = both(flows.get(0).allChannels(), flows.get(1).allChannels(), partners);
-        flows.add(reporterFlow(TOTAL, channel, partners, everything, sums, all));
+        flows.add(new ReporterFlow(TOTAL, name, overlaps, partners, everything, sums, all));
         return flows;
-    }
-
-    private static ReporterFlow reporterFlow(
-            String label,
-            Optional<Channel> channel,
-            List<CodeSet> partners,
-            List<CodeSet> products,
-            FlowSums sums,
-            FlowSums all) {
-        boolean overlaps = channel.map(Channel::overlaps).orElse(false);
-        String name = channel.map(Channel::label).orElse(CodeSet.ALL);
-        return new ReporterFlow(label, name, overlaps, partners, products, sums, all);
     }
 
     private FlowSums both(FlowSums exports, FlowSums imports, List<CodeSet> partners) {
@@ -102,14 +121,16 @@ final class ReporterFlows {
         return FlowSums.of(table, products(flow), partners(flow), cnyPerUsd);
     }
 
-    private FlowTable table(CustomsFlow flow) {
+    /** The table of a direction, all channels together. */
+    FlowTable table(CustomsFlow flow) {
         if (!panel) {
             return projection.worldTable(RegionCode.of(reporter), flow);
         }
         return provinces.map(known -> known.table(reporter, flow)).orElseGet(() -> projection.panelTable(flow));
     }
 
-    private List<CodeSet> partners(CustomsFlow flow) {
+    /** The partners of a direction. */
+    List<CodeSet> partners(CustomsFlow flow) {
         if (panel) {
             return CodeSet.partnersOf(projection.panel().orElseThrow(), flow);
         }
@@ -118,7 +139,8 @@ final class ReporterFlows {
                 economy, economy.indexOf(RegionCode.of(reporter)).orElseThrow());
     }
 
-    private List<CodeSet> products(CustomsFlow flow) {
+    /** The products of a direction. */
+    List<CodeSet> products(CustomsFlow flow) {
         CustomsPanel customs = projection.panel().orElse(null);
         return panel && flow == CustomsFlow.EXPORTS
                 ? CodeSet.productsOf(customs)

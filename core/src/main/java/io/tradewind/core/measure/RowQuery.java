@@ -9,7 +9,7 @@ import java.util.List;
  *                  which are parts of the panel's reporter
  * @param partners  partner codes or groups; empty: all of them
  * @param products  product codes, aggregates or {@code all}; empty: all of them
- * @param channels  customs channels or {@code all}; empty: {@code all}, which is every channel together
+ * @param channels  customs channels, owners as {@link #channelOf} names them, or {@code all}; empty: {@code all}, which is everything together
  * @param frequency how months are added up
  * @param currency  currency of growth and contributions
  */
@@ -23,6 +23,11 @@ public record RowQuery(
     /** Every row of the default reporter, monthly, in dollars. */
     public static final RowQuery EVERYTHING =
             new RowQuery(List.of(), List.of(), List.of(), List.of(), Frequency.MONTH, CurrencyView.USD);
+
+    /** The name in the column of channels for all channels of one owner, such as {@code all/private}. */
+    public static String channelOf(String owner) {
+        return CodeSet.ALL + "/" + owner;
+    }
 
     /** Copies the lists. */
     public RowQuery {

@@ -7,11 +7,13 @@ public enum Ownership {
     /** Private Chinese firms. */
     PRIVATE,
     /** Firms with foreign capital. */
-    FOREIGN_INVESTED,
+    FOREIGN,
     /** Firms owned by the state. */
-    STATE_OWNED;
+    STATE,
+    /** Everyone else, and those owners whose share is not known. */
+    OTHER;
 
-    /** The word in files. */
+    /** The word in files and on the command line. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param owners        share of each kind of owner in its trade
  * @param partnerShares share of partners or groups of them, which do not overlap, in its trade
  * @param productShares share of aggregates of products, which do not overlap, in its exports
+ * @param sectorShares  share of groups of sectors, which do not overlap, in its imports; a group is its sectors joined by {@code +}
  */
 public record Province(
         String code,
@@ -25,10 +26,11 @@ public record Province(
         Optional<String> inside,
         boolean rest,
         SortedMap<CustomsFlow, Figure> levels,
-        SortedMap<Channel, Figure> channels,
-        SortedMap<Ownership, Figure> owners,
+        DirectedShares<Channel> channels,
+        DirectedShares<Ownership> owners,
         SortedMap<String, Figure> partnerShares,
-        SortedMap<String, Figure> productShares) {
+        SortedMap<String, Figure> productShares,
+        SortedMap<String, Figure> sectorShares) {
     private static final double ROUNDING = 0.005;
     /** Shares of owners are printed in whole percent and for different months. */
     private static final double ROUNDING_OF_OWNERS = 0.02;
@@ -39,14 +41,17 @@ public record Province(
         Check.notNull(name, "province name");
         Check.notNull(inside, "inside");
         levels = copy(levels);
-        channels = copy(channels);
-        owners = copy(owners);
+        Check.notNull(channels, "channels");
+        Check.notNull(owners, "owners");
         partnerShares = copy(partnerShares);
         productShares = copy(productShares);
+        sectorShares = copy(sectorShares);
         checkShares(code, partnerShares, ROUNDING);
         checkShares(code, productShares, ROUNDING);
-        checkShares(code, owners, ROUNDING_OF_OWNERS);
-        channels.values().forEach(share -> Check.inRange(share.value(), 0, 1, "share of a channel"));
+        checkShares(code, sectorShares, ROUNDING);
+        for (CustomsFlow flow : CustomsFlow.values()) {
+            checkShares(code, owners.in(flow), ROUNDING_OF_OWNERS);
+        }
     }
 
     private static <K> SortedMap<K, Figure> copy(SortedMap<K, Figure> figures) {
@@ -66,7 +71,8 @@ public record Province(
                 Optional.of(inside),
                 false,
                 new TreeMap<>(),
-                new TreeMap<>(),
+                DirectedShares.none(),
+                DirectedShares.none(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>());

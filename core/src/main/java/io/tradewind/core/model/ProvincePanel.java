@@ -8,11 +8,13 @@ import java.util.Optional;
  * The provinces beside a customs panel.
  *
  * @param areas the country first, then its provinces and their cities, each after the area it is a part of
+ * @param cells shares of channels that are known cell by cell, for the country and everything in it
  */
-public record ProvincePanel(List<Province> areas) {
-    /** Copies the list and checks that every part has its whole before it. */
+public record ProvincePanel(List<Province> areas, List<ChannelCell> cells) {
+    /** Copies the lists and checks that every part has its whole before it. */
     public ProvincePanel {
         areas = List.copyOf(Check.notEmpty(areas, "provinces"));
+        cells = List.copyOf(cells);
         Check.that(areas.get(0).inside().isEmpty(), "The first area must be the country.");
         for (int k = 1; k < areas.size(); k++) {
             Province area = areas.get(k);
@@ -26,6 +28,11 @@ public record ProvincePanel(List<Province> areas) {
         }
         long rests = areas.stream().filter(Province::rest).count();
         Check.that(rests == 1, "One province must be the rest of the country.");
+    }
+
+    /** Provinces of which no cell is known. */
+    public ProvincePanel(List<Province> areas) {
+        this(areas, List.of());
     }
 
     /** The whole country. */

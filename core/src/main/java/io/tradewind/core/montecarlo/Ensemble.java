@@ -8,13 +8,17 @@ import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.region.AreaResidual;
+import io.tradewind.core.region.Provinces;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +26,8 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /**
- * Bands around a projection: P10, P50 and P90 of the growth in each row over draws of the parameters. What the model leaves out is not in them.
+ * Bands around a projection: P10, P50 and P90 of the growth in each row over draws of the parameters, and of provinces' own ups and downs. What else the
+ * model leaves out is not in them.
  * The same seed gives the same bands for any number of threads.
  */
 public final class Ensemble {
@@ -61,7 +66,9 @@ public final class Ensemble {
             RowQuery query, int draws, long seed, ExecutorService executor, IntConsumer progress)
             throws InterruptedException {
         Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
-        List<ProjectionRow> central = rows(query, parameters);
+        Projection centre = engine.project(economy, scenario, parameters);
+        Optional<Provinces> provinces = Provinces.of(centre);
+        List<ProjectionRow> central = ProjectionTable.rows(centre, query, provinces);
         if ((long) central.size() * draws > MAX_CELLS) {
             throw new InvalidInputException(
                     "draws",
@@ -71,7 +78,7 @@ public final class Ensemble {
                             "Maybe ask for one --partner or --product, or for at most " + MAX_CELLS / central.size()
                                     + " draws.")));
         }
-        double[][] growth = growth(query, draws, seed, executor, progress);
+        double[][] growth = growth(query, provinces, draws, seed, executor, progress);
         List<ProjectionRow> result = new ArrayList<>(central.size());
         double[] sample = new double[draws];
         for (int row = 0; row < central.size(); row++) {
@@ -83,11 +90,13 @@ public final class Ensemble {
         return result;
     }
 
-    private List<ProjectionRow> rows(RowQuery query, Parameters values) {
-        return ProjectionTable.rows(engine.project(economy, scenario, values), query);
-    }
-
-    private double[][] growth(RowQuery query, int draws, long seed, ExecutorService executor, IntConsumer progress)
+    private double[][] growth(
+            RowQuery query,
+            Optional<Provinces> provinces,
+            int draws,
+            long seed,
+            ExecutorService executor,
+            IntConsumer progress)
             throws InterruptedException {
         ParameterDraw parameterDraw = new ParameterDraw(parameters, seed);
         java.util.concurrent.atomic.AtomicInteger done = new java.util.concurrent.atomic.AtomicInteger();
@@ -95,9 +104,13 @@ public final class Ensemble {
         for (int k = 0; k < draws; k++) {
             int draw = k;
             tasks.add(() -> {
-                double[] growth = rows(query, parameterDraw.draw(draw)).stream()
-                        .mapToDouble(ProjectionRow::yoyPct)
-                        .toArray();
+                Projection projection = engine.project(economy, scenario, parameterDraw.draw(draw));
+                AreaResidual residual = AreaResidual.draw(projection, seed, draw);
+                double[] growth =
+                        ProjectionTable.rows(projection, query, provinces.map(known -> known.in(projection, residual)))
+                                .stream()
+                                .mapToDouble(ProjectionRow::yoyPct)
+                                .toArray();
                 progress.accept(done.incrementAndGet());
                 return growth;
             });

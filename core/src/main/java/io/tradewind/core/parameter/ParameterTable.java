@@ -61,7 +61,7 @@ final class ParameterTable {
         };
     }
 
-    private static Map<String, String> load(String name) {
+    static Map<String, String> load(String name) {
         Map<String, String> ordered = new LinkedHashMap<>();
         Properties properties = new OrderedProperties(ordered);
         try (InputStream stream = ParameterTable.class.getResourceAsStream(name);

@@ -18,4 +18,14 @@ public interface FlowTable {
 
     /** Log price in dollars against the base path. */
     double logPrice(int product, int partner, int month);
+
+    /** Part of the log price that exchange rates make. */
+    double logExchange(int product, int partner, int month);
+
+    /**
+     * What the flow wins from other origins (above 0) or loses to them under the scenario, at the prices of the base path. Million USD a month.
+     *
+     * @source MODEL §1, {@code X0 (exp(−σ(T − TM)) − 1)}
+     */
+    double divertedUsdMn(int product, int partner, int month);
 }

@@ -13,7 +13,9 @@ import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldTable;
 import io.tradewind.core.rerouting.RerouteLedgers;
+import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioClosure;
 import io.tradewind.core.schedule.DutyPath;
 import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.ModelRegions;
@@ -24,8 +26,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
-/** What a scenario does to trade, month by month. Immutable; {@code core.measure} turns it into rows, sums and growth rates. */
+/** What a scenario does to trade, month by month. Immutable to its users; {@code core.measure} turns it into rows, sums and growth rates. */
 public final class Projection {
     private final Economy economy;
     private final Scenario scenario;
@@ -39,6 +43,7 @@ public final class Projection {
     private final Optional<RerouteLedgers> ledgers;
     private final Map<CustomsFlow, PanelTable> panelTables;
     private final List<String> notices;
+    private final Map<String, Projection> variants = new ConcurrentHashMap<>();
 
     Projection(
             Economy economy,
@@ -105,6 +110,23 @@ public final class Projection {
     /** How long-run spending and wages entered, if the scenario's closure is general. */
     public Optional<LongRunPath> longRun() {
         return longRun;
+    }
+
+    /**
+     * The same scenario under partial closure, changed: what it would do if everyone were like one group. It is projected once and kept.
+     *
+     * @param name   what the change is called; the same name must always mean the same change
+     * @param events changes the scenario, whose own parameters are in the values already
+     * @param values changes the parameters
+     */
+    public Projection variant(String name, UnaryOperator<Scenario> events, UnaryOperator<Parameters> values) {
+        return variants.computeIfAbsent(name, any -> {
+            Scenario own = scenario.withClosure(ScenarioClosure.PARTIAL)
+                    .withEvents(scenario.events().stream()
+                            .filter(event -> !(event.shock() instanceof ParameterShock))
+                            .toList());
+            return ProjectionEngine.standard().project(economy, events.apply(own), values.apply(parameters));
+        });
     }
 
     /** Reporter code of the customs panel, such as {@code CN}, if there is one. */

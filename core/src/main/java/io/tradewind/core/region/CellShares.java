@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Share of each area in every cell of the country's trade, fitted to what is known of it: its level, its partners, its products. An area without a
@@ -24,11 +26,14 @@ import java.util.TreeMap;
  */
 final class CellShares {
     private final CustomsPanel panel;
+    private final List<String> sectors;
     private final ProvincePanel provinces;
     private final SortedMap<String, Map<CustomsFlow, double[]>> shares = new TreeMap<>();
 
-    CellShares(CustomsPanel panel, ProvincePanel provinces) {
+    /** The shares; sectors of imports in the order of the panel's import mix. */
+    CellShares(CustomsPanel panel, List<String> sectors, ProvincePanel provinces) {
         this.panel = panel;
+        this.sectors = List.copyOf(sectors);
         this.provinces = provinces;
         String country = provinces.country().code();
         Map<CustomsFlow, PanelCells> cells = new EnumMap<>(CustomsFlow.class);
@@ -45,6 +50,16 @@ final class CellShares {
     double[] of(String area, CustomsFlow flow) {
         Map<CustomsFlow, double[]> known = shares.get(area);
         return known == null ? null : known.get(flow);
+    }
+
+    /** The area's shares in the cells of the area that it lies in; 0 where that has nothing. */
+    double[] inside(String whole, String area, CustomsFlow flow) {
+        double[] of = of(whole, flow);
+        double[] part = of(area, flow).clone();
+        for (int c = 0; c < part.length; c++) {
+            part[c] = of[c] == 0.0 ? 0.0 : part[c] / of[c];
+        }
+        return part;
     }
 
     private void put(String area, CustomsFlow flow, double[] cellShares) {
@@ -103,14 +118,14 @@ final class CellShares {
             int row, Province part, double level, Map<CustomsFlow, PanelCells> cells, CustomsFlow flow) {
         PanelCells all = cells.get(flow);
         List<Margin> margins = new ArrayList<>();
-        if (flow == CustomsFlow.EXPORTS) {
-            SortedMap<String, Double> products = new TreeMap<>();
-            part.productShares().forEach((code, share) -> products.put(code, share.value()));
-            List<boolean[]> groups = products.keySet().stream()
-                    .map(code -> all.ofAggregate(panel, code))
-                    .toList();
-            margins.addAll(grouped(row, groups, new ArrayList<>(products.values()), level));
-        }
+        SortedMap<String, Figure> products = flow == CustomsFlow.EXPORTS ? part.productShares() : part.sectorShares();
+        margins.addAll(grouped(
+                row,
+                products.keySet().stream()
+                        .map(code -> ofProducts(all, flow, code))
+                        .toList(),
+                products.values().stream().map(Figure::value).toList(),
+                level));
         List<boolean[]> groups = new ArrayList<>();
         List<Double> partnerShares = new ArrayList<>();
         for (Map.Entry<String, Figure> partner : part.partnerShares().entrySet()) {
@@ -122,6 +137,19 @@ final class CellShares {
             margins.add(Margin.all(row, all.values().length, level));
         }
         return margins;
+    }
+
+    private boolean[] ofProducts(PanelCells cells, CustomsFlow flow, String code) {
+        if (flow == CustomsFlow.EXPORTS) {
+            return cells.ofAggregate(panel, code);
+        }
+        Set<Integer> positions = new TreeSet<>();
+        for (String word : code.split("\\+")) {
+            int position = sectors.indexOf(word);
+            Check.that(position >= 0, "There is no sector " + word + ".");
+            positions.add(position);
+        }
+        return cells.ofSectors(positions);
     }
 
     /** Share of a partner in one direction over its share in both: provinces print the latter only, and are taken to have the whole's ratio. */

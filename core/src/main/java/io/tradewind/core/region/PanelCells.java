@@ -5,6 +5,7 @@ import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Partner;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * One direction of an area's trade in the panel's base year, by product and partner.
@@ -55,6 +56,15 @@ record PanelCells(int partners, double[] values) {
         for (int c = 0; c < counts.length; c++) {
             Partner partner = panel.partners().get(c % partners);
             counts[c] = partner.code().equals(code) || partner.groups().contains(code);
+        }
+        return counts;
+    }
+
+    /** The cells of a group of sectors, given as positions; imports only. */
+    boolean[] ofSectors(Set<Integer> sectors) {
+        boolean[] counts = new boolean[values.length];
+        for (int c = 0; c < counts.length; c++) {
+            counts[c] = sectors.contains(c / partners);
         }
         return counts;
     }

@@ -1,11 +1,9 @@
 package io.tradewind.core.region;
 
-import io.tradewind.core.base.RegionCode;
+import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
-import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.Figure;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.Ownership;
 import io.tradewind.core.model.Province;
@@ -13,9 +11,8 @@ import io.tradewind.core.model.ProvincePanel;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A projection by province and by customs channel. Immutable. */
@@ -23,20 +20,43 @@ public final class Provinces {
     private final Projection projection;
     private final CustomsPanel panel;
     private final ProvincePanel provinces;
-    private final CellShares shares;
+    private final AreaResidual residual;
+    private final SharesOnce shares;
+    private final Parts parts;
 
-    private Provinces(Projection projection, CustomsPanel panel, ProvincePanel provinces) {
+    private Provinces(
+            Projection projection,
+            CustomsPanel panel,
+            ProvincePanel provinces,
+            AreaResidual residual,
+            SharesOnce shares) {
+        this.residual = residual;
         this.projection = projection;
         this.panel = panel;
         this.provinces = provinces;
-        this.shares = new CellShares(panel, provinces);
+        this.shares = shares;
+        this.parts = new Parts(projection, panel, provinces);
     }
 
     /** The provinces of the projection's panel; empty if nothing is known of any. */
     public static Optional<Provinces> of(Projection projection) {
+        return of(projection, AreaResidual.NONE);
+    }
+
+    /** The same with ups and downs of each area's own. */
+    public static Optional<Provinces> of(Projection projection, AreaResidual residual) {
         Optional<MonthlyBaseline> baseline = projection.economy().monthlyBaseline();
-        return baseline.flatMap(MonthlyBaseline::provinces)
-                .map(known -> new Provinces(projection, baseline.get().panel(), known));
+        return baseline.flatMap(MonthlyBaseline::provinces).map(known -> {
+            CustomsPanel panel = baseline.get().panel();
+            SharesOnce shares = new SharesOnce(panel, projection.economy(), known);
+            return new Provinces(projection, panel, known, residual, shares);
+        });
+    }
+
+    /** The provinces of another projection of the same economy: their shares need not be worked out again. */
+    public Provinces in(Projection other, AreaResidual otherResidual) {
+        Check.that(other.economy() == projection.economy(), "The projections must be of the same economy.");
+        return new Provinces(other, panel, provinces, otherResidual, shares);
     }
 
     /** Codes of the areas in a projection, the country first; empty if nothing is known of any. */
@@ -55,132 +75,101 @@ public final class Provinces {
     public FlowTable table(String code, CustomsFlow flow) {
         Province area = area(code);
         FlowTable country = projection.panelTable(flow);
-        return area == provinces.country() ? country : new ShareTable(country, shares.of(code, flow));
+        if (area == provinces.country()) {
+            return country;
+        }
+        return residual == AreaResidual.NONE || shares.get().of(code, flow) == null
+                ? new ShareTable(country, shares.get().of(code, flow))
+                : withResidual(area, flow);
+    }
+
+    private FlowTable withResidual(Province area, CustomsFlow flow) {
+        String whole = area.inside().orElseThrow();
+        List<double[]> parts = new ArrayList<>();
+        List<double[]> factors = new ArrayList<>();
+        int own = -1;
+        for (Province part : provinces.areas()) {
+            if (part.inside().equals(area.inside()) && shares.get().of(part.code(), flow) != null) {
+                own = part == area ? parts.size() : own;
+                parts.add(shares.get().inside(whole, part.code(), flow));
+                factors.add(factors(part.code()));
+            }
+        }
+        return new ResidualTable(table(whole, flow), parts, factors, own);
+    }
+
+    private double[] factors(String code) {
+        double[] factors = new double[projection.timeline().months()];
+        Arrays.setAll(factors, month -> Math.exp(residual.log(code, month)));
+        return factors;
     }
 
     /** Trade of an area through one channel; NaN where the level or the channel's share is not known. */
     public FlowTable table(String code, CustomsFlow flow, Channel channel) {
-        Province area = area(code);
-        double processing = share(area, Channel.PROCESSING);
-        return new ChannelTable(
-                table(code, flow),
-                share(area, channel),
-                processing,
-                channel == Channel.PROCESSING,
-                flow == CustomsFlow.EXPORTS ? null : duties());
+        return parts.of(area(code), table(code, flow), flow, channel, cells(code, flow));
     }
 
-    /** Share of a channel; other trade is what general trade and processing leave. */
-    private static double share(Province area, Channel channel) {
-        if (channel == Channel.OTHER) {
-            return 1 - share(area, Channel.GENERAL) - share(area, Channel.PROCESSING);
+    /** Cells of the panel's year; null if the level is not known. */
+    private PanelCells cells(String code, CustomsFlow flow) {
+        PanelCells country = PanelCells.ofCountry(panel, flow);
+        if (code.equals(provinces.country().code())) {
+            return country;
         }
-        Figure figure = area.channels().get(channel);
-        return figure == null ? Double.NaN : figure.value();
+        double[] own = shares.get().of(code, flow);
+        return own == null ? null : country.times(own);
     }
 
-    /** Duties that the scenario adds to imports, by sector, partner and month; null for partners that are no region. */
-    private double[][][] duties() {
-        Economy economy = projection.economy();
-        int country = economy.indexOf(panel.region()).orElseThrow();
-        double[][][] duties =
-                new double[economy.sectors().size()][panel.partners().size()][];
-        for (int j = 0; j < panel.partners().size(); j++) {
-            Optional<RegionCode> code = panel.partners().get(j).region();
-            int region = code.isEmpty() ? -1 : economy.indexOf(code.get()).orElse(-1);
-            for (int s = 0; s < duties.length; s++) {
-                duties[s][j] = region < 0 || region == country ? null : projection.addedDuties(region, country, s);
-            }
-        }
-        return duties;
+    /** Trade of an area by one kind of owner; NaN where the level or the owner's share is not known. */
+    public FlowTable table(String code, CustomsFlow flow, Ownership owner) {
+        return parts.of(area(code), table(code, flow), flow, owner);
     }
 
     /**
-     * Trade of an area by a kind of owner: its share in all trade of the area, the same in every month.
-     *
-     * @unit million USD a month; NaN where the level or the share is not known
-     */
-    public double ownedUsdMn(String code, CustomsFlow flow, Ownership owner, int month) {
-        Figure share = area(code).owners().get(owner);
-        FlowTable table = table(code, flow);
-        double sum = 0.0;
-        for (int p = 0; p < table.products().size(); p++) {
-            for (int j = 0; j < table.partners().size(); j++) {
-                sum += table.scenarioUsdMn(p, j, month);
-            }
-        }
-        return share == null ? Double.NaN : share.value() * sum;
-    }
-
-    /**
-     * What the scenario's events do to an area through what it sells or buys where: {@code Σ ω d ln X} over cells, the largest first. Empty where the
-     * level is not known. For one event, project a scenario of that event alone.
+     * What the scenario's events do to an area through what it sells or buys where: {@code Σ ω d ln X} over cells, the largest first; ω are shares of the
+     * path without events. Empty where the level is not known.
      *
      * @source MODEL (5.3)
      */
     public List<ExposedCell> exposure(String code, CustomsFlow flow, int month) {
-        FlowTable table = table(code, flow);
-        List<ExposedCell> cells = new ArrayList<>();
-        double total = 0.0;
-        for (int pass = 0; pass < 2; pass++) {
-            for (int p = 0; p < table.products().size(); p++) {
-                for (int j = 0; j < table.partners().size(); j++) {
-                    double base = table.baselineUsdMn(p, j, month);
-                    if (pass == 0) {
-                        total += base;
-                    } else if (base > 0) {
-                        double move = Math.log(table.scenarioUsdMn(p, j, month) / base);
-                        cells.add(new ExposedCell(
-                                table.products().get(p), table.partners().get(j), base / total, move));
-                    }
-                }
-            }
-        }
-        cells.sort(Comparator.comparingDouble((ExposedCell cell) -> -Math.abs(cell.exposure()))
-                .thenComparing(ExposedCell::product)
-                .thenComparing(ExposedCell::partner));
-        return cells;
+        return new Exposures(projection).toAll(table(code, flow), flow, month);
     }
 
-    private static String mix(Province area, CustomsFlow flow) {
-        boolean known = !area.partnerShares().isEmpty()
-                || flow == CustomsFlow.EXPORTS && !area.productShares().isEmpty();
-        return known
-                ? "months and growth follow its mix of products and partners."
-                : "no mix of its own is known, so it grows like what other provinces leave.";
+    /**
+     * The same for what another projection of the same economy lacks: the country's moves are those of this one against it.
+     *
+     * @source MODEL (5.3)
+     */
+    public List<ExposedCell> exposure(String code, CustomsFlow flow, int month, Projection without) {
+        return Exposures.between(
+                projection, without, table(code, flow), flow, new Exposures.YearMonthOf(projection, month));
+    }
+
+    /**
+     * The same shock by shock, the largest first: duties together, other events by kind, each as the difference that leaving it out makes under partial
+     * closure. They need not add up to the exposure to all.
+     *
+     * @source MODEL (5.3)
+     */
+    public List<ShockExposure> exposureByShock(String code, CustomsFlow flow, int month) {
+        return new Exposures(projection).byShock(table(code, flow), flow, month);
     }
 
     /** What a reader must know about the figures behind an area: how each is known, and what is not. */
     public static List<String> notes(Projection projection, String code) {
+        return notes(projection, code, List.of());
+    }
+
+    /**
+     * The same, with what is known of the channels and owners that are asked for.
+     *
+     * @param channels names of channels and owners as in rows
+     */
+    public static List<String> notes(Projection projection, String code, List<String> channels) {
         Optional<Province> found = projection
                 .economy()
                 .monthlyBaseline()
                 .flatMap(MonthlyBaseline::provinces)
                 .flatMap(known -> known.find(code));
-        if (found.isEmpty() || found.get().inside().isEmpty()) {
-            return List.of();
-        }
-        Province area = found.get();
-        List<String> notes = new ArrayList<>();
-        for (CustomsFlow flow : CustomsFlow.values()) {
-            Figure level = area.levels().get(flow);
-            String what = code + ", " + flow.label() + ": ";
-            if (area.rest()) {
-                notes.add(what + "what the provinces with a known level leave of the country.");
-            } else if (level == null) {
-                notes.add(what + "unknown, so nothing is shown; it is part of the rest of "
-                        + area.inside().get() + ".");
-            } else {
-                notes.add(what + "level of " + level.period() + " "
-                        + level.status().label() + " (" + level.source()
-                        + "); " + mix(area, flow));
-            }
-        }
-        for (Map.Entry<Channel, Figure> channel : area.channels().entrySet()) {
-            Figure share = channel.getValue();
-            notes.add(code + ", " + channel.getKey().label() + ": share of " + share.period() + " "
-                    + share.status().label() + " (" + share.source() + ").");
-        }
-        return notes;
+        return found.map(area -> new AreaNotes(area).of(channels)).orElse(List.of());
     }
 }

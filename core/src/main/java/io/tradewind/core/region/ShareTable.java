@@ -33,4 +33,14 @@ record ShareTable(FlowTable country, double[] shares) implements FlowTable {
     public double logPrice(int product, int partner, int month) {
         return country.logPrice(product, partner, month);
     }
+
+    @Override
+    public double logExchange(int product, int partner, int month) {
+        return country.logExchange(product, partner, month);
+    }
+
+    @Override
+    public double divertedUsdMn(int product, int partner, int month) {
+        return share(product, partner) * country.divertedUsdMn(product, partner, month);
+    }
 }

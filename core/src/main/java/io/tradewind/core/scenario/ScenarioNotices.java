@@ -4,6 +4,7 @@ import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 
 /** Finds what is worth knowing about a scenario but not wrong. */
 final class ScenarioNotices {
@@ -43,7 +45,7 @@ final class ScenarioNotices {
     List<Problem> find() {
         checkWorld();
         checkEvents();
-        checkDuties(duty -> duty > HIGH_DUTY || duty < 0);
+        checkDuties(duty -> duty > HIGH_DUTY || duty < 0, tariff -> true);
         return List.copyOf(notices);
     }
 
@@ -74,18 +76,44 @@ final class ScenarioNotices {
                     "source",
                     "The event '" + event.id() + "' names no source.",
                     "Maybe add one.");
+            findings.require(
+                    selection.hasPanel() || products(event.shock()).isEmpty(),
+                    "products",
+                    "The event '" + event.id() + "' names products and changes nothing here: the world '"
+                            + selection.economy().id() + "' has no customs panel.",
+                    "Maybe name sectors instead.");
         }
+    }
+
+    /** Products that an event names. */
+    private static List<String> products(Shock shock) {
+        if (shock instanceof DemandShock demand) {
+            return demand.products();
+        } else if (shock instanceof PriceShock price) {
+            return price.products();
+        } else if (shock instanceof VolumeShock volume) {
+            return volume.products();
+        } else if (shock instanceof DeMinimisShock parcels) {
+            return parcels.products();
+        } else if (shock instanceof ExportControlShock control) {
+            return control.products();
+        }
+        return shock instanceof ChannelPolicyShock policy ? policy.products() : List.of();
     }
 
     /** Problems where duties below the base add up to more than the value of the goods. */
     List<Problem> impossibleDuties() {
-        if (tariffs.values().stream().anyMatch(tariff -> tariff.rate() < 0)) {
-            checkDuties(duty -> duty <= LOWEST_DUTY);
-        }
+        checkDuties(duty -> duty <= LOWEST_DUTY, tariff -> tariff.rate() < 0);
         return List.copyOf(notices);
     }
 
-    private void checkDuties(DoublePredicate outside) {
+    /** Checks the pairs of regions that a suspect tariff reaches. */
+    private void checkDuties(DoublePredicate outside, Predicate<TariffShock> suspect) {
+        Set<String> pairs = new HashSet<>();
+        tariffs.values().stream().filter(suspect).forEach(tariff -> pairs.addAll(pairs(tariff)));
+        if (pairs.isEmpty()) {
+            return;
+        }
         Set<LocalDate> days = new TreeSet<>();
         tariffs.values().forEach(tariff -> {
             days.add(tariff.effective());
@@ -95,13 +123,7 @@ final class ScenarioNotices {
         for (Event event : lowered) {
             if (event.shock() instanceof TariffShock tariff) {
                 int i = position(event.id());
-                for (int importer : selection.regions(List.of(tariff.imposer()))) {
-                    for (int origin : selection.regions(tariff.targets())) {
-                        if (importer != origin) {
-                            first.putIfAbsent(importer + ">" + origin, i);
-                        }
-                    }
-                }
+                pairs(tariff).stream().filter(pairs::contains).forEach(pair -> first.putIfAbsent(pair, i));
             }
         }
         first.forEach((pair, event) -> {
@@ -115,6 +137,19 @@ final class ScenarioNotices {
         });
     }
 
+    /** The importers and origins of a tariff. */
+    private List<String> pairs(TariffShock tariff) {
+        List<String> pairs = new ArrayList<>();
+        for (int importer : selection.regions(List.of(tariff.imposer()))) {
+            for (int origin : selection.regions(tariff.targets())) {
+                if (importer != origin) {
+                    pairs.add(importer + ">" + origin);
+                }
+            }
+        }
+        return pairs;
+    }
+
     /** Position in the file of the event that a lowered one comes from. */
     private int position(String id) {
         return scenario.events().stream().map(Event::id).toList().indexOf(Lowering.origin(id));
@@ -122,9 +157,15 @@ final class ScenarioNotices {
 
     private void checkPair(int importer, int origin, int event, Set<LocalDate> days, DoublePredicate outside) {
         Economy economy = selection.economy();
+        Map<String, TariffShock> between = new LinkedHashMap<>();
+        tariffs.forEach((id, tariff) -> {
+            if (pairs(tariff).contains(importer + ">" + origin)) {
+                between.put(id, tariff);
+            }
+        });
         for (LocalDate day : days) {
             for (int sector = 0; sector < economy.sectors().size(); sector++) {
-                double duty = duty(importer, origin, sector, day);
+                double duty = duty(between, importer, origin, sector, day);
                 if (outside.test(duty)) {
                     Findings.ofEvent(event, notices)
                             .add(
@@ -148,10 +189,10 @@ final class ScenarioNotices {
      * The mean duty on goods of the cell: the base rate, then sets, additions less what others take out of their reach, floors, caps,
      * removals.
      */
-    private double duty(int importer, int origin, int sector, LocalDate day) {
+    private double duty(Map<String, TariffShock> between, int importer, int origin, int sector, LocalDate day) {
         Map<String, Double> reach = new LinkedHashMap<>();
-        tariffs.forEach((id, tariff) -> {
-            if (new Period(tariff.effective(), tariff.end()).covers(day) && reaches(tariff, importer, origin, sector)) {
+        between.forEach((id, tariff) -> {
+            if (new Period(tariff.effective(), tariff.end()).covers(day) && reaches(tariff, sector)) {
                 String code = selection.economy().sectors().get(sector).code().code();
                 reach.put(id, 1 - tariff.scope().exempt().getOrDefault(code, 0.0));
             }
@@ -188,12 +229,9 @@ final class ScenarioNotices {
                 .orElse(tariff.rate());
     }
 
-    private boolean reaches(TariffShock tariff, int importer, int origin, int sector) {
+    private boolean reaches(TariffShock tariff, int sector) {
         String code = selection.economy().sectors().get(sector).code().code();
-        boolean goods = tariff.scope().sectors().contains(code)
+        return tariff.scope().sectors().contains(code)
                 || tariff.scope().sectors().contains(Selection.ALL) && !code.equals("services");
-        return goods
-                && selection.regions(List.of(tariff.imposer())).contains(importer)
-                && selection.regions(tariff.targets()).contains(origin);
     }
 }

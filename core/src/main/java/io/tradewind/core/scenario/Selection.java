@@ -4,6 +4,9 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ final class Selection {
 
     private final Economy economy;
     private final Optional<CustomsPanel> panel;
+    private final Map<List<String>, Set<Integer>> known = new HashMap<>();
 
     Selection(Economy economy) {
         this.economy = economy;
@@ -33,11 +37,13 @@ final class Selection {
         return panel.isPresent();
     }
 
-    /** Positions of the regions that the words select. */
-    Set<Integer> regions(Collection<String> words) {
-        Set<Integer> selected = new TreeSet<>();
-        words.forEach(word -> selected.addAll(economy.regionsOf(word)));
-        return selected;
+    /** Positions of the regions that the words select, in order; looked up once, because pairs of events ask for the same words over and over. */
+    Set<Integer> regions(List<String> words) {
+        return known.computeIfAbsent(words, any -> {
+            Set<Integer> selected = new TreeSet<>();
+            words.forEach(word -> selected.addAll(economy.regionsOf(word)));
+            return Collections.unmodifiableSet(selected);
+        });
     }
 
     /** Goods that the words select: sectors and products as {@code s:code} and {@code p:code}; a product carries its sector too. */
@@ -105,6 +111,35 @@ final class Selection {
                         "scope.exempt." + code,
                         "The sector '" + code + "' has an exempt share but is outside the scope.",
                         "Maybe add it to 'sectors', or remove its share."));
+        checkExemptProducts(findings, scope);
+    }
+
+    /** Reports exempt products that are not found, or whose sector has no exempt share. A world without a panel has no products to keep apart. */
+    private void checkExemptProducts(Findings findings, TariffScope scope) {
+        if (panel.isEmpty()) {
+            return;
+        }
+        Map<String, String> sectorOf = new LinkedHashMap<>();
+        panel.get()
+                .products()
+                .forEach(
+                        product -> sectorOf.put(product.code(), product.sector().code()));
+        for (int i = 0; i < scope.exemptProducts().size(); i++) {
+            String product = scope.exemptProducts().get(i);
+            String key = "scope.exemptProducts[" + i + "]";
+            findings.requireKnown(
+                    sectorOf.containsKey(product),
+                    key,
+                    "The world '" + economy.id() + "' has no product '" + product + "'.",
+                    product,
+                    sectorOf.keySet());
+            if (sectorOf.containsKey(product) && !scope.exempt().containsKey(sectorOf.get(product))) {
+                findings.add(
+                        key,
+                        "The product '" + product + "' is exempt, but no share of its sector is.",
+                        "Maybe give '" + sectorOf.get(product) + "' a share under 'exempt'.");
+            }
+        }
     }
 
     /** Reports words that select neither a region of the world nor a partner of the panel. */
@@ -207,11 +242,7 @@ final class Selection {
 
     private void checkProducts(Findings findings, List<String> words) {
         if (panel.isEmpty()) {
-            findings.add(
-                    "products",
-                    "The world '" + economy.id() + "' has no customs panel and so no products.",
-                    "Maybe name sectors instead.");
-            return;
+            return; // the event changes nothing there; ScenarioNotices says so
         }
         Set<String> known = new LinkedHashSet<>();
         panel.get().products().forEach(product -> known.add(product.code()));

@@ -24,6 +24,9 @@ final class DutyEvent {
     final boolean[] importers;
     final boolean[] origins;
     final double[] reach;
+    /** Products that are the exempt share of each sector; an empty list where none are named. */
+    final List<List<String>> exemptProducts;
+
     final double persistence;
     /** Share of the duty that the buyer pays, by month. */
     final double[] passThrough;
@@ -76,6 +79,7 @@ final class DutyEvent {
         this.importers = ModelRegions.members(economy, List.of(tariff.imposer()));
         this.origins = ModelRegions.members(economy, tariff.targets());
         this.reach = ModelRegions.reach(economy, tariff.scope());
+        this.exemptProducts = GoodsSplit.exemptProducts(economy, tariff);
         this.persistence = tariff.persistence()
                 .orElseGet(
                         () -> parameters.get(tariff.rate() > parameters.get("q_high_rate") ? "q_high" : "q_moderate"));

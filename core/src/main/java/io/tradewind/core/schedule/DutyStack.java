@@ -20,17 +20,28 @@ final class DutyStack {
 
     private final List<DutyEvent> events;
     private final int destination;
-    private final int sector;
     private final int origin;
     private final boolean onArrival;
     private final Timeline timeline;
+    private final double[] reach;
     private final int[] setOrder;
 
-    /** The tariffs that concern one cell, sorted by id. */
-    DutyStack(List<DutyEvent> events, int destination, int sector, int origin, boolean onArrival, Timeline timeline) {
+    /**
+     * The tariffs that concern one cell, sorted by id.
+     *
+     * @param goods the goods of the cell, which say how far each tariff reaches
+     */
+    DutyStack(
+            List<DutyEvent> events,
+            int destination,
+            GoodsReach goods,
+            int origin,
+            boolean onArrival,
+            Timeline timeline) {
         this.events = events;
         this.destination = destination;
-        this.sector = sector;
+        this.reach =
+                events.stream().mapToDouble(event -> goods.of(event, origin)).toArray();
         this.origin = origin;
         this.onArrival = onArrival;
         this.timeline = timeline;
@@ -154,7 +165,7 @@ final class DutyStack {
     }
 
     private double reach(int event) {
-        return events.get(event).reach[sector];
+        return reach[event];
     }
 
     private double collected(int event) {

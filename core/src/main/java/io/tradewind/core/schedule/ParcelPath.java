@@ -2,6 +2,7 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.DeMinimisShock;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * What a duty on small parcels does to all trade of the goods: with the share s in parcels and the wedge w, parcels fall to {@code e^(−ε·w)}, and of
@@ -12,8 +13,29 @@ import io.tradewind.core.scenario.DeMinimisShock;
 public final class ParcelPath {
     private ParcelPath() {}
 
-    /** Log change of the quantity by month. */
+    /** Log change of the quantity of all trade of the goods by month. */
     public static double[] of(DeMinimisShock parcels, double probability, Parameters p, Timeline timeline) {
+        return log(parcels, probability, p, timeline, (lost, back) -> -parcels.affectedShare() * lost * (1.0 - back));
+    }
+
+    /** The same of the parcels alone: what they lose. */
+    public static double[] ofParcels(DeMinimisShock parcels, double probability, Parameters p, Timeline timeline) {
+        return log(parcels, probability, p, timeline, (lost, back) -> -lost);
+    }
+
+    /** The same of all other trade of the goods: what comes back from parcels. */
+    public static double[] ofOthers(DeMinimisShock parcels, double probability, Parameters p, Timeline timeline) {
+        double share = parcels.affectedShare();
+        return log(
+                parcels,
+                probability,
+                p,
+                timeline,
+                (lost, back) -> share < 1.0 ? share * lost * back / (1.0 - share) : 0.0);
+    }
+
+    private static double[] log(
+            DeMinimisShock parcels, double probability, Parameters p, Timeline timeline, DoubleBinaryOperator change) {
         long end = parcels.end().map(day -> day.toEpochDay()).orElse(Activity.FOREVER);
         double[] active = Activity.during(parcels.date().toEpochDay(), end).monthlyMeans(timeline);
         double[] done = SlowEntry.share(parcels.date(), p, timeline);
@@ -24,7 +46,7 @@ public final class ParcelPath {
             double cross =
                     p.get("cross_parcel_short") + done[t] * (p.get("cross_parcel_long") - p.get("cross_parcel_short"));
             double back = Math.min(1.0, cross / own);
-            log[t] = Math.log1p(-probability * active[t] * parcels.affectedShare() * lost * (1.0 - back));
+            log[t] = Math.log1p(probability * active[t] * change.applyAsDouble(lost, back));
         }
         return log;
     }

@@ -88,7 +88,7 @@ public final class TariffLaw {
             }
             if (!here.isEmpty() && origin != destination) {
                 double base = economy.tariffs().get(origin, destination, sector);
-                double change = new DutyStack(here, destination, sector, origin, false, null)
+                double change = new DutyStack(here, destination, GoodsReach.wholeSector(sector), origin, false, null)
                         .change(base, level.stream().mapToDouble(x -> x).toArray());
                 rates.set(origin, destination, sector, base + change);
             }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** All tariffs, threats and truces of a scenario, resolved to monthly paths for each market. */
 public final class TariffProgram {
@@ -86,17 +87,40 @@ public final class TariffProgram {
         return known.size();
     }
 
-    /** The tariffs of a market; null if no event concerns it. */
-    public MarketTariffs market(int destination, int sector) {
-        List<DutyEvent> here = events.stream()
+    private List<DutyEvent> concerning(int destination, int sector) {
+        return events.stream()
                 .filter(event -> event.concerns(destination, sector))
                 .toList();
+    }
+
+    /** How named exempt goods divide the market; null if no event names any. */
+    public GoodsSplit split(int destination, int sector) {
+        return GoodsSplit.of(economy, concerning(destination, sector), destination, sector);
+    }
+
+    /** The tariffs of one part of a split market. */
+    public MarketTariffs part(int destination, int sector, GoodsSplit split, boolean exemptPart) {
+        List<DutyEvent> here = concerning(destination, sector);
+        GoodsReach goods = split.reach(exemptPart);
+        boolean onArrival = destination == arrivalRegion;
+        boolean stacked = here.stream().anyMatch(DutyEvent::dependsOnOthers);
+        return byOrigin(
+                destination,
+                o -> stacked
+                        ? stackedPath(here, destination, sector, goods, o, onArrival)
+                        : added(here, destination, goods, o, onArrival));
+    }
+
+    /** The tariffs of a market; null if no event concerns it. */
+    public MarketTariffs market(int destination, int sector) {
+        List<DutyEvent> here = concerning(destination, sector);
         if (here.isEmpty()) {
             return null;
         }
         boolean onArrival = destination == arrivalRegion;
+        GoodsReach goods = GoodsReach.wholeSector(sector);
         if (here.stream().anyMatch(DutyEvent::dependsOnOthers)) {
-            return stacked(here, destination, sector, onArrival);
+            return byOrigin(destination, o -> stackedPath(here, destination, sector, goods, o, onArrival));
         }
         int[] groupOf = new int[regions];
         int groups = groupOrigins(here, groupOf);
@@ -106,7 +130,7 @@ public final class TariffProgram {
             int group = groupOf[origin];
             if (!done[group] && origin != destination) {
                 done[group] = true;
-                paths[group] = added(here, destination, sector, origin, onArrival);
+                paths[group] = added(here, destination, goods, origin, onArrival);
             }
         }
         return new MarketTariffs(groupOf, paths);
@@ -114,26 +138,25 @@ public final class TariffProgram {
 
     /** The duties on one origin's goods in a market; null if no event concerns them. */
     public DutyPath path(int destination, int sector, int origin) {
-        List<DutyEvent> here = events.stream()
-                .filter(event -> event.concerns(destination, sector))
-                .toList();
+        List<DutyEvent> here = concerning(destination, sector);
         if (here.stream().noneMatch(event -> event.origins[origin])) {
             return null;
         }
         boolean onArrival = destination == arrivalRegion;
+        GoodsReach goods = GoodsReach.wholeSector(sector);
         return here.stream().anyMatch(DutyEvent::dependsOnOthers)
-                ? stackedPath(here, destination, sector, origin, onArrival)
-                : added(here, destination, sector, origin, onArrival);
+                ? stackedPath(here, destination, sector, goods, origin, onArrival)
+                : added(here, destination, goods, origin, onArrival);
     }
 
-    private DutyPath added(List<DutyEvent> here, int destination, int sector, int origin, boolean onArrival) {
+    private DutyPath added(List<DutyEvent> here, int destination, GoodsReach goods, int origin, boolean onArrival) {
         List<DutyEvent> concerned =
                 here.stream().filter(event -> event.origins[origin]).toList();
         double[][] contributions = new double[concerned.size()][];
         double[] size = new double[concerned.size()];
         for (int k = 0; k < contributions.length; k++) {
             DutyEvent event = concerned.get(k);
-            size[k] = scale(event, destination, sector, origin);
+            size[k] = scale(event, destination, goods, origin);
             double scale = event.threat ? 0.0 : size[k];
             double[] level = event.record(onArrival, timeline).level();
             contributions[k] = Arrays.stream(level).map(x -> x * scale).toArray();
@@ -141,37 +164,39 @@ public final class TariffProgram {
         return path(concerned, contributions, size, onArrival);
     }
 
-    private MarketTariffs stacked(List<DutyEvent> here, int destination, int sector, boolean onArrival) {
+    /** Every origin has a path of its own. */
+    private MarketTariffs byOrigin(int destination, IntFunction<DutyPath> pathOf) {
         int n = regions;
         int[] ownGroup = new int[n];
         DutyPath[] paths = new DutyPath[n];
         for (int o = 0; o < n; o++) {
             ownGroup[o] = o;
-            paths[o] = o == destination ? null : stackedPath(here, destination, sector, o, onArrival);
+            paths[o] = o == destination ? null : pathOf.apply(o);
         }
         return new MarketTariffs(ownGroup, paths);
     }
 
-    private DutyPath stackedPath(List<DutyEvent> here, int destination, int sector, int origin, boolean onArrival) {
+    private DutyPath stackedPath(
+            List<DutyEvent> here, int destination, int sector, GoodsReach goods, int origin, boolean onArrival) {
         List<DutyEvent> tariffs = here.stream()
                 .filter(event -> event.origins[origin] && !event.threat)
                 .toList();
         List<DutyEvent> all = new ArrayList<>(tariffs);
         here.stream().filter(event -> event.origins[origin] && event.threat).forEach(all::add);
         double base = economy.tariffs().get(origin, destination, sector);
-        DutyStack stack = new DutyStack(tariffs, destination, sector, origin, onArrival, timeline);
+        DutyStack stack = new DutyStack(tariffs, destination, goods, origin, onArrival, timeline);
         double[][] contributions = Arrays.copyOf(stack.contributions(base), all.size());
         double[] size = new double[all.size()];
         for (int k = 0; k < size.length; k++) {
             boolean inForce = k < tariffs.size();
             contributions[k] = inForce ? contributions[k] : new double[timeline.months()];
-            size[k] = inForce ? stack.contributionInForce(k, base) : scale(all.get(k), destination, sector, origin);
+            size[k] = inForce ? stack.contributionInForce(k, base) : scale(all.get(k), destination, goods, origin);
         }
         return path(all, contributions, size, onArrival);
     }
 
-    private static double scale(DutyEvent event, int destination, int sector, int origin) {
-        return event.collectedRate(destination, origin) * event.reach[sector];
+    private static double scale(DutyEvent event, int destination, GoodsReach goods, int origin) {
+        return event.collectedRate(destination, origin) * goods.of(event, origin);
     }
 
     /**

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 class SolverSettingsTest {
     @Test
     void defaults_arePinned() {
-        assertThat(SolverSettings.DEFAULT).isEqualTo(new SolverSettings(1e-10, 1e-15, 2_000, 12, 5, 60, 1.0 / 64, 1));
+        assertThat(SolverSettings.DEFAULT).isEqualTo(new SolverSettings(1e-10, 1e-15, 2_000, 8, 5, 40, 1.0 / 64, 1));
     }
 
     @Test
     void copies_changeOneSettingOnly() {
         assertThat(SolverSettings.DEFAULT.withThreads(2))
-                .isEqualTo(new SolverSettings(1e-10, 1e-15, 2_000, 12, 5, 60, 1.0 / 64, 2));
+                .isEqualTo(new SolverSettings(1e-10, 1e-15, 2_000, 8, 5, 40, 1.0 / 64, 2));
         assertThat(SolverSettings.DEFAULT.withMaxIterations(7))
-                .isEqualTo(new SolverSettings(1e-10, 1e-15, 7, 12, 5, 60, 1.0 / 64, 1));
+                .isEqualTo(new SolverSettings(1e-10, 1e-15, 7, 8, 5, 40, 1.0 / 64, 1));
         assertThat(SolverSettings.DEFAULT.withAcceleration(3, 2, 9))
                 .isEqualTo(new SolverSettings(1e-10, 1e-15, 2_000, 3, 2, 9, 1.0 / 64, 1));
     }

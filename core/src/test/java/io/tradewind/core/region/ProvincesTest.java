@@ -4,40 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsFlow;
-import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.Figure;
-import io.tradewind.core.model.Ownership;
-import io.tradewind.core.model.Province;
-import io.tradewind.core.model.ProvincePanel;
-import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.DemandShock;
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/**
- * Provinces on the toy panel. Exports a month: 100 to the United States, 60 to Viet Nam, 200 to the EU, 40 elsewhere, half machines and half
- * shirts; imports half of that. The coast has half of the exports, 70 % of them machines; a quarter of the imports; the port, inside it, has
- * a tenth of the country's exports. Nothing is known of the hills.
- */
+/** Provinces on the toy panel of {@link ToyProvinces}. */
 class ProvincesTest {
     private static final double LAW = 1e-9;
     private static final LocalDate APRIL = LocalDate.of(2025, 4, 1);
@@ -48,68 +32,7 @@ class ProvincesTest {
     private static final int SEPTEMBER = PROJECTION.timeline().indexOf(YearMonth.of(2025, 9));
 
     private static Projection project(Event... events) {
-        Economy world = ToyPanels.withPanel();
-        Economy withProvinces = world.toBuilder()
-                .monthlyBaseline(world.monthlyBaseline().orElseThrow().withProvinces(provinces()))
-                .build();
-        Scenario scenario = Scenario.of("law", YearMonth.of(2025, 1), YearMonth.of(2026, 12), List.of(events));
-        return ProjectionEngine.standard().project(withProvinces, scenario, Parameters.defaults());
-    }
-
-    private static Figure figure(double value) {
-        return new Figure(value, "2024", DataStatus.VERIFIED, "made up");
-    }
-
-    private static <K> SortedMap<K, Figure> figures(Map<K, Double> values) {
-        SortedMap<K, Figure> figures = new TreeMap<>();
-        values.forEach((key, value) -> figures.put(key, figure(value)));
-        return figures;
-    }
-
-    private static ProvincePanel provinces() {
-        SortedMap<Channel, Figure> channels =
-                figures(Map.of(Channel.GENERAL, .6, Channel.PROCESSING, .2, Channel.CBEC, .1));
-        Province country = new Province(
-                "CN",
-                "All",
-                Optional.empty(),
-                false,
-                figures(Map.of(CustomsFlow.EXPORTS, 1000.0, CustomsFlow.IMPORTS, 400.0)),
-                channels,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>());
-        Province coast = new Province(
-                "CN-CO",
-                "Coast",
-                Optional.of("CN"),
-                false,
-                figures(Map.of(CustomsFlow.EXPORTS, 500.0, CustomsFlow.IMPORTS, 100.0)),
-                new TreeMap<>(),
-                figures(Map.of(Ownership.PRIVATE, .5)),
-                new TreeMap<>(),
-                figures(Map.of("mechanical-electrical", .7)));
-        Province port = new Province(
-                "CN-CO-Port",
-                "Port",
-                Optional.of("CN-CO"),
-                false,
-                figures(Map.of(CustomsFlow.EXPORTS, 100.0)),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                figures(Map.of("USA", .4)),
-                new TreeMap<>());
-        Province rest = new Province(
-                "CN-XX",
-                "Rest",
-                Optional.of("CN"),
-                true,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>());
-        return new ProvincePanel(List.of(country, coast, port, Province.unknown("CN-HI", "Hills", "CN"), rest));
+        return ToyProvinces.project(Parameters.defaults(), events);
     }
 
     @Test
@@ -140,9 +63,10 @@ class ProvincesTest {
         int month = PROJECTION.timeline().indexOf(YearMonth.of(2024, 5));
         assertThat(coast.scenarioUsdMn(0, 0, month)).isCloseTo(.7 * 50, within(LAW));
         assertThat(coast.scenarioUsdMn(1, 2, month)).isCloseTo(.3 * 100, within(LAW));
-        // Imports: a quarter of every cell.
+        // Imports: a quarter, of which 80 % are machinery, which is half of the country's: 40 % of all machinery.
         FlowTable imports = PROVINCES.table("CN-CO", CustomsFlow.IMPORTS);
-        assertThat(imports.scenarioUsdMn(0, 0, month)).isCloseTo(.25 * 25, within(LAW));
+        int machinery = imports.products().indexOf("machinery");
+        assertThat(imports.scenarioUsdMn(machinery, 0, month)).isCloseTo(.4 * 25, within(LAW));
     }
 
     @Test
@@ -180,57 +104,6 @@ class ProvincesTest {
     }
 
     @Test
-    void channelsThatDivideTrade_sumToAll() {
-        List<ProjectionRow> rows = ProjectionTable.rows(
-                PROJECTION,
-                RowQuery.EVERYTHING
-                        .withReporter("CN")
-                        .withChannels(List.of("all", "general", "processing", "other", "cbec", "market_procurement")));
-        for (ProjectionRow all : rows) {
-            if (!all.channel().equals("all")) {
-                assertThat(all.channel().equals("cbec") || all.channel().equals("market_procurement"))
-                        .isEqualTo(Channel.valueOf(all.channel().toUpperCase(java.util.Locale.ROOT))
-                                .overlaps());
-                continue;
-            }
-            double sum = sum(rows, all, List.of("general", "processing", "other"));
-            assertThat(sum).isCloseTo(all.scenarioUsdMn(), within(LAW * Math.max(1, all.scenarioUsdMn())));
-            assertThat(sum(rows, all, List.of("market_procurement"))).isNaN();
-        }
-        assertThat(rows)
-                .filteredOn(row -> row.channel().equals("cbec"))
-                .isNotEmpty()
-                .allMatch(ProjectionRow::aggregate);
-    }
-
-    private static double sum(List<ProjectionRow> rows, ProjectionRow like, List<String> channels) {
-        return rows.stream()
-                .filter(row -> channels.contains(row.channel())
-                        && row.period().equals(like.period())
-                        && row.flow().equals(like.flow())
-                        && row.partner().equals(like.partner())
-                        && row.product().equals(like.product()))
-                .mapToDouble(ProjectionRow::scenarioUsdMn)
-                .sum();
-    }
-
-    @Test
-    void importsForProcessing_payNoDuty() {
-        FlowTable all = PROVINCES.table("CN", CustomsFlow.IMPORTS);
-        FlowTable processing = PROVINCES.table("CN", CustomsFlow.IMPORTS, Channel.PROCESSING);
-        FlowTable general = PROVINCES.table("CN", CustomsFlow.IMPORTS, Channel.GENERAL);
-        assertThat(all.scenarioUsdMn(0, 0, SEPTEMBER)).isLessThan(all.baselineUsdMn(0, 0, SEPTEMBER));
-        assertThat(processing.scenarioUsdMn(0, 0, SEPTEMBER))
-                .isEqualTo(processing.baselineUsdMn(0, 0, SEPTEMBER))
-                .isCloseTo(.2 * all.baselineUsdMn(0, 0, SEPTEMBER), within(LAW));
-        double others = all.scenarioUsdMn(0, 0, SEPTEMBER) - processing.scenarioUsdMn(0, 0, SEPTEMBER);
-        assertThat(general.scenarioUsdMn(0, 0, SEPTEMBER)).isCloseTo(.6 / .8 * others, within(LAW));
-        assertThat(processing.scenarioUsdMn(0, 2, SEPTEMBER))
-                .as("no duty on European goods")
-                .isCloseTo(.2 * all.scenarioUsdMn(0, 2, SEPTEMBER), within(LAW));
-    }
-
-    @Test
     void exposure_isTheSumOverCellsLargestFirst() {
         List<ExposedCell> cells = PROVINCES.exposure("CN-CO", CustomsFlow.EXPORTS, SEPTEMBER);
         assertThat(cells.get(0).partner()).isEqualTo("USA");
@@ -247,18 +120,59 @@ class ProvincesTest {
     }
 
     @Test
-    void owners_haveAShareOfTheWhole() {
+    void exposureToOneShock_isAgainstTheProjectionWithoutIt() {
+        Projection without = project(
+                Event.of("r", TariffShock.add("CHN", List.of("USA"), .3, APRIL).build()));
+        List<ExposedCell> cells = PROVINCES.exposure("CN-CO", CustomsFlow.EXPORTS, SEPTEMBER, without);
+        FlowTable with = PROVINCES.table("CN", CustomsFlow.EXPORTS);
+        FlowTable other = without.panelTable(CustomsFlow.EXPORTS);
+        double move = Math.log(with.scenarioUsdMn(0, 0, SEPTEMBER) / other.scenarioUsdMn(0, 0, SEPTEMBER));
+        assertThat(cells.get(0).partner()).isEqualTo("USA");
+        assertThat(cells.get(0).logMove()).isCloseTo(move, within(LAW)).isNegative();
+        assertThat(PROVINCES.exposure("CN-CO", CustomsFlow.EXPORTS, SEPTEMBER, PROJECTION))
+                .allMatch(cell -> cell.exposure() == 0.0);
+    }
+
+    @Test
+    void exposureByShock_hasTheDutiesTogetherAndOtherEventsByKind() {
+        Event tariff =
+                Event.of("t", TariffShock.add("USA", List.of("CHN"), .5, APRIL).build());
+        Event boom = Event.of(
+                "d",
+                new DemandShock(
+                        List.of("VNM"),
+                        List.of("machinery"),
+                        List.of(),
+                        10,
+                        DemandShock.Mode.LEVEL,
+                        APRIL,
+                        Optional.empty(),
+                        0,
+                        0,
+                        ""));
+        Projection both = project(tariff, boom);
+        Provinces provinces = Provinces.of(both).orElseThrow();
+        List<ShockExposure> shocks = provinces.exposureByShock("CN-CO", CustomsFlow.EXPORTS, SEPTEMBER);
+        assertThat(shocks).extracting(ShockExposure::shock).containsExactly("duties", "demand");
+        assertThat(shocks.get(0).exposure()).isNegative();
+        assertThat(provinces.exposureByShock("CN-HI", CustomsFlow.EXPORTS, SEPTEMBER))
+                .allMatch(shock -> shock.cells().isEmpty());
+        // Alone: Viet Nam buys 10 % more machines from everyone; nothing else moves.
+        Provinces alone = Provinces.of(project(boom)).orElseThrow();
+        FlowTable coast = alone.table("CN-CO", CustomsFlow.EXPORTS);
         double all = 0;
-        FlowTable coast = PROVINCES.table("CN-CO", CustomsFlow.EXPORTS);
         for (int p = 0; p < 2; p++) {
             for (int j = 0; j < 4; j++) {
-                all += coast.scenarioUsdMn(p, j, SEPTEMBER);
+                all += coast.baselineUsdMn(p, j, SEPTEMBER);
             }
         }
-        assertThat(PROVINCES.ownedUsdMn("CN-CO", CustomsFlow.EXPORTS, Ownership.PRIVATE, SEPTEMBER))
-                .isCloseTo(all / 2, within(LAW));
-        assertThat(PROVINCES.ownedUsdMn("CN-CO", CustomsFlow.EXPORTS, Ownership.STATE_OWNED, SEPTEMBER))
-                .isNaN();
+        ShockExposure demand =
+                alone.exposureByShock("CN-CO", CustomsFlow.EXPORTS, SEPTEMBER).get(0);
+        ExposedCell machines = demand.cells().get(0);
+        assertThat(machines.partner()).isEqualTo("VNM");
+        assertThat(machines.share()).isCloseTo(coast.baselineUsdMn(0, 1, SEPTEMBER) / all, within(LAW));
+        assertThat(machines.logMove()).isCloseTo(Math.log(1.1), within(LAW));
+        assertThat(demand.exposure()).isCloseTo(machines.share() * Math.log(1.1), within(LAW));
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The built-in scenarios. Their texts are resources beside this class; {@code index.txt} lists them in order. */
 public final class ScenarioCatalog {
@@ -23,7 +25,7 @@ public final class ScenarioCatalog {
      * @param id       its id
      * @param title    its title
      * @param question the question it answers
-     * @param events   number of its events, those taken from the register and its own
+     * @param events   number of its events, those extended, those taken from the register and its own
      */
     public record Entry(String id, String title, String question, int events) {
         /** Checks that the texts are there. */
@@ -49,24 +51,30 @@ public final class ScenarioCatalog {
     }
 
     private static Entry entry(String id) {
-        ScenarioDocument document = ScenarioReader.read(fileName(id), text(id).orElseThrow());
-        ScenarioDocument.Header header = document.header();
-        int taken = document.picks()
-                .take()
-                .map(take -> EventRegister.standard().taken(take).stream()
-                        .filter(read ->
-                                !isLeftOut(read.event().id(), document.picks().without()))
-                        .count())
-                .orElse(0L)
-                .intValue();
-        return new Entry(
-                id, header.title(), header.question(), taken + document.events().size());
+        ScenarioDocument.Header header = document(id).header();
+        return new Entry(id, header.title(), header.question(), events(id).size());
     }
 
-    private static boolean isLeftOut(String event, List<String> without) {
+    private static ScenarioDocument document(String id) {
+        return ScenarioReader.read(fileName(id), text(id).orElseThrow());
+    }
+
+    /** Ids of the events of a built-in scenario, with those of the scenarios that it extends. */
+    private static Set<String> events(String id) {
+        ScenarioDocument document = document(id);
         EventRegister register = EventRegister.standard();
-        return without.stream()
-                .anyMatch(id -> id.equals(event) || register.eventsOf(id).contains(event));
+        Set<String> events =
+                document.header().base().map(ScenarioCatalog::events).orElseGet(LinkedHashSet::new);
+        document.picks()
+                .take()
+                .ifPresent(take -> register.taken(take)
+                        .forEach(read -> events.add(read.event().id())));
+        document.picks().without().forEach(word -> {
+            events.remove(word);
+            events.removeAll(register.eventsOf(word));
+        });
+        document.events().forEach(read -> events.add(read.event().id()));
+        return events;
     }
 
     /** The text of the scenario of that id, as YAML; nothing if there is none. */

@@ -2,7 +2,9 @@ package io.tradewind.scenarios.data;
 
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.model.Channel;
+import io.tradewind.core.model.ChannelCell;
 import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.DirectedShares;
 import io.tradewind.core.model.Figure;
 import io.tradewind.core.model.Ownership;
 import io.tradewind.core.model.Province;
@@ -10,6 +12,7 @@ import io.tradewind.core.model.ProvincePanel;
 import io.tradewind.scenarios.table.Row;
 import io.tradewind.scenarios.table.TableSchema;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +42,22 @@ public final class ProvinceReader {
         List<Province> areas = new ArrayList<>();
         TableSchema schema = TableSchema.of("area", "name", "inside", "rest");
         ShippedTable.read(FOLDER, "areas.csv", schema, row -> areas.add(area(row)));
-        return new ProvincePanel(areas);
+        return new ProvincePanel(areas, cells(areas.get(0).code()));
+    }
+
+    /** Items of cells are {@code channel:flow:product:partner}. */
+    private List<ChannelCell> cells(String country) {
+        List<ChannelCell> cells = new ArrayList<>();
+        figures(country, "cell").forEach((item, share) -> {
+            String[] parts = item.split(":");
+            cells.add(new ChannelCell(
+                    Channel.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                    CustomsFlow.valueOf(parts[1].toUpperCase(Locale.ROOT)),
+                    parts[2],
+                    parts[3],
+                    share));
+        });
+        return cells;
     }
 
     private void add(Row row) {
@@ -59,10 +77,28 @@ public final class ProvinceReader {
                 Optional.of(row.text(2)).filter(inside -> !inside.isEmpty()),
                 row.text(3).equals("yes"),
                 figures(code, "level", CustomsFlow.class),
-                figures(code, "channel", Channel.class),
-                figures(code, "owner", Ownership.class),
+                shares(code, "channel", Channel.class),
+                shares(code, "owner", Ownership.class),
                 figures(code, "partner"),
-                figures(code, "product"));
+                figures(code, "product"),
+                figures(code, "import_product"));
+    }
+
+    /** Items are names, or {@code name:direction}. */
+    private <E extends Enum<E>> DirectedShares<E> shares(String code, String kind, Class<E> type) {
+        SortedMap<E, Figure> both = new TreeMap<>();
+        Map<CustomsFlow, SortedMap<E, Figure>> directed = new EnumMap<>(CustomsFlow.class);
+        figures(code, kind).forEach((item, figure) -> {
+            String[] parts = item.toUpperCase(Locale.ROOT).split(":");
+            E name = Enum.valueOf(type, parts[0]);
+            if (parts.length == 1) {
+                both.put(name, figure);
+            } else {
+                directed.computeIfAbsent(CustomsFlow.valueOf(parts[1]), any -> new TreeMap<>())
+                        .put(name, figure);
+            }
+        });
+        return new DirectedShares<>(both, directed);
     }
 
     private SortedMap<String, Figure> figures(String code, String kind) {

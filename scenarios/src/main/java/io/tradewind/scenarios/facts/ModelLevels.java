@@ -20,9 +20,9 @@ import java.util.Set;
 final class ModelLevels implements TradeLevels {
     private static final double PERCENT = 100.0;
 
-    private record Key(String flow, String partner, String product, String channel, YearMonth month) {}
+    private record Key(String flow, String partner, String product, YearMonth month) {}
 
-    /** Rows of one reporter, or why there are none. */
+    /** Rows of one reporter through one channel, or why there are none. */
     private record Table(Map<Key, TradePair> pairs, Set<String> names, Optional<String> gap) {
         boolean has(String dimension, String flow, String code) {
             return names.contains(name(dimension, flow, code));
@@ -60,21 +60,40 @@ final class ModelLevels implements TradeLevels {
 
     @Override
     public Optional<String> gap(TradeCell cell) {
-        if (!cell.ownerships().equals(List.of(FactSubject.ALL))) {
-            return Optional.of("this projection has no rows by ownership");
+        if (!isAll(cell.ownerships()) && !isAll(cell.channels())) {
+            return Optional.of("no figure crosses channels with ownership");
         }
         for (String reporter : cell.reporters()) {
-            Table table = table(reporter);
-            if (table.gap.isPresent()) {
-                return table.gap;
-            }
-            for (String flow : flows(cell)) {
-                Optional<String> gap = gap(table, "partner", flow, cell.partners())
-                        .or(() -> gap(table, "product", flow, cell.products()))
-                        .or(() -> gap(table, "channel", flow, cell.channels()));
+            for (String channel : channels(cell)) {
+                Optional<String> gap = gap(table(reporter, channel), cell);
                 if (gap.isPresent()) {
                     return gap;
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAll(List<String> codes) {
+        return codes.equals(List.of(FactSubject.ALL));
+    }
+
+    /** Channels as the rows name them; firms of one ownership are a channel of theirs. */
+    private static List<String> channels(TradeCell cell) {
+        return isAll(cell.ownerships())
+                ? cell.channels()
+                : cell.ownerships().stream().map(RowQuery::channelOf).toList();
+    }
+
+    private static Optional<String> gap(Table table, TradeCell cell) {
+        if (table.gap.isPresent()) {
+            return table.gap;
+        }
+        for (String flow : flows(cell)) {
+            Optional<String> gap =
+                    gap(table, "partner", flow, cell.partners()).or(() -> gap(table, "product", flow, cell.products()));
+            if (gap.isPresent()) {
+                return gap;
             }
         }
         return Optional.empty();
@@ -100,11 +119,11 @@ final class ModelLevels implements TradeLevels {
     public TradePair month(TradeCell cell, YearMonth month) {
         TradePair sum = TradePair.NOTHING;
         for (String reporter : cell.reporters()) {
-            Map<Key, TradePair> pairs = table(reporter).pairs;
-            for (String partner : cell.partners()) {
-                for (String product : cell.products()) {
-                    for (String channel : cell.channels()) {
-                        sum = sum.plus(pairs.get(new Key(cell.flow(), partner, product, channel, month)), 1.0);
+            for (String channel : channels(cell)) {
+                Map<Key, TradePair> pairs = table(reporter, channel).pairs;
+                for (String partner : cell.partners()) {
+                    for (String product : cell.products()) {
+                        sum = sum.plus(pairs.get(new Key(cell.flow(), partner, product, month)), 1.0);
                     }
                 }
             }
@@ -112,37 +131,49 @@ final class ModelLevels implements TradeLevels {
         return sum;
     }
 
-    private Table table(String reporter) {
-        Table known = tables.get(reporter);
+    private Table table(String reporter, String channel) {
+        String name = reporter + "|" + channel;
+        Table known = tables.get(name);
         if (known == null) {
-            known = read(reporter);
-            tables.put(reporter, known);
+            known = read(reporter, channel);
+            tables.put(name, known);
         }
         return known;
     }
 
-    private Table read(String reporter) {
-        RowQuery query = RowQuery.EVERYTHING.withReporter(reporter);
+    private Table read(String reporter, String channel) {
+        RowQuery query = RowQuery.EVERYTHING.withReporter(reporter).withChannels(List.of(channel));
         List<ProjectionRow> inUsd;
         List<ProjectionRow> inCny;
         try {
             inUsd = ProjectionTable.rows(projection, query.withCurrency(CurrencyView.USD));
             inCny = ProjectionTable.rows(projection, query.withCurrency(CurrencyView.CNY));
-        } catch (InvalidInputException noSuchReporter) {
-            return new Table(Map.of(), Set.of(), Optional.of("this projection has no reporter '" + reporter + "'"));
+        } catch (InvalidInputException unknown) {
+            return new Table(Map.of(), Set.of(), Optional.of(gap(reporter, channel)));
         }
         Map<Key, TradePair> pairs = new HashMap<>();
         Set<String> names = new LinkedHashSet<>();
         for (int k = 0; k < inUsd.size(); k++) {
             ProjectionRow row = inUsd.get(k);
             pairs.put(
-                    new Key(row.flow(), row.partner(), row.product(), row.channel(), YearMonth.parse(row.period())),
+                    new Key(row.flow(), row.partner(), row.product(), YearMonth.parse(row.period())),
                     pair(row, inCny.get(k)));
             names.add(Table.name("partner", row.flow(), row.partner()));
             names.add(Table.name("product", row.flow(), row.product()));
-            names.add(Table.name("channel", row.flow(), row.channel()));
         }
         return new Table(pairs, names, Optional.empty());
+    }
+
+    /** Which of the two the projection does not have. */
+    private String gap(String reporter, String channel) {
+        if (channel.equals(FactSubject.ALL)
+                || table(reporter, FactSubject.ALL).gap.isPresent()) {
+            return "this projection has no reporter '" + reporter + "'";
+        }
+        String hint = Nearest.to(channel, ProjectionTable.channels(projection, reporter))
+                .map(near -> "; maybe use '" + near + "'")
+                .orElse("");
+        return "this projection has no channel '" + channel + "' of " + reporter + hint;
     }
 
     private static TradePair pair(ProjectionRow inUsd, ProjectionRow inCny) {

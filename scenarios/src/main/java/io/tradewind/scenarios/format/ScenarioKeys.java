@@ -62,7 +62,13 @@ final class ScenarioKeys {
                             KeyType.SHARES,
                             "{electronics_electrical: 0.4}",
                             "share of a sector's trade that stays outside, 0 to 1, by sector code")
-                    .otherwise("nothing is exempt"));
+                    .otherwise("nothing is exempt"),
+            optional(
+                            "exemptProducts",
+                            KeyType.WORDS,
+                            "[mobile_phones, computers_adp]",
+                            "products of the customs panel that are the exempt share of their sector; they respond apart from the rest of it")
+                    .otherwise("every product of a sector responds alike"));
 
     /** What is taken from the register. */
     static final List<Key> TAKE = List.of(

@@ -55,7 +55,8 @@ final class ShockReader {
 
     static TariffScope scope(Values v) {
         return v.object("scope")
-                .map(scope -> new TariffScope(scope.words("sectors", ALL), scope.shares("exempt")))
+                .map(scope -> new TariffScope(
+                        scope.words("sectors", ALL), scope.shares("exempt"), scope.words("exemptProducts", List.of())))
                 .orElse(TariffScope.ALL_GOODS);
     }
 

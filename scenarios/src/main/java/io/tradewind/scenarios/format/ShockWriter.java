@@ -82,6 +82,9 @@ final class ShockWriter {
             if (!scope.exempt().isEmpty()) {
                 inner.put("exempt", scope.exempt());
             }
+            if (!scope.exemptProducts().isEmpty()) {
+                inner.put("exemptProducts", scope.exemptProducts());
+            }
             put("scope", inner);
         }
     }

@@ -44,7 +44,8 @@ class ScenarioSnapshotTest {
         assertThat(actual.lines()).containsExactlyElementsOf(Files.readAllLines(snapshot));
     }
 
-    private static List<String> lines(String id) {
+    /** The lines of today's model. */
+    static List<String> lines(String id) {
         ParameterRegistry registry = ParameterRegistry.standard();
         Projection projection = ProjectionEngine.standard()
                 .project(WORLD, ScenarioLoader.of(WORLD, registry).load(id), registry.defaults());

@@ -45,7 +45,8 @@ public final class ShippedFiles {
                         "observations",
                         "facts",
                         "elasticities",
-                        "provinces")
+                        "provinces",
+                        "calibration")
                 .map(resources()::resolve)
                 .flatMap(ShippedFiles::walk)) {
             return files.filter(Files::isRegularFile)

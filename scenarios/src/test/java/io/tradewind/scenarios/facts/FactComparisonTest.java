@@ -167,10 +167,43 @@ class FactComparisonTest {
                 .contains("not about exports");
         assertThat(gap(fact("2025-07", FactSubject.of("CN-QQ", "WLD", "exports", "all"), "yoy_pct", "%")))
                 .isEqualTo("this projection has no reporter 'CN-QQ'");
-        FactSubject owned = new FactSubject("CN", "WLD", "exports", "all", "all", "private enterprises");
-        assertThat(gap(fact("2025-07", owned, "yoy_pct", "% CNY"))).contains("ownership");
+        FactSubject crossed = new FactSubject("CN", "WLD", "exports", "all", "general trade", "private enterprises");
+        assertThat(gap(fact("2025-07", crossed, "yoy_pct", "% CNY"))).contains("crosses channels with ownership");
+        FactSubject abroad = new FactSubject("TW", "WLD", "exports", "all", "all", "private enterprises");
+        assertThat(gap(fact("2025-07", abroad, "yoy_pct", "% USD"))).contains("no channel 'all/private' of TWN");
         FactSubject channel = new FactSubject("CN", "WLD", "exports", "all", "no such channel", "all");
         assertThat(gap(fact("2025-07", channel, "yoy_pct", "% CNY"))).contains("no channel 'no such channel'");
+    }
+
+    @Test
+    void ownersAndChannels_areComputedFromTheirRows() {
+        FactSubject owned = new FactSubject("CN-GD-Shenzhen", "WLD", "total", "all", "all", "private enterprises");
+        double share = MODEL.compare(fact("2025-07", owned, "share_pct", "% of total"))
+                .value()
+                .orElseThrow();
+        // .709 of .709 + .25 + .05, a little less because private firms leave the American market faster.
+        assertThat(share).isBetween(69.5, 100 * .709 / 1.009);
+        for (String channel :
+                List.of("general trade", "processing trade", "cross-border e-commerce", "market procurement")) {
+            FactSubject subject = new FactSubject("CN", "WLD", "exports", "all", channel, "all");
+            assertThat(MODEL.compare(fact("2025-09", subject, "level", "bn USD"))
+                            .isCovered())
+                    .as(channel)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void factsOf2025_haveAFigureEachAndOnlyTheContextHasNone() {
+        Facts compared = Facts.of(
+                Facts.seed()
+                        .where(FactFilter.EVERYTHING.withPeriod(
+                                FactPeriod.parse("2025").orElseThrow()))
+                        .list()
+                        .stream()
+                        .filter(Fact::isCompared)
+                        .toList());
+        assertThat(MODEL.compare(compared)).hasSize(76).allMatch(ComparedFact::isCovered);
     }
 
     @Test

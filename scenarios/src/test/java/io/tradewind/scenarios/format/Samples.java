@@ -211,7 +211,9 @@ final class Samples {
     private static TariffShock fullTariff() {
         return TariffShock.builder("USA", List.of("CHN", "HKG"), TariffOperation.SET, 0.25, DAY)
                 .scope(new TariffScope(
-                        List.of("metals", "machinery"), new TreeMap<>(Map.of("metals", 0.45, "machinery", 1.0 / 3))))
+                        List.of("metals", "machinery"),
+                        new TreeMap<>(Map.of("metals", 0.45, "machinery", 1.0 / 3)),
+                        List.of("steel")))
                 .announced(DAY.minusDays(20))
                 .end(END.get())
                 .phaseIn(3, PhaseShape.STEP)

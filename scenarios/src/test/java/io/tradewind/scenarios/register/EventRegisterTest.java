@@ -58,7 +58,7 @@ class EventRegisterTest {
                 .containsAll(
                         IntStream.rangeClosed(1, 93).mapToObj(Integer::toString).toList())
                 .containsAll(IntStream.rangeClosed(1, 10).mapToObj(n -> "t" + n).toList())
-                .hasSize(104);
+                .hasSize(105);
         assertThat(REGISTER.entries())
                 .allMatch(entry -> entry.carriers().isEmpty() != entry.reason().isBlank());
     }

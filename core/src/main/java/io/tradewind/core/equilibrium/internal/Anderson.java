@@ -7,19 +7,27 @@ package io.tradewind.core.equilibrium.internal;
 final class Anderson {
     private static final double RIDGE = 1e-13;
 
+    /** Length of a row of the observed part, about: long enough for vector code, short enough to stay close. */
+    private static final int ROW = 300;
+
     private final int capacity;
     private final int dimension;
     private final int observed;
     /** Change of z + f from point to point: where the plain step led. */
     private final double[][] stepChange;
 
-    private final double[][] answerChange;
+    /** Change of the observed part of f, in rows. */
+    private final double[][][] answerChange;
+
     private final double[][] gram;
     private final double[][] factor;
     private final double[] scale;
     private final double[] weights;
     private final double[] lastState;
     private final double[] lastAnswer;
+    private final double[] change;
+    private final double[][] answer;
+    private final double[] gathered;
     private boolean hasLast;
     private int count;
     private int next;
@@ -28,8 +36,13 @@ final class Anderson {
         this.capacity = capacity;
         this.dimension = dimension;
         this.observed = observed;
+        int rows = Math.max(2, observed / ROW / 2 * 2);
+        int width = (observed + rows - 1) / rows;
         this.stepChange = new double[capacity][dimension];
-        this.answerChange = new double[capacity][dimension];
+        this.answerChange = new double[capacity][rows][width];
+        this.answer = new double[rows][width];
+        this.gathered = new double[width];
+        this.change = new double[dimension];
         this.gram = new double[capacity][capacity];
         this.factor = new double[capacity][capacity];
         this.scale = new double[capacity];
@@ -57,17 +70,15 @@ final class Anderson {
     /** Remembers the point. */
     void push(double[] z, double[] f) {
         if (hasLast) {
-            double[] df = answerChange[next];
             double[] dg = stepChange[next];
-            for (int i = 0; i < dimension; i++) {
-                df[i] = f[i] - lastAnswer[i];
-            }
-            for (int i = 0; i < dimension; i++) {
-                dg[i] = z[i] - lastState[i] + df[i];
-            }
+            subtract(f, lastAnswer, change);
+            subtract(z, lastState, dg);
+            Kernels.addOne(dg, 1, change);
+            double[][] df = answerChange[next];
+            toRows(change, df);
             count = Math.min(count + 1, capacity);
             for (int k = 0; k < count; k++) {
-                double product = Kernels.dot(df, answerChange[k], observed);
+                double product = Kernels.dot(df, answerChange[k], gathered);
                 gram[next][k] = product;
                 gram[k][next] = product;
             }
@@ -78,12 +89,28 @@ final class Anderson {
         hasLast = true;
     }
 
+    private static void subtract(double[] a, double[] b, double[] difference) {
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = a[i] - b[i];
+        }
+    }
+
+    /** Copies the observed part into rows; what is left of the last one stays zero. */
+    private void toRows(double[] from, double[][] rows) {
+        int width = gathered.length;
+        for (int r = 0; r < rows.length; r++) {
+            int length = Math.max(0, Math.min(width, observed - r * width));
+            System.arraycopy(from, Math.min(observed, r * width), rows[r], 0, length);
+        }
+    }
+
     /** Fills step with f − (dZ + dF)·g, where g minimises |f − dF·g|; false if the memory is of no use. */
     boolean extrapolate(double[] f, double[] step) {
+        toRows(f, answer);
         for (int k = 0; k < count; k++) {
             double norm = Math.sqrt(gram[k][k]);
             scale[k] = norm > 0 ? 1 / norm : 0;
-            weights[k] = Kernels.dot(answerChange[k], f, observed) * scale[k];
+            weights[k] = Kernels.dot(answerChange[k], answer, gathered) * scale[k];
         }
         if (!solve()) {
             return false;

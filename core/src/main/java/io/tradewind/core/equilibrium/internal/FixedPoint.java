@@ -16,6 +16,9 @@ final class FixedPoint {
     /** Below this error the sweep is nearly linear, and every step is accelerated. */
     private static final double NEAR = 1e-2;
 
+    /** Above this error the wage map learns and looks twice; below, both cost time and save no sweep. */
+    private static final double FAR = 0.1;
+
     private static final int MOST_RESTARTS = 6;
     /** With fewer observed rows a pair, the memory explains any error away and learns nothing. */
     private static final int ROWS_PER_PAIR = 3;
@@ -66,11 +69,13 @@ final class FixedPoint {
     /** Iterates from the state in {@link #z}; on success the sweep holds the answer. */
     SolverStatus run(int budget, IterationListener listener, int iterationsBefore) {
         anderson.breakChain();
+        sweep.wageMap.start();
         bestError = Double.POSITIVE_INFINITY;
         restarts = 0;
         double milestone = Double.POSITIVE_INFINITY;
         int milestoneAt = 0;
         for (iterations = 1; iterations <= budget; iterations++) {
+            sweep.far = iterations == 1 || !(error < FAR);
             sweep.run(z, f);
             error = strictError();
             listener.iterated(iterationsBefore + iterations, error);

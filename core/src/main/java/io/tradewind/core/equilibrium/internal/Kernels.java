@@ -40,60 +40,59 @@ final class Kernels {
         }
     }
 
-    /** y += Σ_k weights[k] ∘ x[index[k]], element by element. */
+    /** y += Σ_k weights[k] ∘ x[index[k]], element by element. Two rows at once: with more the loop is not turned into vector code. */
     static void addProducts(double[] y, double[][] weights, int[] index, double[][] x) {
         int k = 0;
-        for (; k + 3 < index.length; k += 4) {
-            addFourProducts(
-                    y,
-                    weights[k],
-                    x[index[k]],
-                    weights[k + 1],
-                    x[index[k + 1]],
-                    weights[k + 2],
-                    x[index[k + 2]],
-                    weights[k + 3],
-                    x[index[k + 3]]);
+        for (; k + 1 < index.length; k += 2) {
+            addTwoProducts(y, weights[k], x[index[k]], weights[k + 1], x[index[k + 1]]);
         }
-        for (; k < index.length; k++) {
-            double[] weight = weights[k];
-            double[] factor = x[index[k]];
-            for (int n = 0; n < y.length; n++) {
-                y[n] += weight[n] * factor[n];
-            }
+        if (k < index.length) {
+            addProduct(y, weights[k], x[index[k]]);
         }
     }
 
-    private static void addFourProducts(
-            double[] y,
-            double[] w0,
-            double[] x0,
-            double[] w1,
-            double[] x1,
-            double[] w2,
-            double[] x2,
-            double[] w3,
-            double[] x3) {
+    private static void addProduct(double[] y, double[] w, double[] x) {
         for (int n = 0; n < y.length; n++) {
-            y[n] += w0[n] * x0[n] + w1[n] * x1[n] + w2[n] * x2[n] + w3[n] * x3[n];
+            y[n] += w[n] * x[n];
         }
     }
 
-    /** Σ a·b over the first elements, in four interleaved sums whose order never changes. */
-    static double dot(double[] a, double[] b, int length) {
+    private static void addTwoProducts(double[] y, double[] w0, double[] x0, double[] w1, double[] x1) {
+        for (int n = 0; n < y.length; n++) {
+            y[n] += w0[n] * x0[n] + w1[n] * x1[n];
+        }
+    }
+
+    /**
+     * Σ a·b of vectors that lie in rows: products are gathered row upon row, which makes vector code, and added up at the end in
+     * four interleaved sums whose order never changes.
+     */
+    static double dot(double[][] a, double[][] b, double[] gathered) {
+        java.util.Arrays.fill(gathered, 0);
+        int k = 0;
+        for (; k + 1 < a.length; k += 2) {
+            addTwoProducts(gathered, a[k], b[k], a[k + 1], b[k + 1]);
+        }
+        if (k < a.length) {
+            addProduct(gathered, a[k], b[k]);
+        }
+        return sum(gathered);
+    }
+
+    private static double sum(double[] a) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
         int i = 0;
-        for (; i + 3 < length; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
+        for (; i + 3 < a.length; i += 4) {
+            s0 += a[i];
+            s1 += a[i + 1];
+            s2 += a[i + 2];
+            s3 += a[i + 3];
         }
-        for (; i < length; i++) {
-            s0 += a[i] * b[i];
+        for (; i < a.length; i++) {
+            s0 += a[i];
         }
         return (s0 + s1) + (s2 + s3);
     }

@@ -16,7 +16,11 @@ final class MarketWorkspace {
     final double[] exports;
     final double[] own;
     final double[] pull;
+    /** Part of spending that goes to own producers. */
+    final double[] home;
+
     private final double[] shares;
+    private final double[] perShare;
     private final double[] importWeight;
     double priceError;
 
@@ -34,11 +38,16 @@ final class MarketWorkspace {
         this.exports = new double[n];
         this.own = new double[n];
         this.pull = new double[n];
+        this.home = new double[n];
         this.shares = new double[n];
+        this.perShare = new double[n];
         this.importWeight = new double[n];
     }
 
     void run() {
+        if (sweep.far) {
+            sweep.wageMap.learnCosts(s);
+        }
         costAndSpending();
         if (sweep.world.traded[s]) {
             prices();
@@ -59,7 +68,8 @@ final class MarketWorkspace {
             if (bought[i]) {
                 newLogPrice[i] = logCost[i] + ownLogPrice[i];
                 worst = Sweep.larger(worst, Math.abs(newLogPrice[i] - logPrice[i]));
-                own[i] = spending[i] * ownNetOfDuty[i];
+                home[i] = ownNetOfDuty[i];
+                own[i] = spending[i] * home[i];
                 newSales[i] = own[i];
             }
         }
@@ -96,28 +106,53 @@ final class MarketWorkspace {
         for (int i = 0; i < shares.length; i++) {
             if (bought[i]) {
                 newLogPrice[i] = Math.log(shares[i]) * inverse;
-                spendingPerShare[i] = spending[i] / shares[i];
+                perShare[i] = 1 / shares[i];
                 worst = Sweep.larger(worst, Math.abs(newLogPrice[i] - logPrice[i]));
             }
         }
         priceError = worst;
     }
 
-    /** Y' = u∘(ownB∘q + B'q); im = q∘(B·u); ex = u∘(B'q); pull = θ·(ex + own·(1 − own ÷ X)) + im ÷ 2. */
+    /** Y' = u∘(ownB∘q + B'q); im = q∘(B·u); ex = u∘(B'q); pull = θ·ε·(ex + own·(1 − own ÷ X)) + im, ε = d ln c / d ln w. */
     private void salesAndTrade() {
         Arrays.fill(exports, 0);
         Arrays.fill(importWeight, 0);
+        double[] ownExDuty = sweep.shock.ownExDuty[s];
+        for (int i = 0; i < exports.length; i++) {
+            spendingPerShare[i] = spending[i] * perShare[i];
+            home[i] = costPower[i] * ownExDuty[i] * perShare[i];
+        }
         Kernels.addCombination(exports, spendingPerShare, sweep.shock.exDutyByDestination[s], exports.length);
         Kernels.addCombination(importWeight, costPower, sweep.shock.exDutyByOrigin[s], exports.length);
-        double[] ownExDuty = sweep.shock.ownExDuty[s];
+        double[] answer = sweep.wageMap.costAnswer[s];
         double theta = sweep.world.theta[s];
         for (int i = 0; i < exports.length; i++) {
             exports[i] *= costPower[i];
             imports[i] = spendingPerShare[i] * importWeight[i];
-            own[i] = costPower[i] * ownExDuty[i] * spendingPerShare[i];
+            own[i] = spending[i] * home[i];
             newSales[i] = exports[i] + own[i];
-            double foreign = spending[i] > 0 ? 1 - own[i] / spending[i] : 0;
-            pull[i] = theta * (exports[i] + own[i] * foreign) + imports[i] / 2;
+            pull[i] = theta * answer[i] * (exports[i] + own[i] * (1 - home[i])) + imports[i];
+        }
+    }
+
+    /**
+     * Adds this market's part of the trade balance, and of its slope, where each region alone has moved its wage: exports and own
+     * sales follow cost by the elasticity, own sales also give way to imports, and spending follows the wage.
+     */
+    void addAnswer(double[] move, double[] gap, double[] slope) {
+        double[] answer = sweep.wageMap.costAnswer[s];
+        double theta = sweep.world.theta[s];
+        for (int i = 0; i < move.length; i++) {
+            double strength = theta * answer[i];
+            double power = Math.exp(-strength * move[i]);
+            double foreign = spending[i] - own[i];
+            double sold = own[i] * power + foreign;
+            double kept = sold > 0 ? spending[i] * own[i] * power / sold : 0;
+            double importShare = foreign > 0 ? imports[i] / foreign : 0;
+            double bought = importShare * (spending[i] - kept);
+            double switched = sold > 0 ? importShare * strength * kept * foreign / sold : 0;
+            gap[i] += exports[i] * power - bought * (1 + move[i]);
+            slope[i] += strength * exports[i] * power + switched + bought;
         }
     }
 }

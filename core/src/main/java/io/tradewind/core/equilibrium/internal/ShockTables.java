@@ -9,6 +9,9 @@ import java.util.Arrays;
  * touches only the cells that differ from the shock loaded before.
  */
 final class ShockTables {
+    /** Cells that are compared one by one once a difference was found. */
+    private static final int STRETCH = 32;
+
     private final WorldTables world;
     /** [sector][origin][destination]: columns of A and of B. */
     final double[][][] sharesByOrigin;
@@ -30,6 +33,7 @@ final class ShockTables {
 
     final double[] tariff;
     private final double[] tradeCost;
+    private boolean hasCosts;
 
     ShockTables(WorldTables world) {
         this.world = world;
@@ -79,17 +83,34 @@ final class ShockTables {
 
     /** Takes in tariffs and trade costs in the order of a trade cube; null costs are unchanged ones. */
     void load(double[] newTariff, double[] newCost) {
-        for (int cell = 0; cell < tariff.length; cell++) {
-            double cost = newCost == null ? 1 : newCost[cell];
-            if (newTariff[cell] != tariff[cell] || cost != tradeCost[cell]) {
-                tariff[cell] = newTariff[cell];
-                tradeCost[cell] = cost;
-                if (world.spendingShare[cell] > 0) {
-                    int sector = cell / (world.regions * world.regions);
-                    double kappa = (1 + tariff[cell]) / (1 + world.tariff[cell]) * cost;
-                    store(cell, world.spendingShare[cell] * Math.pow(kappa, -world.theta[sector]));
+        boolean tariffsOnly = newCost == null && !hasCosts;
+        hasCosts = newCost != null;
+        int cell = tariffsOnly ? change(newTariff, 0) : 0;
+        while (cell < tariff.length) {
+            int end = tariffsOnly ? Math.min(cell + STRETCH, tariff.length) : tariff.length;
+            for (; cell < end; cell++) {
+                double cost = newCost == null ? 1 : newCost[cell];
+                if (newTariff[cell] != tariff[cell] || cost != tradeCost[cell]) {
+                    take(cell, newTariff[cell], cost);
                 }
             }
+            cell = change(newTariff, cell);
+        }
+    }
+
+    /** The first cell from there on in which the tariff differs from the loaded one, or the number of cells. */
+    private int change(double[] newTariff, int from) {
+        int distance = Arrays.mismatch(newTariff, from, tariff.length, tariff, from, tariff.length);
+        return distance < 0 ? tariff.length : from + distance;
+    }
+
+    private void take(int cell, double newTariff, double newCost) {
+        tariff[cell] = newTariff;
+        tradeCost[cell] = newCost;
+        if (world.spendingShare[cell] > 0) {
+            int sector = cell / (world.regions * world.regions);
+            double kappa = (1 + newTariff) / (1 + world.tariff[cell]) * newCost;
+            store(cell, world.spendingShare[cell] * Math.pow(kappa, -world.theta[sector]));
         }
     }
 

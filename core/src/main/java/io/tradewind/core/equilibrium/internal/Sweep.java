@@ -9,10 +9,6 @@ import io.tradewind.core.equilibrium.Closure;
  * @source equations (10) to (14) of Caliendo and Parro (2015); the wage map follows docs/model/equilibrium.md
  */
 final class Sweep {
-    /** A wage moves at most this much in a sweep, in logarithms. */
-    private static final double WAGE_CLIP = 0.5;
-    /** Where nothing is traded the wage has no pull; this keeps its map finite. */
-    private static final double THIN_TRADE = 1e-12;
     /** Lowest final spending during the iteration, relative to own value added; an answer there is infeasible. */
     static final double SPENDING_FLOOR = 1e-3;
 
@@ -33,8 +29,13 @@ final class Sweep {
     final double[] newRevenue;
     final double[] tradeBalance;
     final double[] labourError;
-    private final double[] pull;
+    final double[] pull;
     private final double[][] probe;
+    private final double[] catchUp;
+    final WageMap wageMap;
+    /** Whether errors are so large that the wage map still learns and looks twice. */
+    boolean far = true;
+
     double priceError;
     double balanceError;
     double labourMarketError;
@@ -61,6 +62,8 @@ final class Sweep {
         this.labourError = new double[n];
         this.pull = new double[n];
         this.probe = new double[j][n];
+        this.catchUp = new double[n];
+        this.wageMap = new WageMap(world);
     }
 
     int dimension() {
@@ -91,6 +94,7 @@ final class Sweep {
         closeIncome();
         crew.forEachSector(this);
         balance();
+        wageMap.decide(this);
         pack(z, f);
     }
 
@@ -151,6 +155,9 @@ final class Sweep {
             MarketWorkspace m = market[s];
             addMarket(m, world.valueAddedShare[s]);
             priceError = larger(priceError, m.priceError);
+            if (far) {
+                wageMap.learnPrices(s, m.home);
+            }
         }
         balanceError = 0;
         labourMarketError = 0;
@@ -176,19 +183,22 @@ final class Sweep {
         return b <= a ? a : b;
     }
 
+    /** The change asked for; prices move with their region's wage, sales with its labour market. */
     private void pack(double[] z, double[] f) {
+        double[] move = wageMap.move;
         for (int i = 0; i < n; i++) {
-            double step = tradeBalance[i] / (pull[i] + THIN_TRADE * labour[i]);
-            f[i] = logWage[i] - z[i] + Math.max(-WAGE_CLIP, Math.min(WAGE_CLIP, step));
+            f[i] = logWage[i] - z[i] + move[i];
             f[n + i] = newRevenue[i] / world.labourIncome[i] - z[n + i];
+            catchUp[i] = (1 + WageMap.catchUp(labourError[i])) / world.labourIncome[i];
         }
         for (int s = 0; s < j; s++) {
             int price = 2 * n + s * n;
             int sale = 2 * n + n * j + s * n;
             MarketWorkspace m = market[s];
+            double[] answer = wageMap.priceAnswer[s];
             for (int i = 0; i < n; i++) {
-                f[price + i] = m.newLogPrice[i] - z[price + i];
-                f[sale + i] = m.newSales[i] / world.labourIncome[i] - z[sale + i];
+                f[price + i] = m.newLogPrice[i] - z[price + i] + answer[i] * move[i];
+                f[sale + i] = m.newSales[i] * catchUp[i] - z[sale + i];
             }
         }
     }

@@ -27,6 +27,11 @@ record Market(
         MarketShifts shifts,
         double[] importDemand) {
 
+    /** The same for a part of the goods. */
+    Market with(BaseMarket part, MarketTariffs partTariffs) {
+        return new Market(destination, demand, part, storability, partTariffs, fx, shifts, importDemand);
+    }
+
     /** Whether nothing moves the market. */
     boolean isQuiet() {
         return tariffs == null && fx == null && shifts == null && importDemand == null;

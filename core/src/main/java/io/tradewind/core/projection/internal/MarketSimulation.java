@@ -47,15 +47,28 @@ final class MarketSimulation {
         prepare(market);
         double[] quantity = new double[(end - first) * origins];
         double[] prices = new double[(end - first) * origins];
+        double[] diversion = new double[(end - first) * origins];
         for (int t = first; t < end; t++) {
             for (int i = 0; i < origins; i++) {
                 if (market.base().shares()[i] > 0) {
                     moveOrigin(market, i, t);
                 }
             }
-            demand(market, t, (t - first) * origins, quantity, prices);
+            demand(market, t, (t - first) * origins, quantity, prices, diversion);
         }
-        return new MarketPath(quantity, prices);
+        return new MarketPath(quantity, prices, diversion, market.fx() == null ? null : exchange(market, first, end));
+    }
+
+    /** Prices that exchange rates make, by month and origin. */
+    private double[] exchange(Market market, int first, int end) {
+        double[] exchange = new double[(end - first) * origins];
+        for (int i = 0; i < origins; i++) {
+            double[] path = market.fx().price()[i];
+            for (int t = first; t < end; t++) {
+                exchange[(t - first) * origins + i] = path[t];
+            }
+        }
+        return exchange;
     }
 
     private void prepare(Market market) {
@@ -133,7 +146,7 @@ final class MarketSimulation {
     }
 
     /** Quantities and prices of one month. @source MODEL (1.1) to (1.4) */
-    private void demand(Market market, int t, int row, double[] quantity, double[] prices) {
+    private void demand(Market market, int t, int row, double[] quantity, double[] prices, double[] diversion) {
         NestedCes ces = market.demand();
         double homePrice = market.shifts() == null ? 0.0 : at(market.shifts().homePrice(), t);
         double common = market.shifts() == null ? 0.0 : at(market.shifts().demand(), t);
@@ -145,7 +158,8 @@ final class MarketSimulation {
         double creation = ces.creation(importPrice, sectorPrice) + common + imports;
         for (int i = 0; i < origins; i++) {
             if (market.base().shares()[i] > 0) {
-                double log = ces.diversion(perceived[i], importPrice) + creation + shift[i];
+                diversion[row + i] = ces.diversion(perceived[i], importPrice);
+                double log = diversion[row + i] + creation + shift[i];
                 quantity[row + i] = withAdded(market, i, t, log);
                 prices[row + i] = price[i] + demandPrice;
                 ration(market, i, t, row + i, quantity, prices);

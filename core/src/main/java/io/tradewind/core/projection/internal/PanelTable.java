@@ -32,6 +32,7 @@ public final class PanelTable implements FlowTable {
     private final int reporter;
     private final int[] regionOf;
     private final int[] sectorOf;
+    private final WorldResponse.Goods[][] goods;
     private final List<String> products;
     private final List<String> partners;
     private final ProductShifts productShifts;
@@ -79,6 +80,7 @@ public final class PanelTable implements FlowTable {
                         .mapToInt(p -> economy.indexOf(p.sector()).orElseThrow())
                         .toArray()
                 : java.util.stream.IntStream.range(0, products.size()).toArray();
+        this.goods = goods(exports);
         ProductShifts shifts = exports ? new ProductShifts(scenario, economy, panel, parameters, timeline) : null;
         this.productShifts = shifts == null || shifts.isEmpty() ? null : shifts;
         this.hubs =
@@ -90,6 +92,19 @@ public final class PanelTable implements FlowTable {
                 : null;
         this.futureMix = futureMix();
         this.baseline = PartnerBaseline.estimate(panel, flow, origin, parameters, partnerResponse(), timeline);
+    }
+
+    /** What each product stands for in each partner's market. */
+    private WorldResponse.Goods[][] goods(boolean exports) {
+        WorldResponse.Goods[][] result = new WorldResponse.Goods[products.size()][regionOf.length];
+        for (int p = 0; p < result.length; p++) {
+            for (int j = 0; j < regionOf.length; j++) {
+                result[p][j] = exports && regionOf[j] >= 0
+                        ? response.goods(products.get(p), regionOf[j], sectorOf[p])
+                        : WorldResponse.Goods.SECTOR;
+            }
+        }
+        return result;
     }
 
     /** Mix of each partner after the origin, where the panel knows it by month. */
@@ -112,6 +127,14 @@ public final class PanelTable implements FlowTable {
             }
         }
         return result;
+    }
+
+    private int from(int region) {
+        return flow == CustomsFlow.EXPORTS ? reporter : region;
+    }
+
+    private int to(int region) {
+        return flow == CustomsFlow.EXPORTS ? region : reporter;
     }
 
     /** What events made of the partner's total, as a factor; a printed mix holds the events already. */
@@ -154,10 +177,9 @@ public final class PanelTable implements FlowTable {
         double quantity = calendar[t];
         double price = 0.0;
         if (region >= 0 && region != reporter) {
-            int from = flow == CustomsFlow.EXPORTS ? reporter : region;
-            int to = flow == CustomsFlow.EXPORTS ? region : reporter;
-            quantity += response.logQuantity(from, to, sector, t);
-            price = response.logPrice(from, to, sector, t);
+            WorldResponse.Goods part = goods[product][partner];
+            quantity += response.logQuantity(part, from(region), to(region), sector, t);
+            price = response.logPrice(part, from(region), to(region), sector, t);
             quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
         }
         if (productShifts == null) {
@@ -198,6 +220,31 @@ public final class PanelTable implements FlowTable {
     @Override
     public double logPrice(int product, int partner, int month) {
         return history.logPrice(partner, month) + event(product, partner, month).logPrice();
+    }
+
+    @Override
+    public double logExchange(int product, int partner, int month) {
+        double past = history.logPrice(partner, month);
+        int region = regionOf[partner];
+        if (region < 0 || region == reporter) {
+            return past;
+        }
+        WorldResponse.Goods part = goods[product][partner];
+        return past + response.logExchange(part, from(region), to(region), sectorOf[product], month);
+    }
+
+    @Override
+    public double divertedUsdMn(int product, int partner, int month) {
+        int region = regionOf[partner];
+        if (region < 0 || region == reporter) {
+            return 0.0;
+        }
+        WorldResponse.Goods part = goods[product][partner];
+        double log = response.logDiversion(part, from(region), to(region), sectorOf[product], month);
+        if (log == 0.0) {
+            return 0.0;
+        }
+        return scenarioUsdMn(product, partner, month) / eventFactor(product, partner, month) * Math.expm1(log);
     }
 
     /** The baseline by partner. */

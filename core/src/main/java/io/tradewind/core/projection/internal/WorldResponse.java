@@ -9,12 +9,20 @@ public final class WorldResponse implements FlowResponses {
     private final int first;
     private final int months;
     private final MarketPath[] paths;
+    private final MarketParts[] parts;
 
-    WorldResponse(int regions, int first, int months, MarketPath[] paths) {
+    /**
+     * The responses of all markets.
+     *
+     * @param paths by sector and destination; null where nothing moves the market
+     * @param parts likewise; null where the market is not divided
+     */
+    WorldResponse(int regions, int first, int months, MarketPath[] paths, MarketParts[] parts) {
         this.regions = regions;
         this.first = first;
         this.months = months;
         this.paths = paths;
+        this.parts = parts;
     }
 
     /** Number of months. */
@@ -30,19 +38,24 @@ public final class WorldResponse implements FlowResponses {
     /** The same responses with changes on top. */
     public WorldResponse with(FlowAdjustments adjustments) {
         MarketPath[] adjusted = paths.clone();
+        MarketParts[] adjustedParts = parts.clone();
         for (int market = 0; market < adjusted.length; market++) {
             int destination = market % regions;
             int sector = market / regions;
             if (adjustments.reach(destination, sector)) {
                 double[] quantity = adjustments.logQuantities(destination, sector);
                 double[] price = adjustments.logPrices(destination, sector);
+                adjustedParts[market] = parts[market] == null ? null : parts[market].plus(quantity, price);
                 adjusted[market] = paths[market] == null
                         ? new MarketPath(quantity, price)
                         : new MarketPath(
-                                plus(quantity, paths[market].logQuantity()), plus(price, paths[market].logPrice()));
+                                plus(quantity, paths[market].logQuantity()),
+                                plus(price, paths[market].logPrice()),
+                                paths[market].logDiversion(),
+                                paths[market].logExchange());
             }
         }
-        return new WorldResponse(regions, first, months, adjusted);
+        return new WorldResponse(regions, first, months, adjusted, adjustedParts);
     }
 
     private static double[] plus(double[] sum, double[] other) {
@@ -50,6 +63,46 @@ public final class WorldResponse implements FlowResponses {
             sum[k] += other[k];
         }
         return sum;
+    }
+
+    /** The goods of a market that a product of the panel stands for. */
+    enum Goods {
+        /** All goods of its sector. */
+        SECTOR,
+        /** The goods that tariffs name as exempt. */
+        EXEMPT,
+        /** What these leave of the sector. */
+        REST
+    }
+
+    /** The goods that the product stands for in a market. */
+    Goods goods(String product, int destination, int sector) {
+        MarketParts market = parts[sector * regions + destination];
+        if (market == null) {
+            return Goods.SECTOR;
+        }
+        return market.split().products().contains(product) ? Goods.EXEMPT : Goods.REST;
+    }
+
+    private MarketPath path(Goods goods, int destination, int sector) {
+        int market = sector * regions + destination;
+        return switch (goods) {
+            case SECTOR -> paths[market];
+            case EXEMPT -> parts[market].exempt();
+            case REST -> parts[market].rest();
+        };
+    }
+
+    /** Log change of the quantity of these goods. */
+    double logQuantity(Goods goods, int origin, int destination, int sector, int month) {
+        MarketPath path = path(goods, destination, sector);
+        return path == null || month < first ? 0.0 : path.logQuantity()[(month - first) * regions + origin];
+    }
+
+    /** Log change of the price of these goods. */
+    double logPrice(Goods goods, int origin, int destination, int sector, int month) {
+        MarketPath path = path(goods, destination, sector);
+        return path == null || month < first ? 0.0 : path.logPrice()[(month - first) * regions + origin];
     }
 
     @Override
@@ -62,5 +115,31 @@ public final class WorldResponse implements FlowResponses {
     public double logPrice(int origin, int destination, int sector, int month) {
         MarketPath path = paths[sector * regions + destination];
         return path == null || month < first ? 0.0 : path.logPrice()[(month - first) * regions + origin];
+    }
+
+    /** Part of these goods' log quantity that an origin wins from the others or loses to them. @source MODEL §1, diversion */
+    double logDiversion(Goods goods, int origin, int destination, int sector, int month) {
+        MarketPath path = path(goods, destination, sector);
+        return path == null ? 0.0 : at(path.logDiversion(), origin, month);
+    }
+
+    /** The same for all goods of the sector. */
+    double logDiversion(int origin, int destination, int sector, int month) {
+        return logDiversion(Goods.SECTOR, origin, destination, sector, month);
+    }
+
+    /** Part of these goods' log price that exchange rates of the scenario make. */
+    double logExchange(Goods goods, int origin, int destination, int sector, int month) {
+        MarketPath path = path(goods, destination, sector);
+        return path == null ? 0.0 : at(path.logExchange(), origin, month);
+    }
+
+    /** The same for all goods of the sector. */
+    double logExchange(int origin, int destination, int sector, int month) {
+        return logExchange(Goods.SECTOR, origin, destination, sector, month);
+    }
+
+    private double at(double[] values, int origin, int month) {
+        return values == null || month < first ? 0.0 : values[(month - first) * regions + origin];
     }
 }

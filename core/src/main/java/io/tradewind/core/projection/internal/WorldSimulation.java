@@ -7,6 +7,7 @@ import io.tradewind.core.investment.InvestmentProgram;
 import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.schedule.GoodsSplit;
 import io.tradewind.core.schedule.MarketShifts;
 import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.ShiftProgram;
@@ -64,26 +65,58 @@ public final class WorldSimulation {
     /** The responses of all markets. */
     public WorldResponse run() {
         MarketPath[] paths = new MarketPath[regions * sectors];
+        MarketParts[] parts = new MarketParts[regions * sectors];
         MarketSimulation simulation = new MarketSimulation(rules, regions);
         for (int d = 0; d < regions; d++) {
             if (d != china) {
-                simulate(simulation, d, paths, null);
+                simulate(simulation, d, paths, parts, null);
             }
         }
         if (china >= 0) {
-            simulate(simulation, china, paths, paths);
+            simulate(simulation, china, paths, parts, paths);
         }
-        return new WorldResponse(regions, first, months, paths);
+        return new WorldResponse(regions, first, months, paths, parts);
     }
 
-    private void simulate(MarketSimulation simulation, int destination, MarketPath[] paths, MarketPath[] exportsFrom) {
+    private void simulate(
+            MarketSimulation simulation,
+            int destination,
+            MarketPath[] paths,
+            MarketParts[] parts,
+            MarketPath[] exportsFrom) {
         Map<Double, MarketFx> fxByContent = new HashMap<>();
         for (int s = 0; s < sectors; s++) {
             Market market = market(destination, s, fxByContent, exportsFrom);
             if (market != null && !market.isQuiet()) {
-                paths[s * regions + destination] = simulation.run(market, first, months);
+                int at = s * regions + destination;
+                parts[at] = parts(simulation, market, s);
+                paths[at] = parts[at] == null
+                        ? simulation.run(market, first, months)
+                        : parts[at].whole(market.base(), destination);
             }
         }
+    }
+
+    /** The two parts of a market in which tariffs name exempt products; null in any other. */
+    private MarketParts parts(MarketSimulation simulation, Market market, int sector) {
+        GoodsSplit split = market.tariffs() == null ? null : tariffs.split(market.destination(), sector);
+        if (split == null) {
+            return null;
+        }
+        MarketPath exempt = part(simulation, market, sector, split, true);
+        MarketPath rest = part(simulation, market, sector, split, false);
+        return new MarketParts(split, exempt == null ? rest : exempt, rest == null ? exempt : rest);
+    }
+
+    private MarketPath part(
+            MarketSimulation simulation, Market market, int sector, GoodsSplit split, boolean exemptPart) {
+        BaseMarket base = MarketParts.base(market.base(), split, exemptPart);
+        return base == null
+                ? null
+                : simulation.run(
+                        market.with(base, tariffs.part(market.destination(), sector, split, exemptPart)),
+                        first,
+                        months);
     }
 
     private Market market(int destination, int sector, Map<Double, MarketFx> fxByContent, MarketPath[] exportsFrom) {

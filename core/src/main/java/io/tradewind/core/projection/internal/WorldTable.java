@@ -109,4 +109,16 @@ public final class WorldTable implements FlowTable {
     public double logPrice(int product, int partner, int month) {
         return response.logPrice(origin(partner), destination(partner), product, month);
     }
+
+    @Override
+    public double logExchange(int product, int partner, int month) {
+        return response.logExchange(WorldResponse.Goods.SECTOR, origin(partner), destination(partner), product, month);
+    }
+
+    @Override
+    public double divertedUsdMn(int product, int partner, int month) {
+        double log = response.logDiversion(
+                WorldResponse.Goods.SECTOR, origin(partner), destination(partner), product, month);
+        return log == 0.0 ? 0.0 : baselineUsdMn(product, partner, month) * Math.expm1(log);
+    }
 }

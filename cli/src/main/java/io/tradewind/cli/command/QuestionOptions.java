@@ -1,0 +1,58 @@
+package io.tradewind.cli.command;
+
+import io.tradewind.cli.session.ExplainRequest;
+import io.tradewind.cli.session.ProjectionRequest;
+import io.tradewind.core.model.CustomsFlow;
+import java.time.YearMonth;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which flow and month are explained. */
+final class QuestionOptions {
+    @Option(
+            names = "--month",
+            paramLabel = "M",
+            description = "Month whose growth is explained, such as 2025-09 (default: the last one whose month a year"
+                    + " before was printed).",
+            converter = MonthConverter.class)
+    private YearMonth month;
+
+    @Option(
+            names = "--reporter",
+            paramLabel = "R",
+            description = "Whose trade: CN, a province such as CN-GD, or a region of the world (default: CN).")
+    private String reporter;
+
+    @Option(
+            names = "--partner",
+            paramLabel = "P",
+            description = "With whom: a partner, a group such as ASEAN or BRI, or WLD (default: WLD).")
+    private String partner;
+
+    @Option(names = "--product", paramLabel = "X", description = "Of what: a product, a sector, or all (default: all).")
+    private String product;
+
+    @Option(
+            names = "--flow",
+            paramLabel = "FLOW",
+            description = "exports or imports (default: exports).",
+            converter = WordConverter.Flow.class,
+            completionCandidates = WordConverter.Flow.class)
+    private CustomsFlow flow = CustomsFlow.EXPORTS;
+
+    ExplainRequest request(ProjectionRequest run, PlayerOptions players) {
+        return new ExplainRequest(
+                run,
+                flow,
+                Optional.ofNullable(month),
+                Optional.ofNullable(reporter),
+                Optional.ofNullable(partner),
+                Optional.ofNullable(product),
+                players.grouping,
+                Optional.ofNullable(players.groups),
+                players.orders(),
+                players.seed,
+                players.threads(),
+                players.talk());
+    }
+}

@@ -1,0 +1,74 @@
+package io.tradewind.cli.session;
+
+import io.tradewind.core.attribution.Explanation;
+import io.tradewind.core.attribution.Question;
+import io.tradewind.core.attribution.Shapley;
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.explain.PlayerGroups;
+import io.tradewind.scenarios.explain.Players;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Explains runs; every input that cannot be used becomes a {@link BadInputException}. */
+public final class ExplainSession {
+    private final Tradewind tradewind;
+    private final ProjectionSession projections;
+
+    /** A session over that engine. */
+    public ExplainSession(Tradewind tradewind, ProjectionSession projections) {
+        this.tradewind = tradewind;
+        this.projections = projections;
+    }
+
+    /** The explanation that the request asks for. */
+    public ExplainedRun explain(ExplainRequest request) {
+        ProjectionRun run = projections.run(request.run());
+        Players players = players(request, run);
+        Parameters parameters =
+                ParameterOptions.of(tradewind.registry(), request.run()).parameters();
+        Shapley plan = Shapley.standard(players.list().size(), request.orders(), request.seed());
+        Progress progress =
+                new Progress(request.talk(), "of " + plan.coalitions().size() + " runs");
+        ExecutorService executor = Executors.newFixedThreadPool(request.threads());
+        try {
+            Explanation explanation = tradewind
+                    .explainer(run.world(), run.about(), parameters)
+                    .explain(question(request, run.projection()), players.list(), plan, executor, progress::tell);
+            return new ExplainedRun(run, request, explanation, players.notes());
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofOptions(e.problems());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The explanation was interrupted.", e);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static Players players(ExplainRequest request, ProjectionRun run) {
+        Scenario scenario = run.about();
+        if (request.groups().isEmpty()) {
+            return PlayerGroups.of(scenario, run.world(), request.grouping());
+        }
+        try {
+            return PlayerGroups.of(
+                    scenario, run.world(), request.grouping(), request.groups().get());
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofEngine(request.groups().get().toString(), e);
+        }
+    }
+
+    private static Question question(ExplainRequest request, Projection projection) {
+        Question standard = Question.about(projection).withFlow(request.flow());
+        return new Question(
+                request.reporter().orElse(standard.reporter()),
+                standard.flow(),
+                request.partner().orElse(standard.partner()),
+                request.product().orElse(standard.product()),
+                request.month().orElse(standard.month()));
+    }
+}

@@ -1,0 +1,148 @@
+package io.tradewind.core.attribution;
+
+import io.tradewind.core.array.Vector;
+import io.tradewind.core.base.Check;
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.EventLinks;
+import io.tradewind.core.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+/**
+ * Explains the growth of a flow by the events of a scenario: the scenario is run with each set of players that the plan asks for, and what they do
+ * together is shared by Shapley's rule. Without any event the baseline is estimated as if none had ever been, those before the origin included.
+ *
+ * @source MODEL (6.3)
+ */
+public final class Explainer {
+    private final ProjectionEngine engine;
+    private final Economy economy;
+    private final Scenario scenario;
+    private final Parameters parameters;
+
+    /** An explainer of runs of that scenario at those parameters. */
+    public Explainer(ProjectionEngine engine, Economy economy, Scenario scenario, Parameters parameters) {
+        this.engine = Check.notNull(engine, "engine");
+        this.economy = Check.notNull(economy, "economy");
+        this.scenario = Check.notNull(scenario, "scenario");
+        this.parameters = Check.notNull(parameters, "parameters");
+    }
+
+    /**
+     * The explanation.
+     *
+     * @param question what is asked
+     * @param players  groups of events; every event of the scenario belongs to one of them
+     * @param plan     which sets of players are run; for as many players as there are
+     * @param executor where the projections run
+     * @param progress told the number of projections that are done, from any thread
+     * @throws InvalidInputException if the question or a group does not fit the scenario
+     */
+    public Explanation explain(
+            Question question, List<Player> players, Shapley plan, ExecutorService executor, IntConsumer progress)
+            throws InterruptedException {
+        Check.that(plan.players() == players.size(), "The plan is for another number of players.");
+        checkPlayers(players);
+        Projection full = engine.project(economy, scenario, parameters);
+        question.checkMonth(full);
+        FlowGrowth growth = FlowGrowth.of(full, question);
+        checkKnown(growth);
+        Shares shares =
+                plan.shares(values(coalition -> value(growth, question, players, coalition), plan, executor, progress));
+        RowMaker rows = new RowMaker(growth, shares, players);
+        return new Explanation(
+                question,
+                full,
+                rows.baseline(),
+                rows.players(),
+                rows.total(),
+                rows.cells(),
+                plan.coalitions().size(),
+                plan.isExact());
+    }
+
+    private static void checkKnown(FlowGrowth growth) {
+        if (!Double.isFinite(growth.values().get(FlowGrowth.GROWTH))) {
+            throw new InvalidInputException(
+                    "question",
+                    List.of(new Problem(
+                            "--reporter",
+                            "The growth of this flow is not known: its level or that of a year before is missing or zero.",
+                            "Maybe ask for another --reporter, --partner or --product.")));
+        }
+    }
+
+    private void checkPlayers(List<Player> players) {
+        Set<String> named = new HashSet<>();
+        for (Player player : players) {
+            for (String id : player.events()) {
+                Check.that(named.add(id), "The event " + id + " belongs to two players.");
+            }
+        }
+        Set<String> known =
+                new HashSet<>(scenario.events().stream().map(Event::id).toList());
+        Check.that(named.equals(known), "The players do not hold the events of the scenario.");
+    }
+
+    private static List<Vector> values(
+            Function<Coalition, Vector> valued, Shapley plan, ExecutorService executor, IntConsumer progress)
+            throws InterruptedException {
+        AtomicInteger done = new AtomicInteger();
+        List<Callable<Vector>> tasks = new ArrayList<>();
+        for (Coalition coalition : plan.coalitions()) {
+            tasks.add(() -> {
+                Vector value = valued.apply(coalition);
+                progress.accept(done.incrementAndGet());
+                return value;
+            });
+        }
+        List<Vector> values = new ArrayList<>();
+        for (Future<Vector> result : executor.invokeAll(tasks)) {
+            try {
+                values.add(result.get());
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+            }
+        }
+        return values;
+    }
+
+    private Vector value(FlowGrowth growth, Question question, List<Player> players, Coalition coalition) {
+        Set<String> present = new HashSet<>();
+        List<String> absent = new ArrayList<>();
+        for (int k = 0; k < players.size(); k++) {
+            if (coalition.contains(k)) {
+                present.addAll(players.get(k).events());
+            } else {
+                absent.add(players.get(k).id());
+            }
+        }
+        try {
+            Projection run = engine.project(economy, EventLinks.only(scenario, present), parameters);
+            return growth.under(run, question).values();
+        } catch (InvalidInputException e) {
+            Problem first = e.problems().get(0);
+            throw new InvalidInputException(
+                    "players",
+                    List.of(new Problem(
+                            "--group",
+                            "The scenario cannot run without " + String.join(", ", absent) + ": " + first.message(),
+                            "Maybe put the events that need each other into one group.")));
+        }
+    }
+}

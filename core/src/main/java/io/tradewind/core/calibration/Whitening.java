@@ -1,0 +1,44 @@
+package io.tradewind.core.calibration;
+
+import io.tradewind.core.base.Check;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** Turns residuals with a known covariance into independent ones with variance 1. */
+public final class Whitening {
+    private final RealMatrix lower;
+
+    private Whitening(RealMatrix lower) {
+        this.lower = lower;
+    }
+
+    /**
+     * For that covariance, of which only the lower triangle is read, so that rounding cannot make it unsymmetric.
+     *
+     * @shape square, positive definite
+     */
+    public static Whitening of(double[][] covariance) {
+        RealMatrix symmetric = new Array2DRowRealMatrix(covariance.length, covariance.length);
+        for (int i = 0; i < covariance.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                symmetric.setEntry(i, j, covariance[i][j]);
+                symmetric.setEntry(j, i, covariance[i][j]);
+            }
+        }
+        return new Whitening(new CholeskyDecomposition(symmetric).getL());
+    }
+
+    /** The residuals, whitened: the solution of {@code L x = residuals}. */
+    public double[] apply(double[] residuals) {
+        Check.that(residuals.length == lower.getRowDimension(), "The residuals do not fit the covariance.");
+        double[] white = residuals.clone();
+        for (int i = 0; i < white.length; i++) {
+            for (int j = 0; j < i; j++) {
+                white[i] -= lower.getEntry(i, j) * white[j];
+            }
+            white[i] /= lower.getEntry(i, i);
+        }
+        return white;
+    }
+}

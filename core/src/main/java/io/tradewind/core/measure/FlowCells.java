@@ -1,0 +1,76 @@
+package io.tradewind.core.measure;
+
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.projection.FlowTable;
+import io.tradewind.core.projection.Projection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cells of a table that a reporter, partner and product stand for, so that one number of one month need not wait for every row. */
+public final class FlowCells {
+    /**
+     * A cell.
+     *
+     * @param product position of its product in the table
+     * @param partner position of its partner
+     * @param weight  how much of it belongs to the sum; 1 but for groups that share a member
+     */
+    public record Cell(int product, int partner, double weight) {}
+
+    private final ReporterFlows flows;
+    private final CustomsFlow flow;
+    private final FlowTable table;
+    private final List<Cell> cells;
+
+    private FlowCells(ReporterFlows flows, CustomsFlow flow, List<Cell> cells) {
+        this.flows = flows;
+        this.flow = flow;
+        this.table = flows.table(flow);
+        this.cells = List.copyOf(cells);
+    }
+
+    /**
+     * The cells of a flow.
+     *
+     * @param reporter the panel's reporter, a province or a region of the world
+     * @param partner  a partner, a group, or {@code WLD}
+     * @param product  a product, a sum of products, or {@code all}
+     * @throws io.tradewind.core.base.InvalidInputException if there is no such reporter, partner or product
+     */
+    public static FlowCells of(
+            Projection projection, String reporter, CustomsFlow flow, String partner, String product) {
+        ProjectionTable.check("--reporter", List.of(reporter), ProjectionTable.reporters(projection));
+        ReporterFlows flows = ReporterFlows.ofAllChannels(projection, reporter);
+        CodeSet partners = find("--partner", partner, flows.partners(flow));
+        CodeSet products = find("--product", product, flows.products(flow));
+        List<Cell> cells = new ArrayList<>();
+        for (int p = 0; p < products.members().length; p++) {
+            for (int j = 0; j < partners.members().length; j++) {
+                cells.add(new Cell(
+                        products.members()[p], partners.members()[j], products.weights()[p] * partners.weights()[j]));
+            }
+        }
+        return new FlowCells(flows, flow, cells);
+    }
+
+    private static CodeSet find(String option, String word, List<CodeSet> sets) {
+        ProjectionTable.check(
+                option, List.of(word), sets.stream().map(CodeSet::label).toList());
+        return sets.stream().filter(set -> set.label().equals(word)).findFirst().orElseThrow();
+    }
+
+    /** The same cells in another projection of the same world. */
+    public FlowCells under(Projection other) {
+        return new FlowCells(flows.under(other), flow, cells);
+    }
+
+    /** The table that they are cells of. */
+    public FlowTable table() {
+        return table;
+    }
+
+    /** The cells, product by product. */
+    public List<Cell> cells() {
+        return cells;
+    }
+}

@@ -1,0 +1,136 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.model.Economy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which events of a scenario mean nothing without others: a truce without the tariff that it suspends, a retaliation without its trigger, a ruling
+ * without what it voids and what follows it, a threat that was carried out without the tariff that did so.
+ */
+public final class EventLinks {
+    private final List<Event> events;
+    private final Map<String, Set<String>> needs = new LinkedHashMap<>();
+
+    private EventLinks(List<Event> events) {
+        this.events = events;
+    }
+
+    /** The links of a scenario that has been checked in that world. */
+    public static EventLinks of(Scenario scenario, Economy economy) {
+        EventLinks links = new EventLinks(scenario.events());
+        Selection selection = new Selection(economy);
+        List<Event> tariffs = Lowering.tariffs(scenario.events());
+        for (Event event : scenario.events()) {
+            links.needs.put(event.id(), needs(event.shock(), tariffs, selection));
+        }
+        return links;
+    }
+
+    private static Set<String> needs(Shock shock, List<Event> tariffs, Selection selection) {
+        Set<String> ids = new LinkedHashSet<>();
+        if (shock instanceof TruceShock truce) {
+            ids.addAll(truce.suspends());
+        } else if (shock instanceof RetaliationShock answer) {
+            ids.add(answer.trigger());
+        } else if (shock instanceof LegalInvalidationShock ruling) {
+            ids.addAll(ruling.ids());
+            ids.addAll(ruling.replacementIds());
+        } else if (shock instanceof ThreatShock threat && threat.outcome() == ThreatShock.Outcome.ENACTED) {
+            carrier(threat, tariffs, selection).ifPresent(ids::add);
+        }
+        return ids;
+    }
+
+    /** The first tariff that can have carried out a threat. */
+    private static Optional<String> carrier(ThreatShock threat, List<Event> tariffs, Selection selection) {
+        Set<Integer> imposers = selection.regions(List.of(threat.imposer()));
+        Set<Integer> targets = selection.regions(threat.targets());
+        return tariffs.stream()
+                .filter(event -> event.shock() instanceof TariffShock tariff
+                        && !tariff.effective().isBefore(threat.announced())
+                        && !Collections.disjoint(imposers, selection.regions(List.of(tariff.imposer())))
+                        && !Collections.disjoint(targets, selection.regions(tariff.targets())))
+                .min(Comparator.comparing(event -> ((TariffShock) event.shock()).effective()))
+                .map(event -> Lowering.origin(event.id()));
+    }
+
+    /** Ids of the events that an event needs. */
+    public Set<String> needs(String id) {
+        return Collections.unmodifiableSet(needs.getOrDefault(id, Set.of()));
+    }
+
+    /**
+     * Joins sets of events until none needs an event of another one. Sets keep the order of their first members, events that of the scenario.
+     *
+     * @param sets disjoint sets of ids
+     */
+    public List<List<Integer>> joined(List<? extends Collection<String>> sets) {
+        int[] leader = new int[sets.size()];
+        Map<String, Integer> home = new LinkedHashMap<>();
+        for (int k = 0; k < leader.length; k++) {
+            leader[k] = k;
+            for (String id : sets.get(k)) {
+                home.put(id, k);
+            }
+        }
+        for (Event event : events) {
+            for (String other : needs.get(event.id())) {
+                if (home.containsKey(event.id()) && home.containsKey(other)) {
+                    int one = leader(leader, home.get(event.id()));
+                    int two = leader(leader, home.get(other));
+                    leader[Math.max(one, two)] = Math.min(one, two);
+                }
+            }
+        }
+        Map<Integer, List<Integer>> joined = new LinkedHashMap<>();
+        for (int k = 0; k < leader.length; k++) {
+            joined.computeIfAbsent(leader(leader, k), any -> new ArrayList<>()).add(k);
+        }
+        return List.copyOf(joined.values());
+    }
+
+    private static int leader(int[] leaders, int k) {
+        int at = k;
+        while (leaders[at] != at) {
+            at = leaders[at];
+        }
+        return at;
+    }
+
+    /**
+     * The scenario with some of its events alone, in its own order. A tariff forgets those that keep their goods out of it where they are not there:
+     * without Section 232 the other duties reach its goods.
+     *
+     * @param ids closed under {@link #needs}
+     */
+    public static Scenario only(Scenario scenario, Set<String> ids) {
+        if (scenario.events().stream().allMatch(event -> ids.contains(event.id()))) {
+            return scenario;
+        }
+        List<Event> kept = new ArrayList<>();
+        for (Event event : scenario.events()) {
+            if (ids.contains(event.id())) {
+                kept.add(event.withShock(pruned(event.shock(), ids)));
+            }
+        }
+        return scenario.withEvents(kept);
+    }
+
+    private static Shock pruned(Shock shock, Set<String> ids) {
+        if (shock instanceof TariffShock tariff && !ids.containsAll(tariff.notWith())) {
+            return tariff.toBuilder()
+                    .notWith(tariff.notWith().stream().filter(ids::contains).toList())
+                    .build();
+        }
+        return shock;
+    }
+}

@@ -1,0 +1,109 @@
+package io.tradewind.core.schedule;
+
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.Product;
+import io.tradewind.core.scenario.TariffOperation;
+import io.tradewind.core.scenario.TariffShock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A market in two parts: goods that tariffs name as exempt, and the rest. The exempt part of an origin is the largest share that an event on it
+ * exempts by name; where no such event names an origin, it is the mean of the others by base sales. An event that exempts less than the part leaves
+ * out that much of it; an event that names no products reaches both parts alike. So the two parts together bear what the whole would.
+ *
+ * @source MODEL §7.5
+ */
+public final class GoodsSplit {
+    private final int sector;
+    private final Set<String> products;
+    private final double[] exempt;
+
+    private GoodsSplit(int sector, Set<String> products, double[] exempt) {
+        this.sector = sector;
+        this.products = products;
+        this.exempt = exempt;
+    }
+
+    /** Products of the panel that are the exempt share of each sector; a world without a panel has none. */
+    static List<List<String>> exemptProducts(Economy economy, TariffShock tariff) {
+        List<List<String>> bySector = new ArrayList<>();
+        boolean nothing =
+                tariff.scope().exemptProducts().isEmpty() || tariff.op() == TariffOperation.ADD && tariff.rate() == 0.0;
+        for (int s = 0; s < economy.sectors().size(); s++) {
+            var code = economy.sectors().get(s).code();
+            boolean none = nothing || tariff.scope().exempt().getOrDefault(code.code(), 0.0) == 0.0;
+            bySector.add(
+                    none
+                            ? List.of()
+                            : products(economy).stream()
+                                    .filter(product -> product.sector().equals(code))
+                                    .map(Product::code)
+                                    .filter(tariff.scope().exemptProducts()::contains)
+                                    .toList());
+        }
+        return bySector;
+    }
+
+    private static List<Product> products(Economy economy) {
+        return economy.monthlyBaseline()
+                .map(MonthlyBaseline::panel)
+                .map(panel -> panel.products())
+                .orElse(List.of());
+    }
+
+    /** The split of a market that these events concern; null if none of them names exempt products. */
+    static GoodsSplit of(Economy economy, List<DutyEvent> here, int destination, int sector) {
+        Set<String> products = new TreeSet<>();
+        here.forEach(event -> products.addAll(event.exemptProducts.get(sector)));
+        if (products.isEmpty()) {
+            return null;
+        }
+        int regions = economy.regions().size();
+        double[] exempt = new double[regions];
+        boolean[] known = new boolean[regions];
+        double sales = 0.0;
+        double outside = 0.0;
+        for (int o = 0; o < regions; o++) {
+            for (DutyEvent event : here) {
+                boolean names =
+                        event.origins[o] && !event.exemptProducts.get(sector).isEmpty();
+                known[o] |= names;
+                exempt[o] = names ? Math.max(exempt[o], 1.0 - event.reach[sector]) : exempt[o];
+            }
+            if (known[o] && o != destination) {
+                sales += economy.flows().get(o, destination, sector);
+                outside += economy.flows().get(o, destination, sector) * exempt[o];
+            }
+        }
+        for (int o = 0; o < regions; o++) {
+            exempt[o] = known[o] || sales == 0.0 ? exempt[o] : outside / sales;
+        }
+        return new GoodsSplit(sector, products, exempt);
+    }
+
+    /** Products of the exempt part, sorted. */
+    public Set<String> products() {
+        return Set.copyOf(products);
+    }
+
+    /** Share of the exempt part in the origin's base sales, 0 to 1. */
+    public double exemptShare(int origin) {
+        return exempt[origin];
+    }
+
+    /** How far events reach in the exempt part, or in the rest. */
+    GoodsReach reach(boolean exemptPart) {
+        return (event, origin) -> {
+            if (event.exemptProducts.get(sector).isEmpty()) {
+                return event.reach[sector];
+            }
+            return exemptPart && exempt[origin] > 0.0
+                    ? Math.max(0.0, 1.0 - (1.0 - event.reach[sector]) / exempt[origin])
+                    : 1.0;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package io.tradewind.scenarios.calibration;
+
+import io.tradewind.core.evaluation.KnownScenario;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.data.PanelVintages;
+import java.time.YearMonth;
+
+/** Estimates the elasticities in two stages. Holds nothing that changes. */
+public final class Calibrator {
+    private final ProjectionEngine engine;
+    private final Economy world;
+    private final PanelVintages vintages;
+    private final Scenario scenario;
+    private final Parameters priors;
+
+    /**
+     * A calibrator.
+     *
+     * @param engine   projects stage 2 and the forecasts
+     * @param world    the world, with China's panel
+     * @param vintages what was known of that panel when
+     * @param scenario the tariffs that were in force; only those known by the last month of the data are used
+     * @param priors   central values
+     */
+    public Calibrator(
+            ProjectionEngine engine, Economy world, PanelVintages vintages, Scenario scenario, Parameters priors) {
+        this.engine = engine;
+        this.world = world;
+        this.vintages = vintages;
+        this.scenario = scenario;
+        this.priors = priors;
+    }
+
+    /** Estimates on those observations. */
+    public Calibration calibrate(CalibrationData data) {
+        StageOne one = StageOne.estimate(world, priors, data.imports());
+        Parameters values = priors.with("em", one.plateau()).with("einf", one.longRun());
+        YearMonth origin = vintages.first();
+        StageTwo two = StageTwo.estimate(
+                new UsExports(engine, KnownScenario.at(scenario, data.last())),
+                vintages.worldAt(world, origin),
+                origin,
+                data,
+                values);
+        return new Calibration(
+                data.last(),
+                data.lastImports(),
+                data.lastExports(),
+                data.hash(),
+                one,
+                two,
+                Relocation.estimate(world, values, data.imports()));
+    }
+
+    Economy worldAt(YearMonth origin) {
+        return vintages.worldAt(world, origin);
+    }
+
+    CalibrationData knownAt(YearMonth origin) {
+        return CalibrationData.knownAt(vintages, origin);
+    }
+
+    /** Log growth of China's exports to the United States after an origin, with what was known of the panel then. */
+    double[] forecast(YearMonth origin, YearMonth last, boolean realTime, Parameters values) {
+        Scenario seen = realTime ? KnownScenario.at(scenario, origin) : scenario;
+        return new UsExports(engine, seen).logGrowth(worldAt(origin), origin, last, values);
+    }
+
+    Parameters priors() {
+        return priors;
+    }
+}

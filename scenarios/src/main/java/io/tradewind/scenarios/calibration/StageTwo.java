@@ -1,0 +1,140 @@
+package io.tradewind.scenarios.calibration;
+
+import io.tradewind.core.calibration.Belief;
+import io.tradewind.core.calibration.MirrorFactor;
+import io.tradewind.core.calibration.Posterior;
+import io.tradewind.core.calibration.PosteriorFit;
+import io.tradewind.core.calibration.Whitening;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.scenarios.data.UsImport;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Stage 2: the impact elasticity and the share of orders already placed, from the growth of China's exports to the United States since January 2025;
+ * everything else stays at its prior or at stage 1.
+ *
+ * @param first     first month of growth
+ * @param observed  growth over twelve months as printed, log, by month
+ * @param mirror    part of it that is a change of the mirror factor, log
+ * @param fitted    what the model says at the posterior, log
+ * @param noiseSd   standard deviation of the noise in the mirror factor, log
+ * @param posterior {@code e0} and {@code a}
+ * @source MODEL §2.2; mirror factor §1; residuals §8
+ */
+public record StageTwo(
+        YearMonth first,
+        List<Double> observed,
+        List<Double> mirror,
+        List<Double> fitted,
+        double noiseSd,
+        Posterior posterior) {
+    static final List<String> PARAMETERS = List.of("e0", "a");
+    private static final int YEAR = 12;
+    private static final double PERCENT = 100.0;
+
+    /** Copies the lists. */
+    public StageTwo {
+        observed = List.copyOf(observed);
+        mirror = List.copyOf(mirror);
+        fitted = List.copyOf(fitted);
+    }
+
+    /**
+     * Estimates.
+     *
+     * @param target   projections of the flow
+     * @param baseYear the world with its panel at the end of the base year
+     * @param origin   last month of that panel
+     * @param data     what may be read
+     * @param values   all other parameters
+     */
+    static StageTwo estimate(
+            UsExports target, Economy baseYear, YearMonth origin, CalibrationData data, Parameters values) {
+        int known = (int) data.exports().get(0).month().until(origin, ChronoUnit.MONTHS) + 1;
+        int months = data.exports().size() - known;
+        List<Belief> beliefs = PARAMETERS.stream()
+                .map(id -> Belief.of(values.registry().find(id).orElseThrow()))
+                .toList();
+        MirrorFactor mirror = mirror(data, values);
+        YearMonth first = origin.plusMonths(1);
+        if (months == 0) {
+            Posterior prior = PosteriorFit.solve(beliefs, point -> new double[0]);
+            return new StageTwo(first, List.of(), List.of(), List.of(), mirror.noiseSd(), prior);
+        }
+        double[] observed = new double[months];
+        double[] moved = new double[months];
+        for (int k = 0; k < months; k++) {
+            int t = known + k;
+            observed[k] = Math.log(data.exportsUsdMn(t) / data.exportsUsdMn(t - YEAR));
+            moved[k] = mirror.change(t - YEAR, t);
+        }
+        Fit fit = new Fit(target, baseYear, origin, data.lastExports(), values);
+        Whitening white = Whitening.of(covariance(mirror, known, months, values));
+        Posterior posterior = PosteriorFit.solve(
+                beliefs, point -> white.apply(residuals(observed, moved, fit.growth(point[0], point[1]))));
+        double[] fitted = fit.growth(posterior.mean("e0"), posterior.mean("a"));
+        return new StageTwo(first, list(observed), list(moved), list(fitted), mirror.noiseSd(), posterior);
+    }
+
+    /** The engine's growth at given values of the two parameters. */
+    private record Fit(UsExports target, Economy world, YearMonth origin, YearMonth last, Parameters values) {
+        double[] growth(double impact, double committed) {
+            return target.logGrowth(
+                    world, origin, last, values.with("e0", impact).with("a", committed));
+        }
+    }
+
+    private static double[] residuals(double[] observed, double[] moved, double[] fitted) {
+        double[] result = new double[observed.length];
+        for (int k = 0; k < result.length; k++) {
+            result[k] = observed[k] - moved[k] - fitted[k];
+        }
+        return result;
+    }
+
+    /** China's print of a month over the US print of the month after, from the first month that both have. */
+    private static MirrorFactor mirror(CalibrationData data, Parameters values) {
+        Map<YearMonth, Double> arrivals = new TreeMap<>();
+        for (UsImport row : data.imports()) {
+            if (row.origin().equals("CHN") && row.sector().equals(UsImport.ALL)) {
+                arrivals.put(row.month(), row.valueUsd() / 1e6);
+            }
+        }
+        int seen = 0;
+        while (seen < data.exports().size()
+                && arrivals.containsKey(data.exports().get(seen).month().plusMonths(1))) {
+            seen++;
+        }
+        double[] ratio = new double[seen];
+        for (int t = 0; t < seen; t++) {
+            ratio[t] = Math.log(data.exportsUsdMn(t)
+                    / arrivals.get(data.exports().get(t).month().plusMonths(1)));
+        }
+        return MirrorFactor.estimate(ratio, data.exports().size(), values.get("mirror_sd"));
+    }
+
+    /** Residuals that fade from month to month, and the error of the mirror factor's change. */
+    private static double[][] covariance(MirrorFactor mirror, int known, int months, Parameters values) {
+        double sd = values.get("residual_sd.USA") / PERCENT;
+        double fading = values.get("residual_ar");
+        double[][] covariance = new double[months][months];
+        for (int i = 0; i < months; i++) {
+            for (int j = 0; j < months; j++) {
+                int one = known + i;
+                int other = known + j;
+                covariance[i][j] = sd * sd * Math.pow(fading, Math.abs(i - j))
+                        + mirror.changeCovariance(one - YEAR, one, other - YEAR, other);
+            }
+        }
+        return covariance;
+    }
+
+    private static List<Double> list(double[] values) {
+        return java.util.Arrays.stream(values).boxed().toList();
+    }
+}

@@ -1,0 +1,59 @@
+package io.tradewind.scenarios.calibration;
+
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.FlowTable;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.FxShock;
+import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.scenario.InvestmentShock;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.schedule.ModelRegions;
+import java.time.YearMonth;
+
+/** What the engine projects for China's exports to the United States as China's customs count them: the target of stage 2 and of the acceptance rule. */
+final class UsExports {
+    private static final int YEAR = 12;
+
+    private final ProjectionEngine engine;
+    private final Scenario tariffs;
+
+    /** Projections under a scenario's tariffs; its exchange rates and investment, which hardly move this flow, take no part. */
+    UsExports(ProjectionEngine engine, Scenario scenario) {
+        this.engine = engine;
+        this.tariffs = scenario.withEvents(scenario.events().stream()
+                .filter(event -> !(event.shock() instanceof FxShock) && !(event.shock() instanceof InvestmentShock))
+                .toList());
+    }
+
+    /**
+     * Log growth over twelve months in each month after the origin.
+     *
+     * @param world      the world with what was known of its panel at the origin
+     * @param origin     last month of that panel
+     * @param last       last month of the result
+     * @param parameters values of the model's parameters
+     */
+    double[] logGrowth(Economy world, YearMonth origin, YearMonth last, Parameters parameters) {
+        Horizon horizon = new Horizon(origin.plusMonths(1), last);
+        Projection projection = engine.project(world, tariffs.withHorizon(horizon), parameters);
+        FlowTable table = projection.panelTable(CustomsFlow.EXPORTS);
+        int partner = table.partners().indexOf(ModelRegions.UNITED_STATES.code());
+        double[] growth = new double[horizon.months()];
+        for (int k = 0; k < growth.length; k++) {
+            int t = projection.timeline().indexOf(horizon.from().plusMonths(k));
+            growth[k] = Math.log(total(table, partner, t) / total(table, partner, t - YEAR));
+        }
+        return growth;
+    }
+
+    private static double total(FlowTable table, int partner, int month) {
+        double sum = 0.0;
+        for (int product = 0; product < table.products().size(); product++) {
+            sum += table.scenarioUsdMn(product, partner, month);
+        }
+        return sum;
+    }
+}

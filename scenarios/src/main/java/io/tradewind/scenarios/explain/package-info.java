@@ -1,0 +1,5 @@
+/**
+ * Who stands behind a change: events gathered into players, explanations in sentences, and the claims of the founding articles put to the test.
+ * Entry class: {@link io.tradewind.scenarios.explain.PlayerGroups}. Depends on {@code core}, {@code scenarios.register}, {@code scenarios.facts} and {@code scenarios.table}.
+ */
+package io.tradewind.scenarios.explain;
