@@ -20,7 +20,7 @@ final class VintageNotices {
         List<String> provinces = reporters.stream().filter(run::isProvince).toList();
         if (!provinces.isEmpty()) {
             notices.add(
-                    "Up to " + origin + ", " + String.join(", ", provinces)
+                    "Up to " + origin + " the figures of " + String.join(", ", provinces)
                             + " are shares of the base year in what customs printed of China, not what customs printed of them.");
         }
         if (!reporters.stream().allMatch(run::isPanelReporter)) {
