@@ -6,6 +6,7 @@ import io.tradewind.core.attribution.Player;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.Shapley;
 import io.tradewind.core.base.Check;
+import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
@@ -24,6 +25,7 @@ import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.data.PartnerMonth;
+import io.tradewind.scenarios.data.Vintage;
 import io.tradewind.scenarios.explain.Grouping;
 import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.load.ScenarioLoader;
@@ -159,6 +161,34 @@ public final class Tradewind {
     }
 
     /**
+     * What the scenario, with all its events, does to trade from a later origin than its horizon has: China's months up to the origin are what customs
+     * had printed when that month was out by partner, those after it are projected from there. Unlike {@link #backtest}, nothing of the scenario is
+     * held back.
+     *
+     * @param origin last month read, from 2024-12 to the last month shipped, before the end of the horizon
+     * @throws InvalidInputException if there are no data of that origin or nothing would be left to project
+     */
+    public Projection runFrom(String scenario, YearMonth origin) {
+        return runFrom(scenario, registry.defaults(), origin);
+    }
+
+    /** The same at those parameters. */
+    public Projection runFrom(String scenario, Parameters parameters, YearMonth origin) {
+        Economy world = loadWorld(worldOf(scenario));
+        return runFrom(world, loadScenario(scenario, world), parameters, origin);
+    }
+
+    /** The same in a world with a customs panel. */
+    public Projection runFrom(Economy world, Scenario scenario, Parameters parameters, YearMonth origin) {
+        return runFrom(Vintage.of(world, scenario.horizon(), origin), scenario, parameters);
+    }
+
+    /** The same from data that were put together before. */
+    public Projection runFrom(Vintage vintage, Scenario scenario, Parameters parameters) {
+        return engine.projectFrom(vintage.economy(), scenario, parameters, vintage.origin());
+    }
+
+    /**
      * How forecasts made in real time at earlier origins compare with what came.
      *
      * @param scenario built-in id or path; it must be meant for a world with a customs panel
@@ -200,7 +230,7 @@ public final class Tradewind {
      * {@code explain("us-china-2025", q -> q.withPartner("USA").withMonth(YearMonth.of(2025, 9)))}. Runs on every processor; the bits do not depend on it.
      *
      * @param question changes the standard question: the panel's exports to everyone, in the last month whose month a year before is known
-     * @throws io.tradewind.core.base.InvalidInputException if the question does not fit the scenario
+     * @throws InvalidInputException if the question does not fit the scenario
      */
     public Explanation explain(String scenario, UnaryOperator<Question> question) {
         Economy world = loadWorld(worldOf(scenario));

@@ -72,6 +72,9 @@ public final class BacktestCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
+    private ValueOptions values;
+
+    @Mixin
     private FormatOption format;
 
     @Option(
@@ -104,6 +107,9 @@ public final class BacktestCommand implements Callable<Integer> {
                         scenario,
                         Optional.ofNullable(origin),
                         Optional.ofNullable(facts),
+                        values.preset(),
+                        values.file(),
+                        values.settings(),
                         new Draws(number, seed, threads, spec.commandLine().getErr())));
         String answer = services.backtestReport(format.format).write(run);
         if (folder != null) {

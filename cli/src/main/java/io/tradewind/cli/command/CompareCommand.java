@@ -42,6 +42,9 @@ public final class CompareCommand implements Callable<Integer> {
     private RunOptions options;
 
     @Mixin
+    private OriginOption origin;
+
+    @Mixin
     private QueryOptions rows;
 
     @Option(
@@ -68,7 +71,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ProjectionRun> runs = scenarios.stream()
-                .map(scenario -> services.session().run(options.request(scenario)))
+                .map(scenario ->
+                        services.session().run(options.request(scenario).withOrigin(origin.month())))
                 .toList();
         RowQuery query = rows.query(frequency);
         if (query.products().isEmpty()) {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "  tradewind run my-scenario.yaml --partner USA --product integrated_circuits",
             "  tradewind run tariff-60 --preset tamberi --set lam_f=0.2 --frequency quarter",
             "  tradewind run us-china-2025 --reporter VNM --output results/vietnam",
-            "  tradewind run us-china-2025 --partner USA --draws 500 --threads 2"
+            "  tradewind run us-china-2025 --partner USA --draws 500 --threads 2",
+            "  tradewind run us-china-2025 --origin 2025-09 --to 2026-12"
         })
 public final class RunCommand implements Callable<Integer> {
     @Spec
@@ -39,6 +40,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private RunOptions options;
+
+    @Mixin
+    private OriginOption origin;
 
     @Mixin
     private QueryOptions rows;
@@ -81,7 +85,8 @@ public final class RunCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "'" + output + "' is not an empty folder and holds no earlier result. Maybe name a new one.");
         }
-        ProjectionRun run = bands(services.session().run(options.request(scenario)));
+        ProjectionRun run =
+                bands(services.session().run(options.request(scenario).withOrigin(origin.month())));
         RowQuery query = rows.query(frequency);
         String answer = services.projectionReport(format.format).write(run, query);
         if (folder != null) {

@@ -1,12 +1,9 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.session.ParameterFiles;
 import io.tradewind.cli.session.ProjectionRequest;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is projected: world, months, parameters. */
@@ -31,34 +28,17 @@ final class RunOptions {
             description = "Built-in world or world folder (default: the scenario's, else world-2023).")
     String world;
 
-    @Option(
-            names = "--set",
-            paramLabel = "PARAM=VALUE",
-            description = "Give a parameter another value; may be repeated. See: tradewind list parameters.")
-    List<String> settings = new ArrayList<>();
-
-    @Option(
-            names = "--preset",
-            paramLabel = "NAME",
-            description = "Parameters of a published study: default, boehm, tamberi or consistent.")
-    String preset;
-
-    @Option(
-            names = "--parameters",
-            paramLabel = "CSV",
-            description =
-                    "Values of parameters: parameter,value, as calibrate --output writes them; --set comes on top.")
-    Path parameters;
+    @Mixin
+    private ValueOptions values;
 
     ProjectionRequest request(String scenario) {
-        List<String> values = parameters == null ? new ArrayList<>() : ParameterFiles.settings(parameters);
-        values.addAll(settings);
         return new ProjectionRequest(
                 scenario,
                 Optional.ofNullable(world),
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
-                Optional.ofNullable(preset),
-                values);
+                Optional.empty(),
+                values.preset(),
+                values.settings());
     }
 }

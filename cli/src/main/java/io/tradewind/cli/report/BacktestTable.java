@@ -158,12 +158,23 @@ public final class BacktestTable implements BacktestReport {
         return text.append(plan.draws())
                 .append(" draws, seed ")
                 .append(plan.seed())
+                .append(changed(plan))
                 .append(". World ")
                 .append(run.world().id())
                 .append(". Tradewind ")
                 .append(ProgramVersion.number())
                 .append(".\n")
                 .toString();
+    }
+
+    private static String changed(BacktestPlan plan) {
+        Map<String, Double> changed = plan.parameters().changed();
+        return changed.isEmpty()
+                ? ""
+                : ", parameters changed at every origin: "
+                        + changed.entrySet().stream()
+                                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                                .collect(Collectors.joining(", "));
     }
 
     private static String reason(BacktestRow row) {

@@ -2,6 +2,7 @@ package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.scenarios.data.Vintage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 /** A comparison for people: scenarios side by side, largest differences first, a table for each direction and period. */
 public final class ComparisonTable implements ComparisonReport {
     private static final int MOST_ROWS = 12;
+    private static final int WIDTH = 100;
 
     @Override
     public String write(Comparison comparison) {
@@ -21,7 +23,7 @@ public final class ComparisonTable implements ComparisonReport {
                         .append(": ")
                         .append(Origin.title(run))
                         .append('\n'));
-        text.append("Differences are against A.\n\n");
+        text.append("Differences are against A.\n").append(printed(comparison)).append('\n');
         tables(comparison)
                 .forEach((title, flows) -> text.append(title)
                         .append("\n\n")
@@ -29,6 +31,20 @@ public final class ComparisonTable implements ComparisonReport {
                         .append('\n'));
         comparison.runs().forEach(run -> text.append(Origin.of(run)));
         return text.toString();
+    }
+
+    /** What printed months mean for a comparison, if an origin was asked for. */
+    private static String printed(Comparison comparison) {
+        return comparison.runs().get(0).vintage().map(Vintage::origin).stream()
+                .map(origin -> Wrap.at(
+                                WIDTH,
+                                "China's months up to " + origin
+                                        + " are as customs printed them in every scenario. What"
+                                        + " they owe to events goes on in a scenario without these events: the difference is"
+                                        + " only what one scenario expects after the origin and the other does not.")
+                        + "\n")
+                .findFirst()
+                .orElse("");
     }
 
     private static Map<String, ProjectionRun> letters(Comparison comparison) {

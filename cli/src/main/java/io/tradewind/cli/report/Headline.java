@@ -3,6 +3,7 @@ package io.tradewind.cli.report;
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.scenario.Horizon;
+import io.tradewind.scenarios.data.Vintage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +37,24 @@ final class Headline {
             return text.append(" No events: this is the base path.").toString();
         }
         text.append(" The events move them by ").append(effect(line));
-        text.append(" from ").append(horizon.from()).append(" to ").append(horizon.to());
+        text.append(" from ")
+                .append(horizon.from())
+                .append(" to ")
+                .append(horizon.to())
+                .append(counted(line));
         List<String> named = named(partners);
         return text.append(named.isEmpty() ? "." : ": " + String.join(", ", named) + ".")
                 .toString();
+    }
+
+    /** From when on the effect is counted, if the first months of the line are printed. */
+    private String counted(Line line) {
+        return run.vintage()
+                .map(Vintage::origin)
+                .filter(origin -> run.isPanelReporter(line.rows().get(0).reporter())
+                        && !run.about().horizon().from().isAfter(origin))
+                .map(origin -> ", all of it after " + origin)
+                .orElse("");
     }
 
     private String subject(Line line) {

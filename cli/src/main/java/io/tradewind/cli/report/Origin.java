@@ -81,8 +81,15 @@ final class Origin {
         return "Scenario " + run.about().id() + " ("
                 + shortened(run.scenario().get(0).sha256()) + "), world "
                 + run.world().id() + " (" + shortened(run.worldSha256()) + "), data read up to "
-                + run.projection().origin() + ".\n"
+                + run.projection().origin() + published(run) + ".\n"
                 + "Preset " + run.preset() + ", " + changed(run) + ". Tradewind " + ProgramVersion.number() + ".\n";
+    }
+
+    /** When the last month was out, if an origin was asked for. */
+    private static String published(ProjectionRun run) {
+        return run.vintage()
+                .map(vintage -> ", as published by " + vintage.published())
+                .orElse("");
     }
 
     private static String shortened(String sha256) {

@@ -7,6 +7,7 @@ import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.longrun.LongRunState;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.Fingerprint;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,12 @@ final class RunDescription {
             json.writeStringProperty("to", run.about().horizon().to().toString());
             json.writeStringProperty("origin", run.projection().origin().toString());
         });
+        run.vintage()
+                .ifPresent(vintage -> JsonText.object(json, "vintage", () -> {
+                    json.writeStringProperty("origin", vintage.origin().toString());
+                    json.writeStringProperty("published_by", vintage.published().toString());
+                    json.writeStringProperty("sha256", Fingerprint.ofWorld(vintage.economy()));
+                }));
         JsonText.object(json, "query", () -> query(json));
         JsonText.object(json, "parameters", () -> {
             json.writeStringProperty("preset", run.preset());

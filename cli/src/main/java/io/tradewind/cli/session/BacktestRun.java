@@ -11,7 +11,7 @@ import java.util.List;
  * @param result      what was found
  * @param world       the world
  * @param worldSha256 SHA-256 of the world's content
- * @param inputs      the scenario's file, those that it extends, and the file of facts
+ * @param inputs      the scenario's file, those that it extends, the files of facts and of parameters
  */
 public record BacktestRun(BacktestResult result, Economy world, String worldSha256, List<InputFile> inputs) {
     /** Copies the list and checks that the parts are there. */

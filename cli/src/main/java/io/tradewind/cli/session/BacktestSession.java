@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes forecasts at earlier origins; every input that cannot be used becomes a {@link BadInputException}. */
 public final class BacktestSession {
@@ -41,7 +42,8 @@ public final class BacktestSession {
         Scenario scenario = files.scenario(request.scenario(), world);
         BacktestPlan plan = plan(request);
         List<InputFile> inputs = new ArrayList<>(ScenarioFiles.of(request.scenario()));
-        request.facts().ifPresent(path -> inputs.add(new InputFile(path.toString(), Fingerprint.ofText(read(path)))));
+        Stream.concat(request.facts().stream(), request.file().stream())
+                .forEach(path -> inputs.add(new InputFile(path.toString(), Fingerprint.ofText(read(path)))));
         return new BacktestRun(
                 new Backtest(ProjectionEngine.standard(), world.economy(), vintages(name, world.economy()))
                         .run(
@@ -78,7 +80,9 @@ public final class BacktestSession {
     }
 
     private BacktestPlan plan(BacktestRequest request) {
-        BacktestPlan plan = BacktestPlan.standard(tradewind.registry().defaults())
+        BacktestPlan plan = BacktestPlan.standard(
+                        ParameterOptions.of(tradewind.registry(), request.preset(), request.settings())
+                                .parameters())
                 .withDraws(
                         request.draws().number(),
                         request.draws().seed(),

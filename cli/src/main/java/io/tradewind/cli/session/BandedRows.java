@@ -39,6 +39,7 @@ final class BandedRows {
                             projection.economy(),
                             projection.scenario(),
                             projection.parameters())
+                    .from(projection.origin())
                     .rows(query, draws.number(), draws.seed(), executor, progress::tell);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -14,14 +14,18 @@ import java.util.TreeMap;
 record ParameterOptions(String preset, Parameters parameters) {
 
     static ParameterOptions of(ParameterRegistry registry, ProjectionRequest request) {
+        return of(registry, request.preset(), request.settings());
+    }
+
+    static ParameterOptions of(ParameterRegistry registry, Optional<String> named, List<String> settings) {
         List<Problem> problems = new ArrayList<>();
-        String preset = request.preset().orElse(ParameterRegistry.DEFAULT_PRESET);
+        String preset = named.orElse(ParameterRegistry.DEFAULT_PRESET);
         if (!registry.presetNames().contains(preset)) {
             problems.add(new Problem(
                     "--preset", "There is no preset '" + preset + "'.", Nearest.hint(preset, registry.presetNames())));
         }
         SortedMap<String, Double> values = new TreeMap<>();
-        request.settings().forEach(setting -> read(setting, registry, values).ifPresent(problems::add));
+        settings.forEach(setting -> read(setting, registry, values).ifPresent(problems::add));
         if (!problems.isEmpty()) {
             throw BadInputException.ofOptions(problems);
         }

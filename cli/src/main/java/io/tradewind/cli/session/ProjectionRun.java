@@ -4,8 +4,10 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.region.Provinces;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.data.DataNote;
+import io.tradewind.scenarios.data.Vintage;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param preset      name of the preset of parameters
  * @param scenario    the scenario's file, then those that it extends
  * @param worldSha256 SHA-256 of the world's content
+ * @param vintage     the data of the origin, if one was asked for
  * @param notices     what the user should know about this run
  * @param recalled    figures of the world that were remembered and not looked up again
  * @param bands       rows with bands over draws, if draws were asked for
@@ -25,6 +28,7 @@ public record ProjectionRun(
         String preset,
         List<InputFile> scenario,
         String worldSha256,
+        Optional<Vintage> vintage,
         List<String> notices,
         List<DataNote> recalled,
         Optional<BandedRows> bands) {
@@ -34,6 +38,7 @@ public record ProjectionRun(
         Check.notBlank(preset, "preset");
         scenario = List.copyOf(Check.notEmpty(scenario, "scenario files"));
         Check.notBlank(worldSha256, "worldSha256");
+        Check.notNull(vintage, "vintage");
         notices = List.copyOf(notices);
         recalled = List.copyOf(recalled);
         Check.notNull(bands, "bands");
@@ -49,6 +54,17 @@ public record ProjectionRun(
         return projection.economy();
     }
 
+    /** Whether the panel holds that reporter's trade: the panel's own reporter or one of its provinces. */
+    public boolean isPanelReporter(String reporter) {
+        return projection.panelReporter().filter(reporter::equals).isPresent() || isProvince(reporter);
+    }
+
+    /** Whether that reporter is a province or a part of one. */
+    boolean isProvince(String reporter) {
+        return projection.panelReporter().filter(reporter::equals).isEmpty()
+                && Provinces.codes(projection).contains(reporter);
+    }
+
     /** Whether the preset is another than the default one. */
     public boolean hasPreset() {
         return !preset.equals(ParameterRegistry.DEFAULT_PRESET);
@@ -61,6 +77,7 @@ public record ProjectionRun(
                 preset,
                 scenario,
                 worldSha256,
+                vintage,
                 notices,
                 recalled,
                 Optional.of(new BandedRows(projection, draws)));

@@ -15,6 +15,7 @@ import io.tradewind.scenarios.Fingerprint;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.DataNote;
 import io.tradewind.scenarios.data.StatusReport;
+import io.tradewind.scenarios.data.Vintage;
 import io.tradewind.scenarios.load.InvalidScenarioException;
 import io.tradewind.scenarios.world.InvalidWorldException;
 import io.tradewind.scenarios.world.LoadedWorld;
@@ -42,12 +43,8 @@ public final class ProjectionSession {
         ParameterOptions options = ParameterOptions.of(registry, request);
         LoadedWorld world = world(request);
         Scenario scenario = withHorizon(scenario(request.scenario(), world), request);
-        Projection projection;
-        try {
-            projection = tradewind.run(world.economy(), scenario, options.parameters());
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofEngine(request.scenario(), e);
-        }
+        Optional<Vintage> vintage = request.origin().map(origin -> vintage(world, scenario, origin));
+        Projection projection = project(world, scenario, options, vintage, request.scenario());
         projection
                 .longRun()
                 .ifPresent(path -> path.states().forEach(state -> CheckFailedException.throwIfFailed(state.audit())));
@@ -56,9 +53,30 @@ public final class ProjectionSession {
                 options.preset(),
                 ScenarioFiles.of(request.scenario()),
                 Fingerprint.ofWorld(world.economy()),
+                vintage,
                 notices(world, projection),
                 recalled(world),
                 Optional.empty());
+    }
+
+    /** The data of the origin that was asked for. */
+    private static Vintage vintage(LoadedWorld world, Scenario scenario, YearMonth origin) {
+        try {
+            return Vintage.of(world.economy(), scenario.horizon(), origin);
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofOptions(e.problems());
+        }
+    }
+
+    private Projection project(
+            LoadedWorld world, Scenario scenario, ParameterOptions options, Optional<Vintage> vintage, String name) {
+        try {
+            return vintage.isPresent()
+                    ? tradewind.runFrom(vintage.get(), scenario, options.parameters())
+                    : tradewind.run(world.economy(), scenario, options.parameters());
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofEngine(name, e);
+        }
     }
 
     /** The rows of a run, with bands if it has draws; a partner, product or reporter that does not exist is a wrong option. */
@@ -88,6 +106,7 @@ public final class ProjectionSession {
                 ? run.projection().panelReporter().stream().toList()
                 : query.reporters();
         reporters.forEach(reporter -> notices.addAll(Provinces.notes(run.projection(), reporter, query.channels())));
+        run.vintage().ifPresent(vintage -> notices.addAll(VintageNotices.of(run, vintage, reporters)));
         notices.addAll(run.notices());
         return notices;
     }

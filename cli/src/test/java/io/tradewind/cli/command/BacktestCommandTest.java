@@ -83,6 +83,35 @@ final class BacktestCommandTest {
     }
 
     @Test
+    void parametersOfAFile_holdAtEveryOrigin_andSetComesOnTop() throws IOException {
+        Path values = Files.writeString(folder.resolve("values.csv"), "parameter,value\nem,2.5\nlam_f,0.3\n");
+        Path output = folder.resolve("result");
+
+        Cli.Result result =
+                backtest("--parameters", values.toString(), "--set", "lam_f=0.2", "--output", output.toString());
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("parameters changed at every origin: em=2.5, lam_f=0.2.");
+        assertThat(Files.readString(output.resolve("run.json")))
+                .contains("\"em\":2.5", "\"lam_f\":0.2", "values.csv", Fingerprint.ofText(Files.readString(values)));
+        assertThat(Files.readString(output.resolve("backtest.csv")))
+                .isNotEqualTo(backtest("--format", "csv").out());
+    }
+
+    @Test
+    void parametersThatCannotBeUsed_areNamed() throws IOException {
+        Path values = Files.writeString(folder.resolve("values.csv"), "parameter,value\nemm,2.5\n");
+
+        Cli.Result file = backtest("--parameters", values.toString());
+        Cli.Result option = backtest("--set", "em");
+
+        assertThat(file.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(file.err()).contains("values.csv", "emm", "Maybe");
+        assertThat(option.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(option.err()).contains("--set");
+    }
+
+    @Test
     void threads_changeNoByte() {
         String[] args = {"backtest", "--origin", "2025-08", "--draws", "3", "--format", "csv", "--threads"};
         String one = Cli.run(Stream.concat(Stream.of(args), Stream.of("1")).toArray(String[]::new))

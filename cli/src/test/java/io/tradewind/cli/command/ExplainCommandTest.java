@@ -53,6 +53,16 @@ final class ExplainCommandTest {
     }
 
     @Test
+    void parametersOfAFile_areUsed() throws IOException {
+        Path values = Files.writeString(folder.resolve("values.csv"), "parameter,value\nem,2.5\n");
+
+        Cli.Result result = yuan("--parameters", values.toString());
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out()).contains("parameters changed: em=2.5").isNotEqualTo(yuan().out());
+    }
+
+    @Test
     void csv_hasARowAPlayerAndTheTotalLast_andAddsUp() throws IOException {
         Cli.Result result = Cli.run(
                 "explain",

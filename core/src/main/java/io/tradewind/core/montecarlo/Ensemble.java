@@ -15,6 +15,7 @@ import io.tradewind.core.region.Provinces;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.Scenario;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Ensemble {
     private final Economy economy;
     private final Scenario scenario;
     private final Parameters parameters;
+    private final Optional<YearMonth> origin;
 
     /** An ensemble of a scenario around a set of parameters; values changed there or by the scenario are not drawn. */
     public Ensemble(ProjectionEngine engine, Economy economy, Scenario scenario, Parameters parameters) {
@@ -51,6 +53,26 @@ public final class Ensemble {
             }
         }
         this.parameters = centre;
+        this.origin = Optional.empty();
+    }
+
+    private Ensemble(Ensemble other, YearMonth origin) {
+        this.engine = other.engine;
+        this.economy = other.economy;
+        this.scenario = other.scenario;
+        this.parameters = other.parameters;
+        this.origin = Optional.of(origin);
+    }
+
+    /** The same ensemble projected from that origin: months up to it are customs' figures in every draw. */
+    public Ensemble from(YearMonth newOrigin) {
+        return new Ensemble(this, newOrigin);
+    }
+
+    private Projection project(Parameters values) {
+        return origin.isPresent()
+                ? engine.projectFrom(economy, scenario, values, origin.get())
+                : engine.project(economy, scenario, values);
     }
 
     /**
@@ -66,7 +88,7 @@ public final class Ensemble {
             RowQuery query, int draws, long seed, ExecutorService executor, IntConsumer progress)
             throws InterruptedException {
         Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
-        Projection centre = engine.project(economy, scenario, parameters);
+        Projection centre = project(parameters);
         Optional<Provinces> provinces = Provinces.of(centre);
         List<ProjectionRow> central = ProjectionTable.rows(centre, query, provinces);
         if ((long) central.size() * draws > MAX_CELLS) {
@@ -104,7 +126,7 @@ public final class Ensemble {
         for (int k = 0; k < draws; k++) {
             int draw = k;
             tasks.add(() -> {
-                Projection projection = engine.project(economy, scenario, parameterDraw.draw(draw));
+                Projection projection = project(parameterDraw.draw(draw));
                 AreaResidual residual = AreaResidual.draw(projection, seed, draw);
                 double[] growth =
                         ProjectionTable.rows(projection, query, provinces.map(known -> known.in(projection, residual)))

@@ -113,7 +113,7 @@ public final class Projection {
     }
 
     /**
-     * The same scenario under partial closure, changed: what it would do if everyone were like one group. It is projected once and kept.
+     * The same scenario under partial closure, changed: what it would do if everyone were like one group. It is projected once from the same origin and kept.
      *
      * @param name   what the change is called; the same name must always mean the same change
      * @param events changes the scenario, whose own parameters are in the values already
@@ -125,7 +125,8 @@ public final class Projection {
                     .withEvents(scenario.events().stream()
                             .filter(event -> !(event.shock() instanceof ParameterShock))
                             .toList());
-            return ProjectionEngine.standard().project(economy, events.apply(own), values.apply(parameters));
+            return ProjectionEngine.standard()
+                    .projectFrom(economy, events.apply(own), values.apply(parameters), origin);
         });
     }
 

@@ -82,11 +82,7 @@ public final class Backtest {
      */
     public static void check(BacktestPlan plan, PanelVintages vintages) {
         List<Problem> problems = plan.origins().stream()
-                .filter(origin -> origin.isBefore(vintages.first()) || origin.isAfter(vintages.last()))
-                .map(origin -> new Problem(
-                        "--origin",
-                        "There are no data as they were known in " + origin + ".",
-                        "Maybe use a month from " + vintages.first() + " to " + vintages.last() + "."))
+                .flatMap(origin -> vintages.problemWith(origin).stream())
                 .toList();
         if (!problems.isEmpty()) {
             throw new InvalidInputException("backtest", problems);

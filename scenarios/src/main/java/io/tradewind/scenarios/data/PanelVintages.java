@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.data;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
@@ -10,6 +11,7 @@ import io.tradewind.core.model.MonthlySeries;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -52,6 +54,16 @@ public final class PanelVintages {
                 .map(PartnerMonth::month)
                 .max(java.util.Comparator.naturalOrder())
                 .orElse(first());
+    }
+
+    /** What is wrong with an origin for which there is no vintage; empty if there is one. The path is that of the option. */
+    public Optional<Problem> problemWith(YearMonth origin) {
+        return origin.isBefore(first()) || origin.isAfter(last())
+                ? Optional.of(new Problem(
+                        "--origin",
+                        "There are no data as they were known in " + origin + ".",
+                        "Maybe use a month from " + first() + " to " + last() + "."))
+                : Optional.empty();
     }
 
     /** The day on which month {@code origin} was out by partner; it must lie between the first and the last origin. */

@@ -1,0 +1,158 @@
+package io.tradewind.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradewind.cli.Cli;
+import io.tradewind.cli.ToyWorld;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code --origin} of {@code run} and {@code compare}. */
+final class OriginOptionTest {
+    private static final String HEADER =
+            "month,reporter,partner,flow,product,channel,baseline_usd_mn,scenario_usd_mn,yoy_pct,contribution_pp,"
+                    + "quantity_pct,price_pct,scenario_cny_mn,aggregate,p10,p50,p90";
+    private static final int BASELINE = 6;
+    private static final int SCENARIO = 7;
+    private static final int P10 = 14;
+    private static final int P90 = 16;
+
+    @TempDir
+    private Path folder;
+
+    private static Cli.Result run(String... more) {
+        Stream<String> args = Stream.of("run", "us-china-2025", "--origin", "2025-06", "--to", "2025-12");
+        return Cli.run(Stream.concat(args, Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static List<String[]> exports(Cli.Result result) {
+        assertThat(result.status()).as(result.err()).isZero();
+        return result.out()
+                .lines()
+                .filter(line -> line.contains(",exports,"))
+                .map(line -> line.split(",", -1))
+                .toList();
+    }
+
+    @Test
+    void csv_hasTheSameColumns_printedMonthsThenAProjection() {
+        Cli.Result result = run("--partner", "USA", "--product", "all", "--format", "csv");
+        Cli.Result standard = Cli.run(
+                "run", "us-china-2025", "--to", "2025-12", "--partner", "USA", "--product", "all", "--format", "csv");
+
+        List<String[]> rows = exports(result);
+        List<String[]> usual = exports(standard);
+        assertThat(result.out().lines().findFirst()).contains(HEADER);
+        assertThat(rows).hasSize(12);
+        for (int month = 0; month < 12; month++) {
+            assertThat(rows.get(month)[BASELINE].equals(rows.get(month)[SCENARIO]))
+                    .as("the same with and without events in %s", rows.get(month)[0])
+                    .isEqualTo(month < 6);
+            assertThat(rows.get(month)[SCENARIO]).isNotEqualTo(usual.get(month)[SCENARIO]);
+        }
+        assertThat(rows.get(5)).as("customs' first print of June").contains("2025-06", "38111.567");
+    }
+
+    @Test
+    void table_saysTheOriginAndFromWhenEventsCount() {
+        Cli.Result result = run();
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out().replace('\n', ' '))
+                .contains("from 2025-01 to 2025-12, all of it after 2025-06: United States -")
+                .contains("Note: China's months up to 2025-06 are what customs printed")
+                .contains("data read up to 2025-06, as published by 2025-07-20.")
+                .doesNotContain("2024-12");
+    }
+
+    @Test
+    void runJson_namesOriginVintageAndItsHash() throws IOException {
+        Path output = folder.resolve("result");
+        run("--partner", "USA", "--format", "csv", "--output", output.toString());
+        Path usual = folder.resolve("usual");
+        Cli.run("run", "us-china-2025", "--to", "2025-12", "--output", usual.toString());
+
+        assertThat(Files.readString(output.resolve("run.json")))
+                .contains("\"horizon\":{\"from\":\"2025-01\",\"to\":\"2025-12\",\"origin\":\"2025-06\"}")
+                .containsPattern(
+                        "\"vintage\":\\{\"origin\":\"2025-06\",\"published_by\":\"2025-07-20\",\"sha256\":\"[0-9a-f]{64}\"}");
+        assertThat(Files.readString(usual.resolve("run.json")))
+                .contains("\"origin\":\"2024-12\"")
+                .doesNotContain("vintage");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CN, USA", "CN-GD, WLD"})
+    void bands_haveNoWidthInPrintedMonths(String reporter, String partner) {
+        Cli.Result result = run(
+                "--reporter", reporter, "--partner", partner, "--product", "all", "--draws", "3", "--format", "csv");
+
+        List<String[]> rows = exports(result);
+        assertThat(rows)
+                .hasSize(12)
+                .allSatisfy(row -> assertThat(row[P10].equals(row[P90]))
+                        .as(String.join(",", row))
+                        .isEqualTo(row[0].compareTo("2025-06") <= 0));
+    }
+
+    @Test
+    void provincesAndOtherRegions_sayWhatTheOriginMeansForThem() {
+        Cli.Result result = run("--reporter", "CN-GD,VNM", "--partner", "WLD", "--product", "all");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains("Up to 2025-06 the figures of CN-GD are shares of the base year")
+                .contains("The origin is China's; other reporters are projected throughout.");
+    }
+
+    @Test
+    void compare_startsFromThatOrigin_andSaysWhatADifferenceIs() {
+        Cli.Result result = Cli.run(
+                "compare", "us-china-2025", "tariff-60", "--origin", "2025-06", "--to", "2025-12", "--partner", "USA");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains("Differences are against A.\nChina's months up to 2025-06 are as customs printed them")
+                .contains("data read up to 2025-06, as published by 2025-07-20.")
+                .doesNotContain("2024-12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-10, 2026-12, There are no data as they were known in 2025-10., Maybe use a month from 2024-12 to 2025-09.",
+        "2024-11, 2026-12, There are no data as they were known in 2024-11., Maybe use a month from 2024-12 to 2025-09.",
+        "2025-06, 2025-06, nothing is left to project, Maybe end it later with --to."
+    })
+    void badOrigin_isOneMessageWithAHint(String origin, String to, String message, String hint) {
+        for (String[] args : List.of(
+                new String[] {"run", "us-china-2025", "--origin", origin, "--to", to},
+                new String[] {"compare", "baseline", "us-china-2025", "--origin", origin, "--to", to})) {
+            Cli.Result result = Cli.run(args);
+
+            assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err()).startsWith("--origin: error: ").contains(message, hint);
+        }
+    }
+
+    @Test
+    void worldWithoutPanel_isOneMessage() throws IOException {
+        Path world = ToyWorld.in(folder.resolve("toy"));
+        Path scenario = Files.writeString(
+                folder.resolve("s.yaml"),
+                "formatVersion: 1\nid: s\ntitle: S\nhorizon: {from: 2025-01, to: 2025-12}\nevents: []\n");
+
+        Cli.Result result = Cli.run("run", scenario.toString(), "--world", world.toString(), "--origin", "2025-06");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(result.err())
+                .contains("--origin: error: An origin needs the customs panel", "Maybe leave --origin out");
+    }
+}
