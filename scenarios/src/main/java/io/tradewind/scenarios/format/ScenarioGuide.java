@@ -12,7 +12,7 @@ public final class ScenarioGuide {
 
             A scenario is a YAML file, or a JSON file whose name ends in `.json`. Keys are checked strictly: a key that is not listed here is an
             error, and so is a key that stands twice. All problems of a file are reported at once, each with line, column, path and a
-            suggestion. Start from `tradewind new tariff`, `fx`, `investment` or `blank`, check with `tradewind validate FILE`.
+            suggestion. Start from `tradewind new FILE` (`--template tariff`, `fx`, `investment` or `blank`), check with `tradewind validate FILE`.
             An editor completes the file with `scenario.schema.json` (JSON Schema 2020-12), which ships in the library.
 
             - Days are ISO, `2025-04-09`; a month's duty is the mean over its days. `end` and `expiry` are the first day *no longer* in force.
