@@ -2,8 +2,8 @@ package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.BacktestRun;
 import io.tradewind.cli.session.InputFile;
-import io.tradewind.scenarios.Fingerprint;
 import io.tradewind.scenarios.backtest.BacktestPlan;
+import io.tradewind.scenarios.data.Fingerprint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,8 +1,8 @@
 package io.tradewind.cli.report;
 
-import io.tradewind.scenarios.Fingerprint;
 import io.tradewind.scenarios.calibration.Calibration;
 import io.tradewind.scenarios.calibration.CalibrationReport;
+import io.tradewind.scenarios.data.Fingerprint;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;

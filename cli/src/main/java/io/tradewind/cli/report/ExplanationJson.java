@@ -2,7 +2,7 @@ package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ExplainedRun;
 import io.tradewind.core.attribution.Question;
-import io.tradewind.scenarios.Fingerprint;
+import io.tradewind.scenarios.data.Fingerprint;
 import io.tradewind.scenarios.explain.ExplanationText;
 import java.util.Locale;
 import java.util.Map;

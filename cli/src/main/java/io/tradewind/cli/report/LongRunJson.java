@@ -5,7 +5,7 @@ import io.tradewind.cli.session.LongRunResult;
 import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.model.Economy;
-import io.tradewind.scenarios.Fingerprint;
+import io.tradewind.scenarios.data.Fingerprint;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

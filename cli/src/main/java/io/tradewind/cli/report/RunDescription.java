@@ -7,7 +7,7 @@ import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.longrun.LongRunState;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.scenarios.Fingerprint;
+import io.tradewind.scenarios.data.Fingerprint;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

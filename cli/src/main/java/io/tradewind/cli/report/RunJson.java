@@ -2,8 +2,8 @@ package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.scenarios.Fingerprint;
 import io.tradewind.scenarios.data.DataNote;
+import io.tradewind.scenarios.data.Fingerprint;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code run.json}: what a result was computed from. All of it but {@code environment} is the same wherever the run is repeated. */

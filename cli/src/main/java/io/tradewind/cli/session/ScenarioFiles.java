@@ -1,7 +1,7 @@
 package io.tradewind.cli.session;
 
-import io.tradewind.scenarios.Fingerprint;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import io.tradewind.scenarios.data.Fingerprint;
 import io.tradewind.scenarios.format.ScenarioReader;
 import io.tradewind.scenarios.register.EventRegister;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.tradewind.scenarios;
+package io.tradewind.scenarios.data;
 
 import io.tradewind.core.array.Matrix;
 import io.tradewind.core.model.CustomsPanel;
