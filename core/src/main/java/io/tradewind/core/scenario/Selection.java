@@ -75,12 +75,13 @@ final class Selection {
 
     /** Reports a word that selects no region. */
     void checkRegion(Findings findings, String key, String word) {
-        findings.requireKnown(
-                !economy.regionsOf(word).isEmpty(),
-                key,
-                "'" + word + "' is neither a region nor a group of the world '" + economy.id() + "'.",
-                word,
-                economy.regionWords());
+        if (economy.regionsOf(word).isEmpty()) {
+            findings.unknown(
+                    key,
+                    "'" + word + "' is neither a region nor a group of the world '" + economy.id() + "'.",
+                    word,
+                    economy.regionWords());
+        }
     }
 
     /** Reports an imposer or targets that are not found, and an imposer among its targets. */
