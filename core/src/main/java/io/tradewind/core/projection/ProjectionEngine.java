@@ -44,9 +44,11 @@ public final class ProjectionEngine {
     private static final int YEAR = 12;
 
     private final EquilibriumSolver solver;
+    private final boolean keepsDiversion;
 
-    private ProjectionEngine(EquilibriumSolver solver) {
+    private ProjectionEngine(EquilibriumSolver solver, boolean keepsDiversion) {
         this.solver = Check.notNull(solver, "solver");
+        this.keepsDiversion = keepsDiversion;
     }
 
     /** The engine with the standard solver for the long run. */
@@ -56,7 +58,12 @@ public final class ProjectionEngine {
 
     /** The engine with that solver for the long run, which scenarios with a general closure ask for. */
     public static ProjectionEngine withSolver(EquilibriumSolver solver) {
-        return new ProjectionEngine(solver);
+        return new ProjectionEngine(solver, false);
+    }
+
+    /** The same engine, whose projections also say what diversion contributes ({@link FlowTable#divertedUsdMn}). */
+    public ProjectionEngine withDiversion() {
+        return new ProjectionEngine(solver, true);
     }
 
     /**
@@ -104,10 +111,12 @@ public final class ProjectionEngine {
                 economy,
                 timeline,
                 panel.isPresent() ? origin : timeline.first().minusMonths(1));
+        ResponseRules rules = new ResponseRules(economy, values);
         Optional<LongRunPath> longRun = longRun(simple, economy, values, timeline);
         WorldResponse markets = new WorldSimulation(
                         economy,
                         values,
+                        rules,
                         tariffs,
                         ShiftProgram.of(simple, economy, values, timeline),
                         InvestmentProgram.of(scenario, economy, values, timeline),
@@ -115,15 +124,9 @@ public final class ProjectionEngine {
                         longRun,
                         firstMoved(scenario, timeline),
                         timeline.months())
-                .run();
+                .run(keepsDiversion);
         Optional<Rerouting.Result> rerouting = Rerouting.of(
-                economy,
-                values,
-                tariffs,
-                new ResponseRules(economy, values)::demand,
-                markets,
-                firstMoved(scenario, timeline),
-                timeline.months());
+                economy, values, tariffs, rules::demand, markets, firstMoved(scenario, timeline), timeline.months());
         WorldResponse beforeHubs =
                 rerouting.map(result -> markets.with(result.prices())).orElse(markets);
         Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
@@ -140,7 +143,7 @@ public final class ProjectionEngine {
                 ledgers,
                 panel.isEmpty()
                         ? Map.of()
-                        : panelTables(economy, simple, values, beforeHubs, ledgers, timeline, origin),
+                        : panelTables(economy, simple, values, rules, beforeHubs, ledgers, timeline, origin),
                 notices(currencies));
     }
 
@@ -148,6 +151,7 @@ public final class ProjectionEngine {
             Economy economy,
             Scenario scenario,
             Parameters values,
+            ResponseRules rules,
             WorldResponse response,
             Optional<RerouteLedgers> ledgers,
             Timeline timeline,
@@ -156,7 +160,8 @@ public final class ProjectionEngine {
         Map<CustomsFlow, PanelTable> tables = new EnumMap<>(CustomsFlow.class);
         for (CustomsFlow flow : CustomsFlow.values()) {
             tables.put(
-                    flow, new PanelTable(economy, panel, flow, scenario, values, response, ledgers, timeline, origin));
+                    flow,
+                    new PanelTable(economy, panel, flow, scenario, values, rules, response, ledgers, timeline, origin));
         }
         return tables;
     }

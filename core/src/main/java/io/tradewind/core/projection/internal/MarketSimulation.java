@@ -15,6 +15,7 @@ import io.tradewind.core.schedule.DutyPath;
 final class MarketSimulation {
     private final ResponseRules rules;
     private final int origins;
+    private final boolean keepsDiversion;
     private final TwoSpeedKernel kernel;
     private final OrderStock orders;
     private final OriginWedge[] wedges;
@@ -27,8 +28,10 @@ final class MarketSimulation {
     private final int[] moving;
     private final int[] twin;
 
-    MarketSimulation(ResponseRules rules, int origins) {
+    /** A simulation of markets with that many origins, which keeps diversion apart if it is asked for. */
+    MarketSimulation(ResponseRules rules, int origins, boolean keepsDiversion) {
         this.rules = rules;
+        this.keepsDiversion = keepsDiversion;
         this.origins = origins;
         this.kernel = new TwoSpeedKernel(rules.kernel, origins);
         this.orders = new OrderStock(rules.frontLoading, rules.lost, rules.paybackMonths, rules.flush, origins);
@@ -51,7 +54,7 @@ final class MarketSimulation {
         int moved = prepare(market);
         double[] quantity = new double[(end - first) * origins];
         double[] prices = new double[(end - first) * origins];
-        double[] diversion = new double[(end - first) * origins];
+        double[] diversion = keepsDiversion ? new double[(end - first) * origins] : null;
         for (int t = first; t < end; t++) {
             moveOrigins(market, moved, t);
             demand(market, t, (t - first) * origins, quantity, prices, diversion);
@@ -195,9 +198,11 @@ final class MarketSimulation {
         double creation = ces.creation(importPrice, sectorPrice) + common + imports;
         for (int i = 0; i < origins; i++) {
             if (market.base().shares()[i] > 0) {
-                diversion[row + i] = ces.diversion(perceived[i], importPrice);
-                double log = diversion[row + i] + creation + shift[i];
-                quantity[row + i] = withAdded(market, i, t, log);
+                double diverted = ces.diversion(perceived[i], importPrice);
+                quantity[row + i] = withAdded(market, i, t, diverted + creation + shift[i]);
+                if (keepsDiversion) {
+                    diversion[row + i] = diverted;
+                }
                 prices[row + i] = price[i] + demandPrice;
                 ration(market, i, t, row + i, quantity, prices);
             }

@@ -55,6 +55,7 @@ public final class PanelTable implements FlowTable {
             CustomsFlow flow,
             Scenario scenario,
             Parameters parameters,
+            ResponseRules rules,
             WorldResponse response,
             Optional<RerouteLedgers> ledgers,
             Timeline timeline,
@@ -62,7 +63,7 @@ public final class PanelTable implements FlowTable {
         this.panel = panel;
         this.flow = flow;
         this.response = response;
-        this.rules = new ResponseRules(economy, parameters);
+        this.rules = rules;
         this.timeline = timeline;
         this.origin = timeline.indexOf(origin);
         this.reporter = economy.indexOf(panel.region()).orElseThrow();
