@@ -62,7 +62,7 @@ class ProjectionBenchmarkTest {
                 .isZero();
     }
 
-    /** A longer horizon costs the memory of its results (quantity, price and diversion of a flow and month) and of the paths, nothing in the month loop. */
+    /** A longer horizon costs the memory of its results (quantity and price of a flow and month) and of the paths, nothing in the month loop. */
     @Test
     void monthLoop_allocatesNothing() {
         Economy economy = ProjectionWorlds.world("50x25");
@@ -70,7 +70,7 @@ class ProjectionBenchmarkTest {
         long more = 240;
         allocated(economy, 0);
         long difference = allocated(economy, more) - allocated(economy, 0);
-        long results = cells * more * 3 * Double.BYTES;
+        long results = cells * more * 2 * Double.BYTES;
         assertThat(difference).isBetween(results, results + results / 3);
     }
 

@@ -7,6 +7,7 @@ import io.tradewind.core.evaluation.score.DieboldMarianoOutcome;
 import io.tradewind.core.evaluation.score.WilsonInterval;
 import io.tradewind.scenarios.backtest.BacktestResult;
 import io.tradewind.scenarios.backtest.BacktestRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -18,40 +19,37 @@ public final class BacktestSheets {
 
     /** One row a target and origin. */
     public static Sheet<BacktestRow> rows(BacktestResult result) {
-        return new Sheet<>(
-                List.of(
-                        Column.text(
-                                "period", "period", row -> row.fact().period().text()),
-                        Column.text(
-                                "reporter",
-                                "reporter",
-                                row -> row.fact().subject().reporter()),
-                        Column.text(
-                                "partner",
-                                "partner",
-                                row -> row.fact().subject().partner()),
-                        Column.text("flow", "flow", row -> row.fact().subject().flow()),
-                        Column.text(
-                                "product",
-                                "product",
-                                row -> row.fact().subject().product()),
-                        Column.text(
-                                "measure",
-                                "measure",
-                                row -> row.fact().measure().label()),
-                        Column.text("unit", "unit", row -> row.fact().unit().text()),
-                        number("observed", BacktestRow::observed),
-                        number("model", row -> row.of(Forecaster.MODEL).value()),
-                        number("p10", row -> row.of(Forecaster.MODEL).low()),
-                        number("p90", row -> row.of(Forecaster.MODEL).high()),
-                        number("error", BacktestRow::error),
-                        rival("random_walk", Forecaster.RANDOM_WALK),
-                        rival("seasonal_ar1", Forecaster.SEASONAL_AR1),
-                        rival("no_shock", Forecaster.NO_SHOCK),
-                        rival("smart", Forecaster.SMART),
-                        Column.text("covered", "covered", BacktestSheets::covered),
-                        Column.text("note", "note", BacktestRow::note)),
-                result.rows());
+        List<Column<BacktestRow>> columns = new ArrayList<>(target());
+        columns.addAll(said());
+        return new Sheet<>(columns, result.rows());
+    }
+
+    /** What is to be forecast. */
+    private static List<Column<BacktestRow>> target() {
+        return List.of(
+                Column.text("period", "period", row -> row.fact().period().text()),
+                Column.text("reporter", "reporter", row -> row.fact().subject().reporter()),
+                Column.text("partner", "partner", row -> row.fact().subject().partner()),
+                Column.text("flow", "flow", row -> row.fact().subject().flow()),
+                Column.text("product", "product", row -> row.fact().subject().product()),
+                Column.text("measure", "measure", row -> row.fact().measure().label()),
+                Column.text("unit", "unit", row -> row.fact().unit().text()));
+    }
+
+    /** What came, and what each forecaster said. */
+    private static List<Column<BacktestRow>> said() {
+        return List.of(
+                number("observed", BacktestRow::observed),
+                number("model", row -> row.of(Forecaster.MODEL).value()),
+                number("p10", row -> row.of(Forecaster.MODEL).low()),
+                number("p90", row -> row.of(Forecaster.MODEL).high()),
+                number("error", BacktestRow::error),
+                rival("random_walk", Forecaster.RANDOM_WALK),
+                rival("seasonal_ar1", Forecaster.SEASONAL_AR1),
+                rival("no_shock", Forecaster.NO_SHOCK),
+                rival("smart", Forecaster.SMART),
+                Column.text("covered", "covered", BacktestSheets::covered),
+                Column.text("note", "note", BacktestRow::note));
     }
 
     private static Column<BacktestRow> rival(String key, Forecaster who) {

@@ -9,6 +9,7 @@ import io.tradewind.scenarios.calibration.GoodsScope;
 import io.tradewind.scenarios.calibration.StageTwo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The tables of a calibration. */
 public final class CalibrationSheets {
@@ -125,32 +126,16 @@ public final class CalibrationSheets {
                         Column.text(
                                 "origin", "origin", row -> row.pair().origin().toString()),
                         Column.text("month", "month", row -> row.pair().month().toString()),
-                        Column.number(
-                                "observed",
-                                "observed\n% y/y",
-                                GROWTH_DIGITS,
-                                row -> row.pair().observed()),
-                        Column.number(
-                                "prior",
-                                "priors\n% y/y",
-                                GROWTH_DIGITS,
-                                row -> row.pair().prior()),
-                        Column.number(
-                                "calibrated",
-                                "calibrated\n% y/y",
-                                GROWTH_DIGITS,
-                                row -> row.pair().calibrated()),
-                        Column.number(
-                                "prior_error",
-                                "error of\npriors, pp",
-                                GROWTH_DIGITS,
-                                row -> row.pair().priorError()),
-                        Column.number(
-                                "calibrated_error",
-                                "error of\ncalibrated",
-                                GROWTH_DIGITS,
-                                row -> row.pair().calibratedError())),
+                        growth("observed", "observed\n% y/y", ForecastPair::observed),
+                        growth("prior", "priors\n% y/y", ForecastPair::prior),
+                        growth("calibrated", "calibrated\n% y/y", ForecastPair::calibrated),
+                        growth("prior_error", "error of\npriors, pp", ForecastPair::priorError),
+                        growth("calibrated_error", "error of\ncalibrated", ForecastPair::calibratedError)),
                 rows);
+    }
+
+    private static Column<Forecast> growth(String key, String title, ToDoubleFunction<ForecastPair> value) {
+        return Column.number(key, title, GROWTH_DIGITS, row -> value.applyAsDouble(row.pair()));
     }
 
     /**

@@ -37,7 +37,7 @@ public final class Explainer {
 
     /** An explainer of runs of that scenario at those parameters. */
     public Explainer(ProjectionEngine engine, Economy economy, Scenario scenario, Parameters parameters) {
-        this.engine = Check.notNull(engine, "engine");
+        this.engine = Check.notNull(engine, "engine").withDiversion();
         this.economy = Check.notNull(economy, "economy");
         this.scenario = Check.notNull(scenario, "scenario");
         this.parameters = Check.notNull(parameters, "parameters");

@@ -79,9 +79,10 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
             MonthlySeries series = entry.getValue();
             if (series.covers(origin) && series.covers(timeline.first())) {
                 double[] path = new double[timeline.months()];
+                double start = series.get(timeline.first());
                 for (int t = 0; t < path.length; t++) {
                     YearMonth month = timeline.month(t).isAfter(origin) ? origin : timeline.month(t);
-                    path[t] = -Math.log(series.get(month) / series.get(timeline.first()));
+                    path[t] = -Math.log(series.get(month) / start);
                 }
                 usdPerUnit.put(entry.getKey(), path);
             }

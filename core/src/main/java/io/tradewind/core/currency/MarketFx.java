@@ -3,6 +3,7 @@ package io.tradewind.core.currency;
 import io.tradewind.core.dynamics.KernelWeights;
 import io.tradewind.core.dynamics.TwoSpeedKernel;
 import io.tradewind.core.parameter.Parameters;
+import java.util.stream.IntStream;
 
 /**
  * What currency moves do in one buyer's markets, for goods of the same pricing.
@@ -15,25 +16,40 @@ public record MarketFx(double[][] price, double[][] perceived) {
     /** The effects for a destination and sector. */
     public static MarketFx of(
             CurrencyPaths currencies, Parameters parameters, int destination, String destinationCode, String sector) {
+        int[] origins = IntStream.range(0, currencies.logUsdPerUnit().length).toArray();
+        return of(currencies, parameters, destination, destinationCode, sector, origins);
+    }
+
+    /** The effects on goods of one pricing from one other region alone: the only row of both arrays. */
+    public static MarketFx ofOrigin(
+            CurrencyPaths currencies, Parameters parameters, int origin, int destination, String destinationCode) {
+        return of(currencies, parameters, destination, destinationCode, "", origin);
+    }
+
+    private static MarketFx of(
+            CurrencyPaths currencies,
+            Parameters parameters,
+            int destination,
+            String destinationCode,
+            String sector,
+            int... origins) {
         double[][] rates = currencies.logUsdPerUnit();
-        int origins = rates.length;
-        int months = rates[0].length;
+        double[] buyer = rates[destination];
         double psi = parameters.get("psi");
         InvoicePricing pricing = InvoicePricing.of(parameters, destinationCode, sector);
-        double[][] price = new double[origins][months];
-        double[][] perceived = new double[origins][months];
-        TwoSpeedKernel kernel = new TwoSpeedKernel(KernelWeights.of(parameters), origins);
-        double[] buyer = rates[destination];
-        for (int origin = 0; origin < origins; origin++) {
-            if (origin == destination) {
-                System.arraycopy(buyer, 0, price[origin], 0, months);
+        double[][] price = new double[origins.length][buyer.length];
+        double[][] perceived = new double[origins.length][buyer.length];
+        TwoSpeedKernel kernel = new TwoSpeedKernel(KernelWeights.of(parameters), origins.length);
+        for (int row = 0; row < origins.length; row++) {
+            if (origins[row] == destination) {
+                System.arraycopy(buyer, 0, price[row], 0, buyer.length);
                 continue;
             }
-            pricing.fill(rates[origin], buyer, price[origin]);
-            for (int t = 0; t < months; t++) {
-                double wedge = psi * price[origin][t]; // (3.4)
-                perceived[origin][t] = kernel.step(origin, wedge, wedge);
-                price[origin][t] += buyer[t];
+            pricing.fill(rates[origins[row]], buyer, price[row]);
+            for (int t = 0; t < buyer.length; t++) {
+                double wedge = psi * price[row][t]; // (3.4)
+                perceived[row][t] = kernel.step(row, wedge, wedge);
+                price[row][t] += buyer[t];
             }
         }
         return new MarketFx(price, perceived);

@@ -5,7 +5,6 @@ import io.tradewind.core.scenario.CalendarShock;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.LegalInvalidationShock;
-import io.tradewind.core.scenario.OpenEnd;
 import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.RetaliationShock;
 import io.tradewind.core.scenario.Scenario;
@@ -59,7 +58,7 @@ public final class KnownScenario {
         for (Event event : scenario.events()) {
             if (isKnown(event)) {
                 Shock shock = asKnown(event);
-                boolean ends = OpenEnd.endOf(shock).isPresent();
+                boolean ends = shock.openableEnd().isPresent();
                 kept.put(
                         event.id(),
                         event.withShock(shock).withKnown(event.known(), ends ? event.endKnown() : Optional.empty()));
@@ -112,9 +111,9 @@ public final class KnownScenario {
         } else if (shock instanceof FxShock fx && event.known().isEmpty()) {
             return happened(fx);
         }
-        Optional<LocalDate> decided = OpenEnd.endOf(shock)
+        Optional<LocalDate> decided = shock.openableEnd()
                 .map(end -> event.endKnown().filter(end::isAfter).orElse(end));
-        return decided.isPresent() && decided.get().isAfter(today) ? OpenEnd.of(shock) : shock;
+        return decided.isPresent() && decided.get().isAfter(today) ? shock.withoutEnd() : shock;
     }
 
     private ThreatShock asKnown(ThreatShock threat) {

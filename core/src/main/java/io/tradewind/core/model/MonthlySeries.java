@@ -6,6 +6,8 @@ import java.util.Arrays;
 
 /** One number a month without gaps, such as China's total exports. Immutable. */
 public final class MonthlySeries {
+    private static final int MONTHS_A_YEAR = 12;
+
     private final YearMonth first;
     private final double[] values;
 
@@ -43,8 +45,12 @@ public final class MonthlySeries {
 
     /** The number of that month, which the series must cover. */
     public double get(YearMonth month) {
-        Check.that(covers(month), "The series (" + first + " to " + last() + ") does not cover " + month + ".");
-        return values[(int) first.until(month, java.time.temporal.ChronoUnit.MONTHS)];
+        int index = MONTHS_A_YEAR * (month.getYear() - first.getYear()) + month.getMonthValue() - first.getMonthValue();
+        if (index < 0 || index >= values.length) {
+            throw new IllegalArgumentException(
+                    "The series (" + first + " to " + last() + ") does not cover " + month + ".");
+        }
+        return values[index];
     }
 
     /** The number at that position, 0 for the first month. */

@@ -1,6 +1,5 @@
 package io.tradewind.core.parameter;
 
-import io.tradewind.core.base.Check;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,9 +35,9 @@ public final class Parameters {
         if (value != null) {
             return value;
         }
-        ParameterDefinition definition = registry.find(id).orElse(null);
-        Check.that(definition != null, "There is no parameter '" + id + "'.");
-        return definition.central();
+        return registry.find(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no parameter '" + id + "'."))
+                .central();
     }
 
     /** The value of {@code stem.key} if the registry has it, otherwise that of {@code fallback}. */

@@ -25,6 +25,7 @@ public interface FlowTable {
     /**
      * What the flow wins from other origins (above 0) or loses to them under the scenario, at the prices of the base path. Million USD a month.
      *
+     * @throws IllegalStateException if the engine was not asked for it ({@link ProjectionEngine#withDiversion})
      * @source MODEL §1, {@code X0 (exp(−σ(T − TM)) − 1)}
      */
     double divertedUsdMn(int product, int partner, int month);

@@ -44,9 +44,11 @@ public final class ProjectionEngine {
     private static final int YEAR = 12;
 
     private final EquilibriumSolver solver;
+    private final boolean keepsDiversion;
 
-    private ProjectionEngine(EquilibriumSolver solver) {
+    private ProjectionEngine(EquilibriumSolver solver, boolean keepsDiversion) {
         this.solver = Check.notNull(solver, "solver");
+        this.keepsDiversion = keepsDiversion;
     }
 
     /** The engine with the standard solver for the long run. */
@@ -56,7 +58,12 @@ public final class ProjectionEngine {
 
     /** The engine with that solver for the long run, which scenarios with a general closure ask for. */
     public static ProjectionEngine withSolver(EquilibriumSolver solver) {
-        return new ProjectionEngine(solver);
+        return new ProjectionEngine(solver, false);
+    }
+
+    /** The same engine, whose projections also say what diversion contributes ({@link FlowTable#divertedUsdMn}). */
+    public ProjectionEngine withDiversion() {
+        return new ProjectionEngine(solver, true);
     }
 
     /**
@@ -93,77 +100,108 @@ public final class ProjectionEngine {
         if (!problems.isEmpty()) {
             throw new InvalidInputException("scenario " + scenario.id(), problems);
         }
-        Parameters values = scenario.parameters(parameters);
-        Scenario simple = Lowering.lower(scenario, values);
         Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
-        YearMonth origin = askedOrigin.orElseGet(() -> origin(scenario, panel));
-        Timeline timeline = timeline(scenario, panel);
-        TariffProgram tariffs = TariffProgram.of(simple, economy, values, timeline);
-        CurrencyPaths currencies = CurrencyPaths.ofScenario(
+        Parameters values = scenario.parameters(parameters);
+        return project(new Run(
+                economy,
                 scenario,
-                economy,
-                timeline,
-                panel.isPresent() ? origin : timeline.first().minusMonths(1));
-        Optional<LongRunPath> longRun = longRun(simple, economy, values, timeline);
-        WorldResponse markets = new WorldSimulation(
-                        economy,
-                        values,
-                        tariffs,
-                        ShiftProgram.of(simple, economy, values, timeline),
-                        InvestmentProgram.of(scenario, economy, values, timeline),
-                        currencies,
-                        longRun,
-                        firstMoved(scenario, timeline),
-                        timeline.months())
-                .run();
-        Optional<Rerouting.Result> rerouting = Rerouting.of(
-                economy,
+                Lowering.lower(scenario, values),
                 values,
+                new ResponseRules(economy, values),
+                timeline(scenario, panel),
+                askedOrigin.orElseGet(() -> origin(scenario, panel)),
+                panel));
+    }
+
+    /** What one projection starts from; {@code simple} is the scenario without composite events. */
+    private record Run(
+            Economy economy,
+            Scenario scenario,
+            Scenario simple,
+            Parameters values,
+            ResponseRules rules,
+            Timeline timeline,
+            YearMonth origin,
+            Optional<CustomsPanel> panel) {}
+
+    private Projection project(Run run) {
+        TariffProgram tariffs = TariffProgram.of(run.simple, run.economy, run.values, run.timeline);
+        CurrencyPaths currencies = CurrencyPaths.ofScenario(
+                run.scenario,
+                run.economy,
+                run.timeline,
+                run.panel.isPresent() ? run.origin : run.timeline.first().minusMonths(1));
+        Optional<LongRunPath> longRun = longRun(run);
+        WorldResponse markets = markets(run, tariffs, currencies, longRun);
+        Optional<Rerouting.Result> rerouting = Rerouting.of(
+                run.economy,
+                run.values,
                 tariffs,
-                new ResponseRules(economy, values)::demand,
+                run.rules::demand,
                 markets,
-                firstMoved(scenario, timeline),
-                timeline.months());
+                firstMoved(run.scenario, run.timeline),
+                run.timeline.months());
         WorldResponse beforeHubs =
                 rerouting.map(result -> markets.with(result.prices())).orElse(markets);
         Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
         return new Projection(
-                economy,
-                scenario,
-                values,
-                timeline,
-                origin,
+                run.economy,
+                run.scenario,
+                run.values,
+                run.timeline,
+                run.origin,
                 rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs),
                 tariffs,
                 currencies,
                 longRun,
                 ledgers,
-                panel.isEmpty()
-                        ? Map.of()
-                        : panelTables(economy, simple, values, beforeHubs, ledgers, timeline, origin),
+                panelTables(run, beforeHubs, ledgers),
                 notices(currencies));
     }
 
+    private WorldResponse markets(
+            Run run, TariffProgram tariffs, CurrencyPaths currencies, Optional<LongRunPath> longRun) {
+        return new WorldSimulation(
+                        run.economy,
+                        run.values,
+                        run.rules,
+                        tariffs,
+                        ShiftProgram.of(run.simple, run.economy, run.values, run.timeline),
+                        InvestmentProgram.of(run.scenario, run.economy, run.values, run.timeline),
+                        currencies,
+                        longRun,
+                        firstMoved(run.scenario, run.timeline),
+                        run.timeline.months())
+                .run(keepsDiversion);
+    }
+
+    /** The panel's tables; none in a world without one. */
     private static Map<CustomsFlow, PanelTable> panelTables(
-            Economy economy,
-            Scenario scenario,
-            Parameters values,
-            WorldResponse response,
-            Optional<RerouteLedgers> ledgers,
-            Timeline timeline,
-            YearMonth origin) {
-        CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
+            Run run, WorldResponse response, Optional<RerouteLedgers> ledgers) {
         Map<CustomsFlow, PanelTable> tables = new EnumMap<>(CustomsFlow.class);
-        for (CustomsFlow flow : CustomsFlow.values()) {
-            tables.put(
-                    flow, new PanelTable(economy, panel, flow, scenario, values, response, ledgers, timeline, origin));
-        }
+        run.panel.ifPresent(panel -> {
+            for (CustomsFlow flow : CustomsFlow.values()) {
+                tables.put(
+                        flow,
+                        new PanelTable(
+                                run.economy,
+                                panel,
+                                flow,
+                                run.simple,
+                                run.values,
+                                run.rules,
+                                response,
+                                ledgers,
+                                run.timeline,
+                                run.origin));
+            }
+        });
         return tables;
     }
 
-    private Optional<LongRunPath> longRun(Scenario scenario, Economy economy, Parameters values, Timeline timeline) {
-        return scenario.closure() == ScenarioClosure.GENERAL
-                ? Optional.of(LongRunPath.of(scenario, economy, values, timeline, solver))
+    private Optional<LongRunPath> longRun(Run run) {
+        return run.simple.closure() == ScenarioClosure.GENERAL
+                ? Optional.of(LongRunPath.of(run.simple, run.economy, run.values, run.timeline, solver))
                 : Optional.empty();
     }
 

@@ -46,6 +46,12 @@ public record ChannelPolicyShock(
     }
 
     @Override
+    public ChannelPolicyShock withoutEnd() {
+        return new ChannelPolicyShock(
+                channel, partners, sectors, products, pct, affectedShare, start, Optional.empty());
+    }
+
+    @Override
     public String kind() {
         return "channel_policy";
     }

@@ -39,7 +39,7 @@ final class DayCheck {
         event.endKnown().ifPresent(day -> days.put("endKnown", day));
         sane(days, findings);
         findings.require(
-                event.endKnown().isEmpty() || OpenEnd.endOf(event.shock()).isPresent(),
+                event.endKnown().isEmpty() || event.shock().openableEnd().isPresent(),
                 "endKnown",
                 "The event has no end of which 'endKnown' could speak.",
                 "Maybe add 'end', or leave 'endKnown' out.");

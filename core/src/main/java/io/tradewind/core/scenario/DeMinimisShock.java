@@ -66,6 +66,23 @@ public record DeMinimisShock(
     }
 
     @Override
+    public DeMinimisShock withoutEnd() {
+        return new DeMinimisShock(
+                imposer,
+                targets,
+                sectors,
+                products,
+                date,
+                Optional.empty(),
+                mode,
+                rate,
+                fee,
+                currency,
+                avgValue,
+                affectedShare);
+    }
+
+    @Override
     public String kind() {
         return "de_minimis";
     }

@@ -52,6 +52,12 @@ public record DemandShock(
     }
 
     @Override
+    public DemandShock withoutEnd() {
+        return new DemandShock(
+                importers, sectors, products, pct, mode, start, Optional.empty(), rampMonths, priceShare, tag);
+    }
+
+    @Override
     public String kind() {
         return "demand";
     }

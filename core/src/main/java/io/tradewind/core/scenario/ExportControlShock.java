@@ -58,6 +58,21 @@ public record ExportControlShock(
     }
 
     @Override
+    public ExportControlShock withoutEnd() {
+        return new ExportControlShock(
+                exporters,
+                partners,
+                sectors,
+                products,
+                mode,
+                volumeCap,
+                licenceDelayDays,
+                elasticity,
+                start,
+                Optional.empty());
+    }
+
+    @Override
     public String kind() {
         return "export_control";
     }

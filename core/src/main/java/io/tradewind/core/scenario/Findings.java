@@ -34,8 +34,13 @@ final class Findings {
     /** Reports unless the condition holds, and suggests the nearest of the known words. */
     void requireKnown(boolean condition, String key, String message, String word, Collection<String> known) {
         if (!condition) {
-            add(key, message, Nearest.hint(word, known));
+            unknown(key, message, word, known);
         }
+    }
+
+    /** Reports a word that is none of the known ones. */
+    void unknown(String key, String message, String word, Collection<String> known) {
+        add(key, message, Nearest.hint(word, known));
     }
 
     /** Reports a number outside [low, high], or NaN. */

@@ -53,6 +53,14 @@ public record InvestmentShock(
         mix = Collections.unmodifiableSortedMap(new TreeMap<>(mix));
     }
 
+    /** An amount of money needs its last day. */
+    @Override
+    public InvestmentShock withoutEnd() {
+        return amountUsdMn.isPresent()
+                ? this
+                : new InvestmentShock(channel, hosts, amountUsdMn, pctOfBase, daysSaved, start, Optional.empty(), mix);
+    }
+
     @Override
     public String kind() {
         return "investment";

@@ -40,6 +40,11 @@ public record PriceShock(
     }
 
     @Override
+    public PriceShock withoutEnd() {
+        return new PriceShock(exporters, partners, sectors, products, pct, start, Optional.empty(), halfLifeMonths);
+    }
+
+    @Override
     public String kind() {
         return "price_shock";
     }

@@ -36,6 +36,11 @@ public record RetaliationShock(
     }
 
     @Override
+    public RetaliationShock withoutEnd() {
+        return new RetaliationShock(imposer, scope, trigger, lagDays, proportion, Optional.empty(), persistence);
+    }
+
+    @Override
     public String kind() {
         return "retaliation";
     }

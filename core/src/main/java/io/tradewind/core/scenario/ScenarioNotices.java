@@ -30,6 +30,7 @@ final class ScenarioNotices {
     private final Scenario scenario;
     private final Selection selection;
     private final List<Event> lowered;
+    private final List<TruceShock> truces;
     private final Map<String, TariffShock> tariffs = new LinkedHashMap<>();
     private final List<Problem> notices = new ArrayList<>();
 
@@ -37,6 +38,10 @@ final class ScenarioNotices {
         this.scenario = scenario;
         this.selection = selection;
         lowered = Lowering.tariffs(scenario.events());
+        truces = lowered.stream()
+                .filter(event -> event.shock() instanceof TruceShock)
+                .map(event -> (TruceShock) event.shock())
+                .toList();
         lowered.stream()
                 .filter(event -> event.shock() instanceof TariffShock)
                 .forEach(event -> tariffs.putIfAbsent(event.id(), (TariffShock) event.shock()));
@@ -220,13 +225,12 @@ final class ScenarioNotices {
     }
 
     private double rateOn(String id, TariffShock tariff, LocalDate day) {
-        return lowered.stream()
-                .filter(event -> event.shock() instanceof TruceShock truce
-                        && truce.suspends().contains(id)
-                        && new Period(truce.start(), Optional.of(truce.expiry())).covers(day))
-                .map(event -> ((TruceShock) event.shock()).residualRate())
-                .findFirst()
-                .orElse(tariff.rate());
+        for (TruceShock truce : truces) {
+            if (truce.suspends().contains(id) && new Period(truce.start(), Optional.of(truce.expiry())).covers(day)) {
+                return truce.residualRate();
+            }
+        }
+        return tariff.rate();
     }
 
     private boolean reaches(TariffShock tariff, int sector) {

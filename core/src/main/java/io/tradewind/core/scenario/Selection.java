@@ -21,11 +21,13 @@ final class Selection {
 
     private final Economy economy;
     private final Optional<CustomsPanel> panel;
+    private final Set<String> sectorCodes;
     private final Map<List<String>, Set<Integer>> known = new HashMap<>();
 
     Selection(Economy economy) {
         this.economy = economy;
         this.panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
+        this.sectorCodes = sectorCodes(economy);
     }
 
     Economy economy() {
@@ -75,12 +77,13 @@ final class Selection {
 
     /** Reports a word that selects no region. */
     void checkRegion(Findings findings, String key, String word) {
-        findings.requireKnown(
-                !economy.regionsOf(word).isEmpty(),
-                key,
-                "'" + word + "' is neither a region nor a group of the world '" + economy.id() + "'.",
-                word,
-                economy.regionWords());
+        if (economy.regionsOf(word).isEmpty()) {
+            findings.unknown(
+                    key,
+                    "'" + word + "' is neither a region nor a group of the world '" + economy.id() + "'.",
+                    word,
+                    economy.regionWords());
+        }
     }
 
     /** Reports an imposer or targets that are not found, and an imposer among its targets. */
@@ -195,16 +198,13 @@ final class Selection {
     }
 
     private void checkSector(Findings findings, String key, String word) {
-        Set<String> known = sectorCodes();
-        findings.requireKnown(
-                known.contains(word),
-                key,
-                "'" + word + "' is not a sector of the world '" + economy.id() + "'.",
-                word,
-                known);
+        if (!sectorCodes.contains(word)) {
+            findings.unknown(
+                    key, "'" + word + "' is not a sector of the world '" + economy.id() + "'.", word, sectorCodes);
+        }
     }
 
-    private Set<String> sectorCodes() {
+    private static Set<String> sectorCodes(Economy economy) {
         Set<String> codes = new LinkedHashSet<>();
         economy.sectors().forEach(sector -> codes.add(sector.code().code()));
         return codes;

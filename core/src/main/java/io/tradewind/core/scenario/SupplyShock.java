@@ -33,6 +33,11 @@ public record SupplyShock(
     }
 
     @Override
+    public SupplyShock withoutEnd() {
+        return new SupplyShock(sectors, capacityPct, pricePct, start, Optional.empty());
+    }
+
+    @Override
     public String kind() {
         return "supply";
     }

@@ -93,7 +93,7 @@ public record TariffShock(
         return builder;
     }
 
-    /** The same tariff without an end, as those see it who do not know that it will end. */
+    @Override
     public TariffShock withoutEnd() {
         Builder builder = toBuilder();
         builder.end = Optional.empty();

@@ -40,6 +40,12 @@ public record TradeAgreementShock(
     }
 
     @Override
+    public TradeAgreementShock withoutEnd() {
+        return new TradeAgreementShock(
+                imposer, targets, scope, margin, mutual, announced, effective, Optional.empty(), phaseInMonths);
+    }
+
+    @Override
     public String kind() {
         return "trade_agreement";
     }

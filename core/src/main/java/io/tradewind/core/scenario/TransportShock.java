@@ -37,6 +37,11 @@ public record TransportShock(
     }
 
     @Override
+    public TransportShock withoutEnd() {
+        return new TransportShock(origins, partners, daysSaved, freightPct, start, Optional.empty(), rampMonths);
+    }
+
+    @Override
     public String kind() {
         return "transport";
     }

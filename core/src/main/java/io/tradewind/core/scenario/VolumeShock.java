@@ -40,6 +40,11 @@ public record VolumeShock(
     }
 
     @Override
+    public VolumeShock withoutEnd() {
+        return new VolumeShock(exporters, partners, sectors, products, pct, start, Optional.empty(), halfLifeMonths);
+    }
+
+    @Override
     public String kind() {
         return "volume_shock";
     }

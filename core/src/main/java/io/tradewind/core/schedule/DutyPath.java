@@ -34,9 +34,10 @@ public record DutyPath(double[] added, double[] expected, double[] absorbed, Lis
     /** Whether something is ahead or undecided in each month, so that the month loop can pass over the others. */
     public boolean[] eventful() {
         boolean[] months = new boolean[added.length];
-        for (int t = 0; t < months.length; t++) {
-            int month = t;
-            months[t] = ahead.stream().anyMatch(change -> change.concerns(month));
+        for (Ahead change : ahead) {
+            for (int t = 0; t < months.length; t++) {
+                months[t] |= change.concerns(t);
+            }
         }
         return months;
     }

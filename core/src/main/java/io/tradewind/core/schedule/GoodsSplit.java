@@ -65,24 +65,29 @@ public final class GoodsSplit {
         int regions = economy.regions().size();
         double[] exempt = new double[regions];
         boolean[] known = new boolean[regions];
+        for (DutyEvent event : here) {
+            for (int o = 0; o < regions && !event.exemptProducts.get(sector).isEmpty(); o++) {
+                known[o] |= event.origins[o];
+                exempt[o] = event.origins[o] ? Math.max(exempt[o], 1.0 - event.reach[sector]) : exempt[o];
+            }
+        }
+        fillUnknown(exempt, known, economy, destination, sector);
+        return new GoodsSplit(sector, products, exempt);
+    }
+
+    /** Gives origins that no event names the mean of the others by base sales. */
+    private static void fillUnknown(double[] exempt, boolean[] known, Economy economy, int destination, int sector) {
         double sales = 0.0;
         double outside = 0.0;
-        for (int o = 0; o < regions; o++) {
-            for (DutyEvent event : here) {
-                boolean names =
-                        event.origins[o] && !event.exemptProducts.get(sector).isEmpty();
-                known[o] |= names;
-                exempt[o] = names ? Math.max(exempt[o], 1.0 - event.reach[sector]) : exempt[o];
-            }
+        for (int o = 0; o < exempt.length; o++) {
             if (known[o] && o != destination) {
                 sales += economy.flows().get(o, destination, sector);
                 outside += economy.flows().get(o, destination, sector) * exempt[o];
             }
         }
-        for (int o = 0; o < regions; o++) {
+        for (int o = 0; o < exempt.length; o++) {
             exempt[o] = known[o] || sales == 0.0 ? exempt[o] : outside / sales;
         }
-        return new GoodsSplit(sector, products, exempt);
     }
 
     /** Products of the exempt part, sorted. */

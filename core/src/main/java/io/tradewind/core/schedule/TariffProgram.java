@@ -159,7 +159,7 @@ public final class TariffProgram {
             size[k] = scale(event, destination, goods, origin);
             double scale = event.threat ? 0.0 : size[k];
             double[] level = event.record(onArrival, timeline).level();
-            contributions[k] = Arrays.stream(level).map(x -> x * scale).toArray();
+            contributions[k] = times(level, scale);
         }
         return path(concerned, contributions, size, onArrival);
     }
@@ -235,7 +235,7 @@ public final class TariffProgram {
                         foresight.probability(),
                         foresight.window(),
                         foresight.pending(),
-                        Arrays.stream(foresight.gap()).map(x -> x * size).toArray(),
+                        times(foresight.gap(), size),
                         size * foresight.size(),
                         foresight.announced()));
             }
@@ -243,6 +243,18 @@ public final class TariffProgram {
     }
 
     private static boolean hasOpenMonth(double[] shares) {
-        return shares != null && Arrays.stream(shares).anyMatch(share -> share > 0);
+        boolean open = false;
+        for (int t = 0; shares != null && t < shares.length; t++) {
+            open |= shares[t] > 0;
+        }
+        return open;
+    }
+
+    private static double[] times(double[] path, double factor) {
+        double[] product = new double[path.length];
+        for (int t = 0; t < path.length; t++) {
+            product[t] = path[t] * factor;
+        }
+        return product;
     }
 }

@@ -9,7 +9,6 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.InvestmentShock;
 import io.tradewind.core.scenario.LegalInvalidationShock;
-import io.tradewind.core.scenario.OpenEnd;
 import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.RetaliationShock;
 import io.tradewind.core.scenario.Scenario;
@@ -226,7 +225,7 @@ class KnownScenarioTest {
 
         assertThat(((DemandShock) known.events().get(0).shock()).end()).isEmpty();
         assertThat(known.events().get(1).shock()).isEqualTo(amount);
-        assertThat(OpenEnd.of(amount)).isEqualTo(amount);
+        assertThat(amount.withoutEnd()).isEqualTo(amount);
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -100,22 +101,24 @@ final class OriginRun {
             Fact fact = ahead.get(i);
             Map<Forecaster, Prediction> predictions = new EnumMap<>(Forecaster.class);
             for (Forecaster who : DRAWN) {
-                ComparedFact said = says.get(who).compare(fact);
-                if (said.isCovered()) {
-                    double[] sample = sample(who, fact, samples.get(who)[i]);
-                    predictions.put(
-                            who,
-                            Distributions.ofSample(
-                                    said.value().orElseThrow(),
-                                    sample,
-                                    fact.value().orElseThrow()));
-                }
+                prediction(who, says.get(who).compare(fact), samples.get(who)[i])
+                        .ifPresent(said -> predictions.put(who, said));
             }
             predictions.putAll(rivals.of(fact));
             rows.add(new BacktestRow(
                     origin, fact, predictions, note(says.get(Forecaster.MODEL).compare(fact), predictions)));
         }
         return rows;
+    }
+
+    /** What one forecaster says of a fact, with the spread of the draws; empty if it says nothing. */
+    private Optional<Prediction> prediction(Forecaster who, ComparedFact said, double[] draws) {
+        if (!said.isCovered()) {
+            return Optional.empty();
+        }
+        double observed = said.fact().value().orElseThrow();
+        return Optional.of(
+                Distributions.ofSample(said.value().orElseThrow(), sample(who, said.fact(), draws), observed));
     }
 
     private String note(ComparedFact said, Map<Forecaster, Prediction> predictions) {

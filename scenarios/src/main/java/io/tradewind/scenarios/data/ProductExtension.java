@@ -84,6 +84,13 @@ final class ProductExtension {
             }
         }
         int[] open = members(product -> !taken[panel.products().indexOf(product)]);
+        if (open.length > 0) {
+            rows.add(new Row(open, left()));
+        }
+    }
+
+    /** What the rows leave of the total, by month. */
+    private double[] left() {
         double[] left = new double[panel.exportsUsdMn().rows()];
         for (int m = 0; m < left.length; m++) {
             left[m] = total(m);
@@ -91,9 +98,7 @@ final class ProductExtension {
                 left[m] -= row.totals[m];
             }
         }
-        if (open.length > 0) {
-            rows.add(new Row(open, left));
-        }
+        return left;
     }
 
     private boolean isComplete(String code) {

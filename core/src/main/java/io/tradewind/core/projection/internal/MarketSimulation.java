@@ -15,6 +15,7 @@ import io.tradewind.core.schedule.DutyPath;
 final class MarketSimulation {
     private final ResponseRules rules;
     private final int origins;
+    private final boolean keepsDiversion;
     private final TwoSpeedKernel kernel;
     private final OrderStock orders;
     private final OriginWedge[] wedges;
@@ -24,9 +25,13 @@ final class MarketSimulation {
     private final double[] perceived;
     private final double[] price;
     private final double[] shift;
+    private final int[] moving;
+    private final int[] twin;
 
-    MarketSimulation(ResponseRules rules, int origins) {
+    /** A simulation of markets with that many origins, which keeps diversion apart if it is asked for. */
+    MarketSimulation(ResponseRules rules, int origins, boolean keepsDiversion) {
         this.rules = rules;
+        this.keepsDiversion = keepsDiversion;
         this.origins = origins;
         this.kernel = new TwoSpeedKernel(rules.kernel, origins);
         this.orders = new OrderStock(rules.frontLoading, rules.lost, rules.paybackMonths, rules.flush, origins);
@@ -37,6 +42,8 @@ final class MarketSimulation {
         this.perceived = new double[origins];
         this.price = new double[origins];
         this.shift = new double[origins];
+        this.moving = new int[origins];
+        this.twin = new int[origins];
         for (int i = 0; i < origins; i++) {
             wedges[i] = new OriginWedge();
         }
@@ -44,16 +51,12 @@ final class MarketSimulation {
 
     /** The response of the market in the months [first, end); nothing moves it before. */
     MarketPath run(Market market, int first, int end) {
-        prepare(market);
+        int moved = prepare(market);
         double[] quantity = new double[(end - first) * origins];
         double[] prices = new double[(end - first) * origins];
-        double[] diversion = new double[(end - first) * origins];
+        double[] diversion = keepsDiversion ? new double[(end - first) * origins] : null;
         for (int t = first; t < end; t++) {
-            for (int i = 0; i < origins; i++) {
-                if (market.base().shares()[i] > 0) {
-                    moveOrigin(market, i, t);
-                }
-            }
+            moveOrigins(market, moved, t);
             demand(market, t, (t - first) * origins, quantity, prices, diversion);
         }
         return new MarketPath(quantity, prices, diversion, market.fx() == null ? null : exchange(market, first, end));
@@ -71,7 +74,23 @@ final class MarketSimulation {
         return exchange;
     }
 
-    private void prepare(Market market) {
+    /** Moves the origins of the list; those that are treated as one before them take its numbers. */
+    private void moveOrigins(Market market, int moved, int t) {
+        for (int k = 0; k < moved; k++) {
+            int i = moving[k];
+            int like = twin[i];
+            if (like < 0) {
+                moveOrigin(market, i, t);
+            } else {
+                perceived[i] = perceived[like];
+                price[i] = price[like];
+                shift[i] = shift[like];
+            }
+        }
+    }
+
+    /** Puts everything back to rest and lists the origins that something moves; returns their number. */
+    private int prepare(Market market) {
         kernel.reset(origins);
         orders.reset(origins);
         for (int i = 0; i < origins; i++) {
@@ -85,6 +104,27 @@ final class MarketSimulation {
             shift[i] = 0.0;
             wedges[i].reset(market.base().baseRate()[i]);
         }
+        boolean tariffsAlone = market.shifts() == null && market.fx() == null;
+        int moved = 0;
+        for (int i = 0; i < origins; i++) {
+            if (market.base().shares()[i] > 0 && (duties[i] != null || !tariffsAlone)) {
+                twin[i] = tariffsAlone ? twin(market, i, moved) : -1;
+                moving[moved++] = i;
+            }
+        }
+        return moved;
+    }
+
+    /** The first origin of the list with the same duties on the same base rate, so the same response; -1 for none. */
+    private int twin(Market market, int origin, int moved) {
+        double[] baseRate = market.base().baseRate();
+        for (int k = 0; k < moved; k++) {
+            int i = moving[k];
+            if (duties[i] == duties[origin] && baseRate[i] == baseRate[origin]) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Origins that are treated alike share a path; its months are worked out once. */
@@ -158,9 +198,11 @@ final class MarketSimulation {
         double creation = ces.creation(importPrice, sectorPrice) + common + imports;
         for (int i = 0; i < origins; i++) {
             if (market.base().shares()[i] > 0) {
-                diversion[row + i] = ces.diversion(perceived[i], importPrice);
-                double log = diversion[row + i] + creation + shift[i];
-                quantity[row + i] = withAdded(market, i, t, log);
+                double diverted = ces.diversion(perceived[i], importPrice);
+                quantity[row + i] = withAdded(market, i, t, diverted + creation + shift[i]);
+                if (keepsDiversion) {
+                    diversion[row + i] = diverted;
+                }
                 prices[row + i] = price[i] + demandPrice;
                 ration(market, i, t, row + i, quantity, prices);
             }

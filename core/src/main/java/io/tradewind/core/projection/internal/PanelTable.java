@@ -15,6 +15,7 @@ import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Trade of the panel's reporter: customs prints up to the origin, afterwards the baseline times the world layer's response to the partner's
@@ -55,6 +56,7 @@ public final class PanelTable implements FlowTable {
             CustomsFlow flow,
             Scenario scenario,
             Parameters parameters,
+            ResponseRules rules,
             WorldResponse response,
             Optional<RerouteLedgers> ledgers,
             Timeline timeline,
@@ -62,27 +64,21 @@ public final class PanelTable implements FlowTable {
         this.panel = panel;
         this.flow = flow;
         this.response = response;
-        this.rules = new ResponseRules(economy, parameters);
+        this.rules = rules;
         this.timeline = timeline;
         this.origin = timeline.indexOf(origin);
         this.reporter = economy.indexOf(panel.region()).orElseThrow();
         this.partners = panel.partners().stream().map(Partner::code).toList();
-        this.regionOf = panel.partners().stream()
-                .mapToInt(p ->
-                        p.region().map(code -> economy.indexOf(code).orElse(-1)).orElse(-1))
-                .toArray();
+        this.regionOf = regionOf(economy, panel);
         boolean exports = flow == CustomsFlow.EXPORTS;
         this.products = exports
                 ? panel.products().stream().map(p -> p.code()).toList()
                 : economy.sectors().stream().map(s -> s.code().code()).toList();
         this.sectorOf = exports
-                ? panel.products().stream()
-                        .mapToInt(p -> economy.indexOf(p.sector()).orElseThrow())
-                        .toArray()
-                : java.util.stream.IntStream.range(0, products.size()).toArray();
+                ? sectorOf(economy, panel)
+                : IntStream.range(0, products.size()).toArray();
         this.goods = goods(exports);
-        ProductShifts shifts = exports ? new ProductShifts(scenario, economy, panel, parameters, timeline) : null;
-        this.productShifts = shifts == null || shifts.isEmpty() ? null : shifts;
+        this.productShifts = exports ? productShifts(scenario, economy, panel, parameters, timeline) : null;
         this.hubs =
                 exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null;
         this.history = new RateHistory(economy, panel, flow, parameters, rules, timeline, origin);
@@ -92,6 +88,28 @@ public final class PanelTable implements FlowTable {
                 : null;
         this.futureMix = futureMix();
         this.baseline = PartnerBaseline.estimate(panel, flow, origin, parameters, partnerResponse(), timeline);
+    }
+
+    /** Region of each partner; -1 for none. */
+    private static int[] regionOf(Economy economy, CustomsPanel panel) {
+        return panel.partners().stream()
+                .mapToInt(p ->
+                        p.region().map(code -> economy.indexOf(code).orElse(-1)).orElse(-1))
+                .toArray();
+    }
+
+    /** Sector of each product. */
+    private static int[] sectorOf(Economy economy, CustomsPanel panel) {
+        return panel.products().stream()
+                .mapToInt(p -> economy.indexOf(p.sector()).orElseThrow())
+                .toArray();
+    }
+
+    /** What names products themselves; null if nothing does. */
+    private static ProductShifts productShifts(
+            Scenario scenario, Economy economy, CustomsPanel panel, Parameters parameters, Timeline timeline) {
+        ProductShifts shifts = new ProductShifts(scenario, economy, panel, parameters, timeline);
+        return shifts.isEmpty() ? null : shifts;
     }
 
     /** What each product stands for in each partner's market. */

@@ -8,19 +8,22 @@ public final class WorldResponse implements FlowResponses {
     private final int regions;
     private final int first;
     private final int months;
+    private final boolean keepsDiversion;
     private final MarketPath[] paths;
     private final MarketParts[] parts;
 
     /**
      * The responses of all markets.
      *
+     * @param keepsDiversion whether the paths hold diversion
      * @param paths by sector and destination; null where nothing moves the market
      * @param parts likewise; null where the market is not divided
      */
-    WorldResponse(int regions, int first, int months, MarketPath[] paths, MarketParts[] parts) {
+    WorldResponse(int regions, int first, int months, boolean keepsDiversion, MarketPath[] paths, MarketParts[] parts) {
         this.regions = regions;
         this.first = first;
         this.months = months;
+        this.keepsDiversion = keepsDiversion;
         this.paths = paths;
         this.parts = parts;
     }
@@ -55,7 +58,7 @@ public final class WorldResponse implements FlowResponses {
                                 paths[market].logExchange());
             }
         }
-        return new WorldResponse(regions, first, months, adjusted, adjustedParts);
+        return new WorldResponse(regions, first, months, keepsDiversion, adjusted, adjustedParts);
     }
 
     private static double[] plus(double[] sum, double[] other) {
@@ -119,6 +122,10 @@ public final class WorldResponse implements FlowResponses {
 
     /** Part of these goods' log quantity that an origin wins from the others or loses to them. @source MODEL §1, diversion */
     double logDiversion(Goods goods, int origin, int destination, int sector, int month) {
+        if (!keepsDiversion) {
+            throw new IllegalStateException(
+                    "This projection does not keep diversion; make it with ProjectionEngine.withDiversion().");
+        }
         MarketPath path = path(goods, destination, sector);
         return path == null ? 0.0 : at(path.logDiversion(), origin, month);
     }

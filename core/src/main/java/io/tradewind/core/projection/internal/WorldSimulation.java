@@ -38,6 +38,7 @@ public final class WorldSimulation {
     public WorldSimulation(
             Economy economy,
             Parameters parameters,
+            ResponseRules rules,
             TariffProgram tariffs,
             ShiftProgram shifts,
             InvestmentProgram investment,
@@ -47,7 +48,7 @@ public final class WorldSimulation {
             int months) {
         this.economy = economy;
         this.parameters = parameters;
-        this.rules = new ResponseRules(economy, parameters);
+        this.rules = rules;
         this.tariffs = tariffs;
         this.shifts = shifts;
         this.investment = investment;
@@ -62,11 +63,15 @@ public final class WorldSimulation {
         this.rates = economy.tariffs().toArray();
     }
 
-    /** The responses of all markets. */
-    public WorldResponse run() {
+    /**
+     * The responses of all markets.
+     *
+     * @param keepsDiversion whether they say what diversion contributes, which takes half as much memory again
+     */
+    public WorldResponse run(boolean keepsDiversion) {
         MarketPath[] paths = new MarketPath[regions * sectors];
         MarketParts[] parts = new MarketParts[regions * sectors];
-        MarketSimulation simulation = new MarketSimulation(rules, regions);
+        MarketSimulation simulation = new MarketSimulation(rules, regions, keepsDiversion);
         for (int d = 0; d < regions; d++) {
             if (d != china) {
                 simulate(simulation, d, paths, parts, null);
@@ -75,7 +80,7 @@ public final class WorldSimulation {
         if (china >= 0) {
             simulate(simulation, china, paths, parts, paths);
         }
-        return new WorldResponse(regions, first, months, paths, parts);
+        return new WorldResponse(regions, first, months, keepsDiversion, paths, parts);
     }
 
     private void simulate(
