@@ -11,6 +11,8 @@ import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.data.DataNote;
 import io.tradewind.scenarios.data.StatusReport;
+import io.tradewind.scenarios.facts.Fact;
+import io.tradewind.scenarios.facts.Facts;
 import io.tradewind.scenarios.world.LoadedWorld;
 import io.tradewind.scenarios.world.WorldInfo;
 import io.tradewind.scenarios.world.Worlds;
@@ -31,11 +33,12 @@ import picocli.CommandLine.Spec;
 /** {@code tradewind show}. */
 @Command(
         name = "show",
-        header = "Describe a scenario, a world or a parameter.",
+        header = "Describe a scenario, a world, a parameter or a fact.",
         description = {
             "Scenario: question, story, calendar of events, sources.",
             "World: regions, sectors, sources, licences, and which figures are recalled or judged.",
-            "Parameter: meaning, unit, central value, range, bounds, source, status."
+            "Parameter: meaning, unit, central value, range, bounds, source, status.",
+            "Fact: the figure, its source, its class with the reason; ids are those of list facts."
         },
         footer = {
             "",
@@ -43,13 +46,16 @@ import picocli.CommandLine.Spec;
             "  tradewind show us-china-2025",
             "  tradewind show my-scenario.yaml",
             "  tradewind show world-2023",
-            "  tradewind show lam_f"
+            "  tradewind show lam_f",
+            "  tradewind show 96"
         })
 public final class ShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", description = "Id of a scenario, world or parameter; scenario file or world folder.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "Id of a scenario, world, parameter or fact; scenario file or world folder.")
     private String id;
 
     @Mixin
@@ -67,6 +73,10 @@ public final class ShowCommand implements Callable<Integer> {
         Optional<ParameterDefinition> parameter = registry.find(id);
         if (parameter.isPresent()) {
             return Descriptions.of(parameter.get(), registry);
+        }
+        Optional<Fact> fact = isFile() ? Optional.empty() : Facts.seed().find(id);
+        if (fact.isPresent()) {
+            return Descriptions.of(fact.get());
         }
         ProjectionSession session = new ProjectionSession(tradewind);
         List<String> worlds = Worlds.builtIn().stream().map(WorldInfo::id).toList();

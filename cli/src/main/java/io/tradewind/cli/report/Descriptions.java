@@ -12,6 +12,8 @@ import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.data.DataNote;
+import io.tradewind.scenarios.facts.Fact;
+import io.tradewind.scenarios.facts.Facts;
 import io.tradewind.scenarios.world.LoadedWorld;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +22,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Pages for people about a scenario, a world or a parameter. */
+/** Pages for people about a scenario, a world, a parameter or a fact. */
 public final class Descriptions {
     private static final int WIDTH = 100;
 
@@ -158,6 +160,19 @@ public final class Descriptions {
             }
         }
         return heading(parameter.id()) + String.join("\n", lines) + "\n";
+    }
+
+    /** What a fact says, with its tolerance, and what it is for. */
+    public static String of(Fact fact) {
+        List<String> texts = Facts.of(List.of(fact)).rows().get(0);
+        StringBuilder text = new StringBuilder(heading("Fact " + fact.id()));
+        for (int k = 1; k < texts.size(); k++) {
+            if (!texts.get(k).isEmpty()) {
+                text.append(String.format(Locale.ROOT, "%-12s %s\n", Facts.COLUMNS.get(k), texts.get(k)));
+            }
+        }
+        return text.append(String.format(Locale.ROOT, "%-12s %s\n", "tolerance", number(fact.tolerance())))
+                .toString();
     }
 
     private static String number(double value) {

@@ -71,6 +71,22 @@ final class CommandsTest {
         assertThat(worlds.out()).contains("\"id\":\"world-2023\",\"year\":2023,\"regions\":24,\"sectors\":16");
     }
 
+    /** Fact 96 of the articles: exports to the United States fell by 27 % in September 2025. */
+    @Test
+    void showFact_saysFigureSourceAndClass() {
+        Cli.Result result = Cli.run("show", "96");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out())
+                .contains(
+                        "Fact 96",
+                        "period       2025-09",
+                        "partner      USA",
+                        "value        -27",
+                        "class        forecast")
+                .contains("source ", "tolerance ");
+    }
+
     @Test
     void showScenario_hasStoryCalendarAndSources() {
         Cli.Result result = Cli.run("show", "us-china-2025");

@@ -32,7 +32,8 @@ final class BacktestPage {
             new String[] {"exports:USA", "usa", "China's exports to the United States, y/y %, USD"},
             new String[] {"exports:EU27", "eu27", "China's exports to the European Union, y/y %, USD"},
             new String[] {"exports:ASEAN", "asean", "China's exports to ASEAN, y/y %, USD"},
-            new String[] {"exports:AFR", "africa", "China's exports to Africa, y/y %, USD"});
+            new String[] {"exports:AFR", "africa", "China's exports to Africa, y/y %, USD"},
+            new String[] {"imports:WLD", "imports", "China's imports, all partners, y/y %, USD"});
 
     private final BacktestResult result;
 
