@@ -3,6 +3,8 @@ package io.tradewind.core;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.internal.WageMapSolver;
+import io.tradewind.core.equilibrium.kernel.Kernels;
+import io.tradewind.core.equilibrium.kernel.PlainKernels;
 
 /** The ready-made solvers. */
 public final class StandardSolvers {
@@ -15,6 +17,11 @@ public final class StandardSolvers {
 
     /** The equilibrium solver with those settings. */
     public static EquilibriumSolver equilibrium(SolverSettings settings) {
-        return new WageMapSolver(settings);
+        return equilibrium(settings, PlainKernels.INSTANCE);
+    }
+
+    /** The equilibrium solver with those settings and inner loops, such as those of the module {@code tradewind-vector}. */
+    public static EquilibriumSolver equilibrium(SolverSettings settings, Kernels kernels) {
+        return new WageMapSolver(settings, kernels);
     }
 }

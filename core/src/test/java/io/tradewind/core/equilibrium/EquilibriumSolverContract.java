@@ -15,12 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every equilibrium solver must do. */
-abstract class EquilibriumSolverContract {
+/** What every equilibrium solver must do; other modules extend it too. */
+public abstract class EquilibriumSolverContract {
     /** Digits to which MODEL.md prints the golden economy. */
     private static final double PRINTED = 5e-10;
 
-    abstract EquilibriumSolver solver(SolverSettings settings);
+    /** The solver to test. */
+    protected abstract EquilibriumSolver solver(SolverSettings settings);
 
     private EquilibriumSolver solver() {
         return solver(SolverSettings.DEFAULT.withResidualTolerance(1e-12));

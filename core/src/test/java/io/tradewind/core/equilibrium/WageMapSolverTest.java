@@ -4,7 +4,7 @@ import io.tradewind.core.StandardSolvers;
 
 class WageMapSolverTest extends EquilibriumSolverContract {
     @Override
-    EquilibriumSolver solver(SolverSettings settings) {
+    protected EquilibriumSolver solver(SolverSettings settings) {
         return StandardSolvers.equilibrium(settings);
     }
 }

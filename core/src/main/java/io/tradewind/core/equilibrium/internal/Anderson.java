@@ -1,5 +1,7 @@
 package io.tradewind.core.equilibrium.internal;
 
+import io.tradewind.core.equilibrium.kernel.Kernels;
+
 /**
  * Anderson acceleration: remembers how the sweep's answer f changed with the state z and steps to where, by that memory, f would
  * be smallest. Least squares by a column-scaled Gram matrix over the observed part of the state.
@@ -10,6 +12,7 @@ final class Anderson {
     /** Length of a row of the observed part, about: long enough for vector code, short enough to stay close. */
     private static final int ROW = 300;
 
+    private final Kernels kernels;
     private final int capacity;
     private final int dimension;
     private final int observed;
@@ -32,12 +35,13 @@ final class Anderson {
     private int count;
     private int next;
 
-    Anderson(int capacity, int dimension, int observed) {
+    Anderson(Kernels kernels, int capacity, int dimension, int observed) {
+        this.kernels = kernels;
         this.capacity = capacity;
         this.dimension = dimension;
         this.observed = observed;
         int rows = Math.max(2, observed / ROW / 2 * 2);
-        int width = (observed + rows - 1) / rows;
+        int width = kernels.width((observed + rows - 1) / rows);
         this.stepChange = new double[capacity][dimension];
         this.answerChange = new double[capacity][rows][width];
         this.answer = new double[rows][width];
@@ -71,14 +75,17 @@ final class Anderson {
     void push(double[] z, double[] f) {
         if (hasLast) {
             double[] dg = stepChange[next];
-            subtract(f, lastAnswer, change);
-            subtract(z, lastState, dg);
-            Kernels.addOne(dg, 1, change);
+            for (int i = 0; i < dimension; i++) {
+                change[i] = f[i] - lastAnswer[i];
+            }
+            for (int i = 0; i < dimension; i++) {
+                dg[i] = z[i] - lastState[i] + change[i];
+            }
             double[][] df = answerChange[next];
             toRows(change, df);
             count = Math.min(count + 1, capacity);
             for (int k = 0; k < count; k++) {
-                double product = Kernels.dot(df, answerChange[k], gathered);
+                double product = kernels.dot(df, answerChange[k], gathered);
                 gram[next][k] = product;
                 gram[k][next] = product;
             }
@@ -89,18 +96,12 @@ final class Anderson {
         hasLast = true;
     }
 
-    private static void subtract(double[] a, double[] b, double[] difference) {
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] = a[i] - b[i];
-        }
-    }
-
     /** Copies the observed part into rows; what is left of the last one stays zero. */
     private void toRows(double[] from, double[][] rows) {
         int width = gathered.length;
         for (int r = 0; r < rows.length; r++) {
-            int length = Math.max(0, Math.min(width, observed - r * width));
-            System.arraycopy(from, Math.min(observed, r * width), rows[r], 0, length);
+            int start = Math.min(observed, r * width);
+            System.arraycopy(from, start, rows[r], 0, Math.min(width, observed - start));
         }
     }
 
@@ -110,7 +111,7 @@ final class Anderson {
         for (int k = 0; k < count; k++) {
             double norm = Math.sqrt(gram[k][k]);
             scale[k] = norm > 0 ? 1 / norm : 0;
-            weights[k] = Kernels.dot(answerChange[k], answer, gathered) * scale[k];
+            weights[k] = kernels.dot(answerChange[k], answer, gathered) * scale[k];
         }
         if (!solve()) {
             return false;
@@ -119,7 +120,7 @@ final class Anderson {
         for (int k = 0; k < count; k++) {
             weights[k] *= -scale[k];
         }
-        Kernels.addCombination(step, weights, stepChange, count);
+        kernels.addCombination(step, weights, stepChange, count);
         return true;
     }
 

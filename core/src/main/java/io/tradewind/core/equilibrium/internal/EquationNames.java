@@ -28,10 +28,11 @@ final class EquationNames {
             consider(sweep.tradeBalance[i] / sweep.labour[i], "trade balance", i, -1);
             consider(sweep.labourError[i], "labour market", i, -1);
         }
+        double[][] changes = sweep.spendingChanges();
         for (int s = 0; s < sweep.world.sectors; s++) {
-            double[] change = sweep.spendingChange(s);
+            double[] change = changes[s];
             for (int i = 0; i < sweep.world.regions; i++) {
-                consider(sweep.market[s].newLogPrice[i] - sweep.logPrice[s][i], "price", i, s);
+                consider(sweep.market[s].rows.newLogPrice[i] - sweep.logPrice[s][i], "price", i, s);
                 consider(change[i] / sweep.labour[i], "spending", i, s);
             }
         }

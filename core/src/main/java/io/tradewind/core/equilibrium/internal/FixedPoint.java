@@ -45,8 +45,11 @@ final class FixedPoint {
         this.settings = settings;
         this.sweep = sweep;
         int size = sweep.dimension();
-        this.anderson =
-                new Anderson(Math.max(1, Math.min(history, sweep.observed() / ROWS_PER_PAIR)), size, sweep.observed());
+        this.anderson = new Anderson(
+                sweep.world.kernels,
+                Math.max(1, Math.min(history, sweep.observed() / ROWS_PER_PAIR)),
+                size,
+                sweep.observed());
         this.logs = sweep.world.regions;
         this.firstSale = sweep.observed();
         this.z = new double[size];
@@ -136,7 +139,7 @@ final class FixedPoint {
     private void applyStep() {
         double longest = longest(0, logs, longest(2 * logs, firstSale, 0));
         double factor = longest > LONGEST_STEP ? LONGEST_STEP / longest : 1;
-        stepLength = factor * longest(0, step.length, 0);
+        stepLength = factor * longest(logs, 2 * logs, longest(firstSale, step.length, longest));
         for (int i = 0; i < firstSale; i++) {
             z[i] += factor * step[i];
         }

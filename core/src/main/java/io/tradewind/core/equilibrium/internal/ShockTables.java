@@ -44,16 +44,16 @@ final class ShockTables {
         this.exDutyByDestination = new double[j][][];
         for (int s = 0; s < j; s++) {
             if (world.traded[s]) {
-                sharesByOrigin[s] = new double[n][n];
-                exDutyByOrigin[s] = new double[n][n];
-                exDutyByDestination[s] = new double[n][n];
+                sharesByOrigin[s] = new double[n][world.width];
+                exDutyByOrigin[s] = new double[n][world.width];
+                exDutyByDestination[s] = new double[n][world.width];
             }
         }
-        this.ownShare = new double[j][n];
-        this.ownExDuty = new double[j][n];
-        this.ownLogPrice = new double[j][n];
-        this.ownNetOfDuty = new double[j][n];
-        this.logProductivity = new double[j][n];
+        this.ownShare = new double[j][world.width];
+        this.ownExDuty = new double[j][world.width];
+        this.ownLogPrice = new double[j][world.width];
+        this.ownNetOfDuty = new double[j][world.width];
+        this.logProductivity = new double[j][world.width];
         this.tariff = world.tariff.clone();
         this.tradeCost = new double[tariff.length];
         Arrays.fill(tradeCost, 1);
@@ -136,8 +136,9 @@ final class ShockTables {
         if (origin == destination) {
             ownShare[sector][origin] = share;
             ownExDuty[sector][origin] = exDuty;
-            ownLogPrice[sector][origin] = -Math.log(share) / world.theta[sector];
-            ownNetOfDuty[sector][origin] = 1 / (1 + tariff[cell]);
+            boolean bought = world.absent[sector][origin] == 0;
+            ownLogPrice[sector][origin] = bought ? -Math.log(share) / world.theta[sector] : 0;
+            ownNetOfDuty[sector][origin] = bought ? 1 / (1 + tariff[cell]) : 0;
         } else if (world.traded[sector]) {
             sharesByOrigin[sector][origin][destination] = share;
             exDutyByOrigin[sector][origin][destination] = exDuty;
@@ -149,7 +150,7 @@ final class ShockTables {
     int marketWithoutOrigin() {
         for (int s = 0; s < world.sectors; s++) {
             for (int d = 0; d < world.regions; d++) {
-                if (world.bought[s][d] && !(sumOfShares(s, d) > 0)) {
+                if (world.absent[s][d] == 0 && !(sumOfShares(s, d) > 0)) {
                     return s * world.regions + d;
                 }
             }

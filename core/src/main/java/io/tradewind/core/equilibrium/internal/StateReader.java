@@ -4,6 +4,7 @@ import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.equilibrium.WorldState;
+import io.tradewind.core.equilibrium.kernel.MarketRows;
 import java.util.function.IntBinaryOperator;
 
 /** Reads the solved world out of the workspace of a converged sweep. */
@@ -26,11 +27,11 @@ final class StateReader {
         }
         return new WorldState(
                 Vector.of(wages),
-                matrix(sweep, (s, i) -> Math.exp(sweep.market[s].newLogPrice[i])),
-                matrix(sweep, (s, i) -> Math.exp(sweep.market[s].logCost[i])),
+                matrix(sweep, (s, i) -> Math.exp(sweep.market[s].rows.newLogPrice[i])),
+                matrix(sweep, (s, i) -> Math.exp(sweep.market[s].rows.logCost[i])),
                 priceIndexes(sweep),
-                matrix(sweep, (s, i) -> sweep.market[s].spending[i]),
-                matrix(sweep, (s, i) -> sweep.market[s].newSales[i]),
+                matrix(sweep, (s, i) -> sweep.market[s].rows.spending[i]),
+                matrix(sweep, (s, i) -> sweep.market[s].rows.newSales[i]),
                 flows(sweep),
                 TradeCube.of(n, sweep.world.sectors, sweep.shock.tariff),
                 Vector.of(sweep.labour),
@@ -44,7 +45,7 @@ final class StateReader {
         for (int i = 0; i < index.length; i++) {
             double log = 0;
             for (int s = 0; s < sweep.world.sectors; s++) {
-                log += sweep.world.finalShare[s][i] * sweep.market[s].newLogPrice[i];
+                log += sweep.world.finalShare[s][i] * sweep.market[s].rows.newLogPrice[i];
             }
             index[i] = Math.exp(log);
         }
@@ -68,7 +69,7 @@ final class StateReader {
         int n = sweep.world.regions;
         double[] flows = new double[n * n * sweep.world.sectors];
         for (int s = 0; s < sweep.world.sectors; s++) {
-            MarketWorkspace market = sweep.market[s];
+            MarketRows market = sweep.market[s].rows;
             IntBinaryOperator cell = cellsOf(s, n);
             for (int d = 0; d < n; d++) {
                 if (sweep.world.traded[s]) {

@@ -1,6 +1,8 @@
 package io.tradewind.core.equilibrium.internal;
 
 import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.kernel.BalanceRows;
+import io.tradewind.core.equilibrium.kernel.MarketRows;
 
 /**
  * One sweep over the world: from wages, tariff revenues, prices and sales to better ones, with the error of every equation.
@@ -26,11 +28,13 @@ final class Sweep {
     final double[][] logPrice;
     final double[][] sales;
     final MarketWorkspace[] market;
+    private final BalanceRows sums;
     final double[] newRevenue;
     final double[] tradeBalance;
     final double[] labourError;
     final double[] pull;
-    private final double[][] probe;
+    private final double[][] salesChange;
+    private final double[][] spendingChange;
     private final double[] catchUp;
     final WageMap wageMap;
     /** Whether errors are so large that the wage map still learns and looks twice. */
@@ -46,22 +50,24 @@ final class Sweep {
         this.crew = crew;
         this.n = world.regions;
         this.j = world.sectors;
-        this.logWage = new double[n];
+        this.logWage = new double[world.width];
         this.labour = new double[n];
         this.revenue = new double[n];
         this.deficit = new double[n];
-        this.income = new double[n];
-        this.logPrice = new double[j][n];
-        this.sales = new double[j][n];
+        this.income = new double[world.width];
+        this.logPrice = new double[j][world.width];
+        this.sales = new double[j][world.width];
         this.market = new MarketWorkspace[j];
         for (int s = 0; s < j; s++) {
             market[s] = new MarketWorkspace(this, s);
         }
-        this.newRevenue = new double[n];
-        this.tradeBalance = new double[n];
+        this.sums = new BalanceRows(world.width);
+        this.newRevenue = sums.revenue;
+        this.tradeBalance = sums.tradeBalance;
         this.labourError = new double[n];
-        this.pull = new double[n];
-        this.probe = new double[j][n];
+        this.pull = sums.pull;
+        this.salesChange = new double[j][world.width];
+        this.spendingChange = new double[j][world.width];
         this.catchUp = new double[n];
         this.wageMap = new WageMap(world);
     }
@@ -146,15 +152,12 @@ final class Sweep {
 
     /** Adds up the sectors in their order: R' = ΣX − im − own, tb = ex − im + D, and how strongly wages pull on trade. */
     private void balance() {
-        java.util.Arrays.fill(newRevenue, 0);
-        java.util.Arrays.fill(tradeBalance, 0);
-        java.util.Arrays.fill(labourError, 0);
-        java.util.Arrays.fill(pull, 0);
+        sums.clear();
         priceError = 0;
         for (int s = 0; s < j; s++) {
-            MarketWorkspace m = market[s];
-            addMarket(m, world.valueAddedShare[s]);
-            priceError = larger(priceError, m.priceError);
+            MarketRows m = market[s].rows;
+            world.kernels.addMarket(sums, m, world.valueAddedShare[s]);
+            priceError = larger(priceError, market[s].priceError);
             if (far) {
                 wageMap.learnPrices(s, m.home);
             }
@@ -163,18 +166,9 @@ final class Sweep {
         labourMarketError = 0;
         for (int i = 0; i < n; i++) {
             tradeBalance[i] += deficit[i];
-            labourError[i] = labourError[i] / labour[i] - 1;
+            labourError[i] = sums.labour[i] / labour[i] - 1;
             balanceError = larger(balanceError, Math.abs(tradeBalance[i]) / labour[i]);
             labourMarketError = larger(labourMarketError, Math.abs(labourError[i]));
-        }
-    }
-
-    private void addMarket(MarketWorkspace m, double[] valueAddedShare) {
-        for (int i = 0; i < n; i++) {
-            newRevenue[i] += m.spending[i] - m.imports[i] - m.own[i];
-            tradeBalance[i] += m.exports[i] - m.imports[i];
-            labourError[i] += valueAddedShare[i] * m.newSales[i];
-            pull[i] += m.pull[i];
         }
     }
 
@@ -194,7 +188,7 @@ final class Sweep {
         for (int s = 0; s < j; s++) {
             int price = 2 * n + s * n;
             int sale = 2 * n + n * j + s * n;
-            MarketWorkspace m = market[s];
+            MarketRows m = market[s].rows;
             double[] answer = wageMap.priceAnswer[s];
             for (int i = 0; i < n; i++) {
                 f[price + i] = m.newLogPrice[i] - z[price + i] + answer[i] * move[i];
@@ -211,8 +205,9 @@ final class Sweep {
     /** Largest |ΔX| ÷ own value added: how far spending would move if revenue and sales were the new ones. */
     double spendingError() {
         double worst = 0;
+        spendingChanges();
         for (int s = 0; s < j; s++) {
-            double[] change = spendingChange(s);
+            double[] change = spendingChange[s];
             for (int i = 0; i < n; i++) {
                 worst = larger(worst, Math.abs(change[i]) / labour[i]);
             }
@@ -220,21 +215,20 @@ final class Sweep {
         return worst;
     }
 
-    /** ΔX = α·ΔI + G·ΔY of one sector, in a row that the next call for that sector overwrites. */
-    double[] spendingChange(int s) {
-        double[] change = probe[s];
-        for (int i = 0; i < n; i++) {
-            change[i] = world.finalShare[s][i] * (newRevenue[i] - revenue[i]);
-        }
-        int[] users = world.userIndex[s];
-        for (int k = 0; k < users.length; k++) {
-            double[] share = world.userShare[s][k];
-            double[] now = sales[users[k]];
-            double[] next = market[users[k]].newSales;
+    /** ΔX = α·ΔI + G·ΔY of every sector, in rows that the next call overwrites. */
+    double[][] spendingChanges() {
+        for (int s = 0; s < j; s++) {
+            double[] next = market[s].rows.newSales;
             for (int i = 0; i < n; i++) {
-                change[i] += share[i] * (next[i] - now[i]);
+                salesChange[s][i] = next[i] - sales[s][i];
             }
         }
-        return change;
+        for (int s = 0; s < j; s++) {
+            for (int i = 0; i < n; i++) {
+                spendingChange[s][i] = world.finalShare[s][i] * (newRevenue[i] - revenue[i]);
+            }
+            world.kernels.addProducts(spendingChange[s], world.userShare[s], world.userIndex[s], salesChange);
+        }
+        return spendingChange;
     }
 }

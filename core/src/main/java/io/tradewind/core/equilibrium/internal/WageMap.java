@@ -38,8 +38,8 @@ final class WageMap {
     WageMap(WorldTables world) {
         int n = world.regions;
         this.world = world;
-        this.costAnswer = new double[world.sectors][n];
-        this.priceAnswer = new double[world.sectors][n];
+        this.costAnswer = new double[world.sectors][world.width];
+        this.priceAnswer = new double[world.sectors][world.width];
         this.move = new double[n];
         this.gap = new double[n];
         this.slope = new double[n];
@@ -68,7 +68,7 @@ final class WageMap {
     /** Costs follow the wage by value added and by inputs whose prices follow it. */
     void learnCosts(int s) {
         System.arraycopy(world.valueAddedShare[s], 0, costAnswer[s], 0, move.length);
-        Kernels.addProducts(costAnswer[s], world.inputShare[s], world.inputIndex[s], priceAnswer);
+        world.kernels.addProducts(costAnswer[s], world.inputShare[s], world.inputIndex[s], priceAnswer);
     }
 
     /** Prices follow their costs by the part of spending that stays at home now. */

@@ -8,6 +8,7 @@ import io.tradewind.core.equilibrium.IterationListener;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.equilibrium.SolveOutcome;
 import io.tradewind.core.equilibrium.SolverSettings;
+import io.tradewind.core.equilibrium.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +21,11 @@ public final class WageMapSolver implements EquilibriumSolver {
     private static final int LARGE_WORLD = 64;
 
     private final SolverSettings settings;
+    private final Kernels kernels;
 
-    /** A solver with those settings. */
-    public WageMapSolver(SolverSettings settings) {
+    /** A solver with those settings and inner loops. */
+    public WageMapSolver(SolverSettings settings, Kernels kernels) {
+        this.kernels = Check.notNull(kernels, "kernels");
         this.settings = Check.notNull(settings, "settings");
     }
 
@@ -40,7 +43,7 @@ public final class WageMapSolver implements EquilibriumSolver {
 
     private EquilibriumSession open(EquilibriumProblem problem, IterationListener listener) {
         SectorCrew crew = crew(problem);
-        Workbench bench = new Workbench(problem, settings, listener, crew, settings.historyLength());
+        Workbench bench = new Workbench(problem, settings, kernels, listener, crew, settings.historyLength());
         return new WageMapSession(problem, bench, crew);
     }
 
@@ -52,8 +55,8 @@ public final class WageMapSolver implements EquilibriumSolver {
     @Override
     public List<SolveOutcome> solvePath(EquilibriumProblem problem, List<Shocks> path) {
         try (SectorCrew crew = crew(problem)) {
-            Workbench bench =
-                    new Workbench(problem, settings, IterationListener.NONE, crew, settings.pathHistoryLength());
+            Workbench bench = new Workbench(
+                    problem, settings, kernels, IterationListener.NONE, crew, settings.pathHistoryLength());
             List<SolveOutcome> outcomes = new ArrayList<>();
             if (!bench.solveBaseline()) {
                 path.forEach(shocks -> outcomes.add(bench.baselineFailed()));

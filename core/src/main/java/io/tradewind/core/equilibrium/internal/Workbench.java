@@ -10,6 +10,7 @@ import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.SolverStatus;
 import io.tradewind.core.equilibrium.WorldState;
+import io.tradewind.core.equilibrium.kernel.Kernels;
 import io.tradewind.core.model.Economy;
 import java.util.Locale;
 
@@ -35,13 +36,14 @@ final class Workbench {
     Workbench(
             EquilibriumProblem problem,
             SolverSettings settings,
+            Kernels kernels,
             IterationListener listener,
             SectorCrew crew,
             int history) {
         this.economy = problem.economy();
         this.settings = settings;
         this.listener = listener;
-        this.world = new WorldTables(problem);
+        this.world = new WorldTables(problem, kernels);
         this.tables = new ShockTables(world);
         this.sweep = new Sweep(world, tables, crew);
         this.iteration = new FixedPoint(settings, sweep, history);

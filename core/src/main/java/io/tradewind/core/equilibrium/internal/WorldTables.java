@@ -4,13 +4,19 @@ import io.tradewind.core.array.InputOutputTable;
 import io.tradewind.core.array.Matrix;
 import io.tradewind.core.equilibrium.Closure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
+import io.tradewind.core.equilibrium.kernel.Kernels;
 import io.tradewind.core.model.Accounts;
 import io.tradewind.core.model.Economy;
+import java.util.Arrays;
 
 /** The data of a world in the solver's layout: sector by sector, regions next to each other. Never written after construction. */
 final class WorldTables {
     final int regions;
     final int sectors;
+    final Kernels kernels;
+    /** Length of a row with a value for each region; the filling beyond is zero unless said otherwise. */
+    final int width;
+
     final Closure closure;
     final double[] theta;
     /** Share of value added in output, [sector][region]. */
@@ -29,8 +35,9 @@ final class WorldTables {
     final double[] spendingShare;
     /** Tariffs of the data in the order of a trade cube. */
     final double[] tariff;
-    /** Whether the region buys the sector at all, [sector][region]. */
-    final boolean[][] bought;
+    /** 1 where the region does not buy the sector, and in the filling, else 0, [sector][region]. */
+    final double[][] absent;
+
     /** Whether the sector crosses any border. */
     final boolean[] traded;
 
@@ -45,11 +52,13 @@ final class WorldTables {
     /** Sales in the data, [sector][region]. */
     final double[][] output;
 
-    WorldTables(EquilibriumProblem problem) {
+    WorldTables(EquilibriumProblem problem, Kernels kernels) {
         Economy economy = problem.economy();
         Accounts accounts = problem.accounts();
         this.regions = economy.regions().size();
         this.sectors = economy.sectors().size();
+        this.kernels = kernels;
+        this.width = kernels.width(regions);
         this.closure = problem.closure();
         this.theta =
                 economy.sectors().stream().mapToDouble(s -> s.tradeElasticity()).toArray();
@@ -62,7 +71,7 @@ final class WorldTables {
         this.userShare = new double[sectors][][];
         linkSectors(accounts.inputShares());
         this.tariff = economy.tariffs().toArray();
-        this.bought = new boolean[sectors][regions];
+        this.absent = new double[sectors][width];
         this.traded = new boolean[sectors];
         this.spendingShare = shares(economy.flows().toArray(), accounts.spending());
         this.labourIncome = accounts.valueAdded().toArray();
@@ -74,7 +83,7 @@ final class WorldTables {
     }
 
     private double[][] bySector(Matrix matrix) {
-        double[][] rows = new double[sectors][regions];
+        double[][] rows = new double[sectors][width];
         for (int s = 0; s < sectors; s++) {
             for (int n = 0; n < regions; n++) {
                 rows[s][n] = matrix.get(n, s);
@@ -91,7 +100,7 @@ final class WorldTables {
     }
 
     private void linkInputs(InputOutputTable table, int user) {
-        double[][] rows = new double[sectors][regions];
+        double[][] rows = new double[sectors][width];
         for (int k = 0; k < sectors; k++) {
             for (int n = 0; n < regions; n++) {
                 rows[k][n] = table.get(n, user, k);
@@ -102,7 +111,7 @@ final class WorldTables {
     }
 
     private void linkUsers(InputOutputTable table, int input) {
-        double[][] rows = new double[sectors][regions];
+        double[][] rows = new double[sectors][width];
         for (int s = 0; s < sectors; s++) {
             for (int n = 0; n < regions; n++) {
                 rows[s][n] = table.get(n, s, input);
@@ -114,7 +123,7 @@ final class WorldTables {
 
     private static int[] nonZero(double[][] rows) {
         return java.util.stream.IntStream.range(0, rows.length)
-                .filter(k -> java.util.Arrays.stream(rows[k]).anyMatch(v -> v != 0))
+                .filter(k -> Arrays.stream(rows[k]).anyMatch(v -> v != 0))
                 .toArray();
     }
 
@@ -130,9 +139,10 @@ final class WorldTables {
         double[] shares = new double[flows.length];
         int cell = 0;
         for (int s = 0; s < sectors; s++) {
+            Arrays.fill(absent[s], 1);
             for (int d = 0; d < regions; d++) {
                 double total = spending.get(d, s);
-                bought[s][d] = total > 0;
+                absent[s][d] = total > 0 ? 0 : 1;
                 for (int o = 0; o < regions; o++, cell++) {
                     shares[cell] = total > 0 ? flows[cell] * (1 + tariff[cell]) / total : 0;
                     traded[s] |= o != d && flows[cell] > 0;

@@ -8,6 +8,7 @@ import io.tradewind.core.equilibrium.IterationListener;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.SolverStatus;
 import io.tradewind.core.equilibrium.ToyWorlds;
+import io.tradewind.core.equilibrium.kernel.PlainKernels;
 import io.tradewind.core.model.Economy;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class AllocationTest {
     @Test
     void warmSolve_allocatesNothing() {
         Economy economy = ToyWorlds.random(60, 8, 6);
-        WorldTables world = new WorldTables(EquilibriumProblem.of(economy));
+        WorldTables world = new WorldTables(EquilibriumProblem.of(economy), PlainKernels.INSTANCE);
         ShockTables tables = new ShockTables(world);
         Sweep sweep = new Sweep(world, tables, SectorCrew.alone());
         FixedPoint iteration = new FixedPoint(SolverSettings.DEFAULT, sweep, 12);

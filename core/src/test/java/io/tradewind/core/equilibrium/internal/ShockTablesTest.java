@@ -7,12 +7,13 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.equilibrium.ToyWorlds;
+import io.tradewind.core.equilibrium.kernel.PlainKernels;
 import io.tradewind.core.model.Economy;
 import org.junit.jupiter.api.Test;
 
 class ShockTablesTest {
     private static final Economy ECONOMY = ToyWorlds.goldenThreeRegions();
-    private static final WorldTables WORLD = new WorldTables(EquilibriumProblem.of(ECONOMY));
+    private static final WorldTables WORLD = new WorldTables(EquilibriumProblem.of(ECONOMY), PlainKernels.INSTANCE);
 
     /** MODEL.md, law 12: at fixed factory prices, a tariff and an iceberg cost of its size give the same duty-inclusive shares. */
     @Test

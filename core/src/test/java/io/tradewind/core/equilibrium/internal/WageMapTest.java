@@ -9,6 +9,7 @@ import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.equilibrium.SolveOutcome;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.ToyWorlds;
+import io.tradewind.core.equilibrium.kernel.PlainKernels;
 import io.tradewind.core.model.Economy;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -25,7 +26,7 @@ class WageMapTest {
     @Test
     void costsFollowWages_throughValueAddedAndInputsBoughtAtHome() {
         EquilibriumProblem problem = EquilibriumProblem.of(ToyWorlds.random(3, 4, 5));
-        WorldTables world = new WorldTables(problem);
+        WorldTables world = new WorldTables(problem, PlainKernels.INSTANCE);
         WageMap map = new WageMap(world);
         for (int region = 0; region < 4; region++) {
             RealVector exact = answers(problem, world, region);
@@ -58,7 +59,7 @@ class WageMapTest {
             Economy economy = ToyWorlds.random(seed, 6, 5);
             for (Closure closure : Closure.values()) {
                 Shocks war = ToyWorlds.tariffsAbroad(economy, rate -> rate + 1.45);
-                SolveOutcome outcome = new WageMapSolver(SolverSettings.DEFAULT)
+                SolveOutcome outcome = new WageMapSolver(SolverSettings.DEFAULT, PlainKernels.INSTANCE)
                         .solve(EquilibriumProblem.of(economy)
                                 .withClosure(closure)
                                 .withShocks(war));

@@ -1,4 +1,4 @@
-package io.tradewind.core.equilibrium.internal;
+package io.tradewind.core.equilibrium.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class KernelsTest {
+class PlainKernelsTest {
     private static double[][] rows(Random random, int rows, int width) {
         double[][] made = new double[rows][];
         for (int r = 0; r < rows; r++) {
@@ -23,7 +23,7 @@ class KernelsTest {
             double[][] x = rows(random, 6, 7);
             int[] index = random.ints(count, 0, 6).toArray();
             double[] y = new double[7];
-            Kernels.addProducts(y, weights, index, x);
+            PlainKernels.INSTANCE.addProducts(y, weights, index, x);
             for (int n = 0; n < 7; n++) {
                 double expected = 0;
                 for (int k = 0; k < count; k++) {
@@ -47,7 +47,7 @@ class KernelsTest {
                         expected += a[r][n] * b[r][n];
                     }
                 }
-                assertThat(Kernels.dot(a, b, new double[width])).isCloseTo(expected, within(1e-14));
+                assertThat(PlainKernels.INSTANCE.dot(a, b, new double[width])).isCloseTo(expected, within(1e-14));
             }
         }
     }
