@@ -4,10 +4,11 @@ import io.tradewind.core.base.Check;
 import java.util.Arrays;
 
 /**
- * Spending of each region's sectors on inputs of each sector, as a share of gross output.
+ * Spending of each region's sectors on inputs of each sector, as a share of gross output. Shares are at least 0, except in a table
+ * that was made by {@link #withNegativeShares}.
  *
  * @shape regions × using sectors × input sectors
- * @unit  share of gross output, at least 0
+ * @unit  share of gross output
  */
 public final class InputOutputTable {
     private final int regions;
@@ -20,9 +21,33 @@ public final class InputOutputTable {
         this.values = values;
     }
 
-    /** A table of the values of an array, regions outermost and inputs innermost; the array is copied. */
+    /**
+     * A table of the values of an array, regions outermost and inputs innermost; the array is copied.
+     *
+     * @throws IllegalArgumentException if a share is negative or not finite, or the array has another shape
+     */
     public static InputOutputTable of(int regions, int sectors, double[] values) {
+        for (double share : values) {
+            Check.notNegative(share, "input share");
+        }
+        return withNegativeShares(regions, sectors, values);
+    }
+
+    /**
+     * A table that may hold a source's negative shares, for those who replicate a source as it stands; everyone else wants
+     * {@link #of}. Printed input-output tables have such cells where a sector's by-product is entered as a negative input, or where
+     * a statistical correction exceeds a small purchase. A negative share γ means: the sector's cost falls when that input becomes
+     * dearer, and its sales supply the input and so lower what the region spends on it. With value added the inputs of a sector
+     * still add to 1. The folder format of worlds does not hold such shares.
+     *
+     * @unit share of gross output, any sign
+     * @throws IllegalArgumentException if a share is not finite, or the array has another shape
+     */
+    public static InputOutputTable withNegativeShares(int regions, int sectors, double[] values) {
         Check.that(values.length == regions * sectors * sectors, "The array does not fit the shape of the table.");
+        for (double share : values) {
+            Check.finite(share, "input share");
+        }
         return new InputOutputTable(regions, sectors, values.clone());
     }
 
@@ -37,6 +62,16 @@ public final class InputOutputTable {
         Check.index(using, sectors, "using sector");
         Check.index(input, sectors, "input sector");
         return values[(region * sectors + using) * sectors + input];
+    }
+
+    /** Whether any share is below zero; only a table made by {@link #withNegativeShares} can say yes. */
+    public boolean hasNegativeShares() {
+        for (double share : values) {
+            if (share < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Number of regions. */

@@ -75,7 +75,7 @@ final class StateAudit {
         return done(worst, "budgets");
     }
 
-    /** Spending on a sector is final demand plus what producers use of it. */
+    /** Spending on a sector is final demand plus what producers use of it, and not below zero (by-products can get it there). */
     private AuditFinding spending() {
         WorstCase worst = new WorstCase();
         for (int r = 0; r < regions; r++) {
@@ -87,6 +87,7 @@ final class StateAudit {
                             * state.output().get(r, user);
                 }
                 worst.compare(state.spending().get(r, s), demand, valueAdded(r), place(r, s));
+                worst.compare(Math.min(state.spending().get(r, s), 0), 0, valueAdded(r), place(r, s));
             }
         }
         return done(worst, "spending");

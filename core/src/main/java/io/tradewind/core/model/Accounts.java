@@ -27,7 +27,7 @@ public final class Accounts {
         this.spending = Matrix.of(n, j, derivation.spending);
         this.finalShares = Matrix.of(n, j, derivation.finalShares);
         this.valueAddedShares = Matrix.of(n, j, derivation.valueAddedShares);
-        this.inputShares = InputOutputTable.of(n, j, derivation.inputShares);
+        this.inputShares = InputOutputTable.withNegativeShares(n, j, derivation.inputShares);
         this.valueAdded = Vector.of(derivation.valueAdded);
         this.tariffRevenue = Vector.of(derivation.tariffRevenue);
         this.deficits = Vector.of(derivation.deficits);
@@ -87,7 +87,7 @@ public final class Accounts {
     /**
      * Inputs after rescaling: with value added they add to 1 within 1e-15.
      *
-     * @unit share of gross output
+     * @unit share of gross output; below 0 only where the economy's table is
      */
     public InputOutputTable inputShares() {
         return inputShares;

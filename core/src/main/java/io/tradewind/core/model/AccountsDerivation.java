@@ -92,14 +92,14 @@ final class AccountsDerivation {
         double dropped = 0;
         for (int s = 0; s < sectors; s++) {
             int row = (n * sectors + s) * sectors;
-            if (inputShares[row + input] > 0) {
+            if (inputShares[row + input] != 0) {
                 double before = inputsOf(n, s);
                 dropped += inputShares[row + input] * output[n * sectors + s];
                 inputShares[row + input] = 0;
                 scaleInputs(n, s, before);
             }
         }
-        if (dropped > 0) {
+        if (dropped != 0) {
             note(Kind.INPUT_NEVER_BOUGHT, n, input, dropped);
         }
     }
@@ -109,7 +109,7 @@ final class AccountsDerivation {
         int cell = n * sectors + s;
         double inputs = inputsOf(n, s);
         double gap = valueAddedShares[cell] + inputs - 1;
-        if (inputs == 0) {
+        if (sizeOfInputs(n, s) == 0) {
             if (output[cell] > 0 && gap != 0) {
                 note(Kind.NO_INPUTS, n, s, -gap);
             }
@@ -142,14 +142,33 @@ final class AccountsDerivation {
         return sum;
     }
 
+    /** Sum of the inputs without their signs: the same as their sum unless a share is negative. */
+    private double sizeOfInputs(int n, int s) {
+        double sum = 0;
+        int row = (n * sectors + s) * sectors;
+        for (int k = 0; k < sectors; k++) {
+            sum += Math.abs(inputShares[row + k]);
+        }
+        return sum;
+    }
+
+    /**
+     * Makes the inputs add to that total: in proportion, or, where shares of both signs nearly cancel and a factor could blow them
+     * up, by a shift in proportion to their size.
+     */
     private void scaleInputs(int n, int s, double total) {
         double now = inputsOf(n, s);
-        if (now == 0) {
+        double size = sizeOfInputs(n, s);
+        if (size == 0) {
             return;
         }
         int row = (n * sectors + s) * sectors;
-        for (int k = 0; k < sectors; k++) {
-            inputShares[row + k] *= total / now;
+        for (int k = row; k < row + sectors; k++) {
+            if (now == size) {
+                inputShares[k] *= total / now;
+            } else {
+                inputShares[k] += (total - now) * (Math.abs(inputShares[k]) / size);
+            }
         }
     }
 

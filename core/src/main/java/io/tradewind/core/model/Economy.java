@@ -101,9 +101,6 @@ public final class Economy {
                 Check.inRange(valueAdded.get(r, s), 0.0, 1.0, "value-added share");
             }
         }
-        for (double share : inputOutput.toArray()) {
-            Check.notNegative(share, "input share");
-        }
     }
 
     /** A builder for an economy of that id. */
@@ -172,7 +169,11 @@ public final class Economy {
         return valueAdded;
     }
 
-    /** Intermediate inputs as shares of gross output. */
+    /**
+     * Intermediate inputs.
+     *
+     * @unit share of gross output; at least 0 unless the table was made by {@link InputOutputTable#withNegativeShares}
+     */
     public InputOutputTable inputOutput() {
         return inputOutput;
     }

@@ -74,4 +74,16 @@ class BaseTest {
         assertThatThrownBy(() -> Matrix.of(2, 2, new double[3])).hasMessageContaining("shape");
         assertThatThrownBy(() -> cube.get(0, 2, 0)).hasMessageContaining("destination");
     }
+
+    @Test
+    void negativeInputShares_areRefusedUnlessAskedFor() {
+        double[] shares = {0.5, -0.1, 0, 0.4};
+        assertThatThrownBy(() -> InputOutputTable.of(1, 2, shares)).hasMessageContaining("-0.1");
+        assertThatThrownBy(() -> InputOutputTable.withNegativeShares(1, 2, new double[] {0, 0, 0, Double.NaN}))
+                .hasMessageContaining("finite");
+        InputOutputTable table = InputOutputTable.withNegativeShares(1, 2, shares);
+        assertThat(table.get(0, 0, 1)).isEqualTo(-0.1);
+        assertThat(table.hasNegativeShares()).isTrue();
+        assertThat(InputOutputTable.of(1, 2, new double[4]).hasNegativeShares()).isFalse();
+    }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.audit.EquilibriumAudit;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.validation.CsvRows;
 import io.tradewind.core.validation.WorldFolder;
 import io.tradewind.core.welfare.RegionResult;
 import io.tradewind.core.welfare.RegionResults;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,8 @@ class ToyGoldenTest {
 
     private static final Path FOLDER = ToyWorlds.threeByThreeFolder();
     private static final List<Map<String, String>> GOLDEN = CsvRows.read(FOLDER.resolve("expected.csv"));
+    private static final List<Map<String, String>> GOLDEN_OF_NEGATIVE_SHARE =
+            CsvRows.read(FOLDER.resolveSibling("toy-negative-share/expected.csv"));
 
     private static Shocks shocks(Economy economy) {
         TradeCube unchanged = ToyWorlds.cube(3, 3, (o, d, s) -> 1);
@@ -41,44 +45,55 @@ class ToyGoldenTest {
             value = Closure.class,
             names = {"ZERO", "FIXED"})
     void everyFigure_equalsTheReference(Closure closure) {
-        Economy economy = WorldFolder.read(FOLDER);
+        assertGolden(WorldFolder.read(FOLDER), closure, GOLDEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Closure.class,
+            names = {"ZERO", "FIXED"})
+    void negativeInputShare_everyFigureEqualsTheReferenceAndPassesTheAudit(Closure closure) {
+        Equilibrium equilibrium = assertGolden(ToyWorlds.withByProduct(), closure, GOLDEN_OF_NEGATIVE_SHARE);
+        assertThat(EquilibriumAudit.standard().check(equilibrium).failures()).isEmpty();
+    }
+
+    private static Equilibrium assertGolden(Economy economy, Closure closure, List<Map<String, String>> golden) {
         Equilibrium equilibrium = StandardSolvers.equilibrium(SolverSettings.DEFAULT.withResidualTolerance(1e-12))
                 .solve(EquilibriumProblem.of(economy).withClosure(closure).withShocks(shocks(economy)))
                 .orThrow();
-        int compared = 0;
-        for (RegionResult row : RegionResults.of(equilibrium)) {
-            compared += compare(closure, row, "welfare_exact", row.realIncomePct() / 100);
-            compared += compare(closure, row, "welfare_linear", row.welfareLinearPct() / 100);
-            compared += compare(closure, row, "tot", row.termsOfTradePct() / 100);
-            compared += compare(closure, row, "vot", row.volumeOfTradePct() / 100);
-            compared += compare(closure, row, "real_wage", row.realWagePct() / 100);
-            compared += compare(closure, row, "wage_hat", 1 + row.wagePct() / 100);
-            compared += compare(closure, row, "price_hat", 1 + row.priceIndexPct() / 100);
-            compared += compare(closure, row, "income_hat", 1 + row.incomePct() / 100);
-            compared += compare(closure, row, "exports_growth", row.exportsPct() / 100);
-            compared += compare(closure, row, "imports_growth", row.importsPct() / 100);
-            compared += compare(closure, row, "tariff_revenue_base", row.tariffRevenueShareBase());
-            compared += compare(closure, row, "tariff_revenue_cf", row.tariffRevenueShare());
-        }
-        assertThat(compared).isEqualTo(36);
+        Map<String, Double> expected = new HashMap<>();
+        golden.stream()
+                .filter(row -> row.get("closure").equals(closure.name().toLowerCase(Locale.ROOT)))
+                .forEach(row -> expected.put(
+                        row.get("quantity") + " " + row.get("region"), Double.parseDouble(row.get("value"))));
+        Map<String, Double> ours = new HashMap<>();
+        RegionResults.of(equilibrium).forEach(row -> ours.putAll(figures(row)));
+        assertThat(ours.keySet()).hasSize(36).isEqualTo(expected.keySet());
+        ours.forEach((figure, value) ->
+                assertThat(value).as(closure + " " + figure).isCloseTo(expected.get(figure), within(TOLERANCE)));
+        return equilibrium;
     }
 
-    private static int compare(Closure closure, RegionResult row, String quantity, double ours) {
-        String expected = GOLDEN.stream()
-                .filter(r -> r.get("closure").equals(closure.name().toLowerCase(Locale.ROOT)))
-                .filter(r -> r.get("quantity").equals(quantity))
-                .filter(r -> r.get("region").equals(row.region().code()))
-                .findFirst()
-                .orElseThrow()
-                .get("value");
-        assertThat(ours)
-                .as("%s %s %s", closure, quantity, row.region())
-                .isCloseTo(Double.parseDouble(expected), within(TOLERANCE));
-        return 1;
+    private static Map<String, Double> figures(RegionResult row) {
+        Map<String, Double> figures = new HashMap<>();
+        figures.put("welfare_exact " + row.region(), row.realIncomePct() / 100);
+        figures.put("welfare_linear " + row.region(), row.welfareLinearPct() / 100);
+        figures.put("tot " + row.region(), row.termsOfTradePct() / 100);
+        figures.put("vot " + row.region(), row.volumeOfTradePct() / 100);
+        figures.put("real_wage " + row.region(), row.realWagePct() / 100);
+        figures.put("wage_hat " + row.region(), 1 + row.wagePct() / 100);
+        figures.put("price_hat " + row.region(), 1 + row.priceIndexPct() / 100);
+        figures.put("income_hat " + row.region(), 1 + row.incomePct() / 100);
+        figures.put("exports_growth " + row.region(), row.exportsPct() / 100);
+        figures.put("imports_growth " + row.region(), row.importsPct() / 100);
+        figures.put("tariff_revenue_base " + row.region(), row.tariffRevenueShareBase());
+        figures.put("tariff_revenue_cf " + row.region(), row.tariffRevenueShare());
+        return figures;
     }
 
     @Test
-    void golden_hasTwoClosures() {
+    void goldens_haveTwoClosuresAndDiffer() {
         assertThat(GOLDEN).hasSize(2 * 36);
+        assertThat(GOLDEN_OF_NEGATIVE_SHARE).hasSize(2 * 36).isNotEqualTo(GOLDEN);
     }
 }

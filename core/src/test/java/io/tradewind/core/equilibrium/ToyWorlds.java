@@ -93,6 +93,16 @@ public final class ToyWorlds {
         return WorldFolder.read(threeByThreeFolder());
     }
 
+    /** The same world with a by-product: {@code make} in AAA has inputs of 0.12, 0.58 and -0.05 (folder {@code toy-negative-share}). */
+    public static Economy withByProduct() {
+        Economy world = threeByThree();
+        double[] shares = world.inputOutput().toArray();
+        System.arraycopy(new double[] {0.12, 0.58, -0.05}, 0, shares, 3, 3);
+        return world.toBuilder()
+                .inputOutput(InputOutputTable.withNegativeShares(3, 3, shares))
+                .build();
+    }
+
     /** Where its files are, with shocks and golden. */
     public static Path threeByThreeFolder() {
         try {

@@ -136,4 +136,44 @@ class AccountsTest {
                 .extracting(AccountAdjustment::kind)
                 .contains(Kind.INPUT_NEVER_BOUGHT, Kind.NO_PRODUCTION);
     }
+
+    @Test
+    void negativeInput_suppliesTheRegionAndIsKept() {
+        Accounts accounts = Accounts.of(world().valueAdded(Matrix.filled(2, 2, 0.5))
+                .inputOutput(InputOutputTable.withNegativeShares(
+                        2, 2, new double[] {0.6, -0.1, 0.1, 0.4, 0.3, 0.2, 0.1, 0.4}))
+                .build());
+        assertThat(accounts.inputShares().get(0, 0, 1)).isEqualTo(-0.1);
+        assertThat(accounts.valueAdded().get(0)).isEqualTo(90);
+        // a uses 0.6·120 + 0.1·60 = 78 of s0 and 0.4·60 - 0.1·120 = 12 of s1; leaves 22 and 59 of 81
+        assertThat(accounts.finalShares().get(0, 0)).isCloseTo(22.0 / 81, within(1e-14));
+        assertThat(accounts.finalShares().get(0, 1)).isCloseTo(59.0 / 81, within(1e-14));
+        assertThat(accounts.adjustments())
+                .extracting(AccountAdjustment::kind)
+                .containsExactly(Kind.DEFICIT, Kind.DEFICIT);
+    }
+
+    @Test
+    void gapWhereBothSignsNearlyCancel_isSharedBySizeInsteadOfBlownUp() {
+        Accounts accounts = Accounts.of(world().valueAdded(Matrix.of(2, 2, new double[] {0.9995, 1, 1, 1}))
+                .inputOutput(InputOutputTable.withNegativeShares(2, 2, new double[] {0.3, -0.3, 0, 0, 0, 0, 0, 0}))
+                .build());
+        // half of the gap of 0.0005 each
+        assertThat(accounts.inputShares().get(0, 0, 0)).isCloseTo(0.30025, within(1e-12));
+        assertThat(accounts.inputShares().get(0, 0, 1)).isCloseTo(-0.29975, within(1e-12));
+        assertThat(accounts.valueAddedShares().get(0, 0)).isEqualTo(0.9995);
+        assertThat(accounts.adjustments()).anyMatch(a -> a.kind() == Kind.ROUNDING_GAP);
+    }
+
+    @Test
+    void negativeInputThatNobodyBuys_isDroppedToo() {
+        TradeCube flows = flows().toBuilder().set(0, 0, 1, 0).set(1, 0, 1, 0).build();
+        Accounts accounts = Accounts.of(world().flows(flows)
+                .valueAdded(Matrix.filled(2, 2, 0.5))
+                .inputOutput(InputOutputTable.withNegativeShares(
+                        2, 2, new double[] {0.7, -0.2, 0.1, 0.4, 0.3, 0.2, 0.1, 0.4}))
+                .build());
+        assertThat(accounts.inputShares().get(0, 0, 1)).isZero();
+        assertThat(accounts.inputShares().get(0, 0, 0)).isCloseTo(0.5, within(1e-15));
+    }
 }

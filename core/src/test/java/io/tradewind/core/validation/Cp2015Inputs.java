@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The inputs of the replication: the world's folder, its shocks, and the recalibration to one traded sector. */
+/** The inputs of the replication: an economy, its shocks, and the recalibration to one traded sector. */
 final class Cp2015Inputs {
     static final List<String> NAFTA = List.of("MEX", "CAN", "USA");
     static final int TRADED = 20;
@@ -22,14 +22,29 @@ final class Cp2015Inputs {
     final TradeCube tariffs2005World;
     private final Path data;
 
-    Cp2015Inputs(Path validation) {
+    private Cp2015Inputs(Economy economy, TradeCube tariffs2005Nafta, TradeCube tariffs2005World, Path data) {
+        this.economy = economy;
+        this.tariffs2005Nafta = tariffs2005Nafta;
+        this.tariffs2005World = tariffs2005World;
+        this.data = data;
+    }
+
+    /** From the world's folder and its shocks: the one negative input share of the source is zero there. */
+    static Cp2015Inputs ofWorldFolder(Path validation) {
         Path world = validation.resolveSibling("worlds").resolve("nafta-1993");
-        this.economy = WorldFolder.read(world);
-        this.tariffs2005Nafta =
-                WorldFolder.overlay(economy, world.resolve("shocks/tariffs-2005-nafta.csv"), "rate", economy.tariffs());
-        this.tariffs2005World =
-                WorldFolder.overlay(economy, world.resolve("shocks/tariffs-2005-world.csv"), "rate", economy.tariffs());
-        this.data = validation.resolve("cp2015/data");
+        Economy economy = WorldFolder.read(world);
+        return new Cp2015Inputs(
+                economy,
+                WorldFolder.overlay(economy, world.resolve("shocks/tariffs-2005-nafta.csv"), "rate", economy.tariffs()),
+                WorldFolder.overlay(economy, world.resolve("shocks/tariffs-2005-world.csv"), "rate", economy.tariffs()),
+                validation.resolve("cp2015/data"));
+    }
+
+    /** From the source's own tables, with their negative input share. */
+    static Cp2015Inputs ofSource(Path validation) {
+        Path data = validation.resolve("cp2015/data");
+        Cp2015Source source = new Cp2015Source(data);
+        return new Cp2015Inputs(source.economy(), source.tariffs2005(NAFTA), source.tariffs2005(), data);
     }
 
     int region(String code) {

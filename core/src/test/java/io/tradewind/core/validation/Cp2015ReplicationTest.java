@@ -1,7 +1,6 @@
 package io.tradewind.core.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.TradeCube;
@@ -14,22 +13,20 @@ import io.tradewind.core.equilibrium.ToyWorlds;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.validation.Cp2015Figures.Key;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Caliendo and Parro (2015): the reference's figures, and the paper's printed cells to their last digit. */
+/**
+ * Caliendo and Parro (2015) from the world's folder: the reference's figures, and the paper's printed cells to their last digit, as
+ * far as the world's format allows. {@link Cp2015SourceTest} does the same from the source's own tables.
+ */
 class Cp2015ReplicationTest {
     /** As fractions. */
     private static final double TOLERANCE = 1e-6;
@@ -49,98 +46,48 @@ class Cp2015ReplicationTest {
             "Table A8 tot_sector_share CAN Office",
             "Table A8 vot_sector_share CAN Other");
 
-    private static final int LISTED_DIFFERENCES = 35;
-    private static final Pattern LISTED = Pattern.compile(
-            "\\('([^']*)', '([^']*)', '([^']*)', '([^']*)', ['\"]([^'\"]*)['\"], '([^']*)', ([-0-9.]+), ([-0-9.]+)\\)");
-
     private static Path folder;
     private static Map<Key, Double> figures;
 
     @BeforeAll
     static void computeOnce() {
-        String validation = System.getProperty("validation.dir", "");
-        assumeTrue(
-                !validation.isBlank(),
-                "The replication of Caliendo and Parro (2015) is skipped: give -Dvalidation.dir=DIR to run it.");
-        folder = validationFolder(validation);
-        figures = Cp2015Figures.compute(new Cp2015Inputs(folder));
-    }
-
-    /** DIR is the folder that holds {@code validation} and {@code worlds}, or {@code validation} itself; relative to the repository. */
-    private static Path validationFolder(String dir) {
-        Path given = Path.of(System.getProperty("tradewind.root", ".."))
-                .resolve(dir)
-                .toAbsolutePath()
-                .normalize();
-        Path inside = given.resolve("validation");
-        return Files.isDirectory(inside) ? inside : given;
+        folder = Cp2015Reference.folder();
+        figures = Cp2015Reference.figuresOfWorldFolder();
     }
 
     @Test
     void sevenScenarios_equalTheReferenceInEveryRegionAndColumn() {
-        List<String> misses = new ArrayList<>();
-        int compared = 0;
-        for (Map<String, String> row : CsvRows.read(folder.resolve("cp2015/expected.csv"))) {
-            for (Map.Entry<String, String> cell : row.entrySet()) {
-                if (!cell.getKey().equals("scenario") && !cell.getKey().equals("region")) {
-                    Key key = new Key(row.get("scenario"), cell.getKey(), row.get("region"), "", "");
-                    compared++;
-                    compare(key, Double.parseDouble(cell.getValue()), tolerance(cell.getKey()), misses);
-                }
-            }
-        }
-        assertThat(compared).isEqualTo(7 * 31 * 12);
-        assertThat(misses).isEmpty();
+        Map<Key, Double> expected = Cp2015Reference.wideTable();
+        assertThat(expected).hasSize(7 * 31 * 12);
+        assertThat(misses(expected)).isEmpty();
     }
 
     @Test
     void everyLongFigure_equalsTheReference() {
-        List<String> misses = new ArrayList<>();
-        List<Map<String, String>> rows = CsvRows.read(folder.resolve("cp2015/expected/expected.csv"));
-        for (Map<String, String> row : rows) {
-            compare(key(row), Double.parseDouble(row.get("value")), tolerance(row.get("quantity")), misses);
-        }
-        assertThat(rows).hasSize(3959);
-        assertThat(misses).isEmpty();
+        Map<Key, Double> expected = Cp2015Reference.longTable();
+        assertThat(expected).hasSize(3959);
+        assertThat(misses(expected)).isEmpty();
     }
 
     @Test
-    void sameInputs_equalTheReferenceToEightDigits() throws URISyntaxException {
-        Path reference = Path.of(Cp2015ReplicationTest.class
-                .getResource("/cp2015/world-format-reference.csv")
-                .toURI());
-        List<String> misses = new ArrayList<>();
-        List<Map<String, String>> rows = CsvRows.read(reference);
-        for (Map<String, String> row : rows) {
-            compare(key(row), Double.parseDouble(row.get("value")), SAME_INPUTS_TOLERANCE, misses);
-        }
-        assertThat(rows).hasSize(3 * 31 * 10);
-        assertThat(misses).isEmpty();
+    void sameInputs_equalTheReferenceToEightDigits() {
+        Map<Key, Double> expected = Cp2015Reference.resource("world-format-reference.csv");
+        assertThat(expected).hasSize(3 * 31 * 10);
+        assertThat(Cp2015Reference.misses(figures, expected, key -> SAME_INPUTS_TOLERANCE))
+                .isEmpty();
     }
 
     @Test
     void printedCells_agreeToTheirLastDigitExceptTheListedOnes() throws IOException {
-        TreeSet<String> differing = new TreeSet<>();
-        List<Map<String, String>> rows = CsvRows.read(folder.resolve("cp2015/expected/published_tables.csv"));
-        for (Map<String, String> row : rows) {
-            double printed = Double.parseDouble(row.get("value_percent"));
-            double ours = 100 * figures.get(key(row));
-            double halfDigit = 0.5 * Math.pow(10, -Integer.parseInt(row.get("decimals"))) + 1e-9;
-            if (!(Math.abs(ours - printed) <= halfDigit)) {
-                differing.add(name(row.get("table"), key(row)));
-            }
-        }
-        TreeSet<String> listed = listedDifferences();
-        assertThat(rows).hasSize(1002);
-        assertThat(listed).hasSize(LISTED_DIFFERENCES);
-        differing.removeAll(listed);
+        TreeSet<String> differing = Cp2015Reference.differingCells(figures);
+        differing.removeAll(Cp2015Reference.listedDifferences());
         assertThat(differing).isSubsetOf(FORMAT_DIFFERENCES);
     }
 
     @Test
     void comparisonPage_isUpToDate() throws IOException {
         Path page = Path.of(System.getProperty("tradewind.root", ".."), "docs/validation/caliendo-parro-2015.md");
-        String fresh = Cp2015Summary.write(figures, folder);
+        String fresh = Cp2015Summary.write(Cp2015Reference.figuresOfSource(), figures);
         if (Boolean.getBoolean("snapshots.update")) {
             Files.writeString(page, fresh);
         }
@@ -179,35 +126,14 @@ class Cp2015ReplicationTest {
         assertThat(distance.get(64)).isLessThan(distance.get(16) / 3);
     }
 
+    private static Map<Key, Double> misses(Map<Key, Double> expected) {
+        return Cp2015Reference.misses(figures, expected, key -> tolerance(key.quantity()));
+    }
+
     private static double tolerance(String quantity) {
         if (quantity.endsWith("sector_share")) {
             return SHARE_TOLERANCE;
         }
         return quantity.contains("growth") || quantity.startsWith("export_") ? GROWTH_TOLERANCE : TOLERANCE;
-    }
-
-    private static void compare(Key key, double expected, double tolerance, List<String> misses) {
-        Double ours = figures.get(key);
-        if (ours == null || !(Math.abs(ours - expected) <= tolerance)) {
-            misses.add(key + ": expected " + expected + ", computed " + ours);
-        }
-    }
-
-    private static Key key(Map<String, String> row) {
-        return new Key(
-                row.get("scenario"), row.get("quantity"), row.get("region"), row.get("sector"), row.get("partner"));
-    }
-
-    private static String name(String table, Key key) {
-        return String.join(" ", "Table", table, key.quantity(), key.region(), key.sector(), key.partner())
-                .strip();
-    }
-
-    private static TreeSet<String> listedDifferences() throws IOException {
-        return Files.readAllLines(folder.resolve("cp2015/expected/comparison_with_published.txt")).stream()
-                .map(LISTED::matcher)
-                .filter(Matcher::find)
-                .map(m -> name(m.group(1), new Key(m.group(2), m.group(3), m.group(4), m.group(5), m.group(6))))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -3,6 +3,8 @@ package io.tradewind.scenarios.world;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
@@ -12,6 +14,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,8 +36,10 @@ public final class WorldWriter {
      * @param folder where to
      * @throws FileAlreadyExistsException if the folder has files, or is a file itself
      * @throws IOException                if writing failed; nothing is left behind then
+     * @throws InvalidInputException      if the world has negative input shares, which format 1 does not hold
      */
     public static void write(LoadedWorld world, Path folder) throws IOException {
+        checkShares(world.economy());
         Path target = folder.toAbsolutePath().normalize();
         checkFree(target);
         Files.createDirectories(target.getParent());
@@ -46,6 +51,28 @@ public final class WorldWriter {
         } catch (IOException | RuntimeException failed) {
             delete(temporary);
             throw failed;
+        }
+    }
+
+    private static void checkShares(Economy economy) {
+        List<Problem> problems = new ArrayList<>();
+        int sectors = economy.sectors().size();
+        double[] shares = economy.inputOutput().toArray();
+        for (int cell = 0; cell < shares.length; cell++) {
+            if (shares[cell] < 0) {
+                String place = String.join(
+                        ",",
+                        economy.regions().get(cell / sectors / sectors).code().code(),
+                        economy.sectors().get(cell / sectors % sectors).code().code(),
+                        economy.sectors().get(cell % sectors).code().code());
+                problems.add(new Problem(
+                        place,
+                        "the input share (" + shares[cell] + ") is negative, which a world's folder does not hold.",
+                        "Maybe set it to 0 and rescale the sector's other inputs."));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException("world " + economy.id(), problems);
         }
     }
 

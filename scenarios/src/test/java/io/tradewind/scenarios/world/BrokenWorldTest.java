@@ -86,6 +86,18 @@ class BrokenWorldTest extends BrokenWorldContract {
     }
 
     @Test
+    void negativeInputShare_isReported() {
+        assertOne(
+                new ToyWorldFolder().with("input_output.csv", """
+                                region,sector,input,share
+                                NOR,food,food,0.5
+                                NOR,food,steel,-0.1
+                                SOU,steel,steel,0.5
+                                """),
+                "input_output.csv:3 [share]: The share (-0.1) is negative.");
+    }
+
+    @Test
     void doubleKey_isReportedWithBothLines() {
         assertOne(
                 new ToyWorldFolder().append("flows.csv", "NOR,SOU,food,11\n"),

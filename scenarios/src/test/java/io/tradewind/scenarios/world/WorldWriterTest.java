@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradewind.core.array.InputOutputTable;
 import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
@@ -96,6 +97,27 @@ class WorldWriterTest {
         WorldWriter.write(randomWorld(2), empty);
 
         assertThat(empty.resolve("datapackage.json")).exists();
+    }
+
+    @Test
+    void negativeInputShares_areNotWrittenAndNamedAllAtOnce() throws IOException {
+        LoadedWorld world = randomWorld(3);
+        double[] inputs = world.economy().inputOutput().toArray();
+        inputs[1] = -0.25;
+        inputs[6] = -0.5;
+        Economy economy = world.economy().toBuilder()
+                .inputOutput(InputOutputTable.withNegativeShares(3, 2, inputs))
+                .build();
+
+        assertThatThrownBy(() -> WorldWriter.write(
+                        new LoadedWorld(economy, world.info(), world.notices()), folder.resolve("no")))
+                .isInstanceOfSatisfying(InvalidInputException.class, e -> {
+                    assertThat(e.problems()).hasSize(2);
+                    assertThat(e.getMessage())
+                            .contains("A,s,t: the input share (-0.25)")
+                            .contains("B,1,t,s:");
+                });
+        assertThat(folder.resolve("no")).doesNotExist();
     }
 
     private static void assertSame(Economy actual, Economy expected) {

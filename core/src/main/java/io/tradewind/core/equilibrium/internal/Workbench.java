@@ -25,6 +25,7 @@ final class Workbench {
     final FixedPoint iteration;
     private final double[] safe;
     private final int[] oneWayTrade;
+    private final boolean negativeShares;
     private int iterations;
     private int stages;
     private SolverStatus status;
@@ -48,6 +49,7 @@ final class Workbench {
         this.sweep = new Sweep(world, tables, crew);
         this.iteration = new FixedPoint(settings, sweep, history);
         this.safe = new double[iteration.z.length];
+        this.negativeShares = problem.accounts().inputShares().hasNegativeShares();
         this.oneWayTrade = world.closure == Closure.ZERO ? TradeGraph.of(world).oneWayTrade() : null;
         sweep.start(iteration.z);
         sweep.run(iteration.z, new double[safe.length]);
@@ -194,7 +196,7 @@ final class Workbench {
     private boolean checkFeasible() {
         int region = regionWithoutSpending();
         if (region < 0) {
-            return true;
+            return !negativeShares || spendingIsPositive();
         }
         status = SolverStatus.INFEASIBLE;
         reason = String.format(
@@ -206,6 +208,25 @@ final class Workbench {
                 sweep.newRevenue[region],
                 sweep.labour[region]);
         return false;
+    }
+
+    /** By-products that negative input shares supply may exceed all use of them; no market can clear then. */
+    private boolean spendingIsPositive() {
+        for (int s = 0; s < world.sectors; s++) {
+            for (int i = 0; i < world.regions; i++) {
+                if (sweep.market[s].spending[i] < -settings.residualTolerance() * sweep.labour[i]) {
+                    status = SolverStatus.INFEASIBLE;
+                    reason = String.format(
+                            Locale.ROOT,
+                            "Spending of %s on %s would be negative: by-products (negative input shares) exceed all that is used"
+                                    + " there. Maybe set these shares to zero.",
+                            economy.regions().get(i).code(),
+                            economy.sectors().get(s).code());
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void explainFailure() {
