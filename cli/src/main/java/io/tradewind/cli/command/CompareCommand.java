@@ -1,6 +1,7 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.Comparison;
+import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
@@ -84,6 +85,10 @@ public final class CompareCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "The scenarios have no " + frequency.label()
                             + " in common. Maybe align them with --from and --to.");
+        }
+        if (format.format == OutputFormat.CSV) {
+            var err = spec.commandLine().getErr();
+            comparison.notices().forEach(notice -> err.println("Note: " + notice));
         }
         spec.commandLine()
                 .getOut()

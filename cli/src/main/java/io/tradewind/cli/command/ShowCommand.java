@@ -98,7 +98,11 @@ public final class ShowCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /** The nearest word; facts have numbers, of which none is near another. */
     private String hint(List<String> worlds, ParameterRegistry registry) {
+        if (id.matches("\\d+")) {
+            return "Maybe look for the fact with: tradewind list facts.";
+        }
         List<String> known = new ArrayList<>(ScenarioCatalog.ids());
         known.addAll(worlds);
         registry.definitions().forEach(definition -> known.add(definition.id()));

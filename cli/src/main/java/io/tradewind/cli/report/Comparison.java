@@ -4,6 +4,7 @@ import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.scenarios.data.Vintage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,16 @@ public record Comparison(List<ProjectionRun> runs, RowQuery query, List<List<Com
             rows.put(String.join("\t", row.period(), row.reporter(), row.flow(), row.partner(), row.product()), row);
         }
         return rows;
+    }
+
+    /** What to know of all differences: from an origin that was asked for, what printed months mean for them. */
+    public List<String> notices() {
+        return runs.get(0).vintage().map(Vintage::origin).stream()
+                .map(origin -> "China's months up to " + origin
+                        + " are as customs printed them in every scenario. What"
+                        + " they owe to events goes on in a scenario without these events: the difference is"
+                        + " only what one scenario expects after the origin and the other does not.")
+                .toList();
     }
 
     /** All rows under each other. */

@@ -32,7 +32,7 @@ public final class ComparisonSheet {
         return new Sheet<>(COLUMNS, comparison.rows()).csv();
     }
 
-    /** As JSON, with where each scenario comes from. */
+    /** As JSON, with where each scenario comes from and what to know of the differences. */
     public static String json(Comparison comparison) {
         return JsonText.document(SCHEMA, json -> {
             json.writeName("runs");
@@ -43,6 +43,7 @@ public final class ComparisonSheet {
                 json.writeEndObject();
             });
             json.writeEndArray();
+            JsonText.texts(json, "notices", comparison.notices());
             json.writeName("rows");
             new Sheet<>(COLUMNS, comparison.rows()).json(json);
         });

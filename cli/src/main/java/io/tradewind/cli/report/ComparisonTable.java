@@ -2,12 +2,12 @@ package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.core.measure.ProjectionRow;
-import io.tradewind.scenarios.data.Vintage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A comparison for people: scenarios side by side, largest differences first, a table for each direction and period. */
 public final class ComparisonTable implements ComparisonReport {
@@ -23,7 +23,7 @@ public final class ComparisonTable implements ComparisonReport {
                         .append(": ")
                         .append(Origin.title(run))
                         .append('\n'));
-        text.append("Differences are against A.\n").append(printed(comparison)).append('\n');
+        text.append("Differences are against A.\n").append(notices(comparison)).append('\n');
         tables(comparison)
                 .forEach((title, flows) -> text.append(title)
                         .append("\n\n")
@@ -33,18 +33,10 @@ public final class ComparisonTable implements ComparisonReport {
         return text.toString();
     }
 
-    /** What printed months mean for a comparison, if an origin was asked for. */
-    private static String printed(Comparison comparison) {
-        return comparison.runs().get(0).vintage().map(Vintage::origin).stream()
-                .map(origin -> Wrap.at(
-                                WIDTH,
-                                "China's months up to " + origin
-                                        + " are as customs printed them in every scenario. What"
-                                        + " they owe to events goes on in a scenario without these events: the difference is"
-                                        + " only what one scenario expects after the origin and the other does not.")
-                        + "\n")
-                .findFirst()
-                .orElse("");
+    private static String notices(Comparison comparison) {
+        return comparison.notices().stream()
+                .map(notice -> Wrap.at(WIDTH, notice) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static Map<String, ProjectionRun> letters(Comparison comparison) {

@@ -51,6 +51,17 @@ public final class LongRunSheets {
 
     /** One row a flow that there is, by origin, destination and sector in the order of the world. */
     static Sheet<Flow> flows(LongRunResult result) {
+        return new Sheet<>(
+                List.of(
+                        Column.text("origin", "origin", Flow::origin),
+                        Column.text("destination", "destination", Flow::destination),
+                        Column.text("sector", "sector", Flow::sector),
+                        Column.number("baseline", "baseline", DECIMALS, Flow::baseline),
+                        Column.number("counterfactual", "counterfactual", DECIMALS, Flow::counterfactual)),
+                flowsOf(result));
+    }
+
+    private static List<Flow> flowsOf(LongRunResult result) {
         Economy world = result.elasticities().economy();
         TradeCube before = result.equilibrium().baseline().flows();
         TradeCube after = result.equilibrium().counterfactual().flows();
@@ -69,13 +80,6 @@ public final class LongRunSheets {
                 }
             }
         }
-        return new Sheet<>(
-                List.of(
-                        Column.text("origin", "origin", Flow::origin),
-                        Column.text("destination", "destination", Flow::destination),
-                        Column.text("sector", "sector", Flow::sector),
-                        Column.number("baseline", "baseline", DECIMALS, Flow::baseline),
-                        Column.number("counterfactual", "counterfactual", DECIMALS, Flow::counterfactual)),
-                flows);
+        return flows;
     }
 }

@@ -75,7 +75,17 @@ public final class LongRunTable implements LongRunReport {
     }
 
     private static String table(List<RegionResult> sorted, Map<String, String> names, LongRunResult result) {
-        int steps = result.request().pathSteps();
+        TextTable table = withColumns(result.request().pathSteps());
+        sorted.stream()
+                .limit(MOST_REGIONS)
+                .forEach(row -> table.row(cells(row, names.get(row.region().code()))));
+        String shown = sorted.size() > MOST_REGIONS
+                ? "The " + MOST_REGIONS + " largest of " + sorted.size() + " regions; --format csv has all.\n"
+                : "";
+        return table.text() + shown;
+    }
+
+    private static TextTable withColumns(int steps) {
         TextTable table = new TextTable().column("region", false).column("", false);
         for (String header : List.of(
                 "real income\n% (exact)",
@@ -89,24 +99,22 @@ public final class LongRunTable implements LongRunReport {
                 "before")) {
             table.column(header, true);
         }
-        for (RegionResult row : sorted.subList(0, Math.min(MOST_REGIONS, sorted.size()))) {
-            table.row(List.of(
-                    row.region().code(),
-                    names.get(row.region().code()),
-                    percent(row.realIncomePct()),
-                    percent(row.welfareLinearPct()),
-                    percent(row.termsOfTradePct()),
-                    percent(row.volumeOfTradePct()),
-                    percent(row.realWagePct()),
-                    Unit.percent(row.exportsPct()),
-                    Unit.percent(row.importsPct()),
-                    Decimals.fixed(PERCENT * row.tariffRevenueShare(), 2),
-                    Decimals.fixed(PERCENT * row.tariffRevenueShareBase(), 2)));
-        }
-        String shown = sorted.size() > MOST_REGIONS
-                ? "The " + MOST_REGIONS + " largest of " + sorted.size() + " regions; --format csv has all.\n"
-                : "";
-        return table.text() + shown;
+        return table;
+    }
+
+    private static List<String> cells(RegionResult row, String name) {
+        return List.of(
+                row.region().code(),
+                name,
+                percent(row.realIncomePct()),
+                percent(row.welfareLinearPct()),
+                percent(row.termsOfTradePct()),
+                percent(row.volumeOfTradePct()),
+                percent(row.realWagePct()),
+                Unit.percent(row.exportsPct()),
+                Unit.percent(row.importsPct()),
+                Decimals.fixed(PERCENT * row.tariffRevenueShare(), 2),
+                Decimals.fixed(PERCENT * row.tariffRevenueShareBase(), 2));
     }
 
     private static List<String> foundations(LongRunResult result) {

@@ -8,6 +8,7 @@ import io.tradewind.core.longrun.LongRunState;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.data.Fingerprint;
+import io.tradewind.scenarios.data.Vintage;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,25 +37,25 @@ final class RunDescription {
             json.writeStringProperty("to", run.about().horizon().to().toString());
             json.writeStringProperty("origin", run.projection().origin().toString());
         });
-        run.vintage()
-                .ifPresent(vintage -> JsonText.object(json, "vintage", () -> {
-                    json.writeStringProperty("origin", vintage.origin().toString());
-                    json.writeStringProperty("published_by", vintage.published().toString());
-                    json.writeStringProperty("sha256", Fingerprint.ofWorld(vintage.economy()));
-                }));
+        run.vintage().ifPresent(vintage -> JsonText.object(json, "vintage", () -> vintage(vintage, json)));
         JsonText.object(json, "query", () -> query(json));
         JsonText.object(json, "parameters", () -> {
             json.writeStringProperty("preset", run.preset());
             JsonText.numbers(json, "changed", run.projection().parameters().changed());
         });
-        if (run.draws().isPresent()) {
-            JsonText.object(json, "draws", () -> {
-                json.writeNumberProperty("number", run.draws().get().number());
-                json.writeNumberProperty("seed", run.draws().get().seed());
-            });
-        }
+        run.draws()
+                .ifPresent(draws -> JsonText.object(json, "draws", () -> {
+                    json.writeNumberProperty("number", draws.number());
+                    json.writeNumberProperty("seed", draws.seed());
+                }));
         run.projection().longRun().ifPresent(path -> longRun(path, json));
         JsonText.texts(json, "notices", ProjectionSession.notices(run, query));
+    }
+
+    private static void vintage(Vintage vintage, JsonGenerator json) {
+        json.writeStringProperty("origin", vintage.origin().toString());
+        json.writeStringProperty("published_by", vintage.published().toString());
+        json.writeStringProperty("sha256", Fingerprint.ofWorld(vintage.economy()));
     }
 
     private void scenario(JsonGenerator json) {

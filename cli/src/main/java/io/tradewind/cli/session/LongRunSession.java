@@ -105,12 +105,18 @@ public final class LongRunSession {
         ElasticitySet elasticities = elasticities(request, world, parameters);
         EquilibriumProblem problem = problem(request, elasticities).withShocks(loaded.shocks());
         notices.addAll(AccountNotices.of(problem.accounts().adjustments()));
-        if (loaded.shocks().tradeCostFactors().isPresent()
-                || loaded.shocks().productivityFactors().isPresent()) {
-            notices.add("The first-order figure is the literature's for tariffs: what cheaper transport or higher"
-                    + " productivity saves directly is not in it.");
-        }
+        notices.addAll(leftOut(loaded.shocks()));
         return new Question(world, elasticities, problem, inputs, notices);
+    }
+
+    /** What the first-order figure has nothing of, if there is such a shock. */
+    private static List<String> leftOut(Shocks shocks) {
+        boolean saves = shocks.tradeCostFactors().isPresent()
+                || shocks.productivityFactors().isPresent();
+        return saves
+                ? List.of("The first-order figure is the literature's for tariffs: what cheaper transport or higher"
+                        + " productivity saves directly is not in it.")
+                : List.of();
     }
 
     private static List<String> notices(ScenarioState state, Scenario scenario) {

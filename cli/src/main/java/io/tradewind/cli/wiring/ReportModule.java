@@ -31,42 +31,34 @@ import io.tradewind.cli.report.ProjectionTableReport;
 final class ReportModule extends AbstractModule {
     @Override
     protected void configure() {
-        MapBinder<OutputFormat, ProjectionReport> projections =
-                MapBinder.newMapBinder(binder(), OutputFormat.class, ProjectionReport.class);
-        projections.addBinding(OutputFormat.TABLE).toInstance(new ProjectionTableReport());
-        projections.addBinding(OutputFormat.JSON).toInstance(new ProjectionJson());
-        projections.addBinding(OutputFormat.CSV).toInstance(new ProjectionCsv());
-        MapBinder<OutputFormat, ComparisonReport> comparisons =
-                MapBinder.newMapBinder(binder(), OutputFormat.class, ComparisonReport.class);
-        comparisons.addBinding(OutputFormat.TABLE).toInstance(new ComparisonTable());
-        comparisons.addBinding(OutputFormat.JSON).toInstance(ComparisonSheet::json);
-        comparisons.addBinding(OutputFormat.CSV).toInstance(ComparisonSheet::csv);
-        MapBinder<OutputFormat, ExplanationReport> explanations =
-                MapBinder.newMapBinder(binder(), OutputFormat.class, ExplanationReport.class);
-        explanations.addBinding(OutputFormat.TABLE).toInstance(new ExplanationTable());
-        explanations.addBinding(OutputFormat.JSON).toInstance(ExplanationJson::document);
-        explanations
-                .addBinding(OutputFormat.CSV)
-                .toInstance(run -> ExplanationSheets.players(run).csv());
-        MapBinder<OutputFormat, CalibrationText> calibrations =
-                MapBinder.newMapBinder(binder(), OutputFormat.class, CalibrationText.class);
-        calibrations.addBinding(OutputFormat.TABLE).toInstance(new CalibrationTable());
-        calibrations.addBinding(OutputFormat.JSON).toInstance(new CalibrationJson());
-        calibrations
-                .addBinding(OutputFormat.CSV)
-                .toInstance(report -> CalibrationSheets.estimates(report).csv());
-        MapBinder<OutputFormat, LongRunReport> longRuns =
-                MapBinder.newMapBinder(binder(), OutputFormat.class, LongRunReport.class);
-        longRuns.addBinding(OutputFormat.TABLE).toInstance(new LongRunTable());
-        longRuns.addBinding(OutputFormat.JSON).toInstance(new LongRunJson());
-        longRuns.addBinding(OutputFormat.CSV)
-                .toInstance(result -> LongRunSheets.regions(result).csv());
-        MapBinder<OutputFormat, BacktestReport> backtests =
-                MapBinder.newMapBinder(binder(), OutputFormat.class, BacktestReport.class);
-        backtests.addBinding(OutputFormat.TABLE).toInstance(new BacktestTable());
-        backtests.addBinding(OutputFormat.JSON).toInstance(new BacktestJson());
-        backtests
-                .addBinding(OutputFormat.CSV)
-                .toInstance(run -> BacktestSheets.rows(run.result()).csv());
+        reports(ProjectionReport.class, new ProjectionTableReport(), new ProjectionJson(), new ProjectionCsv());
+        reports(ComparisonReport.class, new ComparisonTable(), ComparisonSheet::json, ComparisonSheet::csv);
+        reports(
+                ExplanationReport.class,
+                new ExplanationTable(),
+                ExplanationJson::document,
+                run -> ExplanationSheets.players(run).csv());
+        reports(
+                CalibrationText.class,
+                new CalibrationTable(),
+                new CalibrationJson(),
+                report -> CalibrationSheets.estimates(report).csv());
+        reports(
+                LongRunReport.class,
+                new LongRunTable(),
+                new LongRunJson(),
+                result -> LongRunSheets.regions(result).csv());
+        reports(
+                BacktestReport.class,
+                new BacktestTable(),
+                new BacktestJson(),
+                run -> BacktestSheets.rows(run.result()).csv());
+    }
+
+    private <R> void reports(Class<R> kind, R table, R json, R csv) {
+        MapBinder<OutputFormat, R> reports = MapBinder.newMapBinder(binder(), OutputFormat.class, kind);
+        reports.addBinding(OutputFormat.TABLE).toInstance(table);
+        reports.addBinding(OutputFormat.JSON).toInstance(json);
+        reports.addBinding(OutputFormat.CSV).toInstance(csv);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandsTest {
@@ -122,6 +123,19 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"us-china-2026, Maybe use 'us-china-2025'.", "145, Maybe look for the fact with: tradewind list facts."
+    })
+    void showNameThatMeansNothing_namesAllKindsAndTheNearest(String name, String hint) {
+        Cli.Result result = Cli.run("show", name);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .startsWith(name + ": error: ")
+                .contains("There is no scenario, world, parameter, fact, file or folder of that name.", hint);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"tariff", "fx", "investment", "blank"})
     void newFile_validatesAndIsNeverOverwritten(String template) throws IOException {
         Path file = folder.resolve("mine.yaml");
@@ -185,7 +199,7 @@ final class CommandsTest {
                         + "difference_usd_mn,difference_pct,difference_pp,aggregate\n")
                 .containsPattern(
                         "\n2025,CN,USA,exports,all,baseline,[0-9.]+,[-0-9.]+,0\\.000,0\\.000000,0\\.000000,true\n");
-        assertThat(Json.topNames(json.out())).containsExactly("schema", "runs", "rows");
+        assertThat(Json.topNames(json.out())).containsExactly("schema", "runs", "notices", "rows");
     }
 
     @Test

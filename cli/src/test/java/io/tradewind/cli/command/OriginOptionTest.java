@@ -125,6 +125,24 @@ final class OriginOptionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"json, 1, 0", "csv, 0, 1"})
+    void compare_saysItToProgramsToo(String format, int onOut, int onErr) {
+        String[] args = {
+            "compare", "us-china-2025", "tariff-60", "--to", "2025-12", "--partner", "USA", "--format", format
+        };
+        String notice = "China's months up to 2025-06 are as customs printed them in every scenario.";
+
+        Cli.Result usual = Cli.run(args);
+        Cli.Result result = Cli.run(
+                Stream.concat(Stream.of(args), Stream.of("--origin", "2025-06")).toArray(String[]::new));
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out().split(notice, -1)).hasSize(1 + onOut);
+        assertThat(result.err().split("Note: " + notice, -1)).hasSize(1 + onErr);
+        assertThat(usual.out() + usual.err()).doesNotContain("as customs printed");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2025-10, 2026-12, There are no data as they were known in 2025-10., Maybe use a month from 2024-12 to 2025-09.",
         "2024-11, 2026-12, There are no data as they were known in 2024-11., Maybe use a month from 2024-12 to 2025-09.",

@@ -4,11 +4,13 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.InTransitRule;
+import io.tradewind.core.scenario.ScenarioSpan;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
 import io.tradewind.core.scenario.TruceShock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,8 @@ final class DutyEvent {
     final double[] reach;
     /** Products that are the exempt share of each sector; an empty list where none are named. */
     final List<List<String>> exemptProducts;
+    /** Position of the first month in which it is known or felt. */
+    final int known;
 
     final double persistence;
     /** Share of the duty that the buyer pays, by month. */
@@ -80,6 +84,8 @@ final class DutyEvent {
         this.origins = ModelRegions.members(economy, tariff.targets());
         this.reach = ModelRegions.reach(economy, tariff.scope());
         this.exemptProducts = GoodsSplit.exemptProducts(economy, tariff);
+        this.known =
+                timeline.indexOf(YearMonth.from(ScenarioSpan.firstDay(tariff).orElseThrow()));
         this.persistence = tariff.persistence()
                 .orElseGet(
                         () -> parameters.get(tariff.rate() > parameters.get("q_high_rate") ? "q_high" : "q_moderate"));
@@ -112,7 +118,7 @@ final class DutyEvent {
         double start = tariff.passThrough().orElseGet(() -> parameters.get(chinaOnly ? "rho_china" : "rho_initial"));
         double end = tariff.passThrough().orElseGet(() -> parameters.get(chinaOnly ? "rho_china" : "rho_final"));
         double months = parameters.get("rho_months");
-        int effective = timeline.indexOf(java.time.YearMonth.from(tariff.effective()));
+        int effective = timeline.indexOf(YearMonth.from(tariff.effective()));
         for (int t = 0; t < share.length; t++) {
             double done = Math.min(1.0, Math.max(0.0, (t - effective) / months));
             share[t] = start + (end - start) * done;
@@ -205,7 +211,7 @@ final class DutyEvent {
         double[] window = during(known.announced().plusMonths(shift), end.plusMonths(shift), timeline);
         double[] pending =
                 chance < 1.0 ? during(known.announced().plusMonths(shift), open.plusMonths(shift), timeline) : null;
-        int announced = timeline.indexOf(java.time.YearMonth.from(known.announced()));
+        int announced = timeline.indexOf(YearMonth.from(known.announced()));
         return new Foresight(chance, window, pending, lookAhead(expected.monthlyMeans(timeline)), size, announced);
     }
 

@@ -80,15 +80,19 @@ final class DutyStack {
         return byMonth;
     }
 
-    /** What the event adds to the rate on the day it takes effect, fully in force beside what else there is on that day. */
+    /**
+     * What the event adds to the rate on the day it takes effect, fully in force beside what else there is on that day, as far as it is known in the
+     * month of the announcement: who orders ahead of a duty cannot reckon with what nobody has announced.
+     */
     double contributionInForce(int event, double baseRate) {
         double[] level = new double[events.size()];
         long day = events.get(event).tariff.effective().toEpochDay();
         for (int k = 0; k < level.length; k++) {
-            level[k] = k == event
-                    ? 1.0
-                    : events.get(k).record(onArrival, timeline).activity().levelOn(day);
+            DutyEvent other = events.get(k);
+            boolean known = other.known <= events.get(event).known;
+            level[k] = known ? other.record(onArrival, timeline).activity().levelOn(day) : 0.0;
         }
+        level[event] = 1.0;
         return onOneDay(baseRate, level)[event];
     }
 

@@ -6,23 +6,27 @@ import io.tradewind.core.model.Product;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffShock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A market in two parts: goods that tariffs name as exempt, and the rest. The exempt part of an origin is the largest share that an event on it
- * exempts by name; where no such event names an origin, it is the mean of the others by base sales. An event that exempts less than the part leaves
- * out that much of it; an event that names no products reaches both parts alike. So the two parts together bear what the whole would.
+ * A market in two parts, from some month on: goods that tariffs known by then name as exempt, and the rest. The exempt part of an origin is the
+ * largest share that such an event on it exempts by name; where none names an origin, it is the mean of the others by base sales. An event that
+ * exempts less than the part leaves out that much of it; an event that names no products reaches both parts alike. So the two parts together bear
+ * what the whole would.
  *
  * @source MODEL §7.5
  */
 public final class GoodsSplit {
+    private final int from;
     private final int sector;
     private final Set<String> products;
     private final double[] exempt;
 
-    private GoodsSplit(int sector, Set<String> products, double[] exempt) {
+    private GoodsSplit(int from, int sector, Set<String> products, double[] exempt) {
+        this.from = from;
         this.sector = sector;
         this.products = products;
         this.exempt = exempt;
@@ -55,24 +59,42 @@ public final class GoodsSplit {
                 .orElse(List.of());
     }
 
-    /** The split of a market that these events concern; null if none of them names exempt products. */
-    static GoodsSplit of(Economy economy, List<DutyEvent> here, int destination, int sector) {
+    /** The splits of a market that these events concern, one after the other; none if no event names exempt products. */
+    static List<GoodsSplit> of(Economy economy, List<DutyEvent> here, int destination, int sector) {
+        List<DutyEvent> naming = here.stream()
+                .filter(event -> !event.exemptProducts.get(sector).isEmpty())
+                .toList();
+        List<GoodsSplit> splits = new ArrayList<>();
+        naming.stream().mapToInt(event -> event.known).distinct().sorted().forEach(month -> {
+            List<DutyEvent> known =
+                    naming.stream().filter(event -> event.known <= month).toList();
+            GoodsSplit split = of(economy, known, month, destination, sector);
+            if (splits.isEmpty() || !split.dividesLike(splits.get(splits.size() - 1))) {
+                splits.add(split);
+            }
+        });
+        return splits;
+    }
+
+    /** The split that these naming events make together. */
+    private static GoodsSplit of(Economy economy, List<DutyEvent> naming, int from, int destination, int sector) {
         Set<String> products = new TreeSet<>();
-        here.forEach(event -> products.addAll(event.exemptProducts.get(sector)));
-        if (products.isEmpty()) {
-            return null;
-        }
         int regions = economy.regions().size();
         double[] exempt = new double[regions];
         boolean[] known = new boolean[regions];
-        for (DutyEvent event : here) {
-            for (int o = 0; o < regions && !event.exemptProducts.get(sector).isEmpty(); o++) {
+        for (DutyEvent event : naming) {
+            products.addAll(event.exemptProducts.get(sector));
+            for (int o = 0; o < regions; o++) {
                 known[o] |= event.origins[o];
                 exempt[o] = event.origins[o] ? Math.max(exempt[o], 1.0 - event.reach[sector]) : exempt[o];
             }
         }
         fillUnknown(exempt, known, economy, destination, sector);
-        return new GoodsSplit(sector, products, exempt);
+        return new GoodsSplit(from, sector, products, exempt);
+    }
+
+    private boolean dividesLike(GoodsSplit other) {
+        return products.equals(other.products) && Arrays.equals(exempt, other.exempt);
     }
 
     /** Gives origins that no event names the mean of the others by base sales. */
@@ -90,7 +112,12 @@ public final class GoodsSplit {
         }
     }
 
-    /** Products of the exempt part, sorted. */
+    /** Position of the month from which the market is divided so; until the next split, if there is one. */
+    public int from() {
+        return from;
+    }
+
+    /** Products of the exempt part. */
     public Set<String> products() {
         return Set.copyOf(products);
     }

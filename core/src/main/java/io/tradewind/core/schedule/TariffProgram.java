@@ -93,12 +93,12 @@ public final class TariffProgram {
                 .toList();
     }
 
-    /** How named exempt goods divide the market; null if no event names any. */
-    public GoodsSplit split(int destination, int sector) {
+    /** How named exempt goods divide the market, from the months on in which that is known, in their order; empty if no event names any. */
+    public List<GoodsSplit> splits(int destination, int sector) {
         return GoodsSplit.of(economy, concerning(destination, sector), destination, sector);
     }
 
-    /** The tariffs of one part of a split market. */
+    /** The tariffs of one part of a split market; right in the months in which it is divided so and before. */
     public MarketTariffs part(int destination, int sector, GoodsSplit split, boolean exemptPart) {
         List<DutyEvent> here = concerning(destination, sector);
         GoodsReach goods = split.reach(exemptPart);

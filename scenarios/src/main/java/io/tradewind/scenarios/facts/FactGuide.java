@@ -88,11 +88,9 @@ public final class FactGuide {
         };
     }
 
-    private String comparison() {
+    private MarkdownTable compared(List<ComparedFact> covered) {
         MarkdownTable table = new MarkdownTable(
                 "id", "period", "what", "measure", "unit", "stated", "customs' tables", "model", "error");
-        List<ComparedFact> covered =
-                modelled.stream().filter(ComparedFact::isCovered).toList();
         for (ComparedFact c : covered) {
             Fact fact = c.fact();
             table.row(
@@ -106,6 +104,12 @@ public final class FactGuide {
                     number(fact, c.value()),
                     number(fact, OptionalDouble.of(c.error())));
         }
+        return table;
+    }
+
+    private String comparison() {
+        List<ComparedFact> covered =
+                modelled.stream().filter(ComparedFact::isCovered).toList();
         return """
                 ## The facts of 2025 against `%s`
 
@@ -123,7 +127,7 @@ public final class FactGuide {
                         ofAllProducts(growth(covered)).size(),
                         meanError(ofAllProducts(growth(covered))),
                         worst(growth(covered)),
-                        table.text());
+                        compared(covered).text());
     }
 
     private static List<ComparedFact> growth(List<ComparedFact> covered) {
@@ -196,34 +200,45 @@ public final class FactGuide {
                 + "\nNames that the model has no code for:\n\n" + unmapped.text();
     }
 
-    private static String arithmetic() {
-        List<ArithmeticCheck> checks = ArithmeticChecks.ofSeedFacts();
-        MarkdownTable failing =
+    private static MarkdownTable failing(List<ArithmeticCheck> checks) {
+        MarkdownTable table =
                 new MarkdownTable("check", "computed", "stated", "tolerance", "words of the source", "why");
-        MarkdownTable all =
-                new MarkdownTable("check", "formula", "from", "computed", "relation", "stated", "by", "result");
-        for (ArithmeticCheck check : checks) {
-            String stated = check.stated().isEmpty() ? "" : round(check.stated().getAsDouble());
-            if (!check.passes()) {
-                failing.row(
+        checks.stream()
+                .filter(check -> !check.passes())
+                .forEach(check -> table.row(
                         check.id(),
                         round(check.computed()),
-                        stated,
+                        stated(check),
                         round(check.tolerance()),
                         check.words(),
-                        check.explanation());
-            }
+                        check.explanation()));
+        return table;
+    }
+
+    private static MarkdownTable all(List<ArithmeticCheck> checks) {
+        MarkdownTable table =
+                new MarkdownTable("check", "formula", "from", "computed", "relation", "stated", "by", "result");
+        for (ArithmeticCheck check : checks) {
             boolean implied = check.relation() == ArithmeticCheck.Relation.IMPLIED;
-            all.row(
+            table.row(
                     check.id(),
                     check.formula(),
                     String.join("; ", check.inputs()),
                     round(check.computed()),
                     check.relation().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    stated,
+                    stated(check),
                     check.statedBy(),
                     implied ? check.explanation() : check.passes() ? "passes" : "**fails**");
         }
+        return table;
+    }
+
+    private static String stated(ArithmeticCheck check) {
+        return check.stated().isEmpty() ? "" : round(check.stated().getAsDouble());
+    }
+
+    private static String arithmetic() {
+        List<ArithmeticCheck> checks = ArithmeticChecks.ofSeedFacts();
         return """
                 ## Arithmetic
 
@@ -234,7 +249,7 @@ public final class FactGuide {
                 %s
                 All checks (`#61` is a fact; anything else is a figure of the shipped observations or exchange rates):
 
-                %s""".formatted(checks.size(), failing.text(), all.text());
+                %s""".formatted(checks.size(), failing(checks).text(), all(checks).text());
     }
 
     private static String round(double value) {

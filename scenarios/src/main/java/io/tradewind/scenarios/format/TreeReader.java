@@ -47,13 +47,7 @@ final class TreeReader {
             }
             int before = problems.size();
             Node root = node(parser, first, "", 0);
-            if (parser.nextToken() != null) {
-                add(
-                        place(parser.currentTokenLocation()),
-                        "",
-                        "The file has more than one document.",
-                        "Maybe put each scenario into a file of its own.");
-            }
+            checkEnd(parser);
             return problems.size() > before && root == null ? Optional.empty() : Optional.ofNullable(root);
         } catch (JacksonException e) {
             add(
@@ -62,6 +56,16 @@ final class TreeReader {
                     broken(json, e),
                     "Maybe check the indentation, quotes and brackets just before it.");
             return Optional.empty();
+        }
+    }
+
+    private void checkEnd(JsonParser parser) {
+        if (parser.nextToken() != null) {
+            add(
+                    place(parser.currentTokenLocation()),
+                    "",
+                    "The file has more than one document.",
+                    "Maybe put each scenario into a file of its own.");
         }
     }
 

@@ -3,7 +3,7 @@ package io.tradewind.core.projection.internal;
 import io.tradewind.core.schedule.GoodsSplit;
 
 /**
- * Responses of the two parts of a market that named exempt goods divide.
+ * Responses of the two parts of a market that named exempt goods divide, as if they had always done so.
  *
  * @param split  how they divide it
  * @param exempt response of the exempt part; the same as the rest's where there is none in the world
@@ -85,20 +85,5 @@ record MarketParts(GoodsSplit split, MarketPath exempt, MarketPath rest) {
                 share * Math.exp(exemptQuantity + exemptPrice) + (1.0 - share) * Math.exp(restQuantity + restPrice);
         quantity[cell] = Math.log(volume);
         price[cell] = Math.log(value) - quantity[cell];
-    }
-
-    /** The same with changes on top. */
-    MarketParts plus(double[] logQuantity, double[] logPrice) {
-        return new MarketParts(split, plus(exempt, logQuantity, logPrice), plus(rest, logQuantity, logPrice));
-    }
-
-    private static MarketPath plus(MarketPath path, double[] logQuantity, double[] logPrice) {
-        double[] quantity = path.logQuantity().clone();
-        double[] price = path.logPrice().clone();
-        for (int k = 0; k < quantity.length; k++) {
-            quantity[k] += logQuantity[k];
-            price[k] += logPrice[k];
-        }
-        return new MarketPath(quantity, price, path.logDiversion(), path.logExchange());
     }
 }

@@ -14,4 +14,35 @@ record MarketPath(double[] logQuantity, double[] logPrice, double[] logDiversion
     MarketPath(double[] logQuantity, double[] logPrice) {
         this(logQuantity, logPrice, null, null);
     }
+
+    /** A longer response whose first months are this one's. */
+    MarketPath then(MarketPath longer) {
+        return new MarketPath(
+                begun(logQuantity, longer.logQuantity),
+                begun(logPrice, longer.logPrice),
+                begun(logDiversion, longer.logDiversion),
+                begun(logExchange, longer.logExchange));
+    }
+
+    /** The same with changes on top. */
+    MarketPath plus(double[] quantity, double[] price) {
+        return new MarketPath(sum(logQuantity, quantity), sum(logPrice, price), logDiversion, logExchange);
+    }
+
+    private static double[] sum(double[] left, double[] right) {
+        double[] sum = left.clone();
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += right[k];
+        }
+        return sum;
+    }
+
+    private static double[] begun(double[] beginning, double[] longer) {
+        if (longer == null) {
+            return null;
+        }
+        double[] joined = longer.clone();
+        System.arraycopy(beginning, 0, joined, 0, beginning.length);
+        return joined;
+    }
 }

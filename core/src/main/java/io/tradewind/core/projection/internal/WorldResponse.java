@@ -10,22 +10,23 @@ public final class WorldResponse implements FlowResponses {
     private final int months;
     private final boolean keepsDiversion;
     private final MarketPath[] paths;
-    private final MarketParts[] parts;
+    private final DividedMarket[] divided;
 
     /**
      * The responses of all markets.
      *
      * @param keepsDiversion whether the paths hold diversion
      * @param paths by sector and destination; null where nothing moves the market
-     * @param parts likewise; null where the market is not divided
+     * @param divided likewise; null where the market is not divided
      */
-    WorldResponse(int regions, int first, int months, boolean keepsDiversion, MarketPath[] paths, MarketParts[] parts) {
+    WorldResponse(
+            int regions, int first, int months, boolean keepsDiversion, MarketPath[] paths, DividedMarket[] divided) {
         this.regions = regions;
         this.first = first;
         this.months = months;
         this.keepsDiversion = keepsDiversion;
         this.paths = paths;
-        this.parts = parts;
+        this.divided = divided;
     }
 
     /** Number of months. */
@@ -41,14 +42,14 @@ public final class WorldResponse implements FlowResponses {
     /** The same responses with changes on top. */
     public WorldResponse with(FlowAdjustments adjustments) {
         MarketPath[] adjusted = paths.clone();
-        MarketParts[] adjustedParts = parts.clone();
+        DividedMarket[] adjustedParts = divided.clone();
         for (int market = 0; market < adjusted.length; market++) {
             int destination = market % regions;
             int sector = market / regions;
             if (adjustments.reach(destination, sector)) {
                 double[] quantity = adjustments.logQuantities(destination, sector);
                 double[] price = adjustments.logPrices(destination, sector);
-                adjustedParts[market] = parts[market] == null ? null : parts[market].plus(quantity, price);
+                adjustedParts[market] = divided[market] == null ? null : divided[market].plus(quantity, price);
                 adjusted[market] = paths[market] == null
                         ? new MarketPath(quantity, price)
                         : new MarketPath(
@@ -68,43 +69,40 @@ public final class WorldResponse implements FlowResponses {
         return sum;
     }
 
-    /** The goods of a market that a product of the panel stands for. */
-    enum Goods {
-        /** All goods of its sector. */
-        SECTOR,
-        /** The goods that tariffs name as exempt. */
-        EXEMPT,
-        /** What these leave of the sector. */
-        REST
+    /**
+     * The goods of a market that a product of the panel stands for.
+     *
+     * @param wholeSector whether these are all goods of its sector
+     * @param exemptFrom  position of the first month in which tariffs name them as exempt, in a divided market
+     */
+    record Goods(boolean wholeSector, int exemptFrom) {
+        /** All goods of the sector. */
+        static final Goods SECTOR = new Goods(true, 0);
     }
 
     /** The goods that the product stands for in a market. */
     Goods goods(String product, int destination, int sector) {
-        MarketParts market = parts[sector * regions + destination];
-        if (market == null) {
-            return Goods.SECTOR;
-        }
-        return market.split().products().contains(product) ? Goods.EXEMPT : Goods.REST;
+        DividedMarket market = divided[sector * regions + destination];
+        return market == null ? Goods.SECTOR : new Goods(false, market.exemptFrom(product));
     }
 
-    private MarketPath path(Goods goods, int destination, int sector) {
+    private MarketPath path(Goods goods, int destination, int sector, int month) {
         int market = sector * regions + destination;
-        return switch (goods) {
-            case SECTOR -> paths[market];
-            case EXEMPT -> parts[market].exempt();
-            case REST -> parts[market].rest();
-        };
+        if (goods.wholeSector()) {
+            return paths[market];
+        }
+        return month < goods.exemptFrom() ? divided[market].rest() : divided[market].exempt();
     }
 
     /** Log change of the quantity of these goods. */
     double logQuantity(Goods goods, int origin, int destination, int sector, int month) {
-        MarketPath path = path(goods, destination, sector);
+        MarketPath path = path(goods, destination, sector, month);
         return path == null || month < first ? 0.0 : path.logQuantity()[(month - first) * regions + origin];
     }
 
     /** Log change of the price of these goods. */
     double logPrice(Goods goods, int origin, int destination, int sector, int month) {
-        MarketPath path = path(goods, destination, sector);
+        MarketPath path = path(goods, destination, sector, month);
         return path == null || month < first ? 0.0 : path.logPrice()[(month - first) * regions + origin];
     }
 
@@ -126,7 +124,7 @@ public final class WorldResponse implements FlowResponses {
             throw new IllegalStateException(
                     "This projection does not keep diversion; make it with ProjectionEngine.withDiversion().");
         }
-        MarketPath path = path(goods, destination, sector);
+        MarketPath path = path(goods, destination, sector, month);
         return path == null ? 0.0 : at(path.logDiversion(), origin, month);
     }
 
@@ -137,7 +135,7 @@ public final class WorldResponse implements FlowResponses {
 
     /** Part of these goods' log price that exchange rates of the scenario make. */
     double logExchange(Goods goods, int origin, int destination, int sector, int month) {
-        MarketPath path = path(goods, destination, sector);
+        MarketPath path = path(goods, destination, sector, month);
         return path == null ? 0.0 : at(path.logExchange(), origin, month);
     }
 

@@ -13,6 +13,7 @@ import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,58 +71,69 @@ public final class WorldSimulation {
      */
     public WorldResponse run(boolean keepsDiversion) {
         MarketPath[] paths = new MarketPath[regions * sectors];
-        MarketParts[] parts = new MarketParts[regions * sectors];
+        DividedMarket[] divided = new DividedMarket[regions * sectors];
         MarketSimulation simulation = new MarketSimulation(rules, regions, keepsDiversion);
         for (int d = 0; d < regions; d++) {
             if (d != china) {
-                simulate(simulation, d, paths, parts, null);
+                simulate(simulation, d, paths, divided, null);
             }
         }
         if (china >= 0) {
-            simulate(simulation, china, paths, parts, paths);
+            simulate(simulation, china, paths, divided, paths);
         }
-        return new WorldResponse(regions, first, months, keepsDiversion, paths, parts);
+        return new WorldResponse(regions, first, months, keepsDiversion, paths, divided);
     }
 
     private void simulate(
             MarketSimulation simulation,
             int destination,
             MarketPath[] paths,
-            MarketParts[] parts,
+            DividedMarket[] divided,
             MarketPath[] exportsFrom) {
         Map<Double, MarketFx> fxByContent = new HashMap<>();
         for (int s = 0; s < sectors; s++) {
             Market market = market(destination, s, fxByContent, exportsFrom);
             if (market != null && !market.isQuiet()) {
-                int at = s * regions + destination;
-                parts[at] = parts(simulation, market, s);
-                paths[at] = parts[at] == null
-                        ? simulation.run(market, first, months)
-                        : parts[at].whole(market.base(), destination);
+                List<GoodsSplit> splits = market.tariffs() == null ? List.of() : splits(destination, s);
+                MarketPath whole = simulation.run(market, first, startOf(splits, 0));
+                DividedMarket parts = new DividedMarket(splits, whole, whole);
+                for (int k = 0; k < splits.size(); k++) {
+                    MarketParts next = parts(simulation, market, s, splits.get(k), startOf(splits, k + 1));
+                    parts = parts.then(next);
+                    whole = whole.then(next.whole(market.base(), destination));
+                }
+                paths[s * regions + destination] = whole;
+                divided[s * regions + destination] = splits.isEmpty() ? null : parts;
             }
         }
     }
 
-    /** The two parts of a market in which tariffs name exempt products; null in any other. */
-    private MarketParts parts(MarketSimulation simulation, Market market, int sector) {
-        GoodsSplit split = market.tariffs() == null ? null : tariffs.split(market.destination(), sector);
-        if (split == null) {
-            return null;
-        }
-        MarketPath exempt = part(simulation, market, sector, split, true);
-        MarketPath rest = part(simulation, market, sector, split, false);
+    /** How tariffs that are known within the months divide the market, one after the other; empty in most markets. */
+    private List<GoodsSplit> splits(int destination, int sector) {
+        return tariffs.splits(destination, sector).stream()
+                .filter(split -> split.from() < months)
+                .toList();
+    }
+
+    /** First month of a split; the end of all months after the last one. */
+    private int startOf(List<GoodsSplit> splits, int split) {
+        return split < splits.size() ? Math.max(first, splits.get(split).from()) : months;
+    }
+
+    /** The two parts of a market in the months [first, end). */
+    private MarketParts parts(MarketSimulation simulation, Market market, int sector, GoodsSplit split, int end) {
+        MarketPath exempt = part(simulation, market, sector, split, true, end);
+        MarketPath rest = part(simulation, market, sector, split, false, end);
         return new MarketParts(split, exempt == null ? rest : exempt, rest == null ? exempt : rest);
     }
 
     private MarketPath part(
-            MarketSimulation simulation, Market market, int sector, GoodsSplit split, boolean exemptPart) {
+            MarketSimulation simulation, Market market, int sector, GoodsSplit split, boolean exemptPart, int end) {
         BaseMarket base = MarketParts.base(market.base(), split, exemptPart);
         return base == null
                 ? null
                 : simulation.run(
-                        market.with(base, tariffs.part(market.destination(), sector, split, exemptPart)),
-                        first,
-                        months);
+                        market.with(base, tariffs.part(market.destination(), sector, split, exemptPart)), first, end);
     }
 
     private Market market(int destination, int sector, Map<Double, MarketFx> fxByContent, MarketPath[] exportsFrom) {

@@ -27,20 +27,26 @@ class MarketPartsTest {
     private static final double EXACT = 1e-12;
 
     private static Event on(String origin, double share) {
+        return on(origin, share, LocalDate.of(2025, 4, 1));
+    }
+
+    private static Event on(String origin, double share, LocalDate day) {
         TariffScope scope =
                 new TariffScope(List.of("all"), new TreeMap<>(Map.of("machinery", share)), List.of("machines"));
         return Event.of(
-                origin,
-                TariffShock.add("USA", List.of(origin), .2, LocalDate.of(2025, 4, 1))
-                        .scope(scope)
-                        .build());
+                origin + day,
+                TariffShock.add("USA", List.of(origin), .2, day).scope(scope).build());
     }
 
     private static GoodsSplit split(Event... events) {
+        return splits(events).get(0);
+    }
+
+    private static List<GoodsSplit> splits(Event... events) {
         Scenario scenario = Scenario.of("s", YearMonth.of(2025, 1), YearMonth.of(2025, 12), List.of(events));
         Timeline timeline = Timeline.of(YearMonth.of(2024, 1), YearMonth.of(2025, 12));
         return TariffProgram.of(scenario, WORLD, Parameters.defaults(), timeline)
-                .split(USA, 0);
+                .splits(USA, 0);
     }
 
     /** Sales of 100 (China), 300 (Viet Nam), 400 (EU); the EU, which no event names, has (.6 · 100 + .2 · 300) ÷ 400 = .3. */
@@ -62,11 +68,24 @@ class MarketPartsTest {
 
     @Test
     void marketWithoutNames_isNotDivided() {
-        assertThat(split(Event.of(
+        assertThat(splits(Event.of(
                         "t",
                         TariffShock.add("USA", List.of("CHN"), .2, LocalDate.of(2025, 4, 1))
                                 .build())))
-                .isNull();
+                .isEmpty();
+    }
+
+    /** Known in April: China's .6, which Viet Nam takes over as the mean; in July Viet Nam's own .2; August's .4 on China is within what is known. */
+    @Test
+    void laterNames_divideTheMarketFromTheirMonthOn() {
+        Event first = on("CHN", .6, LocalDate.of(2025, 4, 1));
+        Event second = on("VNM", .2, LocalDate.of(2025, 7, 31));
+        List<GoodsSplit> splits = splits(second, on("CHN", .4, LocalDate.of(2025, 8, 1)), first);
+
+        assertThat(splits).extracting(GoodsSplit::from).containsExactly(15, 18);
+        assertThat(splits.get(0).exemptShare(2)).isCloseTo(.6, within(EXACT));
+        assertThat(splits.get(1).exemptShare(2)).isCloseTo(.2, within(EXACT));
+        assertThat(splits).extracting(split -> split.exemptShare(0)).containsExactly(.6, .6);
     }
 
     /** Volume .5·2 + .5·1 and value .5·2·1.1 + .5·1 for an origin with half exempt. */
