@@ -84,6 +84,15 @@ final class ArchitectureTest {
             .resideInAPackage("io.tradewind.core.equilibrium.internal..")
             .allowEmptyShould(true);
 
+    /** The inner loops can be exchanged: they know arrays and nothing else. */
+    @ArchTest
+    static final ArchRule innerLoops_dependOnNothing = classes()
+            .that()
+            .resideInAPackage("io.tradewind.core.equilibrium.kernel")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.tradewind.core.equilibrium.kernel");
+
     @ArchTest
     static final ArchRule equilibrium_knowsNoScenario = noClasses()
             .that()

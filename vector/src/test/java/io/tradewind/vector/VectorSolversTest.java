@@ -65,7 +65,7 @@ class VectorSolversTest {
         long[] last = new long[2];
         EquilibriumSolver solver = VectorSolvers.equilibrium();
         long least = Long.MAX_VALUE;
-        for (int repeat = 0; repeat < 3_000 && least > 0; repeat++) {
+        for (int repeat = 0; repeat < 30_000 && least > 0; repeat++) {
             solver.solve(problem, (iteration, error) -> {
                 last[0] = threads.getThreadAllocatedBytes(thread);
                 last[1] = iteration;

@@ -3,8 +3,10 @@ package io.tradewind.benchmarks.equilibrium;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSession;
+import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.equilibrium.SolveOutcome;
+import io.tradewind.vector.VectorSolvers;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,13 +26,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(3)
+@Fork(value = 3, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class WarmSolveBenchmark {
     /** Regions × sectors. */
     @Param({"31x40", "77x45", "160x40", "194x1"})
     public String shape;
+
+    /** Inner loops: those of plain Java or of the module {@code tradewind-vector}. */
+    @Param({"plain", "vector"})
+    public String loops;
 
     private EquilibriumSession session;
     private Shocks shocks;
@@ -40,8 +46,12 @@ public class WarmSolveBenchmark {
     public void prepare() {
         EquilibriumProblem problem = GeneratedWorlds.problem(shape);
         shocks = problem.shocks();
-        session = StandardSolvers.equilibrium().open(problem);
+        session = solver().open(problem);
         session.solve(Shocks.none());
+    }
+
+    private EquilibriumSolver solver() {
+        return loops.equals("plain") ? StandardSolvers.equilibrium() : VectorSolvers.equilibrium();
     }
 
     /** Solves the shock. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradewind.core.audit.EquilibriumAudit;
 import io.tradewind.core.equilibrium.SolveOutcome;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The work that is timed gives equilibria that pass the audit, within the sweeps that PERFORMANCE.md allows. */
@@ -12,10 +13,11 @@ class WarmSolveBenchmarkTest {
     private static final int MOST_SWEEPS = 60;
 
     @ParameterizedTest
-    @ValueSource(strings = {"31x40", "77x45", "194x1"})
-    void warmSolve_passesTheAudit(String shape) {
+    @CsvSource({"31x40,plain", "31x40,vector", "77x45,plain", "77x45,vector", "194x1,plain", "194x1,vector"})
+    void warmSolve_passesTheAudit(String shape, String loops) {
         WarmSolveBenchmark benchmark = new WarmSolveBenchmark();
         benchmark.shape = shape;
+        benchmark.loops = loops;
         benchmark.prepare();
         SolveOutcome outcome = benchmark.solve();
         assertThat(EquilibriumAudit.standard().check(outcome.orThrow()).failures())
@@ -29,6 +31,7 @@ class WarmSolveBenchmarkTest {
     void coldSolve_isTheSameEquilibrium(String shape) {
         WarmSolveBenchmark warm = new WarmSolveBenchmark();
         warm.shape = shape;
+        warm.loops = "plain";
         warm.prepare();
         ColdSolveBenchmark cold = new ColdSolveBenchmark();
         cold.shape = shape;

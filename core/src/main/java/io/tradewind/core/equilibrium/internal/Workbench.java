@@ -214,7 +214,7 @@ final class Workbench {
     private boolean spendingIsPositive() {
         for (int s = 0; s < world.sectors; s++) {
             for (int i = 0; i < world.regions; i++) {
-                if (sweep.market[s].spending[i] < -settings.residualTolerance() * sweep.labour[i]) {
+                if (sweep.market[s].rows.spending[i] < -settings.residualTolerance() * sweep.labour[i]) {
                     status = SolverStatus.INFEASIBLE;
                     reason = String.format(
                             Locale.ROOT,
