@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class ColdSolveBenchmark {
-    /** Regions × sectors. */
-    @Param({"31x40", "77x45", "160x40", "194x1"})
+    /** The built-in world, or regions × sectors of a generated one. */
+    @Param({"world-2023", "31x40", "77x45", "160x40", "194x1"})
     public String shape;
 
     private EquilibriumProblem problem;

@@ -9,6 +9,7 @@ import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
+import io.tradewind.scenarios.world.Worlds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,15 +25,23 @@ public final class GeneratedWorlds {
 
     private GeneratedWorlds() {}
 
-    /** The problem of a shape such as {@code 31x40}: balanced trade, and 30 points more tariff on a third of all flows. */
-    public static EquilibriumProblem problem(String shape) {
-        String[] parts = shape.split("x");
-        int regions = Integer.parseInt(parts[0]);
-        int sectors = Integer.parseInt(parts[1]);
-        Economy economy = economy(regions, sectors);
+    /**
+     * The problem of the built-in world under its id, or of a shape such as {@code 31x40}: balanced trade, and 30 points more tariff
+     * on a third of all flows.
+     */
+    public static EquilibriumProblem problem(String world) {
+        Economy economy = world(world);
         return EquilibriumProblem.of(economy)
                 .withClosure(Closure.ZERO)
                 .withShocks(Shocks.ofTariffs(higherTariffs(economy)));
+    }
+
+    private static Economy world(String world) {
+        if (world.equals(Worlds.STANDARD)) {
+            return Worlds.load(world);
+        }
+        String[] parts = world.split("x");
+        return economy(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
     /** The world of that shape. */

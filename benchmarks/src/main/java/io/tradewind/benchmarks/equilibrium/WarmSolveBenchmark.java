@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class WarmSolveBenchmark {
-    /** Regions × sectors. */
-    @Param({"31x40", "77x45", "160x40", "194x1"})
+    /** The built-in world, or regions × sectors of a generated one. */
+    @Param({"world-2023", "31x40", "77x45", "160x40", "194x1"})
     public String shape;
 
     /** Inner loops: those of plain Java or of the module {@code tradewind-vector}. */

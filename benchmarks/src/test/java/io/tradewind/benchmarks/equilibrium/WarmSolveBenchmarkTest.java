@@ -13,7 +13,16 @@ class WarmSolveBenchmarkTest {
     private static final int MOST_SWEEPS = 60;
 
     @ParameterizedTest
-    @CsvSource({"31x40,plain", "31x40,vector", "77x45,plain", "77x45,vector", "194x1,plain", "194x1,vector"})
+    @CsvSource({
+        "world-2023,plain",
+        "world-2023,vector",
+        "31x40,plain",
+        "31x40,vector",
+        "77x45,plain",
+        "77x45,vector",
+        "194x1,plain",
+        "194x1,vector"
+    })
     void warmSolve_passesTheAudit(String shape, String loops) {
         WarmSolveBenchmark benchmark = new WarmSolveBenchmark();
         benchmark.shape = shape;
@@ -27,7 +36,7 @@ class WarmSolveBenchmarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31x40"})
+    @ValueSource(strings = {"world-2023", "31x40"})
     void coldSolve_isTheSameEquilibrium(String shape) {
         WarmSolveBenchmark warm = new WarmSolveBenchmark();
         warm.shape = shape;
