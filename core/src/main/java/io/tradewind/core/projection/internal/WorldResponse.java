@@ -46,26 +46,14 @@ public final class WorldResponse implements FlowResponses {
             int destination = market % regions;
             int sector = market / regions;
             if (adjustments.reach(destination, sector)) {
-                double[] quantity = adjustments.logQuantities(destination, sector);
-                double[] price = adjustments.logPrices(destination, sector);
+                double[][] quantity = adjustments.logQuantities(destination, sector);
+                double[][] price = adjustments.logPrices(destination, sector);
+                MarketPath path = paths[market] == null ? MarketPath.none(regions) : paths[market];
                 adjustedParts[market] = parts[market] == null ? null : parts[market].plus(quantity, price);
-                adjusted[market] = paths[market] == null
-                        ? new MarketPath(quantity, price)
-                        : new MarketPath(
-                                plus(quantity, paths[market].logQuantity()),
-                                plus(price, paths[market].logPrice()),
-                                paths[market].logDiversion(),
-                                paths[market].logExchange());
+                adjusted[market] = path.plus(quantity, price);
             }
         }
         return new WorldResponse(regions, first, months, keepsDiversion, adjusted, adjustedParts);
-    }
-
-    private static double[] plus(double[] sum, double[] other) {
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] += other[k];
-        }
-        return sum;
     }
 
     /** The goods of a market that a product of the panel stands for. */
@@ -99,25 +87,25 @@ public final class WorldResponse implements FlowResponses {
     /** Log change of the quantity of these goods. */
     double logQuantity(Goods goods, int origin, int destination, int sector, int month) {
         MarketPath path = path(goods, destination, sector);
-        return path == null || month < first ? 0.0 : path.logQuantity()[(month - first) * regions + origin];
+        return path == null || month < first ? 0.0 : path.logQuantity(origin, month - first);
     }
 
     /** Log change of the price of these goods. */
     double logPrice(Goods goods, int origin, int destination, int sector, int month) {
         MarketPath path = path(goods, destination, sector);
-        return path == null || month < first ? 0.0 : path.logPrice()[(month - first) * regions + origin];
+        return path == null || month < first ? 0.0 : path.logPrice(origin, month - first);
     }
 
     @Override
     public double logQuantity(int origin, int destination, int sector, int month) {
         MarketPath path = paths[sector * regions + destination];
-        return path == null || month < first ? 0.0 : path.logQuantity()[(month - first) * regions + origin];
+        return path == null || month < first ? 0.0 : path.logQuantity(origin, month - first);
     }
 
     @Override
     public double logPrice(int origin, int destination, int sector, int month) {
         MarketPath path = paths[sector * regions + destination];
-        return path == null || month < first ? 0.0 : path.logPrice()[(month - first) * regions + origin];
+        return path == null || month < first ? 0.0 : path.logPrice(origin, month - first);
     }
 
     /** Part of these goods' log quantity that an origin wins from the others or loses to them. @source MODEL §1, diversion */
@@ -127,7 +115,7 @@ public final class WorldResponse implements FlowResponses {
                     "This projection does not keep diversion; make it with ProjectionEngine.withDiversion().");
         }
         MarketPath path = path(goods, destination, sector);
-        return path == null ? 0.0 : at(path.logDiversion(), origin, month);
+        return path == null || month < first ? 0.0 : path.logDiversion(origin, month - first);
     }
 
     /** The same for all goods of the sector. */
@@ -138,15 +126,11 @@ public final class WorldResponse implements FlowResponses {
     /** Part of these goods' log price that exchange rates of the scenario make. */
     double logExchange(Goods goods, int origin, int destination, int sector, int month) {
         MarketPath path = path(goods, destination, sector);
-        return path == null ? 0.0 : at(path.logExchange(), origin, month);
+        return path == null || month < first ? 0.0 : path.logExchange(origin, month);
     }
 
     /** The same for all goods of the sector. */
     double logExchange(int origin, int destination, int sector, int month) {
         return logExchange(Goods.SECTOR, origin, destination, sector, month);
-    }
-
-    private double at(double[] values, int origin, int month) {
-        return values == null || month < first ? 0.0 : values[(month - first) * regions + origin];
     }
 }

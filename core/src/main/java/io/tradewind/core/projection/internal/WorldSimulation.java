@@ -71,7 +71,7 @@ public final class WorldSimulation {
     public WorldResponse run(boolean keepsDiversion) {
         MarketPath[] paths = new MarketPath[regions * sectors];
         MarketParts[] parts = new MarketParts[regions * sectors];
-        MarketSimulation simulation = new MarketSimulation(rules, regions, keepsDiversion);
+        MarketSimulation simulation = new MarketSimulation(rules, regions, first, months, keepsDiversion);
         for (int d = 0; d < regions; d++) {
             if (d != china) {
                 simulate(simulation, d, paths, parts, null);
@@ -95,9 +95,7 @@ public final class WorldSimulation {
             if (market != null && !market.isQuiet()) {
                 int at = s * regions + destination;
                 parts[at] = parts(simulation, market, s);
-                paths[at] = parts[at] == null
-                        ? simulation.run(market, first, months)
-                        : parts[at].whole(market.base(), destination);
+                paths[at] = parts[at] == null ? simulation.run(market) : parts[at].whole(market.base(), destination);
             }
         }
     }
@@ -118,10 +116,7 @@ public final class WorldSimulation {
         BaseMarket base = MarketParts.base(market.base(), split, exemptPart);
         return base == null
                 ? null
-                : simulation.run(
-                        market.with(base, tariffs.part(market.destination(), sector, split, exemptPart)),
-                        first,
-                        months);
+                : simulation.run(market.with(base, tariffs.part(market.destination(), sector, split, exemptPart)));
     }
 
     private Market market(int destination, int sector, Map<Double, MarketFx> fxByContent, MarketPath[] exportsFrom) {
@@ -162,29 +157,27 @@ public final class WorldSimulation {
 
     /** What China's imports of a sector owe to its exports of the same sector. @source MODEL §1, imports of China */
     private double[] derivedDemand(int sector, MarketPath[] paths) {
-        double[] base = new double[regions];
+        double[] exports = new double[months];
         boolean moved = false;
         double total = 0.0;
         for (int d = 0; d < regions; d++) {
-            base[d] = d == china ? 0.0 : flows[TradeCube.index(china, d, sector, regions)];
-            total += base[d];
-            moved |= d != china && paths[sector * regions + d] != null;
+            double base = d == china ? 0.0 : flows[TradeCube.index(china, d, sector, regions)];
+            MarketPath path = d == china ? null : paths[sector * regions + d];
+            double[] change = path == null ? null : path.logQuantities(china);
+            total += base;
+            moved |= path != null;
+            for (int t = first; t < months; t++) {
+                exports[t] += change == null ? base : base * Math.exp(change[t - first]);
+            }
         }
         if (!moved || total == 0.0) {
             return null;
         }
         double elasticity =
                 parameters.get("mu_import", economy.sectors().get(sector).code().code());
-        double[] demand = new double[months];
         for (int t = first; t < months; t++) {
-            double exports = 0.0;
-            for (int d = 0; d < regions; d++) {
-                MarketPath path = paths[sector * regions + d];
-                exports +=
-                        path == null ? base[d] : base[d] * Math.exp(path.logQuantity()[(t - first) * regions + china]);
-            }
-            demand[t] = exports == total ? 0.0 : elasticity * Math.log(exports / total);
+            exports[t] = exports[t] == total ? 0.0 : elasticity * Math.log(exports[t] / total);
         }
-        return demand;
+        return exports;
     }
 }
