@@ -40,13 +40,16 @@ public final class ImportPricePath {
         Exponentials.expm1(power, perceived, change, goods * months);
         Arrays.fill(index, 0, months, 0.0);
         for (int i = 0; i < goods; i++) {
-            int row = i * months;
-            for (int t = 0; t < months; t++) {
-                index[t] += shares[i] * change[row + t];
-            }
+            add(shares[i], i * months, index);
         }
         for (int t = 0; t < months; t++) {
             index[t] = index[t] == 0.0 ? 0.0 : Exponentials.log1p(index[t]) / power;
+        }
+    }
+
+    private void add(double share, int row, double[] sum) {
+        for (int t = 0; t < months; t++) {
+            sum[t] += share * change[row + t];
         }
     }
 

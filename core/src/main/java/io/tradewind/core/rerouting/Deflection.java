@@ -1,6 +1,7 @@
 package io.tradewind.core.rerouting;
 
 import io.tradewind.core.demand.NestedCes;
+import java.util.Arrays;
 
 /**
  * What taxed markets no longer take lowers China's price in the others, until they and fewer shipments make up for it. The price in a taxed market
@@ -63,6 +64,7 @@ final class Deflection {
         }
         double impact = world.perceived.impact();
         double[] sales = new double[flows.regions];
+        double[] elasticity = new double[flows.regions];
         for (int t = world.first; t < world.months; t++) {
             int row = t - world.first;
             double lost = Math.max(lostQuantity(t) - trade.throughHubs(t), 0.0);
@@ -70,10 +72,21 @@ final class Deflection {
             if (lost == 0.0 && carried == 0.0) {
                 continue;
             }
+            int reached = 0;
             for (int d = 0; d < flows.regions; d++) {
-                sales[d] = isReached(d, t) ? quantity(d, t) : 0.0;
+                if (isReached(d, t)) {
+                    sales[reached] = quantity(d, t);
+                    elasticity[reached++] = own[d];
+                }
             }
-            price[row] = SupplyBalance.price(sales, own, carried, impact, supply, inverse, lost);
+            price[row] = SupplyBalance.price(
+                    Arrays.copyOf(sales, reached),
+                    Arrays.copyOf(elasticity, reached),
+                    carried,
+                    impact,
+                    supply,
+                    inverse,
+                    lost);
             perceived[row] = carried + impact * price[row];
         }
     }

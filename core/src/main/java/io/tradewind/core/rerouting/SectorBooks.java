@@ -41,7 +41,8 @@ final class SectorBooks {
     private LedgerEntry market(int t, int destination, FlowAdjustments prices) {
         lowerPrice(t, destination, prices);
         double before = flows.value(world.china, destination, t);
-        double deflected = before * Math.expm1(deflection.logSales(destination, t));
+        double lower = deflection.logSales(destination, t);
+        double deflected = lower == 0.0 ? 0.0 : before * Math.expm1(lower);
         return destination == world.unitedStates
                 ? new LedgerEntry(flows.directLoss(t), before, 0, 0, 0, 0, 0, 0, deflected, 0)
                 : new LedgerEntry(0, 0, 0, before, 0, 0, 0, 0, deflected, 0);

@@ -51,8 +51,12 @@ final class MarketSimulation {
     MarketPath run(Market market) {
         rows.set(market);
         int count = rows.count();
-        double[][] quantity = new double[count + 1][months];
-        double[][] price = new double[count + 1][months];
+        double[][] quantity = new double[count + 1][];
+        double[][] price = new double[count + 1][];
+        for (int row = 0; row <= count; row++) {
+            quantity[row] = new double[months];
+            price[row] = new double[months];
+        }
         double[][] diversion = keepsDiversion ? new double[count + 1][months] : null;
         for (int row = 0; row < count; row++) {
             motion.fill(market, rows.first(row), price[row], quantity[row], perceived, row * months);
