@@ -75,7 +75,7 @@ final class Deflection {
             int reached = 0;
             for (int d = 0; d < flows.regions; d++) {
                 if (isReached(d, t)) {
-                    sales[reached] = quantity(d, t);
+                    sales[reached] = flows.quantityOfChina(d, t);
                     elasticity[reached++] = own[d];
                 }
             }
@@ -102,16 +102,11 @@ final class Deflection {
         return isReached(destination, month) ? price[row] - own[destination] * perceived[row] : 0.0;
     }
 
-    /** China's sales at the base year's prices. */
-    private double quantity(int destination, int month) {
-        return flows.base(world.china, destination) * Math.exp(flows.logQuantity(world.china, destination, month));
-    }
-
     /** What markets with a higher duty on Chinese goods no longer take. */
     private double lostQuantity(int month) {
         double sum = 0.0;
         for (int d = 0; d < flows.regions; d++) {
-            sum += flows.taxed(d, month) ? Math.max(flows.base(world.china, d) - quantity(d, month), 0.0) : 0.0;
+            sum += flows.taxed(d, month) ? Math.max(flows.base(world.china, d) - flows.quantityOfChina(d, month), 0.0) : 0.0;
         }
         return sum;
     }

@@ -24,28 +24,35 @@ final class SectorBooks {
      */
     LedgerEntry[] close(FlowAdjustments prices, FlowAdjustments throughHubs) {
         LedgerEntry[] entries = new LedgerEntry[world.months - world.first];
-        for (int t = world.first; t < world.months; t++) {
-            LedgerEntry sum = LedgerEntry.ZERO;
-            for (int d = 0; d < flows.regions; d++) {
-                sum = d == world.china ? sum : sum.plus(market(t, d, prices));
+        double[] elsewhere = new double[entries.length];
+        double[] deflected = new double[entries.length];
+        for (int d = 0; d < flows.regions; d++) {
+            if (d != world.china) {
+                addMarket(d, prices, elsewhere, deflected);
             }
+        }
+        for (int t = world.first; t < world.months; t++) {
+            int row = t - world.first;
+            double toUnitedStates = flows.value(world.china, world.unitedStates, t);
+            LedgerEntry sum = new LedgerEntry(
+                    flows.directLoss(t), toUnitedStates, 0, elsewhere[row], 0, 0, 0, 0, deflected[row], 0);
             for (int k = 0; k < world.hubs.size(); k++) {
                 sum = sum.plus(hub(t, k, throughHubs));
             }
-            entries[t - world.first] = sum;
+            entries[row] = sum;
         }
         return entries;
     }
 
     /** China's sales to one market; the United States lost theirs in the market itself and not once more. */
-    private LedgerEntry market(int t, int destination, FlowAdjustments prices) {
-        lowerPrice(t, destination, prices);
-        double before = flows.value(world.china, destination, t);
-        double lower = deflection.logSales(destination, t);
-        double deflected = lower == 0.0 ? 0.0 : before * Math.expm1(lower);
-        return destination == world.unitedStates
-                ? new LedgerEntry(flows.directLoss(t), before, 0, 0, 0, 0, 0, 0, deflected, 0)
-                : new LedgerEntry(0, 0, 0, before, 0, 0, 0, 0, deflected, 0);
+    private void addMarket(int destination, FlowAdjustments prices, double[] elsewhere, double[] deflected) {
+        for (int t = world.first; t < world.months; t++) {
+            lowerPrice(t, destination, prices);
+            double before = flows.value(world.china, destination, t);
+            double lower = deflection.logSales(destination, t);
+            elsewhere[t - world.first] += destination == world.unitedStates ? 0.0 : before;
+            deflected[t - world.first] += lower == 0.0 ? 0.0 : before * Math.expm1(lower);
+        }
     }
 
     /** Lets China's lower price work on all sellers in one market. @source MODEL (7.4) */

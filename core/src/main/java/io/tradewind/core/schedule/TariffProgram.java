@@ -9,12 +9,10 @@ import io.tradewind.core.scenario.ThreatShock;
 import io.tradewind.core.scenario.TruceShock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /** All tariffs, threats and truces of a scenario, resolved to monthly paths for each market. */
 public final class TariffProgram {
@@ -23,6 +21,8 @@ public final class TariffProgram {
     private final List<DutyEvent> events;
     private final int regions;
     private final int arrivalRegion;
+    /** Events of each destination that imposes any, in the order of the events. */
+    private final List<List<DutyEvent>> byDestination = new ArrayList<>();
 
     private TariffProgram(Economy economy, Timeline timeline, List<DutyEvent> events) {
         this.economy = economy;
@@ -30,6 +30,12 @@ public final class TariffProgram {
         this.events = events;
         this.arrivalRegion = economy.indexOf(ModelRegions.CHINA).orElse(-1);
         this.regions = economy.regions().size();
+        for (int d = 0; d < regions; d++) {
+            int destination = d;
+            byDestination.add(events.stream()
+                    .filter(event -> event.importers[destination])
+                    .toList());
+        }
     }
 
     /**
@@ -69,28 +75,33 @@ public final class TariffProgram {
      * @return number of groups
      */
     private int groupOrigins(List<DutyEvent> here, int[] groups) {
-        Map<BitSet, Integer> known = new HashMap<>();
-        BitSet signature = new BitSet();
-        for (int origin = 0; origin < regions; origin++) {
-            signature.clear();
-            for (int k = 0; k < here.size(); k++) {
-                signature.set(k, here.get(k).origins[origin]);
-            }
-            signature.set(here.size(), origin == arrivalRegion);
-            Integer group = known.get(signature);
-            if (group == null) {
-                group = known.size();
-                known.put((BitSet) signature.clone(), group);
-            }
-            groups[origin] = group;
+        int count = divide(groups, 1, origin -> origin == arrivalRegion);
+        for (DutyEvent event : here) {
+            count = divide(groups, count, origin -> event.origins[origin]);
         }
-        return known.size();
+        return count;
+    }
+
+    /** Divides each of the groups by a property of the origins; numbers them by their first origins and returns how many there are. */
+    private static int divide(int[] groups, int count, IntPredicate property) {
+        int[] numbers = new int[2 * count];
+        int divided = 0;
+        for (int origin = 0; origin < groups.length; origin++) {
+            int part = 2 * groups[origin] + (property.test(origin) ? 1 : 0);
+            numbers[part] = numbers[part] == 0 ? ++divided : numbers[part];
+            groups[origin] = numbers[part] - 1;
+        }
+        return divided;
     }
 
     private List<DutyEvent> concerning(int destination, int sector) {
-        return events.stream()
-                .filter(event -> event.concerns(destination, sector))
-                .toList();
+        List<DutyEvent> here = new ArrayList<>();
+        for (DutyEvent event : byDestination.get(destination)) {
+            if (event.concerns(destination, sector)) {
+                here.add(event);
+            }
+        }
+        return here;
     }
 
     /** How named exempt goods divide the market; null if no event names any. */
@@ -103,7 +114,7 @@ public final class TariffProgram {
         List<DutyEvent> here = concerning(destination, sector);
         GoodsReach goods = split.reach(exemptPart);
         boolean onArrival = destination == arrivalRegion;
-        boolean stacked = here.stream().anyMatch(DutyEvent::dependsOnOthers);
+        boolean stacked = isStacked(here);
         return byOrigin(
                 destination,
                 o -> stacked
@@ -119,7 +130,7 @@ public final class TariffProgram {
         }
         boolean onArrival = destination == arrivalRegion;
         GoodsReach goods = GoodsReach.wholeSector(sector);
-        if (here.stream().anyMatch(DutyEvent::dependsOnOthers)) {
+        if (isStacked(here)) {
             return byOrigin(destination, o -> stackedPath(here, destination, sector, goods, o, onArrival));
         }
         int[] groupOf = new int[regions];
@@ -139,19 +150,38 @@ public final class TariffProgram {
     /** The duties on one origin's goods in a market; null if no event concerns them. */
     public DutyPath path(int destination, int sector, int origin) {
         List<DutyEvent> here = concerning(destination, sector);
-        if (here.stream().noneMatch(event -> event.origins[origin])) {
+        if (on(origin, here).isEmpty()) {
             return null;
         }
         boolean onArrival = destination == arrivalRegion;
         GoodsReach goods = GoodsReach.wholeSector(sector);
-        return here.stream().anyMatch(DutyEvent::dependsOnOthers)
+        return isStacked(here)
                 ? stackedPath(here, destination, sector, goods, origin, onArrival)
                 : added(here, destination, goods, origin, onArrival);
     }
 
+    /** Whether tariffs of the market depend on each other. */
+    private static boolean isStacked(List<DutyEvent> here) {
+        boolean stacked = false;
+        for (DutyEvent event : here) {
+            stacked |= event.dependsOnOthers();
+        }
+        return stacked;
+    }
+
+    /** The events that concern an origin. */
+    private static List<DutyEvent> on(int origin, List<DutyEvent> here) {
+        List<DutyEvent> concerned = new ArrayList<>(here.size());
+        for (DutyEvent event : here) {
+            if (event.origins[origin]) {
+                concerned.add(event);
+            }
+        }
+        return concerned;
+    }
+
     private DutyPath added(List<DutyEvent> here, int destination, GoodsReach goods, int origin, boolean onArrival) {
-        List<DutyEvent> concerned =
-                here.stream().filter(event -> event.origins[origin]).toList();
+        List<DutyEvent> concerned = on(origin, here);
         double[][] contributions = new double[concerned.size()][];
         double[] size = new double[concerned.size()];
         for (int k = 0; k < contributions.length; k++) {
@@ -216,11 +246,13 @@ public final class TariffProgram {
         List<DutyPath.Ahead> ahead = new ArrayList<>();
         for (int k = 0; k < concerned.size(); k++) {
             DutyEvent event = concerned.get(k);
+            double persistence = event.persistence;
+            double[] passThrough = event.passThrough;
+            double[] rate = contributions[k];
             for (int t = 0; t < months; t++) {
-                double rate = contributions[k][t];
-                added[t] += rate;
-                expected[t] += event.persistence * event.passThrough[t] * rate;
-                absorbed[t] += (1 - event.passThrough[t]) * rate;
+                added[t] += rate[t];
+                expected[t] += persistence * passThrough[t] * rate[t];
+                absorbed[t] += (1 - passThrough[t]) * rate[t];
             }
             addAhead(ahead, event, size[k], onArrival);
         }

@@ -1,6 +1,7 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.currency.MarketFx;
 import io.tradewind.core.investment.InvestmentProgram;
@@ -12,6 +13,7 @@ import io.tradewind.core.schedule.MarketShifts;
 import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -158,16 +160,21 @@ public final class WorldSimulation {
     /** What China's imports of a sector owe to its exports of the same sector. @source MODEL §1, imports of China */
     private double[] derivedDemand(int sector, MarketPath[] paths) {
         double[] exports = new double[months];
+        double[] more = new double[months - first];
         boolean moved = false;
         double total = 0.0;
         for (int d = 0; d < regions; d++) {
             double base = d == china ? 0.0 : flows[TradeCube.index(china, d, sector, regions)];
             MarketPath path = d == china ? null : paths[sector * regions + d];
             double[] change = path == null ? null : path.logQuantities(china);
+            Arrays.fill(more, 0.0);
+            if (change != null) {
+                Exponentials.expm1(1.0, change, more, more.length);
+            }
             total += base;
             moved |= path != null;
             for (int t = first; t < months; t++) {
-                exports[t] += change == null ? base : base * Math.exp(change[t - first]);
+                exports[t] += base * (1.0 + more[t - first]);
             }
         }
         if (!moved || total == 0.0) {
