@@ -106,7 +106,9 @@ final class Deflection {
     private double lostQuantity(int month) {
         double sum = 0.0;
         for (int d = 0; d < flows.regions; d++) {
-            sum += flows.taxed(d, month) ? Math.max(flows.base(world.china, d) - flows.quantityOfChina(d, month), 0.0) : 0.0;
+            sum += flows.taxed(d, month)
+                    ? Math.max(flows.base(world.china, d) - flows.quantityOfChina(d, month), 0.0)
+                    : 0.0;
         }
         return sum;
     }

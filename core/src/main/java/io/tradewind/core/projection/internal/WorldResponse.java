@@ -28,6 +28,11 @@ public final class WorldResponse implements FlowResponses {
         this.parts = parts;
     }
 
+    /** First month in which anything moves. */
+    int first() {
+        return first;
+    }
+
     /** Number of months. */
     public int months() {
         return months;

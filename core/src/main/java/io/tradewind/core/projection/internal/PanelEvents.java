@@ -1,0 +1,158 @@
+package io.tradewind.core.projection.internal;
+
+import io.tradewind.core.base.Exponentials;
+import io.tradewind.core.demand.Rationing;
+
+/**
+ * What events do to the panel's trade by product, partner and month: the world layer's response of the partner's region and the product's sector,
+ * what goes through hubs, what names the product itself, a moved New Year.
+ *
+ * @source MODEL §11, the bridge
+ */
+final class PanelEvents {
+    private final WorldResponse response;
+    private final ResponseRules rules;
+    private final int reporter;
+    private final boolean exports;
+    private final int[] regionOf;
+    private final int[] sectorOf;
+    private final WorldResponse.Goods[][] goods;
+    private final ProductShifts productShifts;
+    private final HubBridge hubs;
+    private final double[] calendar;
+
+    /**
+     * Events of a direction.
+     *
+     * @param exports       whether the reporter sells
+     * @param regionOf      region of each partner, -1 for none
+     * @param sectorOf      sector of each product
+     * @param goods         what each product stands for in each partner's market
+     * @param productShifts what names products; null if nothing does
+     * @param hubs          what goes through hubs; null if nothing does
+     * @param calendar      log effect of a moved New Year by month
+     */
+    PanelEvents(
+            WorldResponse response,
+            ResponseRules rules,
+            int reporter,
+            boolean exports,
+            int[] regionOf,
+            int[] sectorOf,
+            WorldResponse.Goods[][] goods,
+            ProductShifts productShifts,
+            HubBridge hubs,
+            double[] calendar) {
+        this.response = response;
+        this.rules = rules;
+        this.reporter = reporter;
+        this.exports = exports;
+        this.regionOf = regionOf;
+        this.sectorOf = sectorOf;
+        this.goods = goods;
+        this.productShifts = productShifts;
+        this.hubs = hubs;
+        this.calendar = calendar;
+    }
+
+    /** Whether the partner's trade follows a market of the world. */
+    private boolean hasMarket(int partner) {
+        return regionOf[partner] >= 0 && regionOf[partner] != reporter;
+    }
+
+    private int from(int partner) {
+        return exports ? reporter : regionOf[partner];
+    }
+
+    private int to(int partner) {
+        return exports ? regionOf[partner] : reporter;
+    }
+
+    /** Whether no event is known or felt by that month. */
+    private boolean isQuiet(int t) {
+        return t < response.first() && calendar[t] == 0.0;
+    }
+
+    /** Log changes of the quantity and the price of a product and partner. */
+    Rationing of(int product, int partner, int t) {
+        int sector = sectorOf[product];
+        double quantity = calendar[t];
+        double price = 0.0;
+        if (hasMarket(partner)) {
+            WorldResponse.Goods part = goods[product][partner];
+            quantity += response.logQuantity(part, from(partner), to(partner), sector, t);
+            price = response.logPrice(part, from(partner), to(partner), sector, t);
+            quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
+        }
+        if (productShifts == null) {
+            return new Rationing(quantity, price);
+        }
+        quantity += productShifts.logQuantity(
+                product, partner, t, rules.demand(sector).sigma());
+        price += productShifts.logPrice(product, partner, t);
+        return productShifts.rationed(product, partner, t, quantity, price);
+    }
+
+    private double log(int product, int partner, int t) {
+        if (isQuiet(t)) {
+            return 0.0;
+        }
+        Rationing event = of(product, partner, t);
+        return event.logQuantity() + event.logPrice();
+    }
+
+    /** Change of the value as a factor. */
+    double factor(int product, int partner, int t) {
+        double log = log(product, partner, t);
+        return log == 0.0 ? 1.0 : Math.exp(log);
+    }
+
+    /** Room for the factors of one partner's products, for {@link #factors}. */
+    double[][] none(int sectors) {
+        return new double[WorldResponse.Goods.values().length * sectors][];
+    }
+
+    /**
+     * Change of the value as a factor by month. Products that nothing concerns apart from the rest of their goods share it.
+     *
+     * @param known factors of the partner's goods, by goods and sector; null until worked out
+     */
+    double[] factors(int product, int partner, double[][] known) {
+        int parts = WorldResponse.Goods.values().length;
+        int part = sectorOf[product] * parts + goods[product][partner].ordinal();
+        if (productShifts != null || hubs != null && hubs.reach(product, partner)) {
+            return factors(product, partner);
+        }
+        if (known[part] == null) {
+            known[part] = factors(product, partner);
+        }
+        return known[part];
+    }
+
+    private double[] factors(int product, int partner) {
+        double[] log = new double[calendar.length];
+        for (int t = 0; t < log.length; t++) {
+            log[t] = log(product, partner, t);
+        }
+        double[] factor = new double[log.length];
+        Exponentials.expm1(1.0, log, factor, log.length);
+        for (int t = 0; t < log.length; t++) {
+            factor[t] += 1.0;
+        }
+        return factor;
+    }
+
+    /** Part of the log price that exchange rates of the scenario make. */
+    double logExchange(int product, int partner, int t) {
+        return hasMarket(partner)
+                ? response.logExchange(goods[product][partner], from(partner), to(partner), sectorOf[product], t)
+                : 0.0;
+    }
+
+    /** Part of the log quantity that is won from or lost to other origins. */
+    double logDiversion(int product, int partner, int t) {
+        return hasMarket(partner)
+                ? response.logDiversion(goods[product][partner], from(partner), to(partner), sectorOf[product], t)
+                : 0.0;
+    }
+}
