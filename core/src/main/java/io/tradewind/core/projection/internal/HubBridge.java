@@ -52,8 +52,19 @@ final class HubBridge {
         return new HubBridge(regionOf, sectorOf, ledgers, scale);
     }
 
-    /** Whether goods that go through hubs may change the exports of a product to a partner. */
-    boolean reach(int product, int partner) {
+    /** The factors of a product's exports to a partner with what goes through hubs on top: {@code e^v (1 + s e^−v) = e^v + s}. */
+    double[] plus(int product, int partner, double[] factors) {
+        if (!reach(product, partner)) {
+            return factors;
+        }
+        double[] sum = factors.clone();
+        for (int t = 0; t < sum.length; t++) {
+            sum[t] += scale[product][partner] * ledgers.shareThroughHub(regionOf[partner], sectorOf[product], t);
+        }
+        return sum;
+    }
+
+    private boolean reach(int product, int partner) {
         return regionOf[partner] >= 0 && scale[product][partner] != 0.0 && ledgers.isHub(regionOf[partner]);
     }
 

@@ -54,6 +54,14 @@ final class MarketPath {
         return at(price, origin, month);
     }
 
+    /** Adds the log changes of an origin's value, the first of them at a place in the array. */
+    void addLogValue(int origin, int from, double[] sum) {
+        int row = rowOf[origin];
+        for (int t = 0; row >= 0 && t < quantity[row].length; t++) {
+            sum[from + t] += quantity[row][t] + price[row][t];
+        }
+    }
+
     /** Part of the quantity that is won from or lost to other origins; 0 where it was not asked for. */
     double logDiversion(int origin, int month) {
         return diversion == null ? 0.0 : at(diversion, origin, month);

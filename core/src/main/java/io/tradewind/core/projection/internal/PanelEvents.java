@@ -107,32 +107,37 @@ final class PanelEvents {
         return log == 0.0 ? 1.0 : Math.exp(log);
     }
 
-    /** Room for the factors of one partner's products, for {@link #factors}. */
-    double[][] none(int sectors) {
+    /** Room for the factors of one partner's goods in that many sectors, for {@link #factors}. */
+    static double[][] unknown(int sectors) {
         return new double[WorldResponse.Goods.values().length * sectors][];
     }
 
     /**
-     * Change of the value as a factor by month. Products that nothing concerns apart from the rest of their goods share it.
+     * Change of the value as a factor by month, not to be changed. Products that no event names share what their goods' market does.
      *
      * @param known factors of the partner's goods, by goods and sector; null until worked out
      */
     double[] factors(int product, int partner, double[][] known) {
-        int parts = WorldResponse.Goods.values().length;
-        int part = sectorOf[product] * parts + goods[product][partner].ordinal();
-        if (productShifts != null || hubs != null && hubs.reach(product, partner)) {
-            return factors(product, partner);
+        if (productShifts != null && productShifts.concern(product, partner)) {
+            double[] factors = new double[calendar.length];
+            for (int t = 0; t < factors.length; t++) {
+                factors[t] = factor(product, partner, t);
+            }
+            return factors;
         }
+        int part = goods[product][partner].ordinal() * known.length / WorldResponse.Goods.values().length;
+        part += sectorOf[product];
         if (known[part] == null) {
-            known[part] = factors(product, partner);
+            known[part] = marketFactors(product, partner);
         }
-        return known[part];
+        return hubs == null ? known[part] : hubs.plus(product, partner, known[part]);
     }
 
-    private double[] factors(int product, int partner) {
-        double[] log = new double[calendar.length];
-        for (int t = 0; t < log.length; t++) {
-            log[t] = log(product, partner, t);
+    /** The factors of all that the product stands for in the partner's market, and of the calendar. */
+    private double[] marketFactors(int product, int partner) {
+        double[] log = calendar.clone();
+        if (hasMarket(partner)) {
+            response.addLogValue(goods[product][partner], from(partner), to(partner), sectorOf[product], log);
         }
         double[] factor = new double[log.length];
         Exponentials.expm1(1.0, log, factor, log.length);

@@ -149,7 +149,7 @@ public final class PanelTable implements FlowTable {
     /** What events made of the partner's total, as a factor by month; a printed mix holds the events already. */
     private double[] moved(int partner) {
         double[] moved = new double[timeline.months()];
-        double[][] known = events.none(sectors);
+        double[][] known = PanelEvents.unknown(sectors);
         for (int p = 0; p < products.size(); p++) {
             double[] factor = events.factors(p, partner, known);
             for (int t = 0; t < moved.length; t++) {

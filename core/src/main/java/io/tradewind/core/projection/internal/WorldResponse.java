@@ -101,6 +101,14 @@ public final class WorldResponse implements FlowResponses {
         return path == null || month < first ? 0.0 : path.logPrice(origin, month - first);
     }
 
+    /** Adds the log changes of the value of these goods in all months. */
+    void addLogValue(Goods goods, int origin, int destination, int sector, double[] sum) {
+        MarketPath path = path(goods, destination, sector);
+        if (path != null) {
+            path.addLogValue(origin, first, sum);
+        }
+    }
+
     @Override
     public double logQuantity(int origin, int destination, int sector, int month) {
         MarketPath path = paths[sector * regions + destination];
