@@ -54,7 +54,7 @@ final class Deflection {
     }
 
     private double spending(int origin, int destination) {
-        return flows.base(origin, destination) * (1.0 + world.economy.tariffs().get(origin, destination, flows.sector));
+        return flows.base(origin, destination) * (1.0 + flows.rate(origin, destination));
     }
 
     private void solve(HubTrade trade, double inverse) {

@@ -65,12 +65,17 @@ final class SectorFlows {
         return world.flows[TradeCube.index(origin, destination, sector, regions)] / MONTHS_A_YEAR;
     }
 
+    /** Base tariff. */
+    double rate(int origin, int destination) {
+        return world.rates[TradeCube.index(origin, destination, sector, regions)];
+    }
+
     /** China's sales at the base year's prices. */
     double quantityOfChina(int destination, int month) {
         if (quantities[destination] == null) {
             quantities[destination] = moved(world.china, destination, false);
         }
-        return quantities[destination][month - world.first];
+        return quantities[destination][month];
     }
 
     double value(int origin, int destination, int month) {
@@ -78,22 +83,25 @@ final class SectorFlows {
         if (values[flow] == null) {
             values[flow] = moved(origin, destination, true);
         }
-        return values[flow][month - world.first];
+        return values[flow][month];
     }
 
-    /** Quantity or value of a flow, by month from the first. */
+    /** Quantity or value of a flow, by month of the simulation. */
     private double[] moved(int origin, int destination, boolean atPrices) {
+        double[] result = new double[world.months];
         double base = base(origin, destination);
-        double[] log = new double[world.months - world.first];
-        for (int k = 0; base != 0.0 && k < log.length; k++) {
-            int t = world.first + k;
-            log[k] = world.responses.logQuantity(origin, destination, sector, t)
-                    + (atPrices ? world.responses.logPrice(origin, destination, sector, t) : 0.0);
+        if (base == 0.0) {
+            return result;
         }
-        double[] result = new double[log.length];
+        double[] log = new double[world.months];
+        if (atPrices) {
+            world.responses.addLogValue(origin, destination, sector, log);
+        } else {
+            world.responses.addLogQuantity(origin, destination, sector, log);
+        }
         Exponentials.expm1(1.0, log, result, log.length);
-        for (int k = 0; k < log.length; k++) {
-            result[k] = base * (1.0 + result[k]);
+        for (int t = 0; t < log.length; t++) {
+            result[t] = base * (1.0 + result[t]);
         }
         return result;
     }

@@ -19,8 +19,7 @@ final class OriginMotion {
     private final OrderStock orders;
     private final double[] wedge;
     private final double[] lasting;
-    private DutyPath duty;
-    private boolean[] eventful;
+    private final DutyResponse duties;
 
     /** For that many months from the first. */
     OriginMotion(ResponseRules rules, int first, int months) {
@@ -28,6 +27,7 @@ final class OriginMotion {
         this.first = first;
         this.kernel = new TwoSpeedKernel(rules.kernel, 1);
         this.orders = new OrderStock(rules.frontLoading, rules.lost, rules.paybackMonths, rules.flush, 1);
+        this.duties = new DutyResponse(rules, first, months);
         this.wedge = new double[months];
         this.lasting = new double[months];
     }
@@ -35,28 +35,40 @@ final class OriginMotion {
     /**
      * Moves an origin.
      *
-     * @param price     takes the log change of its FOB price in dollars
+     * @param price     zeros; takes the log change of its FOB price in dollars
      * @param shift     zeros; takes what moves its quantity at given prices
      * @param perceived takes the perceived log change of its relative price
      * @param from      where in it the first month stands
      */
     void fill(Market market, int origin, double[] price, double[] shift, double[] perceived, int from) {
         DutyPath path = market.tariffs() == null ? null : market.tariffs().of(origin);
-        if (path == null) {
-            Arrays.fill(wedge, 0.0);
-            Arrays.fill(lasting, 0.0);
-        } else {
-            OriginWedge tariff = new OriginWedge(path, market.base().baseRate()[origin]);
-            tariff.fill(first, wedge, lasting, price);
+        OriginWedge tariff =
+                path == null ? null : new OriginWedge(path, market.base().baseRate()[origin]);
+        if (tariff != null) {
+            duties.set(path);
             moveOrders(market, tariff, shift);
         }
-        if (market.shifts() != null) {
-            addShifts(market.shifts(), origin, price, shift);
+        fillPrices(tariff, market.shifts(), origin, price, perceived, from);
+        if (market.shifts() != null && market.shifts().volume(origin) != null) {
+            add(market.shifts().volume(origin), shift, 0);
         }
-        kernel.path(wedge, lasting, wedge.length, perceived, from);
         if (market.fx() != null) {
             add(market.fx().perceived()[origin], perceived, from);
             add(market.fx().price()[origin], price, 0);
+        }
+    }
+
+    /** Prices without exchange rates; the tariff is null where there is none. */
+    private void fillPrices(
+            OriginWedge tariff, MarketShifts shifts, int origin, double[] price, double[] perceived, int from) {
+        boolean shifted = shifts != null && (shifts.price(origin) != null || shifts.cost(origin) != null);
+        if (tariff == null && !shifted) {
+            Arrays.fill(perceived, from, from + wedge.length, 0.0);
+        } else if (!shifted && duties.isSummable()) {
+            duties.fill(tariff, price, perceived, from);
+        } else {
+            fillWedge(tariff, shifts, origin, price);
+            kernel.path(wedge, lasting, wedge.length, perceived, from);
         }
     }
 
@@ -68,10 +80,7 @@ final class OriginMotion {
 
     /** Orders brought forward or put off, and what is held back. */
     private void moveOrders(Market market, OriginWedge tariff, double[] shift) {
-        if (tariff.duty() != duty) {
-            duty = tariff.duty();
-            eventful = duty.eventful(first, first + wedge.length);
-        }
+        boolean[] eventful = duties.eventful();
         if (eventful == null) {
             return;
         }
@@ -89,19 +98,24 @@ final class OriginMotion {
         }
     }
 
-    private void addShifts(MarketShifts shifts, int origin, double[] price, double[] shift) {
-        double[] change = shifts.price(origin);
+    /** What the buyer pays over the price without events, and what of it lasts. */
+    private void fillWedge(OriginWedge tariff, MarketShifts shifts, int origin, double[] price) {
+        if (tariff == null) {
+            Arrays.fill(wedge, 0.0);
+            Arrays.fill(lasting, 0.0);
+        } else {
+            tariff.fill(first, wedge, lasting, price);
+        }
+        double[] change = shifts == null ? null : shifts.price(origin);
+        double[] cost = shifts == null ? null : shifts.cost(origin);
         if (change != null) {
             add(change, price, 0);
             add(change, wedge, 0);
             add(change, lasting, 0);
         }
-        if (shifts.cost(origin) != null) {
-            add(shifts.cost(origin), wedge, 0);
-            add(shifts.cost(origin), lasting, 0);
-        }
-        if (shifts.volume(origin) != null) {
-            add(shifts.volume(origin), shift, 0);
+        if (cost != null) {
+            add(cost, wedge, 0);
+            add(cost, lasting, 0);
         }
     }
 

@@ -39,7 +39,8 @@ record OriginWedge(DutyPath duty, double base) {
         }
     }
 
-    private double slope(double added) {
+    /** Log of the wedge per unit of rate, in months in which events add that much. */
+    double slope(double added) {
         return added == 0.0 ? 1.0 / (1.0 + base) : Exponentials.log1p(added / (1.0 + base)) / added;
     }
 

@@ -152,6 +152,10 @@ public final class PanelTable implements FlowTable {
         double[][] known = PanelEvents.unknown(sectors);
         for (int p = 0; p < products.size(); p++) {
             double[] factor = events.factors(p, partner, known);
+            if (monthlyMix == null) {
+                add(mix(p, partner, 0), factor, moved);
+                continue;
+            }
             for (int t = 0; t < moved.length; t++) {
                 double share = mix(p, partner, t);
                 moved[t] += printed[t] ? share / factor[t] : share * factor[t];
@@ -161,6 +165,12 @@ public final class PanelTable implements FlowTable {
             moved[t] = printed[t] ? 1.0 / moved[t] : moved[t];
         }
         return moved;
+    }
+
+    private static void add(double share, double[] factor, double[] sum) {
+        for (int t = 0; t < sum.length; t++) {
+            sum[t] += share * factor[t];
+        }
     }
 
     /** Months whose mix of products is as customs printed it. */

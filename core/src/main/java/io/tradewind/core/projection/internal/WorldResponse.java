@@ -110,12 +110,26 @@ public final class WorldResponse implements FlowResponses {
     }
 
     @Override
+    public void addLogQuantity(int origin, int destination, int sector, double[] sum) {
+        MarketPath path = paths[sector * regions + destination];
+        double[] log = path == null ? null : path.logQuantities(origin);
+        for (int t = first; log != null && t < months; t++) {
+            sum[t] += log[t - first];
+        }
+    }
+
+    @Override
+    public void addLogValue(int origin, int destination, int sector, double[] sum) {
+        addLogValue(Goods.SECTOR, origin, destination, sector, sum);
+    }
+
+    /** Log change of the quantity of a flow. */
     public double logQuantity(int origin, int destination, int sector, int month) {
         MarketPath path = paths[sector * regions + destination];
         return path == null || month < first ? 0.0 : path.logQuantity(origin, month - first);
     }
 
-    @Override
+    /** Log change of its FOB price in dollars. */
     public double logPrice(int origin, int destination, int sector, int month) {
         MarketPath path = paths[sector * regions + destination];
         return path == null || month < first ? 0.0 : path.logPrice(origin, month - first);
