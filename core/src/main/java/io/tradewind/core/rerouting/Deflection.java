@@ -72,13 +72,7 @@ final class Deflection {
             if (lost == 0.0 && carried == 0.0) {
                 continue;
             }
-            int reached = 0;
-            for (int d = 0; d < flows.regions; d++) {
-                if (isReached(d, t)) {
-                    sales[reached] = flows.quantityOfChina(d, t);
-                    elasticity[reached++] = own[d];
-                }
-            }
+            int reached = collect(t, sales, elasticity);
             price[row] = SupplyBalance.price(
                     Arrays.copyOf(sales, reached),
                     Arrays.copyOf(elasticity, reached),
@@ -89,6 +83,18 @@ final class Deflection {
                     lost);
             perceived[row] = carried + impact * price[row];
         }
+    }
+
+    /** Collects China's sales in the markets that see the price, with their elasticities; returns how many there are. */
+    private int collect(int month, double[] sales, double[] elasticity) {
+        int reached = 0;
+        for (int d = 0; d < flows.regions; d++) {
+            if (isReached(d, month)) {
+                sales[reached] = flows.quantityOfChina(d, month);
+                elasticity[reached++] = own[d];
+            }
+        }
+        return reached;
     }
 
     /** Whether the market sees the price. */

@@ -129,10 +129,10 @@ final class MarketSimulation {
         }
     }
 
-    /** Goods of the buyer's own producers. */
+    /** Goods of the buyer's own producers; both arrays hold zeros. */
     private void moveHome(Market market, double[] quantity, double[] price) {
         for (int k = 0; k < months; k++) {
-            quantity[k] = market.demand().homeQuantity(home[k], sectorPrice[k]);
+            quantity[k] += market.demand().homeQuantity(home[k], sectorPrice[k]);
         }
         if (market.shifts() != null) {
             add(market.shifts().demand(), quantity);

@@ -13,7 +13,6 @@ import io.tradewind.core.schedule.MarketShifts;
 import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -160,22 +159,14 @@ public final class WorldSimulation {
     /** What China's imports of a sector owe to its exports of the same sector. @source MODEL §1, imports of China */
     private double[] derivedDemand(int sector, MarketPath[] paths) {
         double[] exports = new double[months];
-        double[] more = new double[months - first];
         boolean moved = false;
         double total = 0.0;
         for (int d = 0; d < regions; d++) {
-            double base = d == china ? 0.0 : flows[TradeCube.index(china, d, sector, regions)];
             MarketPath path = d == china ? null : paths[sector * regions + d];
-            double[] change = path == null ? null : path.logQuantities(china);
-            Arrays.fill(more, 0.0);
-            if (change != null) {
-                Exponentials.expm1(1.0, change, more, more.length);
-            }
+            double base = d == china ? 0.0 : flows[TradeCube.index(china, d, sector, regions)];
             total += base;
             moved |= path != null;
-            for (int t = first; t < months; t++) {
-                exports[t] += base * (1.0 + more[t - first]);
-            }
+            addExports(base, path == null ? null : path.logQuantities(china), exports);
         }
         if (!moved || total == 0.0) {
             return null;
@@ -186,5 +177,16 @@ public final class WorldSimulation {
             exports[t] = exports[t] == total ? 0.0 : elasticity * Math.log(exports[t] / total);
         }
         return exports;
+    }
+
+    /** Adds the exports of a flow by month; the log of their change is null where there is none. */
+    private void addExports(double base, double[] logChange, double[] sum) {
+        double[] change = new double[months - first];
+        if (logChange != null) {
+            Exponentials.expm1(1.0, logChange, change, change.length);
+        }
+        for (int t = first; t < months; t++) {
+            sum[t] += base * (1.0 + change[t - first]);
+        }
     }
 }
