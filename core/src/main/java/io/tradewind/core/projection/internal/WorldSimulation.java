@@ -10,6 +10,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.GoodsSplit;
 import io.tradewind.core.schedule.MarketShifts;
+import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
@@ -93,7 +94,7 @@ public final class WorldSimulation {
         Map<Double, MarketFx> fxByContent = new HashMap<>();
         for (int s = 0; s < sectors; s++) {
             Market market = market(destination, s, fxByContent, exportsFrom);
-            if (market != null && !market.isQuiet()) {
+            if (market != null) {
                 int at = s * regions + destination;
                 parts[at] = parts(simulation, market, s);
                 paths[at] = parts[at] == null ? simulation.run(market) : parts[at].whole(market.base(), destination);
@@ -120,24 +121,30 @@ public final class WorldSimulation {
                 : simulation.run(market.with(base, tariffs.part(market.destination(), sector, split, exemptPart)));
     }
 
+    /** The market, ready to be run; null if nothing moves it or it imports nothing. */
     private Market market(int destination, int sector, Map<Double, MarketFx> fxByContent, MarketPath[] exportsFrom) {
-        BaseMarket base = BaseMarket.of(economy, flows, rates, destination, sector, parameters.get("m"));
-        if (base == null) {
+        MarketShifts shifted = shifts.emptyMarket();
+        shifts.addTo(shifted, destination, sector);
+        investment.addTo(shifted, destination, sector);
+        longRun.ifPresent(path -> path.addTo(shifted, destination));
+        MarketTariffs duties = tariffs.market(destination, sector);
+        MarketFx fx = fx(destination, sector, fxByContent);
+        double[] importDemand = exportsFrom == null ? null : derivedDemand(sector, exportsFrom);
+        if (duties == null && fx == null && shifted.isEmpty() && importDemand == null) {
             return null;
         }
-        MarketShifts market = shifts.emptyMarket();
-        shifts.addTo(market, destination, sector);
-        investment.addTo(market, destination, sector);
-        longRun.ifPresent(path -> path.addTo(market, destination));
-        return new Market(
-                destination,
-                rules.demand(sector),
-                base,
-                rules.storability(sector),
-                tariffs.market(destination, sector),
-                fx(destination, sector, fxByContent),
-                market.isEmpty() ? null : market,
-                exportsFrom == null ? null : derivedDemand(sector, exportsFrom));
+        BaseMarket base = BaseMarket.of(economy, flows, rates, destination, sector, parameters.get("m"));
+        return base == null
+                ? null
+                : new Market(
+                        destination,
+                        rules.demand(sector),
+                        base,
+                        rules.storability(sector),
+                        duties,
+                        fx,
+                        shifted.isEmpty() ? null : shifted,
+                        importDemand);
     }
 
     private MarketFx fx(int destination, int sector, Map<Double, MarketFx> fxByContent) {
