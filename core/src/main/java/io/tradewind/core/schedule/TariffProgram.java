@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 
 /** All tariffs, threats and truces of a scenario, resolved to monthly paths for each market. */
 public final class TariffProgram {
@@ -23,6 +24,12 @@ public final class TariffProgram {
     private final int arrivalRegion;
     /** Events of each destination that imposes any, in the order of the events. */
     private final List<List<DutyEvent>> byDestination = new ArrayList<>();
+
+    /** Paths of tariffs that only add up: goods on the same terms share one. */
+    private final Map<Terms, DutyPath> paths = new ConcurrentHashMap<>();
+
+    /** What a path of tariffs that only add up depends on: events, what each adds in full force, and the record's side. */
+    private record Terms(List<DutyEvent> events, List<Double> size, boolean onArrival) {}
 
     private TariffProgram(Economy economy, Timeline timeline, List<DutyEvent> events) {
         this.economy = economy;
@@ -67,33 +74,6 @@ public final class TariffProgram {
                 .toList();
     }
 
-    /**
-     * Groups the origins of a market: those that the same events concern, and that are China or not, are treated alike.
-     *
-     * @param here   events of the market
-     * @param groups filled with the group of each origin
-     * @return number of groups
-     */
-    private int groupOrigins(List<DutyEvent> here, int[] groups) {
-        int count = divide(groups, 1, origin -> origin == arrivalRegion);
-        for (DutyEvent event : here) {
-            count = divide(groups, count, origin -> event.origins[origin]);
-        }
-        return count;
-    }
-
-    /** Divides each of the groups by a property of the origins; numbers them by their first origins and returns how many there are. */
-    private static int divide(int[] groups, int count, IntPredicate property) {
-        int[] numbers = new int[2 * count];
-        int divided = 0;
-        for (int origin = 0; origin < groups.length; origin++) {
-            int part = 2 * groups[origin] + (property.test(origin) ? 1 : 0);
-            numbers[part] = numbers[part] == 0 ? ++divided : numbers[part];
-            groups[origin] = numbers[part] - 1;
-        }
-        return divided;
-    }
-
     private List<DutyEvent> concerning(int destination, int sector) {
         List<DutyEvent> here = new ArrayList<>();
         for (DutyEvent event : byDestination.get(destination)) {
@@ -134,7 +114,7 @@ public final class TariffProgram {
             return byOrigin(destination, o -> stackedPath(here, destination, sector, goods, o, onArrival));
         }
         int[] groupOf = new int[regions];
-        int groups = groupOrigins(here, groupOf);
+        int groups = OriginGroups.fill(here, arrivalRegion, groupOf);
         DutyPath[] paths = new DutyPath[groups];
         boolean[] done = new boolean[groups];
         for (int origin = 0; origin < regions; origin++) {
@@ -182,16 +162,25 @@ public final class TariffProgram {
 
     private DutyPath added(List<DutyEvent> here, int destination, GoodsReach goods, int origin, boolean onArrival) {
         List<DutyEvent> concerned = on(origin, here);
-        double[][] contributions = new double[concerned.size()][];
-        double[] size = new double[concerned.size()];
-        for (int k = 0; k < contributions.length; k++) {
-            DutyEvent event = concerned.get(k);
-            size[k] = scale(event, destination, goods, origin);
-            double scale = event.threat ? 0.0 : size[k];
-            double[] level = event.record(onArrival, timeline).level();
-            contributions[k] = times(level, scale);
+        if (concerned.isEmpty()) {
+            return null;
         }
-        return path(concerned, contributions, size, onArrival);
+        List<Double> size = new ArrayList<>(concerned.size());
+        for (DutyEvent event : concerned) {
+            size.add(scale(event, destination, goods, origin));
+        }
+        return paths.computeIfAbsent(new Terms(concerned, size, onArrival), this::path);
+    }
+
+    private DutyPath path(Terms terms) {
+        double[][] contributions = new double[terms.events.size()][];
+        double[] size = new double[contributions.length];
+        for (int k = 0; k < size.length; k++) {
+            DutyEvent event = terms.events.get(k);
+            size[k] = terms.size.get(k);
+            contributions[k] = times(event.record(terms.onArrival, timeline).level(), event.threat ? 0.0 : size[k]);
+        }
+        return path(terms.events, contributions, size, terms.onArrival);
     }
 
     /** Every origin has a path of its own. */

@@ -100,17 +100,19 @@ final class DutyResponse {
      * @param from   where in it the first month stands
      */
     void fill(OriginWedge origin, double[] price, double[] result, int from) {
-        Arrays.fill(result, from, from + months, 0.0);
+        if (count == 0) {
+            Arrays.fill(result, from, from + months, 0.0);
+        }
         for (int level = 0; level < count; level++) {
             double slope = origin.slope(rates[level]);
-            add(slope, perceived[level], result, from);
-            add(-slope, absorbed[level], price, 0);
-        }
-    }
-
-    private static void add(double slope, double[] unit, double[] sum, int from) {
-        for (int k = 0; k < unit.length; k++) {
-            sum[from + k] += slope * unit[k];
+            double[] unit = perceived[level];
+            for (int k = 0; k < months; k++) {
+                result[from + k] = level == 0 ? slope * unit[k] : result[from + k] + slope * unit[k];
+            }
+            double[] part = absorbed[level];
+            for (int k = 0; k < months; k++) {
+                price[k] -= slope * part[k];
+            }
         }
     }
 }
