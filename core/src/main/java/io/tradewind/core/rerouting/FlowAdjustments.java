@@ -21,22 +21,28 @@ public final class FlowAdjustments {
         this.price = new double[regions * sectors][][];
     }
 
-    /** Adds to a flow's changes; what is 0 leaves no trace. */
+    /** Adds to a flow's changes, which {@link #set} has not given; what is 0 leaves no trace. */
     void add(int origin, int destination, int sector, int month, double logQuantity, double logPrice) {
         if (logQuantity == 0.0 && logPrice == 0.0) {
             return;
         }
         int market = sector * regions + destination;
+        if (quantity[market] == null || quantity[market][origin] == null) {
+            set(origin, destination, sector, new double[months - first], new double[months - first]);
+        }
+        quantity[market][origin][month - first] += logQuantity;
+        price[market][origin][month - first] += logPrice;
+    }
+
+    /** Sets a flow's changes by month from the first; flows that change alike may share the arrays. */
+    void set(int origin, int destination, int sector, double[] logQuantity, double[] logPrice) {
+        int market = sector * regions + destination;
         if (quantity[market] == null) {
             quantity[market] = new double[regions][];
             price[market] = new double[regions][];
         }
-        if (quantity[market][origin] == null) {
-            quantity[market][origin] = new double[months - first];
-            price[market][origin] = new double[months - first];
-        }
-        quantity[market][origin][month - first] += logQuantity;
-        price[market][origin][month - first] += logPrice;
+        quantity[market][origin] = logQuantity;
+        price[market][origin] = logPrice;
     }
 
     /** Whether something reaches the market. */

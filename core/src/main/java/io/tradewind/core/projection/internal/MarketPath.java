@@ -103,7 +103,7 @@ final class MarketPath {
     }
 
     /**
-     * The same with changes on top. Origins that are changed get rows of their own.
+     * The same with changes on top. Origins that share a row and the arrays of their changes still share a row.
      *
      * @param moreQuantity log change of the quantity, null where nothing changes
      * @param morePrice    log change of the price, likewise
@@ -112,23 +112,37 @@ final class MarketPath {
     MarketPath plus(double[][] moreQuantity, double[][] morePrice) {
         int[] newRowOf = rowOf.clone();
         int rows = quantity.length;
+        double[][] quantities = Arrays.copyOf(quantity, rows + newRowOf.length);
+        double[][] prices = Arrays.copyOf(price, rows + newRowOf.length);
+        double[][] diversions = diversion == null ? null : Arrays.copyOf(diversion, rows + newRowOf.length);
         for (int i = 0; i < newRowOf.length; i++) {
-            newRowOf[i] = moreQuantity[i] == null ? newRowOf[i] : rows++;
-        }
-        double[][] quantities = Arrays.copyOf(quantity, rows);
-        double[][] prices = Arrays.copyOf(price, rows);
-        double[][] diversions = diversion == null ? null : Arrays.copyOf(diversion, rows);
-        for (int i = 0; i < newRowOf.length; i++) {
-            int row = newRowOf[i];
-            if (row != rowOf[i]) {
-                quantities[row] = sum(moreQuantity[i], rowOf[i] < 0 ? null : quantity[rowOf[i]]);
-                prices[row] = sum(morePrice[i], rowOf[i] < 0 ? null : price[rowOf[i]]);
+            if (moreQuantity[i] == null) {
+                continue;
+            }
+            int like = changedLike(i, moreQuantity, morePrice);
+            newRowOf[i] = like < i ? newRowOf[like] : rows++;
+            if (like == i) {
+                int row = rowOf[i];
+                quantities[newRowOf[i]] = sum(moreQuantity[i], row < 0 ? null : quantity[row]);
+                prices[newRowOf[i]] = sum(morePrice[i], row < 0 ? null : price[row]);
                 if (diversions != null) {
-                    diversions[row] = rowOf[i] < 0 ? null : diversion[rowOf[i]];
+                    diversions[newRowOf[i]] = row < 0 ? null : diversion[row];
                 }
             }
         }
         return new MarketPath(newRowOf, quantities, prices, diversions, exchange);
+    }
+
+    /** The first origin with the same row and the same arrays of changes; the origin itself if there is none before it. */
+    private int changedLike(int origin, double[][] moreQuantity, double[][] morePrice) {
+        int like = 0;
+        while (like < origin
+                && !(rowOf[like] == rowOf[origin]
+                        && moreQuantity[like] == moreQuantity[origin]
+                        && morePrice[like] == morePrice[origin])) {
+            like++;
+        }
+        return like;
     }
 
     private static double[] sum(double[] changes, double[] row) {

@@ -30,6 +30,17 @@ class MarketPathTest {
     }
 
     @Test
+    void originsThatAreAlikeAndChangeAlike_stillShareARow() {
+        double[] change = {1, 1};
+        double[] none = {0, 0};
+        MarketPath sum = PATH.plus(new double[][] {change, change, change}, new double[][] {none, none, none});
+
+        assertThat(sum.logQuantities(0)).isSameAs(sum.logQuantities(2)).containsExactly(1.5, 1.25);
+        assertThat(sum.logQuantities(1)).containsExactly(1, 1);
+        assertThat(sum.logPrice(2, 1)).isEqualTo(1);
+    }
+
+    @Test
     void changesOfAQuietMarket_areAllThereIs() {
         MarketPath sum = MarketPath.none(2).plus(new double[][] {null, {1, 2}}, new double[][] {null, {3, 4}});
 
