@@ -26,8 +26,18 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ProjectionBenchmark {
-    /** The built-in world, or regions x sectors of a generated one. */
-    @Param({"world-2023", "24x16", "50x25", "100x50", "100x100"})
+    /** The built-in world, or regions x sectors of a generated one; with {@code -rates} every flow has a base tariff of its own. */
+    @Param({
+        "world-2023",
+        "24x16",
+        "50x25",
+        "100x50",
+        "100x100",
+        "24x16-rates",
+        "50x25-rates",
+        "100x50-rates",
+        "100x100-rates"
+    })
     public String world;
 
     /** Share of the importers that tax every flow. */

@@ -21,25 +21,34 @@ final class ProjectionWorlds {
     /** Months of every projection. */
     static final int MONTHS = 24;
 
+    /** Ends the id of a generated world in which every flow has a base tariff of its own, so that no two origins of a market are moved alike. */
+    private static final String OWN_RATES = "-rates";
+
+    private static final double HIGHEST_RATE = 0.2;
     private static final long SEED = 20251122L;
     private static final LocalDate START = LocalDate.of(2025, 1, 1);
 
     private ProjectionWorlds() {}
 
-    /** The built-in world under its id, or a generated one under {@code regionsxsectors}, such as {@code 100x50}. */
+    /** The built-in world under its id, or a generated one under {@code regionsxsectors}, such as {@code 100x50} or {@code 100x50-rates}. */
     static Economy world(String id) {
         if (id.equals(Worlds.STANDARD)) {
             return Worlds.load(id);
         }
-        String[] size = id.split("x");
-        return generated(Integer.parseInt(size[0]), Integer.parseInt(size[1]));
+        boolean ownRates = id.endsWith(OWN_RATES);
+        String[] size = (ownRates ? id.substring(0, id.length() - OWN_RATES.length()) : id).split("x");
+        return generated(id, Integer.parseInt(size[0]), Integer.parseInt(size[1]), ownRates);
     }
 
-    private static Economy generated(int n, int sectors) {
+    private static Economy generated(String id, int n, int sectors, boolean ownRates) {
         Random random = new Random(SEED);
         double[] flows = new double[n * n * sectors];
         for (int k = 0; k < flows.length; k++) {
             flows[k] = Math.exp(2 * random.nextGaussian());
+        }
+        double[] rates = new double[flows.length];
+        for (int k = 0; ownRates && k < rates.length; k++) {
+            rates[k] = HIGHEST_RATE * random.nextDouble();
         }
         List<Region> regions = new ArrayList<>();
         for (int r = 0; r < n; r++) {
@@ -49,11 +58,12 @@ final class ProjectionWorlds {
         for (int s = 0; s < sectors; s++) {
             list.add(Sector.of("S" + s, 4.0));
         }
-        return Economy.builder("generated-" + n + "x" + sectors)
+        return Economy.builder("generated-" + id)
                 .year(2023)
                 .regions(regions)
                 .sectors(list)
                 .flows(TradeCube.of(n, sectors, flows))
+                .tariffs(TradeCube.of(n, sectors, rates))
                 .build();
     }
 

@@ -24,7 +24,7 @@ class ProjectionBenchmarkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"world-2023, 24", "24x16, 24", "50x25, 50"})
+    @CsvSource({"world-2023, 24", "24x16, 24", "50x25, 50", "24x16-rates, 24"})
     void everyImporterTaxing_lowersTheImportsOfEveryMarket(String world, int regions) {
         Projection projection = project(world, 1.0);
         int last = projection.timeline().months() - 1;
@@ -62,10 +62,13 @@ class ProjectionBenchmarkTest {
                 .isZero();
     }
 
-    /** A longer horizon costs the memory of its results (quantity and price of a flow and month) and of the paths, nothing in the month loop. */
+    /**
+     * A longer horizon costs the memory of its results (quantity and price of a flow and month, where every flow has a rate of its own) and of the
+     * paths, nothing in the month loop.
+     */
     @Test
     void monthLoop_allocatesNothing() {
-        Economy economy = ProjectionWorlds.world("50x25");
+        Economy economy = ProjectionWorlds.world("50x25-rates");
         long cells = 50L * 50 * 25;
         long more = 240;
         allocated(economy, 0);

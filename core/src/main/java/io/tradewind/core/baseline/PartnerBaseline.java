@@ -53,6 +53,7 @@ public final class PartnerBaseline {
         double growth = Growth.ofTotal(parameters, flow, season);
         double[][] observed = observed(panel, flow, timeline, known, newYear, response);
         double[] partnerGrowth = Growth.ofPartners(parameters, flow, panel, growth, weights, observed);
+        double[] seasonal = seasonal(timeline, season, newYear);
         double[][] usdMn = new double[weights.length][timeline.months()];
         for (int j = 0; j < weights.length; j++) {
             double[] printed = new double[known + 1];
@@ -60,7 +61,7 @@ public final class PartnerBaseline {
                 printed[t] = panel.valueUsdMn(flow, timeline.month(t), j);
             }
             for (int t = 0; t < timeline.months(); t++) {
-                usdMn[j][t] = Math.exp(shape(t, j, timeline, season, newYear, partnerGrowth, known));
+                usdMn[j][t] = Math.exp(seasonal[t] + partnerGrowth[j] * (t - known) / YEAR);
             }
             scaleToLevel(usdMn[j], printed, response[j], from, parameters.get("level_half_life"));
             addOwnSeason(usdMn[j], printed, response[j], from, parameters.get("season_own"));
@@ -133,16 +134,13 @@ public final class PartnerBaseline {
         return growth;
     }
 
-    private static double shape(
-            int t,
-            int partner,
-            Timeline timeline,
-            SeasonalModel season,
-            NewYearEffect newYear,
-            double[] growth,
-            int known) {
-        YearMonth month = timeline.month(t);
-        return season.log(month) + newYear.log(month) + growth[partner] * (t - known) / YEAR;
+    /** Season and New Year of each month, in logs. */
+    private static double[] seasonal(Timeline timeline, SeasonalModel season, NewYearEffect newYear) {
+        double[] log = new double[timeline.months()];
+        for (int t = 0; t < log.length; t++) {
+            log[t] = season.log(timeline.month(t)) + newYear.log(timeline.month(t));
+        }
+        return log;
     }
 
     /** The model's response in the total, month by month of the total's history. */

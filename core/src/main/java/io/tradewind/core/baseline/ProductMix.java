@@ -29,6 +29,8 @@ public final class ProductMix {
     private final Response response;
     private final int known;
     private final double[] drift;
+    /** The mix of each month of the timeline as printed. */
+    private final Matrix[] tables;
 
     private ProductMix(CustomsPanel panel, Timeline timeline, Response response, int known, double[] drift) {
         this.panel = panel;
@@ -36,6 +38,10 @@ public final class ProductMix {
         this.response = response;
         this.known = known;
         this.drift = drift;
+        this.tables = new Matrix[timeline.months()];
+        for (int t = 0; t < tables.length; t++) {
+            tables[t] = table(t);
+        }
     }
 
     /**
@@ -100,7 +106,7 @@ public final class ProductMix {
 
     /** Share of the product in the partner's exports of a month of the tables, as printed. */
     public double printed(int product, int partner, int month) {
-        return table(month).get(product, partner);
+        return tables[month].get(product, partner);
     }
 
     private Matrix table(int month) {

@@ -1,6 +1,7 @@
 package io.tradewind.core.demand;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.base.Exponentials;
 
 /**
  * Demand of one market (destination and sector) for its origins, in log deviations from the base: sector composite (η) over home against
@@ -41,7 +42,7 @@ public record NestedCes(double sigma, double kappa, double eta) {
      */
     static double priceIndex(double[] shares, double[] logPrices, int size, double elasticity) {
         double power = 1.0 - elasticity;
-        if (Math.abs(power) < NEAR_ONE) {
+        if (isNearOne(power)) {
             return priceIndexNearOne(shares, logPrices, size, power);
         }
         double sum = 0.0;
@@ -58,7 +59,13 @@ public record NestedCes(double sigma, double kappa, double eta) {
         return sum == 0.0 ? 0.0 : Math.log1p(sum) / power;
     }
 
-    private static double priceIndexNearOne(double[] shares, double[] logPrices, int size, double power) {
+    /** Whether an elasticity is so near to 1 that its distance from 1 needs the expansion. */
+    static boolean isNearOne(double power) {
+        return Math.abs(power) < NEAR_ONE;
+    }
+
+    /** The expansion; the first {@code size} goods. */
+    static double priceIndexNearOne(double[] shares, double[] logPrices, int size, double power) {
         double mean = 0.0;
         for (int i = 0; i < size; i++) {
             mean += shares[i] * logPrices[i];
@@ -77,14 +84,13 @@ public record NestedCes(double sigma, double kappa, double eta) {
             return 0.0;
         }
         double power = 1.0 - kappa;
-        if (Math.abs(power) < NEAR_ONE) {
+        if (isNearOne(power)) {
             double mean = importShare * importPrice + (1 - importShare) * homePrice;
             double variance = importShare * (1 - importShare) * (importPrice - homePrice) * (importPrice - homePrice);
             return mean + 0.5 * power * variance;
         }
-        return Math.log1p(importShare * (Math.exp(power * importPrice) - 1.0)
-                        + (1 - importShare) * (Math.exp(power * homePrice) - 1.0))
-                / power;
+        double home = homePrice == 0.0 ? 0.0 : (1 - importShare) * (Math.exp(power * homePrice) - 1.0);
+        return Exponentials.log1p(importShare * (Math.exp(power * importPrice) - 1.0) + home) / power;
     }
 
     /**

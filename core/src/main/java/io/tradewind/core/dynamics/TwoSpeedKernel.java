@@ -61,4 +61,29 @@ public final class TwoSpeedKernel {
         slow[flow] = g;
         return impactWeight * effective + fastWeight * f + slowWeight * g; // (2.4)
     }
+
+    /**
+     * Moves a flow from rest through a whole path; as {@link #step} month by month, and leaves the flows of this object where they are.
+     *
+     * @param wedge     log wedge by month
+     * @param expected  the wedge that buyers expect to last, by month
+     * @param months    number of months
+     * @param perceived takes the perceived log changes of the relative price
+     * @param from      where in it they start
+     */
+    public void path(double[] wedge, double[] expected, int months, double[] perceived, int from) {
+        double wedgeBefore = 0.0;
+        double expectedBefore = 0.0;
+        double f = 0.0;
+        double g = 0.0;
+        for (int t = 0; t < months; t++) {
+            double effective = (1 - committed) * wedge[t] + committed * wedgeBefore; // (2.1)
+            double effectiveExpected = (1 - committed) * expected[t] + committed * expectedBefore;
+            f += fastRate * (effectiveExpected - f); // (2.2)
+            g += slowRate * (expected[t] - g); // (2.3)
+            wedgeBefore = wedge[t];
+            expectedBefore = expected[t];
+            perceived[from + t] = impactWeight * effective + fastWeight * f + slowWeight * g; // (2.4)
+        }
+    }
 }

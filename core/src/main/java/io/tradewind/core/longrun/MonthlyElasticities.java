@@ -1,5 +1,6 @@
 package io.tradewind.core.longrun;
 
+import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
@@ -27,15 +28,16 @@ public final class MonthlyElasticities {
         int n = economy.regions().size();
         int sectors = economy.sectors().size();
         int china = economy.indexOf(ModelRegions.CHINA).orElse(-1);
+        double[] flows = economy.flows().toArray();
         double[] multiplier = new double[sectors];
         double weighted = 0.0;
         double weights = 0.0;
         for (int s = 0; s < sectors; s++) {
             multiplier[s] = p.get("multiplier", code(economy, s));
             double exports = 0.0;
-            for (int o = 0; o < n && !code(economy, s).equals(ModelRegions.SERVICES); o++) {
-                for (int d = 0; d < n && (china < 0 || o == china); d++) {
-                    exports += o == d ? 0.0 : economy.flows().get(o, d, s);
+            for (int d = 0; d < n && !code(economy, s).equals(ModelRegions.SERVICES); d++) {
+                for (int o = Math.max(china, 0); o < (china < 0 ? n : china + 1); o++) {
+                    exports += o == d ? 0.0 : flows[TradeCube.index(o, d, s, n)];
                 }
             }
             weighted += exports * multiplier[s];

@@ -1,6 +1,7 @@
 package io.tradewind.core.rerouting;
 
 import io.tradewind.core.demand.NestedCes;
+import java.util.Arrays;
 
 /**
  * What taxed markets no longer take lowers China's price in the others, until they and fewer shipments make up for it. The price in a taxed market
@@ -53,7 +54,7 @@ final class Deflection {
     }
 
     private double spending(int origin, int destination) {
-        return flows.base(origin, destination) * (1.0 + world.economy.tariffs().get(origin, destination, flows.sector));
+        return flows.base(origin, destination) * (1.0 + flows.rate(origin, destination));
     }
 
     private void solve(HubTrade trade, double inverse) {
@@ -63,6 +64,7 @@ final class Deflection {
         }
         double impact = world.perceived.impact();
         double[] sales = new double[flows.regions];
+        double[] elasticity = new double[flows.regions];
         for (int t = world.first; t < world.months; t++) {
             int row = t - world.first;
             double lost = Math.max(lostQuantity(t) - trade.throughHubs(t), 0.0);
@@ -70,12 +72,29 @@ final class Deflection {
             if (lost == 0.0 && carried == 0.0) {
                 continue;
             }
-            for (int d = 0; d < flows.regions; d++) {
-                sales[d] = isReached(d, t) ? quantity(d, t) : 0.0;
-            }
-            price[row] = SupplyBalance.price(sales, own, carried, impact, supply, inverse, lost);
+            int reached = collect(t, sales, elasticity);
+            price[row] = SupplyBalance.price(
+                    Arrays.copyOf(sales, reached),
+                    Arrays.copyOf(elasticity, reached),
+                    carried,
+                    impact,
+                    supply,
+                    inverse,
+                    lost);
             perceived[row] = carried + impact * price[row];
         }
+    }
+
+    /** Collects China's sales in the markets that see the price, with their elasticities; returns how many there are. */
+    private int collect(int month, double[] sales, double[] elasticity) {
+        int reached = 0;
+        for (int d = 0; d < flows.regions; d++) {
+            if (isReached(d, month)) {
+                sales[reached] = flows.quantityOfChina(d, month);
+                elasticity[reached++] = own[d];
+            }
+        }
+        return reached;
     }
 
     /** Whether the market sees the price. */
@@ -89,16 +108,13 @@ final class Deflection {
         return isReached(destination, month) ? price[row] - own[destination] * perceived[row] : 0.0;
     }
 
-    /** China's sales at the base year's prices. */
-    private double quantity(int destination, int month) {
-        return flows.base(world.china, destination) * Math.exp(flows.logQuantity(world.china, destination, month));
-    }
-
     /** What markets with a higher duty on Chinese goods no longer take. */
     private double lostQuantity(int month) {
         double sum = 0.0;
         for (int d = 0; d < flows.regions; d++) {
-            sum += flows.taxed(d, month) ? Math.max(flows.base(world.china, d) - quantity(d, month), 0.0) : 0.0;
+            sum += flows.taxed(d, month)
+                    ? Math.max(flows.base(world.china, d) - flows.quantityOfChina(d, month), 0.0)
+                    : 0.0;
         }
         return sum;
     }

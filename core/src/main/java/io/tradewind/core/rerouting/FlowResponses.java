@@ -2,9 +2,17 @@ package io.tradewind.core.rerouting;
 
 /** Log changes of the world's flows against their base, by month. */
 public interface FlowResponses {
-    /** Log change of the quantity. */
-    double logQuantity(int origin, int destination, int sector, int month);
+    /**
+     * Adds the log changes of a flow's quantity.
+     *
+     * @param sum by month of the simulation
+     */
+    void addLogQuantity(int origin, int destination, int sector, double[] sum);
 
-    /** Log change of the FOB price in dollars. */
-    double logPrice(int origin, int destination, int sector, int month);
+    /**
+     * Adds the log changes of its value in dollars.
+     *
+     * @param sum by month of the simulation
+     */
+    void addLogValue(int origin, int destination, int sector, double[] sum);
 }

@@ -50,10 +50,11 @@ final class HubTrade {
                 continue;
             }
             double[] shares = new double[onHub.length];
+            double logDutyOnChina = logDuty(world.china, onChina, t);
             double sum = 0.0;
             for (int k = 0; k < shares.length; k++) {
                 Hub hub = world.hubs.get(k);
-                double gap = logDuty(world.china, onChina, t) - logDuty(hub.region(), onHub[k], t);
+                double gap = logDutyOnChina - logDuty(hub.region(), onHub[k], t);
                 shares[k] = isOpen(hub) ? hub.relabelledShare(gap, response) : 0.0; // (7.1)
                 sum += shares[k];
             }

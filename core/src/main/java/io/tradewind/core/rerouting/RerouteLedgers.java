@@ -34,6 +34,11 @@ public final class RerouteLedgers {
         return hubs.stream().map(Hub::code).toList();
     }
 
+    /** Whether goods may go through the region. */
+    public boolean isHub(int region) {
+        return hubs.stream().anyMatch(hub -> hub.region() == region);
+    }
+
     /** First month of the simulation in which something is known or felt; before it nothing is booked. */
     public int firstMonth() {
         return first;

@@ -24,47 +24,71 @@ final class SectorBooks {
      */
     LedgerEntry[] close(FlowAdjustments prices, FlowAdjustments throughHubs) {
         LedgerEntry[] entries = new LedgerEntry[world.months - world.first];
-        for (int t = world.first; t < world.months; t++) {
-            LedgerEntry sum = LedgerEntry.ZERO;
-            for (int d = 0; d < flows.regions; d++) {
-                sum = d == world.china ? sum : sum.plus(market(t, d, prices));
+        double[] elsewhere = new double[entries.length];
+        double[] deflected = new double[entries.length];
+        for (int d = 0; d < flows.regions; d++) {
+            if (d != world.china) {
+                addMarket(d, prices, elsewhere, deflected);
             }
+        }
+        for (int t = world.first; t < world.months; t++) {
+            int row = t - world.first;
+            double toUnitedStates = flows.value(world.china, world.unitedStates, t);
+            LedgerEntry sum = new LedgerEntry(
+                    flows.directLoss(t), toUnitedStates, 0, elsewhere[row], 0, 0, 0, 0, deflected[row], 0);
             for (int k = 0; k < world.hubs.size(); k++) {
                 sum = sum.plus(hub(t, k, throughHubs));
             }
-            entries[t - world.first] = sum;
+            entries[row] = sum;
         }
         return entries;
     }
 
     /** China's sales to one market; the United States lost theirs in the market itself and not once more. */
-    private LedgerEntry market(int t, int destination, FlowAdjustments prices) {
-        lowerPrice(t, destination, prices);
-        double before = flows.value(world.china, destination, t);
-        double deflected = before * Math.expm1(deflection.logSales(destination, t));
-        return destination == world.unitedStates
-                ? new LedgerEntry(flows.directLoss(t), before, 0, 0, 0, 0, 0, 0, deflected, 0)
-                : new LedgerEntry(0, 0, 0, before, 0, 0, 0, 0, deflected, 0);
+    private void addMarket(int destination, FlowAdjustments prices, double[] elsewhere, double[] deflected) {
+        lowerPrices(destination, prices);
+        for (int t = world.first; t < world.months; t++) {
+            double before = flows.value(world.china, destination, t);
+            double lower = deflection.logSales(destination, t);
+            elsewhere[t - world.first] += destination == world.unitedStates ? 0.0 : before;
+            deflected[t - world.first] += lower == 0.0 ? 0.0 : before * Math.expm1(lower);
+        }
     }
 
     /** Lets China's lower price work on all sellers in one market. @source MODEL (7.4) */
-    private void lowerPrice(int t, int destination, FlowAdjustments prices) {
-        double perceived = deflection.perceived[t - world.first];
-        if (!deflection.isReached(destination, t) || perceived == 0.0) {
-            return;
-        }
+    private void lowerPrices(int destination, FlowAdjustments prices) {
         NestedCes demand = world.demand.apply(flows.sector);
         double share = deflection.chinaShare[destination];
         double imports = deflection.importShare[destination];
-        double price = deflection.price[t - world.first];
-        double quantity = deflection.logSales(destination, t) - price;
-        double others = demand.crossElasticity(share, imports) * perceived;
-        double home = (demand.kappa() - demand.eta()) * imports * share * perceived;
+        double[] price = new double[world.months - world.first];
+        double[] quantity = new double[price.length];
+        double[] others = new double[price.length];
+        double[] home = new double[price.length];
+        boolean reached = false;
+        for (int row = 0; row < price.length; row++) {
+            int t = world.first + row;
+            double perceived = deflection.perceived[row];
+            if (deflection.isReached(destination, t) && perceived != 0.0) {
+                reached = true;
+                price[row] = deflection.price[row];
+                quantity[row] = deflection.logSales(destination, t) - price[row];
+                others[row] = demand.crossElasticity(share, imports) * perceived;
+                home[row] = (demand.kappa() - demand.eta()) * imports * share * perceived;
+            }
+        }
+        if (reached) {
+            set(destination, prices, quantity, price, others, home);
+        }
+    }
+
+    private void set(
+            int destination, FlowAdjustments prices, double[] china, double[] price, double[] others, double[] home) {
+        double[] none = new double[price.length];
         for (int o = 0; o < flows.regions; o++) {
             if (o == world.china) {
-                prices.add(o, destination, flows.sector, t, quantity, price);
+                prices.set(o, destination, flows.sector, china, price);
             } else if (flows.base(o, destination) > 0) {
-                prices.add(o, destination, flows.sector, t, o == destination ? home : others, 0.0);
+                prices.set(o, destination, flows.sector, o == destination ? home : others, none);
             }
         }
     }

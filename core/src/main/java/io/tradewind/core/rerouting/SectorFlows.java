@@ -1,6 +1,7 @@
 package io.tradewind.core.rerouting;
 
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.schedule.DutyPath;
 
 /** Flows of one sector as the markets leave them, million USD a month at the base year's level; and the duties that concern China in it. */
@@ -12,6 +13,10 @@ final class SectorFlows {
     private final Rerouting world;
     private final DutyPath[] duties;
     private final int[] since;
+    /** By destination and month, and by origin, destination and month; null until asked for. */
+    private final double[][] quantities;
+
+    private final double[][] values;
 
     SectorFlows(Rerouting world, int sector) {
         this.world = world;
@@ -19,6 +24,8 @@ final class SectorFlows {
         this.regions = world.economy.regions().size();
         this.duties = new DutyPath[regions];
         this.since = new int[regions];
+        this.quantities = new double[regions][];
+        this.values = new double[regions * regions][];
         for (int d = 0; d < regions; d++) {
             duties[d] = d == world.china ? null : world.tariffs.path(d, sector, world.china);
             since[d] = firstDuty(duties[d]);
@@ -58,17 +65,45 @@ final class SectorFlows {
         return world.flows[TradeCube.index(origin, destination, sector, regions)] / MONTHS_A_YEAR;
     }
 
-    double logQuantity(int origin, int destination, int month) {
-        return world.responses.logQuantity(origin, destination, sector, month);
+    /** Base tariff. */
+    double rate(int origin, int destination) {
+        return world.rates[TradeCube.index(origin, destination, sector, regions)];
+    }
+
+    /** China's sales at the base year's prices. */
+    double quantityOfChina(int destination, int month) {
+        if (quantities[destination] == null) {
+            quantities[destination] = moved(world.china, destination, false);
+        }
+        return quantities[destination][month];
     }
 
     double value(int origin, int destination, int month) {
+        int flow = origin * regions + destination;
+        if (values[flow] == null) {
+            values[flow] = moved(origin, destination, true);
+        }
+        return values[flow][month];
+    }
+
+    /** Quantity or value of a flow, by month of the simulation. */
+    private double[] moved(int origin, int destination, boolean atPrices) {
+        double[] result = new double[world.months];
         double base = base(origin, destination);
-        return base == 0.0
-                ? 0.0
-                : base
-                        * Math.exp(logQuantity(origin, destination, month)
-                                + world.responses.logPrice(origin, destination, sector, month));
+        if (base == 0.0) {
+            return result;
+        }
+        double[] log = new double[world.months];
+        if (atPrices) {
+            world.responses.addLogValue(origin, destination, sector, log);
+        } else {
+            world.responses.addLogQuantity(origin, destination, sector, log);
+        }
+        Exponentials.expm1(1.0, log, result, log.length);
+        for (int t = 0; t < log.length; t++) {
+            result[t] = base * (1.0 + result[t]);
+        }
+        return result;
     }
 
     /** What China's direct sales to the United States have lost since the duty was raised; 0 before and where they have not. */

@@ -1,5 +1,7 @@
 package io.tradewind.core.rerouting;
 
+import io.tradewind.core.base.Exponentials;
+
 /**
  * The price at which other markets and fewer shipments make up for what a market no longer takes:
  * {@code Σ_j X_j (e^{−ε_j (T0 + k x)} − 1) + B (1 − e^{ξ x}) = L} in {@code x}, the log change of the price. The left side falls in {@code x}, so
@@ -13,18 +15,44 @@ final class SupplyBalance {
     /** Widest price change that is looked at, in logs. */
     private static final double WIDEST = 16.0;
 
-    private SupplyBalance() {}
+    private final double[] sales;
+    private final double[] elasticity;
+    private final double carried;
+    private final double impact;
+    private final double supply;
+    private final double inverse;
+    private final double lost;
+    /** What each market buys more, as a share of its sales. */
+    private final double[] change;
+
+    private SupplyBalance(
+            double[] sales,
+            double[] elasticity,
+            double carried,
+            double impact,
+            double supply,
+            double inverse,
+            double lost) {
+        this.sales = sales;
+        this.elasticity = elasticity;
+        this.carried = carried;
+        this.impact = impact;
+        this.supply = supply;
+        this.inverse = inverse;
+        this.lost = lost;
+        this.change = new double[sales.length];
+    }
 
     /**
      * The log change of the price.
      *
-     * @param sales     sales in the other markets
+     * @param sales      sales in the other markets
      * @param elasticity own elasticity in each of them
-     * @param carried   perceived price change from the months before
-     * @param impact    perceived part of this month's change
-     * @param supply    all exports of the base
-     * @param inverse   inverse supply elasticity, above 0
-     * @param lost      what is no longer taken
+     * @param carried    perceived price change from the months before
+     * @param impact     perceived part of this month's change
+     * @param supply     all exports of the base
+     * @param inverse    inverse supply elasticity, above 0
+     * @param lost       what is no longer taken
      */
     static double price(
             double[] sales,
@@ -34,24 +62,24 @@ final class SupplyBalance {
             double supply,
             double inverse,
             double lost) {
+        SupplyBalance balance = new SupplyBalance(sales, elasticity, carried, impact, supply, inverse, lost);
         double low = -inverse;
         double high = inverse;
-        while (gap(sales, elasticity, carried + impact * low, supply, low / inverse, lost) < 0 && low > -WIDEST) {
+        while (balance.gap(low) < 0 && low > -WIDEST) {
             low *= 2;
         }
-        while (gap(sales, elasticity, carried + impact * high, supply, high / inverse, lost) > 0 && high < WIDEST) {
+        while (balance.gap(high) > 0 && high < WIDEST) {
             high *= 2;
         }
         double x = 0.0;
         for (int step = 0; step < MAX_STEPS && high - low > TOLERANCE; step++) {
-            double perceived = carried + impact * x;
-            double gap = gap(sales, elasticity, perceived, supply, x / inverse, lost);
+            double gap = balance.gap(x);
             if (gap == 0.0) {
                 return x;
             }
             low = gap > 0 ? x : low;
             high = gap > 0 ? high : x;
-            double newton = x - gap / slope(sales, elasticity, perceived, impact, supply, inverse, x);
+            double newton = x - gap / balance.slope(x);
             double next = newton > low && newton < high ? newton : 0.5 * (low + high);
             if (Math.abs(next - x) < TOLERANCE) {
                 return next;
@@ -61,26 +89,21 @@ final class SupplyBalance {
         return x;
     }
 
-    private static double gap(
-            double[] sales, double[] elasticity, double perceived, double supply, double logSupply, double lost) {
-        double sum = -supply * Math.expm1(logSupply) - lost;
-        for (int j = 0; j < sales.length; j++) {
-            sum += sales[j] * Math.expm1(-elasticity[j] * perceived);
+    /** Left side less right side at a price; remembers what the markets do there. */
+    private double gap(double x) {
+        Exponentials.expm1(-(carried + impact * x), elasticity, change, change.length);
+        double sum = -supply * Math.expm1(x / inverse) - lost;
+        for (int j = 0; j < change.length; j++) {
+            sum += sales[j] * change[j];
         }
         return sum;
     }
 
-    private static double slope(
-            double[] sales,
-            double[] elasticity,
-            double perceived,
-            double impact,
-            double supply,
-            double inverse,
-            double x) {
+    /** Slope of the left side at the price of the last gap. */
+    private double slope(double x) {
         double sum = -supply * Math.exp(x / inverse) / inverse;
-        for (int j = 0; j < sales.length; j++) {
-            sum -= sales[j] * elasticity[j] * impact * Math.exp(-elasticity[j] * perceived);
+        for (int j = 0; j < change.length; j++) {
+            sum -= sales[j] * elasticity[j] * impact * (1.0 + change[j]);
         }
         return sum;
     }

@@ -71,7 +71,9 @@ final class Selection {
     void checkRegions(Findings findings, String key, List<String> words) {
         notEmpty(findings, key, words, "region");
         for (int i = 0; i < words.size(); i++) {
-            checkRegion(findings, key + "[" + i + "]", words.get(i));
+            if (economy.regionsOf(words.get(i)).isEmpty()) {
+                checkRegion(findings, key + "[" + i + "]", words.get(i));
+            }
         }
     }
 
@@ -92,9 +94,8 @@ final class Selection {
         checkRegions(findings, "targets", targets);
         Set<Integer> imposers = regions(List.of(imposer));
         for (int i = 0; i < targets.size(); i++) {
-            Set<Integer> both = new TreeSet<>(regions(List.of(targets.get(i))));
-            both.retainAll(imposers);
-            if (!both.isEmpty() && !targets.get(i).equals(ALL)) {
+            boolean apart = Collections.disjoint(imposers, economy.regionsOf(targets.get(i)));
+            if (!apart && !targets.get(i).equals(ALL)) {
                 findings.add(
                         "targets[" + i + "]",
                         "The imposer '" + imposer + "' is among the targets '" + targets.get(i) + "'.",
@@ -191,7 +192,7 @@ final class Selection {
     void checkSectors(Findings findings, String key, List<String> words) {
         notEmpty(findings, key, words, "sector");
         for (int i = 0; i < words.size(); i++) {
-            if (!words.get(i).equals(ALL)) {
+            if (!words.get(i).equals(ALL) && !sectorCodes.contains(words.get(i))) {
                 checkSector(findings, key + "[" + i + "]", words.get(i));
             }
         }

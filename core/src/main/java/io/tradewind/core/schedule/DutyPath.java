@@ -31,14 +31,20 @@ public record DutyPath(double[] added, double[] expected, double[] absorbed, Lis
         }
     }
 
-    /** Whether something is ahead or undecided in each month, so that the month loop can pass over the others. */
-    public boolean[] eventful() {
+    /**
+     * Whether something is ahead or undecided in each month, so that the month loop can pass over the others.
+     *
+     * @return by month; null if nothing is in the months [from, end)
+     */
+    public boolean[] eventful(int from, int end) {
         boolean[] months = new boolean[added.length];
+        boolean some = false;
         for (Ahead change : ahead) {
-            for (int t = 0; t < months.length; t++) {
+            for (int t = from; t < end; t++) {
                 months[t] |= change.concerns(t);
+                some |= months[t];
             }
         }
-        return months;
+        return some ? months : null;
     }
 }

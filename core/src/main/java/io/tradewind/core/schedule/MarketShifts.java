@@ -68,6 +68,15 @@ public final class MarketShifts {
         return controls == null ? List.of() : controls.getOrDefault(origin, List.of());
     }
 
+    /** Whether something shifts that origin by itself. */
+    public boolean concern(int origin) {
+        return price(origin) != null
+                || cost(origin) != null
+                || volume(origin) != null
+                || addedUsdMn(origin) != null
+                || !controls(origin).isEmpty();
+    }
+
     /** Whether nothing shifts. */
     public boolean isEmpty() {
         return demand == null

@@ -9,11 +9,10 @@ import io.tradewind.core.scenario.ThreatShock;
 import io.tradewind.core.scenario.TruceShock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 /** All tariffs, threats and truces of a scenario, resolved to monthly paths for each market. */
@@ -23,6 +22,14 @@ public final class TariffProgram {
     private final List<DutyEvent> events;
     private final int regions;
     private final int arrivalRegion;
+    /** Events of each destination that imposes any, in the order of the events. */
+    private final List<List<DutyEvent>> byDestination = new ArrayList<>();
+
+    /** Paths of tariffs that only add up: goods on the same terms share one. */
+    private final Map<Terms, DutyPath> paths = new ConcurrentHashMap<>();
+
+    /** What a path of tariffs that only add up depends on: events, what each adds in full force, and the record's side. */
+    private record Terms(List<DutyEvent> events, List<Double> size, boolean onArrival) {}
 
     private TariffProgram(Economy economy, Timeline timeline, List<DutyEvent> events) {
         this.economy = economy;
@@ -30,6 +37,12 @@ public final class TariffProgram {
         this.events = events;
         this.arrivalRegion = economy.indexOf(ModelRegions.CHINA).orElse(-1);
         this.regions = economy.regions().size();
+        for (int d = 0; d < regions; d++) {
+            int destination = d;
+            byDestination.add(events.stream()
+                    .filter(event -> event.importers[destination])
+                    .toList());
+        }
     }
 
     /**
@@ -61,36 +74,14 @@ public final class TariffProgram {
                 .toList();
     }
 
-    /**
-     * Groups the origins of a market: those that the same events concern, and that are China or not, are treated alike.
-     *
-     * @param here   events of the market
-     * @param groups filled with the group of each origin
-     * @return number of groups
-     */
-    private int groupOrigins(List<DutyEvent> here, int[] groups) {
-        Map<BitSet, Integer> known = new HashMap<>();
-        BitSet signature = new BitSet();
-        for (int origin = 0; origin < regions; origin++) {
-            signature.clear();
-            for (int k = 0; k < here.size(); k++) {
-                signature.set(k, here.get(k).origins[origin]);
-            }
-            signature.set(here.size(), origin == arrivalRegion);
-            Integer group = known.get(signature);
-            if (group == null) {
-                group = known.size();
-                known.put((BitSet) signature.clone(), group);
-            }
-            groups[origin] = group;
-        }
-        return known.size();
-    }
-
     private List<DutyEvent> concerning(int destination, int sector) {
-        return events.stream()
-                .filter(event -> event.concerns(destination, sector))
-                .toList();
+        List<DutyEvent> here = new ArrayList<>();
+        for (DutyEvent event : byDestination.get(destination)) {
+            if (event.concerns(destination, sector)) {
+                here.add(event);
+            }
+        }
+        return here;
     }
 
     /** How named exempt goods divide the market, from the months on in which that is known, in their order; empty if no event names any. */
@@ -103,7 +94,7 @@ public final class TariffProgram {
         List<DutyEvent> here = concerning(destination, sector);
         GoodsReach goods = split.reach(exemptPart);
         boolean onArrival = destination == arrivalRegion;
-        boolean stacked = here.stream().anyMatch(DutyEvent::dependsOnOthers);
+        boolean stacked = isStacked(here);
         return byOrigin(
                 destination,
                 o -> stacked
@@ -119,11 +110,11 @@ public final class TariffProgram {
         }
         boolean onArrival = destination == arrivalRegion;
         GoodsReach goods = GoodsReach.wholeSector(sector);
-        if (here.stream().anyMatch(DutyEvent::dependsOnOthers)) {
+        if (isStacked(here)) {
             return byOrigin(destination, o -> stackedPath(here, destination, sector, goods, o, onArrival));
         }
         int[] groupOf = new int[regions];
-        int groups = groupOrigins(here, groupOf);
+        int groups = OriginGroups.fill(here, arrivalRegion, groupOf);
         DutyPath[] paths = new DutyPath[groups];
         boolean[] done = new boolean[groups];
         for (int origin = 0; origin < regions; origin++) {
@@ -139,29 +130,57 @@ public final class TariffProgram {
     /** The duties on one origin's goods in a market; null if no event concerns them. */
     public DutyPath path(int destination, int sector, int origin) {
         List<DutyEvent> here = concerning(destination, sector);
-        if (here.stream().noneMatch(event -> event.origins[origin])) {
+        if (on(origin, here).isEmpty()) {
             return null;
         }
         boolean onArrival = destination == arrivalRegion;
         GoodsReach goods = GoodsReach.wholeSector(sector);
-        return here.stream().anyMatch(DutyEvent::dependsOnOthers)
+        return isStacked(here)
                 ? stackedPath(here, destination, sector, goods, origin, onArrival)
                 : added(here, destination, goods, origin, onArrival);
     }
 
-    private DutyPath added(List<DutyEvent> here, int destination, GoodsReach goods, int origin, boolean onArrival) {
-        List<DutyEvent> concerned =
-                here.stream().filter(event -> event.origins[origin]).toList();
-        double[][] contributions = new double[concerned.size()][];
-        double[] size = new double[concerned.size()];
-        for (int k = 0; k < contributions.length; k++) {
-            DutyEvent event = concerned.get(k);
-            size[k] = scale(event, destination, goods, origin);
-            double scale = event.threat ? 0.0 : size[k];
-            double[] level = event.record(onArrival, timeline).level();
-            contributions[k] = times(level, scale);
+    /** Whether tariffs of the market depend on each other. */
+    private static boolean isStacked(List<DutyEvent> here) {
+        boolean stacked = false;
+        for (DutyEvent event : here) {
+            stacked |= event.dependsOnOthers();
         }
-        return path(concerned, contributions, size, onArrival);
+        return stacked;
+    }
+
+    /** The events that concern an origin. */
+    private static List<DutyEvent> on(int origin, List<DutyEvent> here) {
+        List<DutyEvent> concerned = new ArrayList<>(here.size());
+        for (DutyEvent event : here) {
+            if (event.origins[origin]) {
+                concerned.add(event);
+            }
+        }
+        return concerned;
+    }
+
+    private DutyPath added(List<DutyEvent> here, int destination, GoodsReach goods, int origin, boolean onArrival) {
+        List<DutyEvent> concerned = on(origin, here);
+        if (concerned.isEmpty()) {
+            return null;
+        }
+        List<Double> size = new ArrayList<>(concerned.size());
+        for (DutyEvent event : concerned) {
+            size.add(scale(event, destination, goods, origin));
+        }
+        return paths.computeIfAbsent(new Terms(concerned, size, onArrival), this::path);
+    }
+
+    private DutyPath path(Terms terms) {
+        double[][] contributions = new double[terms.events.size()][];
+        double[] size = new double[contributions.length];
+        for (int k = 0; k < size.length; k++) {
+            DutyEvent event = terms.events.get(k);
+            size[k] = terms.size.get(k);
+            contributions[k] = times(event.record(terms.onArrival, timeline).level(), event.threat ? 0.0 : size[k]);
+        }
+        return path(terms.events, contributions, size, terms.onArrival);
     }
 
     /** Every origin has a path of its own. */
@@ -216,11 +235,13 @@ public final class TariffProgram {
         List<DutyPath.Ahead> ahead = new ArrayList<>();
         for (int k = 0; k < concerned.size(); k++) {
             DutyEvent event = concerned.get(k);
+            double persistence = event.persistence;
+            double[] passThrough = event.passThrough;
+            double[] rate = contributions[k];
             for (int t = 0; t < months; t++) {
-                double rate = contributions[k][t];
-                added[t] += rate;
-                expected[t] += event.persistence * event.passThrough[t] * rate;
-                absorbed[t] += (1 - event.passThrough[t]) * rate;
+                added[t] += rate[t];
+                expected[t] += persistence * passThrough[t] * rate[t];
+                absorbed[t] += (1 - passThrough[t]) * rate[t];
             }
             addAhead(ahead, event, size[k], onArrival);
         }

@@ -127,4 +127,17 @@ class TwoSpeedKernelTest {
         kernel.reset(1);
         assertThat(kernel.step(0, .2, .2)).isEqualTo(first);
     }
+
+    @Test
+    void wholePath_isTheSameAsMonthByMonth() {
+        TwoSpeedKernel kernel = new TwoSpeedKernel(GOLDEN, 1);
+        double[] wedge = {0, .1, .3, .3, 0, -.2, -.2};
+        double[] expected = {0, .05, .3, .1, 0, 0, -.2};
+        double[] perceived = new double[9];
+        kernel.path(wedge, expected, wedge.length, perceived, 2);
+        for (int t = 0; t < wedge.length; t++) {
+            assertThat(perceived[2 + t]).isEqualTo(kernel.step(0, wedge[t], expected[t]));
+        }
+        assertThat(perceived[1]).isZero();
+    }
 }

@@ -13,9 +13,9 @@ import java.util.List;
  * @source MODEL §7.5
  */
 record DividedMarket(List<GoodsSplit> splits, MarketPath exempt, MarketPath rest) {
-    /** The responses with those of another split from where they end. */
-    DividedMarket then(MarketParts parts) {
-        return new DividedMarket(splits, exempt.then(parts.exempt()), rest.then(parts.rest()));
+    /** The responses of that many months, followed by those of another split. */
+    DividedMarket then(MarketParts parts, int months) {
+        return new DividedMarket(splits, exempt.then(parts.exempt(), months), rest.then(parts.rest(), months));
     }
 
     /** Position of the first month in which tariffs name the product as exempt; after all months if they never do. */
@@ -27,8 +27,8 @@ record DividedMarket(List<GoodsSplit> splits, MarketPath exempt, MarketPath rest
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** The same with changes on top. */
-    DividedMarket plus(double[] logQuantity, double[] logPrice) {
+    /** The same with changes on top, by origin and month; null where nothing changes. */
+    DividedMarket plus(double[][] logQuantity, double[][] logPrice) {
         return new DividedMarket(splits, exempt.plus(logQuantity, logPrice), rest.plus(logQuantity, logPrice));
     }
 }

@@ -32,31 +32,45 @@ final class HubBridge {
      */
     static HubBridge of(Economy economy, CustomsPanel panel, int[] regionOf, int[] sectorOf, RerouteLedgers ledgers) {
         int us = economy.indexOf(ModelRegions.UNITED_STATES).orElseThrow();
+        double[] sales = new double[regionOf.length];
+        for (int j = 0; j < sales.length; j++) {
+            sales[j] = panel.baseYearUsdMn(CustomsFlow.EXPORTS, j);
+        }
         double[][] scale = new double[sectorOf.length][regionOf.length];
         for (int p = 0; p < sectorOf.length; p++) {
-            double lost = sales(panel, regionOf, us, p);
-            for (int j = 0; j < regionOf.length; j++) {
-                double bought = regionOf[j] < 0 ? 0.0 : sales(panel, regionOf, regionOf[j], p);
-                scale[p][j] = bought > 0 ? lost / bought : 0.0;
+            double[] bought = new double[economy.regions().size()];
+            for (int j = 0; j < sales.length; j++) {
+                if (regionOf[j] >= 0) {
+                    bought[regionOf[j]] += panel.productMix().get(p, j) * sales[j];
+                }
+            }
+            for (int j = 0; j < sales.length; j++) {
+                double here = regionOf[j] < 0 ? 0.0 : bought[regionOf[j]];
+                scale[p][j] = here > 0 ? bought[us] / here : 0.0;
             }
         }
         return new HubBridge(regionOf, sectorOf, ledgers, scale);
     }
 
-    /** Exports of a product to all partners that are the region. */
-    private static double sales(CustomsPanel panel, int[] regionOf, int region, int product) {
-        double sum = 0.0;
-        for (int j = 0; j < regionOf.length; j++) {
-            sum += regionOf[j] == region
-                    ? panel.productMix().get(product, j) * panel.baseYearUsdMn(CustomsFlow.EXPORTS, j)
-                    : 0.0;
+    /** The factors of a product's exports to a partner with what goes through hubs on top: {@code e^v (1 + s e^−v) = e^v + s}. */
+    double[] plus(int product, int partner, double[] factors) {
+        if (!reach(product, partner)) {
+            return factors;
+        }
+        double[] sum = factors.clone();
+        for (int t = 0; t < sum.length; t++) {
+            sum[t] += scale[product][partner] * ledgers.shareThroughHub(regionOf[partner], sectorOf[product], t);
         }
         return sum;
     }
 
+    private boolean reach(int product, int partner) {
+        return regionOf[partner] >= 0 && scale[product][partner] != 0.0 && ledgers.isHub(regionOf[partner]);
+    }
+
     /** Log change of the exports of a product to a partner, on top of the log change of their value in the market. */
     double logQuantity(int product, int partner, int month, double logValue) {
-        if (regionOf[partner] < 0 || scale[product][partner] == 0.0) {
+        if (!reach(product, partner)) {
             return 0.0;
         }
         double share = ledgers.shareThroughHub(regionOf[partner], sectorOf[product], month);

@@ -31,9 +31,4 @@ record Market(
     Market with(BaseMarket part, MarketTariffs partTariffs) {
         return new Market(destination, demand, part, storability, partTariffs, fx, shifts, importDemand);
     }
-
-    /** Whether nothing moves the market. */
-    boolean isQuiet() {
-        return tariffs == null && fx == null && shifts == null && importDemand == null;
-    }
 }

@@ -47,43 +47,36 @@ record MarketParts(GoodsSplit split, MarketPath exempt, MarketPath rest) {
         for (int o = 0; o < origins; o++) {
             exemptShare[home] += o == home ? 0.0 : base.shares()[o] * exemptShare[o];
         }
-        int cells = exempt.logQuantity().length;
-        double[] quantity = new double[cells];
-        double[] price = new double[cells];
-        for (int cell = 0; cell < cells; cell++) {
-            add(exemptShare[cell % origins], cell, quantity, price);
+        double[][] quantity = new double[origins][exempt.months()];
+        double[][] price = new double[origins][exempt.months()];
+        double[][] diversion = exempt.keepsDiversion() ? new double[origins][exempt.months()] : null;
+        for (int o = 0; o < origins; o++) {
+            add(exemptShare[o], o, quantity[o], price[o]);
+            if (diversion != null) {
+                addDiversion(exemptShare[o], o, diversion[o]);
+            }
         }
-        return new MarketPath(
-                quantity,
-                price,
-                mean(exemptShare, exempt.logDiversion(), rest.logDiversion()),
-                mean(exemptShare, exempt.logExchange(), rest.logExchange()));
+        return MarketPath.ofOrigins(quantity, price, diversion, exempt.exchange());
     }
 
-    /** What two logs of the parts are for the whole: mean of their factors, weighed by base shares; null where neither part has any. */
-    private static double[] mean(double[] exemptShare, double[] exemptLog, double[] restLog) {
-        if (exemptLog == null && restLog == null) {
-            return null;
+    /** Diversion of an origin's goods as a whole: mean of the parts' factors, weighed by base shares. */
+    private void addDiversion(double share, int origin, double[] diversion) {
+        for (int t = 0; t < diversion.length; t++) {
+            double part = Math.exp(exempt.logDiversion(origin, t));
+            double other = Math.exp(rest.logDiversion(origin, t));
+            diversion[t] = Math.log(share * part + (1.0 - share) * other);
         }
-        double[] logs = new double[(exemptLog == null ? restLog : exemptLog).length];
-        for (int cell = 0; cell < logs.length; cell++) {
-            double share = exemptShare[cell % exemptShare.length];
-            double part = exemptLog == null ? 1.0 : Math.exp(exemptLog[cell]);
-            double other = restLog == null ? 1.0 : Math.exp(restLog[cell]);
-            logs[cell] = Math.log(share * part + (1.0 - share) * other);
-        }
-        return logs;
     }
 
-    private void add(double share, int cell, double[] quantity, double[] price) {
-        double exemptQuantity = exempt.logQuantity()[cell];
-        double restQuantity = rest.logQuantity()[cell];
-        double exemptPrice = exempt.logPrice()[cell];
-        double restPrice = rest.logPrice()[cell];
-        double volume = share * Math.exp(exemptQuantity) + (1.0 - share) * Math.exp(restQuantity);
-        double value =
-                share * Math.exp(exemptQuantity + exemptPrice) + (1.0 - share) * Math.exp(restQuantity + restPrice);
-        quantity[cell] = Math.log(volume);
-        price[cell] = Math.log(value) - quantity[cell];
+    private void add(double share, int origin, double[] quantity, double[] price) {
+        for (int t = 0; t < quantity.length; t++) {
+            double exemptQuantity = exempt.logQuantity(origin, t);
+            double restQuantity = rest.logQuantity(origin, t);
+            double volume = share * Math.exp(exemptQuantity) + (1.0 - share) * Math.exp(restQuantity);
+            double value = share * Math.exp(exemptQuantity + exempt.logPrice(origin, t))
+                    + (1.0 - share) * Math.exp(restQuantity + rest.logPrice(origin, t));
+            quantity[t] = Math.log(volume);
+            price[t] = Math.log(value) - quantity[t];
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.tradewind.core.projection.internal;
 
+import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.dynamics.Anticipation;
 import io.tradewind.core.schedule.DutyPath;
 
@@ -7,65 +8,74 @@ import io.tradewind.core.schedule.DutyPath;
  * The tariff wedge on one origin's goods: from rates, which add up, to logs, which demand uses. The slope {@code ln((1+τ')/(1+τ)) ÷ (τ' − τ)} shares
  * the wedge out over the events in proportion to their rates.
  *
+ * @param duty what events add to the rate
+ * @param base the base rate
  * @source MODEL §0, (2.5), §2.6
  */
-final class OriginWedge {
-    private double base;
-    private double added;
-    private double slope;
-
-    /** Starts with the base rate and nothing added. */
-    void reset(double baseRate) {
-        base = baseRate;
-        added = 0.0;
-        slope = 1.0 / (1.0 + baseRate);
-    }
-
-    /** Takes the rate of the month. */
-    void set(double addedRate) {
-        if (addedRate != added) {
-            added = addedRate;
-            slope = addedRate == 0.0 ? 1.0 / (1.0 + base) : Math.log1p(addedRate / (1.0 + base)) / addedRate;
+record OriginWedge(DutyPath duty, double base) {
+    /**
+     * The logs of all months from the first.
+     *
+     * @param wedge   takes the log change of what the buyer pays over the price without the tariff
+     * @param lasting takes the part of it that buyers expect to last
+     * @param price   takes the log change of the exporter's price, his part of the duty
+     */
+    void fill(int first, double[] wedge, double[] lasting, double[] price) {
+        double[] rates = duty.added();
+        double[] absorbed = duty.absorbed();
+        double[] expected = duty.expected();
+        double added = 0.0;
+        double slope = slope(added);
+        for (int k = 0; k < wedge.length; k++) {
+            int t = first + k;
+            if (rates[t] != added) {
+                added = rates[t];
+                slope = slope(added);
+            }
+            double fob = 0.0 - slope * absorbed[t]; // the exporter's part, §2.6
+            price[k] = fob;
+            wedge[k] = slope * added + fob;
+            lasting[k] = slope * expected[t]; // (2.5)
         }
     }
 
-    /** Log change that a part of the added rate stands for. */
-    double log(double partOfRate) {
-        return slope * partOfRate;
+    /** Log of the wedge per unit of rate, in months in which events add that much. */
+    double slope(double added) {
+        return added == 0.0 ? 1.0 / (1.0 + base) : Exponentials.log1p(added / (1.0 + base)) / added;
     }
 
     /** {@code Σ h(p)·(expected − present wedge)} of the month. @source MODEL (2.6) */
-    double anticipation(DutyPath path, int t) {
+    double anticipation(int t) {
         double sum = 0.0;
-        for (DutyPath.Ahead ahead : path.ahead()) {
+        for (DutyPath.Ahead ahead : duty.ahead()) {
             double window = ahead.window()[t];
             if (window > 0.0 && ahead.rateGap()[t] != 0.0) {
                 sum += window
                         * Anticipation.weight(ahead.probability())
-                        * Math.log1p(ahead.rateGap()[t] / (1.0 + base + added));
+                        * Math.log1p(ahead.rateGap()[t] / (1.0 + base + duty.added()[t]));
             }
         }
         return sum;
     }
 
     /** Largest share of the month in which something is ahead. */
-    static double open(DutyPath path, int t) {
+    double open(int t) {
         double open = 0.0;
-        for (DutyPath.Ahead ahead : path.ahead()) {
+        for (DutyPath.Ahead ahead : duty.ahead()) {
             open = ahead.rateGap()[t] == 0.0 ? open : Math.max(open, ahead.window()[t]);
         }
         return open;
     }
 
     /** Weight of undecided changes on the slow margin in the month, before b_U. @source MODEL §2.5 */
-    double uncertainty(DutyPath path, int t, double sigma, ResponseRules rules) {
+    double uncertainty(int t, double sigma, ResponseRules rules) {
         double sum = 0.0;
-        for (DutyPath.Ahead ahead : path.ahead()) {
+        for (DutyPath.Ahead ahead : duty.ahead()) {
             if (ahead.pending() != null && ahead.pending()[t] > 0.0 && ahead.rate() > 0.0) {
                 sum += ahead.pending()[t]
                         * Anticipation.uncertainty(
                                 ahead.probability(),
-                                1.0 + ahead.rate() / (1.0 + base + added),
+                                1.0 + ahead.rate() / (1.0 + base + duty.added()[t]),
                                 sigma,
                                 t - ahead.announced(),
                                 rules.kernel.slowRate(),

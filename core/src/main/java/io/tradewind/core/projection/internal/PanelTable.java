@@ -2,7 +2,6 @@ package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.baseline.PartnerBaseline;
 import io.tradewind.core.baseline.ProductMix;
-import io.tradewind.core.demand.Rationing;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
@@ -26,22 +25,16 @@ import java.util.stream.IntStream;
 public final class PanelTable implements FlowTable {
     private final CustomsPanel panel;
     private final CustomsFlow flow;
-    private final WorldResponse response;
-    private final ResponseRules rules;
     private final Timeline timeline;
     private final int origin;
-    private final int reporter;
-    private final int[] regionOf;
-    private final int[] sectorOf;
-    private final WorldResponse.Goods[][] goods;
+    private final int sectors;
     private final List<String> products;
     private final List<String> partners;
-    private final ProductShifts productShifts;
-    private final HubBridge hubs;
+    private final PanelEvents events;
     private final RateHistory history;
-    private final double[] calendar;
     private final ProductMix monthlyMix;
     private final double[][][] futureMix;
+    private final boolean[] printed;
     private final PartnerBaseline baseline;
 
     /**
@@ -63,30 +56,35 @@ public final class PanelTable implements FlowTable {
             YearMonth origin) {
         this.panel = panel;
         this.flow = flow;
-        this.response = response;
-        this.rules = rules;
         this.timeline = timeline;
         this.origin = timeline.indexOf(origin);
-        this.reporter = economy.indexOf(panel.region()).orElseThrow();
+        this.sectors = economy.sectors().size();
         this.partners = panel.partners().stream().map(Partner::code).toList();
-        this.regionOf = regionOf(economy, panel);
+        int[] regionOf = regionOf(economy, panel);
         boolean exports = flow == CustomsFlow.EXPORTS;
         this.products = exports
                 ? panel.products().stream().map(p -> p.code()).toList()
                 : economy.sectors().stream().map(s -> s.code().code()).toList();
-        this.sectorOf = exports
+        int[] sectorOf = exports
                 ? sectorOf(economy, panel)
                 : IntStream.range(0, products.size()).toArray();
-        this.goods = goods(exports);
-        this.productShifts = exports ? productShifts(scenario, economy, panel, parameters, timeline) : null;
-        this.hubs =
-                exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null;
         this.history = new RateHistory(economy, panel, flow, parameters, rules, timeline, origin);
-        this.calendar = MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.origin);
+        this.events = new PanelEvents(
+                response,
+                rules,
+                economy.indexOf(panel.region()).orElseThrow(),
+                exports,
+                regionOf,
+                sectorOf,
+                goods(response, exports, regionOf, sectorOf),
+                exports ? productShifts(scenario, economy, panel, parameters, timeline) : null,
+                exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null,
+                MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.origin));
         this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
-                ? ProductMix.estimate(panel, origin, parameters, timeline, this::eventFactor)
+                ? ProductMix.estimate(panel, origin, parameters, timeline, events::factor)
                 : null;
         this.futureMix = futureMix();
+        this.printed = printed();
         this.baseline = PartnerBaseline.estimate(panel, flow, origin, parameters, partnerResponse(), timeline);
     }
 
@@ -113,7 +111,7 @@ public final class PanelTable implements FlowTable {
     }
 
     /** What each product stands for in each partner's market. */
-    private WorldResponse.Goods[][] goods(boolean exports) {
+    private WorldResponse.Goods[][] goods(WorldResponse response, boolean exports, int[] regionOf, int[] sectorOf) {
         WorldResponse.Goods[][] result = new WorldResponse.Goods[products.size()][regionOf.length];
         for (int p = 0; p < result.length; p++) {
             for (int j = 0; j < regionOf.length; j++) {
@@ -138,33 +136,50 @@ public final class PanelTable implements FlowTable {
 
     /** Log response of each partner's total, month by month. */
     private double[][] partnerResponse() {
-        double[][] result = new double[partners.size()][timeline.months()];
+        double[][] result = new double[partners.size()][];
         for (int j = 0; j < result.length; j++) {
+            result[j] = moved(j);
             for (int t = 0; t < timeline.months(); t++) {
-                result[j][t] = Math.log(moved(j, t)) + historyLog(j, t);
+                result[j][t] = Math.log(result[j][t]) + historyLog(j, t);
             }
         }
         return result;
     }
 
-    private int from(int region) {
-        return flow == CustomsFlow.EXPORTS ? reporter : region;
-    }
-
-    private int to(int region) {
-        return flow == CustomsFlow.EXPORTS ? region : reporter;
-    }
-
-    /** What events made of the partner's total, as a factor; a printed mix holds the events already. */
-    private double moved(int partner, int t) {
-        boolean printed = monthlyMix != null && t <= origin && panel.covers(timeline.month(t));
-        double moved = 0.0;
+    /** What events made of the partner's total, as a factor by month; a printed mix holds the events already. */
+    private double[] moved(int partner) {
+        double[] moved = new double[timeline.months()];
+        double[][] known = PanelEvents.unknown(sectors, products.size());
         for (int p = 0; p < products.size(); p++) {
-            double share = mix(p, partner, t);
-            double factor = share == 0.0 ? 1.0 : eventFactor(p, partner, t);
-            moved += printed ? share / factor : share * factor;
+            double[] factor = events.factors(p, partner, known);
+            if (monthlyMix == null) {
+                add(mix(p, partner, 0), factor, moved);
+                continue;
+            }
+            for (int t = 0; t < moved.length; t++) {
+                double share = mix(p, partner, t);
+                moved[t] += printed[t] ? share / factor[t] : share * factor[t];
+            }
         }
-        return printed ? 1.0 / moved : moved;
+        for (int t = 0; t < moved.length; t++) {
+            moved[t] = printed[t] ? 1.0 / moved[t] : moved[t];
+        }
+        return moved;
+    }
+
+    private static void add(double share, double[] factor, double[] sum) {
+        for (int t = 0; t < sum.length; t++) {
+            sum[t] += share * factor[t];
+        }
+    }
+
+    /** Months whose mix of products is as customs printed it. */
+    private boolean[] printed() {
+        boolean[] result = new boolean[timeline.months()];
+        for (int t = 0; t <= Math.min(origin, result.length - 1); t++) {
+            result[t] = monthlyMix != null && panel.covers(timeline.month(t));
+        }
+        return result;
     }
 
     /** Share of a product in the partner's trade: as printed up to the origin, without events after it. */
@@ -180,33 +195,6 @@ public final class PanelTable implements FlowTable {
 
     private double historyLog(int partner, int t) {
         return history.logQuantity(partner, t) + history.logPrice(partner, t);
-    }
-
-    private double eventFactor(int product, int partner, int t) {
-        Rationing event = event(product, partner, t);
-        double log = event.logQuantity() + event.logPrice();
-        return log == 0.0 ? 1.0 : Math.exp(log);
-    }
-
-    /** What events do to the quantity and the price of a product and partner. */
-    private Rationing event(int product, int partner, int t) {
-        int region = regionOf[partner];
-        int sector = sectorOf[product];
-        double quantity = calendar[t];
-        double price = 0.0;
-        if (region >= 0 && region != reporter) {
-            WorldResponse.Goods part = goods[product][partner];
-            quantity += response.logQuantity(part, from(region), to(region), sector, t);
-            price = response.logPrice(part, from(region), to(region), sector, t);
-            quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
-        }
-        if (productShifts == null) {
-            return new Rationing(quantity, price);
-        }
-        quantity += productShifts.logQuantity(
-                product, partner, t, rules.demand(sector).sigma());
-        price += productShifts.logPrice(product, partner, t);
-        return productShifts.rationed(product, partner, t, quantity, price);
     }
 
     @Override
@@ -232,37 +220,27 @@ public final class PanelTable implements FlowTable {
     @Override
     public double scenarioUsdMn(int product, int partner, int month) {
         double base = baselineUsdMn(product, partner, month);
-        return month <= origin ? base : base * eventFactor(product, partner, month);
+        return month <= origin ? base : base * events.factor(product, partner, month);
     }
 
     @Override
     public double logPrice(int product, int partner, int month) {
-        return history.logPrice(partner, month) + event(product, partner, month).logPrice();
+        return history.logPrice(partner, month)
+                + events.of(product, partner, month).logPrice();
     }
 
     @Override
     public double logExchange(int product, int partner, int month) {
-        double past = history.logPrice(partner, month);
-        int region = regionOf[partner];
-        if (region < 0 || region == reporter) {
-            return past;
-        }
-        WorldResponse.Goods part = goods[product][partner];
-        return past + response.logExchange(part, from(region), to(region), sectorOf[product], month);
+        return history.logPrice(partner, month) + events.logExchange(product, partner, month);
     }
 
     @Override
     public double divertedUsdMn(int product, int partner, int month) {
-        int region = regionOf[partner];
-        if (region < 0 || region == reporter) {
-            return 0.0;
-        }
-        WorldResponse.Goods part = goods[product][partner];
-        double log = response.logDiversion(part, from(region), to(region), sectorOf[product], month);
+        double log = events.logDiversion(product, partner, month);
         if (log == 0.0) {
             return 0.0;
         }
-        return scenarioUsdMn(product, partner, month) / eventFactor(product, partner, month) * Math.expm1(log);
+        return scenarioUsdMn(product, partner, month) / events.factor(product, partner, month) * Math.expm1(log);
     }
 
     /** The baseline by partner. */

@@ -183,6 +183,15 @@ final class ProductShifts {
         return result;
     }
 
+    /** Whether some event names the product and reaches the partner. */
+    boolean concern(int product, int partner) {
+        boolean named = false;
+        for (Shift shift : shifts) {
+            named |= shift.products[product] && shift.partners[partner];
+        }
+        return named;
+    }
+
     /** Whether no event names a product. */
     boolean isEmpty() {
         return shifts.isEmpty();

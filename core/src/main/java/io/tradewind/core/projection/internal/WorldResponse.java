@@ -29,6 +29,11 @@ public final class WorldResponse implements FlowResponses {
         this.divided = divided;
     }
 
+    /** First month in which anything moves. */
+    int first() {
+        return first;
+    }
+
     /** Number of months. */
     public int months() {
         return months;
@@ -47,26 +52,14 @@ public final class WorldResponse implements FlowResponses {
             int destination = market % regions;
             int sector = market / regions;
             if (adjustments.reach(destination, sector)) {
-                double[] quantity = adjustments.logQuantities(destination, sector);
-                double[] price = adjustments.logPrices(destination, sector);
+                double[][] quantity = adjustments.logQuantities(destination, sector);
+                double[][] price = adjustments.logPrices(destination, sector);
+                MarketPath path = paths[market] == null ? MarketPath.none(regions) : paths[market];
                 adjustedParts[market] = divided[market] == null ? null : divided[market].plus(quantity, price);
-                adjusted[market] = paths[market] == null
-                        ? new MarketPath(quantity, price)
-                        : new MarketPath(
-                                plus(quantity, paths[market].logQuantity()),
-                                plus(price, paths[market].logPrice()),
-                                paths[market].logDiversion(),
-                                paths[market].logExchange());
+                adjusted[market] = path.plus(quantity, price);
             }
         }
         return new WorldResponse(regions, first, months, keepsDiversion, adjusted, adjustedParts);
-    }
-
-    private static double[] plus(double[] sum, double[] other) {
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] += other[k];
-        }
-        return sum;
     }
 
     /**
@@ -97,25 +90,52 @@ public final class WorldResponse implements FlowResponses {
     /** Log change of the quantity of these goods. */
     double logQuantity(Goods goods, int origin, int destination, int sector, int month) {
         MarketPath path = path(goods, destination, sector, month);
-        return path == null || month < first ? 0.0 : path.logQuantity()[(month - first) * regions + origin];
+        return path == null || month < first ? 0.0 : path.logQuantity(origin, month - first);
     }
 
     /** Log change of the price of these goods. */
     double logPrice(Goods goods, int origin, int destination, int sector, int month) {
         MarketPath path = path(goods, destination, sector, month);
-        return path == null || month < first ? 0.0 : path.logPrice()[(month - first) * regions + origin];
+        return path == null || month < first ? 0.0 : path.logPrice(origin, month - first);
+    }
+
+    /** Adds the log changes of the value of these goods in all months. */
+    void addLogValue(Goods goods, int origin, int destination, int sector, double[] sum) {
+        int market = sector * regions + destination;
+        int count = months - first;
+        if (!goods.wholeSector()) {
+            int named = Math.max(0, Math.min(count, goods.exemptFrom() - first));
+            divided[market].rest().addLogValue(origin, 0, named, first, sum);
+            divided[market].exempt().addLogValue(origin, named, count, first, sum);
+        } else if (paths[market] != null) {
+            paths[market].addLogValue(origin, 0, count, first, sum);
+        }
     }
 
     @Override
+    public void addLogQuantity(int origin, int destination, int sector, double[] sum) {
+        MarketPath path = paths[sector * regions + destination];
+        double[] log = path == null ? null : path.logQuantities(origin);
+        for (int t = first; log != null && t < months; t++) {
+            sum[t] += log[t - first];
+        }
+    }
+
+    @Override
+    public void addLogValue(int origin, int destination, int sector, double[] sum) {
+        addLogValue(Goods.SECTOR, origin, destination, sector, sum);
+    }
+
+    /** Log change of the quantity of a flow. */
     public double logQuantity(int origin, int destination, int sector, int month) {
         MarketPath path = paths[sector * regions + destination];
-        return path == null || month < first ? 0.0 : path.logQuantity()[(month - first) * regions + origin];
+        return path == null || month < first ? 0.0 : path.logQuantity(origin, month - first);
     }
 
-    @Override
+    /** Log change of its FOB price in dollars. */
     public double logPrice(int origin, int destination, int sector, int month) {
         MarketPath path = paths[sector * regions + destination];
-        return path == null || month < first ? 0.0 : path.logPrice()[(month - first) * regions + origin];
+        return path == null || month < first ? 0.0 : path.logPrice(origin, month - first);
     }
 
     /** Part of these goods' log quantity that an origin wins from the others or loses to them. @source MODEL §1, diversion */
@@ -125,7 +145,7 @@ public final class WorldResponse implements FlowResponses {
                     "This projection does not keep diversion; make it with ProjectionEngine.withDiversion().");
         }
         MarketPath path = path(goods, destination, sector, month);
-        return path == null ? 0.0 : at(path.logDiversion(), origin, month);
+        return path == null || month < first ? 0.0 : path.logDiversion(origin, month - first);
     }
 
     /** The same for all goods of the sector. */
@@ -136,15 +156,11 @@ public final class WorldResponse implements FlowResponses {
     /** Part of these goods' log price that exchange rates of the scenario make. */
     double logExchange(Goods goods, int origin, int destination, int sector, int month) {
         MarketPath path = path(goods, destination, sector, month);
-        return path == null ? 0.0 : at(path.logExchange(), origin, month);
+        return path == null || month < first ? 0.0 : path.logExchange(origin, month);
     }
 
     /** The same for all goods of the sector. */
     double logExchange(int origin, int destination, int sector, int month) {
         return logExchange(Goods.SECTOR, origin, destination, sector, month);
-    }
-
-    private double at(double[] values, int origin, int month) {
-        return values == null || month < first ? 0.0 : values[(month - first) * regions + origin];
     }
 }

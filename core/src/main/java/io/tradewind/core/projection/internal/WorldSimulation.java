@@ -1,6 +1,7 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.currency.MarketFx;
 import io.tradewind.core.investment.InvestmentProgram;
@@ -9,6 +10,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.GoodsSplit;
 import io.tradewind.core.schedule.MarketShifts;
+import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
@@ -72,7 +74,7 @@ public final class WorldSimulation {
     public WorldResponse run(boolean keepsDiversion) {
         MarketPath[] paths = new MarketPath[regions * sectors];
         DividedMarket[] divided = new DividedMarket[regions * sectors];
-        MarketSimulation simulation = new MarketSimulation(rules, regions, keepsDiversion);
+        MarketSimulation simulation = new MarketSimulation(rules, regions, first, months, keepsDiversion);
         for (int d = 0; d < regions; d++) {
             if (d != china) {
                 simulate(simulation, d, paths, divided, null);
@@ -93,14 +95,15 @@ public final class WorldSimulation {
         Map<Double, MarketFx> fxByContent = new HashMap<>();
         for (int s = 0; s < sectors; s++) {
             Market market = market(destination, s, fxByContent, exportsFrom);
-            if (market != null && !market.isQuiet()) {
+            if (market != null) {
                 List<GoodsSplit> splits = market.tariffs() == null ? List.of() : splits(destination, s);
-                MarketPath whole = simulation.run(market, first, startOf(splits, 0));
+                MarketPath whole = simulation.run(market);
                 DividedMarket parts = new DividedMarket(splits, whole, whole);
-                for (int k = 0; k < splits.size(); k++) {
-                    MarketParts next = parts(simulation, market, s, splits.get(k), startOf(splits, k + 1));
-                    parts = parts.then(next);
-                    whole = whole.then(next.whole(market.base(), destination));
+                for (GoodsSplit split : splits) {
+                    int before = Math.max(0, split.from() - first);
+                    MarketParts next = parts(simulation, market, s, split);
+                    parts = parts.then(next, before);
+                    whole = whole.then(next.whole(market.base(), destination), before);
                 }
                 paths[s * regions + destination] = whole;
                 divided[s * regions + destination] = splits.isEmpty() ? null : parts;
@@ -115,45 +118,45 @@ public final class WorldSimulation {
                 .toList();
     }
 
-    /** First month of a split; the end of all months after the last one. */
-    private int startOf(List<GoodsSplit> splits, int split) {
-        return split < splits.size() ? Math.max(first, splits.get(split).from()) : months;
-    }
-
-    /** The two parts of a market in the months [first, end). */
-    private MarketParts parts(MarketSimulation simulation, Market market, int sector, GoodsSplit split, int end) {
-        MarketPath exempt = part(simulation, market, sector, split, true, end);
-        MarketPath rest = part(simulation, market, sector, split, false, end);
+    /** The two parts of a market, divided that way from the first month on. */
+    private MarketParts parts(MarketSimulation simulation, Market market, int sector, GoodsSplit split) {
+        MarketPath exempt = part(simulation, market, sector, split, true);
+        MarketPath rest = part(simulation, market, sector, split, false);
         return new MarketParts(split, exempt == null ? rest : exempt, rest == null ? exempt : rest);
     }
 
     private MarketPath part(
-            MarketSimulation simulation, Market market, int sector, GoodsSplit split, boolean exemptPart, int end) {
+            MarketSimulation simulation, Market market, int sector, GoodsSplit split, boolean exemptPart) {
         BaseMarket base = MarketParts.base(market.base(), split, exemptPart);
         return base == null
                 ? null
-                : simulation.run(
-                        market.with(base, tariffs.part(market.destination(), sector, split, exemptPart)), first, end);
+                : simulation.run(market.with(base, tariffs.part(market.destination(), sector, split, exemptPart)));
     }
 
+    /** The market, ready to be run; null if nothing moves it or it imports nothing. */
     private Market market(int destination, int sector, Map<Double, MarketFx> fxByContent, MarketPath[] exportsFrom) {
-        BaseMarket base = BaseMarket.of(economy, flows, rates, destination, sector, parameters.get("m"));
-        if (base == null) {
+        MarketShifts shifted = shifts.emptyMarket();
+        shifts.addTo(shifted, destination, sector);
+        investment.addTo(shifted, destination, sector);
+        longRun.ifPresent(path -> path.addTo(shifted, destination));
+        MarketTariffs duties = tariffs.market(destination, sector);
+        MarketFx fx = fx(destination, sector, fxByContent);
+        double[] importDemand = exportsFrom == null ? null : derivedDemand(sector, exportsFrom);
+        if (duties == null && fx == null && shifted.isEmpty() && importDemand == null) {
             return null;
         }
-        MarketShifts market = shifts.emptyMarket();
-        shifts.addTo(market, destination, sector);
-        investment.addTo(market, destination, sector);
-        longRun.ifPresent(path -> path.addTo(market, destination));
-        return new Market(
-                destination,
-                rules.demand(sector),
-                base,
-                rules.storability(sector),
-                tariffs.market(destination, sector),
-                fx(destination, sector, fxByContent),
-                market.isEmpty() ? null : market,
-                exportsFrom == null ? null : derivedDemand(sector, exportsFrom));
+        BaseMarket base = BaseMarket.of(economy, flows, rates, destination, sector, parameters.get("m"));
+        return base == null
+                ? null
+                : new Market(
+                        destination,
+                        rules.demand(sector),
+                        base,
+                        rules.storability(sector),
+                        duties,
+                        fx,
+                        shifted.isEmpty() ? null : shifted,
+                        importDemand);
     }
 
     private MarketFx fx(int destination, int sector, Map<Double, MarketFx> fxByContent) {
@@ -174,29 +177,35 @@ public final class WorldSimulation {
 
     /** What China's imports of a sector owe to its exports of the same sector. @source MODEL §1, imports of China */
     private double[] derivedDemand(int sector, MarketPath[] paths) {
-        double[] base = new double[regions];
+        double[] exports = new double[months];
         boolean moved = false;
         double total = 0.0;
         for (int d = 0; d < regions; d++) {
-            base[d] = d == china ? 0.0 : flows[TradeCube.index(china, d, sector, regions)];
-            total += base[d];
-            moved |= d != china && paths[sector * regions + d] != null;
+            MarketPath path = d == china ? null : paths[sector * regions + d];
+            double base = d == china ? 0.0 : flows[TradeCube.index(china, d, sector, regions)];
+            total += base;
+            moved |= path != null;
+            addExports(base, path == null ? null : path.logQuantities(china), exports);
         }
         if (!moved || total == 0.0) {
             return null;
         }
         double elasticity =
                 parameters.get("mu_import", economy.sectors().get(sector).code().code());
-        double[] demand = new double[months];
         for (int t = first; t < months; t++) {
-            double exports = 0.0;
-            for (int d = 0; d < regions; d++) {
-                MarketPath path = paths[sector * regions + d];
-                exports +=
-                        path == null ? base[d] : base[d] * Math.exp(path.logQuantity()[(t - first) * regions + china]);
-            }
-            demand[t] = exports == total ? 0.0 : elasticity * Math.log(exports / total);
+            exports[t] = exports[t] == total ? 0.0 : elasticity * Math.log(exports[t] / total);
         }
-        return demand;
+        return exports;
+    }
+
+    /** Adds the exports of a flow by month; the log of their change is null where there is none. */
+    private void addExports(double base, double[] logChange, double[] sum) {
+        double[] change = new double[months - first];
+        if (logChange != null) {
+            Exponentials.expm1(1.0, logChange, change, change.length);
+        }
+        for (int t = first; t < months; t++) {
+            sum[t] += base * (1.0 + change[t - first]);
+        }
     }
 }

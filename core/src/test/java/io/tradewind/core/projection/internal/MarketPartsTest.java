@@ -88,34 +88,37 @@ class MarketPartsTest {
         assertThat(splits).extracting(split -> split.exemptShare(0)).containsExactly(.6, .6);
     }
 
+    /** One month in which China's goods alone move. */
+    private static double[][] ofChina(double log) {
+        return new double[][] {{log}, {0}, {0}, {0}};
+    }
+
     /** Volume .5·2 + .5·1 and value .5·2·1.1 + .5·1 for an origin with half exempt. */
     @Test
     void partsAddUpInVolumeAndValue() {
         GoodsSplit split = split(on("CHN", .5), on("VNM", .5));
-        MarketPath exempt = new MarketPath(new double[] {Math.log(2), 0, 0, 0}, new double[] {Math.log(1.1), 0, 0, 0});
-        MarketPath rest = new MarketPath(new double[4], new double[4]);
+        MarketPath exempt = MarketPath.ofOrigins(ofChina(Math.log(2)), ofChina(Math.log(1.1)), null, null);
+        MarketPath rest = MarketPath.ofOrigins(new double[4][1], new double[4][1], null, null);
         BaseMarket whole = new BaseMarket(new double[] {.125, 0, .375, .5}, .5, new double[4], new double[4]);
 
         MarketPath sum = new MarketParts(split, exempt, rest).whole(whole, USA);
 
-        assertThat(Math.exp(sum.logQuantity()[0])).isCloseTo(1.5, within(EXACT));
-        assertThat(Math.exp(sum.logQuantity()[0] + sum.logPrice()[0])).isCloseTo(1.6, within(EXACT));
-        assertThat(sum.logQuantity()[3]).isZero();
+        assertThat(Math.exp(sum.logQuantity(0, 0))).isCloseTo(1.5, within(EXACT));
+        assertThat(Math.exp(sum.logQuantity(0, 0) + sum.logPrice(0, 0))).isCloseTo(1.6, within(EXACT));
+        assertThat(sum.logQuantity(3, 0)).isZero();
     }
 
     /** Half of the goods lose a tenth to others, half win a fifth: together .5 · .9 + .5 · 1.2 = 1.05. */
     @Test
     void partsAddUpInWhatTheyWinAndLose() {
         GoodsSplit split = split(on("CHN", .5), on("VNM", .5));
-        MarketPath exempt =
-                new MarketPath(new double[4], new double[4], new double[] {Math.log(.9), 0, 0, 0}, new double[4]);
-        MarketPath rest =
-                new MarketPath(new double[4], new double[4], new double[] {Math.log(1.2), 0, 0, 0}, new double[4]);
+        MarketPath exempt = MarketPath.ofOrigins(new double[4][1], new double[4][1], ofChina(Math.log(.9)), null);
+        MarketPath rest = MarketPath.ofOrigins(new double[4][1], new double[4][1], ofChina(Math.log(1.2)), null);
         BaseMarket whole = new BaseMarket(new double[] {.125, 0, .375, .5}, .5, new double[4], new double[4]);
 
         MarketPath sum = new MarketParts(split, exempt, rest).whole(whole, USA);
 
-        assertThat(Math.exp(sum.logDiversion()[0])).isCloseTo(1.05, within(EXACT));
-        assertThat(sum.logDiversion()[3]).isZero();
+        assertThat(Math.exp(sum.logDiversion(0, 0))).isCloseTo(1.05, within(EXACT));
+        assertThat(sum.logDiversion(3, 0)).isZero();
     }
 }

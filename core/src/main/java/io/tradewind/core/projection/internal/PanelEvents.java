@@ -1,0 +1,163 @@
+package io.tradewind.core.projection.internal;
+
+import io.tradewind.core.base.Exponentials;
+import io.tradewind.core.demand.Rationing;
+
+/**
+ * What events do to the panel's trade by product, partner and month: the world layer's response of the partner's region and the product's sector,
+ * what goes through hubs, what names the product itself, a moved New Year.
+ *
+ * @source MODEL §11, the bridge
+ */
+final class PanelEvents {
+    private final WorldResponse response;
+    private final ResponseRules rules;
+    private final int reporter;
+    private final boolean exports;
+    private final int[] regionOf;
+    private final int[] sectorOf;
+    private final WorldResponse.Goods[][] goods;
+    private final ProductShifts productShifts;
+    private final HubBridge hubs;
+    private final double[] calendar;
+
+    /**
+     * Events of a direction.
+     *
+     * @param exports       whether the reporter sells
+     * @param regionOf      region of each partner, -1 for none
+     * @param sectorOf      sector of each product
+     * @param goods         what each product stands for in each partner's market
+     * @param productShifts what names products; null if nothing does
+     * @param hubs          what goes through hubs; null if nothing does
+     * @param calendar      log effect of a moved New Year by month
+     */
+    PanelEvents(
+            WorldResponse response,
+            ResponseRules rules,
+            int reporter,
+            boolean exports,
+            int[] regionOf,
+            int[] sectorOf,
+            WorldResponse.Goods[][] goods,
+            ProductShifts productShifts,
+            HubBridge hubs,
+            double[] calendar) {
+        this.response = response;
+        this.rules = rules;
+        this.reporter = reporter;
+        this.exports = exports;
+        this.regionOf = regionOf;
+        this.sectorOf = sectorOf;
+        this.goods = goods;
+        this.productShifts = productShifts;
+        this.hubs = hubs;
+        this.calendar = calendar;
+    }
+
+    /** Whether the partner's trade follows a market of the world. */
+    private boolean hasMarket(int partner) {
+        return regionOf[partner] >= 0 && regionOf[partner] != reporter;
+    }
+
+    private int from(int partner) {
+        return exports ? reporter : regionOf[partner];
+    }
+
+    private int to(int partner) {
+        return exports ? regionOf[partner] : reporter;
+    }
+
+    /** Whether no event is known or felt by that month. */
+    private boolean isQuiet(int t) {
+        return t < response.first() && calendar[t] == 0.0;
+    }
+
+    /** Log changes of the quantity and the price of a product and partner. */
+    Rationing of(int product, int partner, int t) {
+        int sector = sectorOf[product];
+        double quantity = calendar[t];
+        double price = 0.0;
+        if (hasMarket(partner)) {
+            WorldResponse.Goods part = goods[product][partner];
+            quantity += response.logQuantity(part, from(partner), to(partner), sector, t);
+            price = response.logPrice(part, from(partner), to(partner), sector, t);
+            quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
+        }
+        if (productShifts == null) {
+            return new Rationing(quantity, price);
+        }
+        quantity += productShifts.logQuantity(
+                product, partner, t, rules.demand(sector).sigma());
+        price += productShifts.logPrice(product, partner, t);
+        return productShifts.rationed(product, partner, t, quantity, price);
+    }
+
+    private double log(int product, int partner, int t) {
+        if (isQuiet(t)) {
+            return 0.0;
+        }
+        Rationing event = of(product, partner, t);
+        return event.logQuantity() + event.logPrice();
+    }
+
+    /** Change of the value as a factor. */
+    double factor(int product, int partner, int t) {
+        double log = log(product, partner, t);
+        return log == 0.0 ? 1.0 : Math.exp(log);
+    }
+
+    /** Room for the factors of one partner's goods, for {@link #factors}: first those of whole sectors, then those of products. */
+    static double[][] unknown(int sectors, int products) {
+        return new double[sectors + products][];
+    }
+
+    /**
+     * Change of the value as a factor by month, not to be changed. Products that no event names share what their sector's market does.
+     *
+     * @param known factors of the partner's goods, made by {@link #unknown}; null until worked out
+     */
+    double[] factors(int product, int partner, double[][] known) {
+        if (productShifts != null && productShifts.concern(product, partner)) {
+            double[] factors = new double[calendar.length];
+            for (int t = 0; t < factors.length; t++) {
+                factors[t] = factor(product, partner, t);
+            }
+            return factors;
+        }
+        boolean wholeSector = goods[product][partner].wholeSector();
+        int part = wholeSector ? sectorOf[product] : known.length - goods.length + product;
+        if (known[part] == null) {
+            known[part] = marketFactors(product, partner);
+        }
+        return hubs == null ? known[part] : hubs.plus(product, partner, known[part]);
+    }
+
+    /** The factors of all that the product stands for in the partner's market, and of the calendar. */
+    private double[] marketFactors(int product, int partner) {
+        double[] log = calendar.clone();
+        if (hasMarket(partner)) {
+            response.addLogValue(goods[product][partner], from(partner), to(partner), sectorOf[product], log);
+        }
+        double[] factor = new double[log.length];
+        Exponentials.expm1(1.0, log, factor, log.length);
+        for (int t = 0; t < log.length; t++) {
+            factor[t] += 1.0;
+        }
+        return factor;
+    }
+
+    /** Part of the log price that exchange rates of the scenario make. */
+    double logExchange(int product, int partner, int t) {
+        return hasMarket(partner)
+                ? response.logExchange(goods[product][partner], from(partner), to(partner), sectorOf[product], t)
+                : 0.0;
+    }
+
+    /** Part of the log quantity that is won from or lost to other origins. */
+    double logDiversion(int product, int partner, int t) {
+        return hasMarket(partner)
+                ? response.logDiversion(goods[product][partner], from(partner), to(partner), sectorOf[product], t)
+                : 0.0;
+    }
+}
