@@ -27,7 +27,6 @@ final class Anderson {
     private final double[] scale;
     private final double[] weights;
     private final double[] lastState;
-    private final double[] lastAnswer;
     private final double[] change;
     private final double[][] answer;
     private final double[] gathered;
@@ -52,7 +51,6 @@ final class Anderson {
         this.scale = new double[capacity];
         this.weights = new double[capacity];
         this.lastState = new double[dimension];
-        this.lastAnswer = new double[dimension];
     }
 
     /** Forgets everything. */
@@ -71,8 +69,8 @@ final class Anderson {
         return count > 0;
     }
 
-    /** Remembers the point. */
-    void push(double[] z, double[] f) {
+    /** Remembers the point; the answer at the point before, if there was one, is the caller's to keep. */
+    void push(double[] z, double[] f, double[] lastAnswer) {
         if (hasLast) {
             double[] dg = stepChange[next];
             for (int i = 0; i < dimension; i++) {
@@ -92,7 +90,6 @@ final class Anderson {
             next = (next + 1) % capacity;
         }
         System.arraycopy(z, 0, lastState, 0, dimension);
-        System.arraycopy(f, 0, lastAnswer, 0, dimension);
         hasLast = true;
     }
 

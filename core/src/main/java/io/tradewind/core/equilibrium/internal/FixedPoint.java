@@ -32,7 +32,10 @@ final class FixedPoint {
     private final int firstSale;
     final double[] z;
     private final double[] best;
-    private final double[] f;
+    private double[] f;
+    /** The answer before, which the acceleration still compares with. */
+    private double[] lastAnswer;
+
     private final double[] step;
     private double bestError;
     private int restarts;
@@ -55,6 +58,7 @@ final class FixedPoint {
         this.z = new double[size];
         this.best = new double[size];
         this.f = new double[size];
+        this.lastAnswer = new double[size];
         this.step = new double[size];
     }
 
@@ -120,12 +124,15 @@ final class FixedPoint {
             bestError = error;
             System.arraycopy(z, 0, best, 0, z.length);
         }
-        anderson.push(z, f);
+        anderson.push(z, f, lastAnswer);
         boolean accelerated = accelerationIsDue() && anderson.ready() && anderson.extrapolate(f, step);
         if (!accelerated) {
             System.arraycopy(f, 0, step, 0, f.length);
         }
         applyStep();
+        double[] answer = f;
+        f = lastAnswer;
+        lastAnswer = answer;
         return stepLength > settings.stepTolerance();
     }
 
@@ -145,7 +152,7 @@ final class FixedPoint {
         }
         for (int i = firstSale; i < z.length; i++) {
             double moved = z[i] + factor * step[i];
-            z[i] = moved > 0 || z[i] == 0 ? Math.max(moved, 0) : z[i] / 2;
+            z[i] = moved > 0 ? moved : z[i] / 2;
         }
     }
 
