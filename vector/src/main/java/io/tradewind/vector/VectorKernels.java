@@ -392,4 +392,34 @@ final class VectorKernels implements Kernels {
                     .intoArray(pull, n);
         }
     }
+
+    @Override
+    public void changePrices(
+            double[] f, double[] z, int from, int count, double[] next, double[] answer, double[] move) {
+        int n = 0;
+        for (; n + LANES <= count; n += LANES) {
+            DoubleVector gap =
+                    DoubleVector.fromArray(SPECIES, next, n).sub(DoubleVector.fromArray(SPECIES, z, from + n));
+            DoubleVector.fromArray(SPECIES, answer, n)
+                    .fma(DoubleVector.fromArray(SPECIES, move, n), gap)
+                    .intoArray(f, from + n);
+        }
+        for (; n < count; n++) {
+            f[from + n] = Math.fma(answer[n], move[n], next[n] - z[from + n]);
+        }
+    }
+
+    @Override
+    public void changeSales(double[] f, double[] z, int from, int count, double[] next, double[] factor) {
+        int n = 0;
+        for (; n + LANES <= count; n += LANES) {
+            DoubleVector state = DoubleVector.fromArray(SPECIES, z, from + n);
+            DoubleVector.fromArray(SPECIES, next, n)
+                    .fma(DoubleVector.fromArray(SPECIES, factor, n), state.neg())
+                    .intoArray(f, from + n);
+        }
+        for (; n < count; n++) {
+            f[from + n] = Math.fma(next[n], factor[n], -z[from + n]);
+        }
+    }
 }

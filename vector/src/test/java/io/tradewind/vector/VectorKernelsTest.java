@@ -143,6 +143,20 @@ class VectorKernelsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 8, 13, 31, 32})
+    void changesOfTheState_areThoseOfPlainJavaAndOfNothingElse(int count) {
+        double[] z = row(100);
+        double[][] rows = rows(4, 32);
+        double[] f = row(100);
+        double[] expected = f.clone();
+        vector.changePrices(f, z, 5, count, rows[0], rows[1], rows[2]);
+        vector.changeSales(f, z, 50, count, rows[0], rows[3]);
+        plain.changePrices(expected, z, 5, count, rows[0], rows[1], rows[2]);
+        plain.changeSales(expected, z, 50, count, rows[0], rows[3]);
+        assertAlike(f, expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
     void errorThatIsNoNumber_isHandedOn(double odd) {
         MarketRows market = new MarketRows(16);

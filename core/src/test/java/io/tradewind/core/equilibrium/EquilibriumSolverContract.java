@@ -31,7 +31,7 @@ public abstract class EquilibriumSolverContract {
     @EnumSource(Closure.class)
     void noShock_reproducesTheBaselineOfTheClosure(Closure closure) {
         EquilibriumProblem problem =
-                EquilibriumProblem.of(ToyWorlds.threeByThree()).withClosure(closure);
+                EquilibriumProblem.of(ToyWorlds.random(11, 3, 3)).withClosure(closure);
         Equilibrium equilibrium = solver().solve(problem).orThrow();
         assertThat(equilibrium.realIncomeHat().toArray()).containsOnly(new double[] {1}, within(1e-10));
         if (closure != Closure.ZERO) {

@@ -187,13 +187,9 @@ final class Sweep {
         }
         for (int s = 0; s < j; s++) {
             int price = 2 * n + s * n;
-            int sale = 2 * n + n * j + s * n;
             MarketRows m = market[s].rows;
-            double[] answer = wageMap.priceAnswer[s];
-            for (int i = 0; i < n; i++) {
-                f[price + i] = m.newLogPrice[i] - z[price + i] + answer[i] * move[i];
-                f[sale + i] = m.newSales[i] * catchUp[i] - z[sale + i];
-            }
+            world.kernels.changePrices(f, z, price, n, m.newLogPrice, wageMap.priceAnswer[s], move);
+            world.kernels.changeSales(f, z, price + n * j, n, m.newSales, catchUp);
         }
     }
 

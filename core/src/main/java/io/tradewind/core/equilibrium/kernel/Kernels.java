@@ -123,4 +123,29 @@ public interface Kernels {
      * @param valueAdded share of value added in its sales
      */
     void addMarket(BalanceRows sums, MarketRows market, double[] valueAdded);
+
+    /**
+     * The change that a sweep asks of prices, f = next − z + answer∘move, written to a stretch of a long array.
+     *
+     * @param f      the change of the whole state
+     * @param z      the whole state
+     * @param from   where the stretch begins in both
+     * @param count  its length, at most that of a row
+     * @param next   the prices of the sweep, in logarithms
+     * @param answer how much a price follows its region's wage
+     * @param move   change of the wage, in logarithms
+     */
+    void changePrices(double[] f, double[] z, int from, int count, double[] next, double[] answer, double[] move);
+
+    /**
+     * The change that a sweep asks of sales, f = next∘factor − z, written to a stretch of a long array.
+     *
+     * @param f      the change of the whole state
+     * @param z      the whole state
+     * @param from   where the stretch begins in both
+     * @param count  its length, at most that of a row
+     * @param next   the sales of the sweep
+     * @param factor what brings them to the units of the state
+     */
+    void changeSales(double[] f, double[] z, int from, int count, double[] next, double[] factor);
 }

@@ -234,4 +234,19 @@ public final class PlainKernels implements Kernels {
             pull[n] += m.pull[n];
         }
     }
+
+    @Override
+    public void changePrices(
+            double[] f, double[] z, int from, int count, double[] next, double[] answer, double[] move) {
+        for (int n = 0; n < count; n++) {
+            f[from + n] = next[n] - z[from + n] + answer[n] * move[n];
+        }
+    }
+
+    @Override
+    public void changeSales(double[] f, double[] z, int from, int count, double[] next, double[] factor) {
+        for (int n = 0; n < count; n++) {
+            f[from + n] = next[n] * factor[n] - z[from + n];
+        }
+    }
 }
