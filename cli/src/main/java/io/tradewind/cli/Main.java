@@ -22,7 +22,8 @@ public final class Main {
         Failures failures = new Failures("1".equals(System.getenv(Failures.DEBUG)));
         int status;
         try {
-            status = CommandLines.of(new GuiceFactory(), failures, out, err).execute(args);
+            status = CommandLines.of(new GuiceFactory(), failures, out, err, args)
+                    .execute(args);
         } catch (Error e) {
             status = failures.show(e, err);
         }

@@ -24,7 +24,7 @@ public final class Cli {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         GuiceFactory factory = new GuiceFactory();
-        int status = CommandLines.of(factory, new Failures(false), new PrintWriter(out), new PrintWriter(err))
+        int status = CommandLines.of(factory, new Failures(false), new PrintWriter(out), new PrintWriter(err), args)
                 .execute(args);
         return new Result(status, out.toString(), err.toString(), factory.isBuilt());
     }

@@ -1,5 +1,6 @@
 package io.tradewind.cli.command;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,20 +18,6 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionText.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        subcommands = {
-            RunCommand.class,
-            CompareCommand.class,
-            ExplainCommand.class,
-            EquilibriumCommand.class,
-            BacktestCommand.class,
-            CalibrateCommand.class,
-            ListCommand.class,
-            ShowCommand.class,
-            ValidateCommand.class,
-            WorldCommand.class,
-            NewCommand.class,
-            CompletionCommand.class
-        },
         footer = {
             "",
             "Examples:",
@@ -42,6 +29,21 @@ import picocli.CommandLine.Spec;
             "            6 a check failed, 130 interrupted."
         })
 public final class TradewindCommand implements Runnable {
+    /** Every command, in the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            RunCommand.class,
+            CompareCommand.class,
+            ExplainCommand.class,
+            EquilibriumCommand.class,
+            BacktestCommand.class,
+            CalibrateCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            ValidateCommand.class,
+            WorldCommand.class,
+            NewCommand.class,
+            CompletionCommand.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -53,6 +55,20 @@ public final class TradewindCommand implements Runnable {
             versionHelp = true,
             description = "Show the version.")
     private boolean version;
+
+    /** The command that the first argument names; all of them if it names none, or one that writes about the others. */
+    public static List<Class<?>> commandsFor(String... arguments) {
+        return COMMANDS.stream()
+                .filter(type ->
+                        arguments.length > 0 && name(type).equals(arguments[0]) && type != CompletionCommand.class)
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
 
     @Override
     public void run() {

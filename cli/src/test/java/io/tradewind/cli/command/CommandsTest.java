@@ -51,6 +51,23 @@ final class CommandsTest {
     }
 
     @Test
+    void namedCommand_isTheOnlyOneThatIsBuilt() {
+        assertThat(TradewindCommand.commandsFor("run", "us-china-2025")).containsExactly(RunCommand.class);
+        assertThat(TradewindCommand.commandsFor("--help")).hasSizeGreaterThan(10);
+        assertThat(TradewindCommand.commandsFor()).isEqualTo(TradewindCommand.commandsFor("--help"));
+        assertThat(TradewindCommand.commandsFor("completion", "fish")).isEqualTo(TradewindCommand.commandsFor());
+        assertThat(TradewindCommand.commandsFor("rum")).isEqualTo(TradewindCommand.commandsFor());
+    }
+
+    @Test
+    void mistypedCommand_isAnsweredWithThoseThereAre() {
+        Cli.Result result = Cli.run("explian", "us-china-2025");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(result.err()).contains("explain");
+    }
+
+    @Test
     void version_namesProgramAndJava() {
         assertThat(Cli.run("--version").out()).matches("tradewind \\d+\\.\\d+\\.\\d+\\S* \\(Java [^)]+\\)\\R");
     }
