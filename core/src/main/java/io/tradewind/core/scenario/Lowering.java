@@ -23,7 +23,7 @@ public final class Lowering {
 
     private Lowering() {}
 
-    /** The scenario in simple events; it must have been checked. */
+    /** The scenario in simple events, without those that change nothing whenever they happen; it must have been checked. */
     public static Scenario lower(Scenario scenario, Parameters parameters) {
         List<Event> lowered = new ArrayList<>();
         for (Event event : tariffs(scenario.events())) {
@@ -35,7 +35,8 @@ public final class Lowering {
                 lowered.add(event);
             }
         }
-        return scenario.withEvents(lowered);
+        return scenario.withEvents(
+                lowered.stream().filter(event -> !event.isZero()).toList());
     }
 
     /** The events with retaliations, agreements and rulings written as tariffs; events that cannot be resolved are left out. */
