@@ -78,6 +78,16 @@ final class Activity {
         return pieces.stream().flatMapToLong(piece -> LongStream.of(piece.from, piece.to));
     }
 
+    /** Whether it is not in force on that day nor on any later one. */
+    boolean isOver(long day) {
+        for (Piece piece : pieces) {
+            if (piece.to > day) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** First day after that one on which the level may change; {@link #FOREVER} if there is none. */
     long nextChange(long day) {
         long next = FOREVER;

@@ -61,15 +61,21 @@ final class DutyLayers {
         return values.stream().mapToDouble(value -> value.orElse(Double.NaN)).toArray();
     }
 
-    /** Takes what each tariff adds to the rate on a day. */
-    void set(double[] contribution) {
-        net(contribution);
-        double lasts = gradedPersistence();
+    /**
+     * Takes what tariffs add to the rate on a day.
+     *
+     * @param live  positions of those that may add something
+     * @param count number of them
+     */
+    void set(double[] contribution, int[] live, int count) {
+        net(contribution, live, count);
+        double lasts = gradedPersistence(live, count);
         expectedFixed = 0.0;
         expectedAging = 0.0;
         absorbedFixed = 0.0;
         aging = 0.0;
-        for (int k = 0; k < layer.length; k++) {
+        for (int i = 0; i < count; i++) {
+            int k = live[i];
             double expected = layer[k] * (Double.isNaN(persistence[k]) ? lasts : persistence[k]);
             if (Double.isNaN(passThrough[k])) {
                 aging += layer[k];
@@ -82,10 +88,11 @@ final class DutyLayers {
     }
 
     /** Tariffs without terms of their own add up; where they lower the rate on the whole, they take from the other layers in proportion. */
-    private void net(double[] contribution) {
+    private void net(double[] contribution, int[] live, int count) {
         double common = 0.0;
         double raised = 0.0;
-        for (int k = 0; k < layer.length; k++) {
+        for (int i = 0; i < count; i++) {
+            int k = live[i];
             layer[k] = contribution[k];
             common += own[k] ? 0.0 : layer[k];
             raised += own[k] ? Math.max(0.0, layer[k]) : 0.0;
@@ -93,17 +100,19 @@ final class DutyLayers {
         if (common < 0.0 && raised > 0.0) {
             double kept = Math.max(0.0, 1.0 + common / raised);
             double below = Math.min(0.0, common + raised) / common;
-            for (int k = 0; k < layer.length; k++) {
+            for (int i = 0; i < count; i++) {
+                int k = live[i];
                 layer[k] *= !own[k] ? below : layer[k] > 0.0 ? kept : 1.0;
             }
         }
     }
 
     /** Mean persistence of what has none of its own: by the rate that goods bear, those that pay a tariff being among those that pay a wider one. */
-    private double gradedPersistence() {
+    private double gradedPersistence(int[] live, int count) {
         Arrays.fill(rateOf, 0.0);
         double sum = 0.0;
-        for (int k = 0; k < layer.length; k++) {
+        for (int i = 0; i < count; i++) {
+            int k = live[i];
             if (Double.isNaN(persistence[k]) && layer[k] != 0.0) {
                 rateOf[shareOf[k]] += layer[k] / shares[shareOf[k]];
                 sum += layer[k];

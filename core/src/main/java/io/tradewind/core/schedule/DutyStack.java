@@ -20,21 +20,23 @@ final class DutyStack {
                     event -> event.tariff.announced())
             .thenComparing(event -> event.tariff.priority())
             .thenComparing(event -> event.id);
-    private static final List<TariffOperation> AFTER_ADDS =
-            List.of(TariffOperation.CUT, TariffOperation.FLOOR, TariffOperation.CAP, TariffOperation.REMOVE);
+    private static final List<TariffOperation> ORDER = List.of(
+            TariffOperation.SET,
+            TariffOperation.ADD,
+            TariffOperation.CUT,
+            TariffOperation.FLOOR,
+            TariffOperation.CAP,
+            TariffOperation.REMOVE);
 
     private final double base;
     private final double[] rate;
     private final double[] reach;
     private final double[] left;
     private final double[] contribution;
-    /** Positions of the winning {@code set} and those below it, in that order. */
-    private final int[] sets;
+    /** Positions in the order of application: the winning {@code set} and those below it, additions, and what comes after. */
+    private final int[] order;
 
-    private final int[] adds;
-    /** What comes after the additions, in the order of application. */
-    private final int[] others;
-
+    private final boolean adds;
     private final TariffOperation[] operation;
     /** Positions of tariffs that exclude others, each after those that exclude it; and whom each one excludes. */
     private final int[] excluders;
@@ -55,13 +57,13 @@ final class DutyStack {
         this.left = reach.clone();
         this.contribution = new double[rate.length];
         this.operation = events.stream().map(event -> event.tariff.op()).toArray(TariffOperation[]::new);
-        this.sets = ordered(
-                TariffOperation.SET,
-                Comparator.<Integer, DutyEvent>comparing(events::get, SET_ORDER).reversed());
-        this.adds = ordered(TariffOperation.ADD, Comparator.naturalOrder());
-        this.others = AFTER_ADDS.stream()
-                .flatMapToInt(op -> Arrays.stream(ordered(op, mildestFirst(op))))
+        Comparator<Integer> lastFirst =
+                Comparator.<Integer, DutyEvent>comparing(events::get, SET_ORDER).reversed();
+        this.order = ORDER.stream()
+                .flatMapToInt(
+                        op -> Arrays.stream(ordered(op, op == TariffOperation.SET ? lastFirst : mildestFirst(op))))
                 .toArray();
+        this.adds = Arrays.stream(operation).allMatch(op -> op == TariffOperation.ADD);
         this.excluded = excluded(events);
         this.excluders = outermostFirst();
     }
@@ -77,8 +79,8 @@ final class DutyStack {
 
     /** So that what each adds does not depend on how it is called. */
     private Comparator<Integer> mildestFirst(TariffOperation op) {
-        Comparator<Integer> byRate = Comparator.comparingDouble(k -> op == TariffOperation.FLOOR ? rate[k] : -rate[k]);
-        return byRate.thenComparing(Comparator.naturalOrder());
+        double sign = op == TariffOperation.FLOOR ? 1.0 : op == TariffOperation.CAP ? -1.0 : 0.0;
+        return Comparator.<Integer>comparingDouble(k -> sign * rate[k]).thenComparing(Comparator.naturalOrder());
     }
 
     private static int[][] excluded(List<DutyEvent> events) {
@@ -121,15 +123,41 @@ final class DutyStack {
 
     /** Whether the change of the rate is a sum over the tariffs, each in proportion to its level. */
     boolean isSum() {
-        return sets.length + others.length + excluders.length == 0;
+        return adds && excluders.length == 0;
+    }
+
+    /** Positions of the tariffs in the order in which they are applied. */
+    int[] order() {
+        return order;
     }
 
     /** What all tariffs together add to the base rate on a day with these levels. */
     double change(double[] level) {
-        stack(level);
+        return change(level, order, order.length);
+    }
+
+    /**
+     * The same where most tariffs are not in force.
+     *
+     * @param live  positions of those that may be, in the order of application; all others have level 0
+     * @param count number of them
+     */
+    double change(double[] level, int[] live, int count) {
+        keepOut(level);
         double sum = 0.0;
-        for (double change : contribution) {
-            sum += change;
+        double place = 1.0;
+        for (int i = 0; i < count; i++) {
+            int k = live[i];
+            double share = level[k] * left[k];
+            switch (operation[k]) {
+                case ADD -> contribution[k] = share * rate[k];
+                case SET -> { // each holds the place that those above it leave
+                    contribution[k] = place * share * (rate[k] - base);
+                    place *= 1.0 - share;
+                }
+                default -> contribution[k] = share * (operation[k].apply(base + sum, rate[k]) - (base + sum));
+            }
+            sum += contribution[k];
         }
         return sum;
     }
@@ -137,26 +165,6 @@ final class DutyStack {
     /** What each tariff adds to (or takes from) the rate on the day that was asked for last. */
     double[] contributions() {
         return contribution;
-    }
-
-    /** Of {@code set}s each holds the place that those above it leave. */
-    private void stack(double[] level) {
-        keepOut(level);
-        double now = base;
-        double place = 1.0;
-        for (int k : sets) {
-            contribution[k] = place * level[k] * left[k] * (rate[k] - base);
-            place *= 1.0 - level[k] * left[k];
-            now += contribution[k];
-        }
-        for (int k : adds) {
-            contribution[k] = level[k] * left[k] * rate[k];
-            now += contribution[k];
-        }
-        for (int k : others) {
-            contribution[k] = level[k] * left[k] * (operation[k].apply(now, rate[k]) - now);
-            now += contribution[k];
-        }
     }
 
     /** Leaves each tariff the goods that no other one takes out of its reach, as far as that one has them; lists of goods are disjoint. */

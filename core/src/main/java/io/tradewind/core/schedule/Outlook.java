@@ -20,6 +20,11 @@ record Outlook(long from, Activity certain, Activity feared, double chance) {
         return level;
     }
 
+    /** Whether nothing is in force on that day or later as far as anyone knows, and nothing is feared. */
+    boolean isOver(long day) {
+        return feared == null && certain.isOver(day);
+    }
+
     /** First day after that one on which the level changes as far as anyone knows, or may change; {@link Activity#FOREVER} if there is none. */
     long nextChange(long day) {
         long certainly = certain.nextChange(day);

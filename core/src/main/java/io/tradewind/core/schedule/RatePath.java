@@ -29,6 +29,11 @@ final class RatePath {
 
     private final double[] level;
     private final Outlook[] now;
+    private final int[] next;
+    /** Positions of those that are in force, or may be as far as is known, in the order of application. */
+    private final int[] live;
+
+    private int alive;
     private final Vintages duty = new Vintages();
     private final SortedMap<Double, Vintages> fears = new TreeMap<>();
     private final double[] added;
@@ -69,6 +74,8 @@ final class RatePath {
         this.passThroughMonths = parameters.get("rho_months");
         this.level = new double[outlooks.size()];
         this.now = new Outlook[outlooks.size()];
+        this.next = new int[outlooks.size()];
+        this.live = new int[outlooks.size()];
         this.added = new double[timeline.months()];
         this.expected = new double[timeline.months()];
         this.absorbed = new double[timeline.months()];
@@ -106,11 +113,8 @@ final class RatePath {
     /** The days [day, end), which are alike; the first of them lies in that month. */
     private void step(long day, long end, int month) {
         look(day);
-        for (int k = 0; k < level.length; k++) {
-            level[k] = now[k] == null ? 0.0 : now[k].certain().levelOn(day);
-        }
-        double rate = stack.change(level);
-        layers.set(stack.contributions());
+        double rate = change(day, 0.0);
+        layers.set(stack.contributions(), live, alive);
         duty.moveTo(layers.aging(), month);
         for (int t = month; t < timeline.months() && timeline.startDay(t) < end; t++) {
             double share = timeline.share(t, day, end);
@@ -130,18 +134,32 @@ final class RatePath {
 
     /** Takes what is known of each tariff on a day. */
     private void look(long day) {
-        for (int k = 0; k < now.length; k++) {
-            for (Outlook outlook : outlooks.get(k)) {
-                now[k] = outlook.from() <= day ? outlook : now[k];
+        alive = 0;
+        for (int k : stack.order()) {
+            List<Outlook> known = outlooks.get(k);
+            while (next[k] < known.size() && known.get(next[k]).from() <= day) {
+                now[k] = known.get(next[k]++);
+            }
+            level[k] = 0.0;
+            if (now[k] != null && !now[k].isOver(day)) {
+                live[alive++] = k;
             }
         }
+    }
+
+    /** The rate on that day or a later one as far as is known now, with what is feared at that probability; 0 for nothing feared. */
+    private double change(long day, double chance) {
+        for (int i = 0; i < alive; i++) {
+            level[live[i]] = expectedOf(now[live[i]], chance).levelOn(day);
+        }
+        return stack.change(level, live, alive);
     }
 
     /** Orders move if the rate changes within the next months as far as is known, or may change. */
     private void lookAhead(long day, long end, int month, double rate) {
         long change = Activity.FOREVER;
-        for (Outlook outlook : now) {
-            change = outlook == null ? change : Math.min(change, outlook.nextChange(day));
+        for (int i = 0; i < alive; i++) {
+            change = Math.min(change, now[live[i]].nextChange(day));
         }
         for (int t = month;
                 change < Activity.FOREVER && t + LOOK_AHEAD < timeline.months() && timeline.startDay(t) < end;
@@ -157,7 +175,7 @@ final class RatePath {
         double known = meanAhead(day, t, 0.0);
         boolean open = addChange(t, share, 1.0, rate, known - rate);
         for (double chance : fearedNow()) {
-            double already = stack.change(levels(chance, day)) - rate;
+            double already = change(day, chance) - rate;
             open |= addChange(t, share, chance, rate, meanAhead(day, t, chance) - known - already);
         }
         if (open) {
@@ -182,9 +200,9 @@ final class RatePath {
 
     private TreeSet<Double> fearedNow() {
         TreeSet<Double> chances = new TreeSet<>();
-        for (Outlook outlook : now) {
-            if (outlook != null && outlook.feared() != null) {
-                chances.add(outlook.chance());
+        for (int i = 0; i < alive; i++) {
+            if (now[live[i]].feared() != null) {
+                chances.add(now[live[i]].chance());
             }
         }
         return chances;
@@ -195,36 +213,29 @@ final class RatePath {
         long from = timeline.startDay(t + 1);
         long to = timeline.startDay(t + 1 + LOOK_AHEAD);
         if (stack.isSum()) {
-            for (int k = 0; k < level.length; k++) {
-                level[k] = 0.0;
-                for (int m = 1; now[k] != null && m <= LOOK_AHEAD; m++) {
-                    level[k] += expectedOf(now[k], chance).mean(timeline, t + m) / LOOK_AHEAD;
+            for (int i = 0; i < alive; i++) {
+                Activity expected = expectedOf(now[live[i]], chance);
+                level[live[i]] = 0.0;
+                for (int m = 1; m <= LOOK_AHEAD; m++) {
+                    level[live[i]] += expected.mean(timeline, t + m) / LOOK_AHEAD;
                 }
             }
-            return stack.change(level);
+            return stack.change(level, live, alive);
         }
         double mean = 0.0;
         for (long d = from; d < to; ) {
-            long next = to;
-            for (Outlook outlook : now) {
-                next = outlook == null ? next : Math.min(next, outlook.nextChange(d));
+            long until = to;
+            for (int i = 0; i < alive; i++) {
+                until = Math.min(until, now[live[i]].nextChange(d));
             }
             double weight = 0.0;
             for (int m = 1; m <= LOOK_AHEAD; m++) {
-                weight += timeline.share(t + m, d, next) / LOOK_AHEAD;
+                weight += timeline.share(t + m, d, until) / LOOK_AHEAD;
             }
-            mean += weight * stack.change(levels(chance, d));
-            d = next;
+            mean += weight * change(d, chance);
+            d = until;
         }
         return mean;
-    }
-
-    /** Levels on a later day as far as is known now. */
-    private double[] levels(double chance, long day) {
-        for (int k = 0; k < level.length; k++) {
-            level[k] = now[k] == null ? 0.0 : expectedOf(now[k], chance).levelOn(day);
-        }
-        return level;
     }
 
     private static Activity expectedOf(Outlook outlook, double chance) {
@@ -239,7 +250,7 @@ final class RatePath {
         }
         for (var entry : fears.entrySet()) {
             double chance = entry.getKey();
-            double change = chances.contains(chance) ? stack.change(carriedOut(chance, day)) - rate : 0.0;
+            double change = chances.contains(chance) ? carriedOut(day, chance) - rate : 0.0;
             entry.getValue().moveTo(change, month);
             for (int t = month; change > ROUNDING && t < timeline.months() && timeline.startDay(t) < end; t++) {
                 List<DutyPath.Part> ages = entry.getValue().parts(t);
@@ -249,12 +260,13 @@ final class RatePath {
         }
     }
 
-    /** Levels as they are, but what is feared at that probability in full. */
-    private double[] carriedOut(double chance, long day) {
-        for (int k = 0; k < level.length; k++) {
-            boolean feared = now[k] != null && now[k].feared() != null && now[k].chance() == chance;
-            level[k] = feared ? 1.0 : now[k] == null ? 0.0 : now[k].certain().levelOn(day);
+    /** The rate as it is, but with what is feared at that probability in full. */
+    private double carriedOut(long day, double chance) {
+        for (int i = 0; i < alive; i++) {
+            Outlook outlook = now[live[i]];
+            boolean feared = outlook.feared() != null && outlook.chance() == chance;
+            level[live[i]] = feared ? 1.0 : outlook.certain().levelOn(day);
         }
-        return level;
+        return stack.change(level, live, alive);
     }
 }
