@@ -2,10 +2,16 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.parameter.Parameters;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The path of the total added rate on one part of a flow, as it is known on each day. Everything that a duty does follows from it, never from single
@@ -34,6 +40,10 @@ final class RatePath {
     private final int[] live;
 
     private int alive;
+    /** Places in that order of those that nobody knows of yet, by the day on which that changes, and of those that are not over. */
+    private final Queue<Integer> coming;
+
+    private final SortedSet<Integer> present = new TreeSet<>();
     private final Vintages duty = new Vintages();
     private final SortedMap<Double, Vintages> fears = new TreeMap<>();
     private final double[] added;
@@ -76,6 +86,8 @@ final class RatePath {
         this.now = new Outlook[outlooks.size()];
         this.next = new int[outlooks.size()];
         this.live = new int[outlooks.size()];
+        this.coming = new PriorityQueue<>(Comparator.comparingLong(this::firstDay));
+        IntStream.range(0, outlooks.size()).forEach(coming::add);
         this.added = new double[timeline.months()];
         this.expected = new double[timeline.months()];
         this.absorbed = new double[timeline.months()];
@@ -134,17 +146,27 @@ final class RatePath {
 
     /** Takes what is known of each tariff on a day. */
     private void look(long day) {
+        while (!coming.isEmpty() && firstDay(coming.peek()) <= day) {
+            present.add(coming.remove());
+        }
         alive = 0;
-        for (int k : stack.order()) {
+        for (Iterator<Integer> places = present.iterator(); places.hasNext(); ) {
+            int k = stack.order()[places.next()];
             List<Outlook> known = outlooks.get(k);
             while (next[k] < known.size() && known.get(next[k]).from() <= day) {
                 now[k] = known.get(next[k]++);
             }
             level[k] = 0.0;
-            if (now[k] != null && !now[k].isOver(day)) {
+            if (!now[k].isOver(day)) {
                 live[alive++] = k;
+            } else if (next[k] == known.size()) {
+                places.remove();
             }
         }
+    }
+
+    private long firstDay(int place) {
+        return outlooks.get(stack.order()[place]).get(0).from();
     }
 
     /** The rate on that day or a later one as far as is known now, with what is feared at that probability; 0 for nothing feared. */
