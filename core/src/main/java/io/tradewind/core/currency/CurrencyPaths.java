@@ -13,6 +13,7 @@ import io.tradewind.core.schedule.Ramp;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
 
     /**
      * The moves of a scenario's events against the base path. Where rates are known up to the origin, the base path has every move until then, and
-     * an event counts from there.
+     * an event counts from there; one that was over by then moves nothing, and says nothing of its currencies.
      *
      * @param origin last month whose rates are known; before the timeline if none are
      */
@@ -44,7 +45,8 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
                 double[] path = after(
                         known,
                         Ramp.level(timeline, fx.start(), Optional.empty(), fx.rampMonths(), fx.halfLifeMonths()));
-                for (FxShock.Leg leg : fx.legs()) {
+                boolean over = Arrays.stream(path).allMatch(level -> level == 0.0);
+                for (FxShock.Leg leg : over ? List.<FxShock.Leg>of() : fx.legs()) {
                     double[] sum = yuanPerUnit.computeIfAbsent(leg.currency(), c -> new double[timeline.months()]);
                     for (int t = 0; t < sum.length; t++) {
                         sum[t] += event.probability() * leg.logYuanPerUnit() * path[t];

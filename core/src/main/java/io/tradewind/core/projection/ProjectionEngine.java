@@ -28,6 +28,7 @@ import io.tradewind.core.scenario.ScenarioSpan;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -102,18 +103,19 @@ public final class ProjectionEngine {
         }
         Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
         Parameters values = scenario.parameters(parameters);
+        Scenario simple = withinHorizon(Lowering.lower(scenario, values));
         return project(new Run(
                 economy,
                 scenario,
-                Lowering.lower(scenario, values),
+                simple,
                 values,
                 new ResponseRules(economy, values),
-                timeline(scenario, panel),
+                timeline(simple, panel),
                 askedOrigin.orElseGet(() -> origin(scenario, panel)),
                 panel));
     }
 
-    /** What one projection starts from; {@code simple} is the scenario without composite events. */
+    /** What one projection starts from; {@code simple} is the scenario without composite events and without those that change nothing. */
     private record Run(
             Economy economy,
             Scenario scenario,
@@ -127,7 +129,7 @@ public final class ProjectionEngine {
     private Projection project(Run run) {
         TariffProgram tariffs = TariffProgram.of(run.simple, run.economy, run.values, run.timeline);
         CurrencyPaths currencies = CurrencyPaths.ofScenario(
-                run.scenario,
+                run.simple,
                 run.economy,
                 run.timeline,
                 run.panel.isPresent() ? run.origin : run.timeline.first().minusMonths(1));
@@ -139,7 +141,7 @@ public final class ProjectionEngine {
                 tariffs,
                 run.rules::demand,
                 markets,
-                firstMoved(run.scenario, run.timeline),
+                firstMoved(run.simple, run.timeline),
                 run.timeline.months());
         WorldResponse beforeHubs =
                 rerouting.map(result -> markets.with(result.prices())).orElse(markets);
@@ -167,10 +169,10 @@ public final class ProjectionEngine {
                         run.rules,
                         tariffs,
                         ShiftProgram.of(run.simple, run.economy, run.values, run.timeline),
-                        InvestmentProgram.of(run.scenario, run.economy, run.values, run.timeline),
+                        InvestmentProgram.of(run.simple, run.economy, run.values, run.timeline),
                         currencies,
                         longRun,
-                        firstMoved(run.scenario, run.timeline),
+                        firstMoved(run.simple, run.timeline),
                         run.timeline.months())
                 .run(keepsDiversion);
     }
@@ -226,17 +228,36 @@ public final class ProjectionEngine {
         return before.isBefore(panel.get().lastMonth()) ? before : panel.get().lastMonth();
     }
 
-    /** From the first month that matters (panel, last year's month, earliest event) to the end of the horizon. */
+    /** The events that are known or felt by the last month: nobody can tell those that come later from none. */
+    private static Scenario withinHorizon(Scenario scenario) {
+        LocalDate last = scenario.horizon().to().atEndOfMonth();
+        return scenario.withEvents(scenario.events().stream()
+                .filter(event -> ScenarioSpan.firstDay(event.shock())
+                        .filter(day -> day.isAfter(last))
+                        .isEmpty())
+                .toList());
+    }
+
+    /**
+     * From the first month that matters (of the panel's data, last year's month, earliest event) to the end of the horizon. All months whose data
+     * are read are in it with or without events, so that what is estimated depends on data and origin alone.
+     */
     private static Timeline timeline(Scenario scenario, Optional<CustomsPanel> panel) {
         YearMonth first = scenario.horizon().from().minusMonths(YEAR);
-        if (panel.isPresent() && panel.get().firstMonth().isBefore(first)) {
-            first = panel.get().firstMonth();
+        if (panel.isPresent()) {
+            first = earlier(first, panel.get().firstMonth());
+            for (CustomsFlow flow : CustomsFlow.values()) {
+                first = earlier(first, panel.get().totalUsdMn(flow).first());
+            }
         }
         Optional<YearMonth> earliest = ScenarioSpan.firstMonth(scenario);
-        if (earliest.isPresent() && earliest.get().isBefore(first)) {
-            first = earliest.get();
-        }
-        return Timeline.of(first, scenario.horizon().to());
+        return Timeline.of(
+                earliest.isPresent() ? earlier(first, earliest.get()) : first,
+                scenario.horizon().to());
+    }
+
+    private static YearMonth earlier(YearMonth one, YearMonth other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Position of the first month in which an event is known or felt. */

@@ -52,6 +52,11 @@ public record ChannelPolicyShock(
     }
 
     @Override
+    public boolean isZero() {
+        return pct == 0.0 || affectedShare == 0.0;
+    }
+
+    @Override
     public String kind() {
         return "channel_policy";
     }

@@ -83,6 +83,11 @@ public record DeMinimisShock(
     }
 
     @Override
+    public boolean isZero() {
+        return affectedShare == 0.0 || dutyShare() == 0.0;
+    }
+
+    @Override
     public String kind() {
         return "de_minimis";
     }

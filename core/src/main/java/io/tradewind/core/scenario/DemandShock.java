@@ -58,6 +58,11 @@ public record DemandShock(
     }
 
     @Override
+    public boolean isZero() {
+        return pct == 0.0;
+    }
+
+    @Override
     public String kind() {
         return "demand";
     }

@@ -45,6 +45,11 @@ public record Event(
         return new Event(id, id, 1.0, shock, Optional.empty());
     }
 
+    /** Whether it changes nothing whenever it happens: it never does, or its size is zero. */
+    public boolean isZero() {
+        return probability == 0.0 || shock.isZero();
+    }
+
     /** The same event with another probability. */
     public Event withProbability(double newProbability) {
         return new Event(id, label, newProbability, shock, source, known, endKnown);

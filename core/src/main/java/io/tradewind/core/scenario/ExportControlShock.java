@@ -73,6 +73,11 @@ public record ExportControlShock(
     }
 
     @Override
+    public boolean isZero() {
+        return mode != Mode.BAN && volumeCap.isEmpty() && licenceDelayDays == 0;
+    }
+
+    @Override
     public String kind() {
         return "export_control";
     }

@@ -57,6 +57,11 @@ public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalD
     }
 
     @Override
+    public boolean isZero() {
+        return legs.stream().allMatch(leg -> leg.pct() == 0.0);
+    }
+
+    @Override
     public String kind() {
         return "fx";
     }

@@ -62,6 +62,11 @@ public record InvestmentShock(
     }
 
     @Override
+    public boolean isZero() {
+        return amountUsdMn.orElse(0.0) == 0.0 && pctOfBase.orElse(0.0) == 0.0 && daysSaved.orElse(0.0) == 0.0;
+    }
+
+    @Override
     public String kind() {
         return "investment";
     }

@@ -4,9 +4,7 @@ import io.tradewind.core.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -23,7 +21,7 @@ public final class Lowering {
 
     private Lowering() {}
 
-    /** The scenario in simple events; it must have been checked. */
+    /** The scenario in simple events, without those that change nothing whenever they happen; it must have been checked. */
     public static Scenario lower(Scenario scenario, Parameters parameters) {
         List<Event> lowered = new ArrayList<>();
         for (Event event : tariffs(scenario.events())) {
@@ -35,7 +33,8 @@ public final class Lowering {
                 lowered.add(event);
             }
         }
-        return scenario.withEvents(lowered);
+        return scenario.withEvents(
+                lowered.stream().filter(event -> !event.isZero()).toList());
     }
 
     /** The events with retaliations, agreements and rulings written as tariffs; events that cannot be resolved are left out. */
@@ -43,7 +42,9 @@ public final class Lowering {
         List<Event> lowered = new ArrayList<>();
         for (Event event : events) {
             if (event.shock() instanceof RetaliationShock) {
-                tariffOf(event, events).ifPresent(tariff -> lowered.add(event.withShock(tariff)));
+                tariffOf(event, events)
+                        .ifPresent(tariff ->
+                                lowered.add(event.withShock(tariff).withKnown(event.known(), endKnown(event, events))));
             } else if (event.shock() instanceof TradeAgreementShock agreement) {
                 lowered.addAll(agreed(event, agreement));
             } else if (!(event.shock() instanceof LegalInvalidationShock)) {
@@ -59,14 +60,24 @@ public final class Lowering {
         return result;
     }
 
-    /** The tariff that an event stands for, if it stands for one: itself, or a retaliation whose triggers are there and do not run in a circle. */
-    static Optional<TariffShock> tariffOf(Event event, List<Event> events) {
-        Map<String, Event> byId = new LinkedHashMap<>();
-        events.forEach(other -> byId.putIfAbsent(other.id(), other));
-        return resolve(event, byId, new HashSet<>());
+    /** Day from which the end of an event is known: its own, else, of a retaliation without an end of its own, that of its trigger and the lag. */
+    private static Optional<LocalDate> endKnown(Event event, List<Event> events) {
+        boolean inherits = event.shock() instanceof RetaliationShock answer
+                && answer.end().isEmpty()
+                && event.endKnown().isEmpty();
+        if (!inherits) {
+            return event.endKnown();
+        }
+        RetaliationShock answer = (RetaliationShock) event.shock();
+        return endKnown(find(answer.trigger(), events), events).map(day -> day.plusDays(answer.lagDays()));
     }
 
-    private static Optional<TariffShock> resolve(Event event, Map<String, Event> byId, Set<String> seen) {
+    /** The tariff that an event stands for, if it stands for one: itself, or a retaliation whose triggers are there and do not run in a circle. */
+    static Optional<TariffShock> tariffOf(Event event, List<Event> events) {
+        return resolve(event, events, new HashSet<>());
+    }
+
+    private static Optional<TariffShock> resolve(Event event, List<Event> events, Set<String> seen) {
         if (event == null || !seen.add(event.id())) {
             return Optional.empty();
         } else if (event.shock() instanceof TariffShock tariff) {
@@ -74,9 +85,17 @@ public final class Lowering {
         } else if (event.shock() instanceof TradeAgreementShock agreement) {
             return Optional.of(cut(agreement, agreement.imposer(), agreement.targets()));
         } else if (event.shock() instanceof RetaliationShock answer) {
-            return resolve(byId.get(answer.trigger()), byId, seen).map(trigger -> mirror(answer, trigger));
+            return resolve(find(answer.trigger(), events), events, seen).map(trigger -> mirror(answer, trigger));
         }
         return Optional.empty();
+    }
+
+    /** The first event of that id; null if there is none. */
+    private static Event find(String id, List<Event> events) {
+        return events.stream()
+                .filter(event -> event.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private static TariffShock mirror(RetaliationShock answer, TariffShock trigger) {
@@ -149,7 +168,8 @@ public final class Lowering {
             result.add(
                     endsSooner
                             ? voided
-                            : voided.withShock(tariff.toBuilder().end(date).build()));
+                            : voided.withShock(tariff.toBuilder().end(date).build())
+                                    .withKnown(voided.known(), ruling.known()));
         }
     }
 

@@ -1,7 +1,9 @@
 package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Problem;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ final class OverlapCheck {
     private final List<Event> events;
     private final Selection selection;
     private final List<Problem> problems;
+    private List<Event> tariffs;
 
     OverlapCheck(List<Event> events, Selection selection, List<Problem> problems) {
         this.events = events;
@@ -23,16 +26,41 @@ final class OverlapCheck {
     }
 
     void run() {
+        Map<String, List<Integer>> before = new HashMap<>();
         for (int later = 0; later < events.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                compare(events.get(earlier), events.get(later), later);
-                compareOneWay(events.get(earlier), events.get(later), later);
-                compareOneWay(events.get(later), events.get(earlier), earlier);
+            for (String matter : matters(events.get(later).shock())) {
+                List<Integer> alike = before.computeIfAbsent(matter, any -> new ArrayList<>());
+                for (int earlier : alike) {
+                    compare(events.get(earlier), events.get(later), later);
+                    compareOneWay(events.get(earlier), events.get(later), later);
+                    compareOneWay(events.get(later), events.get(earlier), earlier);
+                }
+                alike.add(later);
             }
             if (events.get(later).shock() instanceof ThreatShock threat) {
                 checkEnacted(threat, Findings.ofEvent(later, problems));
             }
         }
+    }
+
+    /** What an event decides: only those that decide the same can contradict each other, and most of a long list decide nothing. */
+    private static List<String> matters(Shock shock) {
+        if (shock instanceof TariffShock tariff) {
+            boolean adds = tariff.op() == TariffOperation.ADD || tariff.op() == TariffOperation.CUT;
+            return adds ? List.of() : List.of("rate of " + tariff.priority());
+        } else if (shock instanceof FxShock fx) {
+            return List.of("currencies on " + fx.start());
+        } else if (shock instanceof ParameterShock override) {
+            return List.of("parameter " + override.parameter());
+        } else if (shock instanceof CalendarShock calendar) {
+            return List.of("New Year of " + calendar.newYear().getYear());
+        } else if (shock instanceof InvestmentShock
+                || shock instanceof DemandShock demand && demand.tag().equalsIgnoreCase("BRI")) {
+            return List.of("investment");
+        }
+        boolean goods =
+                Cells.ofPrice(shock).isPresent() || Cells.ofQuantity(shock).isPresent();
+        return goods ? List.of("goods") : List.of();
     }
 
     private void compare(Event earlier, Event later, int index) {
@@ -152,12 +180,20 @@ final class OverlapCheck {
         }
     }
 
+    /** The tariffs that events stand for, worked out once. */
+    private List<Event> tariffs() {
+        if (tariffs == null) {
+            tariffs = Lowering.tariffs(events);
+        }
+        return tariffs;
+    }
+
     private void checkEnacted(ThreatShock threat, Findings findings) {
         if (threat.outcome() != ThreatShock.Outcome.ENACTED) {
             return;
         }
         Set<Integer> targets = selection.regions(threat.targets());
-        boolean found = Lowering.tariffs(events).stream()
+        boolean found = tariffs().stream()
                 .map(Event::shock)
                 .filter(TariffShock.class::isInstance)
                 .map(TariffShock.class::cast)

@@ -45,6 +45,11 @@ public record PriceShock(
     }
 
     @Override
+    public boolean isZero() {
+        return pct == 0.0;
+    }
+
+    @Override
     public String kind() {
         return "price_shock";
     }

@@ -55,7 +55,7 @@ public record Scenario(
     public Parameters parameters(Parameters values) {
         Parameters result = values;
         for (Event event : events) {
-            if (event.shock() instanceof ParameterShock override) {
+            if (event.shock() instanceof ParameterShock override && event.probability() > 0) {
                 result = result.with(override.parameter(), override.value());
             }
         }

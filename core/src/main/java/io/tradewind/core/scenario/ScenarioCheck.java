@@ -20,6 +20,7 @@ public final class ScenarioCheck {
     public static List<Problem> check(Scenario scenario, Economy economy, ParameterRegistry registry) {
         List<Problem> problems = new ArrayList<>(eachEvent(scenario, economy, registry));
         new ReferenceCheck(scenario.events(), problems).run();
+        new ExclusionCheck(scenario.events(), problems).run();
         new OverlapCheck(scenario.events(), new Selection(economy), problems).run();
         problems.addAll(new ScenarioNotices(scenario, new Selection(economy)).impossibleDuties());
         return List.copyOf(problems);

@@ -26,6 +26,11 @@ public sealed interface Shock
     /** The kind as the scenario file spells it. */
     String kind();
 
+    /** Whether its size is zero, so that it changes nothing whenever it happens. */
+    default boolean isZero() {
+        return false;
+    }
+
     /** The first day after the shock, if it has one. */
     default Optional<LocalDate> end() {
         return Optional.empty();

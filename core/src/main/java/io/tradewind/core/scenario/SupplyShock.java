@@ -38,6 +38,11 @@ public record SupplyShock(
     }
 
     @Override
+    public boolean isZero() {
+        return capacityPct.orElse(0.0) == 0.0 && pricePct.orElse(0.0) == 0.0;
+    }
+
+    @Override
     public String kind() {
         return "supply";
     }

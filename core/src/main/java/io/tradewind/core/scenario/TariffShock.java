@@ -101,6 +101,11 @@ public record TariffShock(
     }
 
     @Override
+    public boolean isZero() {
+        return rate == 0.0 && (op == TariffOperation.ADD || op == TariffOperation.CUT) && notWith.isEmpty();
+    }
+
+    @Override
     public String kind() {
         return "tariff";
     }

@@ -52,6 +52,11 @@ public record ThreatShock(
     }
 
     @Override
+    public boolean isZero() {
+        return rate == 0.0;
+    }
+
+    @Override
     public String kind() {
         return "threat";
     }

@@ -46,6 +46,11 @@ public record TradeAgreementShock(
     }
 
     @Override
+    public boolean isZero() {
+        return margin == 0.0;
+    }
+
+    @Override
     public String kind() {
         return "trade_agreement";
     }

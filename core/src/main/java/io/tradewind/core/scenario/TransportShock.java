@@ -42,6 +42,11 @@ public record TransportShock(
     }
 
     @Override
+    public boolean isZero() {
+        return daysSaved.orElse(0.0) == 0.0 && freightPct.orElse(0.0) == 0.0;
+    }
+
+    @Override
     public String kind() {
         return "transport";
     }

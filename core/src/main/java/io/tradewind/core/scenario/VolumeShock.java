@@ -45,6 +45,11 @@ public record VolumeShock(
     }
 
     @Override
+    public boolean isZero() {
+        return pct == 0.0;
+    }
+
+    @Override
     public String kind() {
         return "volume_shock";
     }

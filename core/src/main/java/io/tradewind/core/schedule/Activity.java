@@ -11,6 +11,9 @@ final class Activity {
     /** Later than any day that is ever looked at. */
     static final long FOREVER = LocalDate.of(9999, 1, 1).toEpochDay();
 
+    /** Never in force. */
+    static final Activity NEVER = new Activity(List.of());
+
     private record Piece(long from, long to, double level) {}
 
     private final List<Piece> pieces;
@@ -42,6 +45,18 @@ final class Activity {
         return new Activity(result);
     }
 
+    /** This one before the day, the other from that day on. */
+    Activity followedBy(long day, Activity next) {
+        List<Piece> result = new ArrayList<>();
+        for (Piece piece : pieces) {
+            add(result, piece.from, Math.min(piece.to, day), piece.level);
+        }
+        for (Piece piece : next.pieces) {
+            add(result, Math.max(piece.from, day), piece.to, piece.level);
+        }
+        return new Activity(result);
+    }
+
     private static void add(List<Piece> pieces, long from, long to, double level) {
         if (to > from) {
             pieces.add(new Piece(from, to, level));
@@ -63,13 +78,40 @@ final class Activity {
         return pieces.stream().flatMapToLong(piece -> LongStream.of(piece.from, piece.to));
     }
 
+    /** Whether it is not in force on that day nor on any later one. */
+    boolean isOver(long day) {
+        for (Piece piece : pieces) {
+            if (piece.to > day) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** First day after that one on which the level may change; {@link #FOREVER} if there is none. */
+    long nextChange(long day) {
+        long next = FOREVER;
+        for (Piece piece : pieces) {
+            next = piece.from > day ? Math.min(next, piece.from) : next;
+            next = piece.to > day ? Math.min(next, piece.to) : next;
+        }
+        return next;
+    }
+
+    /** Mean level of the month at that position over its calendar days. */
+    double mean(Timeline timeline, int month) {
+        double mean = 0.0;
+        for (Piece piece : pieces) {
+            mean += piece.level * timeline.share(month, piece.from, piece.to);
+        }
+        return mean;
+    }
+
     /** Mean level of each month over its calendar days. */
     double[] monthlyMeans(Timeline timeline) {
         double[] means = new double[timeline.months()];
-        for (Piece piece : pieces) {
-            for (int t = 0; t < means.length; t++) {
-                means[t] += piece.level * timeline.share(t, piece.from, piece.to);
-            }
+        for (int t = 0; t < means.length; t++) {
+            means[t] = mean(timeline, t);
         }
         return means;
     }

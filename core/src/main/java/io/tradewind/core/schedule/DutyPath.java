@@ -1,50 +1,93 @@
 package io.tradewind.core.schedule;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Duties on one origin's goods in one market, added up over the events, by month.
+ * Duties on one origin's goods in one market by month, as the path of their total makes them.
  *
  * @param added    change of the ad valorem rate against the base
- * @param expected the part of it that buyers pay and expect to last: Σ persistence × pass-through × rate
- * @param absorbed the part of it that the exporter takes on himself: Σ (1 − pass-through) × rate
- * @param ahead    changes that are known or feared before they come
- * @shape one number a month
+ * @param expected the part of it that buyers pay and expect to last
+ * @param absorbed the part of it that the exporter takes on himself
+ * @param ahead    changes that are known or feared before they come; null in months without any
+ * @shape one entry a month
  * @unit  fraction of the customs value
  */
-public record DutyPath(double[] added, double[] expected, double[] absorbed, List<Ahead> ahead) {
+public record DutyPath(double[] added, double[] expected, double[] absorbed, Ahead[] ahead) {
     /**
-     * A change of the rate that is known or feared before it comes.
+     * What lies ahead in a month.
      *
-     * @param probability that it comes
-     * @param window      share of each month in which it is ahead
-     * @param pending     share of each month in which it is undecided; null if it is certain
-     * @param rateGap     rate expected over the next months minus the present one, by month
-     * @param rate        size of the whole change of the rate
-     * @param announced   position of the month it was announced in
+     * @param open    share of the month in which orders are moved in time
+     * @param changes known and feared changes of the rate
+     * @param threats undecided changes
      */
-    public record Ahead(
-            double probability, double[] window, double[] pending, double[] rateGap, double rate, int announced) {
-        /** Whether it is ahead or undecided on some day of the month. */
-        boolean concerns(int month) {
-            return window[month] > 0.0 || pending != null && pending[month] > 0.0;
-        }
-    }
+    public record Ahead(double open, List<Change> changes, List<Threat> threats) {}
 
     /**
-     * Whether something is ahead or undecided in each month, so that the month loop can pass over the others.
+     * A change of the rate that is known or feared, on some days of a month.
      *
-     * @return by month; null if nothing is in the months [from, end)
+     * @param share       of the month
+     * @param probability that it comes
+     * @param rate        what is added to the base rate on these days
+     * @param change      mean rate over the next months less that rate
      */
-    public boolean[] eventful(int from, int end) {
-        boolean[] months = new boolean[added.length];
-        boolean some = false;
-        for (Ahead change : ahead) {
-            for (int t = from; t < end; t++) {
-                months[t] |= change.concerns(t);
-                some |= months[t];
+    public record Change(double share, double probability, double rate, double change) {}
+
+    /**
+     * A change of the rate that is undecided, on some days of a month.
+     *
+     * @param share       of the month
+     * @param probability that it comes
+     * @param rate        what is added to the base rate on these days
+     * @param change      how far it would raise the rate in the end
+     * @param ages        its parts by age
+     */
+    public record Threat(double share, double probability, double rate, double change, List<Part> ages) {}
+
+    /**
+     * A part of an undecided change.
+     *
+     * @param share  of the change
+     * @param months since it was first feared
+     */
+    public record Part(double share, int months) {}
+
+    /** Whether something is ahead or undecided in the months [from, end). */
+    public boolean looksAhead(int from, int end) {
+        for (int t = from; t < end; t++) {
+            if (ahead[t] != null) {
+                return true;
             }
         }
-        return some ? months : null;
+        return false;
+    }
+
+    /** Whether it moves nothing in any month. */
+    boolean isNothing() {
+        for (int t = 0; t < added.length; t++) {
+            if (added[t] != 0.0 || expected[t] != 0.0 || absorbed[t] != 0.0 || ahead[t] != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DutyPath path
+                && Arrays.equals(added, path.added)
+                && Arrays.equals(expected, path.expected)
+                && Arrays.equals(absorbed, path.absorbed)
+                && Arrays.equals(ahead, path.ahead);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(added) + Arrays.hashCode(expected);
+    }
+
+    @Override
+    public String toString() {
+        return "DutyPath" + Arrays.toString(added);
     }
 }

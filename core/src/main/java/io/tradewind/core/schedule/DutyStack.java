@@ -1,184 +1,186 @@
 package io.tradewind.core.schedule;
 
 import io.tradewind.core.scenario.TariffOperation;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Lays tariffs on top of each other where they depend on each other: the winning {@code set} replaces the base, then what is added, less what
- * another tariff takes out of its reach, then floors, caps and removals. Works day by day, so a month in which the set of tariffs changes is the
- * calendar-day mean of its parts.
+ * Lays tariffs on top of each other on one day: the winning {@code set} replaces the base, then what is added, then cuts, floors, caps and removals;
+ * each on the goods that no other tariff takes out of its reach. Holds the workspace of one thread.
  *
  * @source MODEL §10, stacking
  */
 final class DutyStack {
-    private static final Comparator<DutyEvent> SET_ORDER = Comparator.<DutyEvent, java.time.LocalDate>comparing(
+    private static final Comparator<DutyEvent> SET_ORDER = Comparator.<DutyEvent, LocalDate>comparing(
                     event -> event.tariff.announced())
             .thenComparing(event -> event.tariff.priority())
             .thenComparing(event -> event.id);
+    private static final List<TariffOperation> ORDER = List.of(
+            TariffOperation.SET,
+            TariffOperation.ADD,
+            TariffOperation.CUT,
+            TariffOperation.FLOOR,
+            TariffOperation.CAP,
+            TariffOperation.REMOVE);
 
-    private final List<DutyEvent> events;
-    private final int destination;
-    private final int origin;
-    private final boolean onArrival;
-    private final Timeline timeline;
+    private final double base;
+    private final double[] rate;
     private final double[] reach;
-    private final int[] setOrder;
+    private final double[] left;
+    private final double[] contribution;
+    /** Positions in the order of application: the winning {@code set} and those below it, additions, and what comes after. */
+    private final int[] order;
+
+    private final boolean adds;
+    private final TariffOperation[] operation;
+    /** Positions of tariffs that exclude others, each after those that exclude it; and whom each one excludes. */
+    private final int[] excluders;
+
+    private final int[][] excluded;
 
     /**
-     * The tariffs that concern one cell, sorted by id.
+     * The tariffs of a cell, sorted by id.
      *
-     * @param goods the goods of the cell, which say how far each tariff reaches
+     * @param rate  collected rate of each on the goods it reaches
+     * @param reach share of the goods that each reaches
+     * @param base  rate of the base year
      */
-    DutyStack(
-            List<DutyEvent> events,
-            int destination,
-            GoodsReach goods,
-            int origin,
-            boolean onArrival,
-            Timeline timeline) {
-        this.events = events;
-        this.destination = destination;
-        this.reach =
-                events.stream().mapToDouble(event -> goods.of(event, origin)).toArray();
-        this.origin = origin;
-        this.onArrival = onArrival;
-        this.timeline = timeline;
-        this.setOrder = java.util.stream.IntStream.range(0, events.size())
-                .filter(k -> events.get(k).tariff.op() == TariffOperation.SET)
+    DutyStack(List<DutyEvent> events, double[] rate, double[] reach, double base) {
+        this.base = base;
+        this.rate = rate;
+        this.reach = reach;
+        this.left = reach.clone();
+        this.contribution = new double[rate.length];
+        this.operation = events.stream().map(event -> event.tariff.op()).toArray(TariffOperation[]::new);
+        Comparator<Integer> lastFirst =
+                Comparator.<Integer, DutyEvent>comparing(events::get, SET_ORDER).reversed();
+        this.order = ORDER.stream()
+                .flatMapToInt(
+                        op -> Arrays.stream(ordered(op, op == TariffOperation.SET ? lastFirst : mildestFirst(op))))
+                .toArray();
+        this.adds = Arrays.stream(operation).allMatch(op -> op == TariffOperation.ADD);
+        this.excluded = excluded(events);
+        this.excluders = outermostFirst();
+    }
+
+    private int[] ordered(TariffOperation op, Comparator<Integer> order) {
+        return IntStream.range(0, operation.length)
+                .filter(k -> operation[k] == op)
                 .boxed()
-                .sorted(Comparator.comparing(events::get, SET_ORDER))
+                .sorted(order)
                 .mapToInt(k -> k)
                 .toArray();
     }
 
-    /**
-     * What each event adds to (or takes from) the rate.
-     *
-     * @param baseRate rate of the base year
-     * @shape events × months
-     */
-    double[][] contributions(double baseRate) {
-        double[][] byMonth = new double[events.size()][timeline.months()];
-        long[] days = breakDays();
-        double[] level = new double[events.size()];
-        for (int d = 0; d + 1 < days.length; d++) {
-            for (int k = 0; k < level.length; k++) {
-                level[k] = events.get(k).record(onArrival, timeline).activity().levelOn(days[d]);
-            }
-            double[] now = onOneDay(baseRate, level);
-            for (int t = 0; t < timeline.months(); t++) {
-                double share = timeline.share(t, days[d], days[d + 1]);
-                if (share > 0) {
-                    for (int k = 0; k < now.length; k++) {
-                        byMonth[k][t] += share * now[k];
-                    }
-                }
-            }
-        }
-        return byMonth;
+    /** So that what each adds does not depend on how it is called. */
+    private Comparator<Integer> mildestFirst(TariffOperation op) {
+        double sign = op == TariffOperation.FLOOR ? 1.0 : op == TariffOperation.CAP ? -1.0 : 0.0;
+        return Comparator.<Integer>comparingDouble(k -> sign * rate[k]).thenComparing(Comparator.naturalOrder());
     }
 
-    /**
-     * What the event adds to the rate on the day it takes effect, fully in force beside what else there is on that day, as far as it is known in the
-     * month of the announcement: who orders ahead of a duty cannot reckon with what nobody has announced.
-     */
-    double contributionInForce(int event, double baseRate) {
-        double[] level = new double[events.size()];
-        long day = events.get(event).tariff.effective().toEpochDay();
-        for (int k = 0; k < level.length; k++) {
-            DutyEvent other = events.get(k);
-            boolean known = other.known <= events.get(event).known;
-            level[k] = known ? other.record(onArrival, timeline).activity().levelOn(day) : 0.0;
+    private static int[][] excluded(List<DutyEvent> events) {
+        Map<String, Integer> position = new HashMap<>();
+        for (int k = 0; k < events.size(); k++) {
+            position.put(events.get(k).id, k);
         }
-        level[event] = 1.0;
-        return onOneDay(baseRate, level)[event];
+        return events.stream()
+                .map(event -> event.tariff.notWith().stream()
+                        .distinct()
+                        .filter(position::containsKey)
+                        .mapToInt(position::get)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
-    private long[] breakDays() {
-        long first = timeline.startDay(0);
-        long last = timeline.startDay(timeline.months());
-        return java.util.stream.LongStream.concat(
-                        java.util.stream.LongStream.of(first, last),
-                        events.stream()
-                                .flatMapToLong(event -> event.record(onArrival, timeline)
-                                        .activity()
-                                        .changes()))
-                .filter(day -> day >= first && day <= last)
-                .distinct()
-                .sorted()
+    /** Orders those that exclude others so that each comes after all that exclude it; there are no circles. */
+    private int[] outermostFirst() {
+        int[] open = new int[excluded.length];
+        Arrays.stream(excluded).flatMapToInt(Arrays::stream).forEach(k -> open[k]++);
+        int[] order = new int[excluded.length];
+        int found = 0;
+        for (int k = 0; k < open.length; k++) {
+            found = open[k] == 0 ? put(order, found, k) : found;
+        }
+        for (int next = 0; next < found; next++) {
+            for (int k : excluded[order[next]]) {
+                found = --open[k] == 0 ? put(order, found, k) : found;
+            }
+        }
+        return Arrays.stream(order, 0, found)
+                .filter(k -> excluded[k].length > 0)
                 .toArray();
     }
 
-    /** What all events together add to the base rate on a day with these levels. */
-    double change(double baseRate, double[] level) {
+    private static int put(int[] order, int at, int k) {
+        order[at] = k;
+        return at + 1;
+    }
+
+    /** Whether the change of the rate is a sum over the tariffs, each in proportion to its level. */
+    boolean isSum() {
+        return adds && excluders.length == 0;
+    }
+
+    /** Positions of the tariffs in the order in which they are applied. */
+    int[] order() {
+        return order;
+    }
+
+    /** What all tariffs together add to the base rate on a day with these levels. */
+    double change(double[] level) {
+        return change(level, order, order.length);
+    }
+
+    /**
+     * The same where most tariffs are not in force.
+     *
+     * @param live  positions of those that may be, in the order of application; all others have level 0
+     * @param count number of them
+     */
+    double change(double[] level, int[] live, int count) {
+        keepOut(level);
         double sum = 0.0;
-        for (double change : onOneDay(baseRate, level)) {
-            sum += change;
+        double place = 1.0;
+        for (int i = 0; i < count; i++) {
+            int k = live[i];
+            double share = level[k] * left[k];
+            switch (operation[k]) {
+                case ADD -> contribution[k] = share * rate[k];
+                case SET -> { // each holds the place that those above it leave
+                    contribution[k] = place * share * (rate[k] - base);
+                    place *= 1.0 - share;
+                }
+                default -> contribution[k] = share * (operation[k].apply(base + sum, rate[k]) - (base + sum));
+            }
+            sum += contribution[k];
         }
         return sum;
     }
 
-    private double[] onOneDay(double baseRate, double[] level) {
-        double[] change = new double[events.size()];
-        double rate = baseRate + applySets(baseRate, level, change);
-        for (int k = 0; k < change.length; k++) {
-            if (op(k) == TariffOperation.ADD) {
-                change[k] = level[k] * collected(k) * reachLeft(k, level);
-                rate += change[k];
+    /** What each tariff adds to (or takes from) the rate on the day that was asked for last. */
+    double[] contributions() {
+        return contribution;
+    }
+
+    /** Leaves each tariff the goods that no other one takes out of its reach, as far as that one has them; lists of goods are disjoint. */
+    private void keepOut(double[] level) {
+        if (excluders.length == 0) {
+            return;
+        }
+        System.arraycopy(reach, 0, left, 0, left.length);
+        for (int by : excluders) {
+            double taken = level[by] * Math.max(0.0, left[by]);
+            for (int k : excluded[by]) {
+                left[k] -= taken;
             }
         }
-        for (TariffOperation operation :
-                List.of(TariffOperation.CUT, TariffOperation.FLOOR, TariffOperation.CAP, TariffOperation.REMOVE)) {
-            for (int k = 0; k < change.length; k++) {
-                if (op(k) == operation) {
-                    change[k] = level[k] * reach(k) * (operation.apply(rate, collected(k)) - rate);
-                    rate += change[k];
-                }
-            }
+        for (int k = 0; k < left.length; k++) {
+            left[k] = Math.max(0.0, left[k]);
         }
-        return change;
-    }
-
-    /** Lays the {@code set}s on the base, the one that was announced last on top; returns how far they move the rate. */
-    private double applySets(double baseRate, double[] level, double[] change) {
-        double rate = baseRate;
-        for (int k : setOrder) {
-            if (level[k] > 0) {
-                change[k] = level[k] * reach(k) * (collected(k) - rate);
-                rate += change[k];
-            }
-        }
-        return rate - baseRate;
-    }
-
-    /** Share of the sector that the event reaches and that no other tariff takes out of its hands; lists of goods are disjoint. */
-    private double reachLeft(int event, double[] level) {
-        double left = reach(event);
-        for (int k = 0; k < level.length; k++) {
-            if (events.get(k).tariff.notWith().contains(events.get(event).id)) {
-                left -= level[k] * reach(k);
-            }
-        }
-        return Math.max(0.0, left);
-    }
-
-    private TariffOperation op(int event) {
-        return events.get(event).tariff.op();
-    }
-
-    private double reach(int event) {
-        return reach[event];
-    }
-
-    private double collected(int event) {
-        return events.get(event).collectedRate(destination, origin);
-    }
-
-    @Override
-    public String toString() {
-        return "DutyStack"
-                + Arrays.asList(events.stream().map(event -> event.id).toArray());
     }
 }

@@ -5,18 +5,26 @@ import io.tradewind.core.scenario.PhaseShape;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.TruceShock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
- * When a tariff bites on the customs record. Exports are recorded when they are loaded, imports into the reporter when they arrive, so the
- * in-transit rule shifts the tariff by a sea month on one side or the other.
+ * When a tariff bites on the customs record, and what is known of that on each day of the record. Exports are recorded when they are loaded, imports
+ * into the reporter when they arrive, so the in-transit rule shifts the tariff by a sea month on one side or the other; who orders reads the news on
+ * the day of loading.
  *
  * @source MODEL §2.4
  */
 final class TariffActivity {
+    private static final Comparator<TruceShock> IN_TIME =
+            Comparator.comparing(TruceShock::start).thenComparing(TruceShock::expiry);
+
     private final TariffShock tariff;
     private final int shift;
+    private final int newsShift;
     private final int seaMonths;
 
     /**
@@ -32,6 +40,7 @@ final class TariffActivity {
             case ARRIVAL -> recordedOnArrival ? 0 : -seaMonths;
             case NONE -> 0;
         };
+        this.newsShift = recordedOnArrival && tariff.inTransit() != InTransitRule.NONE ? seaMonths : 0;
     }
 
     /** First day on which the record shows the tariff. */
@@ -42,45 +51,109 @@ final class TariffActivity {
             LocalDate known = lateLoading.isBefore(tariff.announced()) ? tariff.announced() : lateLoading;
             start = known.isBefore(start) ? known : start;
         }
-        long shifted = start.plusMonths(shift).toEpochDay();
-        return shift < 0 ? Math.max(shifted, tariff.announced().toEpochDay()) : shifted;
+        return shifted(start, tariff.announced());
     }
 
-    private long shifted(LocalDate day) {
-        return day.plusMonths(shift).toEpochDay();
+    /** The day of the record on which a change shows that was known from some day: those who loaded before knew nothing of it. */
+    private long shifted(LocalDate day, LocalDate known) {
+        long shifted = day.plusMonths(shift).toEpochDay();
+        return shift < 0 ? Math.max(shifted, known.toEpochDay()) : shifted;
     }
 
-    /** A relief whose day is not known beforehand: those who load before it reckon with the duty. */
-    private long relief(LocalDate day) {
-        return shift < 0 ? day.toEpochDay() : shifted(day);
+    /** The day of the record on which those who order know, at the latest when it shows. */
+    private long news(LocalDate known, long shows) {
+        return Math.min(known.plusMonths(newsShift).toEpochDay(), shows);
     }
 
     /**
-     * Level of the tariff day by day: 1 is its full rate.
+     * What is known of a threat: while it stands, that it may come; nothing afterwards.
      *
-     * @param probability how likely the event is
-     * @param truces      truces that suspend it
+     * @param chance   that it is carried out
+     * @param resolved day on which it is decided, if it is
      */
-    Activity levels(double probability, List<TruceShock> truces) {
-        long end = tariff.end().map(this::relief).orElse(Activity.FOREVER);
-        Activity activity = phasedIn(Activity.during(start(), end)).scaled(probability);
-        List<TruceShock> ordered = truces.stream()
-                .sorted(Comparator.comparing(TruceShock::start).thenComparing(TruceShock::expiry))
-                .toList();
-        for (int i = 0; i < ordered.size(); i++) {
-            TruceShock truce = ordered.get(i);
-            long nextStart = i + 1 < ordered.size() ? relief(ordered.get(i + 1).start()) : Activity.FOREVER;
-            double residual = tariff.rate() == 0 ? 0.0 : truce.residualRate() / tariff.rate();
-            activity = activity.within(relief(truce.start()), shifted(truce.expiry()), level -> level * residual)
-                    .within(shifted(truce.expiry()), nextStart, level -> level * truce.snapbackProbability());
-        }
-        return activity;
+    List<Outlook> threatened(double chance, Optional<LocalDate> resolved) {
+        long comes = tariff.effective().plusMonths(newsShift).toEpochDay();
+        long decided =
+                resolved.map(day -> day.plusMonths(newsShift).toEpochDay()).orElse(comes);
+        Activity feared = Activity.during(comes, Activity.FOREVER);
+        return List.of(
+                new Outlook(news(tariff.announced(), comes), Activity.NEVER, feared, chance),
+                new Outlook(decided, Activity.NEVER, null, 0.0));
     }
 
-    private Activity phasedIn(Activity full) {
+    /**
+     * What is known of the tariff, in the order of the days on which that changes.
+     *
+     * @param probability how likely the event is
+     * @param endKnown    day from which its end is known, at the latest the end itself
+     * @param truces      truces that suspend it
+     */
+    List<Outlook> outlooks(double probability, LocalDate endKnown, List<TruceShock> truces) {
+        long start = start();
+        long end = tariff.end().map(day -> shifted(day, endKnown)).orElse(Activity.FOREVER);
+        Plan plan = new Plan(
+                start,
+                news(tariff.announced(), start),
+                end,
+                tariff.end().isPresent() ? news(endKnown, end) : Activity.FOREVER,
+                probability,
+                truces.stream().sorted(IN_TIME).toList());
+        TreeSet<Long> days = new TreeSet<>(List.of(plan.known, plan.start, plan.endKnown));
+        for (TruceShock truce : truces) {
+            days.add(truceStart(truce));
+            days.add(truceEnd(truce));
+        }
+        List<Outlook> outlooks = new ArrayList<>();
+        days.tailSet(plan.known).headSet(Activity.FOREVER).forEach(day -> outlooks.add(outlook(plan, day)));
+        return outlooks;
+    }
+
+    /** The days of the record, shifted; truces in the order of time. */
+    private record Plan(long start, long known, long end, long endKnown, double probability, List<TruceShock> truces) {}
+
+    private Outlook outlook(Plan plan, long day) {
+        Activity full =
+                phasedIn(Activity.during(plan.start, day >= plan.endKnown ? plan.end : Activity.FOREVER), plan.start);
+        if (day < plan.start && plan.probability < 1.0) {
+            return new Outlook(day, Activity.NEVER, full, plan.probability);
+        }
+        Outlook outlook = new Outlook(day, full.scaled(plan.probability), null, 0.0);
+        for (TruceShock truce : plan.truces) {
+            if (day >= truceStart(truce)) {
+                outlook = during(truce, full, plan.probability, day);
+            }
+        }
+        return outlook;
+    }
+
+    /** While a truce lasts, the tariff may snap back; afterwards, until the next one, it is there at its expected size. */
+    private Outlook during(TruceShock truce, Activity full, double probability, long day) {
+        double left = tariff.rate() == 0 ? 0.0 : truce.residualRate() / tariff.rate();
+        double chance = truce.snapbackProbability() * probability;
+        long expiry = truceEnd(truce);
+        if (day >= expiry) {
+            return new Outlook(day, full.scaled(chance), null, 0.0);
+        }
+        Activity suspended = full.scaled(left * probability);
+        Activity back = suspended.followedBy(expiry, full);
+        return chance < 1.0
+                ? new Outlook(day, suspended, chance > 0.0 ? back : null, chance)
+                : new Outlook(day, back, null, 0.0);
+    }
+
+    /** A relief whose day nobody knows before: those who loaded earlier reckoned with the duty. */
+    private long truceStart(TruceShock truce) {
+        return shifted(truce.start(), truce.start());
+    }
+
+    private long truceEnd(TruceShock truce) {
+        return truce.expiry().plusMonths(shift).toEpochDay();
+    }
+
+    private Activity phasedIn(Activity full, long startDay) {
         Activity activity = full;
         int months = tariff.phaseInMonths();
-        LocalDate start = LocalDate.ofEpochDay(start());
+        LocalDate start = LocalDate.ofEpochDay(startDay);
         for (int month = 0; month < months; month++) {
             double done = tariff.shape() == PhaseShape.LINEAR ? month + 0.5 : month + 1.0;
             double level = done / months;

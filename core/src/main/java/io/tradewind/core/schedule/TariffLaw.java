@@ -6,11 +6,13 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
+import io.tradewind.core.scenario.TruceShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tariffs of a scenario as they are in force on single days: truces, sets, floors, caps and the collected share count; goods on the water,
@@ -29,6 +31,7 @@ public final class TariffLaw {
 
     /** The tariffs of a scenario that has been checked. */
     public static TariffLaw of(Scenario scenario, Economy economy, Parameters parameters) {
+        Map<String, List<TruceShock>> truces = TariffProgram.truces(scenario);
         List<DutyEvent> events = new ArrayList<>();
         for (Event event : scenario.events()) {
             if (event.shock() instanceof TariffShock tariff) {
@@ -36,7 +39,7 @@ public final class TariffLaw {
                 events.add(DutyEvent.ofTariff(
                         event,
                         tariff,
-                        TariffProgram.trucesOf(event.id(), scenario),
+                        truces.getOrDefault(event.id(), List.of()),
                         economy,
                         parameters,
                         Timeline.of(month, month)));
@@ -88,10 +91,18 @@ public final class TariffLaw {
             }
             if (!here.isEmpty() && origin != destination) {
                 double base = economy.tariffs().get(origin, destination, sector);
-                double change = new DutyStack(here, destination, GoodsReach.wholeSector(sector), origin, false, null)
-                        .change(base, level.stream().mapToDouble(x -> x).toArray());
+                double change = stack(here, destination, sector, origin, base)
+                        .change(level.stream().mapToDouble(x -> x).toArray());
                 rates.set(origin, destination, sector, base + change);
             }
         }
+    }
+
+    private static DutyStack stack(List<DutyEvent> here, int destination, int sector, int origin, double base) {
+        double[] rate = here.stream()
+                .mapToDouble(event -> event.tariff.rate() * event.payingShare(destination, origin))
+                .toArray();
+        double[] reach = here.stream().mapToDouble(event -> event.reach[sector]).toArray();
+        return new DutyStack(here, rate, reach, base);
     }
 }

@@ -33,6 +33,24 @@ public final class ToyPanels {
                 .build();
     }
 
+    /** The same world, whose yuan lost half a percent each month until it stood at 7 in December 2024. */
+    public static Economy withMovingRates() {
+        MonthlyBaseline still = baseline(panel(1.0));
+        double[] yuan = new double[36];
+        for (int t = 0; t < yuan.length; t++) {
+            yuan[t] = 7.0 * Math.pow(1.005, t + 1 - yuan.length);
+        }
+        SortedMap<String, MonthlySeries> rates =
+                new TreeMap<>(still.exchangeRates().unitsPerUsd());
+        rates.put("CNY", MonthlySeries.of(TOTALS_FIRST, yuan));
+        return ToyWorlds.fourRegions().toBuilder()
+                .monthlyBaseline(new MonthlyBaseline(
+                        still.panel(),
+                        new ExchangeRates(rates, still.exchangeRates().baskets()),
+                        still.investment()))
+                .build();
+    }
+
     /** A monthly baseline around a panel: the euro at 0.9 per dollar, the yuan at 7, Belt and Road contracts of 1,200 and investment of 600 a year. */
     public static MonthlyBaseline baseline(CustomsPanel panel) {
         SortedMap<String, MonthlySeries> rates = new TreeMap<>();

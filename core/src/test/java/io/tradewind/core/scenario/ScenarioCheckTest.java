@@ -6,11 +6,14 @@ import static io.tradewind.core.scenario.ScenarioSamples.fx;
 import static io.tradewind.core.scenario.ScenarioSamples.scenario;
 import static io.tradewind.core.scenario.ScenarioSamples.tariff;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.parameter.ParameterRegistry;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -544,6 +547,57 @@ class ScenarioCheckTest {
                 "another id");
         assertOne(add(0.1).notWith(List.of("b")).build(), "events[0].notWith[0]", "no event 'b'", "'a'");
         assertOne(add(0.1).notWith(List.of("a")).build(), "events[0].notWith[0]", "excludes itself", "remove");
+    }
+
+    private static Event excluding(String id, String... others) {
+        return Event.of(id, add(0.1).notWith(List.of(others)).build());
+    }
+
+    @Test
+    void exclusions_mustNotRunInACircle() {
+        assertOne(
+                scenario(excluding("a", "b"), excluding("b", "a")),
+                "events[1].notWith[0]",
+                "'a', 'b' exclude each other in a circle",
+                "remove 'a'");
+        assertOne(
+                scenario(excluding("x"), excluding("c", "x", "a"), excluding("a", "b"), excluding("b", "x", "c")),
+                "events[3].notWith[1]",
+                "'c', 'a', 'b' exclude each other in a circle",
+                "remove 'c'");
+        assertThat(check(scenario(
+                        excluding("a", "b"),
+                        excluding("b", "a"),
+                        excluding("c", "d"),
+                        excluding("d", "e", "c"),
+                        excluding("e"))))
+                .extracting(Problem::path)
+                .containsExactly("events[1].notWith[0]", "events[3].notWith[1]");
+        assertThat(check(scenario(excluding("a", "b", "c"), excluding("b", "c"), excluding("c"))))
+                .as("a chain, and two ways to one end")
+                .isEmpty();
+    }
+
+    /** Three thousand events of every kind that is compared with others: a check of all pairs takes minutes, this one less than a second. */
+    @Test
+    void manyEvents_areCheckedInNoTime() {
+        List<Event> events = new ArrayList<>();
+        for (int k = 0; k < 3000; k++) {
+            LocalDate day = DAY.plusDays(k % 700);
+            events.add(Event.of(
+                    "add" + k, TariffShock.add("USA", List.of("all"), 1e-4, day).build()));
+            events.add(excluding("chain" + k, k == 0 ? "add0" : "chain" + (k - 1)));
+            events.add(Event.of(
+                    "row" + k,
+                    TariffShock.builder("USA", List.of("VNM"), TariffOperation.SET, .1, DAY.plusDays(k))
+                            .end(DAY.plusDays(k + 1))
+                            .build()));
+        }
+        Scenario many = scenario(events.toArray(Event[]::new));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(check(many)).isEmpty();
+            assertThat(ScenarioCheck.notices(many, WORLD)).isNotEmpty();
+        });
     }
 
     @Test

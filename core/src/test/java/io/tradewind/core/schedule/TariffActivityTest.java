@@ -18,8 +18,8 @@ class TariffActivityTest {
     private static final Timeline YEAR = Timeline.of(YearMonth.of(2025, 1), YearMonth.of(2025, 12));
 
     private static double[] level(TariffShock tariff, boolean onArrival, TruceShock... truces) {
-        return new TariffActivity(tariff, onArrival, 1)
-                .levels(1.0, List.of(truces))
+        LocalDate end = tariff.end().orElse(tariff.effective());
+        return Outlook.inForce(new TariffActivity(tariff, onArrival, 1).outlooks(1.0, end, List.of(truces)))
                 .monthlyMeans(YEAR);
     }
 

@@ -25,7 +25,7 @@ final class DutyResponse {
     private final double[][] perceived;
 
     private DutyPath duty;
-    private boolean[] eventful;
+    private boolean looksAhead;
     private int count;
 
     /** For that many months from the first. */
@@ -45,7 +45,7 @@ final class DutyResponse {
             return;
         }
         duty = path;
-        eventful = path.eventful(first, first + months);
+        looksAhead = path.looksAhead(first, first + months);
         count = countRates();
         for (int level = 0; level < count && count <= MOST_RATES; level++) {
             fill(level);
@@ -87,9 +87,9 @@ final class DutyResponse {
         return count <= MOST_RATES;
     }
 
-    /** Months of the whole simulation in which something is ahead or undecided; null if nothing is from the first month on. */
-    boolean[] eventful() {
-        return eventful;
+    /** Whether something is ahead or undecided from the first month on. */
+    boolean looksAhead() {
+        return looksAhead;
     }
 
     /**

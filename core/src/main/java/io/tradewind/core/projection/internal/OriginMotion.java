@@ -80,20 +80,20 @@ final class OriginMotion {
 
     /** Orders brought forward or put off, and what is held back. */
     private void moveOrders(Market market, OriginWedge tariff, double[] shift) {
-        boolean[] eventful = duties.eventful();
-        if (eventful == null) {
+        DutyPath.Ahead[] ahead = tariff.duty().ahead();
+        if (!duties.looksAhead()) {
             return;
         }
         double sigma = market.demand().sigma();
         orders.reset(1);
         for (int k = 0; k < shift.length; k++) {
-            int t = first + k;
-            if (eventful[t]) {
-                double anticipated = market.storability() * tariff.anticipation(t);
-                shift[k] = orders.step(0, anticipated, tariff.open(t)); // (2.7), (2.8)
-                shift[k] -= rules.uncertaintyWeight * tariff.uncertainty(t, sigma, rules);
-            } else {
+            DutyPath.Ahead month = ahead[first + k];
+            if (month == null) {
                 shift[k] = orders.step(0, 0.0, 0.0);
+            } else {
+                double anticipated = market.storability() * tariff.anticipation(month);
+                shift[k] = orders.step(0, anticipated, month.open()); // (2.7), (2.8)
+                shift[k] -= rules.uncertaintyWeight * tariff.uncertainty(month, sigma, rules);
             }
         }
     }

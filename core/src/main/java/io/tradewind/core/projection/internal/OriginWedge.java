@@ -45,39 +45,29 @@ record OriginWedge(DutyPath duty, double base) {
     }
 
     /** {@code Σ h(p)·(expected − present wedge)} of the month. @source MODEL (2.6) */
-    double anticipation(int t) {
+    double anticipation(DutyPath.Ahead month) {
         double sum = 0.0;
-        for (DutyPath.Ahead ahead : duty.ahead()) {
-            double window = ahead.window()[t];
-            if (window > 0.0 && ahead.rateGap()[t] != 0.0) {
-                sum += window
-                        * Anticipation.weight(ahead.probability())
-                        * Math.log1p(ahead.rateGap()[t] / (1.0 + base + duty.added()[t]));
-            }
+        for (DutyPath.Change change : month.changes()) {
+            sum += change.share()
+                    * Anticipation.weight(change.probability())
+                    * Math.log1p(change.change() / (1.0 + base + change.rate()));
         }
         return sum;
     }
 
-    /** Largest share of the month in which something is ahead. */
-    double open(int t) {
-        double open = 0.0;
-        for (DutyPath.Ahead ahead : duty.ahead()) {
-            open = ahead.rateGap()[t] == 0.0 ? open : Math.max(open, ahead.window()[t]);
-        }
-        return open;
-    }
-
     /** Weight of undecided changes on the slow margin in the month, before b_U. @source MODEL §2.5 */
-    double uncertainty(int t, double sigma, ResponseRules rules) {
+    double uncertainty(DutyPath.Ahead month, double sigma, ResponseRules rules) {
         double sum = 0.0;
-        for (DutyPath.Ahead ahead : duty.ahead()) {
-            if (ahead.pending() != null && ahead.pending()[t] > 0.0 && ahead.rate() > 0.0) {
-                sum += ahead.pending()[t]
+        for (DutyPath.Threat threat : month.threats()) {
+            double factor = 1.0 + threat.change() / (1.0 + base + threat.rate());
+            for (DutyPath.Part part : threat.ages()) {
+                sum += threat.share()
+                        * part.share()
                         * Anticipation.uncertainty(
-                                ahead.probability(),
-                                1.0 + ahead.rate() / (1.0 + base + duty.added()[t]),
+                                threat.probability(),
+                                factor,
                                 sigma,
-                                t - ahead.announced(),
+                                part.months(),
                                 rules.kernel.slowRate(),
                                 rules.uncertaintyRamp);
             }

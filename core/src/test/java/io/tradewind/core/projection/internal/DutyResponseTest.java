@@ -8,7 +8,6 @@ import io.tradewind.core.dynamics.TwoSpeedKernel;
 import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.DutyPath;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The kernel run once for each rate, against the kernel run for the origin itself. */
@@ -24,7 +23,7 @@ class DutyResponseTest {
             expected[t] = .6 * rates[t];
             absorbed[t] = (.1 + .01 * t) * rates[t];
         }
-        return new DutyPath(rates, expected, absorbed, List.of());
+        return new DutyPath(rates, expected, absorbed, new DutyPath.Ahead[rates.length]);
     }
 
     private static void assertSameAsItsOwnKernel(DutyPath path, double baseRate) {

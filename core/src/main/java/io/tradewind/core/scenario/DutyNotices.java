@@ -1,0 +1,287 @@
+package io.tradewind.core.scenario;
+
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.Economy;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Adds up the duties between pairs of regions as the law has them day by day, and says where the sum is out of the ordinary. Walks through the days
+ * on which something changes with a running sum of what only adds, so that long lists of tariffs take no longer than their length.
+ */
+final class DutyNotices {
+    private static final double ROUNDING = 1e-9;
+    private static final List<TariffOperation> ORDER = List.of(
+            TariffOperation.SET,
+            TariffOperation.ADD,
+            TariffOperation.CUT,
+            TariffOperation.FLOOR,
+            TariffOperation.CAP,
+            TariffOperation.REMOVE);
+
+    private final Selection selection;
+    private final List<Problem> notices;
+    private final List<Row> rows = new ArrayList<>();
+
+    /** A tariff with the truces on it and the position of its event in the file; {@code alone} where what it adds depends on no other tariff. */
+    private record Row(String id, TariffShock tariff, List<TruceShock> truces, int position, boolean alone) {
+        Set<LocalDate> days() {
+            Set<LocalDate> days = new TreeSet<>();
+            days.add(tariff.effective());
+            tariff.end().ifPresent(days::add);
+            truces.forEach(truce -> days.addAll(List.of(truce.start(), truce.expiry())));
+            return days;
+        }
+
+        /** Whether it begins or ends on the day. */
+        boolean turns(LocalDate day) {
+            return day.equals(tariff.effective())
+                    || tariff.end().filter(day::equals).isPresent();
+        }
+
+        boolean inForce(LocalDate day) {
+            return new Period(tariff.effective(), tariff.end()).covers(day);
+        }
+
+        double rate(LocalDate day) {
+            return truces.stream()
+                    .filter(truce -> new Period(truce.start(), Optional.of(truce.expiry())).covers(day))
+                    .findFirst()
+                    .map(TruceShock::residualRate)
+                    .orElse(tariff.rate());
+        }
+    }
+
+    /** Importer and origin. */
+    private record Pair(int importer, int origin) {}
+
+    /** The tariffs and truces of a scenario whose composite events are written as tariffs. */
+    DutyNotices(Scenario scenario, List<Event> lowered, Selection selection, List<Problem> notices) {
+        this.selection = selection;
+        this.notices = notices;
+        Map<String, Integer> position = new HashMap<>();
+        for (int i = 0; i < scenario.events().size(); i++) {
+            position.putIfAbsent(scenario.events().get(i).id(), i);
+        }
+        Map<String, List<TruceShock>> truces = new HashMap<>();
+        Set<String> excluded = new HashSet<>();
+        for (Event event : lowered) {
+            if (event.shock() instanceof TruceShock truce) {
+                truce.suspends()
+                        .forEach(id -> truces.computeIfAbsent(id, any -> new ArrayList<>())
+                                .add(truce));
+            } else if (event.shock() instanceof TariffShock tariff) {
+                excluded.addAll(tariff.notWith());
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        for (Event event : lowered) {
+            if (event.shock() instanceof TariffShock tariff && seen.add(event.id())) {
+                boolean alone = tariff.op() == TariffOperation.ADD
+                        && tariff.notWith().isEmpty()
+                        && !excluded.contains(event.id());
+                rows.add(new Row(
+                        event.id(),
+                        tariff,
+                        truces.getOrDefault(event.id(), List.of()),
+                        position.get(Lowering.origin(event.id())),
+                        alone));
+            }
+        }
+    }
+
+    /** Checks the pairs of regions that a suspect tariff reaches; says where a duty is first outside on each. */
+    void check(DoublePredicate outside, Predicate<TariffShock> suspect) {
+        Set<Pair> suspects = new HashSet<>();
+        rows.stream().filter(row -> suspect.test(row.tariff)).forEach(row -> suspects.addAll(pairs(row.tariff)));
+        Map<Pair, List<Row>> between = new LinkedHashMap<>();
+        for (Row row : rows) {
+            for (Pair pair : suspects.isEmpty() ? List.<Pair>of() : pairs(row.tariff)) {
+                if (suspects.contains(pair)) {
+                    between.computeIfAbsent(pair, any -> new ArrayList<>()).add(row);
+                }
+            }
+        }
+        between.forEach((pair, tariffs) -> new Walk(pair, tariffs).run(outside));
+    }
+
+    private List<Pair> pairs(TariffShock tariff) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int importer : selection.regions(List.of(tariff.imposer()))) {
+            for (int origin : selection.regions(tariff.targets())) {
+                if (importer != origin) {
+                    pairs.add(new Pair(importer, origin));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** The days of one pair. */
+    private final class Walk {
+        private final Pair pair;
+        private final List<Row> tariffs;
+        private final double[][] reach;
+        private final double[] added;
+        private final double[] now;
+        private final double[] left;
+        /** Those in force that are not alone, each after those that exclude it, and whom each one excludes. */
+        private final Set<Integer> stacked;
+
+        private final int[][] excluded;
+
+        private Walk(Pair pair, List<Row> tariffs) {
+            this.pair = pair;
+            this.tariffs = tariffs;
+            this.reach = tariffs.stream().map(row -> reach(row.tariff)).toArray(double[][]::new);
+            this.added = new double[selection.economy().sectors().size()];
+            this.now = new double[tariffs.size()];
+            this.left = new double[tariffs.size()];
+            this.excluded = excluded(tariffs);
+            int[] rank = rank(excluded);
+            this.stacked =
+                    new TreeSet<>(Comparator.<Integer>comparingInt(k -> rank[k]).thenComparing(k -> k));
+        }
+
+        private void run(DoublePredicate outside) {
+            Map<LocalDate, List<Integer>> changes = new TreeMap<>();
+            for (int k = 0; k < now.length; k++) {
+                for (LocalDate day : tariffs.get(k).days()) {
+                    changes.computeIfAbsent(day, any -> new ArrayList<>()).add(k);
+                }
+            }
+            for (Map.Entry<LocalDate, List<Integer>> change : changes.entrySet()) {
+                LocalDate day = change.getKey();
+                change.getValue().forEach(k -> move(k, day));
+                boolean law =
+                        change.getValue().stream().anyMatch(k -> tariffs.get(k).turns(day));
+                for (int sector = 0; law && sector < added.length; sector++) {
+                    double duty = duty(sector);
+                    if (outside.test(Math.rint(duty / ROUNDING) * ROUNDING)) {
+                        report(sector, day, duty);
+                        return;
+                    }
+                }
+            }
+        }
+
+        private void move(int k, LocalDate day) {
+            Row row = tariffs.get(k);
+            double rate = row.inForce(day) ? row.rate(day) : 0.0;
+            for (int sector = 0; row.alone && sector < added.length; sector++) {
+                added[sector] += reach[k][sector] * (rate - now[k]);
+            }
+            now[k] = rate;
+            if (!row.alone && row.inForce(day)) {
+                stacked.add(k);
+            } else {
+                stacked.remove(k);
+            }
+        }
+
+        /** The mean duty on goods of the cell: the base rate, then sets, additions, cuts, floors, caps, removals. */
+        private double duty(int sector) {
+            keepOut(sector);
+            double rate = selection.economy().tariffs().get(pair.origin, pair.importer, sector);
+            for (TariffOperation op : ORDER) {
+                rate += op == TariffOperation.ADD ? added[sector] : 0.0;
+                for (int k : stacked) {
+                    if (tariffs.get(k).tariff.op() == op) {
+                        rate += Math.max(0.0, left[k]) * (op.apply(rate, now[k]) - rate);
+                    }
+                }
+            }
+            return rate;
+        }
+
+        /** Leaves each tariff what no other one takes out of its reach, as far as that one has it; lists of goods are disjoint. */
+        private void keepOut(int sector) {
+            for (int k : stacked) {
+                left[k] = reach[k][sector];
+            }
+            for (int k : stacked) {
+                for (int other : excluded[k]) {
+                    left[other] -= Math.max(0.0, left[k]);
+                }
+            }
+        }
+
+        private void report(int sector, LocalDate day, double duty) {
+            Economy economy = selection.economy();
+            int first = tariffs.stream().mapToInt(Row::position).findFirst().orElseThrow();
+            Findings.ofEvent(first, notices)
+                    .add(
+                            "rate",
+                            String.format(
+                                    Locale.ROOT,
+                                    "The duty of %s on %s in '%s' adds up to %.1f %% on %s.",
+                                    economy.regions().get(pair.importer).code(),
+                                    economy.regions().get(pair.origin).code(),
+                                    economy.sectors().get(sector).code(),
+                                    100 * duty,
+                                    day),
+                            "Maybe check which tariffs stack.");
+        }
+    }
+
+    /** Positions of the tariffs that each one keeps out. */
+    private static int[][] excluded(List<Row> tariffs) {
+        Map<String, Integer> position = new HashMap<>();
+        for (int k = 0; k < tariffs.size(); k++) {
+            position.put(tariffs.get(k).id, k);
+        }
+        return tariffs.stream()
+                .map(row -> row.tariff.notWith().stream()
+                        .distinct()
+                        .filter(position::containsKey)
+                        .mapToInt(position::get)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Ranks tariffs so that each comes after those that exclude it; those in a circle, which is refused elsewhere, come last. */
+    private static int[] rank(int[][] excluded) {
+        int[] open = new int[excluded.length];
+        Arrays.stream(excluded).flatMapToInt(Arrays::stream).forEach(k -> open[k]++);
+        int[] rank = new int[open.length];
+        Arrays.fill(rank, open.length);
+        Deque<Integer> next = new ArrayDeque<>();
+        IntStream.range(0, open.length).filter(k -> open[k] == 0).forEach(next::add);
+        for (int found = 0; !next.isEmpty(); found++) {
+            int here = next.remove();
+            rank[here] = found;
+            Arrays.stream(excluded[here]).filter(k -> --open[k] == 0).forEach(next::add);
+        }
+        return rank;
+    }
+
+    /** Share of each sector that the tariff reaches. */
+    private double[] reach(TariffShock tariff) {
+        Economy economy = selection.economy();
+        double[] reach = new double[economy.sectors().size()];
+        for (int sector = 0; sector < reach.length; sector++) {
+            String code = economy.sectors().get(sector).code().code();
+            boolean named = tariff.scope().sectors().contains(code)
+                    || tariff.scope().sectors().contains(Selection.ALL) && !code.equals("services");
+            reach[sector] = named ? 1 - tariff.scope().exempt().getOrDefault(code, 0.0) : 0.0;
+        }
+        return reach;
+    }
+}

@@ -1,0 +1,201 @@
+package io.tradewind.core.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ToyPanels;
+import io.tradewind.core.model.ToyWorlds;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.InTransitRule;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.TariffScope;
+import io.tradewind.core.scenario.TariffShock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Laws 29 to 33 of MODEL §13 one by one: what a duty does follows from the path of the total rate, as it is known. */
+class RatePathLawsTest {
+    private static final Economy WORLD = ToyWorlds.fourRegions();
+    private static final Economy PANEL = ToyPanels.withMovingRates();
+    private static final YearMonth FROM = YearMonth.of(2025, 1);
+    private static final LocalDate APRIL = LocalDate.of(2025, 4, 1);
+    private static final LocalDate SEPTEMBER = LocalDate.of(2025, 9, 1);
+    private static final int CHN = 0;
+    private static final int USA = 1;
+    private static final int EU = 3;
+    private static final int MACHINERY = 0;
+    private static final Parameters NO_ORDERS = Parameters.defaults().with("phi", 0);
+
+    private static Projection project(Economy economy, Parameters parameters, Event... events) {
+        return ProjectionEngine.standard()
+                .project(economy, Scenario.of("law", FROM, YearMonth.of(2027, 12), List.of(events)), parameters);
+    }
+
+    private static Projection project(Event... events) {
+        return project(WORLD, Parameters.defaults(), events);
+    }
+
+    private static TariffShock.Builder usOnChina(double rate, LocalDate effective) {
+        return TariffShock.add("USA", List.of("CHN"), rate, effective);
+    }
+
+    private static double quantity(Projection projection, int year, int month) {
+        return projection.logQuantity(CHN, USA, MACHINERY, projection.timeline().indexOf(YearMonth.of(year, month)));
+    }
+
+    private static double duty(Projection projection, int month) {
+        return projection.addedDuties(CHN, USA, MACHINERY)[projection.timeline().indexOf(YearMonth.of(2025, month))];
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHN, .9, .3, ",
+        "CHN, .9, .3, 2025-07-01",
+        "CHN, .98, .2, ",
+        "CHN, .98, .2, 2025-07-01",
+        "EU27, .9, .3, ",
+        "EU27, .6, .6, 2025-08-15"
+    })
+    void response_growsWithTheRateAtEveryHorizon(String target, double moderate, double high, LocalDate end) {
+        Parameters parameters = NO_ORDERS.with("q_moderate", moderate).with("q_high", high);
+        int origin = target.equals("CHN") ? CHN : EU;
+        Projection before = project(WORLD, parameters);
+        for (double rate = .1; rate < 3.05; rate += .1) {
+            TariffShock.Builder tariff = TariffShock.add("USA", List.of(target), rate, APRIL);
+            Optional.ofNullable(end).ifPresent(tariff::end);
+            Projection projection = project(WORLD, parameters, Event.of("t", tariff.build()));
+            for (int t = projection.timeline().indexOf(YearMonth.of(2025, 4));
+                    t < projection.timeline().months();
+                    t++) {
+                assertThat(projection.logQuantity(origin, USA, MACHINERY, t))
+                        .as("rate %.1f, month %d", rate, t)
+                        .isLessThan(before.logQuantity(origin, USA, MACHINERY, t));
+            }
+            before = projection;
+        }
+    }
+
+    /** No step where the size of a single event used to change its persistence: 60 and 61 % differ by a sixtieth of what 60 % does, or less. */
+    @Test
+    void persistenceBySize_isGraded() {
+        double sixty = quantity(
+                project(WORLD, NO_ORDERS, Event.of("t", usOnChina(.60, APRIL).build())), 2026, 6);
+        double more = quantity(
+                project(WORLD, NO_ORDERS, Event.of("t", usOnChina(.61, APRIL).build())), 2026, 6);
+        assertThat(more - sixty).isBetween(sixty / 60, 0.0);
+    }
+
+    @Test
+    void announcedCut_putsOrdersOff_thoughTheNextRowIsADuty() {
+        TariffShock high = usOnChina(.25, APRIL).end(SEPTEMBER).build();
+        TariffShock known =
+                usOnChina(.10, SEPTEMBER).announced(LocalDate.of(2025, 6, 1)).build();
+        TariffShock sudden = usOnChina(.10, SEPTEMBER).build();
+        Projection announced = project(Event.of("a", high), Event.of("b", known));
+        Projection surprise = project(Event.of("a", high), Event.of("b", sudden));
+        assertThat(quantity(announced, 2025, 5)).isEqualTo(quantity(surprise, 2025, 5));
+        for (int month = 6; month < 9; month++) {
+            assertThat(quantity(announced, 2025, month)).isLessThan(quantity(surprise, 2025, month));
+        }
+        assertThat(quantity(announced, 2025, 9)).as("they come back").isGreaterThan(quantity(surprise, 2025, 9));
+    }
+
+    @ParameterizedTest
+    @EnumSource(InTransitRule.class)
+    void endThatAnotherRowTakesOver_isNoEnd(InTransitRule rule) {
+        TariffShock.Builder whole = usOnChina(.25, APRIL).inTransit(rule);
+        TariffShock rest =
+                usOnChina(.25, SEPTEMBER).inTransit(rule).announced(APRIL).build();
+        Projection one = project(Event.of("t", whole.build()));
+        Projection two = project(Event.of("a", whole.end(SEPTEMBER).build()), Event.of("b", rest));
+        for (int t = 0; t < one.timeline().months(); t++) {
+            assertThat(two.logQuantity(CHN, USA, MACHINERY, t)).isEqualTo(one.logQuantity(CHN, USA, MACHINERY, t));
+            assertThat(two.logPrice(CHN, USA, MACHINERY, t)).isEqualTo(one.logPrice(CHN, USA, MACHINERY, t));
+        }
+    }
+
+    @Test
+    void knownEnd_putsOrdersOff_unknownOneDoesNot() {
+        Event ends = Event.of("t", usOnChina(.25, APRIL).end(SEPTEMBER).build());
+        Projection unknown = project(ends);
+        Projection open = project(Event.of("t", usOnChina(.25, APRIL).build()));
+        Projection known = project(ends.withKnown(Optional.empty(), Optional.of(LocalDate.of(2025, 7, 1))));
+        assertThat(quantity(unknown, 2025, 8)).isEqualTo(quantity(open, 2025, 8));
+        assertThat(quantity(known, 2025, 6)).isEqualTo(quantity(open, 2025, 6));
+        assertThat(quantity(known, 2025, 7)).isLessThan(quantity(open, 2025, 7));
+    }
+
+    /** A cut takes the youngest duty, so the rest is as old as before; a rise adds a young part that its buyers pay more of. */
+    @Test
+    void passThrough_agesWithTheTotal() {
+        Event old = Event.of("a", usOnChina(.2, LocalDate.of(2024, 1, 1)).build());
+        Event young = Event.of("b", usOnChina(.1, APRIL).end(SEPTEMBER).build());
+        int t = project(old).timeline().indexOf(YearMonth.of(2025, 12));
+        double alone = project(WORLD, NO_ORDERS, old).logPrice(CHN, USA, MACHINERY, t);
+        assertThat(project(WORLD, NO_ORDERS, old, young).logPrice(CHN, USA, MACHINERY, t))
+                .isCloseTo(alone, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2008, 2016, 2021, 2023})
+    void endedEvent_isWithinLaw10OfNeverHavingBeen(int year) {
+        LocalDate start = LocalDate.of(year, 3, 1);
+        Event ended =
+                Event.of("t", usOnChina(.3, start).end(start.plusMonths(3)).build());
+        Projection with = project(PANEL, Parameters.defaults(), ended);
+        Parameters p = Parameters.defaults();
+        double wedge = Math.log(1.4 / 1.1);
+        for (int t = with.timeline().indexOf(FROM); t < with.timeline().months(); t++) {
+            double h = start.plusMonths(3).until(with.timeline().month(t).atDay(1), ChronoUnit.MONTHS);
+            double slow = (p.get("einf") - p.get("em")) * wedge * 3 * p.get("lam_s") * Math.pow(1 - p.get("lam_s"), h);
+            double fast = (p.get("em") - p.get("e0")) * wedge * Math.pow(1 - p.get("lam_f"), h - 1);
+            // sectors' own multipliers are at most 1.8
+            assertThat(Math.abs(with.logQuantity(CHN, USA, MACHINERY, t))).isLessThan(1.8 * (slow + fast));
+        }
+    }
+
+    private static TariffScope exempt(double share) {
+        return new TariffScope(List.of("machinery"), new TreeMap<>(Map.of("machinery", share)));
+    }
+
+    /** a reaches 40 % of the goods and keeps b out of them; b keeps c out of the 60 % that are left to it. */
+    @Test
+    void tariffThatIsKeptOut_keepsNothingOut() {
+        TariffShock a =
+                usOnChina(.5, APRIL).scope(exempt(.6)).notWith(List.of("b")).build();
+        TariffShock b = usOnChina(.2, APRIL).notWith(List.of("c")).build();
+        TariffShock c = usOnChina(.1, APRIL).build();
+        Projection chain = project(Event.of("a", a), Event.of("b", b), Event.of("c", c));
+        assertThat(duty(chain, 6)).isCloseTo(.4 * .5 + .6 * .2 + .4 * .1, within(1e-15));
+
+        TariffShock everywhere = usOnChina(.5, APRIL).notWith(List.of("b")).build();
+        Projection out = project(Event.of("a", everywhere), Event.of("b", b), Event.of("c", c));
+        assertThat(duty(out, 6)).isCloseTo(.5 + .1, within(1e-15));
+        assertThat(duty(out, 3)).isZero();
+    }
+
+    @Test
+    void tariffThatEnds_keepsNothingOutAnyMore() {
+        TariffShock a =
+                usOnChina(.5, APRIL).notWith(List.of("b")).end(SEPTEMBER).build();
+        TariffShock b = usOnChina(.2, APRIL).notWith(List.of("c")).build();
+        Projection chain = project(
+                Event.of("a", a),
+                Event.of("b", b),
+                Event.of("c", usOnChina(.1, APRIL).build()));
+        assertThat(duty(chain, 6)).isCloseTo(.6, within(1e-15));
+        assertThat(duty(chain, 10)).isCloseTo(.2, within(1e-15));
+    }
+}
