@@ -1,10 +1,14 @@
 package io.tradewind.core.measure;
 
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Nearest;
+import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The cells of a table that a reporter, partner and product stand for, so that one number of one month need not wait for every row. */
 public final class FlowCells {
@@ -53,10 +57,21 @@ public final class FlowCells {
         return new FlowCells(flows, flow, cells);
     }
 
-    private static CodeSet find(String option, String word, List<CodeSet> sets) {
-        ProjectionTable.check(
-                option, List.of(word), sets.stream().map(CodeSet::label).toList());
-        return sets.stream().filter(set -> set.label().equals(word)).findFirst().orElseThrow();
+    /** What the word selects; where it has no figure of its own, it is refused with what it lies in. */
+    private static CodeSet find(String option, String word, CodeSets sets) {
+        Optional<CodeSet> found = sets.find(word);
+        if (found.filter(set -> !set.isUnknown()).isPresent()) {
+            return found.get();
+        }
+        String message = found.isPresent() || sets.show(word).isPresent()
+                ? "There is no figure of '" + word + "' by itself in this flow."
+                : "There is no '" + word + "' in this projection.";
+        String hint = found.isPresent()
+                ? "Maybe use '" + CodeSet.ALL + "'."
+                : sets.show(word)
+                        .map(set -> "Maybe use '" + set.label() + "', which it is part of.")
+                        .orElseGet(() -> Nearest.hint(word, sets.exact()));
+        throw new InvalidInputException("query", List.of(new Problem(option, message, hint)));
     }
 
     /** The same cells in another projection of the same world. */

@@ -3,6 +3,7 @@ package io.tradewind.core.measure;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.region.Provinces;
@@ -44,24 +45,45 @@ public final class ProjectionTable {
     }
 
     private List<ProjectionRow> rows(RowQuery query) {
+        List<String> reporters = reporters(projection, query);
+        List<ReporterFlows> asked = reporters.stream()
+                .map(reporter -> ReporterFlows.of(projection, reporter, provinces))
+                .toList();
+        check(query, asked);
         List<ProjectionRow> rows = new ArrayList<>();
-        Set<String> partnersSeen = new LinkedHashSet<>();
-        Set<String> productsSeen = new LinkedHashSet<>();
-        Set<String> channelsSeen = new LinkedHashSet<>();
-        for (String reporter : reporters(query)) {
-            ReporterFlows flows = ReporterFlows.of(projection, reporter, provinces);
-            channelsSeen.addAll(flows.channels());
-            for (ReporterFlow flow : flows.through(query.channels())) {
-                flow.partners().forEach(set -> partnersSeen.add(set.label()));
-                flow.products().forEach(set -> productsSeen.add(set.label()));
-                rows.addAll(new RowBuilder(projection, query, reporter, flow).rows());
+        for (int r = 0; r < asked.size(); r++) {
+            for (ReporterFlow flow : asked.get(r).of(query)) {
+                rows.addAll(new RowBuilder(projection, query, reporters.get(r), flow).rows());
             }
         }
-        check("--channel", words(query.channels(), false), words(channelsSeen, false));
-        check("--ownership", words(query.channels(), true), words(channelsSeen, true));
-        check("--partner", query.partners(), partnersSeen);
-        check("--product", query.products(), productsSeen);
         return rows;
+    }
+
+    /** Every word must mean something to one of the reporters. */
+    private static void check(RowQuery query, List<ReporterFlows> reporters) {
+        Set<String> channels = new LinkedHashSet<>();
+        List<CodeSets> partners = new ArrayList<>();
+        List<CodeSets> products = new ArrayList<>();
+        for (ReporterFlows flows : reporters) {
+            channels.addAll(flows.channels());
+            for (CustomsFlow flow : CustomsFlow.values()) {
+                partners.add(flows.partners(flow));
+                products.add(flows.products(flow));
+            }
+        }
+        check("--channel", words(query.channels(), false), words(channels, false));
+        check("--ownership", words(query.channels(), true), words(channels, true));
+        checkSets("--partner", query.partners(), partners);
+        checkSets("--product", query.products(), products);
+    }
+
+    private static void checkSets(String option, List<String> asked, List<CodeSets> known) {
+        Set<String> words = new LinkedHashSet<>();
+        known.forEach(sets -> words.addAll(sets.words()));
+        asked.stream()
+                .filter(word -> known.stream().anyMatch(sets -> sets.show(word).isPresent()))
+                .forEach(words::add);
+        check(option, asked, words);
     }
 
     /** The owners among names of channels, or those that are none. */
@@ -89,7 +111,8 @@ public final class ProjectionTable {
         return known;
     }
 
-    private List<String> reporters(RowQuery query) {
+    /** The reporters that a query asks for. */
+    static List<String> reporters(Projection projection, RowQuery query) {
         List<String> everyone = everyone(projection);
         if (query.reporters().isEmpty()) {
             return projection.panelReporter().map(List::of).orElse(everyone);
