@@ -46,7 +46,13 @@ record CodeSets(List<CodeSet> listed, Map<String, CodeSet> further, Map<String, 
                 partners.stream().map(Partner::groups).toList());
         sets.removeIf(set -> set.label().equals(BELT_AND_ROAD));
         sets.add(CodeSet.weighted(BELT_AND_ROAD, partners.size(), j -> beltAndRoad.applyAsDouble(partners.get(j))));
-        return new CodeSets(sets);
+        return new CodeSets(sets).withAll();
+    }
+
+    /** Everyone may be called all. */
+    private CodeSets withAll() {
+        further.put(CodeSet.ALL, listed.get(0));
+        return this;
     }
 
     /** Partners of a region of the world: the world, each other region, groups, other names; the panel's reporter is its region. */
@@ -56,7 +62,7 @@ record CodeSets(List<CodeSet> listed, Map<String, CodeSet> further, Map<String, 
                 economy.regions().stream().map(r -> r.groups()).toList());
         String own = economy.regions().get(region).code().code();
         sets.removeIf(set -> set.label().equals(own) || own.equals(OTHER_NAMES.get(set.label())));
-        CodeSets result = new CodeSets(sets);
+        CodeSets result = new CodeSets(sets).withAll();
         panel(economy)
                 .ifPresent(panel -> result.find(panel.region().code())
                         .ifPresent(set -> result.further.putIfAbsent(panel.reporter(), set)));
@@ -198,21 +204,10 @@ record CodeSets(List<CodeSet> listed, Map<String, CodeSet> further, Map<String, 
         return listed.subList(0, 1);
     }
 
-    /** Every single word that has figures of its own. */
-    Collection<String> exact() {
-        Set<String> words = new LinkedHashSet<>();
-        listed.forEach(set -> words.add(set.label()));
-        further.forEach((word, set) -> {
-            if (!set.isUnknown()) {
-                words.add(word);
-            }
-        });
-        return words;
-    }
-
     /** Every single word that is understood. */
     Collection<String> words() {
-        Set<String> words = new LinkedHashSet<>(exact());
+        Set<String> words = new LinkedHashSet<>();
+        listed.forEach(set -> words.add(set.label()));
         words.addAll(further.keySet());
         words.addAll(wider.keySet());
         return words;
