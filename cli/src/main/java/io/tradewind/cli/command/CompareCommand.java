@@ -3,6 +3,7 @@ package io.tradewind.cli.command;
 import io.tradewind.cli.report.Comparison;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class CompareCommand implements Callable<Integer> {
                 .map(scenario ->
                         services.session().run(options.request(scenario).withOrigin(origin.month())))
                 .toList();
-        RowQuery query = rows.query(frequency);
+        RowQuery query = ProjectionSession.understood(runs.get(0), rows.query(frequency));
         if (query.products().isEmpty()) {
             query = query.withProduct("all");
         }
