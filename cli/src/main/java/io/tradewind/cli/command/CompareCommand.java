@@ -37,7 +37,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "2..*",
-            description = "Built-in scenarios or scenario files; the first is the reference.")
+            description = "Built-in scenarios or scenario files; the first is the reference.",
+            completionCandidates = Candidates.Scenarios.class)
     private List<String> scenarios;
 
     @Mixin

@@ -38,7 +38,10 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENARIO", description = "Built-in scenario or scenario file.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "Built-in scenario or scenario file.",
+            completionCandidates = Candidates.Scenarios.class)
     private String scenario;
 
     @Mixin
