@@ -27,7 +27,8 @@ final class QuestionOptions {
     @Option(
             names = "--partner",
             paramLabel = "P",
-            description = "With whom: a partner, a group such as ASEAN or BRI, a sum such as USA+VNM, or WLD (default: WLD).",
+            description =
+                    "With whom: a partner, a group such as ASEAN or BRI, a sum such as USA+VNM, or WLD (default: WLD).",
             completionCandidates = Candidates.Partners.class)
     private String partner;
 

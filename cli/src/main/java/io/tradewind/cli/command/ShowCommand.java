@@ -62,8 +62,7 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ID",
-            description =
-                    "Id of a scenario, world, parameter or fact; word of a world; scenario file or world folder.",
+            description = "Id of a scenario, world, parameter or fact; word of a world; scenario file or world folder.",
             completionCandidates = Candidates.Shown.class)
     private String id;
 
@@ -89,7 +88,8 @@ public final class ShowCommand implements Callable<Integer> {
         Optional<ParameterDefinition> parameter = registry.find(id);
         Optional<Fact> fact = isFile() ? Optional.empty() : Facts.seed().find(id);
         if (world != null && (parameter.isPresent() || fact.isPresent())) {
-            throw new ParameterException(spec.commandLine(), "'" + id + "' depends on no world. Maybe leave out --world.");
+            throw new ParameterException(
+                    spec.commandLine(), "'" + id + "' depends on no world. Maybe leave out --world.");
         }
         if (parameter.isPresent()) {
             return Descriptions.of(parameter.get(), registry);
@@ -103,7 +103,8 @@ public final class ShowCommand implements Callable<Integer> {
             return Descriptions.of(session.world(id), worlds.contains(id) ? weakFigures() : List.of());
         }
         if (!ScenarioCatalog.ids().contains(id) && !isFile()) {
-            Economy economy = session.world(world == null ? Worlds.STANDARD : world).economy();
+            Economy economy =
+                    session.world(world == null ? Worlds.STANDARD : world).economy();
             return WordPage.of(economy, id)
                     .orElseThrow(() -> BadInputException.unknown(id, hint(worlds, registry, economy)));
         }

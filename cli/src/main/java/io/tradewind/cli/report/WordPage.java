@@ -70,13 +70,12 @@ public final class WordPage {
     }
 
     private void goods(String word) {
-        words.meant(Role.SECTOR, word).ifPresent(code -> economy.sectors().stream()
-                .filter(sector -> sector.code().code().equals(code))
-                .forEach(this::sector));
+        words.meant(Role.SECTOR, word)
+                .ifPresent(code -> economy.sectors().stream()
+                        .filter(sector -> sector.code().code().equals(code))
+                        .forEach(this::sector));
         words.meant(Role.PRODUCT, word).ifPresent(code -> {
-            products().stream()
-                    .filter(product -> product.code().equals(code))
-                    .forEach(this::product);
+            products().stream().filter(product -> product.code().equals(code)).forEach(this::product);
             Optional.ofNullable(lists.members("products").get(code))
                     .ifPresent(members -> group(code, "products", members, "--product"));
         });
@@ -132,16 +131,21 @@ public final class WordPage {
     }
 
     private String regionName(int region) {
-        return region < economy.regions().size() ? economy.regions().get(region).code().code() : "";
+        return region < economy.regions().size()
+                ? economy.regions().get(region).code().code()
+                : "";
     }
 
     private String sectorName(int sector) {
-        return sector < economy.sectors().size() ? economy.sectors().get(sector).code().code() : "";
+        return sector < economy.sectors().size()
+                ? economy.sectors().get(sector).code().code()
+                : "";
     }
 
     /** The largest of them with their shares in the world's year. */
     private String largest(IntToDoubleFunction value, IntFunction<String> name) {
-        int size = (int) IntStream.range(0, Math.max(economy.regions().size(), economy.sectors().size()))
+        int size = (int) IntStream.range(
+                        0, Math.max(economy.regions().size(), economy.sectors().size()))
                 .takeWhile(k -> !name.apply(k).isEmpty())
                 .count();
         double whole = IntStream.range(0, size).mapToDouble(value).sum();
@@ -167,7 +171,8 @@ public final class WordPage {
             Optional.ofNullable(area.levels().get(flow))
                     .ifPresent(level -> line(
                             flow == CustomsFlow.EXPORTS ? "Exports" : "Imports",
-                            "level of " + level.period() + ", " + level.status().label() + " (" + level.source() + ")"));
+                            "level of " + level.period() + ", " + level.status().label() + " (" + level.source()
+                                    + ")"));
         }
         line("Its trade", "tradewind run SCENARIO --reporter " + area.code());
     }
@@ -189,7 +194,9 @@ public final class WordPage {
 
     private void product(Product product) {
         heading(product.name() + " (" + product.code() + ")");
-        line("Product", "of customs' list of exports; its level is " + product.status().label());
+        line(
+                "Product",
+                "of customs' list of exports; its level is " + product.status().label());
         line("Sector", product.sector().code() + ", by which imports and other regions' trade are known");
         line("Part of", String.join(", ", product.aggregates()));
         line("Trade", "tradewind run SCENARIO --product " + product.code());

@@ -104,15 +104,15 @@ public final class WorldLists {
         Map<String, List<String>> members = new TreeMap<>();
         if (of.equals("regions")) {
             economy.regions()
-                    .forEach(region -> region.groups().forEach(group -> members.computeIfAbsent(
-                                    group, none -> new ArrayList<>())
-                            .add(region.code().code())));
+                    .forEach(region -> region.groups()
+                            .forEach(group -> members.computeIfAbsent(group, none -> new ArrayList<>())
+                                    .add(region.code().code())));
         } else {
             panel.stream()
                     .flatMap(customs -> customs.products().stream())
-                    .forEach(product -> product.aggregates().forEach(group -> members.computeIfAbsent(
-                                    group, none -> new ArrayList<>())
-                            .add(product.code())));
+                    .forEach(product -> product.aggregates()
+                            .forEach(group -> members.computeIfAbsent(group, none -> new ArrayList<>())
+                                    .add(product.code())));
             products().forEach(product -> members.remove(product.get(0)));
         }
         return members;
@@ -138,10 +138,10 @@ public final class WorldLists {
         }
         List<List<String>> rows = new ArrayList<>();
         for (Channel channel : Channel.values()) {
-            rows.add(List.of(channel.label(), name(channel), "--channel"));
+            rows.add(List.of(channel.label(), name(channel), "channel"));
         }
         for (Ownership owner : Ownership.values()) {
-            rows.add(List.of(owner.label(), name(owner), "--ownership"));
+            rows.add(List.of(owner.label(), name(owner), "ownership"));
         }
         return rows;
     }

@@ -40,7 +40,8 @@ final class EveryWordTest {
                     Optional.empty(),
                     List.of()));
     private static final WorldWords WORDS = WorldWords.of(RUN.world());
-    private static final Pattern EFFECT = Pattern.compile("events move them by [-+0-9.]+ % \\(([-+]?[0-9,.]+) (bn|mn) USD\\)");
+    private static final Pattern EFFECT =
+            Pattern.compile("events move them by [-+0-9.]+ % \\(([-+]?[0-9,.]+) (bn|mn) USD\\)");
     private static final Pattern SUGGESTED = Pattern.compile("Maybe use (?:one of \\[)?'?([^',\\]]+)");
 
     private static List<ProjectionRow> rows(String reporter, List<String> partners, List<String> products) {
@@ -94,7 +95,9 @@ final class EveryWordTest {
     @Test
     void everyReporter_hasRows() {
         for (String word : words(Role.REPORTER)) {
-            assertThat(rows(word, List.of("WLD"), List.of("machinery"))).as(word).isNotEmpty();
+            assertThat(rows(word, List.of("WLD"), List.of("machinery")))
+                    .as(word)
+                    .isNotEmpty();
         }
     }
 
@@ -111,8 +114,8 @@ final class EveryWordTest {
         List<String> line = new ArrayList<>(List.of("run", "tariff-60", "--to", "2025-06", "--reporter", reporter));
         line.addAll(List.of("--partner", partners.replace('|', ',')));
         line.addAll(List.of("--product", products.replace('|', ',')));
-        Matcher effect = EFFECT.matcher(
-                Cli.run(line.toArray(String[]::new)).out().replaceAll("\\s+", " "));
+        Matcher effect =
+                EFFECT.matcher(Cli.run(line.toArray(String[]::new)).out().replaceAll("\\s+", " "));
         List<ProjectionRow> rows = rows(reporter, List.of(partners.split("\\|")), List.of(products.split("\\|")));
 
         for (String flow : List.of("exports", "imports")) {
@@ -130,7 +133,8 @@ final class EveryWordTest {
 
     @Test
     void overlappingPartners_areCountedOnceAndTheAnswerSaysSo() {
-        Cli.Result result = Cli.run("run", "tariff-60", "--to", "2025-02", "--partner", "VNM,ASEAN", "--product", "all");
+        Cli.Result result =
+                Cli.run("run", "tariff-60", "--to", "2025-02", "--partner", "VNM,ASEAN", "--product", "all");
         Cli.Result whole = Cli.run("run", "tariff-60", "--to", "2025-02", "--partner", "ASEAN", "--product", "all");
 
         assertThat(result.out()).contains("Note: VNM and ASEAN overlap");
@@ -144,11 +148,14 @@ final class EveryWordTest {
     @Test
     void productOfImports_isAnsweredByItsSectorWithANoteInEveryFormat() {
         String note = "Imports of CN are known by sector: for furniture they show furniture_other_mfg";
-        String[] line = {"run", "tariff-60", "--to", "2025-02", "--partner", "USA", "--product", "furniture", "--format"};
+        String[] line = {"run", "tariff-60", "--to", "2025-02", "--partner", "USA", "--product", "furniture", "--format"
+        };
 
         for (String format : List.of("table", "csv", "json")) {
             Cli.Result result = Cli.run(append(line, format));
-            assertThat(format.equals("csv") ? result.err() : result.out()).as(format).contains(note);
+            assertThat(format.equals("csv") ? result.err() : result.out())
+                    .as(format)
+                    .contains(note);
         }
         assertThat(Cli.run(append(line, "csv")).out())
                 .contains("CN,USA,exports,furniture,all", "CN,USA,imports,furniture_other_mfg,all");
@@ -163,8 +170,19 @@ final class EveryWordTest {
     @Test
     void compare_takesSeveralChannelsAndSectors() {
         Cli.Result result = Cli.run(
-                "compare", "baseline", "tariff-60", "--to", "2025-03", "--channel", "general,processing", "--product",
-                "machinery", "--partner", "USA,VNM", "--format", "csv");
+                "compare",
+                "baseline",
+                "tariff-60",
+                "--to",
+                "2025-03",
+                "--channel",
+                "general,processing",
+                "--product",
+                "machinery",
+                "--partner",
+                "USA,VNM",
+                "--format",
+                "csv");
 
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out().lines().filter(line -> line.contains(",CN,USA,exports,machinery,tariff-60,")))
@@ -176,8 +194,16 @@ final class EveryWordTest {
     @Test
     void explain_takesSectorsOfExportsAndSumsOfPartners() {
         Cli.Result result = Cli.run(
-                "explain", "tariff-60", "--month", "2025-06", "--partner", "USA+Vietnam", "--product", "machinery",
-                "--format", "json");
+                "explain",
+                "tariff-60",
+                "--month",
+                "2025-06",
+                "--partner",
+                "USA+Vietnam",
+                "--product",
+                "machinery",
+                "--format",
+                "json");
 
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out()).contains("\"partner\":\"USA+VNM\"", "\"product\":\"machinery\"");

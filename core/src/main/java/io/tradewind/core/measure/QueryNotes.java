@@ -29,6 +29,10 @@ public final class QueryNotes {
 
     private void reporter(String reporter) {
         ReporterFlows flows = ReporterFlows.of(projection, reporter, Optional.empty());
+        if (query.currency() == CurrencyView.CNY && !flows.isOfPanel()) {
+            notes.add("Yuan are known of China and its provinces only: levels and growth of " + reporter
+                    + " are empty in that currency.");
+        }
         for (CustomsFlow flow : CustomsFlow.values()) {
             String what = flow == CustomsFlow.EXPORTS ? "Exports of " : "Imports of ";
             shared("partners", query.partners(), flows.partners(flow));

@@ -55,6 +55,11 @@ final class ReporterFlows {
         return new ReporterFlows(other, reporter, panel, provinces.map(known -> known.in(other, AreaResidual.NONE)));
     }
 
+    /** Whether the customs panel counts its trade. */
+    boolean isOfPanel() {
+        return panel;
+    }
+
     /** The channels that this reporter has, then the owners, as {@code all/private}. */
     List<String> channels() {
         List<String> names = new ArrayList<>(List.of(CodeSet.ALL));
