@@ -40,7 +40,8 @@ public final class BacktestCommand implements Callable<Integer> {
             paramLabel = "SCENARIO",
             arity = "0..1",
             defaultValue = "us-china-2025",
-            description = "Built-in scenario or scenario file (default: ${DEFAULT-VALUE}).")
+            description = "Built-in scenario or scenario file (default: ${DEFAULT-VALUE}).",
+            completionCandidates = Candidates.Scenarios.class)
     private String scenario;
 
     @Option(

@@ -3,6 +3,7 @@ package io.tradewind.cli.command;
 import io.tradewind.cli.report.Comparison;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "2..*",
-            description = "Built-in scenarios or scenario files; the first is the reference.")
+            description = "Built-in scenarios or scenario files; the first is the reference.",
+            completionCandidates = Candidates.Scenarios.class)
     private List<String> scenarios;
 
     @Mixin
@@ -75,7 +77,7 @@ public final class CompareCommand implements Callable<Integer> {
                 .map(scenario ->
                         services.session().run(options.request(scenario).withOrigin(origin.month())))
                 .toList();
-        RowQuery query = rows.query(frequency);
+        RowQuery query = ProjectionSession.understood(runs.get(0), rows.query(frequency));
         if (query.products().isEmpty()) {
             query = query.withProduct("all");
         }

@@ -23,16 +23,14 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  tradewind equilibrium --world world-2023 --scenario us-china-2025 --date 2025-10-01",
+            "  tradewind equilibrium tariff-60",
+            "  tradewind equilibrium us-china-2025 --date 2025-10-01",
             "  tradewind equilibrium --world worlds/nafta-1993 --tariffs nafta.csv --deficits zero",
             "  tradewind equilibrium --world world-2023 --tariffs mine.csv --elasticities standard --output results/mine"
         })
 public final class EquilibriumCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
-
-    @Option(names = "--world", paramLabel = "ID|DIR", required = true, description = "Built-in world or world folder.")
-    private String world;
 
     @Mixin
     private ShockOptions shocks;
@@ -62,9 +60,9 @@ public final class EquilibriumCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LongRunRequest request = new LongRunRequest(
-                world,
+                shocks.world(services.session()),
                 shocks.files(),
-                shocks.scenario(),
+                shocks.state(services.session()),
                 solver.closure,
                 solver.elasticities,
                 solver.pathSteps(),

@@ -34,7 +34,10 @@ public final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENARIO", description = "Built-in scenario or scenario file.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "Built-in scenario or scenario file.",
+            completionCandidates = Candidates.Scenarios.class)
     private String scenario;
 
     @Mixin

@@ -40,7 +40,7 @@ final class FishCompletion {
         spec.options().stream().filter(option -> !option.hidden()).forEach(option -> addOption(condition, option));
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
             if (parameter.completionCandidates() != null) {
-                line(condition, "-f -a " + quoted(words(parameter)), parameter.paramLabel());
+                line(condition, noFiles(parameter) + "-a " + quoted(words(parameter)), parameter.paramLabel());
             }
         }
     }
@@ -58,9 +58,13 @@ final class FishCompletion {
             flags.append("-r ");
         }
         if (option.completionCandidates() != null) {
-            flags.append("-f -a ").append(quoted(words(option)));
+            flags.append(noFiles(option)).append("-a ").append(quoted(words(option)));
         }
         line(condition, flags.toString().strip(), String.join(" ", option.description()));
+    }
+
+    private static String noFiles(ArgSpec argument) {
+        return Candidates.orFile(argument.completionCandidates()) ? "" : "-f ";
     }
 
     private static String words(ArgSpec argument) {

@@ -17,21 +17,25 @@ final class QueryOptions {
             names = "--reporter",
             paramLabel = "R",
             split = ",",
-            description = "Whose trade: CN, a province such as CN-GD, a region of the world, or all (default: CN).")
+            description = "Whose trade: CN, a province such as CN-GD, a region of the world, or all (default: CN).",
+            completionCandidates = Candidates.Reporters.class)
     List<String> reporters = new ArrayList<>();
 
     @Option(
             names = "--partner",
             paramLabel = "P",
             split = ",",
-            description = "With whom: a partner, a group such as ASEAN or BRI, or WLD (default: everyone).")
+            description = "With whom: a partner, a group such as ASEAN or BRI, a sum such as USA+VNM, or WLD (default:"
+                    + " everyone).",
+            completionCandidates = Candidates.Partners.class)
     List<String> partners = new ArrayList<>();
 
     @Option(
             names = "--product",
             paramLabel = "X",
             split = ",",
-            description = "Of what: a product, a sector, or all (default: everything).")
+            description = "Of what: a product, a sector, a sum such as steel+aluminium, or all (default: everything).",
+            completionCandidates = Candidates.Products.class)
     List<String> products = new ArrayList<>();
 
     @Option(

@@ -20,16 +20,23 @@ final class QuestionOptions {
     @Option(
             names = "--reporter",
             paramLabel = "R",
-            description = "Whose trade: CN, a province such as CN-GD, or a region of the world (default: CN).")
+            description = "Whose trade: CN, a province such as CN-GD, or a region of the world (default: CN).",
+            completionCandidates = Candidates.Reporters.class)
     private String reporter;
 
     @Option(
             names = "--partner",
             paramLabel = "P",
-            description = "With whom: a partner, a group such as ASEAN or BRI, or WLD (default: WLD).")
+            description =
+                    "With whom: a partner, a group such as ASEAN or BRI, a sum such as USA+VNM, or WLD (default: WLD).",
+            completionCandidates = Candidates.Partners.class)
     private String partner;
 
-    @Option(names = "--product", paramLabel = "X", description = "Of what: a product, a sector, or all (default: all).")
+    @Option(
+            names = "--product",
+            paramLabel = "X",
+            description = "Of what: a product, a sector, a sum such as steel+aluminium, or all (default: all).",
+            completionCandidates = Candidates.Products.class)
     private String product;
 
     @Option(

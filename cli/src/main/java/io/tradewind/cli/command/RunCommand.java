@@ -1,9 +1,12 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.OutputFolder;
+import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.RunJson;
 import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.Frequency;
+import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -35,7 +38,10 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENARIO", description = "Built-in scenario or scenario file.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "Built-in scenario or scenario file.",
+            completionCandidates = Candidates.Scenarios.class)
     private String scenario;
 
     @Mixin
@@ -87,7 +93,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         ProjectionRun run =
                 bands(services.session().run(options.request(scenario).withOrigin(origin.month())));
-        RowQuery query = rows.query(frequency);
+        RowQuery query = ProjectionSession.understood(run, rows.query(frequency));
         String answer = services.projectionReport(format.format).write(run, query);
         if (folder != null) {
             folder.write(run, query);
@@ -95,6 +101,10 @@ public final class RunCommand implements Callable<Integer> {
                     .getErr()
                     .println("Wrote " + output.resolve(OutputFolder.PROJECTION) + " and "
                             + output.resolve(OutputFolder.RUN) + ".");
+        }
+        if (format.format == OutputFormat.CSV) {
+            QueryNotes.of(run.projection(), query)
+                    .forEach(note -> spec.commandLine().getErr().println("Note: " + note));
         }
         spec.commandLine().getOut().print(answer);
         return ExitStatus.DONE;

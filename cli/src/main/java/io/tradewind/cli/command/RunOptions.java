@@ -25,7 +25,8 @@ final class RunOptions {
     @Option(
             names = "--world",
             paramLabel = "ID|DIR",
-            description = "Built-in world or world folder (default: the scenario's, else world-2023).")
+            description = "Built-in world or world folder (default: the scenario's, else world-2023).",
+            completionCandidates = Candidates.WorldIds.class)
     String world;
 
     @Mixin

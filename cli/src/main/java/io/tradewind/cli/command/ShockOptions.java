@@ -1,13 +1,16 @@
 package io.tradewind.cli.command;
 
+import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.cli.session.ScenarioDate;
 import io.tradewind.scenarios.world.ShockFiles;
+import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -34,38 +37,72 @@ final class ShockOptions {
             description = "Productivity, new ÷ old: region,sector,factor.")
     Path productivity;
 
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..1",
+            description = "Tariffs and transport of a built-in scenario or scenario file as they stand on one day.",
+            completionCandidates = Candidates.Scenarios.class)
+    private String positional;
+
     @Option(
             names = "--scenario",
             paramLabel = "SCENARIO",
-            description = "Tariffs and transport of a scenario as they stand on the day of --date.")
-    String scenario;
+            description = "The same by name.",
+            completionCandidates = Candidates.Scenarios.class)
+    private String named;
 
-    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The day of --scenario.")
-    LocalDate date;
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day of the scenario (default: the last of its horizon).")
+    private LocalDate date;
+
+    @Option(
+            names = "--world",
+            paramLabel = "ID|DIR",
+            description = "Built-in world or world folder (default: the scenario's, else world-2023).",
+            completionCandidates = Candidates.WorldIds.class)
+    private String world;
 
     ShockFiles files() {
         return new ShockFiles(
                 Optional.ofNullable(tariffs), Optional.ofNullable(tradeCosts), Optional.ofNullable(productivity));
     }
 
+    /** The scenario that was named one way or the other. */
+    private Optional<String> scenario() {
+        check(positional == null || named == null, "A scenario is named twice. Maybe leave out --scenario.");
+        return Optional.ofNullable(positional == null ? named : positional);
+    }
+
+    /** The world that was asked for, else the scenario's. */
+    String world(ProjectionSession session) {
+        return world != null ? world : scenario().map(session::worldOf).orElse(Worlds.STANDARD);
+    }
+
     /** The scenario's state, after a check that something is asked for. */
-    Optional<ScenarioDate> scenario() {
-        if (scenario == null && date == null) {
-            if (tariffs == null && tradeCosts == null && productivity == null) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "No shock is named. Maybe add --tariffs FILE.csv, --trade-costs FILE.csv, --productivity FILE.csv,"
-                                + " or --scenario us-china-2025 --date 2025-10-01.");
-            }
-            return Optional.empty();
+    Optional<ScenarioDate> state(ProjectionSession session) {
+        Optional<String> scenario = scenario();
+        check(
+                scenario.isPresent() || date == null,
+                "--date needs a scenario whose day it is. Maybe name one, such as us-china-2025.");
+        check(
+                scenario.isPresent() || tariffs != null || tradeCosts != null || productivity != null,
+                "No shock is named. Maybe name a scenario such as tariff-60, or add --tariffs FILE.csv,"
+                        + " --trade-costs FILE.csv or --productivity FILE.csv.");
+        return scenario.map(name -> new ScenarioDate(name, date != null ? date : lastDay(name, session)));
+    }
+
+    private LocalDate lastDay(String scenario, ProjectionSession session) {
+        return session.scenario(scenario, session.world(world(session)))
+                .horizon()
+                .to()
+                .atEndOfMonth();
+    }
+
+    private void check(boolean condition, String message) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), message);
         }
-        if (scenario == null) {
-            throw new ParameterException(spec.commandLine(), "--date needs a --scenario whose day it is.");
-        }
-        if (date == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--scenario needs the day to look at. Maybe add --date 2025-10-01.");
-        }
-        return Optional.of(new ScenarioDate(scenario, date));
     }
 }

@@ -1,19 +1,19 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.Descriptions;
+import io.tradewind.cli.report.WordPage;
 import io.tradewind.cli.session.BadInputException;
 import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.base.Nearest;
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.parameter.ParameterRegistry;
-import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.data.DataNote;
 import io.tradewind.scenarios.data.StatusReport;
 import io.tradewind.scenarios.facts.Fact;
 import io.tradewind.scenarios.facts.Facts;
-import io.tradewind.scenarios.world.LoadedWorld;
 import io.tradewind.scenarios.world.WorldInfo;
 import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Files;
@@ -27,18 +27,21 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tradewind show}. */
 @Command(
         name = "show",
-        header = "Describe a scenario, a world, a parameter or a fact.",
+        header = "Describe a scenario, a world, a parameter, a fact, a place or goods.",
         description = {
             "Scenario: question, story, calendar of events, sources.",
             "World: regions, sectors, sources, licences, and which figures are recalled or judged.",
             "Parameter: meaning, unit, central value, range, bounds, source, status.",
-            "Fact: the figure, its source, its class with the reason; ids are those of list facts."
+            "Fact: the figure, its source, its class with the reason; ids are those of list facts.",
+            "Region, group, province, sector or product of a world: what it is, what it is part of, how to ask for it."
         },
         footer = {
             "",
@@ -47,7 +50,11 @@ import picocli.CommandLine.Spec;
             "  tradewind show my-scenario.yaml",
             "  tradewind show world-2023",
             "  tradewind show lam_f",
-            "  tradewind show 96"
+            "  tradewind show 96",
+            "  tradewind show VNM",
+            "  tradewind show \"Viet Nam\"",
+            "  tradewind show CN-GD",
+            "  tradewind show furniture"
         })
 public final class ShowCommand implements Callable<Integer> {
     @Spec
@@ -55,8 +62,16 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ID",
-            description = "Id of a scenario, world, parameter or fact; scenario file or world folder.")
+            description = "Id of a scenario, world, parameter or fact; word of a world; scenario file or world folder.",
+            completionCandidates = Candidates.Shown.class)
     private String id;
+
+    @Option(
+            names = "--world",
+            paramLabel = "ID|DIR",
+            description = "World whose words are meant (default: world-2023).",
+            completionCandidates = Candidates.WorldIds.class)
+    private String world;
 
     @Mixin
     private HelpOption help;
@@ -71,25 +86,30 @@ public final class ShowCommand implements Callable<Integer> {
         Tradewind tradewind = Tradewind.standard();
         ParameterRegistry registry = tradewind.registry();
         Optional<ParameterDefinition> parameter = registry.find(id);
+        Optional<Fact> fact = isFile() ? Optional.empty() : Facts.seed().find(id);
+        if (world != null && (parameter.isPresent() || fact.isPresent())) {
+            throw new ParameterException(
+                    spec.commandLine(), "'" + id + "' depends on no world. Maybe leave out --world.");
+        }
         if (parameter.isPresent()) {
             return Descriptions.of(parameter.get(), registry);
         }
-        Optional<Fact> fact = isFile() ? Optional.empty() : Facts.seed().find(id);
         if (fact.isPresent()) {
             return Descriptions.of(fact.get());
         }
         ProjectionSession session = new ProjectionSession(tradewind);
         List<String> worlds = Worlds.builtIn().stream().map(WorldInfo::id).toList();
         if (worlds.contains(id) || isFolder()) {
-            LoadedWorld world = session.world(id);
-            return Descriptions.of(world, worlds.contains(id) ? weakFigures() : List.of());
+            return Descriptions.of(session.world(id), worlds.contains(id) ? weakFigures() : List.of());
         }
         if (!ScenarioCatalog.ids().contains(id) && !isFile()) {
-            throw BadInputException.unknown(id, hint(worlds, registry));
+            Economy economy =
+                    session.world(world == null ? Worlds.STANDARD : world).economy();
+            return WordPage.of(economy, id)
+                    .orElseThrow(() -> BadInputException.unknown(id, hint(worlds, registry, economy)));
         }
-        String world = session.worldOf(id);
-        Scenario scenario = session.scenario(id, session.world(world));
-        return Descriptions.of(scenario, world);
+        String own = world == null ? session.worldOf(id) : world;
+        return Descriptions.of(session.scenario(id, session.world(own)), own);
     }
 
     private static List<DataNote> weakFigures() {
@@ -99,9 +119,13 @@ public final class ShowCommand implements Callable<Integer> {
     }
 
     /** The nearest word; facts have numbers, of which none is near another. */
-    private String hint(List<String> worlds, ParameterRegistry registry) {
+    private String hint(List<String> worlds, ParameterRegistry registry, Economy economy) {
         if (id.matches("\\d+")) {
             return "Maybe look for the fact with: tradewind list facts.";
+        }
+        Optional<String> larger = WordPage.larger(economy, id);
+        if (larger.isPresent()) {
+            return larger.get();
         }
         List<String> known = new ArrayList<>(ScenarioCatalog.ids());
         known.addAll(worlds);

@@ -12,13 +12,15 @@ final class ValueOptions {
     @Option(
             names = "--set",
             paramLabel = "PARAM=VALUE",
-            description = "Give a parameter another value; may be repeated. See: tradewind list parameters.")
+            description = "Give a parameter another value; may be repeated. See: tradewind list parameters.",
+            completionCandidates = Candidates.Settings.class)
     private List<String> settings = new ArrayList<>();
 
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "Parameters of a published study: default, boehm, tamberi or consistent.")
+            description = "Parameters of a published study: default, boehm, tamberi or consistent.",
+            completionCandidates = Candidates.Presets.class)
     private String preset;
 
     @Option(

@@ -3,6 +3,7 @@ package io.tradewind.cli.report;
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.scenarios.data.Vintage;
 import java.util.ArrayList;
@@ -43,19 +44,31 @@ public record Comparison(List<ProjectionRun> runs, RowQuery query, List<List<Com
     private static Map<String, ProjectionRow> rows(ProjectionRun run, RowQuery query) {
         Map<String, ProjectionRow> rows = new LinkedHashMap<>();
         for (ProjectionRow row : ProjectionSession.rows(run, query)) {
-            rows.put(String.join("\t", row.period(), row.reporter(), row.flow(), row.partner(), row.product()), row);
+            rows.put(
+                    String.join(
+                            "\t",
+                            row.period(),
+                            row.reporter(),
+                            row.channel(),
+                            row.flow(),
+                            row.partner(),
+                            row.product()),
+                    row);
         }
         return rows;
     }
 
-    /** What to know of all differences: from an origin that was asked for, what printed months mean for them. */
+    /** What to know of all differences: what words stand for; from an origin that was asked for, what printed months mean for them. */
     public List<String> notices() {
-        return runs.get(0).vintage().map(Vintage::origin).stream()
-                .map(origin -> "China's months up to " + origin
+        List<String> notices = new ArrayList<>(QueryNotes.of(runs.get(0).projection(), query));
+        runs.get(0)
+                .vintage()
+                .map(Vintage::origin)
+                .ifPresent(origin -> notices.add("China's months up to " + origin
                         + " are as customs printed them in every scenario. What"
                         + " they owe to events goes on in a scenario without these events: the difference is"
-                        + " only what one scenario expects after the origin and the other does not.")
-                .toList();
+                        + " only what one scenario expects after the origin and the other does not."));
+        return notices;
     }
 
     /** All rows under each other. */

@@ -23,7 +23,8 @@ public final class ComparisonSheet {
             Column.number("difference_usd_mn", "difference USD mn", Decimals.LEVEL, ComparisonRow::differenceUsdMn),
             Column.number("difference_pct", "difference %", Decimals.PERCENT, ComparisonRow::differencePct),
             Column.number("difference_pp", "difference pp", Decimals.PERCENT, ComparisonRow::differencePp),
-            Column.flag("aggregate", "sum", row -> row.row().aggregate()));
+            Column.flag("aggregate", "sum", row -> row.row().aggregate()),
+            Column.text("channel", "channel", row -> row.row().channel()));
 
     private ComparisonSheet() {}
 

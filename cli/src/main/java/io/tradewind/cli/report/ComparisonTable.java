@@ -58,8 +58,9 @@ public final class ComparisonTable implements ComparisonReport {
             if (!Lines.isOneWay(row.flow())) {
                 continue;
             }
-            String title = (row.flow().equals("exports") ? "Exports of " : "Imports of ") + row.reporter() + ", "
-                    + row.period();
+            String channel = row.channel().equals(Lines.ALL) ? "" : " " + row.channel();
+            String title = (row.flow().equals("exports") ? "Exports of " : "Imports of ") + row.reporter() + channel
+                    + ", " + row.period();
             tables.computeIfAbsent(title, none -> new ArrayList<>()).add(flow);
         }
         return tables;
@@ -93,7 +94,7 @@ public final class ComparisonTable implements ComparisonReport {
     private static boolean isShown(ProjectionRow row, Comparison comparison, Names names) {
         boolean partner = !comparison.query().partners().isEmpty()
                 || row.partner().equals(Lines.WORLD)
-                || names.isSingle(row.partner());
+                || names.hasOnePartner(row);
         boolean product =
                 !comparison.query().products().isEmpty() || row.product().equals(Lines.ALL);
         return partner && product;
@@ -113,7 +114,8 @@ public final class ComparisonTable implements ComparisonReport {
 
     private static List<String> cells(List<ComparisonRow> flow, Unit unit, Names names) {
         ProjectionRow first = flow.get(0).row();
-        List<String> cells = new ArrayList<>(List.of(first.partner(), names.shortly(first.partner()), first.product()));
+        List<String> cells =
+                new ArrayList<>(List.of(first.partner(), Names.shortly(names.partner(first)), first.product()));
         for (ComparisonRow row : flow) {
             cells.add(unit.text(row.row().scenarioUsdMn()));
             cells.add(Unit.percent(row.row().yoyPct()));

@@ -2,6 +2,7 @@ package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.scenarios.data.Vintage;
 import java.util.ArrayList;
@@ -21,16 +22,16 @@ final class Headline {
     }
 
     /** About one line; the lines by partner, largest movers first, are named as far as they go either way. */
-    String of(Line line, List<Line> partners, String currency) {
-        if (Double.isNaN(line.baselineUsdMn())) {
+    String of(Line line, List<Line> partners) {
+        if (Double.isNaN(line.baselineMn())) {
             return subject(line) + ": not known; the notes say why.";
         }
-        if (line.baselineUsdMn() == 0.0 && line.scenarioUsdMn() == 0.0) {
+        if (line.baselineMn() == 0.0 && line.scenarioMn() == 0.0) {
             return subject(line) + ": none.";
         }
         StringBuilder text = new StringBuilder(subject(line))
                 .append(": ")
-                .append(growth(line, currency))
+                .append(growth(line))
                 .append('.');
         Horizon horizon = run.about().horizon();
         if (run.about().events().isEmpty()) {
@@ -51,57 +52,61 @@ final class Headline {
     private String counted(Line line) {
         return run.vintage()
                 .map(Vintage::origin)
-                .filter(origin -> run.isPanelReporter(line.rows().get(0).reporter())
+                .filter(origin -> run.isPanelReporter(line.first().reporter())
                         && !run.about().horizon().from().isAfter(origin))
                 .map(origin -> ", all of it after " + origin)
                 .orElse("");
     }
 
     private String subject(Line line) {
-        String what = switch (line.flow()) {
-            case "exports" -> "Exports of";
-            case "imports" -> "Imports of";
-            default -> "Exports and imports of";
-        };
-        String link = switch (line.flow()) {
-            case "exports" -> " to ";
-            case "imports" -> " from ";
-            default -> " with ";
-        };
-        String partner = line.partner().equals(Lines.WORLD) ? "" : link + names.of(line.partner());
-        String product = line.product().equals(Lines.ALL) ? "" : ", " + names.of(line.product());
-        return what + " " + names.of(line.reporter()) + partner + product;
+        String channel = line.first().channel();
+        return (isExports(line) ? "Exports of " : "Imports of ")
+                + names.reporter(line.first())
+                + (channel.equals(Lines.ALL) ? "" : " (" + channel + ")")
+                + narrowed(line);
     }
 
-    private static String growth(Line line, String currency) {
+    /** To whom and of what, as far as not everything is meant. */
+    String narrowed(Line line) {
+        return (line.partner().equals(Lines.WORLD)
+                        ? ""
+                        : (isExports(line) ? " to " : " from ") + names.partner(line.first()))
+                + (line.product().equals(Lines.ALL) ? "" : ", " + names.product(line.first()));
+    }
+
+    private static boolean isExports(Line line) {
+        return line.flow().equals(CustomsFlow.EXPORTS.label());
+    }
+
+    private static String growth(Line line) {
         List<String> years = new ArrayList<>();
         for (ProjectionRow year : line.years()) {
             if (Double.isFinite(year.yoyPct())) {
                 years.add(Unit.percent(year.yoyPct()) + " % in " + year.period());
             }
         }
-        return years.isEmpty() ? "growth not known" : String.join(", ", years) + " (y/y, " + currency + ")";
+        return years.isEmpty() ? "growth not known" : String.join(", ", years) + " (y/y, " + line.currency() + ")";
     }
 
     private static String effect(Line line) {
-        Unit unit = Unit.of(line.baselineUsdMn(), "USD");
-        return Unit.percent(line.effectPct()) + " % (" + unit.signed(line.effectUsdMn()) + " " + unit.label() + ")";
+        Unit unit = Unit.of(line.baselineMn(), line.currency().name());
+        return Unit.percent(line.effectPct()) + " % (" + unit.signed(line.effectMn()) + " " + unit.label() + ")";
     }
 
     /** The largest falls and rises. */
     private List<String> named(List<Line> partners) {
         List<String> named = new ArrayList<>();
-        first(partners, -1).ifPresent(line -> named.add(names.of(line.partner()) + " " + effect(line)));
+        first(partners, -1).ifPresent(line -> named.add(names.partner(line.first()) + " " + effect(line)));
         partners.stream()
-                .filter(line -> line.effectUsdMn() > 0)
+                .filter(line -> line.effectMn() > 0)
                 .limit(NAMED)
-                .forEach(line -> named.add(names.of(line.partner()) + " " + effect(line)));
+                .forEach(line -> named.add(names.partner(line.first()) + " " + effect(line)));
         return named;
     }
 
     private static Optional<Line> first(List<Line> lines, int sign) {
         return lines.stream()
-                .filter(line -> Math.signum(line.effectUsdMn()) == sign)
+                .filter(line -> Math.signum(line.effectMn()) == sign)
                 .findFirst();
     }
 }

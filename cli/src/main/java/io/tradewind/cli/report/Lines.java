@@ -22,8 +22,8 @@ final class Lines {
 
     /** Largest effect first; where nothing moves, the largest flow first. */
     private static final Comparator<Line> LARGEST_FIRST = Comparator.<Line>comparingDouble(
-                    line -> -Math.abs(known(line.effectUsdMn())))
-            .thenComparing(Comparator.comparingDouble(line -> -known(line.scenarioUsdMn())));
+                    line -> -Math.abs(known(line.effectMn())))
+            .thenComparing(Comparator.comparingDouble(line -> -known(line.scenarioMn())));
 
     private Lines() {}
 
@@ -35,7 +35,9 @@ final class Lines {
     static List<Line> of(ProjectionRun run, RowQuery query) {
         Map<String, List<ProjectionRow>> years = grouped(run, query.withFrequency(Frequency.YEAR));
         List<Line> lines = new ArrayList<>();
-        grouped(run, query).forEach((key, rows) -> lines.add(new Line(rows, years.getOrDefault(key, List.of()))));
+        grouped(run, query)
+                .forEach(
+                        (key, rows) -> lines.add(new Line(rows, years.getOrDefault(key, List.of()), query.currency())));
         lines.removeIf(line -> !isOneWay(line.flow()));
         return lines;
     }

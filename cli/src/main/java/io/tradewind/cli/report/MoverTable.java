@@ -19,8 +19,9 @@ final class MoverTable {
 
     /** The first lines as a table; the label is what tells them apart. */
     String text(String title, String head, Function<Line, String> code, Function<Line, String> name) {
-        Unit unit =
-                Unit.of(lines.stream().mapToDouble(Line::baselineUsdMn).max().orElse(0.0), "USD");
+        Unit unit = Unit.of(
+                lines.stream().mapToDouble(Line::baselineMn).max().orElse(0.0),
+                lines.get(0).currency().name());
         List<ProjectionRow> years =
                 lines.get(0).years().stream().limit(MOST_YEARS).toList();
         TextTable table = new TextTable()
@@ -31,7 +32,7 @@ final class MoverTable {
                 .column("events\n" + unit.label(), true)
                 .column("events\n%", true);
         years.forEach(year -> table.column("y/y %\n" + year.period(), true));
-        table.column("events %, from\n" + lines.get(0).rows().get(0).period() + " on", false);
+        table.column("events %, from\n" + lines.get(0).first().period() + " on", false);
         for (Line line : lines.subList(0, Math.min(limit, lines.size()))) {
             table.row(cells(line, unit, code.apply(line), name.apply(line)));
         }
@@ -43,9 +44,9 @@ final class MoverTable {
         List<String> cells = new ArrayList<>(List.of(
                 code,
                 name,
-                unit.text(line.baselineUsdMn()),
-                unit.text(line.scenarioUsdMn()),
-                unit.signed(line.effectUsdMn()),
+                unit.text(line.baselineMn()),
+                unit.text(line.scenarioMn()),
+                unit.signed(line.effectMn()),
                 Unit.percent(line.effectPct())));
         line.years().stream().limit(MOST_YEARS).forEach(year -> cells.add(Unit.percent(year.yoyPct())));
         cells.add(Spark.line(line.effectsPct()));

@@ -7,6 +7,7 @@ import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.longrun.LongRunState;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.scenario.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 final class Origin {
     private static final int HASH_LETTERS = 12;
     private static final int MOST_NOTICES = 8;
+    private static final int WIDTH = 110;
     private static final double PERCENT = 100.0;
 
     private Origin() {}
@@ -27,9 +29,17 @@ final class Origin {
         return scenario.title() + " (" + scenario.id() + ", " + events + (events == 1 ? " event)" : " events)");
     }
 
-    /** What the user should know; empty if there is nothing. */
+    /** Whom the events are about if not the one whose trade is shown, and what money they move; empty if there is nothing to say. */
+    static String events(ProjectionRun run, RowQuery query) {
+        return ProjectionSession.eventNotices(run, query).stream()
+                .map(line -> Wrap.at(WIDTH, line) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** What the user should know beside that; empty if there is nothing. */
     static String notices(ProjectionRun run, RowQuery query) {
-        List<String> notices = ProjectionSession.notices(run, query);
+        List<String> notices = new ArrayList<>(ProjectionSession.notices(run, query));
+        notices.removeAll(ProjectionSession.eventNotices(run, query));
         StringBuilder text = new StringBuilder();
         notices.stream()
                 .limit(MOST_NOTICES)

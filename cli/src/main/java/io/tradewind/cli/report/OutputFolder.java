@@ -1,7 +1,6 @@
 package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
-import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.RowQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +52,7 @@ public final class OutputFolder {
 
     /** Writes the rows of a projection and the description, the latter with the hash of the rows. */
     public void write(ProjectionRun run, RowQuery query) {
-        String csv = ProjectionColumns.sheet(ProjectionSession.rows(run, query)).csv();
+        String csv = ProjectionColumns.sheet(run, query).csv();
         write(Map.of(PROJECTION, csv), RunJson.of(run, query, csv));
     }
 

@@ -44,7 +44,7 @@ final class PathTable {
         cells.add(flows.get(0).rows().get(t).period());
         for (int f = 0; f < flows.size(); f++) {
             ProjectionRow row = flows.get(f).rows().get(t);
-            double effect = Line.effectPct(row);
+            double effect = flows.get(f).effectsPct().get(t);
             cells.add(units.get(f).text(level(row)));
             cells.add(Unit.percent(row.yoyPct()));
             cells.add(Unit.percent(effect));
@@ -54,6 +54,6 @@ final class PathTable {
     }
 
     private double level(ProjectionRow row) {
-        return currency == CurrencyView.CNY ? row.scenarioCnyMn() : row.scenarioUsdMn();
+        return Line.scenario(row, currency);
     }
 }

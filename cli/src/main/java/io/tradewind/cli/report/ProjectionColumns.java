@@ -1,12 +1,16 @@
 package io.tradewind.cli.report;
 
+import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.RowQuery;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The columns of {@code projection.csv}, in their fixed order. */
 final class ProjectionColumns {
-    /** The columns. */
-    static final List<Column<ProjectionRow>> ALL = List.of(
+    /** The columns of numbers, and the codes that say what they are of. */
+    private static final List<Column<ProjectionRow>> FIGURES = List.of(
             Column.text("month", "month", ProjectionRow::period),
             Column.text("reporter", "reporter", ProjectionRow::reporter),
             Column.text("partner", "partner", ProjectionRow::partner),
@@ -27,8 +31,20 @@ final class ProjectionColumns {
 
     private ProjectionColumns() {}
 
-    /** The rows as a sheet. */
-    static Sheet<ProjectionRow> sheet(List<ProjectionRow> rows) {
-        return new Sheet<>(ALL, rows);
+    /** The rows that a query asks for, as a sheet. New columns come after these. */
+    static Sheet<ProjectionRow> sheet(ProjectionRun run, RowQuery query) {
+        Names names = Names.of(run.projection());
+        List<Column<ProjectionRow>> columns = new ArrayList<>(FIGURES);
+        columns.add(Column.text("reporter_name", "reporter", names::reporter));
+        columns.add(Column.text("partner_name", "partner", names::partner));
+        columns.add(Column.text("product_name", "product", names::product));
+        columns.add(Column.number(
+                "effect_usd_mn", "events\nUSD mn", Decimals.LEVEL, row -> row.scenarioUsdMn() - row.baselineUsdMn()));
+        columns.add(Column.number(
+                "effect_pct",
+                "events\n%",
+                Decimals.PERCENT,
+                row -> Line.percent(row.scenarioUsdMn(), row.baselineUsdMn())));
+        return new Sheet<>(columns, ProjectionSession.rows(run, query));
     }
 }

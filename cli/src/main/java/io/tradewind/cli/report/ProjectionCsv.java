@@ -1,13 +1,12 @@
 package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
-import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.RowQuery;
 
 /** {@code projection.csv}: one row for each month, reporter, partner, flow and product. */
 public final class ProjectionCsv implements ProjectionReport {
     @Override
     public String write(ProjectionRun run, RowQuery query) {
-        return ProjectionColumns.sheet(ProjectionSession.rows(run, query)).csv();
+        return ProjectionColumns.sheet(run, query).csv();
     }
 }

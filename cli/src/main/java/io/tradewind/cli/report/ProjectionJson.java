@@ -1,10 +1,8 @@
 package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
-import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
-import java.util.List;
 
 /** The rows of {@code projection.csv} with where they come from. */
 public final class ProjectionJson implements ProjectionReport {
@@ -13,11 +11,11 @@ public final class ProjectionJson implements ProjectionReport {
 
     @Override
     public String write(ProjectionRun run, RowQuery query) {
-        List<ProjectionRow> rows = ProjectionSession.rows(run, query);
+        Sheet<ProjectionRow> rows = ProjectionColumns.sheet(run, query);
         return JsonText.document(SCHEMA, json -> {
             new RunDescription(run, query).writeTo(json);
             json.writeName("rows");
-            ProjectionColumns.sheet(rows).json(json);
+            rows.json(json);
         });
     }
 }

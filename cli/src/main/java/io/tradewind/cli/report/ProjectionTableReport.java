@@ -2,6 +2,7 @@ package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.CustomsFlow;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class ProjectionTableReport implements ProjectionReport {
         private final ProjectionRun run;
         private final RowQuery query;
         private final Names names;
+        private final Headline headline;
         private final String partner;
         private final String product;
         private final StringBuilder text = new StringBuilder();
@@ -31,8 +33,9 @@ public final class ProjectionTableReport implements ProjectionReport {
             this.run = run;
             this.query = query;
             this.names = Names.of(run.projection());
-            this.partner = query.partners().size() == 1 ? query.partners().get(0) : Lines.WORLD;
-            this.product = query.products().size() == 1 ? query.products().get(0) : Lines.ALL;
+            this.headline = new Headline(run, names);
+            this.partner = query.partners().isEmpty() ? Lines.WORLD : RowQuery.sumOf(query.partners());
+            this.product = query.products().isEmpty() ? Lines.ALL : RowQuery.sumOf(query.products());
         }
 
         String text() {
@@ -41,15 +44,24 @@ public final class ProjectionTableReport implements ProjectionReport {
             List<Line> partners = partners();
             if (oneReporter) {
                 headlines(totals, partners);
+                section(Origin.events(run, query));
                 section(Origin.title(run));
                 section(new PathTable(totals, query.currency()).text());
+                section(new CurrencyTable(run, totals).text());
                 section(bands());
-                movers(partners, "by partner", "partner", Line::partner);
-                movers(products(), "by product", "product", Line::product);
+                movers(List.of(), partners, "by partner", "partner", Line::partner, names::partner);
+                movers(List.of(), products(), "by product", "product", Line::product, names::product);
             } else {
                 section(Origin.title(run));
-                movers(totals, "by reporter", "reporter", Line::reporter);
-                movers(partners, "by pair", "pair", line -> line.reporter() + " > " + line.partner());
+                section(Origin.events(run, query));
+                movers(totals, totals, "by reporter", "reporter", Line::reporter, names::reporter);
+                movers(
+                        totals,
+                        partners,
+                        "by pair",
+                        "pair",
+                        line -> line.reporter() + " > " + line.partner(),
+                        row -> "");
             }
             section(Origin.notices(run, query));
             section(Origin.longRun(run));
@@ -63,7 +75,7 @@ public final class ProjectionTableReport implements ProjectionReport {
                 return List.of();
             }
             return Lines.of(run, query.withProduct(product)).stream()
-                    .filter(line -> !query.partners().isEmpty() || names.isSingle(line.partner()))
+                    .filter(line -> !query.partners().isEmpty() || names.hasOnePartner(line.first()))
                     .toList();
         }
 
@@ -72,7 +84,7 @@ public final class ProjectionTableReport implements ProjectionReport {
                 return List.of();
             }
             return Lines.of(run, query.withPartner(partner)).stream()
-                    .filter(line -> !query.products().isEmpty() || names.isSingle(line.product()))
+                    .filter(line -> !query.products().isEmpty() || names.hasOneProduct(line.first()))
                     .toList();
         }
 
@@ -92,27 +104,34 @@ public final class ProjectionTableReport implements ProjectionReport {
         }
 
         private void headlines(List<Line> totals, List<Line> partners) {
-            Headline headline = new Headline(run, names);
             for (Line total : totals) {
                 List<Line> movers = Lines.movers(partners, total.flow());
-                section(Wrap.at(
-                        WIDTH, headline.of(total, movers, query.currency().name())));
+                section(Wrap.at(WIDTH, headline.of(total, movers)));
             }
         }
 
-        /** The name of a partner, product or reporter; none for a pair of codes, which says it all. */
-        private String name(String code) {
-            return code.contains(" ") ? "" : names.shortly(code);
+        private String narrowed(List<Line> totals, CustomsFlow flow) {
+            List<Line> lines = Lines.movers(totals, flow.label());
+            return lines.isEmpty() ? "" : headline.narrowed(lines.get(0));
         }
 
-        private void movers(List<Line> lines, String by, String head, Function<Line, String> code) {
+        /** The lines of each direction, under what they are narrowed to where no headline says it. */
+        private void movers(
+                List<Line> totals,
+                List<Line> lines,
+                String by,
+                String head,
+                Function<Line, String> code,
+                Function<ProjectionRow, String> name) {
             for (CustomsFlow flow : CustomsFlow.values()) {
                 List<Line> movers = Lines.movers(lines, flow.label());
                 if (movers.size() > 1) {
                     boolean exports = flow == CustomsFlow.EXPORTS;
-                    String title = (exports ? "Exports " : "Imports ") + by + ", largest moves first";
+                    String title = (exports ? "Exports" : "Imports") + narrowed(totals, flow) + " " + by
+                            + ", largest moves first";
                     int limit = exports ? EXPORT_MOVERS : IMPORT_MOVERS;
-                    section(new MoverTable(movers, limit).text(title, head, code, line -> name(code.apply(line))));
+                    section(new MoverTable(movers, limit)
+                            .text(title, head, code, line -> Names.shortly(name.apply(line.first()))));
                 }
             }
         }

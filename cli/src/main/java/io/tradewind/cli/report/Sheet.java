@@ -17,6 +17,9 @@ import tools.jackson.core.JsonGenerator;
  * @param <R>     rows
  */
 public record Sheet<R>(List<Column<R>> columns, List<R> rows) {
+    /** First letters of what a spreadsheet computes. */
+    private static final String FORMULA = "=+-@\t\r\n";
+
     /** Copies both lists. */
     public Sheet {
         columns = List.copyOf(columns);
@@ -44,12 +47,20 @@ public record Sheet<R>(List<Column<R>> columns, List<R> rows) {
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             writer.writeRecord(columns.stream().map(Column::key).toList());
             for (R row : rows) {
-                writer.writeRecord(cells(row));
+                writer.writeRecord(columns.stream()
+                        .map(column -> harmless(column, column.text().apply(row)))
+                        .toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** Words that a spreadsheet would take for a formula are quoted by an apostrophe; numbers stay numbers. */
+    private static String harmless(Column<?> column, String cell) {
+        boolean formula = column.type() == Column.Type.TEXT && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+        return formula ? "'" + cell : cell;
     }
 
     /** An array of objects, one line each; a number that is not known is null. */

@@ -4,12 +4,13 @@ import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.Shapley;
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.Parameters;
-import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.explain.Players;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -37,7 +38,7 @@ public final class ExplainSession {
         try {
             Explanation explanation = tradewind
                     .explainer(run.world(), run.about(), parameters)
-                    .explain(question(request, run.projection()), players.list(), plan, executor, progress::tell);
+                    .explain(question(request, run), players.list(), plan, executor, progress::tell);
             return new ExplainedRun(run, request, explanation, players.notes());
         } catch (InvalidInputException e) {
             throw BadInputException.ofOptions(e.problems());
@@ -62,13 +63,21 @@ public final class ExplainSession {
         }
     }
 
-    private static Question question(ExplainRequest request, Projection projection) {
-        Question standard = Question.about(projection).withFlow(request.flow());
+    private static Question question(ExplainRequest request, ProjectionRun run) {
+        Question standard = Question.about(run.projection()).withFlow(request.flow());
+        RowQuery words = ProjectionSession.understood(
+                run,
+                new RowQuery(
+                        List.of(request.reporter().orElse(standard.reporter())),
+                        List.of(request.partner().orElse(standard.partner())),
+                        List.of(request.product().orElse(standard.product())),
+                        RowQuery.EVERYTHING.frequency(),
+                        RowQuery.EVERYTHING.currency()));
         return new Question(
-                request.reporter().orElse(standard.reporter()),
+                words.reporters().get(0),
                 standard.flow(),
-                request.partner().orElse(standard.partner()),
-                request.product().orElse(standard.product()),
+                words.partners().get(0),
+                words.products().get(0),
                 request.month().orElse(standard.month()));
     }
 }

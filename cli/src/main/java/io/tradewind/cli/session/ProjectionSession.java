@@ -4,6 +4,7 @@ import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
+import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
@@ -99,9 +100,24 @@ public final class ProjectionSession {
         }
     }
 
-    /** What the user should know about the rows of a run: the provinces' figures first, then the run. */
+    /** The query in the codes of the run; a partner, product or reporter that does not exist is a wrong option. */
+    public static RowQuery understood(ProjectionRun run, RowQuery query) {
+        try {
+            return ProjectionTable.understood(run.projection(), query);
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofOptions(e.problems());
+        }
+    }
+
+    /** Whom the events of a run are about if not the one whose trade is shown, and what money they move. */
+    public static List<String> eventNotices(ProjectionRun run, RowQuery query) {
+        return EventNotices.of(run.projection(), query);
+    }
+
+    /** What the user should know about the rows of a run: the words of the query first, the events, the provinces' figures, then the run. */
     public static List<String> notices(ProjectionRun run, RowQuery query) {
-        List<String> notices = new ArrayList<>();
+        List<String> notices = new ArrayList<>(QueryNotes.of(run.projection(), query));
+        notices.addAll(eventNotices(run, query));
         List<String> reporters = query.reporters().isEmpty()
                 ? run.projection().panelReporter().stream().toList()
                 : query.reporters();

@@ -339,11 +339,11 @@ final class EquilibriumCommandTest {
 
     @Test
     void usageErrors_exitWithTwoAndSayWhatToDo() {
-        assertRefused(equilibrium(world), ExitStatus.USAGE, "No shock is named. Maybe add --tariffs");
-        assertRefused(Cli.run("equilibrium", "--tariffs", "x"), ExitStatus.USAGE, "--world");
+        assertRefused(equilibrium(world), ExitStatus.USAGE, "No shock is named. Maybe name a scenario");
         assertRefused(
-                equilibrium(world, "--scenario", "us-china-2025"), ExitStatus.USAGE, "Maybe add --date 2025-10-01");
-        assertRefused(equilibrium(world, "--date", "2025-10-01"), ExitStatus.USAGE, "--date needs a --scenario");
+                equilibrium(world, "--date", "2025-10-01"),
+                ExitStatus.USAGE,
+                "--date needs a scenario whose day it is");
         assertRefused(
                 equilibrium(world, "--tariffs", tariffs, "--deficits", "null"), ExitStatus.USAGE, "[zero, fixed,");
         for (String option : List.of("--max-iterations", "--path-steps", "--threads")) {

@@ -141,8 +141,8 @@ final class ErrorGalleryTest {
                 "run us-china-2025 --from 2025-13          | '2025-13' is not a month; write it like 2025-01",
                 "run us-china-2025 --from 2027-01          | Maybe give both --from and --to.",
                 "run us-china-2025 --to 9999-12            | more than 600 months",
-                "run us-china-2025 --partner USB           | Maybe use 'USA'.",
-                "run us-china-2025 --reporter XX           | There is no 'XX'",
+                "run us-china-2025 --partner USB           | 'USB' is neither a region, a partner nor a group",
+                "run us-china-2025 --reporter XX           | 'XX' is no reporter",
                 "list fact                                 | Maybe use 'facts'.",
                 "list facts --class guess                  | Maybe use one of",
                 "compare us-china-2025                     | SCENARIO"

@@ -160,9 +160,10 @@ final class ExplainCommandTest {
             value = {
                 "--month 2031-01 | --month: error: The month 2031-01 does not lie between | Maybe use 2026-12.",
                 "--month 2025-9 | '2025-9' is not a month | write it like 2025-01",
-                "--partner USB | --partner: error: There is no 'USB' | Maybe use 'USA'.",
-                "--reporter CN-GX | --reporter: error: There is no 'CN-GX' | Maybe use",
-                "--product chips | --product: error: There is no 'chips' | Maybe use",
+                "--partner USB | --partner: error: 'USB' is neither a region | Maybe use one of",
+                "--reporter CN-GX | --reporter: error: 'CN-GX' is | Maybe use",
+                "--product gadgets | --product: error: 'gadgets' is neither | Maybe use",
+                "--product furniture --flow imports | There is no figure of 'furniture' by itself | Maybe use 'furniture_other_mfg'",
                 "--by measures | 'measures' is none of | measure",
                 "--flow export | 'export' is none of | exports",
                 "--orders 1 | --orders must be between 2 and | Maybe use --orders 32.",

@@ -20,7 +20,8 @@ final class RunCommandTest {
     /** DESIGN: the columns of projection.csv. */
     private static final String HEADER =
             "month,reporter,partner,flow,product,channel,baseline_usd_mn,scenario_usd_mn,yoy_pct,contribution_pp,"
-                    + "quantity_pct,price_pct,scenario_cny_mn,aggregate,p10,p50,p90";
+                    + "quantity_pct,price_pct,scenario_cny_mn,aggregate,p10,p50,p90,"
+                    + "reporter_name,partner_name,product_name,effect_usd_mn,effect_pct";
 
     private static final int PARTNER = 2;
     private static final int CONTRIBUTION = 9;
@@ -43,7 +44,7 @@ final class RunCommandTest {
         assertThat(lines.get(1))
                 .matches(
                         "2025-01,CN,USA,exports,all,all,\\d+\\.\\d{3},\\d+\\.\\d{3},-?\\d+\\.\\d{6},-?\\d+\\.\\d{9},(-?\\d+\\.\\d{6},){2}"
-                                + "\\d+\\.\\d{3},true,,,");
+                                + "\\d+\\.\\d{3},true,,,,China \\(mainland\\),United States,all goods,-?\\d+\\.\\d{3},-?\\d+\\.\\d{6}");
     }
 
     @Test
@@ -190,7 +191,7 @@ final class RunCommandTest {
                 "general");
         assertThat(result.status()).isZero();
         assertThat(result.out())
-                .contains("Exports of CN-SD general to United States: not known; the notes say why.")
+                .contains("Exports of Shandong (general) to United States: not known; the notes say why.")
                 .contains("Note: CN-SD, general: share unknown, so nothing is shown.");
     }
 

@@ -20,6 +20,19 @@ final class TextPartsTest {
     }
 
     @Test
+    void csv_quotesWordsThatAreFormulasAndLeavesNumbersAlone() {
+        List<Column<String>> columns = List.of(
+                Column.text("a", "a", word -> word),
+                Column.text("b", "b", word -> "x" + word),
+                Column.number("n", "n", 1, word -> -1.0));
+        List<String> words = List.of("=1+1", "+1", "-1", "@A", "\tx", "\rx", "1-1", "");
+
+        assertThat(new Sheet<>(columns, words).csv())
+                .isEqualTo("a,b,n\n'=1+1,x=1+1,-1.0\n'+1,x+1,-1.0\n'-1,x-1,-1.0\n'@A,x@A,-1.0\n'\tx,x\tx,-1.0\n"
+                        + "\"'\rx\",\"x\rx\",-1.0\n1-1,x1-1,-1.0\n,x,-1.0\n");
+    }
+
+    @Test
     void json_writesUnknownNumbersAsNull() {
         assertThat(SHEET.jsonDocument("s/1", "rows")).isEqualTo("""
                         {"schema":"s/1",

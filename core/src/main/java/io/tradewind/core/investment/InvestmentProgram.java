@@ -144,6 +144,46 @@ public final class InvestmentProgram {
         return active;
     }
 
+    /** Money that the events add to the base path of each channel of money, over some months of the timeline. */
+    public List<AddedInvestment> added(int from, int to) {
+        List<AddedInvestment> added = new ArrayList<>();
+        for (InvestmentShock.Channel channel :
+                List.of(InvestmentShock.Channel.CONTRACT, InvestmentShock.Channel.OFDI)) {
+            double baseAYear = channel == InvestmentShock.Channel.CONTRACT ? contracts() : ofdi();
+            boolean[] touched = new boolean[baseShare.length];
+            double extra = 0.0;
+            boolean any = false;
+            for (Event event : events) {
+                InvestmentShock shock = (InvestmentShock) event.shock();
+                if (shock.channel() == channel) {
+                    any = true;
+                    extra += event.probability() * added(shock, touched, baseAYear, from, to);
+                }
+            }
+            if (any) {
+                double base = 0.0;
+                for (int host = 0; host < touched.length; host++) {
+                    base += touched[host] ? baseShare[host] * baseAYear / MONTHS_A_YEAR * (to - from + 1) : 0.0;
+                }
+                added.add(new AddedInvestment(channel, base, extra));
+            }
+        }
+        return added;
+    }
+
+    private double added(InvestmentShock shock, boolean[] touched, double baseAYear, int from, int to) {
+        boolean[] hosts = ModelRegions.members(economy, shock.hosts());
+        double sum = 0.0;
+        for (int host = 0; host < touched.length; host++) {
+            if (hosts[host] && host != china) {
+                touched[host] = true;
+                double[] spending = spending(shock, hosts, host, baseAYear);
+                sum += java.util.Arrays.stream(spending, from, to + 1).sum();
+            }
+        }
+        return sum;
+    }
+
     /** ln of the stock of direct investment against its base path, with the lag after which exports follow. */
     private double[] stockGrowth(double[] extra, int host) {
         double kept = 1 - parameters.get("ofdi_depreciation") / MONTHS_A_YEAR;

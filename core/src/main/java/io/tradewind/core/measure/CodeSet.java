@@ -1,20 +1,16 @@
 package io.tradewind.core.measure;
 
-import io.tradewind.core.model.CustomsFlow;
-import io.tradewind.core.model.CustomsPanel;
-import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.Partner;
-import io.tradewind.core.model.Product;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * A partner or product of a result: one code, or a weighted sum of several.
+ * A partner or product of a result: one code, or a weighted sum of several. A set without members stands for something that no figure is known of.
  *
  * @param label     its name in results
  * @param members   positions of its members
@@ -26,105 +22,52 @@ record CodeSet(String label, int[] members, double[] weights, boolean aggregate)
     static final String WORLD = "WLD";
     /** Every product. */
     static final String ALL = "all";
+    /** Between the words of a sum. */
+    static final String PLUS = "+";
 
-    private static final String BELT_AND_ROAD = "BRI";
-    /** Names that customs and press use, beside the world's own codes. */
-    private static final Map<String, String> OTHER_NAMES = Map.of("EU", "EU27", "AFRICA", "AFR");
-
-    private static CodeSet single(String label, int member) {
+    /** One code. */
+    static CodeSet single(String label, int member) {
         return new CodeSet(label, new int[] {member}, new double[] {1.0}, false);
     }
 
     /** The set of the codes with a weight above 0. */
-    private static CodeSet weighted(String label, int size, java.util.function.IntToDoubleFunction weight) {
-        List<Integer> members = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            if (weight.applyAsDouble(i) > 0) {
-                members.add(i);
+    static CodeSet weighted(String label, int size, IntToDoubleFunction weight) {
+        int[] members = IntStream.range(0, size)
+                .filter(i -> weight.applyAsDouble(i) > 0)
+                .toArray();
+        return new CodeSet(
+                label, members, Arrays.stream(members).mapToDouble(weight).toArray(), true);
+    }
+
+    /** All of them together: what several of them hold is counted once, what is unknown left out. One alone, or several times the same one, stays what it is. */
+    static CodeSet sum(Collection<CodeSet> sets) {
+        List<CodeSet> known = sets.stream().filter(set -> !set.isUnknown()).toList();
+        Collection<CodeSet> parts = known.isEmpty() ? sets : known;
+        Set<String> labels = new LinkedHashSet<>();
+        TreeMap<Integer, Double> weights = new TreeMap<>();
+        for (CodeSet part : parts) {
+            labels.add(part.label);
+            for (int k = 0; k < part.members.length; k++) {
+                weights.merge(part.members[k], part.weights[k], Math::max);
             }
         }
+        if (labels.size() == 1) {
+            return parts.iterator().next();
+        }
         return new CodeSet(
-                label,
-                members.stream().mapToInt(i -> i).toArray(),
-                members.stream().mapToDouble(i -> weight.applyAsDouble(i)).toArray(),
+                String.join(PLUS, labels),
+                weights.keySet().stream().mapToInt(i -> i).toArray(),
+                weights.values().stream().mapToDouble(w -> w).toArray(),
                 true);
     }
 
-    /** Partners of the customs panel: the world, each partner, groups, other names. */
-    static List<CodeSet> partnersOf(CustomsPanel panel, CustomsFlow flow) {
-        List<Partner> partners = panel.partners();
-        ToDoubleFunction<Partner> beltAndRoad =
-                flow == CustomsFlow.EXPORTS ? Partner::briShareExports : Partner::briShareImports;
-        List<CodeSet> sets = sets(
-                partners.stream().map(Partner::code).toList(),
-                partners.stream().map(Partner::groups).toList());
-        sets.removeIf(set -> set.label.equals(BELT_AND_ROAD));
-        sets.add(weighted(BELT_AND_ROAD, partners.size(), j -> beltAndRoad.applyAsDouble(partners.get(j))));
-        return sets;
+    /** Whether no figure is known of it. */
+    boolean isUnknown() {
+        return members.length == 0;
     }
 
-    /** Partners of a region of the world: the world, each other region, groups, other names. */
-    static List<CodeSet> partnersOf(Economy economy, int region) {
-        List<CodeSet> sets = sets(
-                economy.regions().stream().map(r -> r.code().code()).toList(),
-                economy.regions().stream().map(r -> r.groups()).toList());
-        String own = economy.regions().get(region).code().code();
-        sets.removeIf(set -> set.label.equals(own) || own.equals(OTHER_NAMES.get(set.label)));
-        return sets;
-    }
-
-    private static List<CodeSet> sets(List<String> codes, List<List<String>> groups) {
-        List<CodeSet> sets = new ArrayList<>();
-        sets.add(weighted(WORLD, codes.size(), j -> 1.0));
-        for (int j = 0; j < codes.size(); j++) {
-            sets.add(single(codes.get(j), j));
-        }
-        Set<String> names = new LinkedHashSet<>();
-        groups.forEach(names::addAll);
-        names.removeAll(codes);
-        for (String name : names.stream().sorted().toList()) {
-            sets.add(weighted(name, codes.size(), j -> groups.get(j).contains(name) ? 1.0 : 0.0));
-        }
-        new java.util.TreeMap<>(OTHER_NAMES).forEach((name, code) -> {
-            if (codes.contains(code) && !names.contains(name)) {
-                sets.add(weighted(name, codes.size(), j -> codes.get(j).equals(code) ? 1.0 : 0.0));
-            }
-        });
-        return sets;
-    }
-
-    /** Products of the customs panel's exports: everything, each product, aggregates. */
-    static List<CodeSet> productsOf(CustomsPanel panel) {
-        List<Product> products = panel.products();
-        List<CodeSet> sets = new ArrayList<>();
-        sets.add(weighted(ALL, products.size(), p -> 1.0));
-        for (int p = 0; p < products.size(); p++) {
-            sets.add(single(products.get(p).code(), p));
-        }
-        Map<String, Boolean> taken = new LinkedHashMap<>();
-        products.forEach(product -> taken.put(product.code(), true));
-        products.stream()
-                .flatMap(product -> product.aggregates().stream())
-                .sorted()
-                .distinct()
-                .forEach(name -> {
-                    if (!taken.containsKey(name)) {
-                        sets.add(weighted(
-                                name,
-                                products.size(),
-                                p -> products.get(p).aggregates().contains(name) ? 1.0 : 0.0));
-                    }
-                });
-        return sets;
-    }
-
-    /** Sectors of the world: everything and each sector. */
-    static List<CodeSet> sectorsOf(Economy economy) {
-        List<CodeSet> sets = new ArrayList<>();
-        sets.add(weighted(ALL, economy.sectors().size(), s -> 1.0));
-        for (int s = 0; s < economy.sectors().size(); s++) {
-            sets.add(single(economy.sectors().get(s).code().code(), s));
-        }
-        return sets;
+    /** Whether the two share a member. */
+    boolean overlaps(CodeSet other) {
+        return Arrays.stream(members).anyMatch(i -> Arrays.stream(other.members).anyMatch(j -> i == j));
     }
 }

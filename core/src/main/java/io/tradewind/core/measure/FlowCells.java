@@ -1,5 +1,7 @@
 package io.tradewind.core.measure;
 
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
@@ -39,10 +41,13 @@ public final class FlowCells {
      */
     public static FlowCells of(
             Projection projection, String reporter, CustomsFlow flow, String partner, String product) {
-        ProjectionTable.check("--reporter", List.of(reporter), ProjectionTable.reporters(projection));
-        ReporterFlows flows = ReporterFlows.ofAllChannels(projection, reporter);
-        CodeSet partners = find("--partner", partner, flows.partners(flow));
-        CodeSet products = find("--product", product, flows.products(flow));
+        RowQuery query = ProjectionTable.understood(
+                projection,
+                new RowQuery(List.of(reporter), List.of(partner), List.of(product), Frequency.MONTH, CurrencyView.USD));
+        ReporterFlows flows =
+                ReporterFlows.ofAllChannels(projection, query.reporters().get(0));
+        CodeSet partners = find("--partner", query.partners().get(0), flows.partners(flow));
+        CodeSet products = find("--product", query.products().get(0), flows.products(flow));
         List<Cell> cells = new ArrayList<>();
         for (int p = 0; p < products.members().length; p++) {
             for (int j = 0; j < partners.members().length; j++) {
@@ -53,10 +58,20 @@ public final class FlowCells {
         return new FlowCells(flows, flow, cells);
     }
 
-    private static CodeSet find(String option, String word, List<CodeSet> sets) {
-        ProjectionTable.check(
-                option, List.of(word), sets.stream().map(CodeSet::label).toList());
-        return sets.stream().filter(set -> set.label().equals(word)).findFirst().orElseThrow();
+    /** What the word selects; where it has no figure of its own, it is refused with what it lies in. */
+    private static CodeSet find(String option, String word, CodeSets sets) {
+        return sets.find(word).filter(set -> !set.isUnknown()).orElseThrow(() -> {
+            String wider = sets.show(word)
+                    .filter(set -> !set.isUnknown())
+                    .map(CodeSet::label)
+                    .orElse(CodeSet.ALL);
+            return new InvalidInputException(
+                    "query",
+                    List.of(new Problem(
+                            option,
+                            "There is no figure of '" + word + "' by itself in this direction of trade.",
+                            "Maybe use '" + wider + "', of which it is a part.")));
+        });
     }
 
     /** The same cells in another projection of the same world. */

@@ -7,7 +7,6 @@ import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,8 +42,8 @@ public final class PanelMonths {
     private final int to;
     private final Map<CustomsFlow, double[][][]> values = new HashMap<>();
     private final Map<Key, double[]> sums = new HashMap<>();
-    private final Map<CustomsFlow, Map<String, CodeSet>> partners = new HashMap<>();
-    private final Map<CustomsFlow, Map<String, CodeSet>> products = new HashMap<>();
+    private final Map<CustomsFlow, CodeSets> partners = new HashMap<>();
+    private final Map<CustomsFlow, CodeSets> products = new HashMap<>();
 
     /**
      * Months of a projection with a panel.
@@ -60,20 +59,17 @@ public final class PanelMonths {
         this.to = projection.timeline().indexOf(last);
         Check.that(to < projection.timeline().months(), "The projection ends before " + last + ".");
         for (CustomsFlow flow : CustomsFlow.values()) {
-            partners.put(flow, byLabel(CodeSet.partnersOf(panel, flow)));
+            partners.put(flow, CodeSets.partnersOf(panel, flow));
             products.put(
                     flow,
-                    byLabel(
-                            flow == CustomsFlow.EXPORTS
-                                    ? CodeSet.productsOf(panel)
-                                    : CodeSet.sectorsOf(projection.economy())));
+                    flow == CustomsFlow.EXPORTS
+                            ? CodeSets.productsOf(panel, projection.economy())
+                            : CodeSets.sectorsOf(projection.economy()));
         }
     }
 
-    private static Map<String, CodeSet> byLabel(List<CodeSet> sets) {
-        Map<String, CodeSet> result = new HashMap<>();
-        sets.forEach(set -> result.put(set.label(), set));
-        return result;
+    private static Optional<CodeSet> known(CodeSets sets, String word) {
+        return sets.find(word).filter(set -> !set.isUnknown());
     }
 
     /** The projection. */
@@ -83,12 +79,12 @@ public final class PanelMonths {
 
     /** Whether there is such a partner or group. */
     public boolean hasPartner(CustomsFlow flow, String label) {
-        return partners.get(flow).containsKey(label);
+        return known(partners.get(flow), label).isPresent();
     }
 
-    /** Whether there is such a product or aggregate. */
+    /** Whether there is such a product, aggregate or sector with figures of its own. */
     public boolean hasProduct(CustomsFlow flow, String label) {
-        return products.get(flow).containsKey(label);
+        return known(products.get(flow), label).isPresent();
     }
 
     /** Whether the month is among those that may be asked for. */
@@ -111,10 +107,8 @@ public final class PanelMonths {
 
     private double[] sum(Key key) {
         double[][][] table = values.computeIfAbsent(key.flow, this::table);
-        CodeSet partner =
-                Optional.ofNullable(partners.get(key.flow).get(key.partner)).orElseThrow();
-        CodeSet product =
-                Optional.ofNullable(products.get(key.flow).get(key.product)).orElseThrow();
+        CodeSet partner = known(partners.get(key.flow), key.partner).orElseThrow();
+        CodeSet product = known(products.get(key.flow), key.product).orElseThrow();
         double[] result = new double[to - from + 1];
         for (int k = 0; k < product.members().length; k++) {
             for (int i = 0; i < partner.members().length; i++) {

@@ -17,6 +17,8 @@ package io.tradewind.core.measure;
  * @param pricePct        growth of the price over twelve months in percent; (1 + quantity)(1 + price) = 1 + yoy
  * @param scenarioCnyMn   with the events, million yuan
  * @param aggregate       true for sums and for groups that overlap with others
+ * @param baselineCnyMn   without the events, million yuan at the rates of the base path
+ * @param atBasePricesUsdMn with the events, at the prices of the base path, million USD: the change of quantities alone
  * @param bands           quantiles of {@code yoyPct} over draws
  */
 public record ProjectionRow(
@@ -34,6 +36,8 @@ public record ProjectionRow(
         double pricePct,
         double scenarioCnyMn,
         boolean aggregate,
+        double baselineCnyMn,
+        double atBasePricesUsdMn,
         Bands bands) {
     /**
      * Quantiles over draws; NaN without draws.
@@ -64,6 +68,8 @@ public record ProjectionRow(
                 pricePct,
                 scenarioCnyMn,
                 aggregate,
+                baselineCnyMn,
+                atBasePricesUsdMn,
                 newBands);
     }
 }

@@ -3,15 +3,20 @@ package io.tradewind.core.measure;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.WorldWords;
+import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.region.Provinces;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Turns a projection into rows. */
 public final class ProjectionTable {
@@ -43,25 +48,99 @@ public final class ProjectionTable {
         return ReporterFlows.of(projection, reporter, Provinces.of(projection)).channels();
     }
 
-    private List<ProjectionRow> rows(RowQuery query) {
+    private List<ProjectionRow> rows(RowQuery words) {
+        RowQuery query = understood(projection, words);
         List<ProjectionRow> rows = new ArrayList<>();
-        Set<String> partnersSeen = new LinkedHashSet<>();
-        Set<String> productsSeen = new LinkedHashSet<>();
-        Set<String> channelsSeen = new LinkedHashSet<>();
-        for (String reporter : reporters(query)) {
-            ReporterFlows flows = ReporterFlows.of(projection, reporter, provinces);
-            channelsSeen.addAll(flows.channels());
-            for (ReporterFlow flow : flows.through(query.channels())) {
-                flow.partners().forEach(set -> partnersSeen.add(set.label()));
-                flow.products().forEach(set -> productsSeen.add(set.label()));
+        for (String reporter : reporters(projection, query)) {
+            for (ReporterFlow flow :
+                    ReporterFlows.of(projection, reporter, provinces).of(query)) {
                 rows.addAll(new RowBuilder(projection, query, reporter, flow).rows());
             }
         }
-        check("--channel", words(query.channels(), false), words(channelsSeen, false));
-        check("--ownership", words(query.channels(), true), words(channelsSeen, true));
-        check("--partner", query.partners(), partnersSeen);
-        check("--product", query.products(), productsSeen);
         return rows;
+    }
+
+    /**
+     * The query with names in place of which the projection has codes; the same one if it holds codes only.
+     *
+     * @throws InvalidInputException if a word means nothing to any of the reporters, with what may have been meant
+     */
+    public static RowQuery understood(Projection projection, RowQuery query) {
+        WorldWords book = WorldWords.of(projection.economy());
+        List<String> reporters = query.reporters().stream()
+                .map(word -> word.equals(CodeSet.ALL) ? word : word(book, Role.REPORTER, word, reporters(projection)))
+                .toList();
+        RowQuery known = new RowQuery(
+                reporters, query.partners(), query.products(), query.channels(), query.frequency(), query.currency());
+        Optional<Provinces> provinces = Provinces.of(projection);
+        List<ReporterFlows> flows = reporters(projection, known).stream()
+                .map(reporter -> ReporterFlows.of(projection, reporter, provinces))
+                .toList();
+        Set<String> channels = new LinkedHashSet<>();
+        flows.forEach(each -> channels.addAll(each.channels()));
+        check("--channel", words(query.channels(), false), words(channels, false));
+        check("--ownership", words(query.channels(), true), words(channels, true));
+        return new RowQuery(
+                reporters,
+                words(book, Role.PARTNER, query.partners(), words(flows, ReporterFlows::partners), reporters),
+                words(book, Role.PRODUCT, query.products(), words(flows, ReporterFlows::products), List.of()),
+                query.channels(),
+                query.frequency(),
+                query.currency());
+    }
+
+    /** Every word that one of the reporters understands in one of the directions. */
+    private static Set<String> words(
+            List<ReporterFlows> reporters, BiFunction<ReporterFlows, CustomsFlow, CodeSets> sets) {
+        Set<String> words = new LinkedHashSet<>();
+        for (ReporterFlows flows : reporters) {
+            for (CustomsFlow flow : CustomsFlow.values()) {
+                words.addAll(sets.apply(flows, flow).words());
+            }
+        }
+        return words;
+    }
+
+    private static List<String> words(
+            WorldWords book, Role role, List<String> asked, Set<String> known, List<String> reporters) {
+        List<Problem> problems = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (String sum : asked) {
+            List<String> parts = new ArrayList<>();
+            for (String word : RowQuery.partsOf(sum)) {
+                Optional<String> meant = book.meant(role, word, known);
+                meant.ifPresent(parts::add);
+                if (meant.isEmpty()) {
+                    problems.add(
+                            reporters.contains(word)
+                                    ? new Problem(
+                                            "--partner",
+                                            "'" + word + "' is the reporter itself.",
+                                            "Maybe use 'WLD', which is everyone else.")
+                                    : book.unknown(role, option(role), word, known));
+                }
+            }
+            words.add(RowQuery.sumOf(parts));
+        }
+        throwIfAny(problems);
+        return words.stream().distinct().toList();
+    }
+
+    private static String option(Role role) {
+        return "--" + role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The code that a word stands for in that role, refused with what may have been meant. */
+    static String word(WorldWords book, Role role, String word, Collection<String> known) {
+        return book.meant(role, word, known)
+                .orElseThrow(() ->
+                        new InvalidInputException("query", List.of(book.unknown(role, option(role), word, known))));
+    }
+
+    private static void throwIfAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException("query", problems);
+        }
     }
 
     /** The owners among names of channels, or those that are none. */
@@ -89,7 +168,8 @@ public final class ProjectionTable {
         return known;
     }
 
-    private List<String> reporters(RowQuery query) {
+    /** The reporters that a query asks for. */
+    static List<String> reporters(Projection projection, RowQuery query) {
         List<String> everyone = everyone(projection);
         if (query.reporters().isEmpty()) {
             return projection.panelReporter().map(List::of).orElse(everyone);
@@ -97,7 +177,6 @@ public final class ProjectionTable {
         if (query.reporters().contains(CodeSet.ALL)) {
             return everyone;
         }
-        check("--reporter", query.reporters(), reporters(projection));
         return query.reporters();
     }
 
@@ -109,8 +188,6 @@ public final class ProjectionTable {
                         "There is no '" + word + "' in this projection.",
                         known.isEmpty() ? "Maybe ask for CN or one of its provinces." : Nearest.hint(word, known)))
                 .toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException("query", problems);
-        }
+        throwIfAny(problems);
     }
 }

@@ -1,17 +1,18 @@
 package io.tradewind.core.measure;
 
+import io.tradewind.core.measure.FlowSums.Sums;
 import java.util.List;
 
 /**
  * One direction of a reporter, or both together, added up.
  *
- * @param label       {@code exports}, {@code imports} or {@code total}
- * @param channel     customs channel; {@code all} is every one
- * @param aggregate   whether the channel overlaps with others
- * @param partners    partner sets
- * @param products    product sets, everything first
- * @param sums        their sums
- * @param allChannels their sums over all channels
+ * @param label     {@code exports}, {@code imports} or {@code total}
+ * @param channel   customs channel; {@code all} is every one
+ * @param aggregate whether the channel overlaps with others
+ * @param partners  partner sets that are shown
+ * @param products  product sets that are shown
+ * @param sums      their sums, product set × partner set
+ * @param whole     everything with everyone through all channels
  */
 record ReporterFlow(
         String label,
@@ -19,5 +20,5 @@ record ReporterFlow(
         boolean aggregate,
         List<CodeSet> partners,
         List<CodeSet> products,
-        FlowSums sums,
-        FlowSums allChannels) {}
+        Sums[][] sums,
+        Sums whole) {}

@@ -1,6 +1,7 @@
 package io.tradewind.core.measure;
 
 import io.tradewind.core.base.RegionCode;
+import io.tradewind.core.measure.FlowSums.Sums;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
@@ -54,6 +55,11 @@ final class ReporterFlows {
         return new ReporterFlows(other, reporter, panel, provinces.map(known -> known.in(other, AreaResidual.NONE)));
     }
 
+    /** Whether the customs panel counts its trade. */
+    boolean isOfPanel() {
+        return panel;
+    }
+
     /** The channels that this reporter has, then the owners, as {@code all/private}. */
     List<String> channels() {
         List<String> names = new ArrayList<>(List.of(CodeSet.ALL));
@@ -68,11 +74,12 @@ final class ReporterFlows {
         return RowQuery.channelOf(owner.label());
     }
 
-    /** The directions through these channels, or of these owners; all of them together if none is named. */
-    List<ReporterFlow> through(List<String> asked) {
+    /** The directions through the channels of a query, or of its owners; all of them together if none is named. */
+    List<ReporterFlow> of(RowQuery query) {
+        List<String> asked = query.channels();
         List<ReporterFlow> flows = new ArrayList<>();
         if (asked.isEmpty() || asked.contains(CodeSet.ALL)) {
-            flows.addAll(through(CodeSet.ALL, false, this::table));
+            flows.addAll(through(query, CodeSet.ALL, false, this::table));
         }
         if (provinces.isEmpty()) {
             return flows;
@@ -80,6 +87,7 @@ final class ReporterFlows {
         for (Channel channel : Channel.values()) {
             if (asked.contains(channel.label())) {
                 flows.addAll(through(
+                        query,
                         channel.label(),
                         channel.overlaps(),
                         flow -> provinces.get().table(reporter, flow, channel)));
@@ -87,38 +95,54 @@ final class ReporterFlows {
         }
         for (Ownership owner : Ownership.values()) {
             if (asked.contains(name(owner))) {
-                flows.addAll(through(name(owner), false, flow -> provinces.get().table(reporter, flow, owner)));
+                flows.addAll(through(
+                        query, name(owner), false, flow -> provinces.get().table(reporter, flow, owner)));
             }
         }
         return flows;
     }
 
-    private List<ReporterFlow> through(String name, boolean overlaps, Function<CustomsFlow, FlowTable> tables) {
-        List<CodeSet> partners = partners(CustomsFlow.EXPORTS);
+    private List<ReporterFlow> through(
+            RowQuery query, String name, boolean overlaps, Function<CustomsFlow, FlowTable> tables) {
         List<ReporterFlow> flows = new ArrayList<>();
+        List<Sums[]> totals = new ArrayList<>();
+        List<Sums> wholes = new ArrayList<>();
         for (CustomsFlow flow : CustomsFlow.values()) {
             FlowSums all = allChannels.computeIfAbsent(flow, any -> sums(flow, table(flow)));
-            FlowSums sums = name.equals(CodeSet.ALL) ? all : sums(flow, tables.apply(flow));
-            flows.add(new ReporterFlow(flow.label(), name, overlaps, partners(flow), products(flow), sums, all));
+            FlowSums own = name.equals(CodeSet.ALL) ? all : sums(flow, tables.apply(flow));
+            List<CodeSet> partners = partners(flow).select(query.partners());
+            List<CodeSet> products = products(flow).select(query.products());
+            List<CodeSet> everything = products(flow).whole();
+            wholes.add(all.of(everything, partners(flow).whole())[0][0]);
+            totals.add(own.of(everything, partners)[0]);
+            flows.add(new ReporterFlow(
+                    flow.label(),
+                    name,
+                    overlaps,
+                    partners,
+                    products,
+                    own.of(products, partners),
+                    wholes.get(wholes.size() - 1)));
         }
-        List<CodeSet> everything = products(CustomsFlow.EXPORTS).subList(0, 1);
-        FlowSums sums = both(flows.get(0).sums(), flows.get(1).sums(), partners);
-        FlowSums all = both(flows.get(0).allChannels(), flows.get(1).allChannels(), partners);
-        flows.add(new ReporterFlow(TOTAL, name, overlaps, partners, everything, sums, all));
+        if (query.products().isEmpty() || query.products().contains(CodeSet.ALL)) {
+            Sums[][] both = {FlowSums.both(totals.get(0), totals.get(1))};
+            Sums whole = FlowSums.both(new Sums[] {wholes.get(0)}, new Sums[] {wholes.get(1)})[0];
+            List<CodeSet> partners = flows.get(0).partners();
+            List<CodeSet> everything = products(CustomsFlow.EXPORTS).whole();
+            flows.add(new ReporterFlow(TOTAL, name, overlaps, partners, everything, both, whole));
+        }
         return flows;
     }
 
-    private FlowSums both(FlowSums exports, FlowSums imports, List<CodeSet> partners) {
-        return FlowSums.total(
-                exports, imports, partners.size(), projection.timeline().months());
-    }
-
     private FlowSums sums(CustomsFlow flow, FlowTable table) {
-        double[] cnyPerUsd = new double[projection.timeline().months()];
-        for (int t = 0; t < cnyPerUsd.length; t++) {
-            cnyPerUsd[t] = panel ? projection.cnyPerUsd(flow, t) : Double.NaN;
+        int months = projection.timeline().months();
+        double[] scenario = new double[months];
+        double[] basePath = new double[months];
+        for (int t = 0; t < months; t++) {
+            scenario[t] = panel ? projection.cnyPerUsd(flow, t) : Double.NaN;
+            basePath[t] = panel ? projection.basePathCnyPerUsd(flow, t) : Double.NaN;
         }
-        return FlowSums.of(table, products(flow), partners(flow), cnyPerUsd);
+        return new FlowSums(table, scenario, basePath);
     }
 
     /** The table of a direction, all channels together. */
@@ -130,20 +154,20 @@ final class ReporterFlows {
     }
 
     /** The partners of a direction. */
-    List<CodeSet> partners(CustomsFlow flow) {
+    CodeSets partners(CustomsFlow flow) {
         if (panel) {
-            return CodeSet.partnersOf(projection.panel().orElseThrow(), flow);
+            return CodeSets.partnersOf(projection.panel().orElseThrow(), flow);
         }
         Economy economy = projection.economy();
-        return CodeSet.partnersOf(
+        return CodeSets.partnersOf(
                 economy, economy.indexOf(RegionCode.of(reporter)).orElseThrow());
     }
 
     /** The products of a direction. */
-    List<CodeSet> products(CustomsFlow flow) {
+    CodeSets products(CustomsFlow flow) {
         CustomsPanel customs = projection.panel().orElse(null);
         return panel && flow == CustomsFlow.EXPORTS
-                ? CodeSet.productsOf(customs)
-                : CodeSet.sectorsOf(projection.economy());
+                ? CodeSets.productsOf(customs, projection.economy())
+                : CodeSets.sectorsOf(projection.economy());
     }
 }

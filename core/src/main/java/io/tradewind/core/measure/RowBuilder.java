@@ -23,17 +23,7 @@ final class RowBuilder {
         this.query = query;
         this.reporter = reporter;
         this.flow = flow;
-        this.total =
-                flow.allChannels().of(indexOf(flow.products(), CodeSet.ALL), indexOf(flow.partners(), CodeSet.WORLD));
-    }
-
-    private static int indexOf(List<CodeSet> sets, String label) {
-        for (int k = 0; k < sets.size(); k++) {
-            if (sets.get(k).label().equals(label)) {
-                return k;
-            }
-        }
-        throw new IllegalStateException("There is no set " + label + ".");
+        this.total = flow.whole();
     }
 
     List<ProjectionRow> rows() {
@@ -42,23 +32,14 @@ final class RowBuilder {
         List<ProjectionRow> rows = new ArrayList<>();
         for (int j = 0; j < flow.partners().size(); j++) {
             CodeSet partner = flow.partners().get(j);
-            if (!wanted(query.partners(), partner.label())) {
-                continue;
-            }
             for (int p = 0; p < flow.products().size(); p++) {
                 CodeSet product = flow.products().get(p);
-                if (wanted(query.products(), product.label())) {
-                    for (Period period : periods) {
-                        rows.add(row(partner, product, flow.sums().of(p, j), period));
-                    }
+                for (Period period : periods) {
+                    rows.add(row(partner, product, flow.sums()[p][j], period));
                 }
             }
         }
         return rows;
-    }
-
-    private static boolean wanted(List<String> asked, String label) {
-        return asked.isEmpty() || asked.contains(label);
     }
 
     private ProjectionRow row(CodeSet partner, CodeSet product, Sums sums, Period period) {
@@ -85,6 +66,8 @@ final class RowBuilder {
                 PERCENT * (growth / quantity - 1),
                 sum(sums.scenarioCny, period, 0),
                 partner.aggregate() || product.aggregate() || flow.aggregate(),
+                sum(sums.baselineCny, period, 0),
+                sum(sums.atBasePrices, period, 0),
                 ProjectionRow.Bands.NONE);
     }
 

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param reporters reporter codes; empty: the panel's reporter, or every region of a world without a panel; {@code all}: everyone but the provinces,
  *                  which are parts of the panel's reporter
- * @param partners  partner codes or groups; empty: all of them
- * @param products  product codes, aggregates or {@code all}; empty: all of them
+ * @param partners  partner codes or groups, or sums of them ({@link #sumOf}); empty: all of them
+ * @param products  product codes, aggregates, sectors, sums of them or {@code all}; empty: all of them. A direction that is known by sector shows the
+ *                  sectors of a product, one that is known by product the products of a sector; {@link QueryNotes} says so
  * @param channels  customs channels, owners as {@link #channelOf} names them, or {@code all}; empty: {@code all}, which is everything together
  * @param frequency how months are added up
  * @param currency  currency of growth and contributions
@@ -27,6 +28,16 @@ public record RowQuery(
     /** The name in the column of channels for all channels of one owner, such as {@code all/private}. */
     public static String channelOf(String owner) {
         return CodeSet.ALL + "/" + owner;
+    }
+
+    /** The word that stands for several partners or products together, such as {@code USA+VNM}: what two of them share is counted once. */
+    public static String sumOf(List<String> words) {
+        return String.join(CodeSet.PLUS, words);
+    }
+
+    /** The words of such a sum; a word alone is one. */
+    public static List<String> partsOf(String word) {
+        return List.of(word.split("\\" + CodeSet.PLUS, -1));
     }
 
     /** Copies the lists. */

@@ -19,6 +19,9 @@ public interface FlowTable {
     /** Log price in dollars against the base path. */
     double logPrice(int product, int partner, int month);
 
+    /** Part of it that the scenario's events make, as far as they are in the scenario's value: 0 where that is printed. */
+    double logEventPrice(int product, int partner, int month);
+
     /** Part of the log price that exchange rates make. */
     double logExchange(int product, int partner, int month);
 

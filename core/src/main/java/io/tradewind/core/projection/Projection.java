@@ -165,20 +165,22 @@ public final class Projection {
      * Yuan per dollar, the month's mean: the customs rate up to the origin, from there the last one times the scenario's move. NaN without a panel.
      */
     public double cnyPerUsd(CustomsFlow flow, int month) {
-        if (panel().isEmpty()) {
-            return Double.NaN;
-        }
-        CustomsPanel panel = panel().get();
-        YearMonth when = timeline.month(month);
-        if (when.isBefore(panel.firstMonth())) {
-            return Double.NaN;
-        }
-        if (!when.isAfter(origin)) {
-            return panel.cnyPerUsd(flow).get(when);
+        double rate = basePathCnyPerUsd(flow, month);
+        if (!timeline.month(month).isAfter(origin)) {
+            return rate;
         }
         int china = economy.indexOf(ModelRegions.CHINA).orElseThrow();
         double weaker = -currencies.logUsdPerUnit()[china][month];
-        return panel.cnyPerUsd(flow).get(origin) * Math.exp(weaker);
+        return rate * Math.exp(weaker);
+    }
+
+    /** The same on the base path: the customs rate up to the origin, from there the last one. */
+    public double basePathCnyPerUsd(CustomsFlow flow, int month) {
+        YearMonth when = timeline.month(month);
+        if (panel().isEmpty() || when.isBefore(panel().get().firstMonth())) {
+            return Double.NaN;
+        }
+        return panel().get().cnyPerUsd(flow).get(when.isAfter(origin) ? origin : when);
     }
 
     /**

@@ -67,6 +67,11 @@ record PartTable(FlowTable all, List<Part> parts, int own) implements FlowTable 
     }
 
     @Override
+    public double logEventPrice(int product, int partner, int month) {
+        return all.logEventPrice(product, partner, month);
+    }
+
+    @Override
     public double logExchange(int product, int partner, int month) {
         return all.logExchange(product, partner, month);
     }

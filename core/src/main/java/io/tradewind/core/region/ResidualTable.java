@@ -56,6 +56,11 @@ record ResidualTable(FlowTable whole, List<double[]> parts, List<double[]> facto
     }
 
     @Override
+    public double logEventPrice(int product, int partner, int month) {
+        return whole.logEventPrice(product, partner, month);
+    }
+
+    @Override
     public double logExchange(int product, int partner, int month) {
         return whole.logExchange(product, partner, month);
     }

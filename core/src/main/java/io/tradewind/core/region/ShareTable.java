@@ -35,6 +35,11 @@ record ShareTable(FlowTable country, double[] shares) implements FlowTable {
     }
 
     @Override
+    public double logEventPrice(int product, int partner, int month) {
+        return country.logEventPrice(product, partner, month);
+    }
+
+    @Override
     public double logExchange(int product, int partner, int month) {
         return country.logExchange(product, partner, month);
     }

@@ -249,7 +249,7 @@ class ExplainerTest {
     void unknownPartner_isRefusedWithAHint() {
         assertThatThrownBy(() -> explain(QUESTION.withPartner("USB"), 1, HALF))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("There is no 'USB'")
+                .hasMessageContaining("'USB' is neither")
                 .hasMessageContaining("USA");
     }
 }

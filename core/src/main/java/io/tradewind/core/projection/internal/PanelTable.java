@@ -230,6 +230,11 @@ public final class PanelTable implements FlowTable {
     }
 
     @Override
+    public double logEventPrice(int product, int partner, int month) {
+        return month <= origin ? 0.0 : events.of(product, partner, month).logPrice();
+    }
+
+    @Override
     public double logExchange(int product, int partner, int month) {
         return history.logPrice(partner, month) + events.logExchange(product, partner, month);
     }

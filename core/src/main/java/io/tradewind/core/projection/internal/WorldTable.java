@@ -111,6 +111,11 @@ public final class WorldTable implements FlowTable {
     }
 
     @Override
+    public double logEventPrice(int product, int partner, int month) {
+        return logPrice(product, partner, month);
+    }
+
+    @Override
     public double logExchange(int product, int partner, int month) {
         return response.logExchange(WorldResponse.Goods.SECTOR, origin(partner), destination(partner), product, month);
     }

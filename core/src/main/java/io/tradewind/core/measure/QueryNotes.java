@@ -1,0 +1,94 @@
+package io.tradewind.core.measure;
+
+import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.projection.Projection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a reader must know about the words of a query: where they are answered by something wider, by nothing, or twice. */
+public final class QueryNotes {
+    private final Projection projection;
+    private final RowQuery query;
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    private QueryNotes(Projection projection, RowQuery query) {
+        this.projection = projection;
+        this.query = query;
+    }
+
+    /** The notes; the words must be known. */
+    public static List<String> of(Projection projection, RowQuery query) {
+        QueryNotes notes = new QueryNotes(projection, query);
+        List<String> reporters = ProjectionTable.reporters(projection, query);
+        reporters.forEach(notes::reporter);
+        notes.twoChinas(reporters);
+        return List.copyOf(notes.notes);
+    }
+
+    private void reporter(String reporter) {
+        ReporterFlows flows = ReporterFlows.of(projection, reporter, Optional.empty());
+        if (query.currency() == CurrencyView.CNY && !flows.isOfPanel()) {
+            notes.add("Yuan are known of China and its provinces only: levels and growth of " + reporter
+                    + " are empty in that currency.");
+        }
+        for (CustomsFlow flow : CustomsFlow.values()) {
+            String what = flow == CustomsFlow.EXPORTS ? "Exports of " : "Imports of ";
+            shared("partners", query.partners(), flows.partners(flow));
+            CodeSets products = flows.products(flow);
+            shared("products", query.products(), products);
+            for (String asked : query.products()) {
+                RowQuery.partsOf(asked).forEach(word -> product(what + reporter, word, products));
+            }
+        }
+        CodeSets exports = flows.products(CustomsFlow.EXPORTS);
+        query.products().stream()
+                .flatMap(word -> RowQuery.partsOf(word).stream())
+                .forEach(word -> twoMeanings(word, exports));
+    }
+
+    private void product(String flow, String word, CodeSets products) {
+        Optional<CodeSet> own = products.find(word);
+        Optional<CodeSet> shown = products.show(word);
+        if (own.filter(CodeSet::isUnknown).isPresent()) {
+            notes.add(flow + " are counted by the products of its customs, none of which is of the sector " + word
+                    + ": what there is of it is not known.");
+        } else if (own.isEmpty() && shown.isPresent()) {
+            notes.add(flow + " are known by sector: for " + word + " they show "
+                    + shown.get().label().replace(CodeSet.PLUS, " + ") + ", which holds more than that.");
+        }
+    }
+
+    /** A word of customs' list that names part of the sector of the same name. */
+    private void twoMeanings(String word, CodeSets exports) {
+        if (exports.find(word).isPresent() && exports.wider().containsKey(word)) {
+            notes.add("In exports " + word + " is customs' name of a part of the sector that " + word
+                    + " is in imports.");
+        }
+    }
+
+    /** Words whose sets overlap: sums of them are not the sums of their rows. */
+    private void shared(String what, List<String> asked, CodeSets sets) {
+        List<CodeSet> shown = sets.select(asked.stream().distinct().toList());
+        for (int i = 0; !asked.isEmpty() && i < shown.size(); i++) {
+            for (int k = i + 1; k < shown.size(); k++) {
+                if (shown.get(i).overlaps(shown.get(k))) {
+                    notes.add(shown.get(i).label() + " and " + shown.get(k).label() + " overlap: the sum of the " + what
+                            + " asked for counts what they share once.");
+                }
+            }
+        }
+    }
+
+    private void twoChinas(List<String> reporters) {
+        projection.panel().ifPresent(panel -> {
+            String region = panel.region().code();
+            if (reporters.contains(panel.reporter()) && reporters.contains(region)) {
+                notes.add(panel.reporter() + " and " + region + " are one country: " + panel.reporter()
+                        + " as its customs counts it, " + region
+                        + " as the accounts of the world do. Their totals differ and are not to be added.");
+            }
+        });
+    }
+}
