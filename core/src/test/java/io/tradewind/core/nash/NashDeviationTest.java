@@ -50,10 +50,8 @@ class NashDeviationTest {
     @ValueSource(longs = {21, 22, 23, 24})
     void uniformRates_beatEveryOtherUniformRate(long seed) {
         Economy economy = NashWorlds.random(seed, 4, 3);
-        TradeCube rates = StandardSolvers.nash()
-                .solve(NashProblem.of(economy))
-                .orThrow()
-                .tariffs();
+        TradeCube rates =
+                StandardSolvers.nash().solve(NashProblem.of(economy)).orThrow().tariffs();
         Random random = new Random(seed);
         try (EquilibriumSession session = open(economy)) {
             for (int k = 0; k < DEVIATIONS / 4; k++) {
@@ -115,7 +113,8 @@ class NashDeviationTest {
                     solver.responseCurve(answer, 0, List.of(0.9 * rate, rate, 1.1 * rate, 0.0, 3 * rate));
             assertThat(curve.get(1).realIncomePct()).isGreaterThan(0);
             for (ResponsePoint point : curve) {
-                assertThat(point.realIncomePct()).isLessThanOrEqualTo(curve.get(1).realIncomePct());
+                assertThat(point.realIncomePct())
+                        .isLessThanOrEqualTo(curve.get(1).realIncomePct());
             }
             for (int o = 0; o < 5; o++) {
                 for (int d = 0; d < 5; d++) {
@@ -156,8 +155,8 @@ class NashDeviationTest {
     void union_choosesTheCommonRateThatIsBestForItsMembersTogether() {
         Economy economy = NashWorlds.random(71, 5, 3);
         NashSolver solver = StandardSolvers.nash();
-        List<NashPlayer> players = List.of(
-                new NashPlayer("U", List.of(1, 3)), NashPlayer.of(economy, 0), NashPlayer.of(economy, 2));
+        List<NashPlayer> players =
+                List.of(new NashPlayer("U", List.of(1, 3)), NashPlayer.of(economy, 0), NashPlayer.of(economy, 2));
         NashEquilibrium answer =
                 solver.solve(NashProblem.of(economy).withPlayers(players)).orThrow();
         assertThat(answer.tariffs().get(1, 3, 0)).isZero();

@@ -203,8 +203,7 @@ class NashLimitsTest {
         List<Sector> sectors = new ArrayList<>();
         for (int s = 0; s < 2 * j; s++) {
             Sector whole = economy.sectors().get(s / 2);
-            sectors.add(new Sector(
-                    SectorCode.of(whole.code().code() + s % 2), whole.name(), whole.tradeElasticity()));
+            sectors.add(new Sector(SectorCode.of(whole.code().code() + s % 2), whole.name(), whole.tradeElasticity()));
         }
         return economy.toBuilder()
                 .sectors(sectors)
@@ -239,7 +238,8 @@ class NashLimitsTest {
     @Test
     void ownRate_onePercentOff_costsThreeHundredThousandthsOfAPoint() {
         NashSolver solver = StandardSolvers.nash();
-        NashEquilibrium answer = solver.solve(NashProblem.of(NashWorlds.small())).orThrow();
+        NashEquilibrium answer =
+                solver.solve(NashProblem.of(NashWorlds.small())).orThrow();
         double rate = answer.regions().get(0).rate();
         List<ResponsePoint> curve = solver.responseCurve(answer, 0, List.of(0.99 * rate, rate, 1.01 * rate));
         assertThat(curve.get(1).realIncomePct())
@@ -261,8 +261,11 @@ class NashLimitsTest {
         }
         Economy economy = NashWorlds.small();
         Economy balanced = economy.toBuilder()
-                .flows(ToyWorlds.cube(3, 2, (o, d, s) -> expected.build().get(o, d, s)
-                        / (1 + economy.tariffs().get(o, d, s))))
+                .flows(ToyWorlds.cube(
+                        3,
+                        2,
+                        (o, d, s) -> expected.build().get(o, d, s)
+                                / (1 + economy.tariffs().get(o, d, s))))
                 .build();
         assertSame(
                 solve(balanced, NashRule.EXACT).regions(),

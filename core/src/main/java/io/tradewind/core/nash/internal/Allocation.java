@@ -30,6 +30,8 @@ final class Allocation {
     final double[] income;
     final double[] kept;
     final double[] sales;
+    /** Σ θ flow (1 − pi) over all markets: how much sales fall with the price, incomes and rivals' prices given. */
+    final double[] elastic;
     /** Logs of price indexes, against the tables. */
     final double[] logPrice;
 
@@ -42,6 +44,9 @@ final class Allocation {
     private final double[][] wagePower;
     private final double[][][] ratePower;
     private final double[][] ratesNet;
+    private final double[] ones;
+    private final double[] sums = new double[2];
+    private final double[] total;
 
     Allocation(ClosedTables tables, Taxation taxation) {
         this.tables = tables;
@@ -59,18 +64,20 @@ final class Allocation {
         this.income = new double[n];
         this.kept = new double[n];
         this.sales = new double[n];
+        this.elastic = new double[n];
         this.logPrice = new double[n];
         this.distinct = new int[tables.sectors];
         this.distinctTheta = Arrays.stream(tables.theta).distinct().toArray();
         this.wagePower = new double[distinctTheta.length][n];
         this.ratePower = new double[distinctTheta.length][n][];
         this.ratesNet = new double[n][];
+        this.total = new double[tables.sectors];
+        this.ones = new double[n];
+        Arrays.fill(ones, 1);
         lay();
     }
 
     private void lay() {
-        double[] ones = new double[n];
-        Arrays.fill(ones, 1);
         for (int j = 0; j < n; j++) {
             for (int d = 0; d < distinctTheta.length && taxation.isPlayer(j); d++) {
                 ratePower[d][j] = ones.clone();
@@ -92,9 +99,13 @@ final class Allocation {
     }
 
     private double[] fixedNet(int m, int j) {
-        double[] row = new double[n];
+        double[] row = ones;
         for (int i = 0; i < n; i++) {
-            row[i] = taxation.isWithinUnion(i, j) ? 1 : 1 / (1 + tables.rate[m][i]);
+            double rate = tables.rate[m][i];
+            if (rate != 0 && !taxation.isWithinUnion(i, j)) {
+                row = row == ones ? ones.clone() : row;
+                row[i] = 1 / (1 + rate);
+            }
         }
         return row;
     }
@@ -103,6 +114,9 @@ final class Allocation {
     private double[] attraction(int m, int s, int j) {
         double[] share = tables.share[m];
         double[] rate = tables.rate[m];
+        if (!taxation.isPlayer(j)) {
+            return share;
+        }
         double[] row = share.clone();
         double largest = 0;
         for (int i = 0; i < n; i++) {
@@ -145,13 +159,15 @@ final class Allocation {
             }
         }
         Arrays.fill(sales, 0);
+        Arrays.fill(elastic, 0);
         for (int j = 0; j < n; j++) {
             choose(j, lowest);
-        }
-        for (int s = 0; s < tables.sectors; s++) {
-            for (int j = 0; j < n; j++) {
+            for (int s = 0; s < tables.sectors; s++) {
                 int m = s * n + j;
-                MarketLoops.sell(pi[m], net[m], tables.weight[j][s] * income[j], flow[m], sales);
+                double spent = tables.weight[j][s] * income[j];
+                if (spent > 0) {
+                    MarketLoops.sell(pi[m], 1 / total[s], net[m], spent, tables.theta[s], flow[m], sales, elastic);
+                }
             }
         }
     }
@@ -186,10 +202,11 @@ final class Allocation {
             double weight = tables.weight[j][s];
             if (weight > 0) {
                 int m = s * n + j;
-                double sum = MarketLoops.product(attraction[m], wagePower[distinct[s]], power[m], pi[m]);
-                netShare[m] = MarketLoops.scale(pi[m], 1 / sum, net[m]);
+                MarketLoops.attract(attraction[m], wagePower[distinct[s]], power[m], net[m], pi[m], sums);
+                total[s] = sums[0];
+                netShare[m] = sums[1] / sums[0];
                 notDuty += weight * netShare[m];
-                price -= weight / tables.theta[s] * (Math.log(sum) + logScale[m]);
+                price -= weight / tables.theta[s] * (Math.log(sums[0]) + logScale[m]);
             }
         }
         kept[j] = notDuty;

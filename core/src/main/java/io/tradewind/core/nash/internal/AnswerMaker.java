@@ -25,37 +25,38 @@ final class AnswerMaker {
     private final Economy economy;
     private final Taxation taxation;
     private final int n;
-    private final double[] baseFlows;
+    private final double[][] baseFlow;
     private final double[] applied;
     private final double[] inForce;
 
     /**
-     * @param baseFlows flows of the balanced world net of duty, in the order of a {@link TradeCube}
-     * @param chosen    the rates that were found
+     * @param baseFlow flows of the balanced world net of duty, by market (sector·regions + destination) and origin
+     * @param chosen   the rates that were found
      */
-    AnswerMaker(NashProblem problem, double[] baseFlows, Rates chosen) {
+    AnswerMaker(NashProblem problem, double[][] baseFlow, Rates chosen) {
         this.problem = problem;
         this.economy = problem.economy();
         this.taxation = Taxation.of(problem);
         this.n = economy.regions().size();
-        this.baseFlows = baseFlows;
+        this.baseFlow = baseFlow;
         this.applied = economy.tariffs().toArray();
-        this.inForce = inForce(problem, chosen);
+        this.inForce = inForce(problem, taxation, chosen);
     }
 
-    /** All tariffs under these rates. */
-    static double[] inForce(NashProblem problem, Rates chosen) {
-        Taxation taxation = Taxation.of(problem);
-        int regions = problem.economy().regions().size();
+    /** All tariffs under these rates, in the order of a {@link TradeCube}. */
+    static double[] inForce(NashProblem problem, Taxation taxation, Rates chosen) {
+        int n = problem.economy().regions().size();
         double[] tariffs = problem.economy().tariffs().toArray();
-        for (int cell = 0; cell < tariffs.length; cell++) {
-            int i = cell % regions;
-            int j = cell / regions % regions;
-            int s = cell / regions / regions;
-            if (taxation.isChosen(i, j, s)) {
-                tariffs[cell] = chosen.of(taxation.playerOf[j], i, s);
-            } else if (taxation.isWithinUnion(i, j)) {
-                tariffs[cell] = 0;
+        for (int j = 0; j < n; j++) {
+            for (int s = 0; s < taxation.taxed.length && taxation.isPlayer(j); s++) {
+                int first = TradeCube.index(0, j, s, n);
+                for (int i = 0; i < n; i++) {
+                    if (taxation.isWithinUnion(i, j)) {
+                        tariffs[first + i] = 0;
+                    } else if (taxation.taxed[s] && i != j) {
+                        tariffs[first + i] = chosen.of(taxation.playerOf[j], i, s);
+                    }
+                }
             }
         }
         return tariffs;
@@ -85,18 +86,17 @@ final class AnswerMaker {
     }
 
     private NashRegion region(int r, Figures before, Figures after, double termsOfTrade) {
+        Mean mean = new Mean();
+        mean.add(r, -1, -1);
         boolean one = taxation.isPlayer(r) && !problem.rule().isByOrigin() && !problem.bySector();
-        double mean = mean(inForce, r, -1, -1);
         int outsider = one ? outsider(taxation.playerOf[r]) : -1;
-        double rate = outsider < 0
-                ? mean
-                : inForce[TradeCube.index(outsider, r, problem.taxedSectors().get(0), n)];
+        int sector = problem.taxedSectors().get(0);
         double income = after.income()[r] / before.income()[r];
         double price = after.price()[r] / before.price()[r];
         return new NashRegion(
                 economy.regions().get(r).code(),
-                mean(applied, r, -1, -1),
-                rate,
+                mean.applied(),
+                outsider < 0 ? mean.inForce() : inForce[TradeCube.index(outsider, r, sector, n)],
                 100 * (income / price - 1),
                 growth(before.wage()[r], after.wage()[r]),
                 100 * (income - 1),
@@ -122,32 +122,12 @@ final class AnswerMaker {
         return -1;
     }
 
-    /** Mean of the rates on what the region taxes, by imports of the balanced world; -1 stands for every origin or sector. */
-    private double mean(double[] rates, int destination, int origin, int sector) {
-        double weight = 0;
-        double sum = 0;
-        for (int s : problem.taxedSectors()) {
-            for (int i = 0; i < n; i++) {
-                boolean counts = (origin < 0 || origin == i)
-                        && (sector < 0 || sector == s)
-                        && i != destination
-                        && !taxation.isWithinUnion(i, destination);
-                if (counts) {
-                    int cell = TradeCube.index(i, destination, s, n);
-                    weight += baseFlows[cell];
-                    sum += baseFlows[cell] * rates[cell];
-                }
-            }
-        }
-        return weight > 0 ? sum / weight : 0;
-    }
-
     private List<NashRate> rates(Rates implied) {
         List<NashRate> rates = new ArrayList<>();
         for (int p = 0; p < problem.players().size(); p++) {
             for (int i = 0; i < n; i++) {
                 if (taxation.playerOf[i] != p) {
-                    rates(p, i, implied, rates);
+                    addRates(p, i, implied, rates);
                     if (!problem.rule().isByOrigin()) {
                         break;
                     }
@@ -158,49 +138,56 @@ final class AnswerMaker {
     }
 
     /** The player's rates on one origin, or on all if each has the same. */
-    private void rates(int p, int origin, Rates implied, List<NashRate> rates) {
+    private void addRates(int p, int origin, Rates implied, List<NashRate> rates) {
         NashPlayer player = problem.players().get(p);
         boolean byOrigin = problem.rule().isByOrigin();
         for (int s : problem.taxedSectors()) {
-            int cell = TradeCube.index(origin, player.members().get(0), s, n);
             Optional<RegionCode> from =
                     byOrigin ? Optional.of(economy.regions().get(origin).code()) : Optional.empty();
             Optional<SectorCode> of =
                     problem.bySector() ? Optional.of(economy.sectors().get(s).code()) : Optional.empty();
-            rates.add(new NashRate(
-                    player,
-                    from,
-                    of,
-                    meanOf(player, byOrigin ? origin : -1, problem.bySector() ? s : -1),
-                    inForce[cell],
-                    implied.of(p, origin, s)));
+            Mean mean = new Mean();
+            for (int member : player.members()) {
+                mean.add(member, byOrigin ? origin : -1, problem.bySector() ? s : -1);
+            }
+            double rate = inForce[TradeCube.index(origin, player.members().get(0), s, n)];
+            rates.add(new NashRate(player, from, of, mean.applied(), rate, implied.of(p, origin, s)));
             if (!problem.bySector()) {
                 break;
             }
         }
     }
 
-    /** Mean of applied rates over the player's members. */
-    private double meanOf(NashPlayer player, int origin, int sector) {
-        double weight = 0;
-        double sum = 0;
-        for (int member : player.members()) {
-            double imports = imports(member, origin, sector);
-            weight += imports;
-            sum += imports * mean(applied, member, origin, sector);
-        }
-        return weight > 0 ? sum / weight : 0;
-    }
+    /** Means of rates on what is taxed, by imports of the balanced world. */
+    private final class Mean {
+        private double weight;
+        private double appliedSum;
+        private double inForceSum;
 
-    private double imports(int destination, int origin, int sector) {
-        double sum = 0;
-        for (int s : problem.taxedSectors()) {
-            for (int i = 0; i < n; i++) {
-                if ((origin < 0 || origin == i) && (sector < 0 || sector == s) && taxation.isOutside(i, destination)) {
-                    sum += baseFlows[TradeCube.index(i, destination, s, n)];
+        /** Adds the flows into a region; -1 stands for every origin or sector. */
+        void add(int destination, int origin, int sector) {
+            for (int s : problem.taxedSectors()) {
+                if (sector < 0 || sector == s) {
+                    double[] flow = baseFlow[s * n + destination];
+                    int first = TradeCube.index(0, destination, s, n);
+                    int last = origin < 0 ? n : origin + 1;
+                    for (int i = Math.max(0, origin); i < last; i++) {
+                        if (i != destination && !taxation.isWithinUnion(i, destination)) {
+                            weight += flow[i];
+                            appliedSum += flow[i] * applied[first + i];
+                            inForceSum += flow[i] * inForce[first + i];
+                        }
+                    }
                 }
             }
         }
-        return sum;
+
+        double applied() {
+            return weight > 0 ? appliedSum / weight : 0;
+        }
+
+        double inForce() {
+            return weight > 0 ? inForceSum / weight : 0;
+        }
     }
 }

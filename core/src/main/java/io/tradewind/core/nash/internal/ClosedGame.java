@@ -1,6 +1,5 @@
 package io.tradewind.core.nash.internal;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.equilibrium.SolverStatus;
 import io.tradewind.core.nash.NashOutcome;
@@ -9,27 +8,26 @@ import io.tradewind.core.nash.NashRule;
 import io.tradewind.core.nash.NashSettings;
 import java.util.Arrays;
 
-/** A world without inputs, balanced and ready for players. Immutable after it is made. */
+/** A world without inputs, balanced and ready for players. Does not change after it is made. */
 final class ClosedGame {
     private final NashProblem problem;
     private final NashSettings settings;
+    private final Allocation base;
     private final Figures before;
     private final ClosedTables tables;
-    private final double[] flows;
     private final SolverDiagnostics balance;
 
     private ClosedGame(
             NashProblem problem,
             NashSettings settings,
-            Figures before,
+            Allocation base,
             ClosedTables tables,
-            double[] flows,
             SolverDiagnostics balance) {
         this.problem = problem;
         this.settings = settings;
-        this.before = before;
+        this.base = base;
+        this.before = Figures.of(base);
         this.tables = tables;
-        this.flows = flows;
         this.balance = balance;
     }
 
@@ -40,12 +38,7 @@ final class ClosedGame {
         GameMap map = new GameMap(problem.economy(), state, new FormulaRule(NashRule.SIMPLE, data.regions));
         double[] point = new double[map.size()];
         SolverDiagnostics balance = new FixedPointSearch(map, settings).solve(point, 0);
-        map.normalise(point);
-        double[] flows = new double[data.share.length * data.regions];
-        for (int m = 0; m < data.share.length; m++) {
-            System.arraycopy(state.flow[m], 0, flows, m * data.regions, data.regions);
-        }
-        return new ClosedGame(problem, settings, Figures.of(state), data.at(state), flows, balance);
+        return new ClosedGame(problem, settings, state, data.at(state), balance);
     }
 
     /** Whether the rates by origin can be had from small systems: every player a region, every sector taxed, everyone buying of everyone. */
@@ -76,7 +69,7 @@ final class ClosedGame {
             case SIMPLE, PRINTED, INCOME -> new FormulaRule(question.rule(), n);
         };
         GameMap map = new GameMap(question.economy(), state, rule);
-        double[] point = start(state, map.size(), rule.width());
+        double[] point = start(state.taxation, map.size(), rule.width());
         SolverDiagnostics diagnostics = new FixedPointSearch(map, settings).solve(point, balance.iterations());
         if (diagnostics.status() != SolverStatus.CONVERGED) {
             return new NashOutcome.NotConverged(diagnostics);
@@ -85,15 +78,12 @@ final class ClosedGame {
     }
 
     /** One over the elasticity of foreign demand at base shares, wages as they are. */
-    private double[] start(Allocation state, int size, int width) {
-        int n = tables.regions;
-        int players = state.taxation.players.size();
-        Allocation base = new Allocation(tables, Taxation.none(n, tables.sectors));
-        base.update(new double[n], new double[n][]);
+    private double[] start(Taxation taxation, int size, int width) {
         double[] point = new double[size];
-        double[] start = FormulaRule.logPowers(base, state.taxation.players);
-        for (int p = 0; p < players; p++) {
-            Arrays.fill(point, n + p * width, n + (p + 1) * width, start[p]);
+        double[] start = FormulaRule.logPowers(base, taxation.players);
+        for (int p = 0; p < start.length; p++) {
+            int first = tables.regions + p * width;
+            Arrays.fill(point, first, first + width, start[p]);
         }
         return point;
     }
@@ -102,7 +92,6 @@ final class ClosedGame {
             NashProblem question, GameMap map, double[] point, RateRule rule, SolverDiagnostics diagnostics) {
         int n = tables.regions;
         int width = rule.width();
-        map.normalise(point);
         GameMap check = map;
         if (!question.rule().isExact()) {
             check = new GameMap(question.economy(), map.state, new ExactRule(n));
@@ -110,7 +99,7 @@ final class ClosedGame {
         }
         GameMap implied = check;
         AnswerMaker maker = new AnswerMaker(
-                question, flows, (p, origin, s) -> Math.expm1(point[n + p * width + (width == 1 ? 0 : origin)]));
+                question, base.flow, (p, origin, s) -> Math.expm1(point[n + p * width + (width == 1 ? 0 : origin)]));
         return new NashOutcome.Converged(
                 maker.make(
                         before,
@@ -142,17 +131,20 @@ final class ClosedGame {
     private double[] termsOfTrade(Allocation state) {
         int n = tables.regions;
         double[] result = new double[n];
+        double[] logWage = new double[n];
+        Arrays.setAll(logWage, i -> Math.log(state.wage[i]));
         for (int j = 0; j < n; j++) {
             double imports = 0;
             double log = 0;
             for (int s = 0; s < tables.sectors; s++) {
+                double[] flow = base.flow[s * n + j];
                 for (int i = 0; i < n; i++) {
-                    double bought = i == j ? 0 : flows[TradeCube.index(i, j, s, n)];
+                    double bought = i == j ? 0 : flow[i];
                     imports += bought;
-                    log += bought * Math.log(state.wage[i]);
+                    log += bought * logWage[i];
                 }
             }
-            result[j] = imports > 0 ? 100 * Math.expm1(Math.log(state.wage[j]) - log / imports) : 0;
+            result[j] = imports > 0 ? 100 * Math.expm1(logWage[j] - log / imports) : 0;
         }
         return result;
     }

@@ -103,16 +103,12 @@ final class ClosedTables {
         }
     }
 
-    /** The tables of the world that this allocation stands for. */
+    /** The tables of the world that this allocation stands for; it must not be updated any more. */
     ClosedTables at(Allocation state) {
-        double[][] newShare = new double[share.length][];
-        for (int m = 0; m < share.length; m++) {
-            newShare[m] = state.pi[m].clone();
-        }
         double[] newBill = new double[regions];
         for (int i = 0; i < regions; i++) {
             newBill[i] = bill[i] * state.wage[i];
         }
-        return new ClosedTables(theta, newShare, rate, weight, newBill, state.income.clone());
+        return new ClosedTables(theta, state.pi, rate, weight, newBill, state.income.clone());
     }
 }

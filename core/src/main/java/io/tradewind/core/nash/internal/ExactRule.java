@@ -26,6 +26,11 @@ final class ExactRule implements RateRule {
     }
 
     @Override
+    public boolean correct(Allocation state, double[] wageStep) {
+        return response.correct(state, wageStep);
+    }
+
+    @Override
     public void evaluate(Allocation state, double[][] implied, double[] wageStep) {
         if (!response.update(state)) {
             Arrays.fill(wageStep, Double.NaN);

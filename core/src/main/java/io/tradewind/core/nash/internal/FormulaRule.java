@@ -69,15 +69,19 @@ final class FormulaRule implements RateRule {
 
     private void sums(Allocation state) {
         int n = elastic.length;
-        Arrays.fill(elastic, 0);
+        boolean printed = rule == NashRule.PRINTED;
+        System.arraycopy(state.elastic, 0, elastic, 0, n);
         Arrays.fill(homeElastic, 0);
         Arrays.fill(homeSales, 0);
         for (int s = 0; s < state.tables.sectors; s++) {
             double theta = state.tables.theta[s];
             for (int j = 0; j < n; j++) {
                 int m = s * n + j;
-                double slopeHere = rule == NashRule.PRINTED ? theta * (1 - revenueShare(state, s, j)) : theta;
-                MarketLoops.addElasticity(state.flow[m], state.pi[m], theta, slopeHere, elastic);
+                double revenue = printed ? theta * revenueShare(state, s, j) : 0;
+                double slopeHere = theta - revenue;
+                if (printed) {
+                    MarketLoops.addElasticity(state.flow[m], state.pi[m], 0, -revenue, elastic);
+                }
                 homeElastic[j] += state.flow[m][j] * (theta - slopeHere * state.pi[m][j]);
                 homeSales[j] += state.flow[m][j];
             }

@@ -9,6 +9,8 @@ import io.tradewind.core.model.Economy;
 final class GameMap implements FixedPointMap {
     /** Rates above this are none that any customs could ask. */
     private static final double HIGHEST_RATE = 1e6;
+    /** Wage steps before each round: they cost little beside the Jacobian and save rounds. */
+    private static final int CORRECTIONS = 2;
 
     final Allocation state;
     private final Economy economy;
@@ -58,13 +60,14 @@ final class GameMap implements FixedPointMap {
     @Override
     public void evaluate(double[] point, double[] answer) {
         place(point);
+        clearWages();
         rule.evaluate(state, implied, wageStep);
         residual = 0;
         worst = "";
         impossible = "";
         double level = level();
         for (int i = 0; i < n; i++) {
-            answer[i] = wageStep[i] - level;
+            answer[i] = logWage[i] + wageStep[i] - level - point[i];
             note(Math.abs(state.sales[i] / (state.tables.bill[i] * state.wage[i]) - 1), "wage bill of ", place(i), "");
         }
         for (int p = 0; p < players; p++) {
@@ -76,6 +79,16 @@ final class GameMap implements FixedPointMap {
                     check(p, i, point[at]);
                 }
             }
+        }
+    }
+
+    /** Brings wages near to clearing at these rates by what is known from the round before. */
+    private void clearWages() {
+        for (int k = 0; k < CORRECTIONS && rule.correct(state, wageStep); k++) {
+            for (int i = 0; i < n; i++) {
+                logWage[i] += wageStep[i];
+            }
+            state.update(logWage, logPower);
         }
     }
 
@@ -116,16 +129,6 @@ final class GameMap implements FixedPointMap {
     /** The rates that the rule implied at the point evaluated last, as fractions. */
     double implied(int player, int origin) {
         return Math.expm1(implied[player][width == 1 ? 0 : origin]);
-    }
-
-    /** Brings the logs of wages to the numeraire. */
-    void normalise(double[] point) {
-        place(point);
-        double level = level();
-        for (int i = 0; i < n; i++) {
-            point[i] -= level;
-        }
-        place(point);
     }
 
     @Override

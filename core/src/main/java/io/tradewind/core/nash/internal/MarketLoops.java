@@ -4,58 +4,69 @@ package io.tradewind.core.nash.internal;
 final class MarketLoops {
     private MarketLoops() {}
 
-    /** Fills {@code result = a·b·c} and returns its sum, in four parts so that no addition waits for the one before. */
-    static double product(double[] a, double[] b, double[] c, double[] result) {
+    /**
+     * Fills {@code result = a·b·c} and the sums of it and of {@code result·net}; four at a time, so that no addition waits for the one
+     * before.
+     */
+    static void attract(double[] a, double[] b, double[] c, double[] net, double[] result, double[] sums) {
         int n = result.length;
         int blocks = n & ~3;
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
-        for (int i = 0; i < n; i++) {
-            result[i] = a[i] * b[i] * c[i];
-        }
+        double n0 = 0;
+        double n1 = 0;
+        double n2 = 0;
+        double n3 = 0;
         for (int i = 0; i < blocks; i += 4) {
-            s0 += result[i];
-            s1 += result[i + 1];
-            s2 += result[i + 2];
-            s3 += result[i + 3];
+            double r0 = a[i] * b[i] * c[i];
+            double r1 = a[i + 1] * b[i + 1] * c[i + 1];
+            double r2 = a[i + 2] * b[i + 2] * c[i + 2];
+            double r3 = a[i + 3] * b[i + 3] * c[i + 3];
+            result[i] = r0;
+            result[i + 1] = r1;
+            result[i + 2] = r2;
+            result[i + 3] = r3;
+            s0 += r0;
+            s1 += r1;
+            s2 += r2;
+            s3 += r3;
+            n0 += r0 * net[i];
+            n1 += r1 * net[i + 1];
+            n2 += r2 * net[i + 2];
+            n3 += r3 * net[i + 3];
         }
         for (int i = blocks; i < n; i++) {
-            s0 += result[i];
+            double r = a[i] * b[i] * c[i];
+            result[i] = r;
+            s0 += r;
+            n0 += r * net[i];
         }
-        return (s0 + s1) + (s2 + s3);
+        sums[0] = (s0 + s1) + (s2 + s3);
+        sums[1] = (n0 + n1) + (n2 + n3);
     }
 
-    /** Multiplies the shares by the factor and returns Σ shares·net. */
-    static double scale(double[] shares, double factor, double[] net) {
-        int n = shares.length;
-        int blocks = n & ~3;
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        for (int i = 0; i < n; i++) {
-            shares[i] *= factor;
-        }
-        for (int i = 0; i < blocks; i += 4) {
-            s0 += shares[i] * net[i];
-            s1 += shares[i + 1] * net[i + 1];
-            s2 += shares[i + 2] * net[i + 2];
-            s3 += shares[i + 3] * net[i + 3];
-        }
-        for (int i = blocks; i < n; i++) {
-            s0 += shares[i] * net[i];
-        }
-        return (s0 + s1) + (s2 + s3);
-    }
-
-    /** Fills sales net of duty, {@code flow = shares·net·spent}, and adds them to those of each origin. */
-    static void sell(double[] shares, double[] net, double spent, double[] flow, double[] sales) {
+    /**
+     * Turns attractions into shares, fills sales net of duty, {@code flow = share·net·spent}, adds them to those of each origin, and
+     * {@code theta·flow·(1 − share)}.
+     */
+    static void sell(
+            double[] shares,
+            double factor,
+            double[] net,
+            double spent,
+            double theta,
+            double[] flow,
+            double[] sales,
+            double[] elastic) {
         for (int i = 0; i < flow.length; i++) {
-            double sold = shares[i] * net[i] * spent;
+            double share = shares[i] * factor;
+            double sold = share * net[i] * spent;
+            shares[i] = share;
             flow[i] = sold;
             sales[i] += sold;
+            elastic[i] += theta * sold * (1 - share);
         }
     }
 

@@ -33,6 +33,11 @@ final class PartnerRule implements RateRule {
     }
 
     @Override
+    public boolean correct(Allocation state, double[] wageStep) {
+        return response.correct(state, wageStep);
+    }
+
+    @Override
     public void evaluate(Allocation state, double[][] implied, double[] wageStep) {
         response.slopes(state);
         Helpers.each(threads, n, j -> {
@@ -58,33 +63,57 @@ final class PartnerRule implements RateRule {
         });
     }
 
+    /**
+     * Fills the rates of one importer. All rates alike move imports only as far as exports move, so of a small importer's rates the common
+     * part is weighed against its own trade and the differences against the sales of whole countries: the rate on the first origin
+     * stands for the common part, the differences of the others from it are the other unknowns, and each has its own scale.
+     */
     private void rates(Allocation state, int i, double[] implied) {
         LinearSystem system = systems[i];
         double[] values = right[i];
         double[] own = new double[n];
+        double imports = 0;
         for (int s = 0; s < state.tables.sectors; s++) {
             MarketLoops.addElasticity(state.flow[s * n + i], state.pi[s * n + i], state.tables.theta[s], 0, own);
         }
-        // one row of the system an origin k whose wage changes, one column an origin m whose rate is sought
         for (int m = 0; m < n; m++) {
-            if (m != i) {
-                double imports = response.bilateral[i][m];
-                for (int k = 0; k < n; k++) {
-                    if (k != i) {
-                        double here = substitution[i][m][k] + imports * response.incomeSlope[i][k];
-                        double change = here - response.jacobian[m][k] - (m == k ? own[m] + imports : 0);
-                        system.row(k < i ? k : k - 1)[m < i ? m : m - 1] = change;
-                    }
-                }
-                values[m < i ? m : m - 1] = imports;
+            imports += m == i ? 0 : response.bilateral[i][m];
+        }
+        int first = i == 0 ? 1 : 0;
+        for (int k = 0; k < n; k++) {
+            if (k != i) {
+                int at = k < i ? k : k - 1;
+                equation(state, i, k, own[k], imports, system.row(at));
+                values[at] = response.bilateral[i][k] / (state.tables.bill[k] * state.wage[k]);
             }
         }
         boolean solved = system.factor();
         system.solve(values);
+        double common = values[0];
         for (int m = 0; m < n; m++) {
             if (m != i) {
-                implied[m] = solved ? Math.log1p(values[m < i ? m : m - 1]) : Double.NaN;
+                double bill = state.tables.bill[m] * state.wage[m];
+                double more = m == first ? 0 : values[m < i ? m : m - 1] * imports / bill;
+                implied[m] = solved ? Math.log1p(common + more) : Double.NaN;
             }
         }
+    }
+
+    /** The condition for the wage of k, divided by k's wage bill: the common rate first, then the differences on each other origin. */
+    private void equation(Allocation state, int i, int k, double ownElasticity, double imports, double[] row) {
+        double bill = state.tables.bill[k] * state.wage[k];
+        double[][] sold = substitution[i];
+        double[] bought = response.bilateral[i];
+        double slope = response.incomeSlope[i][k];
+        double exports = response.jacobian[i][k] - sold[i][k] - bought[i] * slope;
+        int first = i == 0 ? 1 : 0;
+        for (int m = 0; m < n; m++) {
+            if (m != i && m != first) {
+                double change = sold[m][k] + bought[m] * slope - response.jacobian[m][k];
+                change -= m == k ? ownElasticity + bought[m] : 0;
+                row[m < i ? m : m - 1] = change / bill * (imports / (state.tables.bill[m] * state.wage[m]));
+            }
+        }
+        row[0] = (exports - bought[k]) / bill;
     }
 }

@@ -6,6 +6,15 @@ interface RateRule {
     int width();
 
     /**
+     * A cheap step of log wages from what the last evaluation left; false if there is none.
+     *
+     * @param wageStep filled with changes of log wages
+     */
+    default boolean correct(Allocation state, double[] wageStep) {
+        return false;
+    }
+
+    /**
      * At this allocation, the rates that the condition implies and the step that brings wages nearer to clearing.
      *
      * @param implied  filled with logs of one plus the rate, by player; entries that mean nothing are left

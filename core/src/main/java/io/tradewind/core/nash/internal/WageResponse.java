@@ -20,6 +20,7 @@ final class WageResponse {
 
     private final int n;
     private final LinearSystem factors;
+    private boolean factored;
 
     WageResponse(int regions) {
         this.n = regions;
@@ -109,7 +110,16 @@ final class WageResponse {
                 factors.row(i)[k] = row[k] - bill * state.tables.bill[k] * state.wage[k] / world;
             }
         }
-        return factors.factor();
+        factored = factors.factor();
+        return factored;
+    }
+
+    /** Newton's step with the factors of an allocation before; false if there are none. */
+    boolean correct(Allocation state, double[] step) {
+        if (factored) {
+            wageStep(state, step);
+        }
+        return factored;
     }
 
     /** Replaces changes of sales at given wages by the changes of log wages that clear them. */
