@@ -5,6 +5,9 @@ import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.internal.WageMapSolver;
 import io.tradewind.core.equilibrium.kernel.Kernels;
 import io.tradewind.core.equilibrium.kernel.PlainKernels;
+import io.tradewind.core.nash.NashSettings;
+import io.tradewind.core.nash.NashSolver;
+import io.tradewind.core.nash.internal.AcceleratedNashSolver;
 
 /** The ready-made solvers. */
 public final class StandardSolvers {
@@ -23,5 +26,15 @@ public final class StandardSolvers {
     /** The equilibrium solver with those settings and inner loops, such as those of the module {@code tradewind-vector}. */
     public static EquilibriumSolver equilibrium(SolverSettings settings, Kernels kernels) {
         return new WageMapSolver(settings, kernels);
+    }
+
+    /** The solver for best responses and Nash tariffs with the default settings. */
+    public static NashSolver nash() {
+        return nash(NashSettings.DEFAULT);
+    }
+
+    /** The solver for best responses and Nash tariffs with those settings. */
+    public static NashSolver nash(NashSettings settings) {
+        return new AcceleratedNashSolver(settings, equilibrium());
     }
 }

@@ -1,0 +1,151 @@
+package io.tradewind.core.nash.internal;
+
+import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.equilibrium.SolverStatus;
+import io.tradewind.core.nash.NashOutcome;
+import io.tradewind.core.nash.NashProblem;
+import io.tradewind.core.nash.NashRule;
+import io.tradewind.core.nash.NashSettings;
+import java.util.Arrays;
+
+/** A world without inputs, balanced and ready for players. Does not change after it is made. */
+final class ClosedGame {
+    private final NashProblem problem;
+    private final NashSettings settings;
+    private final Allocation base;
+    private final Figures before;
+    private final ClosedTables tables;
+    private final SolverDiagnostics balance;
+
+    private ClosedGame(
+            NashProblem problem,
+            NashSettings settings,
+            Allocation base,
+            ClosedTables tables,
+            SolverDiagnostics balance) {
+        this.problem = problem;
+        this.settings = settings;
+        this.base = base;
+        this.before = Figures.of(base);
+        this.tables = tables;
+        this.balance = balance;
+    }
+
+    /** Balances trade at applied rates. */
+    static ClosedGame of(NashProblem problem, NashSettings settings) {
+        ClosedTables data = ClosedTables.of(problem.economy());
+        Allocation state = new Allocation(data, Taxation.none(data.regions, data.sectors));
+        GameMap map = new GameMap(problem.economy(), state, new FormulaRule(NashRule.SIMPLE, data.regions));
+        double[] point = new double[map.size()];
+        SolverDiagnostics balance = new FixedPointSearch(map, settings).solve(point, 0);
+        return new ClosedGame(problem, settings, state, data.at(state), balance);
+    }
+
+    /** Whether the rates by origin can be had from small systems: every player a region, every sector taxed, everyone buying of everyone. */
+    static boolean canDoPartners(NashProblem problem) {
+        Taxation taxation = Taxation.of(problem);
+        if (taxation.unions || !taxation.everySector) {
+            return false;
+        }
+        int n = problem.economy().regions().size();
+        double[] flows = problem.economy().flows().toArray();
+        double[] bought = new double[n * n];
+        for (int cell = 0; cell < flows.length; cell++) {
+            bought[cell % (n * n)] += flows[cell];
+        }
+        return Arrays.stream(bought).allMatch(value -> value > 0);
+    }
+
+    /** The outcome for these players; the problem differs from the game's in its players alone. */
+    NashOutcome solve(NashProblem question) {
+        if (balance.status() != SolverStatus.CONVERGED) {
+            return new NashOutcome.NotConverged(balance);
+        }
+        int n = tables.regions;
+        Allocation state = new Allocation(tables, Taxation.of(question));
+        RateRule rule = switch (question.rule()) {
+            case EXACT -> new ExactRule(n);
+            case PARTNER -> new PartnerRule(n, settings.threads());
+            case SIMPLE, PRINTED, INCOME -> new FormulaRule(question.rule(), n);
+        };
+        GameMap map = new GameMap(question.economy(), state, rule);
+        double[] point = start(state.taxation, map.size(), rule.width());
+        SolverDiagnostics diagnostics = new FixedPointSearch(map, settings).solve(point, balance.iterations());
+        if (diagnostics.status() != SolverStatus.CONVERGED) {
+            return new NashOutcome.NotConverged(diagnostics);
+        }
+        return answer(question, map, point, rule, diagnostics);
+    }
+
+    /** One over the elasticity of foreign demand at base shares, wages as they are. */
+    private double[] start(Taxation taxation, int size, int width) {
+        double[] point = new double[size];
+        double[] start = FormulaRule.logPowers(base, taxation.players);
+        for (int p = 0; p < start.length; p++) {
+            int first = tables.regions + p * width;
+            Arrays.fill(point, first, first + width, start[p]);
+        }
+        return point;
+    }
+
+    private NashOutcome answer(
+            NashProblem question, GameMap map, double[] point, RateRule rule, SolverDiagnostics diagnostics) {
+        int n = tables.regions;
+        int width = rule.width();
+        GameMap check = map;
+        if (!question.rule().isExact()) {
+            check = new GameMap(question.economy(), map.state, new ExactRule(n));
+            check.evaluate(point, new double[check.size()]);
+        }
+        GameMap implied = check;
+        AnswerMaker maker = new AnswerMaker(
+                question, base.flow, (p, origin, s) -> Math.expm1(point[n + p * width + (width == 1 ? 0 : origin)]));
+        return new NashOutcome.Converged(
+                maker.make(
+                        before,
+                        relative(Figures.of(map.state)),
+                        termsOfTrade(map.state),
+                        (p, origin, s) -> implied.implied(p, origin)),
+                diagnostics);
+    }
+
+    /** Figures against the data instead of against the balanced world. */
+    private Figures relative(Figures after) {
+        return new Figures(
+                product(after.wage(), before.wage()),
+                product(after.income(), before.income()),
+                product(after.price(), before.price()),
+                after.spending(),
+                after.revenueShare(),
+                after.imports(),
+                after.exports());
+    }
+
+    private static double[] product(double[] a, double[] b) {
+        double[] result = new double[a.length];
+        Arrays.setAll(result, i -> a[i] * b[i]);
+        return result;
+    }
+
+    /** Own wage over those of the origins of imports, in percent. */
+    private double[] termsOfTrade(Allocation state) {
+        int n = tables.regions;
+        double[] result = new double[n];
+        double[] logWage = new double[n];
+        Arrays.setAll(logWage, i -> Math.log(state.wage[i]));
+        for (int j = 0; j < n; j++) {
+            double imports = 0;
+            double log = 0;
+            for (int s = 0; s < tables.sectors; s++) {
+                double[] flow = base.flow[s * n + j];
+                for (int i = 0; i < n; i++) {
+                    double bought = i == j ? 0 : flow[i];
+                    imports += bought;
+                    log += bought * logWage[i];
+                }
+            }
+            result[j] = imports > 0 ? 100 * Math.expm1(logWage[j] - log / imports) : 0;
+        }
+        return result;
+    }
+}
