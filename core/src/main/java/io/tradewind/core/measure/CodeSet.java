@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -118,12 +119,19 @@ record CodeSet(String label, int[] members, double[] weights, boolean aggregate)
         return sets;
     }
 
-    /** Sectors of the world: everything and each sector. */
+    /** Sectors of the world: everything, each sector, groups. */
     static List<CodeSet> sectorsOf(Economy economy) {
         List<CodeSet> sets = new ArrayList<>();
-        sets.add(weighted(ALL, economy.sectors().size(), s -> 1.0));
-        for (int s = 0; s < economy.sectors().size(); s++) {
+        int size = economy.sectors().size();
+        sets.add(weighted(ALL, size, s -> 1.0));
+        Set<String> groups = new TreeSet<>();
+        for (int s = 0; s < size; s++) {
             sets.add(single(economy.sectors().get(s).code().code(), s));
+            groups.addAll(economy.sectors().get(s).groups());
+        }
+        for (String group : groups) {
+            sets.add(
+                    weighted(group, size, s -> economy.sectors().get(s).groups().contains(group) ? 1.0 : 0.0));
         }
         return sets;
     }

@@ -105,7 +105,7 @@ public final class ProjectionEngine {
         return project(new Run(
                 economy,
                 scenario,
-                Lowering.lower(scenario, values),
+                Lowering.lower(scenario, economy, values),
                 values,
                 new ResponseRules(economy, values),
                 timeline(scenario, panel),

@@ -2,6 +2,7 @@ package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.Sector;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -198,8 +199,12 @@ final class ScenarioNotices {
         Map<String, Double> reach = new LinkedHashMap<>();
         between.forEach((id, tariff) -> {
             if (new Period(tariff.effective(), tariff.end()).covers(day) && reaches(tariff, sector)) {
-                String code = selection.economy().sectors().get(sector).code().code();
-                reach.put(id, 1 - tariff.scope().exempt().getOrDefault(code, 0.0));
+                reach.put(
+                        id,
+                        1
+                                - tariff.scope()
+                                        .exemptShare(
+                                                selection.economy().sectors().get(sector)));
             }
         });
         double rate = selection.economy().tariffs().get(origin, importer, sector);
@@ -234,8 +239,9 @@ final class ScenarioNotices {
     }
 
     private boolean reaches(TariffShock tariff, int sector) {
-        String code = selection.economy().sectors().get(sector).code().code();
-        return tariff.scope().sectors().contains(code)
-                || tariff.scope().sectors().contains(Selection.ALL) && !code.equals("services");
+        Sector named = selection.economy().sectors().get(sector);
+        return named.isNamedBy(tariff.scope().sectors())
+                || tariff.scope().sectors().contains(Selection.ALL)
+                        && !named.code().code().equals("services");
     }
 }
