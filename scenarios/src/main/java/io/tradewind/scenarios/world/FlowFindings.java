@@ -5,6 +5,8 @@ import io.tradewind.scenarios.table.FileProblem;
 import io.tradewind.scenarios.table.ProblemLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,10 +20,8 @@ final class FlowFindings {
     private final CodeList sectors;
     private final boolean[] sells;
     private final boolean[] buys;
-    private final boolean[] sellsAtHome;
-    private final boolean[] sellsAbroad;
-    private final boolean[] sectorSold;
-    private final boolean[] sectorSoldAtHome;
+    private final boolean[] atHome;
+    private final boolean[] abroad;
 
     /**
      * @param flows in the order of {@link TradeCube#index}
@@ -32,10 +32,8 @@ final class FlowFindings {
         int n = regions.size();
         sells = new boolean[n];
         buys = new boolean[n];
-        sellsAtHome = new boolean[n];
-        sellsAbroad = new boolean[n];
-        sectorSold = new boolean[sectors.size()];
-        sectorSoldAtHome = new boolean[sectors.size()];
+        atHome = new boolean[n * sectors.size()];
+        abroad = new boolean[n * sectors.size()];
         for (int cell = 0; cell < flows.length; cell++) {
             if (flows[cell] > 0) {
                 count(cell % n, cell / n % n, cell / n / n);
@@ -46,13 +44,7 @@ final class FlowFindings {
     private void count(int origin, int destination, int sector) {
         sells[origin] = true;
         buys[destination] = true;
-        sectorSold[sector] = true;
-        if (origin == destination) {
-            sellsAtHome[origin] = true;
-            sectorSoldAtHome[sector] = true;
-        } else {
-            sellsAbroad[origin] = true;
-        }
+        (origin == destination ? atHome : abroad)[origin * sectors.size() + sector] = true;
     }
 
     /** A region without sales or purchases has no prices; most often the file was cut off before its rows. */
@@ -68,38 +60,52 @@ final class FlowFindings {
         }
     }
 
-    /** Regions and sectors in which nobody sells at home, regions that sell nothing abroad. */
+    /** Who sells nothing at home: everyone, a region, a region of what it sells abroad; and who sells nothing abroad. */
     List<FileProblem> findings() {
-        List<FileProblem> findings = new ArrayList<>();
-        if (sells.length > 1 && IntStream.range(0, sells.length).noneMatch(r -> sellsAtHome[r])) {
-            findings.add(finding("Nobody sells at home: no row has origin = destination,"
+        int n = regions.size();
+        if (n == 1) {
+            return List.of();
+        }
+        if (IntStream.range(0, atHome.length).noneMatch(cell -> atHome[cell])) {
+            return List.of(finding("Nobody sells at home: no row has origin = destination,"
                     + " so gains and losses are those of a world without home goods."));
-            return findings;
         }
-        String foreignOnly = names(regions, sells.length, r -> !sellsAtHome[r]);
-        if (!foreignOnly.isEmpty()) {
-            findings.add(finding(foreignOnly + " sells nothing at home in any sector,"
-                    + " so its gains and losses are those of a region without home goods."));
+        List<FileProblem> findings = new ArrayList<>();
+        boolean[] foreignOnly = new boolean[n];
+        boolean[] closed = new boolean[n];
+        for (int r = 0; r < n; r++) {
+            foreignOnly[r] = none(atHome, r);
+            closed[r] = none(abroad, r);
         }
-        String unsold = names(sectors, sectorSold.length, s -> sectorSold[s] && !sectorSoldAtHome[s]);
-        if (!unsold.isEmpty()) {
-            findings.add(finding("Nobody sells " + unsold + " at home; all of it is traded."));
-        }
-        String closed = names(regions, sells.length, r -> !sellsAbroad[r]);
-        if (!closed.isEmpty() && sells.length > 1) {
-            findings.add(finding(closed + " sells nothing abroad."));
-        }
+        names(n, r -> foreignOnly[r], regions::code)
+                .ifPresent(who -> findings.add(finding("Nobody sells at home in " + who
+                        + ": gains and losses there are those of a region without home goods.")));
+        names(atHome.length, cell -> abroad[cell] && !atHome[cell] && !foreignOnly[cell / sectors.size()], this::name)
+                .ifPresent(cells -> findings.add(finding("Sold abroad and not at home: " + cells + ".")));
+        names(n, r -> closed[r], regions::code)
+                .ifPresent(who -> findings.add(finding("Nothing is sold abroad by " + who + ".")));
         return findings;
+    }
+
+    private boolean none(boolean[] cells, int region) {
+        int first = region * sectors.size();
+        return IntStream.range(first, first + sectors.size()).noneMatch(cell -> cells[cell]);
+    }
+
+    private String name(int cell) {
+        return sectors.code(cell % sectors.size()) + " of " + regions.code(cell / sectors.size());
     }
 
     private static FileProblem finding(String text) {
         return new FileProblem(FILE, 0, "", text, "");
     }
 
-    private static String names(CodeList codes, int size, IntPredicate which) {
+    private static Optional<String> names(int size, IntPredicate which, IntFunction<String> name) {
         List<String> named =
-                IntStream.range(0, size).filter(which).mapToObj(codes::code).toList();
+                IntStream.range(0, size).filter(which).mapToObj(name).toList();
         String more = named.size() > MOST_NAMED ? " and " + (named.size() - MOST_NAMED) + " more" : "";
-        return named.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + more;
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(named.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + more);
     }
 }

@@ -122,7 +122,7 @@ final class KeyedTable {
             known &= found >= 0;
             position = position * keys.get(k).size() + found;
         }
-        double value = conversion.applyAsDouble(row.number(keys.size()));
+        double value = conversion.applyAsDouble(row.number(keys.size())) + 0.0; // a minus zero is zero
         if (Double.isNaN(value) || !known) {
             return;
         }

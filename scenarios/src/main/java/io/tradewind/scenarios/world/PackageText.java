@@ -38,7 +38,7 @@ final class PackageText {
             json.writeStartObject();
             json.writeStringProperty("formatVersion", PackageFile.FORMAT_VERSION);
             json.writeNumberProperty("year", economy.year());
-            json.writeStringProperty("valueUnit", ValueUnit.STANDARD);
+            json.writeStringProperty("valueUnit", WorldInfo.UNIT);
             json.writeEndObject();
             json.writeEndObject();
         }

@@ -17,10 +17,7 @@ import java.util.regex.Pattern;
  */
 record ValueUnit(String text, String currency, double scale, double usdPerUnit) {
     /** The unit in which worlds are held and written. */
-    static final String STANDARD = "USD million";
-
-    /** The unit of that name. */
-    static final ValueUnit MILLION_USD = new ValueUnit(STANDARD, "USD", 1e6, 1);
+    static final ValueUnit MILLION_USD = new ValueUnit(WorldInfo.UNIT, "USD", 1e6, 1);
 
     private static final String DOLLAR = "USD";
     private static final Map<String, Double> SCALES = Map.of("thousand", 1e3, "million", 1e6, "billion", 1e9);

@@ -25,6 +25,9 @@ public record WorldInfo(
         int sectors,
         List<String> licences,
         List<Source> sources) {
+    /** Unit of the flows of every world once it is read. */
+    public static final String UNIT = "USD million";
+
     /** Copies the lists. */
     public WorldInfo {
         Check.notBlank(id, "world id");

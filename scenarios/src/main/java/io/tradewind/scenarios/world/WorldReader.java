@@ -124,7 +124,7 @@ public final class WorldReader {
         } catch (InvalidInputException impossible) {
             impossible
                     .problems()
-                    .forEach(problem -> log.addFile("", problem.path() + ": " + problem.message(), problem.hint()));
+                    .forEach(problem -> log.addFile(FLOWS, problem.path() + ": " + problem.message(), problem.hint()));
             stopIfBroken();
         }
     }
