@@ -2,6 +2,7 @@ package io.tradewind.cli.command;
 
 import io.tradewind.cli.session.BadInputException;
 import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.cli.session.WorldCheck;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.scenarios.Tradewind;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,8 +59,7 @@ public final class ValidateCommand implements Callable<Integer> {
                 + world.info().id() + " of "
                 + world.economy().year() + ", " + world.economy().regions().size() + " regions, "
                 + world.economy().sectors().size() + " sectors.\n");
-        world.notices()
-                .lines()
+        Stream.concat(world.notices().lines().stream(), WorldCheck.of(folder.toString(), world).summary().stream())
                 .forEach(line -> text.append("Note: ").append(line).append('\n'));
         return text.toString();
     }

@@ -6,6 +6,7 @@ import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.model.Economy;
 import io.tradewind.scenarios.data.Fingerprint;
+import io.tradewind.scenarios.world.WorldInfo;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +57,7 @@ public final class LongRunJson implements LongRunReport {
         JsonText.object(json, "world", () -> {
             json.writeStringProperty("id", world.id());
             json.writeNumberProperty("year", world.year());
-            json.writeStringProperty("value_unit", result.world().valueUnit());
+            json.writeStringProperty("value_unit", WorldInfo.UNIT);
             json.writeStringProperty("sha256", result.worldSha256());
         });
         shocks(result, json);

@@ -4,6 +4,8 @@ import io.tradewind.cli.session.WorldCheck;
 import io.tradewind.core.model.AccountAdjustment;
 import io.tradewind.core.model.AccountAdjustment.Kind;
 import io.tradewind.core.model.Economy;
+import io.tradewind.scenarios.world.WorldInfo;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,23 +17,35 @@ public final class WorldCheckSheet {
 
     private WorldCheckSheet() {}
 
-    /** Every finding. */
-    public static Sheet<AccountAdjustment> of(WorldCheck check) {
-        return of(check.adjustments());
+    /** A finding of reading, which has words only, or of the accounts. */
+    private record Line(String kind, String region, String sector, double amount, String meaning) {
+        static Line of(AccountAdjustment row) {
+            return new Line(
+                    word(row.kind()),
+                    row.region().code(),
+                    row.sector().map(sector -> sector.code()).orElse(""),
+                    row.amount(),
+                    row.kind().meaning());
+        }
     }
 
-    private static Sheet<AccountAdjustment> of(List<AccountAdjustment> rows) {
+    /** Every finding: those of reading first, as kind {@code note}. */
+    public static Sheet<?> of(WorldCheck check) {
+        List<Line> lines = new ArrayList<>();
+        check.world().notices().lines().forEach(note -> lines.add(new Line("note", "", "", Double.NaN, note)));
+        check.adjustments().forEach(row -> lines.add(Line.of(row)));
+        return sheet(lines);
+    }
+
+    private static Sheet<Line> sheet(List<Line> lines) {
         return new Sheet<>(
                 List.of(
-                        Column.text("kind", "kind", row -> word(row.kind())),
-                        Column.text("region", "region", row -> row.region().code()),
-                        Column.text(
-                                "sector",
-                                "sector",
-                                row -> row.sector().map(sector -> sector.code()).orElse("")),
-                        Column.number("amount", "amount", DECIMALS, AccountAdjustment::amount),
-                        Column.text("meaning", "meaning", row -> row.kind().meaning())),
-                rows);
+                        Column.text("kind", "kind", Line::kind),
+                        Column.text("region", "region", Line::region),
+                        Column.text("sector", "sector", Line::sector),
+                        Column.number("amount", "amount", DECIMALS, Line::amount),
+                        Column.text("meaning", "meaning", Line::meaning)),
+                lines);
     }
 
     private static String word(Kind kind) {
@@ -41,9 +55,10 @@ public final class WorldCheckSheet {
     /** A page for people: the world, notes of reading, then each kind with its largest cases. */
     public static String page(String name, WorldCheck check) {
         Economy economy = check.world().economy();
+        String unit = check.world().info().valueUnit();
         StringBuilder text = new StringBuilder(name + ": ok, world " + economy.id() + " of " + economy.year() + ", "
                 + economy.regions().size() + " regions, " + economy.sectors().size() + " sectors, values in "
-                + check.world().info().valueUnit() + ".\n");
+                + WorldInfo.UNIT + (unit.equals(WorldInfo.UNIT) ? "" : " (files: " + unit + ")") + ".\n");
         check.world()
                 .notices()
                 .lines()
@@ -61,8 +76,8 @@ public final class WorldCheckSheet {
     }
 
     private static String section(Kind kind, List<AccountAdjustment> rows) {
-        Sheet<AccountAdjustment> sheet =
-                new Sheet<>(of(rows).columns().subList(1, 4), rows.subList(0, Math.min(MOST_ROWS, rows.size())));
+        List<Line> lines = rows.stream().limit(MOST_ROWS).map(Line::of).toList();
+        Sheet<Line> sheet = new Sheet<>(sheet(lines).columns().subList(1, 4), lines);
         String shown = rows.size() > MOST_ROWS ? " (" + MOST_ROWS + " of " + rows.size() + ", largest first)" : "";
         return word(kind) + shown + ": " + kind.meaning() + "\n\n" + sheet.table();
     }

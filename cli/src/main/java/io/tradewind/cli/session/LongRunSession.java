@@ -24,13 +24,8 @@ import io.tradewind.scenarios.world.InvalidShocksException;
 import io.tradewind.scenarios.world.LoadedShocks;
 import io.tradewind.scenarios.world.LoadedWorld;
 import io.tradewind.scenarios.world.ShockReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -101,7 +96,7 @@ public final class LongRunSession {
         }
         LoadedShocks loaded = shocks(request, world, shocks);
         notices.addAll(loaded.notices());
-        inputs.addAll(shockFiles(request));
+        loaded.hashes().forEach((path, hash) -> inputs.add(new InputFile(path.toString(), hash)));
         ElasticitySet elasticities = elasticities(request, world, parameters);
         EquilibriumProblem problem = problem(request, elasticities).withShocks(loaded.shocks());
         notices.addAll(AccountNotices.of(problem.accounts().adjustments()));
@@ -143,26 +138,9 @@ public final class LongRunSession {
         }
     }
 
-    private static List<InputFile> shockFiles(LongRunRequest request) {
-        List<InputFile> files = new ArrayList<>();
-        for (Optional<Path> file : List.of(
-                request.files().tariffs(),
-                request.files().tradeCosts(),
-                request.files().productivity())) {
-            file.ifPresent(path -> {
-                try {
-                    files.add(new InputFile(path.toString(), Fingerprint.ofText(Files.readString(path))));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-        return files;
-    }
-
     private static ElasticitySet elasticities(LongRunRequest request, LoadedWorld world, Parameters parameters) {
         try {
-            return ElasticityPresets.apply(request.elasticities(), world.economy(), parameters);
+            return ElasticityPresets.apply(request.elasticities(), world.economy(), world.elasticities(), parameters);
         } catch (InvalidInputException e) {
             throw BadInputException.ofWorldContent(request.world(), e);
         }

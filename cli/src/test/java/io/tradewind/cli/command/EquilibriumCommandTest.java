@@ -294,7 +294,7 @@ final class EquilibriumCommandTest {
                 ExitStatus.BAD_INPUT,
                 "t2.csv:3: error: ",
                 "stands twice",
-                "c.csv:2: error: Column factor: The factor (0) is not above 0",
+                "c.csv:2: error: Column factor: The factor (0) is below 1e-6",
                 "x.csv: error: The file is missing");
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 public final class InputOutputTable {
     private final int regions;
     private final int sectors;
+    /** All shares, or none of them where all are zero. */
     private final double[] values;
 
     private InputOutputTable(int regions, int sectors, double[] values) {
@@ -44,16 +45,20 @@ public final class InputOutputTable {
      * @throws IllegalArgumentException if a share is not finite, or the array has another shape
      */
     public static InputOutputTable withNegativeShares(int regions, int sectors, double[] values) {
-        Check.that(values.length == regions * sectors * sectors, "The array does not fit the shape of the table.");
+        Check.that(
+                values.length == Check.size("input-output table", regions, sectors, sectors),
+                "The array does not fit the shape of the table.");
+        boolean any = false;
         for (double share : values) {
-            Check.finite(share, "input share");
+            any |= Check.finite(share, "input share") != 0;
         }
-        return new InputOutputTable(regions, sectors, values.clone());
+        return new InputOutputTable(regions, sectors, any ? values.clone() : new double[0]);
     }
 
-    /** A table without intermediate inputs. */
+    /** A table without intermediate inputs; it takes no storage, so it may be of any size. */
     public static InputOutputTable none(int regions, int sectors) {
-        return new InputOutputTable(regions, sectors, new double[regions * sectors * sectors]);
+        Check.that(regions >= 0 && sectors >= 0, "A table has no negative lengths.");
+        return new InputOutputTable(regions, sectors, new double[0]);
     }
 
     /** Share of the region's using sector that goes to the input. */
@@ -61,7 +66,7 @@ public final class InputOutputTable {
         Check.index(region, regions, "region");
         Check.index(using, sectors, "using sector");
         Check.index(input, sectors, "input sector");
-        return values[(region * sectors + using) * sectors + input];
+        return values.length == 0 ? 0 : values[(region * sectors + using) * sectors + input];
     }
 
     /** Whether any share is below zero; only a table made by {@link #withNegativeShares} can say yes. */
@@ -86,7 +91,9 @@ public final class InputOutputTable {
 
     /** A copy of all numbers, regions outermost and inputs innermost. */
     public double[] toArray() {
-        return values.clone();
+        return values.length == 0
+                ? new double[Check.size("input-output table", regions, sectors, sectors)]
+                : values.clone();
     }
 
     @Override

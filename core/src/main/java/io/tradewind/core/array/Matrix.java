@@ -21,13 +21,14 @@ public final class Matrix {
 
     /** A table of the values of an array, rows outermost; the array is copied. */
     public static Matrix of(int rows, int columns, double[] values) {
-        Check.that(values.length == rows * columns, "The array does not fit the shape of the table.");
+        Check.that(
+                values.length == Check.size("table", rows, columns), "The array does not fit the shape of the table.");
         return new Matrix(rows, columns, values.clone());
     }
 
     /** A table with the same number everywhere. */
     public static Matrix filled(int rows, int columns, double value) {
-        double[] values = new double[rows * columns];
+        double[] values = new double[Check.size("table", rows, columns)];
         Arrays.fill(values, value);
         return new Matrix(rows, columns, values);
     }

@@ -32,7 +32,9 @@ public final class TradeCube {
 
     /** A cube of the values of an array in the order of {@link #index}; the array is copied. */
     public static TradeCube of(int regions, int sectors, double[] values) {
-        Check.that(values.length == regions * regions * sectors, "The array does not fit the shape of the cube.");
+        Check.that(
+                values.length == Check.size("cube", regions, regions, sectors),
+                "The array does not fit the shape of the cube.");
         return new TradeCube(regions, sectors, values.clone());
     }
 
@@ -99,7 +101,7 @@ public final class TradeCube {
             Check.that(regions > 0 && sectors > 0, "A cube needs at least one region and one sector.");
             this.regions = regions;
             this.sectors = sectors;
-            this.values = new double[Math.multiplyExact(Math.multiplyExact(regions, regions), sectors)];
+            this.values = new double[Check.size("cube", regions, regions, sectors)];
         }
 
         /** Sets the number of a cell. */

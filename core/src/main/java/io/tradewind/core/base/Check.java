@@ -1,11 +1,16 @@
 package io.tradewind.core.base;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Argument checks for our own mistakes: each returns the value it has checked or throws {@link IllegalArgumentException}. */
 public final class Check {
+    /** Longest array that every JVM can make. */
+    private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
+
     private Check() {}
 
     /** The value, which must not be null. */
@@ -73,6 +78,24 @@ public final class Check {
                     String.format(Locale.ROOT, "The %s (%d) must lie between 0 and %d.", name, index, size - 1));
         }
         return index;
+    }
+
+    /** How many numbers a table of those lengths has, which an array must be able to hold. */
+    public static int size(String what, int... lengths) {
+        long size = 1;
+        for (int length : lengths) {
+            that(length >= 0, "The " + what + " has a length of " + length + ", which is negative.");
+            size = size > Integer.MAX_VALUE ? size : size * length;
+        }
+        for (int length : lengths) {
+            size = length == 0 ? 0 : size;
+        }
+        if (size > MAX_ARRAY) {
+            throw new IllegalArgumentException("The " + what + " would have "
+                    + Arrays.stream(lengths).mapToObj(Integer::toString).collect(Collectors.joining(" × "))
+                    + " numbers, more than the " + MAX_ARRAY + " that an array holds.");
+        }
+        return (int) size;
     }
 
     /** Holds when the condition does. */

@@ -218,7 +218,8 @@ public final class InvestmentProgram {
     /** Share of each sector in the goods that investment carries to the host. */
     private double[] composition(InvestmentShock shock, int host) {
         if (!shock.mix().isEmpty()) {
-            return ModelRegions.weights(economy, shock.mix());
+            return ModelRegions.weights(
+                    economy, shock.mix(), s -> economy.flows().get(china, host, s));
         }
         int n = economy.sectors().size();
         double[] mix = new double[n];

@@ -49,7 +49,7 @@ public record ScenarioState(LocalDate date, Shocks shocks, List<Event> leftOut) 
                 .filter(earlier -> earlier.isBefore(month))
                 .orElse(month);
         Parameters values = scenario.parameters(parameters);
-        Scenario simple = Lowering.lower(scenario, values);
+        Scenario simple = Lowering.lower(scenario, economy, values);
         ScenarioStates states = new ScenarioStates(simple, economy, values, Timeline.of(first, month));
         List<Event> leftOut = scenario.events().stream()
                 .filter(event -> !belongs(event.shock()))

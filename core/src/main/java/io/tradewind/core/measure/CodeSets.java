@@ -109,10 +109,12 @@ record CodeSets(List<CodeSet> listed, Map<String, CodeSet> further, Map<String, 
                 .forEach(name -> sets.add(CodeSet.weighted(
                         name, products.size(), p -> products.get(p).aggregates().contains(name) ? 1.0 : 0.0)));
         CodeSets result = new CodeSets(sets);
-        for (var sector : economy.sectors()) {
-            String word = sector.code().code();
-            CodeSet sum = CodeSet.weighted(
-                    word, products.size(), p -> products.get(p).sector().equals(sector.code()) ? 1.0 : 0.0);
+        for (String word : economy.sectorWords()) {
+            List<Integer> selected = economy.sectorsOf(word);
+            CodeSet sum = CodeSet.weighted(word, products.size(), p -> {
+                int sector = economy.indexOf(products.get(p).sector()).orElse(-1);
+                return selected.contains(sector) ? 1.0 : 0.0;
+            });
             Optional<CodeSet> namesake = result.find(word);
             if (namesake.isEmpty()) {
                 result.further.put(word, sum);
@@ -131,13 +133,18 @@ record CodeSets(List<CodeSet> listed, Map<String, CodeSet> further, Map<String, 
                 .toList();
     }
 
-    /** Sectors of the world: everything and each sector. Products and aggregates of its panel lie in one or several of them. */
+    /** Sectors of the world: everything, each sector, groups. Products and aggregates of its panel lie in one or several of them. */
     static CodeSets sectorsOf(Economy economy) {
         List<String> codes =
                 economy.sectors().stream().map(s -> s.code().code()).toList();
         List<CodeSet> sets = new ArrayList<>();
         sets.add(CodeSet.weighted(CodeSet.ALL, codes.size(), s -> 1.0));
         addCodes(sets, codes);
+        economy.sectorWords().stream()
+                .filter(word -> !codes.contains(word) && !word.equals(CodeSet.ALL))
+                .sorted()
+                .forEach(group -> sets.add(CodeSet.weighted(
+                        group, codes.size(), s -> economy.sectorsOf(group).contains(s) ? 1.0 : 0.0)));
         CodeSets result = new CodeSets(sets);
         panel(economy).ifPresent(panel -> {
             panel.products().forEach(product -> result.addWider(product.code(), List.of(product)));

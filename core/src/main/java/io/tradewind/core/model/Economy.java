@@ -6,11 +6,7 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,6 +15,11 @@ import java.util.Set;
  * The baseline world of one year: who sells what to whom at which tariff, and how production uses inputs. Every table follows the order of the lists.
  */
 public final class Economy {
+    /** Words that are the name of no region and of no group of regions. */
+    public static final List<String> RESERVED_REGION_WORDS = List.of("all", "WLD");
+    /** Words that are the name of no sector and of no group of sectors. */
+    public static final List<String> RESERVED_SECTOR_WORDS = List.of("all");
+
     private final String id;
     private final int year;
     private final List<Region> regions;
@@ -29,9 +30,8 @@ public final class Economy {
     private final InputOutputTable inputOutput;
     private final Optional<MonthlyBaseline> monthlyBaseline;
     private final WorldNames names;
-    private final Map<String, Integer> regionIndex;
-    private final Map<String, Integer> sectorIndex;
-    private final Map<String, List<Integer>> selections;
+    private final Words regionWords;
+    private final Words sectorWords;
 
     private Economy(Builder builder) {
         this.id = Check.notBlank(builder.id, "economy id");
@@ -46,34 +46,19 @@ public final class Economy {
         this.inputOutput = builder.inputOutput == null ? InputOutputTable.none(n, j) : builder.inputOutput;
         this.monthlyBaseline = Optional.ofNullable(builder.monthlyBaseline);
         this.names = Check.notNull(builder.names, "names");
-        this.regionIndex = indexOf(regions.stream().map(r -> r.code().code()).toList(), "region");
-        this.sectorIndex = indexOf(sectors.stream().map(s -> s.code().code()).toList(), "sector");
-        this.selections = selectionsOf(regions);
+        this.regionWords = new Words(
+                "region",
+                RESERVED_REGION_WORDS,
+                regions.stream().map(r -> r.code().code()).toList(),
+                regions.stream().map(Region::groups).toList());
+        this.sectorWords = new Words(
+                "sector",
+                RESERVED_SECTOR_WORDS,
+                sectors.stream().map(s -> s.code().code()).toList(),
+                sectors.stream().map(Sector::groups).toList());
         checkShapes(n, j);
         checkNumbers(n, j);
-    }
-
-    private static Map<String, Integer> indexOf(List<String> codes, String what) {
-        Map<String, Integer> index = new HashMap<>();
-        for (String code : codes) {
-            Check.that(index.put(code, index.size()) == null, "The " + what + " (" + code + ") stands twice.");
-        }
-        return Map.copyOf(index);
-    }
-
-    /** Positions of the regions that each word selects: its own code, a group, {@code all}. */
-    private static Map<String, List<Integer>> selectionsOf(List<Region> regions) {
-        Map<String, List<Integer>> selections = new HashMap<>();
-        for (int r = 0; r < regions.size(); r++) {
-            Set<String> words = new LinkedHashSet<>(regions.get(r).groups());
-            words.add(regions.get(r).code().code());
-            words.add("all");
-            for (String word : words) {
-                selections.computeIfAbsent(word, any -> new ArrayList<>()).add(r);
-            }
-        }
-        selections.replaceAll((word, selected) -> List.copyOf(selected));
-        return Map.copyOf(selections);
+        monthlyBaseline.ifPresent(baseline -> ProductWords.check(this, baseline.panel()));
     }
 
     private void checkShapes(int n, int j) {
@@ -147,7 +132,7 @@ public final class Economy {
     /**
      * Flows of a year, customs value before duty; origin = destination is domestic sales.
      *
-     * @unit million USD a year (or the world's own unit)
+     * @unit million USD a year
      */
     public TradeCube flows() {
         return flows;
@@ -192,28 +177,32 @@ public final class Economy {
 
     /** Position of the region. */
     public OptionalInt indexOf(RegionCode region) {
-        Integer index = regionIndex.get(region.code());
-        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+        return regionWords.indexOf(region.code());
     }
 
     /** Position of the sector. */
     public OptionalInt indexOf(SectorCode sector) {
-        Integer index = sectorIndex.get(sector.code());
-        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+        return sectorWords.indexOf(sector.code());
     }
 
     /** Every word that selects regions: codes, groups and {@code all}. */
     public Set<String> regionWords() {
-        Set<String> words = new LinkedHashSet<>();
-        regions.forEach(region -> words.add(region.code().code()));
-        regions.forEach(region -> words.addAll(region.groups()));
-        words.add("all");
-        return words;
+        return regionWords.all();
     }
 
     /** Positions of the regions that a code, a group or {@code all} selects, in the order of the world; empty if the word is unknown. */
     public List<Integer> regionsOf(String word) {
-        return selections.getOrDefault(word, List.of());
+        return regionWords.select(word);
+    }
+
+    /** Every word that selects sectors: codes, groups and {@code all}. */
+    public Set<String> sectorWords() {
+        return sectorWords.all();
+    }
+
+    /** Positions of the sectors that a code, a group or {@code all} selects, in the order of the world; empty if the word is unknown. */
+    public List<Integer> sectorsOf(String word) {
+        return sectorWords.select(word);
     }
 
     @Override

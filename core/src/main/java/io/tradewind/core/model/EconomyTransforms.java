@@ -61,8 +61,7 @@ public final class EconomyTransforms {
                 tradeElasticities.size() == economy.sectors().size(), "There must be one trade elasticity a sector.");
         List<Sector> sectors = new ArrayList<>();
         for (int s = 0; s < tradeElasticities.size(); s++) {
-            Sector sector = economy.sectors().get(s);
-            sectors.add(new Sector(sector.code(), sector.name(), tradeElasticities.get(s)));
+            sectors.add(economy.sectors().get(s).withTradeElasticity(tradeElasticities.get(s)));
         }
         return economy.toBuilder().sectors(sectors).build();
     }

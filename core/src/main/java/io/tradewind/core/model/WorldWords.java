@@ -91,7 +91,7 @@ public final class WorldWords {
             case REGION -> economy.regionWords();
             case PARTNER -> partnerWords();
             case REPORTER -> reporterWords();
-            case SECTOR -> sectorWords();
+            case SECTOR -> economy.sectorWords();
             case PRODUCT -> productWords();
         };
     }
@@ -111,13 +111,6 @@ public final class WorldWords {
         panel.ifPresent(customs -> words.add(customs.reporter()));
         areas().forEach(area -> words.add(area.code()));
         economy.regions().forEach(region -> words.add(region.code().code()));
-        words.add(ALL);
-        return words;
-    }
-
-    private Set<String> sectorWords() {
-        Set<String> words = new LinkedHashSet<>();
-        economy.sectors().forEach(sector -> words.add(sector.code().code()));
         words.add(ALL);
         return words;
     }
@@ -213,7 +206,7 @@ public final class WorldWords {
     /** Says so if a sector's place holds a product, or a product's place a sector. */
     private Optional<String> other(Role role, String word) {
         if (role == Role.PRODUCT) {
-            return goods.same(word, sectorWords()).map(sector -> "Maybe name the sector '" + sector + "' instead.");
+            return goods.same(word, economy.sectorWords()).map(sector -> "Maybe name the sector '" + sector + "' instead.");
         }
         return role == Role.SECTOR
                 ? goods.same(word, productWords()).map(product -> "Maybe name the product '" + product + "' instead.")

@@ -103,7 +103,7 @@ public final class ProjectionEngine {
         }
         Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
         Parameters values = scenario.parameters(parameters);
-        Scenario simple = withinHorizon(Lowering.lower(scenario, values));
+        Scenario simple = withinHorizon(Lowering.lower(scenario, economy, values));
         return project(new Run(
                 economy,
                 scenario,

@@ -107,13 +107,14 @@ final class ChannelEvents {
         return ShiftProgram.volume(volume, probability, months);
     }
 
-    private static boolean[] products(CustomsPanel panel, List<String> products, List<String> sectors) {
+    private boolean[] products(CustomsPanel panel, List<String> products, List<String> sectors) {
         boolean[] selected = new boolean[panel.products().size()];
         for (int p = 0; p < selected.length; p++) {
             Product product = panel.products().get(p);
             selected[p] = products.isEmpty()
                     ? sectors.contains("all")
-                            || sectors.contains(product.sector().code())
+                            || economy.indexOf(product.sector()).stream()
+                                    .anyMatch(s -> economy.sectors().get(s).isNamedBy(sectors))
                     : products.contains("all")
                             || products.contains(product.code())
                             || product.aggregates().stream().anyMatch(products::contains);

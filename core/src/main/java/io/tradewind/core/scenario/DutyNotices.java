@@ -2,6 +2,7 @@ package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.Sector;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -277,10 +278,11 @@ final class DutyNotices {
         Economy economy = selection.economy();
         double[] reach = new double[economy.sectors().size()];
         for (int sector = 0; sector < reach.length; sector++) {
-            String code = economy.sectors().get(sector).code().code();
-            boolean named = tariff.scope().sectors().contains(code)
-                    || tariff.scope().sectors().contains(Selection.ALL) && !code.equals("services");
-            reach[sector] = named ? 1 - tariff.scope().exempt().getOrDefault(code, 0.0) : 0.0;
+            Sector named = economy.sectors().get(sector);
+            boolean reached = named.isNamedBy(tariff.scope().sectors())
+                    || tariff.scope().sectors().contains(Selection.ALL)
+                            && !named.code().code().equals("services");
+            reach[sector] = reached ? 1 - tariff.scope().exemptShare(named) : 0.0;
         }
         return reach;
     }

@@ -1,5 +1,6 @@
 package io.tradewind.core.scenario;
 
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,11 +23,11 @@ public final class Lowering {
     private Lowering() {}
 
     /** The scenario in simple events, without those that change nothing whenever they happen; it must have been checked. */
-    public static Scenario lower(Scenario scenario, Parameters parameters) {
+    public static Scenario lower(Scenario scenario, Economy economy, Parameters parameters) {
         List<Event> lowered = new ArrayList<>();
         for (Event event : tariffs(scenario.events())) {
             if (event.shock() instanceof SupplyShock supply) {
-                lowered.addAll(SupplyLowering.prices(event, supply, parameters));
+                lowered.addAll(SupplyLowering.prices(event, supply, economy, parameters));
             } else if (event.shock() instanceof ChannelPolicyShock policy) {
                 lowered.add(event.withShock(volume(policy)));
             } else {

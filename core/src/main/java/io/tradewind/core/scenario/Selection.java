@@ -5,7 +5,6 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.model.WorldWords.Role;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,13 +22,11 @@ final class Selection {
 
     private final Economy economy;
     private final Optional<CustomsPanel> panel;
-    private final Set<String> sectorCodes;
     private final Map<List<String>, Set<Integer>> known = new HashMap<>();
 
     Selection(Economy economy) {
         this.economy = economy;
         this.panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
-        this.sectorCodes = sectorCodes(economy);
     }
 
     Economy economy() {
@@ -55,7 +52,7 @@ final class Selection {
         Set<String> selected = new TreeSet<>();
         for (var sector : economy.sectors()) {
             String code = sector.code().code();
-            if (sectors.contains(code) || sectors.contains(ALL)) {
+            if (sector.isNamedBy(sectors) || sectors.contains(ALL)) {
                 selected.add("s:" + code);
                 panel.ifPresent(customs -> customs.products().stream()
                         .filter(product -> product.sector().code().equals(code))
@@ -111,9 +108,10 @@ final class Selection {
     void checkScope(Findings findings, TariffScope scope) {
         checkSectors(findings, "scope.sectors", scope.sectors());
         checkShares(findings, "scope.exempt", scope.exempt());
-        Collection<String> sectors = scope.sectors();
+        Set<Integer> reached = new TreeSet<>();
+        scope.sectors().forEach(word -> reached.addAll(economy.sectorsOf(word)));
         scope.exempt().keySet().stream()
-                .filter(code -> !sectors.contains(code) && !sectors.contains(ALL))
+                .filter(code -> !reached.containsAll(economy.sectorsOf(code)))
                 .forEach(code -> findings.add(
                         "scope.exempt." + code,
                         "The sector '" + code + "' has an exempt share but is outside the scope.",
@@ -137,13 +135,19 @@ final class Selection {
             if (!sectorOf.containsKey(product)) {
                 findings.add(WorldWords.of(economy).unknown(Role.PRODUCT, key, product, sectorOf.keySet()));
             }
-            if (sectorOf.containsKey(product) && !scope.exempt().containsKey(sectorOf.get(product))) {
+            if (sectorOf.containsKey(product) && !namesSector(scope, sectorOf.get(product))) {
                 findings.add(
                         key,
                         "The product '" + product + "' is exempt, but no share of its sector is.",
                         "Maybe give '" + sectorOf.get(product) + "' a share under 'exempt'.");
             }
         }
+    }
+
+    private boolean namesSector(TariffScope scope, String sector) {
+        return economy.sectors().stream()
+                .anyMatch(one -> one.code().code().equals(sector)
+                        && one.isNamedBy(scope.exempt().keySet()));
     }
 
     /** Reports words that select neither a region of the world nor a partner of the panel. */
@@ -188,28 +192,31 @@ final class Selection {
     void checkSectors(Findings findings, String key, List<String> words) {
         notEmpty(findings, key, words, "sector");
         for (int i = 0; i < words.size(); i++) {
-            if (!words.get(i).equals(ALL) && !sectorCodes.contains(words.get(i))) {
-                checkSector(findings, key + "[" + i + "]", words.get(i));
-            }
+            checkSector(findings, key + "[" + i + "]", words.get(i));
         }
     }
 
     private void checkSector(Findings findings, String key, String word) {
-        if (!sectorCodes.contains(word)) {
+        if (economy.sectorsOf(word).isEmpty()) {
             unknown(findings, Role.SECTOR, key, word);
         }
     }
 
-    private static Set<String> sectorCodes(Economy economy) {
-        Set<String> codes = new LinkedHashSet<>();
-        economy.sectors().forEach(sector -> codes.add(sector.code().code()));
-        return codes;
+    /** Shares are those of sectors or groups of them; a share of everything is no share. */
+    private void checkPart(Findings findings, String key, String word) {
+        if (word.equals(ALL)) {
+            Set<String> parts = new LinkedHashSet<>(economy.sectorWords());
+            parts.remove(ALL);
+            findings.unknown(key, "'" + word + "' is not a sector but all of them.", word, parts);
+        } else {
+            checkSector(findings, key, word);
+        }
     }
 
     /** Reports shares of unknown sectors and shares outside [0, 1]. */
     void checkShares(Findings findings, String key, Map<String, Double> shares) {
         shares.forEach((code, share) -> {
-            checkSector(findings, key + "." + code, code);
+            checkPart(findings, key + "." + code, code);
             findings.require(
                     share >= 0 && share <= 1,
                     key + "." + code,

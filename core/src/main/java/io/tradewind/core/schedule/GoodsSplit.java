@@ -39,7 +39,8 @@ public final class GoodsSplit {
                 tariff.scope().exemptProducts().isEmpty() || tariff.op() == TariffOperation.ADD && tariff.rate() == 0.0;
         for (int s = 0; s < economy.sectors().size(); s++) {
             var code = economy.sectors().get(s).code();
-            boolean none = nothing || tariff.scope().exempt().getOrDefault(code.code(), 0.0) == 0.0;
+            boolean none =
+                    nothing || tariff.scope().exemptShare(economy.sectors().get(s)) == 0.0;
             bySector.add(
                     none
                             ? List.of()

@@ -2,9 +2,11 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.Sector;
 import io.tradewind.core.scenario.TariffScope;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /** The codes that parameters of the model are about: China, the United States, services. A world without them just has no such rows. */
 public final class ModelRegions {
@@ -30,30 +32,40 @@ public final class ModelRegions {
     public static double[] reach(Economy economy, TariffScope scope) {
         double[] reach = sectors(economy, scope.sectors());
         for (int s = 0; s < reach.length; s++) {
-            Double exempt = scope.exempt().get(economy.sectors().get(s).code().code());
-            reach[s] *= exempt == null ? 1.0 : 1.0 - exempt;
+            reach[s] *= 1.0 - scope.exemptShare(economy.sectors().get(s));
         }
         return reach;
     }
 
-    /** 1 for each sector that is named, or under {@code all} every sector but services; 0 for the others. */
+    /** 1 for each sector that a code or group names, or under {@code all} every sector but services; 0 for the others. */
     public static double[] sectors(Economy economy, List<String> words) {
         double[] selected = new double[economy.sectors().size()];
         for (int s = 0; s < selected.length; s++) {
-            String code = economy.sectors().get(s).code().code();
-            boolean named = words.contains(code) || words.contains("all") && !code.equals(SERVICES);
-            selected[s] = named ? 1.0 : 0.0;
+            Sector sector = economy.sectors().get(s);
+            boolean goods = words.contains("all") && !sector.code().code().equals(SERVICES);
+            selected[s] = goods || sector.isNamedBy(words) ? 1.0 : 0.0;
         }
         return selected;
     }
 
-    /** Weights by sector as an array in the order of the economy; sectors that are not listed have 0. */
-    public static double[] weights(Economy economy, Map<String, Double> weightBySector) {
+    /**
+     * Weights by sector in the order of the economy; that of a group is divided among its members by their size, and sectors that are
+     * not listed have 0.
+     *
+     * @param weightByWord weight of codes and groups
+     * @param size         size of the sector at a position
+     */
+    public static double[] weights(Economy economy, Map<String, Double> weightByWord, IntToDoubleFunction size) {
         double[] weights = new double[economy.sectors().size()];
-        for (int s = 0; s < weights.length; s++) {
-            weights[s] =
-                    weightBySector.getOrDefault(economy.sectors().get(s).code().code(), 0.0);
-        }
+        weightByWord.forEach((word, weight) -> {
+            List<Integer> members = economy.sectorsOf(word);
+            double all = members.stream().mapToDouble(size::applyAsDouble).sum();
+            for (int member : members) {
+                weights[member] += members.size() == 1
+                        ? weight
+                        : weight * (all > 0 ? size.applyAsDouble(member) / all : 1.0 / members.size());
+            }
+        });
         return weights;
     }
 }

@@ -27,7 +27,8 @@ class LoweringTest {
     }
 
     private static List<Event> lower(Event... events) {
-        return Lowering.lower(scenario(events), Parameters.defaults()).events();
+        return Lowering.lower(scenario(events), ScenarioSamples.WORLD, Parameters.defaults())
+                .events();
     }
 
     private static TariffShock tariff(List<Event> events, String id) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The named sets of trade elasticities that an equilibrium can be solved with, as the shipped tables list them. */
 public final class ElasticityPresets {
@@ -53,20 +54,27 @@ public final class ElasticityPresets {
     }
 
     /**
-     * The world with the elasticities of the preset in its sectors.
+     * The world with the elasticities of the set in its sectors.
      *
+     * @param own        sets of the world, each of which goes before a shipped preset of the same name
      * @param parameters values of the monthly layer's parameters, for the preset that follows them
-     * @throws InvalidInputException if there is no such preset or it does not fit the world's sectors
+     * @throws InvalidInputException if there is no such set or it does not fit the world's sectors
      */
-    public static ElasticitySet apply(String name, Economy economy, Parameters parameters) {
-        List<Preset> presets = presets();
-        Preset preset = presets.stream()
+    public static ElasticitySet apply(
+            String name, Economy economy, List<NamedElasticities> own, Parameters parameters) {
+        for (NamedElasticities set : own) {
+            if (set.name().equals(name)) {
+                return new ElasticitySet(
+                        name,
+                        "a set of the world's elasticities.csv",
+                        set.source(),
+                        EconomyTransforms.withTradeElasticities(economy, set.values()));
+            }
+        }
+        Preset preset = presets().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> problem(
-                        economy,
-                        "There is no set of trade elasticities '" + name + "'.",
-                        Nearest.hint(name, presets.stream().map(Preset::name).toList())));
+                .orElseThrow(() -> unknown(name, economy, own));
         Economy world = switch (preset.rule()) {
             case WORLD -> economy;
             case TABLE -> withValues(economy, name);
@@ -75,6 +83,20 @@ public final class ElasticityPresets {
                         economy, MonthlyElasticities.tradeElasticities(economy, parameters));
         };
         return new ElasticitySet(name, preset.meaning(), preset.source(), world);
+    }
+
+    private static InvalidInputException unknown(String name, Economy economy, List<NamedElasticities> own) {
+        List<String> sets = own.stream().map(NamedElasticities::name).toList();
+        List<String> presets =
+                names().stream().filter(preset -> !sets.contains(preset)).toList();
+        String has =
+                sets.isEmpty() ? "The world brings none of its own" : "The world's own are " + String.join(", ", sets);
+        return problem(
+                economy,
+                "There is no set of trade elasticities '" + name + "'. " + has + "; shipped are "
+                        + String.join(", ", presets) + ".",
+                Nearest.hint(
+                        name, Stream.concat(sets.stream(), presets.stream()).toList()));
     }
 
     private static Economy withValues(Economy economy, String preset) {

@@ -36,7 +36,8 @@ public final class Fingerprint {
         print.add(economy.id()).add(new double[] {economy.year()});
         economy.regions().forEach(region -> print.add(region.code() + "|" + String.join(";", region.groups()) + "\n"));
         economy.sectors()
-                .forEach(sector -> print.add(sector.code() + "\n").add(new double[] {sector.tradeElasticity()}));
+                .forEach(sector -> print.add(sector.code() + "|" + String.join(";", sector.groups()) + "\n")
+                        .add(new double[] {sector.tradeElasticity()}));
         print.add(economy.flows().toArray()).add(economy.tariffs().toArray());
         print.add(economy.valueAdded().toArray()).add(economy.inputOutput().toArray());
         economy.monthlyBaseline().ifPresent(print::add);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes value added and inputs of each sector add up to its gross output, or says why they cannot. */
 final class Accounts {
@@ -26,16 +27,30 @@ final class Accounts {
     private final CodeList sectors;
     private final ProblemLog log;
     private final List<FileProblem> notices = new ArrayList<>();
+    private final boolean[] produces;
     private final double[] valueAdded;
     private final double[] inputs;
 
-    Accounts(CodeList regions, CodeList sectors, ProblemLog log) {
+    /**
+     * @param flows in the order of {@link io.tradewind.core.array.TradeCube#index}
+     */
+    Accounts(CodeList regions, CodeList sectors, double[] flows, ProblemLog log) {
         this.regions = regions;
         this.sectors = sectors;
         this.log = log;
+        this.produces = producers(flows);
         this.valueAdded = new double[regions.size() * sectors.size()];
         this.inputs = new double[valueAdded.length * sectors.size()];
         Arrays.fill(valueAdded, 1.0);
+    }
+
+    private boolean[] producers(double[] flows) {
+        int n = regions.size();
+        boolean[] producers = new boolean[n * sectors.size()];
+        for (int cell = 0; cell < flows.length; cell++) {
+            producers[cell % n * sectors.size() + cell / n / n] |= flows[cell] > 0;
+        }
+        return producers;
     }
 
     /** Takes what the two files say; a file that is absent means no intermediate inputs. */
@@ -47,9 +62,70 @@ final class Accounts {
                     "Maybe add it, or delete " + INPUT_OUTPUT + " for a world without intermediate inputs."));
             return;
         }
+        boolean[] without = regionsWithout(shares.get());
+        inputShares.ifPresent(inputsOf -> reportRegionsWithoutInputs(shares.get(), inputsOf, without));
         for (int cell = 0; cell < valueAdded.length; cell++) {
-            balanceSector(cell, shares.get(), inputShares);
+            if (!without[cell / sectors.size()]) {
+                balanceSector(cell, shares.get(), inputShares);
+            }
         }
+        noteMissing(shares.get(), without);
+    }
+
+    /** Which regions have no row of value added; each is reported. */
+    private boolean[] regionsWithout(KeyedTable.Values values) {
+        boolean[] without = new boolean[regions.size()];
+        int rows = sectors.size();
+        for (int r = 0; r < without.length; r++) {
+            without[r] = IntStream.range(r * rows, (r + 1) * rows).allMatch(p -> values.line(p) == 0);
+            if (without[r]) {
+                log.addFile(
+                        VALUE_ADDED,
+                        "The region (" + regions.code(r) + ") has no row; every region needs its own.",
+                        "Maybe the file was cut off; a region without inputs has value added 1 in each sector.");
+            }
+        }
+        return without;
+    }
+
+    /** A region that lists no input although its value added leaves room for some; it is reported once, not for each sector. */
+    private void reportRegionsWithoutInputs(KeyedTable.Values shares, KeyedTable.Values inputsOf, boolean[] without) {
+        int j = sectors.size();
+        boolean anyListed = IntStream.range(0, inputsOf.size()).anyMatch(p -> inputsOf.line(p) != 0);
+        for (int r = 0; r < without.length; r++) {
+            boolean listed = IntStream.range(r * j * j, (r + 1) * j * j).anyMatch(p -> inputsOf.line(p) != 0);
+            boolean meant = IntStream.range(r * j, (r + 1) * j).allMatch(cell -> !(shares.get(cell) < 1 - ERROR_GAP));
+            if (without[r] || listed) {
+                continue;
+            }
+            if (!meant) {
+                without[r] = true;
+                log.addFile(
+                        INPUT_OUTPUT,
+                        "The region (" + regions.code(r) + ") has no row, and its value added is below 1.",
+                        "Maybe the file was cut off.");
+            } else if (anyListed) {
+                note(
+                        INPUT_OUTPUT,
+                        "The region (" + regions.code(r) + ") has no row: it makes everything without inputs.");
+            }
+        }
+    }
+
+    /** Sectors that sell something and have no row of value added: they are taken to need no inputs. */
+    private void noteMissing(KeyedTable.Values shares, boolean[] without) {
+        List<Integer> missing = IntStream.range(0, valueAdded.length)
+                .filter(cell -> produces[cell] && Double.isNaN(shares.get(cell)) && !without[cell / sectors.size()])
+                .boxed()
+                .toList();
+        if (!missing.isEmpty()) {
+            String others = missing.size() > 1 ? " and " + (missing.size() - 1) + " more have" : " has";
+            note(VALUE_ADDED, name(missing.get(0)) + others + " no row: value added is taken to be 1, without inputs.");
+        }
+    }
+
+    private void note(String file, String text) {
+        notices.add(new FileProblem(file, 0, "", text, ""));
     }
 
     private void balanceSector(int cell, KeyedTable.Values shares, Optional<KeyedTable.Values> inputShares) {
@@ -118,8 +194,8 @@ final class Accounts {
         return InputOutputTable.of(regions.size(), sectors.size(), inputs);
     }
 
-    /** What was corrected. */
-    WorldNotices notices() {
-        return new WorldNotices(notices);
+    /** What was corrected or taken for granted. */
+    List<FileProblem> notices() {
+        return notices;
     }
 }

@@ -1,27 +1,33 @@
 package io.tradewind.scenarios.world;
 
 import io.tradewind.core.base.Nearest;
+import io.tradewind.scenarios.table.ProblemLog;
 import io.tradewind.scenarios.table.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The codes of the regions or sectors of a world that is being read, in their order. */
 final class CodeList {
     private final String kind;
+    private final List<String> reserved;
     private final Map<String, Integer> index = new HashMap<>();
     private final List<String> codes = new ArrayList<>();
+    private final List<Long> lines = new ArrayList<>();
+    private final Map<String, Long> groups = new LinkedHashMap<>();
     private boolean incomplete;
 
-    /** An empty list of codes of that kind, {@code region} or {@code sector}. */
-    CodeList(String kind) {
+    /** An empty list of codes of that kind, {@code region} or {@code sector}, none of which may be one of these words in any case. */
+    CodeList(String kind, List<String> reserved) {
         this.kind = kind;
+        this.reserved = reserved;
     }
 
     /** The codes of a world that was read. */
     static CodeList of(String kind, List<String> codes) {
-        CodeList list = new CodeList(kind);
+        CodeList list = new CodeList(kind, List.of());
         for (String code : codes) {
             list.index.put(code, list.codes.size());
             list.codes.add(code);
@@ -43,8 +49,44 @@ final class CodeList {
             row.problem(column, "The " + kind + " (" + Row.shortened(code) + ") stands twice.", "");
             return false;
         }
+        if (isReserved(code)) {
+            row.problem(column, "The " + kind + " (" + code + ") " + reservedMeaning(), "Maybe choose another code.");
+        }
         codes.add(code);
+        lines.add(row.line());
         return true;
+    }
+
+    /** Notes that a group of that name stands on that line. */
+    void addGroup(String group, long line) {
+        groups.putIfAbsent(group, line);
+    }
+
+    /** Reports groups whose name means something else already; once all codes are there. */
+    void reportGroups(String file, ProblemLog log) {
+        groups.forEach((group, line) -> {
+            Integer same = index.get(group);
+            if (same != null || isReserved(group)) {
+                String why = same == null
+                        ? reservedMeaning()
+                        : "is named like the " + kind + " on line " + lines.get(same)
+                                + "; a word may select one thing only.";
+                log.add(
+                        file,
+                        line,
+                        "groups",
+                        "The group (" + Row.shortened(group) + ") " + why,
+                        "Maybe choose another name for the group.");
+            }
+        });
+    }
+
+    private boolean isReserved(String word) {
+        return reserved.stream().anyMatch(word::equalsIgnoreCase);
+    }
+
+    private String reservedMeaning() {
+        return "is a word that stands for all " + kind + "s; a word may select one thing only.";
     }
 
     /** Says that some rows of the list could not be read, so that an unknown code is no problem of its own. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /** A table with one number for each combination of keys, such as {@code origin,destination,sector,value}. */
 final class KeyedTable {
@@ -17,6 +18,7 @@ final class KeyedTable {
     private final List<CodeList> keys;
     private final String valueColumn;
     private final Bounds bounds;
+    private DoubleUnaryOperator conversion = DoubleUnaryOperator.identity();
 
     /**
      * What a number may be.
@@ -24,11 +26,16 @@ final class KeyedTable {
      * @param lowest      the lowest number allowed, or the one it must exceed
      * @param mayBeLowest whether the lowest itself is allowed
      * @param highest     the highest number allowed
-     * @param complaint   how to go on after "The value (…)" when it is not
+     * @param tooLow      how to go on after "The value (…)" when it is lower
+     * @param tooHigh     how to go on when it is higher
      */
-    record Bounds(double lowest, boolean mayBeLowest, double highest, String complaint) {
+    record Bounds(double lowest, boolean mayBeLowest, double highest, String tooLow, String tooHigh) {
         boolean allow(double value) {
             return value <= highest && (mayBeLowest ? value >= lowest : value > lowest);
+        }
+
+        String complaint(double value) {
+            return value > highest ? tooHigh : tooLow;
         }
     }
 
@@ -38,6 +45,12 @@ final class KeyedTable {
         this.keys = keys;
         this.valueColumn = valueColumn;
         this.bounds = bounds;
+    }
+
+    /** The same table, whose numbers are turned into another unit as they are read. */
+    KeyedTable convertedBy(DoubleUnaryOperator newConversion) {
+        conversion = newConversion;
+        return this;
     }
 
     /** The numbers of a table, NaN where it has no row; the last key lies innermost. */
@@ -60,6 +73,11 @@ final class KeyedTable {
         double orZero(int position) {
             double value = values[position];
             return value == value ? value : 0.0;
+        }
+
+        /** How many numbers there can be. */
+        int size() {
+            return values.length;
         }
 
         /** Line of the number at that position, 0 if there is none. */
@@ -104,14 +122,15 @@ final class KeyedTable {
             known &= found >= 0;
             position = position * keys.get(k).size() + found;
         }
-        double value = row.number(keys.size());
+        double value = conversion.applyAsDouble(row.number(keys.size())) + 0.0; // a minus zero is zero
         if (Double.isNaN(value) || !known) {
             return;
         }
         if (!bounds.allow(value)) {
             row.problem(
                     keys.size(),
-                    "The " + valueColumn + " (" + row.text(keys.size()) + ") " + bounds.complaint() + ".",
+                    "The " + valueColumn + " (" + Row.shortened(row.text(keys.size())) + ") " + bounds.complaint(value)
+                            + ".",
                     "");
         } else if (into.lines[position] != 0) {
             row.problem(

@@ -22,23 +22,34 @@ final class PackageFile {
         this.log = log;
     }
 
-    /** What the world says about itself, without its size; empty after a problem was reported. */
-    static Optional<WorldInfo> read(TableSource source, ProblemLog log) {
+    /**
+     * What the file says.
+     *
+     * @param info about the world, without its size
+     * @param unit about its values
+     */
+    record Contents(WorldInfo info, ValueUnit unit) {}
+
+    /** What the world says about itself; empty after a problem was reported. */
+    static Optional<Contents> read(TableSource source, ProblemLog log) {
         return FlatJson.read(source, FILE, log).flatMap(json -> new PackageFile(json, log).info());
     }
 
-    private Optional<WorldInfo> info() {
+    private Optional<Contents> info() {
         int before = log.count();
         Optional<String> id = needed("name", "a short id such as my-world");
         checkFormatVersion();
         int year = year();
-        Optional<String> unit = needed("world.valueUnit", "the unit of flows.csv, such as \"USD million\"");
+        Optional<ValueUnit> unit = needed("world.valueUnit", "the unit of flows.csv, such as \"USD million\"")
+                .flatMap(text -> ValueUnit.read(json, text, log));
         if (log.count() > before) {
             return Optional.empty();
         }
         String name = id.orElseThrow();
-        return Optional.of(
-                new WorldInfo(name, json.text("title", name), year, unit.orElseThrow(), 0, 0, licences(), sources()));
+        String unitText = unit.orElseThrow().text();
+        return Optional.of(new Contents(
+                new WorldInfo(name, json.text("title", name), year, unitText, 0, 0, licences(), sources()),
+                unit.get()));
     }
 
     private Optional<String> needed(String place, String meaning) {

@@ -4,6 +4,7 @@ import io.tradewind.core.base.Source;
 import io.tradewind.core.model.Economy;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -15,35 +16,39 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 final class PackageText {
     private static final List<String> TABLES =
             List.of("regions", "sectors", "flows", "tariffs", "value_added", "input_output");
+    private static final List<String> WITH_ELASTICITIES =
+            Stream.concat(TABLES.stream(), Stream.of("elasticities")).toList();
 
     private PackageText() {}
 
     /** The text for a world; the id and the year are the economy's. */
-    static String of(WorldInfo info, Economy economy) {
+    static String of(LoadedWorld world) {
+        WorldInfo info = world.info();
+        Economy economy = world.economy();
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
             json.writeStartObject();
             json.writeStringProperty("name", economy.id());
             json.writeStringProperty("title", info.title());
             json.writeStringProperty("profile", "data-package");
-            writeResources(json);
+            writeResources(json, world.elasticities().isEmpty() ? TABLES : WITH_ELASTICITIES);
             writeLicences(json, info);
             writeSources(json, info);
             json.writeName("world");
             json.writeStartObject();
             json.writeStringProperty("formatVersion", PackageFile.FORMAT_VERSION);
             json.writeNumberProperty("year", economy.year());
-            json.writeStringProperty("valueUnit", info.valueUnit());
+            json.writeStringProperty("valueUnit", WorldInfo.UNIT);
             json.writeEndObject();
             json.writeEndObject();
         }
         return text + "\n";
     }
 
-    private static void writeResources(JsonGenerator json) {
+    private static void writeResources(JsonGenerator json, List<String> tables) {
         json.writeName("resources");
         json.writeStartArray();
-        for (String table : TABLES) {
+        for (String table : tables) {
             json.writeStartObject();
             json.writeStringProperty("name", table.replace('_', '-'));
             json.writeStringProperty("path", table + ".csv");

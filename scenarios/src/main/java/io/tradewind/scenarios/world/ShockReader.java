@@ -4,29 +4,35 @@ import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.model.Economy;
+import io.tradewind.scenarios.data.Fingerprint;
+import io.tradewind.scenarios.table.BoundedFile;
+import io.tradewind.scenarios.table.FileProblem;
 import io.tradewind.scenarios.table.ProblemLog;
 import io.tradewind.scenarios.table.TableSource;
-import io.tradewind.scenarios.world.KeyedTable.Bounds;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads shock files for a world, as strictly as the world itself; everything that is wrong with all of them is reported at once. */
 public final class ShockReader {
-    private static final Bounds RATE = new Bounds(-1, false, Double.MAX_VALUE, "is not above -1; 0.25 is 25 %");
-    private static final Bounds FACTOR = new Bounds(0, false, Double.MAX_VALUE, "is not above 0; 1 is unchanged");
-    /** Rates above this are pointed out: most often they were meant as percent. */
-    private static final double HIGH_RATE = 5;
+    /** Most bytes of one file; it is read once, because what comes through a pipe comes once. */
+    private static final long MAX_BYTES = 200_000_000;
 
     private final Economy economy;
     private final CodeList regions;
     private final CodeList sectors;
     private final ProblemLog log = new ProblemLog();
     private final List<String> notices = new ArrayList<>();
+    private final Map<Path, String> hashes = new LinkedHashMap<>();
 
     private ShockReader(Economy economy) {
         this.economy = economy;
@@ -43,45 +49,32 @@ public final class ShockReader {
      */
     public static LoadedShocks read(Economy economy, Shocks before, ShockFiles files) {
         ShockReader reader = new ShockReader(economy);
-        Optional<double[]> rates = reader.bilateral(files.tariffs(), "rate", RATE);
-        Optional<double[]> costs = reader.bilateral(files.tradeCosts(), "factor", FACTOR);
-        Optional<double[]> productivity = reader.productivity(files.productivity());
+        BilateralTable tables = new BilateralTable(reader.regions, reader.sectors, reader.log);
+        Optional<double[]> rates = files.tariffs().map(path -> reader.rates(tables, path));
+        Optional<double[]> costs = files.tradeCosts().map(path -> reader.costs(tables, path));
+        Optional<double[]> productivity = files.productivity().map(reader::productivity);
         if (!reader.log.isEmpty()) {
             throw new InvalidShocksException(reader.log);
         }
-        return new LoadedShocks(reader.shocks(before, rates, costs, productivity), reader.notices);
+        return new LoadedShocks(reader.shocks(before, rates, costs, productivity), reader.notices, reader.hashes);
     }
 
-    /** The cells of a file in the order of {@link TradeCube#index}, NaN where it has no row. */
-    private Optional<double[]> bilateral(Optional<Path> file, String column, Bounds bounds) {
-        return file.map(path -> {
-            KeyedTable.Values values = read(
-                    path,
-                    List.of("origin", "destination", "sector"),
-                    List.of(regions, regions, sectors),
-                    column,
-                    bounds);
-            int n = regions.size();
-            int j = sectors.size();
-            double[] cells = new double[n * n * j];
-            int position = 0;
-            for (int origin = 0; origin < n; origin++) {
-                for (int destination = 0; destination < n; destination++) {
-                    for (int sector = 0; sector < j; sector++) {
-                        cells[TradeCube.index(origin, destination, sector, n)] = values.get(position++);
-                    }
-                }
-            }
-            noteCells(path, column, cells);
-            return cells;
-        });
+    private double[] rates(BilateralTable tables, Path path) {
+        double[] rates = tables.rates(source(path), path.toString());
+        noteCells(path, rates);
+        BilateralTable.percentNote(path.toString(), rates)
+                .map(FileProblem::toString)
+                .ifPresent(notices::add);
+        return rates;
     }
 
-    private KeyedTable.Values read(Path path, List<String> keys, List<CodeList> codes, String column, Bounds bounds) {
-        return new KeyedTable(path.toString(), keys, codes, column, bounds).read(source(path), log);
+    private double[] costs(BilateralTable tables, Path path) {
+        double[] factors = tables.factors(source(path), path.toString());
+        noteCells(path, factors);
+        return factors;
     }
 
-    private static TableSource source(Path path) {
+    private TableSource source(Path path) {
         return new TableSource() {
             @Override
             public String name() {
@@ -90,21 +83,25 @@ public final class ShockReader {
 
             @Override
             public Optional<InputStream> open(String file) throws IOException {
-                return Files.exists(path) ? Optional.of(Files.newInputStream(path)) : Optional.empty();
+                try {
+                    byte[] bytes = BoundedFile.bytes(path, MAX_BYTES);
+                    hashes.put(path, Fingerprint.ofText(new String(bytes, StandardCharsets.UTF_8)));
+                    return Optional.of(new ByteArrayInputStream(bytes));
+                } catch (NoSuchFileException absent) {
+                    return Optional.empty();
+                }
             }
         };
     }
 
-    private void noteCells(Path path, String column, double[] cells) {
+    private void noteCells(Path path, double[] cells) {
         double[] flows = economy.flows().toArray();
         int rows = 0;
         int idle = 0;
-        int high = 0;
         for (int cell = 0; cell < cells.length; cell++) {
             if (!Double.isNaN(cells[cell])) {
                 rows++;
                 idle += flows[cell] == 0 ? 1 : 0;
-                high += column.equals("rate") && cells[cell] > HIGH_RATE ? 1 : 0;
             }
         }
         if (rows == 0) {
@@ -114,27 +111,26 @@ public final class ShockReader {
             notices.add(path + ": " + idle + " of " + rows
                     + " rows concern flows that are zero in the data; these stay zero.");
         }
-        if (high > 0) {
-            notices.add(path + ": " + high + " of " + rows
-                    + " rates are above 5, which is 500 %. Maybe they were meant as percent.");
-        }
     }
 
-    private Optional<double[]> productivity(Optional<Path> file) {
-        return file.map(path -> {
-            KeyedTable.Values values =
-                    read(path, List.of("region", "sector"), List.of(regions, sectors), "factor", FACTOR);
-            double[] cells = new double[regions.size() * sectors.size()];
-            boolean any = false;
-            for (int cell = 0; cell < cells.length; cell++) {
-                cells[cell] = values.get(cell);
-                any |= !Double.isNaN(cells[cell]);
-            }
-            if (!any) {
-                notices.add(path + " has no rows and changes nothing.");
-            }
-            return cells;
-        });
+    private double[] productivity(Path path) {
+        KeyedTable.Values values = new KeyedTable(
+                        path.toString(),
+                        List.of("region", "sector"),
+                        List.of(regions, sectors),
+                        "factor",
+                        BilateralTable.FACTOR)
+                .read(source(path), log);
+        double[] cells = new double[values.size()];
+        boolean any = false;
+        for (int cell = 0; cell < cells.length; cell++) {
+            cells[cell] = values.get(cell);
+            any |= !Double.isNaN(cells[cell]);
+        }
+        if (!any) {
+            notices.add(path + " has no rows and changes nothing.");
+        }
+        return cells;
     }
 
     private Shocks shocks(
@@ -159,7 +155,7 @@ public final class ShockReader {
 
     private static double[] ones(int length) {
         double[] ones = new double[length];
-        java.util.Arrays.fill(ones, 1.0);
+        Arrays.fill(ones, 1.0);
         return ones;
     }
 

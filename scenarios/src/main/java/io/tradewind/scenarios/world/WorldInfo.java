@@ -10,7 +10,7 @@ import java.util.List;
  * @param id        its id, such as {@code world-2023}
  * @param title     a line for people
  * @param year      year of its flows
- * @param valueUnit unit of its flows, such as {@code USD million}
+ * @param valueUnit unit in which its files hold flows, such as {@code USD million}; once read they are in million USD
  * @param regions   number of regions
  * @param sectors   number of sectors
  * @param licences  names of its licences
@@ -25,6 +25,9 @@ public record WorldInfo(
         int sectors,
         List<String> licences,
         List<Source> sources) {
+    /** Unit of the flows of every world once it is read. */
+    public static final String UNIT = "USD million";
+
     /** Copies the lists. */
     public WorldInfo {
         Check.notBlank(id, "world id");

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was changed while a world was read, so that nothing is corrected in silence.
+ * What was changed or found while a world was read, so that nothing is corrected or taken for granted in silence.
  *
- * @param notices one entry for each change, in the order of the files
+ * @param notices one entry for each change or finding, in the order of the files
  */
 public record WorldNotices(List<FileProblem> notices) {
     /** Copies the list. */

@@ -8,6 +8,7 @@ import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
+import io.tradewind.scenarios.data.NamedElasticities;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,13 +20,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes a world in format 1. Reading what was written gives the same numbers to the last bit; what is known by month is not part of the format. */
+/** Writes a world in format 1, its flows in million USD. Reading what was written gives the same numbers to the last bit; what is known by month is not part of the format. */
 public final class WorldWriter {
     private final Economy economy;
+    private final LoadedWorld world;
     private final Path folder;
 
-    private WorldWriter(Economy economy, Path folder) {
-        this.economy = economy;
+    private WorldWriter(LoadedWorld world, Path folder) {
+        this.world = world;
+        this.economy = world.economy();
         this.folder = folder;
     }
 
@@ -45,7 +48,7 @@ public final class WorldWriter {
         Files.createDirectories(target.getParent());
         Path temporary = Files.createTempDirectory(target.getParent(), ".world-");
         try {
-            new WorldWriter(world.economy(), temporary).writeFiles(world.info());
+            new WorldWriter(world, temporary).writeFiles();
             Files.deleteIfExists(target);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException failed) {
@@ -98,14 +101,17 @@ public final class WorldWriter {
         }
     }
 
-    private void writeFiles(WorldInfo info) throws IOException {
-        Files.writeString(folder.resolve(PackageFile.FILE), PackageText.of(info, economy), StandardCharsets.UTF_8);
+    private void writeFiles() throws IOException {
+        Files.writeString(folder.resolve(PackageFile.FILE), PackageText.of(world), StandardCharsets.UTF_8);
         writeRegions();
         writeSectors();
         writeCube("flows.csv", "value", economy.flows());
         writeCube("tariffs.csv", "rate", economy.tariffs());
         writeValueAdded();
         writeInputOutput();
+        if (!world.elasticities().isEmpty()) {
+            writeElasticities();
+        }
     }
 
     private CsvWriter open(String file, String... header) throws IOException {
@@ -124,9 +130,13 @@ public final class WorldWriter {
     }
 
     private void writeSectors() throws IOException {
-        try (CsvWriter csv = open("sectors.csv", "sector", "name", "trade_elasticity")) {
+        try (CsvWriter csv = open("sectors.csv", "sector", "name", "trade_elasticity", "groups")) {
             for (Sector sector : economy.sectors()) {
-                csv.writeRecord(sector.code().code(), sector.name(), text(sector.tradeElasticity()));
+                csv.writeRecord(
+                        sector.code().code(),
+                        sector.name(),
+                        text(sector.tradeElasticity()),
+                        String.join(";", sector.groups()));
             }
         }
     }
@@ -170,6 +180,21 @@ public final class WorldWriter {
                             csv.writeRecord(region(r), sector(s), sector(i), text(share));
                         }
                     }
+                }
+            }
+        }
+    }
+
+    private void writeElasticities() throws IOException {
+        try (CsvWriter csv = open(ElasticityFile.FILE, ElasticityFile.COLUMNS.toArray(String[]::new))) {
+            for (NamedElasticities set : world.elasticities()) {
+                for (int s = 0; s < economy.sectors().size(); s++) {
+                    csv.writeRecord(
+                            sector(s),
+                            set.name(),
+                            text(set.values().get(s)),
+                            set.statuses().get(s),
+                            set.sources().get(s));
                 }
             }
         }

@@ -46,7 +46,7 @@ final class ElasticityPresetsTest {
     }
 
     private static List<Double> elasticities(String preset, Economy economy) {
-        return ElasticityPresets.apply(preset, economy, DEFAULTS).economy().sectors().stream()
+        return ElasticityPresets.apply(preset, economy, List.of(), DEFAULTS).economy().sectors().stream()
                 .map(Sector::tradeElasticity)
                 .toList();
     }

@@ -175,14 +175,14 @@ class BrokenWorldTest extends BrokenWorldContract {
     void tariffOfMinusOne_isReported() {
         assertOne(
                 new ToyWorldFolder().change("tariffs.csv", "0.1", "-1"),
-                "tariffs.csv:2 [rate]: The rate (-1) is not above -1.");
+                "tariffs.csv:2 [rate]: The rate (-1) is not above -1; 0.25 is 25 %.");
     }
 
     @Test
     void elasticityOfZero_isReported() {
         assertOne(
                 new ToyWorldFolder().change("sectors.csv", "2.5", "0"),
-                "sectors.csv:3 [trade_elasticity]: The trade_elasticity (0) is not above 0. "
+                "sectors.csv:3 [trade_elasticity]: The trade_elasticity (0) is below 0.05. "
                         + "It is the exponent of spending shares on cost, such as 4.");
     }
 

@@ -118,7 +118,7 @@ final class ShockReaderTest {
                 .containsExactly(
                         "The row for (NOR, SOU, food) stands twice, first on line 2.",
                         "The table has no column 'faktor'.",
-                        "The factor (0) is not above 0; 1 is unchanged.");
+                        "The factor (0) is below 1e-6; 1 is unchanged.");
     }
 
     @Test

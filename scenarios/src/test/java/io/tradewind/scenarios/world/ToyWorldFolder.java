@@ -87,6 +87,11 @@ final class ToyWorldFolder {
         return this;
     }
 
+    /** The text of every file. */
+    Map<String, String> files() {
+        return Map.copyOf(files);
+    }
+
     /** The text of a file. */
     String text(String file) {
         return files.get(file);

@@ -138,10 +138,13 @@ class WorldWriterTest {
                 Region.of("B,1"),
                 Region.of("\u00C9"));
         List<Sector> sectors =
-                List.of(Sector.of("s", random.nextDouble() * 9 + 1e-3), Sector.of("t", random.nextDouble() + 1));
+                List.of(Sector.of("s", random.nextDouble() * 9 + 0.05), Sector.of("t", random.nextDouble() + 1));
         double[] flows = random.doubles(18, 0, 1e9).toArray();
         flows[3] = 0;
         double[] tariffs = random.doubles(18, -0.9, 5).toArray();
+        for (int cell = 0; cell < tariffs.length; cell++) {
+            tariffs[cell] = cell % 3 == cell / 3 % 3 ? 0 : tariffs[cell];
+        }
         double[] shares = new double[6];
         double[] inputs = new double[12];
         for (int cell = 0; cell < 6; cell++) {
