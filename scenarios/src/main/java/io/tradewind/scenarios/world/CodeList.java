@@ -19,7 +19,7 @@ final class CodeList {
     private final Map<String, Long> groups = new LinkedHashMap<>();
     private boolean incomplete;
 
-    /** An empty list of codes of that kind, {@code region} or {@code sector}, none of which may be one of these words in any case. */
+    /** An empty list of codes of that kind, {@code region} or {@code sector}, none of which may be one of these words. */
     CodeList(String kind, List<String> reserved) {
         this.kind = kind;
         this.reserved = reserved;
@@ -82,7 +82,7 @@ final class CodeList {
     }
 
     private boolean isReserved(String word) {
-        return reserved.stream().anyMatch(word::equalsIgnoreCase);
+        return reserved.contains(word);
     }
 
     private String reservedMeaning() {
