@@ -89,9 +89,11 @@ final class CodeList {
         return "is a word that stands for all " + kind + "s; a word may select one thing only.";
     }
 
-    /** Says that some rows of the list could not be read, so that an unknown code is no problem of its own. */
-    void markIncomplete() {
+    /** Says that some rows of the list could not be read, so that an unknown code is no problem of its own; whether that is news. */
+    boolean markIncomplete() {
+        boolean news = !incomplete;
         incomplete = true;
+        return news;
     }
 
     /** Position of the code in that column, or -1 after a problem was reported. */
