@@ -74,4 +74,47 @@ final class EquilibriumIT {
         assertThat(tradewind("equilibrium", "--world", "world-2023").status()).isEqualTo(2);
         assertThat(tradewind("world", "check", "nowhere").status()).isEqualTo(3);
     }
+
+    private Result shell(String line) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder("sh", "-c", line.replace("tradewind", "'" + java + "' -jar '" + JAR + "'"))
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile())
+                .start();
+        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        return new Result(
+                process.exitValue(),
+                Files.readString(folder.resolve("out.txt")),
+                Files.readString(folder.resolve("err.txt")));
+    }
+
+    @Test
+    void shocksThroughAPipe_areReadOnceAndEndlessOnesAreRefused() throws Exception {
+        ToyWorld.in(folder.resolve("toy"));
+        Files.writeString(folder.resolve("t.csv"), "origin,destination,sector,rate\nNOR,SOU,food,0.3\n");
+        Result file = tradewind("equilibrium", "--world", "toy", "--tariffs", "t.csv", "--format", "csv");
+        Result pipe = shell("cat t.csv | tradewind equilibrium --world toy --tariffs /dev/stdin --format csv");
+        assertThat(pipe.status()).as(pipe.err()).isZero();
+        assertThat(pipe.out()).isEqualTo(file.out());
+        Result endless = shell("yes NOR,SOU,food,0.3 | tradewind equilibrium --world toy --tariffs /dev/stdin");
+        assertThat(endless.status()).isEqualTo(3);
+        assertThat(endless.err())
+                .contains("/dev/stdin: error: The file cannot be read (it is longer than 200000000 bytes).");
+    }
+
+    @Test
+    void devicesNamedPipesAndLinksToNothing_areRefusedWithTheirPlace() throws Exception {
+        ToyWorld.in(folder.resolve("toy"));
+        Result device = tradewind("equilibrium", "--world", "toy", "--tariffs", "/dev/zero");
+        assertThat(device.status()).isEqualTo(3);
+        assertThat(device.err()).startsWith("/dev/zero: error: The file cannot be read (it is not a regular file");
+        Result named = shell("mkfifo toy/tariffs.csv && tradewind validate toy");
+        assertThat(named.status()).isEqualTo(3);
+        assertThat(named.err()).startsWith("toy/tariffs.csv: error: The file cannot be read (it is not a regular file");
+        Files.delete(folder.resolve("toy/tariffs.csv"));
+        Files.createSymbolicLink(folder.resolve("toy/tariffs.csv"), folder.resolve("gone"));
+        assertThat(tradewind("world", "check", "toy").err())
+                .startsWith("toy/tariffs.csv: error: The file cannot be read (it is a link to something that is not");
+    }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "  tradewind equilibrium tariff-60",
             "  tradewind equilibrium us-china-2025 --date 2025-10-01",
             "  tradewind equilibrium --world worlds/nafta-1993 --tariffs nafta.csv --deficits zero",
-            "  tradewind equilibrium --world world-2023 --tariffs mine.csv --elasticities standard --output results/mine"
+            "  tradewind equilibrium --world world-2023 --tariffs mine.csv --elasticities lashkaripour-lugovskyy --output mine"
         })
 public final class EquilibriumCommand implements Callable<Integer> {
     @Spec

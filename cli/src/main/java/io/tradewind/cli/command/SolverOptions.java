@@ -28,9 +28,9 @@ final class SolverOptions {
 
     @Option(
             names = "--elasticities",
-            paramLabel = "PRESET",
-            description = "Trade elasticities: world, standard (4), consistent (with the monthly layer) or"
-                    + " caliendo-parro (default: world).")
+            paramLabel = "SET",
+            description = "Trade elasticities: world, standard (4), consistent (with the monthly layer),"
+                    + " caliendo-parro, or a set of the world's elasticities.csv (default: world).")
     String elasticities = ElasticityPresets.DEFAULT;
 
     @Option(

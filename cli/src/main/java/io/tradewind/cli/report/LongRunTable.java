@@ -123,7 +123,8 @@ public final class LongRunTable implements LongRunReport {
         lines.add("Deficits  " + closure(result.request().closure()) + ".");
         lines.add("Theta     set " + result.elasticities().preset() + ": "
                 + ElasticityText.range(ElasticityText.of(result.elasticities().economy()))
-                + ". Gains scale roughly with 1/theta: try --elasticities standard.");
+                + ". Gains scale roughly with 1/theta: try --elasticities "
+                + result.elasticities().another() + ".");
         lines.add("Welfare   real income is exact; the first-order figure is the literature's, a tangent"
                 + (result.request().pathSteps() == 1
                         ? " (--path-steps 64 chains it)."

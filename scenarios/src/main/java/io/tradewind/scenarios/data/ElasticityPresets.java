@@ -6,6 +6,7 @@ import io.tradewind.core.base.Problem;
 import io.tradewind.core.longrun.MonthlyElasticities;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.EconomyTransforms;
+import io.tradewind.core.model.Sector;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.scenarios.table.TableSchema;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class ElasticityPresets {
     private static final TableSchema PRESETS = TableSchema.of("preset", "rule", "meaning", "source");
     private static final TableSchema VALUES = TableSchema.of("preset", "sector", "trade_elasticity");
     private static final String EVERY_SECTOR = "all";
+    private static final String STANDARD = "standard";
+    private static final String CONSISTENT = "consistent";
 
     private enum Rule {
         WORLD,
@@ -64,11 +67,9 @@ public final class ElasticityPresets {
             String name, Economy economy, List<NamedElasticities> own, Parameters parameters) {
         for (NamedElasticities set : own) {
             if (set.name().equals(name)) {
-                return new ElasticitySet(
-                        name,
-                        "a set of the world's elasticities.csv",
-                        set.source(),
-                        EconomyTransforms.withTradeElasticities(economy, set.values()));
+                Economy world = EconomyTransforms.withTradeElasticities(economy, set.values());
+                String meaning = "a set of the world's elasticities.csv";
+                return new ElasticitySet(name, meaning, set.source(), world, another(world, own));
             }
         }
         Preset preset = presets().stream()
@@ -82,7 +83,20 @@ public final class ElasticityPresets {
                 EconomyTransforms.withTradeElasticities(
                         economy, MonthlyElasticities.tradeElasticities(economy, parameters));
         };
-        return new ElasticitySet(name, preset.meaning(), preset.source(), world);
+        return new ElasticitySet(name, preset.meaning(), preset.source(), world, another(world, own));
+    }
+
+    /** A set whose numbers are not those of the world: one of its own if there is one. */
+    private static String another(Economy world, List<NamedElasticities> own) {
+        List<Double> inUse =
+                world.sectors().stream().map(Sector::tradeElasticity).toList();
+        double standard = values(STANDARD).get(EVERY_SECTOR);
+        boolean isStandard = inUse.stream().allMatch(theta -> theta == standard);
+        return own.stream()
+                .filter(set -> !set.values().equals(inUse))
+                .map(NamedElasticities::name)
+                .findFirst()
+                .orElse(isStandard ? CONSISTENT : STANDARD);
     }
 
     private static InvalidInputException unknown(String name, Economy economy, List<NamedElasticities> own) {

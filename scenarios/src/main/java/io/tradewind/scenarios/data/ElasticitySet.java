@@ -10,13 +10,15 @@ import io.tradewind.core.model.Economy;
  * @param meaning what it is, in a few words
  * @param source  where it comes from
  * @param economy the world with these elasticities
+ * @param another a set with other numbers, to compare with
  */
-public record ElasticitySet(String preset, String meaning, String source, Economy economy) {
+public record ElasticitySet(String preset, String meaning, String source, Economy economy, String another) {
     /** Checks that the parts are there. */
     public ElasticitySet {
         Check.notBlank(preset, "preset");
         Check.notNull(meaning, "meaning");
         Check.notNull(source, "source");
         Check.notNull(economy, "economy");
+        Check.notBlank(another, "another set");
     }
 }

@@ -19,7 +19,7 @@ final class CodeList {
     private final Map<String, Long> groups = new LinkedHashMap<>();
     private boolean incomplete;
 
-    /** An empty list of codes of that kind, {@code region} or {@code sector}, none of which may be one of these words in any case. */
+    /** An empty list of codes of that kind, {@code region} or {@code sector}, none of which may be one of these words. */
     CodeList(String kind, List<String> reserved) {
         this.kind = kind;
         this.reserved = reserved;
@@ -82,16 +82,18 @@ final class CodeList {
     }
 
     private boolean isReserved(String word) {
-        return reserved.stream().anyMatch(word::equalsIgnoreCase);
+        return reserved.contains(word);
     }
 
     private String reservedMeaning() {
         return "is a word that stands for all " + kind + "s; a word may select one thing only.";
     }
 
-    /** Says that some rows of the list could not be read, so that an unknown code is no problem of its own. */
-    void markIncomplete() {
+    /** Says that some rows of the list could not be read, so that an unknown code is no problem of its own; whether that is news. */
+    boolean markIncomplete() {
+        boolean news = !incomplete;
         incomplete = true;
+        return news;
     }
 
     /** Position of the code in that column, or -1 after a problem was reported. */

@@ -20,6 +20,7 @@ final class FlatJson {
     private static final int MAX_BYTES = 1_000_000;
 
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private final Map<String, Integer> sizes = new LinkedHashMap<>();
 
     /** A value and the line it stands on; {@code text} is false for numbers and the like. */
     record Leaf(String value, boolean text, int line) {}
@@ -92,9 +93,12 @@ final class FlatJson {
                 value(parser, place.isEmpty() ? key : place + "." + key);
             }
         } else if (token == JsonToken.START_ARRAY) {
-            for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                value(parser, place + "[" + i + "]");
+            int size = 0;
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                value(parser, place + "[" + size + "]");
+                size++;
             }
+            sizes.put(place, size);
         } else {
             leaves.put(place, new Leaf(parser.getString(), token == JsonToken.VALUE_STRING, line(parser)));
         }
@@ -111,15 +115,8 @@ final class FlatJson {
         return leaf == null || leaf.value().isBlank() ? otherwise : leaf.value();
     }
 
-    /** Number of elements of the list at that place. */
+    /** Number of elements of the list at that place, 0 if there is none. */
     int size(String list) {
-        int size = 0;
-        String start = list + "[";
-        for (String place : leaves.keySet()) {
-            if (place.startsWith(start)) {
-                size = Math.max(size, 1 + Integer.parseInt(place.substring(start.length(), place.indexOf(']'))));
-            }
-        }
-        return size;
+        return sizes.getOrDefault(list, 0);
     }
 }

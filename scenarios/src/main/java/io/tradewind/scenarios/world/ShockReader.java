@@ -25,7 +25,7 @@ import java.util.Optional;
 /** Reads shock files for a world, as strictly as the world itself; everything that is wrong with all of them is reported at once. */
 public final class ShockReader {
     /** Most bytes of one file; it is read once, because what comes through a pipe comes once. */
-    private static final long MAX_BYTES = 200_000_000;
+    private static final long MOST_BYTES = 200_000_000;
 
     private final Economy economy;
     private final CodeList regions;
@@ -84,7 +84,7 @@ public final class ShockReader {
             @Override
             public Optional<InputStream> open(String file) throws IOException {
                 try {
-                    byte[] bytes = BoundedFile.bytes(path, MAX_BYTES);
+                    byte[] bytes = BoundedFile.bytes(path, MOST_BYTES);
                     hashes.put(path, Fingerprint.ofText(new String(bytes, StandardCharsets.UTF_8)));
                     return Optional.of(new ByteArrayInputStream(bytes));
                 } catch (NoSuchFileException absent) {

@@ -23,6 +23,9 @@ final class WorldCodes {
     /** What a trade elasticity may be; the published ones lie between 0.4 and 65. */
     static final Bounds ELASTICITY = new Bounds(0.05, true, 200, "is below 0.05", "is above 200");
 
+    /** Most regions or sectors; a world that is accepted has fewer, because its tables have at most twenty million numbers. */
+    private static final int MOST_CODES = 5_000;
+
     private static final String GROUPS = "groups";
     private static final TableSchema REGIONS = new TableSchema(List.of("region", "name"), List.of(GROUPS));
     private static final TableSchema SECTORS =
@@ -57,7 +60,11 @@ final class WorldCodes {
         int[] ofReadableRows = new int[1];
         boolean read = CsvTable.read(source, file, schema, log, row -> {
             int beforeRow = log.count();
-            add.accept(row);
+            if (codes.size() < MOST_CODES) {
+                add.accept(row);
+            } else if (codes.markIncomplete()) {
+                row.problem(0, "The file lists more than " + MOST_CODES + " codes.", "Maybe it is another file.");
+            }
             ofReadableRows[0] += log.count() - beforeRow;
         });
         if (!read || log.count() - before > ofReadableRows[0]) {

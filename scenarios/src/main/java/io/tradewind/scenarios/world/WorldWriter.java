@@ -39,7 +39,7 @@ public final class WorldWriter {
      * @param folder where to
      * @throws FileAlreadyExistsException if the folder has files, or is a file itself
      * @throws IOException                if writing failed; nothing is left behind then
-     * @throws InvalidInputException      if the world has negative input shares, which format 1 does not hold
+     * @throws InvalidInputException      if the world has what format 1 does not hold, such as negative input shares or duties on own goods
      */
     public static void write(LoadedWorld world, Path folder) throws IOException {
         checkShares(world.economy());
@@ -49,6 +49,7 @@ public final class WorldWriter {
         Path temporary = Files.createTempDirectory(target.getParent(), ".world-");
         try {
             new WorldWriter(world, temporary).writeFiles();
+            checkReadable(world.economy(), temporary);
             Files.deleteIfExists(target);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException failed) {
@@ -76,6 +77,19 @@ public final class WorldWriter {
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException("world " + economy.id(), problems);
+        }
+    }
+
+    /** What the reader refuses must not be written: it would be found by the next one who opens it. */
+    private static void checkReadable(Economy economy, Path written) {
+        try {
+            WorldReader.read(written);
+        } catch (InvalidWorldException refused) {
+            throw new InvalidInputException(
+                    "world " + economy.id(),
+                    refused.problems().stream()
+                            .map(problem -> new Problem(problem.place(), problem.message(), problem.hint()))
+                            .toList());
         }
     }
 

@@ -47,6 +47,22 @@ class ElasticityFileTest extends BrokenWorldContract {
     }
 
     @Test
+    void setToCompareWith_isOneWithOtherNumbers() {
+        LoadedWorld world = world(new ToyWorldFolder(), folder);
+        assertThat(another("world", world)).isEqualTo("standard");
+        assertThat(another("standard", world)).isEqualTo("low");
+        assertThat(another("low", world)).isEqualTo("standard");
+        LoadedWorld plain = WorldReader.read(new ToyWorldFolder().in(freshFolder()));
+        assertThat(another("world", plain)).isEqualTo("standard");
+        assertThat(another("standard", plain)).isEqualTo("consistent");
+    }
+
+    private static String another(String set, LoadedWorld world) {
+        return ElasticityPresets.apply(set, world.economy(), world.elasticities(), Parameters.defaults())
+                .another();
+    }
+
+    @Test
     void unknownSet_isAnsweredWithExactlyTheSetsThereAre() {
         LoadedWorld world = world(new ToyWorldFolder(), folder);
         assertThatThrownBy(() -> thetas("lwo", world))

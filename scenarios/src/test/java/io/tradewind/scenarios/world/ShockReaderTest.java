@@ -143,4 +143,43 @@ final class ShockReaderTest {
         assertThat(loaded.notices().get(2)).endsWith("c.csv has no rows and changes nothing.");
         assertThat(loaded.notices().get(3)).endsWith("p.csv has no rows and changes nothing.");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rate   | SOU,SOU,steel,0.2   | is a duty of SOU on its own goods (steel)",
+                "rate   | SOU,NOR,steel,1001  | is above 1000, which is 100000 %",
+                "rate   | SOU,NOR,steel,1e400 | is not a finite number",
+                "factor | SOU,NOR,steel,1e-9  | is below 1e-6; 1 is unchanged",
+                "factor | SOU,NOR,steel,1e7   | is above 1e6",
+                "factor | SOU,NOR,steel,NaN   | is not a finite number"
+            })
+    void numberOutOfItsBounds_isRefused(String column, String row, String complaint) throws IOException {
+        Optional<Path> file = file("x.csv", "origin,destination,sector," + column, row);
+        ShockFiles files =
+                column.equals("rate") ? tariffs(file) : new ShockFiles(Optional.empty(), file, Optional.empty());
+        InvalidShocksException refused =
+                catchThrowableOfType(InvalidShocksException.class, () -> read(Shocks.none(), files));
+        assertThat(refused.problems()).hasSize(1).allSatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.message()).contains(complaint);
+        });
+    }
+
+    @Test
+    void zeroRateOnOwnGoods_isNoDuty() throws IOException {
+        Optional<Path> file = file("t.csv", "origin,destination,sector,rate", "SOU,SOU,steel,0");
+        assertThat(read(Shocks.none(), tariffs(file)).shocks().tariffs()).isPresent();
+    }
+
+    @Test
+    void eachFile_isReadOnceAndHashed() throws IOException {
+        Optional<Path> file = file("t.csv", "origin,destination,sector,rate", "SOU,NOR,steel,0.2");
+        assertThat(read(Shocks.none(), tariffs(file)).hashes())
+                .containsOnlyKeys(file.orElseThrow())
+                .containsValue(
+                        "bd866c902114c7bbfc1ba58ea9dde45636bbc6f5f0b9caef0ed2056e444852b4"); // sha256sum of these two
+        // lines
+    }
 }

@@ -159,6 +159,32 @@ class WorldFindingsTest extends BrokenWorldContract {
     }
 
     @Test
+    void oddKeysOfTheDescription_areNoBareException() {
+        String odd =
+                "\"licenses[\": 1, \"licenses[x]\": 2, \"sources[99999999999]\": 3, \"sources[\": {\"a]\": [[[]]]},";
+        assertThat(WorldReader.read(new ToyWorldFolder()
+                                .change("datapackage.json", "\"title\"", odd + "\"title\"")
+                                .in(folder))
+                        .info()
+                        .licences())
+                .containsExactly("CC0-1.0");
+    }
+
+    @Test
+    @Timeout(60)
+    void listOfMillionsOfCodes_isGivenUp() throws IOException {
+        Path world = new ToyWorldFolder().in(folder);
+        StringBuilder rows = new StringBuilder("region,name\n");
+        for (int r = 0; r < 2_000_000; r++) {
+            rows.append('R').append(r).append(",x\n");
+        }
+        Files.writeString(world.resolve("regions.csv"), rows);
+        assertThat(problems(world).get(0))
+                .hasToString(
+                        "regions.csv:5002 [region]: The file lists more than 5000 codes. Maybe it is another file.");
+    }
+
+    @Test
     void linkToNothingAsTariffs_isNoAbsentFile() throws IOException {
         Path world = new ToyWorldFolder().without("tariffs.csv").in(folder);
         Files.createSymbolicLink(world.resolve("tariffs.csv"), world.resolve("gone.csv"));

@@ -120,6 +120,20 @@ class WorldWriterTest {
         assertThat(folder.resolve("no")).doesNotExist();
     }
 
+    @Test
+    void worldThatTheReaderRefuses_isNotWritten() {
+        LoadedWorld world = randomWorld(4);
+        Economy taxed = world.economy().toBuilder()
+                .tariffs(world.economy().tariffs().toBuilder().set(1, 1, 0, 0.2).build())
+                .build();
+        assertThatThrownBy(() ->
+                        WorldWriter.write(new LoadedWorld(taxed, world.info(), world.notices()), folder.resolve("own")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("tariffs.csv:")
+                .hasMessageContaining("on its own goods (s)");
+        assertThat(folder.resolve("own")).doesNotExist();
+    }
+
     private static void assertSame(Economy actual, Economy expected) {
         assertThat(actual.id()).isEqualTo(expected.id());
         assertThat(actual.year()).isEqualTo(expected.year());
