@@ -87,9 +87,10 @@ public final class ShowCommand implements Callable<Integer> {
         ParameterRegistry registry = tradewind.registry();
         Optional<ParameterDefinition> parameter = registry.find(id);
         Optional<Fact> fact = isFile() ? Optional.empty() : Facts.seed().find(id);
-        if (world != null && (parameter.isPresent() || fact.isPresent())) {
+        boolean ofItsOwn = parameter.isPresent() || fact.isPresent() || isWorld();
+        if (world != null && ofItsOwn) {
             throw new ParameterException(
-                    spec.commandLine(), "'" + id + "' depends on no world. Maybe leave out --world.");
+                    spec.commandLine(), "'" + id + "' depends on no other world. Maybe leave out --world.");
         }
         if (parameter.isPresent()) {
             return Descriptions.of(parameter.get(), registry);
@@ -97,19 +98,29 @@ public final class ShowCommand implements Callable<Integer> {
         if (fact.isPresent()) {
             return Descriptions.of(fact.get());
         }
-        ProjectionSession session = new ProjectionSession(tradewind);
-        List<String> worlds = Worlds.builtIn().stream().map(WorldInfo::id).toList();
-        if (worlds.contains(id) || isFolder()) {
-            return Descriptions.of(session.world(id), worlds.contains(id) ? weakFigures() : List.of());
+        return text(new ProjectionSession(tradewind), registry);
+    }
+
+    /** What is neither a parameter nor a fact. */
+    private String text(ProjectionSession session, ParameterRegistry registry) {
+        if (isWorld()) {
+            return Descriptions.of(session.world(id), worlds().contains(id) ? weakFigures() : List.of());
         }
         if (!ScenarioCatalog.ids().contains(id) && !isFile()) {
             Economy economy =
                     session.world(world == null ? Worlds.STANDARD : world).economy();
-            return WordPage.of(economy, id)
-                    .orElseThrow(() -> BadInputException.unknown(id, hint(worlds, registry, economy)));
+            return WordPage.of(economy, id).orElseThrow(() -> BadInputException.unknown(id, hint(registry, economy)));
         }
         String own = world == null ? session.worldOf(id) : world;
         return Descriptions.of(session.scenario(id, session.world(own)), own);
+    }
+
+    private static List<String> worlds() {
+        return Worlds.builtIn().stream().map(WorldInfo::id).toList();
+    }
+
+    private boolean isWorld() {
+        return worlds().contains(id) || isFolder();
     }
 
     private static List<DataNote> weakFigures() {
@@ -119,7 +130,7 @@ public final class ShowCommand implements Callable<Integer> {
     }
 
     /** The nearest word; facts have numbers, of which none is near another. */
-    private String hint(List<String> worlds, ParameterRegistry registry, Economy economy) {
+    private String hint(ParameterRegistry registry, Economy economy) {
         if (id.matches("\\d+")) {
             return "Maybe look for the fact with: tradewind list facts.";
         }
@@ -128,7 +139,7 @@ public final class ShowCommand implements Callable<Integer> {
             return larger.get();
         }
         List<String> known = new ArrayList<>(ScenarioCatalog.ids());
-        known.addAll(worlds);
+        known.addAll(worlds());
         registry.definitions().forEach(definition -> known.add(definition.id()));
         return Nearest.hint(id, known);
     }

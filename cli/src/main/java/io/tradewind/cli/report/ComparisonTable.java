@@ -1,6 +1,7 @@
 package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
+import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.ProjectionRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,21 +73,23 @@ public final class ComparisonTable implements ComparisonReport {
                 .sorted(Comparator.comparingDouble(ComparisonTable::rank))
                 .limit(MOST_ROWS)
                 .toList();
+        CurrencyView currency = comparison.query().currency();
         Unit unit = Unit.of(
                 rows.stream()
-                        .mapToDouble(flow -> flow.get(0).row().scenarioUsdMn())
+                        .mapToDouble(flow -> Line.scenario(flow.get(0).row(), currency))
                         .max()
                         .orElse(0.0),
-                "USD");
+                currency.name());
         TextTable table =
                 new TextTable().column("partner", false).column("", false).column("product", false);
         for (int k = 0; k < comparison.runs().size(); k++) {
-            table.column(letter(k) + "\n" + unit.label(), true).column("y/y\n%", true);
+            table.column(letter(k) + "\n" + unit.label(), true)
+                    .column(currency == CurrencyView.USD ? "y/y\n%" : "y/y\n% " + currency, true);
         }
         for (int k = 1; k < comparison.runs().size(); k++) {
             table.column(letter(k) + " - A\n%", true).column("\npp", true);
         }
-        rows.forEach(flow -> table.row(cells(flow, unit, names)));
+        rows.forEach(flow -> table.row(cells(flow, unit, names, currency)));
         return table.text();
     }
 
@@ -112,16 +115,17 @@ public final class ComparisonTable implements ComparisonReport {
                 .orElse(0.0);
     }
 
-    private static List<String> cells(List<ComparisonRow> flow, Unit unit, Names names) {
+    private static List<String> cells(List<ComparisonRow> flow, Unit unit, Names names, CurrencyView currency) {
         ProjectionRow first = flow.get(0).row();
         List<String> cells =
                 new ArrayList<>(List.of(first.partner(), Names.shortly(names.partner(first)), first.product()));
         for (ComparisonRow row : flow) {
-            cells.add(unit.text(row.row().scenarioUsdMn()));
+            cells.add(unit.text(Line.scenario(row.row(), currency)));
             cells.add(Unit.percent(row.row().yoyPct()));
         }
         for (ComparisonRow row : flow.subList(1, flow.size())) {
-            cells.add(Unit.percent(row.differencePct()));
+            cells.add(Unit.percent(
+                    Line.percent(Line.scenario(row.row(), currency), Line.scenario(row.first(), currency))));
             cells.add(Unit.percent(row.differencePp()));
         }
         return cells;

@@ -125,7 +125,7 @@ public final class BadInputException extends RuntimeException {
 
     /** A name that means nothing. */
     public static BadInputException unknown(String name, String hint) {
-        String message = "There is no scenario, world, parameter, fact, file or folder of that name.";
+        String message = "There is no scenario, world, parameter, fact, place, goods, file or folder of that name.";
         return new BadInputException(Kind.SCENARIO, List.of(new Finding(name, message, hint)), 1, null);
     }
 

@@ -117,6 +117,7 @@ public final class ProjectionSession {
     /** What the user should know about the rows of a run: the words of the query first, the events, the provinces' figures, then the run. */
     public static List<String> notices(ProjectionRun run, RowQuery query) {
         List<String> notices = new ArrayList<>(QueryNotes.of(run.projection(), query));
+        notices.addAll(QueryNotes.ofSums(run.projection(), query));
         notices.addAll(eventNotices(run, query));
         List<String> reporters = query.reporters().isEmpty()
                 ? run.projection().panelReporter().stream().toList()

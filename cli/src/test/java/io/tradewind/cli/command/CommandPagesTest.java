@@ -6,20 +6,32 @@ import io.tradewind.cli.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The pages in {@code docs/commands} and of some scenarios: a block after {@code <!-- command: ... -->} is what that command prints. Help must be up to date; other
- * examples hold numbers of the model, so here they only have to run. {@code -Dsnapshots.update=true} writes all blocks anew.
+ * The pages in {@code docs/commands} and of some scenarios: a block after {@code <!-- command: ... -->} is what that command prints, with the files that a block
+ * after {@code <!-- file: ... -->} holds. Help must be up to date, and every output of the first hour; other examples hold numbers of the model, so here they only
+ * have to run. {@code -Dsnapshots.update=true} writes all blocks anew.
  */
 final class CommandPagesTest {
     private static final Path PAGES = Path.of(System.getProperty("tradewind.root"), "docs", "commands");
     private static final boolean UPDATE = Boolean.getBoolean("snapshots.update");
     private static final Pattern BLOCK = Pattern.compile(
             "(<!-- command: tradewind (.*?)( \\| head -n (\\d+))? -->\\n```\\n)(.*?)(```\\n)", Pattern.DOTALL);
+
+    private static final Pattern FILE =
+            Pattern.compile("<!-- file: (\\S+) -->\\n```\\w*\\n(.*?)```\\n", Pattern.DOTALL);
+    private static final String FIRST_HOUR = "../first-hour";
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @ValueSource(
@@ -38,19 +50,23 @@ final class CommandPagesTest {
                 "calibrate",
                 "../scenarios/us-china-2025",
                 "../scenarios/no-trade-war-2025",
-                "../scenarios/october-threat-enacted"
+                "../scenarios/october-threat-enacted",
+                FIRST_HOUR
             })
     void page_showsWhatTheCommandPrints(String command) throws IOException {
         Path page = PAGES.resolve(command + ".md");
         String text = Files.readString(page);
+        Map<String, Path> files = files(text);
         Matcher block = BLOCK.matcher(text);
         StringBuilder updated = new StringBuilder();
         int blocks = 0;
         while (block.find()) {
-            Cli.Result result = Cli.run(block.group(2).split(" "));
-            assertThat(result.status()).as(block.group(2)).isZero();
+            Cli.Result result = Cli.run(Stream.of(block.group(2).split(" "))
+                    .map(word -> files.containsKey(word) ? files.get(word).toString() : word)
+                    .toArray(String[]::new));
+            assertThat(result.status()).as(block.group(2) + result.err()).isZero();
             String printed = head(result.out(), block.group(4));
-            if (!UPDATE && block.group(2).endsWith("--help")) {
+            if (!UPDATE && (block.group(2).endsWith("--help") || command.equals(FIRST_HOUR))) {
                 assertThat(block.group(5))
                         .as("%s; update with -Dsnapshots.update=true", page)
                         .isEqualTo(printed);
@@ -63,6 +79,16 @@ final class CommandPagesTest {
         if (UPDATE) {
             Files.writeString(page, updated);
         }
+    }
+
+    /** The files of a page, written so that its commands find them. */
+    private Map<String, Path> files(String page) throws IOException {
+        Map<String, Path> files = new HashMap<>();
+        Matcher file = FILE.matcher(page);
+        while (file.find()) {
+            files.put(file.group(1), Files.writeString(folder.resolve(file.group(1)), file.group(2)));
+        }
+        return files;
     }
 
     private static String head(String text, String lines) {

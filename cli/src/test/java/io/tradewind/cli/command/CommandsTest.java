@@ -149,7 +149,9 @@ final class CommandsTest {
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
                 .startsWith(name + ": error: ")
-                .contains("There is no scenario, world, parameter, fact, file or folder of that name.", hint);
+                .contains(
+                        "There is no scenario, world, parameter, fact, place, goods, file or folder of that name.",
+                        hint);
     }
 
     @ParameterizedTest

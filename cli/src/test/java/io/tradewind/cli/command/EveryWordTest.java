@@ -137,7 +137,7 @@ final class EveryWordTest {
                 Cli.run("run", "tariff-60", "--to", "2025-02", "--partner", "VNM,ASEAN", "--product", "all");
         Cli.Result whole = Cli.run("run", "tariff-60", "--to", "2025-02", "--partner", "ASEAN", "--product", "all");
 
-        assertThat(result.out()).contains("Note: VNM and ASEAN overlap");
+        assertThat(result.out()).contains("counts once what they share (VNM and ASEAN)");
         assertThat(path(result.out())).isEqualTo(path(whole.out())).isNotEmpty();
     }
 

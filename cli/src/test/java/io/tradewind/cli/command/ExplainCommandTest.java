@@ -161,7 +161,7 @@ final class ExplainCommandTest {
                 "--month 2031-01 | --month: error: The month 2031-01 does not lie between | Maybe use 2026-12.",
                 "--month 2025-9 | '2025-9' is not a month | write it like 2025-01",
                 "--partner USB | --partner: error: 'USB' is neither a region | Maybe use one of",
-                "--reporter CN-GX | --reporter: error: 'CN-GX' is | Maybe use",
+                "--reporter CN-GX | Guangxi only as a part of 'CN-XX' | Maybe use 'CN-XX'.",
                 "--product gadgets | --product: error: 'gadgets' is neither | Maybe use",
                 "--product furniture --flow imports | There is no figure of 'furniture' by itself | Maybe use 'furniture_other_mfg'",
                 "--by measures | 'measures' is none of | measure",

@@ -35,10 +35,10 @@ public final class ProjectionTable {
      * @throws InvalidInputException if it asks for a reporter, partner or product that does not exist
      */
     public static List<ProjectionRow> rows(Projection projection, RowQuery query) {
-        return rows(projection, query, Provinces.of(projection));
+        return rows(projection, understood(projection, query), Provinces.of(projection));
     }
 
-    /** The same rows for provinces that are there already, perhaps with ups and downs of their own. */
+    /** The same rows of a query that is {@link #understood} for provinces that are there already, perhaps with ups and downs of their own. */
     public static List<ProjectionRow> rows(Projection projection, RowQuery query, Optional<Provinces> provinces) {
         return new ProjectionTable(projection, provinces).rows(query);
     }
@@ -48,8 +48,7 @@ public final class ProjectionTable {
         return ReporterFlows.of(projection, reporter, Provinces.of(projection)).channels();
     }
 
-    private List<ProjectionRow> rows(RowQuery words) {
-        RowQuery query = understood(projection, words);
+    private List<ProjectionRow> rows(RowQuery query) {
         List<ProjectionRow> rows = new ArrayList<>();
         for (String reporter : reporters(projection, query)) {
             for (ReporterFlow flow :

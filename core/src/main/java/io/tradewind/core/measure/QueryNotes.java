@@ -2,12 +2,13 @@ package io.tradewind.core.measure;
 
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.projection.Projection;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a reader must know about the words of a query: where they are answered by something wider, by nothing, or twice. */
+/** What a reader must know about the words of a query: where they are answered by something wider, by nothing, or by two things. */
 public final class QueryNotes {
     private final Projection projection;
     private final RowQuery query;
@@ -35,9 +36,7 @@ public final class QueryNotes {
         }
         for (CustomsFlow flow : CustomsFlow.values()) {
             String what = flow == CustomsFlow.EXPORTS ? "Exports of " : "Imports of ";
-            shared("partners", query.partners(), flows.partners(flow));
             CodeSets products = flows.products(flow);
-            shared("products", query.products(), products);
             for (String asked : query.products()) {
                 RowQuery.partsOf(asked).forEach(word -> product(what + reporter, word, products));
             }
@@ -68,17 +67,33 @@ public final class QueryNotes {
         }
     }
 
-    /** Words whose sets overlap: sums of them are not the sums of their rows. */
-    private void shared(String what, List<String> asked, CodeSets sets) {
-        List<CodeSet> shown = sets.select(asked.stream().distinct().toList());
-        for (int i = 0; !asked.isEmpty() && i < shown.size(); i++) {
+    /** Where sums of what a query asks for are not the sums of their rows, because some of it overlaps; the words must be known. */
+    public static List<String> ofSums(Projection projection, RowQuery query) {
+        Set<String> notes = new LinkedHashSet<>();
+        for (String reporter : ProjectionTable.reporters(projection, query)) {
+            ReporterFlows flows = ReporterFlows.of(projection, reporter, Optional.empty());
+            for (CustomsFlow flow : CustomsFlow.values()) {
+                shared("partners", query.partners(), flows.partners(flow)).ifPresent(notes::add);
+                shared("products", query.products(), flows.products(flow)).ifPresent(notes::add);
+            }
+        }
+        return List.copyOf(notes);
+    }
+
+    private static Optional<String> shared(String what, List<String> asked, CodeSets sets) {
+        List<CodeSet> shown = asked.isEmpty() ? List.of() : sets.select(asked);
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
             for (int k = i + 1; k < shown.size(); k++) {
                 if (shown.get(i).overlaps(shown.get(k))) {
-                    notes.add(shown.get(i).label() + " and " + shown.get(k).label() + " overlap: the sum of the " + what
-                            + " asked for counts what they share once.");
+                    pairs.add(shown.get(i).label() + " and " + shown.get(k).label());
                 }
             }
         }
+        return pairs.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The sum of the " + what + " asked for counts once what they share ("
+                        + String.join(", ", pairs) + ").");
     }
 
     private void twoChinas(List<String> reporters) {

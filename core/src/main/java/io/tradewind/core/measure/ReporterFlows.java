@@ -105,33 +105,35 @@ final class ReporterFlows {
     private List<ReporterFlow> through(
             RowQuery query, String name, boolean overlaps, Function<CustomsFlow, FlowTable> tables) {
         List<ReporterFlow> flows = new ArrayList<>();
-        List<Sums[]> totals = new ArrayList<>();
-        List<Sums> wholes = new ArrayList<>();
+        List<Sums[]> everything = new ArrayList<>();
         for (CustomsFlow flow : CustomsFlow.values()) {
             FlowSums all = allChannels.computeIfAbsent(flow, any -> sums(flow, table(flow)));
             FlowSums own = name.equals(CodeSet.ALL) ? all : sums(flow, tables.apply(flow));
             List<CodeSet> partners = partners(flow).select(query.partners());
             List<CodeSet> products = products(flow).select(query.products());
-            List<CodeSet> everything = products(flow).whole();
-            wholes.add(all.of(everything, partners(flow).whole())[0][0]);
-            totals.add(own.of(everything, partners)[0]);
-            flows.add(new ReporterFlow(
-                    flow.label(),
-                    name,
-                    overlaps,
-                    partners,
-                    products,
-                    own.of(products, partners),
-                    wholes.get(wholes.size() - 1)));
+            Sums whole = all.of(products(flow).whole(), partners(flow).whole())[0][0];
+            Sums[][] sums = own.of(products, partners);
+            flows.add(new ReporterFlow(flow.label(), name, overlaps, partners, products, sums, whole));
+            everything.add(own.of(products(flow).whole(), partners)[0]);
         }
         if (query.products().isEmpty() || query.products().contains(CodeSet.ALL)) {
-            Sums[][] both = {FlowSums.both(totals.get(0), totals.get(1))};
-            Sums whole = FlowSums.both(new Sums[] {wholes.get(0)}, new Sums[] {wholes.get(1)})[0];
-            List<CodeSet> partners = flows.get(0).partners();
-            List<CodeSet> everything = products(CustomsFlow.EXPORTS).whole();
-            flows.add(new ReporterFlow(TOTAL, name, overlaps, partners, everything, both, whole));
+            flows.add(both(flows.get(0), flows.get(1), everything));
         }
         return flows;
+    }
+
+    /** Everything of both directions. */
+    private ReporterFlow both(ReporterFlow exports, ReporterFlow imports, List<Sums[]> everything) {
+        Sums[][] sums = {FlowSums.both(everything.get(0), everything.get(1))};
+        Sums whole = FlowSums.both(new Sums[] {exports.whole()}, new Sums[] {imports.whole()})[0];
+        return new ReporterFlow(
+                TOTAL,
+                exports.channel(),
+                exports.aggregate(),
+                exports.partners(),
+                products(CustomsFlow.EXPORTS).whole(),
+                sums,
+                whole);
     }
 
     private FlowSums sums(CustomsFlow flow, FlowTable table) {

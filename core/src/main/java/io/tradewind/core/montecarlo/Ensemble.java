@@ -78,17 +78,18 @@ public final class Ensemble {
     /**
      * The rows of a query at the central parameters, with bands.
      *
-     * @param query    which rows
+     * @param words    which rows
      * @param draws    number of draws, at least 2
      * @param seed     the master seed
      * @param executor where the draws run
      * @param progress told the number of draws that are done, from any thread
      */
     public List<ProjectionRow> rows(
-            RowQuery query, int draws, long seed, ExecutorService executor, IntConsumer progress)
+            RowQuery words, int draws, long seed, ExecutorService executor, IntConsumer progress)
             throws InterruptedException {
         Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
         Projection centre = project(parameters);
+        RowQuery query = ProjectionTable.understood(centre, words);
         Optional<Provinces> provinces = Provinces.of(centre);
         List<ProjectionRow> central = ProjectionTable.rows(centre, query, provinces);
         if ((long) central.size() * draws > MAX_CELLS) {

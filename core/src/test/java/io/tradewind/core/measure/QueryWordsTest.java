@@ -123,6 +123,11 @@ class QueryWordsTest {
         return QueryNotes.of(PROJECTION, new RowQuery(reporters, partners, products, Frequency.YEAR, CurrencyView.USD));
     }
 
+    private static List<String> sums(List<String> partners) {
+        return QueryNotes.ofSums(
+                PROJECTION, new RowQuery(List.of("CN"), partners, List.of(), Frequency.YEAR, CurrencyView.USD));
+    }
+
     @Test
     void productAnsweredByItsSector_isNoted() {
         assertThat(notes(List.of("CN"), List.of(), List.of("shirts")))
@@ -135,11 +140,12 @@ class QueryWordsTest {
 
     @Test
     void overlapAndTwoChinas_areNoted() {
-        assertThat(notes(List.of("CN"), List.of("USA", "G7PLUS"), List.of()))
+        assertThat(sums(List.of("USA", "G7PLUS", "EU27")))
                 .singleElement()
                 .asString()
-                .contains("USA and G7PLUS overlap");
-        assertThat(notes(List.of("CN"), List.of("USA", "VNM"), List.of())).isEmpty();
+                .contains("The sum of the partners", "once", "(USA and G7PLUS, EU27 and G7PLUS)");
+        assertThat(sums(List.of("USA", "VNM"))).isEmpty();
+        assertThat(sums(List.of())).isEmpty();
         assertThat(notes(List.of("all"), List.of(), List.of()))
                 .singleElement()
                 .asString()
