@@ -66,7 +66,8 @@ class KnownScenarioTest {
     @Test
     void endThatAKnownRowTakesOver_isKnown() {
         Event first = Event.of(
-                "first", tariff("2025-01-01", "2025-02-01").end(day("2025-05-14")).build());
+                "first",
+                tariff("2025-01-01", "2025-02-01").end(day("2025-05-14")).build());
         Event next = Event.of("next", tariff("2025-03-20", "2025-05-14").build());
         Event later = Event.of("next", tariff("2025-04-20", "2025-05-14").build());
         Event elsewhere = Event.of(
