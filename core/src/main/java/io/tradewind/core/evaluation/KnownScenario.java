@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,8 @@ import java.util.Set;
 
 /**
  * A scenario as it was known at the end of a month. An event that was not known is not there: it is known from the day that it says ({@code known}), else
- * from its announcement, else from its first day. An end that was decided later is open; an end is known from {@code endKnown}, else on the day itself.
+ * from its announcement, else from its first day. An end that was decided later is open; an end is known from {@code endKnown}, else from the day on which a tariff
+ * that takes over there is known, else on the day itself.
  * Threats that were decided later are open, and a move of exchange rates is what has happened of it. Ids of events that are not there are taken out of
  * those that name them. Overrides of parameters and days of the calendar are always known.
  *
@@ -112,8 +115,29 @@ public final class KnownScenario {
             return happened(fx);
         }
         Optional<LocalDate> decided = shock.openableEnd()
-                .map(end -> event.endKnown().filter(end::isAfter).orElse(end));
+                .map(end -> event.endKnown()
+                        .or(() -> successorKnown(shock, end))
+                        .filter(end::isAfter)
+                        .orElse(end));
         return decided.isPresent() && decided.get().isAfter(today) ? shock.withoutEnd() : shock;
+    }
+
+    /** Day from which a tariff is known that takes over where another one ends, on some of its goods. */
+    private Optional<LocalDate> successorKnown(Shock shock, LocalDate end) {
+        return !(shock instanceof TariffShock ended)
+                ? Optional.empty()
+                : all.values().stream()
+                        .filter(event -> event.shock() instanceof TariffShock next
+                                && next.effective().equals(end)
+                                && next.imposer().equals(ended.imposer())
+                                && meet(next.targets(), ended.targets())
+                                && meet(next.scope().sectors(), ended.scope().sectors()))
+                        .map(event -> knownFrom(event).orElse(end))
+                        .min(Comparator.naturalOrder());
+    }
+
+    private static boolean meet(List<String> some, List<String> others) {
+        return some.contains("all") || others.contains("all") || !Collections.disjoint(some, others);
     }
 
     private ThreatShock asKnown(ThreatShock threat) {

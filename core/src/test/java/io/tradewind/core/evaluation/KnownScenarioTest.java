@@ -62,6 +62,26 @@ class KnownScenarioTest {
         assertThat(known(late).events()).isEmpty();
     }
 
+    /** The row that takes over says that the first one ends; a row on other goods does not. */
+    @Test
+    void endThatAKnownRowTakesOver_isKnown() {
+        Event first = Event.of(
+                "first",
+                tariff("2025-01-01", "2025-02-01").end(day("2025-05-14")).build());
+        Event next = Event.of("next", tariff("2025-03-20", "2025-05-14").build());
+        Event later = Event.of("next", tariff("2025-04-20", "2025-05-14").build());
+        Event elsewhere = Event.of(
+                "next",
+                TariffShock.add("USA", List.of("VNM"), .1, day("2025-05-14"))
+                        .announced(day("2025-03-20"))
+                        .build());
+
+        assertThat(known(first, next).events().get(0)).isEqualTo(first);
+        assertThat(((TariffShock) only(known(first, later))).end()).isEmpty();
+        assertThat(((TariffShock) known(first, elsewhere).events().get(0).shock()).end())
+                .isEmpty();
+    }
+
     @Test
     void endDecidedLater_isOpenAgain() {
         TariffShock ends =

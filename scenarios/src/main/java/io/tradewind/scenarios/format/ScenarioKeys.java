@@ -42,8 +42,12 @@ final class ScenarioKeys {
                             "2025-01-20",
                             "day from which it was known; a backtest leaves it out before")
                     .otherwise("announced, else the first day"),
-            optional("endKnown", KeyType.DATE, "2025-05-12", "day from which its end was known, for a backtest")
-                    .otherwise("the end itself"),
+            optional(
+                            "endKnown",
+                            KeyType.DATE,
+                            "2025-05-12",
+                            "day from which its end was known: orders move before it, and a backtest knows it")
+                    .otherwise("when a tariff that begins there is known, else the end itself"),
             optional("source", KeyType.OBJECT, "{citation: \"Assumption\"}", "where it comes from")
                     .keys(SOURCE)
                     .inTemplates());
