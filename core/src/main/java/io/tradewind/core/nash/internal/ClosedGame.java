@@ -77,6 +77,14 @@ final class ClosedGame {
         return answer(question, map, point, rule, diagnostics);
     }
 
+    /** Logs of one plus the rates to start from in any world: one over the elasticity of foreign demand at the data's shares. */
+    static double[] start(NashProblem problem) {
+        ClosedTables data = ClosedTables.of(problem.economy());
+        Allocation state = new Allocation(data, Taxation.none(data.regions, data.sectors));
+        state.update(new double[data.regions], new double[data.regions][]);
+        return FormulaRule.logPowers(state, problem.players());
+    }
+
     /** One over the elasticity of foreign demand at base shares, wages as they are. */
     private double[] start(Taxation taxation, int size, int width) {
         double[] point = new double[size];
