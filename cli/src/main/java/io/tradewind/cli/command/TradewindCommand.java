@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ExplainCommand.class,
             EquilibriumCommand.class,
+            BestResponseCommand.class,
             BacktestCommand.class,
             CalibrateCommand.class,
             ListCommand.class,
