@@ -48,6 +48,10 @@ public final class AcceleratedNashSolver implements NashSolver {
                 problem.rule().isExact(),
                 "The rule " + problem.rule() + " has no meaning where goods are made of others.");
         double[] start = ClosedGame.start(problem);
+        String impossible = ClosedGame.impossible(problem, start);
+        if (!impossible.isEmpty()) {
+            return ClosedGame.infeasible(impossible, 0);
+        }
         try (GeneralGame game = new GeneralGame(problem, equilibrium)) {
             return game.solve(settings, start);
         }

@@ -92,7 +92,7 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
             }
         }
         if (!Double.isFinite(residual)) {
-            impossible = "No finite rate meets the condition of the " + worst + ". Maybe leave it out of the players.";
+            impossible = ClosedGame.noFiniteRate(worst.replace("rate of ", ""));
         }
     }
 
