@@ -33,6 +33,7 @@ final class CommandPagesTest {
                 "new",
                 "completion",
                 "equilibrium",
+                "best-response",
                 "world",
                 "backtest",
                 "calibrate",

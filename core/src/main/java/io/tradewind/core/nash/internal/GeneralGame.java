@@ -26,7 +26,7 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
 
     private static final double RESIDUAL = 1e-8;
     /** Rates tried against each player's own, as multiples. */
-    private static final double[] GRID = {0, 0.5, 0.8, 0.95, 1.05, 1.25, 2};
+    private static final double[] GRID = {0, 0.5, 0.9, 1.1, 2};
     /** Points of real income that another rate may gain: more than the solver's rounding. */
     private static final double GAIN = 1e-6;
 
