@@ -35,6 +35,6 @@ public final class StandardSolvers {
 
     /** The solver for best responses and Nash tariffs with those settings. */
     public static NashSolver nash(NashSettings settings) {
-        return new AcceleratedNashSolver(settings, equilibrium());
+        return new AcceleratedNashSolver(settings, equilibrium(SolverSettings.DEFAULT.withResidualTolerance(1e-12)));
     }
 }

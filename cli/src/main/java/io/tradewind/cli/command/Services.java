@@ -1,6 +1,7 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.cli.report.BacktestReport;
+import io.tradewind.cli.report.BestResponseReport;
 import io.tradewind.cli.report.CalibrationText;
 import io.tradewind.cli.report.ComparisonReport;
 import io.tradewind.cli.report.ExplanationReport;
@@ -8,6 +9,7 @@ import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionReport;
 import io.tradewind.cli.session.BacktestSession;
+import io.tradewind.cli.session.BestResponseSession;
 import io.tradewind.cli.session.CalibrationSession;
 import io.tradewind.cli.session.ExplainSession;
 import io.tradewind.cli.session.LongRunSession;
@@ -41,6 +43,12 @@ public interface Services {
 
     /** The report on an equilibrium in that format. */
     LongRunReport longRunReport(OutputFormat format);
+
+    /** Finds best tariffs. */
+    BestResponseSession bestResponse();
+
+    /** The report on best tariffs in that format. */
+    BestResponseReport bestResponseReport(OutputFormat format);
 
     /** Makes forecasts at earlier origins. */
     BacktestSession backtest();

@@ -35,6 +35,7 @@ public final class TradewindCommand implements Runnable {
             CompareCommand.class,
             ExplainCommand.class,
             EquilibriumCommand.class,
+            BestResponseCommand.class,
             BacktestCommand.class,
             CalibrateCommand.class,
             ListCommand.class,

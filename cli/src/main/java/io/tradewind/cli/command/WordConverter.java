@@ -6,6 +6,7 @@ import io.tradewind.core.equilibrium.Closure;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.nash.NashRule;
 import io.tradewind.scenarios.explain.Grouping;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -75,6 +76,15 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class Players extends WordConverter<Grouping> {
         Players() {
             super(Grouping.values(), grouping -> grouping.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Conditions that tariffs meet; one of them only tests the derivation of the others. */
+    static final class TariffRule extends WordConverter<NashRule> {
+        TariffRule() {
+            super(
+                    new NashRule[] {NashRule.EXACT, NashRule.SIMPLE, NashRule.PRINTED, NashRule.PARTNER},
+                    rule -> rule.name().toLowerCase(Locale.ROOT));
         }
     }
 

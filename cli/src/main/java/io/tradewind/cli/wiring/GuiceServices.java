@@ -6,6 +6,7 @@ import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import io.tradewind.cli.command.Services;
 import io.tradewind.cli.report.BacktestReport;
+import io.tradewind.cli.report.BestResponseReport;
 import io.tradewind.cli.report.CalibrationText;
 import io.tradewind.cli.report.ComparisonReport;
 import io.tradewind.cli.report.ExplanationReport;
@@ -13,6 +14,7 @@ import io.tradewind.cli.report.LongRunReport;
 import io.tradewind.cli.report.OutputFormat;
 import io.tradewind.cli.report.ProjectionReport;
 import io.tradewind.cli.session.BacktestSession;
+import io.tradewind.cli.session.BestResponseSession;
 import io.tradewind.cli.session.CalibrationSession;
 import io.tradewind.cli.session.ExplainSession;
 import io.tradewind.cli.session.LongRunSession;
@@ -86,6 +88,18 @@ final class GuiceServices implements Services {
     public LongRunReport longRunReport(OutputFormat format) {
         return injector()
                 .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, LongRunReport>>() {}))
+                .get(format);
+    }
+
+    @Override
+    public BestResponseSession bestResponse() {
+        return injector().getInstance(BestResponseSession.class);
+    }
+
+    @Override
+    public BestResponseReport bestResponseReport(OutputFormat format) {
+        return injector()
+                .getInstance(Key.get(new TypeLiteral<Map<OutputFormat, BestResponseReport>>() {}))
                 .get(format);
     }
 

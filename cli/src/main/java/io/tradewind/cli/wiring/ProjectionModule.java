@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.tradewind.cli.session.BacktestSession;
+import io.tradewind.cli.session.BestResponseSession;
 import io.tradewind.cli.session.CalibrationSession;
 import io.tradewind.cli.session.ExplainSession;
 import io.tradewind.cli.session.LongRunSession;
@@ -47,5 +48,11 @@ final class ProjectionModule extends AbstractModule {
     @Singleton
     LongRunSession longRun(Tradewind tradewind) {
         return new LongRunSession(tradewind, StandardSolvers::equilibrium);
+    }
+
+    @Provides
+    @Singleton
+    BestResponseSession bestResponse(Tradewind tradewind) {
+        return new BestResponseSession(tradewind, StandardSolvers::nash, StandardSolvers.equilibrium());
     }
 }

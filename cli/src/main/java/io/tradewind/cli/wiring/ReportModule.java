@@ -6,6 +6,10 @@ import io.tradewind.cli.report.BacktestJson;
 import io.tradewind.cli.report.BacktestReport;
 import io.tradewind.cli.report.BacktestSheets;
 import io.tradewind.cli.report.BacktestTable;
+import io.tradewind.cli.report.BestResponseJson;
+import io.tradewind.cli.report.BestResponseReport;
+import io.tradewind.cli.report.BestResponseSheets;
+import io.tradewind.cli.report.BestResponseTable;
 import io.tradewind.cli.report.CalibrationJson;
 import io.tradewind.cli.report.CalibrationSheets;
 import io.tradewind.cli.report.CalibrationTable;
@@ -48,6 +52,7 @@ final class ReportModule extends AbstractModule {
                 new LongRunTable(),
                 new LongRunJson(),
                 result -> LongRunSheets.regions(result).csv());
+        reports(BestResponseReport.class, new BestResponseTable(), new BestResponseJson(), BestResponseSheets::csv);
         reports(
                 BacktestReport.class,
                 new BacktestTable(),

@@ -45,6 +45,7 @@ final class CommandPagesTest {
                 "new",
                 "completion",
                 "equilibrium",
+                "best-response",
                 "world",
                 "backtest",
                 "calibrate",

@@ -34,6 +34,10 @@ public final class NashProblem {
         this.bySector = bySector;
         Set<Integer> seen = new HashSet<>();
         for (NashPlayer player : players) {
+            Check.that(rule.allowsUnions() || !player.isUnion(), "The rule " + rule + " knows no customs union.");
+            Check.that(
+                    player.members().size() < economy.regions().size(),
+                    "The player " + player.name() + " holds every region: no one is left to tax.");
             for (int member : player.members()) {
                 Check.index(member, economy.regions().size(), "region of " + player.name());
                 Check.that(seen.add(member), "A region belongs to one player (" + player.name() + ").");

@@ -23,6 +23,11 @@ public enum NashRule {
         return this == EXACT || this == PARTNER;
     }
 
+    /** Whether it has a meaning for customs unions. */
+    public boolean allowsUnions() {
+        return this != PRINTED && this != INCOME;
+    }
+
     /** Whether each origin has a rate of its own. */
     public boolean isByOrigin() {
         return this == PARTNER;

@@ -1,26 +1,20 @@
 package io.tradewind.core.nash.internal;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.Check;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
-import io.tradewind.core.equilibrium.EquilibriumProblem;
-import io.tradewind.core.equilibrium.EquilibriumSession;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
-import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.nash.NashEquilibrium;
 import io.tradewind.core.nash.NashOutcome;
 import io.tradewind.core.nash.NashProblem;
+import io.tradewind.core.nash.NashRule;
 import io.tradewind.core.nash.NashSettings;
 import io.tradewind.core.nash.NashSolver;
 import io.tradewind.core.nash.ResponsePoint;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds rates by one accelerated loop over wages and rates where nothing is made of inputs and each importer has one rate (or every
- * flow is taxed and there). Holds settings only.
+ * Finds rates by one accelerated loop over wages and rates where nothing is made of inputs and no rate differs by sector, and by the
+ * gradient of real income everywhere else. Holds settings only.
  */
 public final class AcceleratedNashSolver implements NashSolver {
     private final NashSettings settings;
@@ -37,56 +31,46 @@ public final class AcceleratedNashSolver implements NashSolver {
 
     @Override
     public NashOutcome solve(NashProblem problem) {
-        return ClosedGame.of(problem, settings).solve(problem);
+        if (isClosed(problem)) {
+            return ClosedGame.of(problem, settings).solve(problem);
+        }
+        return solveGeneral(problem);
+    }
+
+    /** Whether the quick way is open: nothing is made of inputs, and the rates are one a player or those of {@link PartnerRule}. */
+    private static boolean isClosed(NashProblem problem) {
+        boolean quick = problem.rule() != NashRule.PARTNER || ClosedGame.canDoPartners(problem);
+        return !problem.hasInputs() && !problem.bySector() && quick;
+    }
+
+    private NashOutcome solveGeneral(NashProblem problem) {
+        Check.that(
+                problem.rule().isExact(),
+                "The rule " + problem.rule() + " has no meaning where goods are made of others.");
+        double[] start = ClosedGame.start(problem);
+        String impossible = ClosedGame.impossible(problem, start);
+        if (!impossible.isEmpty()) {
+            return ClosedGame.infeasible(impossible, 0);
+        }
+        try (GeneralGame game = new GeneralGame(problem, equilibrium)) {
+            return game.solve(settings, start);
+        }
     }
 
     @Override
     public List<NashOutcome> bestResponses(NashProblem problem) {
-        ClosedGame game = ClosedGame.of(problem, settings.withThreads(1));
         NashOutcome[] outcomes = new NashOutcome[problem.players().size()];
-        Helpers.each(
-                settings.threads(),
-                outcomes.length,
-                p -> outcomes[p] =
-                        game.solve(problem.withPlayers(List.of(problem.players().get(p)))));
+        AcceleratedNashSolver alone = new AcceleratedNashSolver(settings.withThreads(1), equilibrium);
+        ClosedGame game = isClosed(problem) ? ClosedGame.of(problem, alone.settings) : null;
+        Helpers.each(settings.threads(), outcomes.length, p -> {
+            NashProblem question = problem.withPlayers(List.of(problem.players().get(p)));
+            outcomes[p] = game == null ? alone.solve(question) : game.solve(question);
+        });
         return List.copyOf(Arrays.asList(outcomes));
     }
 
     @Override
     public List<ResponsePoint> responseCurve(NashEquilibrium answer, int player, List<Double> rates) {
-        NashProblem problem = answer.problem();
-        Taxation taxation = Taxation.of(problem);
-        int n = problem.economy().regions().size();
-        List<ResponsePoint> points = new ArrayList<>();
-        try (EquilibriumSession session =
-                equilibrium.open(EquilibriumProblem.of(problem.economy()).withClosure(Closure.ZERO))) {
-            for (double rate : rates) {
-                double[] tariffs = answer.tariffs().toArray();
-                for (int cell = 0; cell < tariffs.length; cell++) {
-                    int destination = cell / n % n;
-                    if (taxation.playerOf[destination] == player
-                            && taxation.isChosen(cell % n, destination, cell / n / n)) {
-                        tariffs[cell] = rate;
-                    }
-                }
-                TradeCube cube = TradeCube.of(n, problem.economy().sectors().size(), tariffs);
-                Equilibrium world = session.solve(Shocks.ofTariffs(cube)).orThrow();
-                points.add(new ResponsePoint(
-                        rate, realIncome(world, problem.players().get(player).members())));
-            }
-        }
-        return List.copyOf(points);
-    }
-
-    /** Change of the sum of the members' real incomes, in percent. */
-    private static double realIncome(Equilibrium world, List<Integer> members) {
-        double before = 0;
-        double after = 0;
-        for (int member : members) {
-            double income = world.baseline().income().get(member);
-            before += income;
-            after += income * world.realIncomeHat().get(member);
-        }
-        return 100 * (after / before - 1);
+        return ResponseCurve.of(equilibrium, answer, player, rates);
     }
 }

@@ -69,7 +69,16 @@ final class ClosedGame {
             case SIMPLE, PRINTED, INCOME -> new FormulaRule(question.rule(), n);
         };
         GameMap map = new GameMap(question.economy(), state, rule);
-        double[] point = start(state.taxation, map.size(), rule.width());
+        double[] start = FormulaRule.logPowers(base, question.players());
+        String impossible = impossible(question, start);
+        if (!impossible.isEmpty()) {
+            return infeasible(impossible, balance.iterations());
+        }
+        double[] point = new double[map.size()];
+        for (int p = 0; p < start.length; p++) {
+            int first = n + p * rule.width();
+            Arrays.fill(point, first, first + rule.width(), start[p]);
+        }
         SolverDiagnostics diagnostics = new FixedPointSearch(map, settings).solve(point, balance.iterations());
         if (diagnostics.status() != SolverStatus.CONVERGED) {
             return new NashOutcome.NotConverged(diagnostics);
@@ -77,15 +86,33 @@ final class ClosedGame {
         return answer(question, map, point, rule, diagnostics);
     }
 
-    /** One over the elasticity of foreign demand at base shares, wages as they are. */
-    private double[] start(Taxation taxation, int size, int width) {
-        double[] point = new double[size];
-        double[] start = FormulaRule.logPowers(base, taxation.players);
+    /** Logs of one plus the rates to start from in any world: one over the elasticity of foreign demand at the data's shares. */
+    static double[] start(NashProblem problem) {
+        ClosedTables data = ClosedTables.of(problem.economy());
+        Allocation state = new Allocation(data, Taxation.none(data.regions, data.sectors));
+        state.update(new double[data.regions], new double[data.regions][]);
+        return FormulaRule.logPowers(state, problem.players());
+    }
+
+    /** Why a player has no rate to start from; empty if all have. */
+    static String impossible(NashProblem problem, double[] start) {
         for (int p = 0; p < start.length; p++) {
-            int first = tables.regions + p * width;
-            Arrays.fill(point, first, first + width, start[p]);
+            if (!(start[p] > 0) || Double.isInfinite(start[p])) {
+                return noFiniteRate(problem.players().get(p).name());
+            }
         }
-        return point;
+        return "";
+    }
+
+    static String noFiniteRate(String player) {
+        return "No finite rate meets the condition of " + player
+                + ": it sells nothing abroad, or foreign demand for what it sells does not fall with the price."
+                + " Maybe leave it out of the players.";
+    }
+
+    static NashOutcome infeasible(String reason, int baselineIterations) {
+        return new NashOutcome.NotConverged(new SolverDiagnostics(
+                SolverStatus.INFEASIBLE, 0, baselineIterations, 1, Double.NaN, Double.NaN, "rate", reason));
     }
 
     private NashOutcome answer(

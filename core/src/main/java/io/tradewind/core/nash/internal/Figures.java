@@ -1,5 +1,8 @@
 package io.tradewind.core.nash.internal;
 
+import io.tradewind.core.equilibrium.EquilibriumProblem;
+import io.tradewind.core.equilibrium.WorldState;
+
 /**
  * What one world looks like, region by region.
  *
@@ -19,6 +22,39 @@ record Figures(
         double[] revenueShare,
         double[] imports,
         double[] exports) {
+    static Figures of(EquilibriumProblem problem, WorldState state) {
+        int n = state.wages().length();
+        int sectors = state.flows().sectors();
+        double[] flows = state.flows().toArray();
+        double[] income = new double[n];
+        double[] revenue = new double[n];
+        double[] imports = new double[n];
+        double[] exports = new double[n];
+        for (int r = 0; r < n; r++) {
+            double base = problem.accounts().valueAdded().get(r)
+                    + problem.accounts().tariffRevenue().get(r)
+                    + problem.accounts().deficits().get(r);
+            income[r] = state.income().get(r) / base;
+            revenue[r] = state.tariffRevenue().get(r) / state.income().get(r);
+        }
+        for (int cell = 0; cell < n * n * sectors; cell++) {
+            int origin = cell % n;
+            int destination = cell / n % n;
+            if (origin != destination) {
+                imports[destination] += flows[cell];
+                exports[origin] += flows[cell];
+            }
+        }
+        return new Figures(
+                state.wages().toArray(),
+                income,
+                state.priceIndexes().toArray(),
+                state.income().toArray(),
+                revenue,
+                imports,
+                exports);
+    }
+
     static Figures of(Allocation state) {
         int n = state.tables.regions;
         double[] hat = new double[n];

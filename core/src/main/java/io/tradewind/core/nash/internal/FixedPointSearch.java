@@ -45,9 +45,18 @@ final class FixedPointSearch {
             System.arraycopy(start, 0, point, 0, size);
             status = newton(point);
         }
-        String reason = status == SolverStatus.CONVERGED ? "" : map.impossible();
+        String reason = status == SolverStatus.CONVERGED ? "" : reason(status);
         return new SolverDiagnostics(
                 status, iterations, baselineIterations, 1, map.residual(), change, map.worstEquation(), reason);
+    }
+
+    private String reason(SolverStatus status) {
+        if (!map.impossible().isEmpty()) {
+            return map.impossible();
+        }
+        return status == SolverStatus.MAX_ITERATIONS_REACHED
+                ? "The rounds were used up. Maybe allow more."
+                : "Rates and wages no longer come nearer to their conditions. Maybe try fewer players or other elasticities.";
     }
 
     private boolean done(double[] point) {

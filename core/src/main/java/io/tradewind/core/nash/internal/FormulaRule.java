@@ -12,6 +12,8 @@ import java.util.List;
  * @source Lashkaripour (2021), Journal of International Economics 131, proposition 2
  */
 final class FormulaRule implements RateRule {
+    private static final double ISOLATED = 1e-10;
+
     private final NashRule rule;
     private final double[] elastic;
     private final double[] homeElastic;
@@ -41,7 +43,9 @@ final class FormulaRule implements RateRule {
         }
         for (int i = 0; i < wageStep.length; i++) {
             double bill = state.tables.bill[i] * state.wage[i];
-            wageStep[i] = (state.sales[i] - bill) / (elastic[i] - homeSales[i] + bill);
+            double own = elastic[i] - homeSales[i] + bill;
+            // who trades with no one has a wage that nothing moves
+            wageStep[i] = own > ISOLATED * bill ? (state.sales[i] - bill) / own : 0;
         }
         for (int p = 0; p < implied.length; p++) {
             implied[p][0] = Math.log1p(1 / elasticity(state, state.taxation.players.get(p)));

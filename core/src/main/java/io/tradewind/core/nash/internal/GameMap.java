@@ -98,9 +98,7 @@ final class GameMap implements FixedPointMap {
         double error = width == 1 ? Math.abs(Math.expm1(now) / rate - 1) : Math.abs(Math.expm1(now - implied[p][i]));
         note(error, "rate of ", player, width == 1 ? "" : " on " + place(i));
         if (!(rate < HIGHEST_RATE)) {
-            impossible = "No finite rate meets the condition of " + player + (width == 1 ? "" : " for " + place(i))
-                    + ": it sells nothing abroad, or foreign demand for what it sells does not fall with the price."
-                    + " Maybe leave it out of the players.";
+            impossible = ClosedGame.noFiniteRate(player + (width == 1 ? "" : " for " + place(i)));
         }
     }
 

@@ -10,6 +10,9 @@ import java.util.Arrays;
  * Its columns add to zero and at an equilibrium its rows do; the numeraire, Σ bill·w fixed, makes it regular.
  */
 final class WageResponse {
+    /** Who trades with no one has a wage that nothing moves. */
+    private static final double ISOLATED = 1e-10;
+
     final double[][] incomeSlope;
     /** Sales of each origin to the destination, by destination. */
     final double[][] bilateral;
@@ -108,6 +111,9 @@ final class WageResponse {
             row[i] -= weightedSales[i] + bill;
             for (int k = 0; k < n; k++) {
                 factors.row(i)[k] = row[k] - bill * state.tables.bill[k] * state.wage[k] / world;
+            }
+            if (Math.abs(row[i]) < ISOLATED * bill) {
+                factors.row(i)[i] -= bill;
             }
         }
         factored = factors.factor();

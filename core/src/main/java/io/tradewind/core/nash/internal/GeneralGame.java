@@ -1,0 +1,253 @@
+package io.tradewind.core.nash.internal;
+
+import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.EquilibriumProblem;
+import io.tradewind.core.equilibrium.EquilibriumSession;
+import io.tradewind.core.equilibrium.EquilibriumSolver;
+import io.tradewind.core.equilibrium.Shocks;
+import io.tradewind.core.equilibrium.SolveOutcome;
+import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.equilibrium.SolverStatus;
+import io.tradewind.core.nash.NashOutcome;
+import io.tradewind.core.nash.NashPlayer;
+import io.tradewind.core.nash.NashProblem;
+import io.tradewind.core.nash.NashSettings;
+import java.util.Arrays;
+
+/**
+ * A game in any world, inputs and all: the equilibrium solver finds the world at given rates, the gradient of each player's real income
+ * tells where its rates should go. A stationary point is held against a grid of other rates before it is called an answer.
+ */
+final class GeneralGame implements FixedPointMap, AutoCloseable {
+    /** Logs of powers within this are the same: the gradient knows them no better than the world that it is taken at. */
+    private static final double STEP = 1e-10;
+
+    private static final double RESIDUAL = 1e-8;
+    /** Rates tried against each player's own, as multiples. */
+    private static final double[] GRID = {0, 0.5, 0.9, 1.1, 2};
+    /** Points of real income that another rate may gain: more than the solver's rounding. */
+    private static final double GAIN = 1e-6;
+
+    private final NashProblem problem;
+    private final EquilibriumProblem world;
+    private final EquilibriumSession session;
+    private final Taxation taxation;
+    private final Instruments instruments;
+    private final double[] implied;
+    private Equilibrium equilibrium;
+    private SolverDiagnostics inner;
+    private double residual;
+    private String worst = "";
+    private String impossible = "";
+
+    /** A game whose worlds that solver finds. */
+    GeneralGame(NashProblem problem, EquilibriumSolver solver) {
+        this.problem = problem;
+        this.world = EquilibriumProblem.of(problem.economy()).withClosure(Closure.ZERO);
+        this.session = solver.open(world);
+        this.taxation = Taxation.of(problem);
+        this.instruments = new Instruments(problem, taxation);
+        this.implied = new double[instruments.list.size()];
+    }
+
+    @Override
+    public int size() {
+        return implied.length;
+    }
+
+    private SolveOutcome worldAt(double[] point) {
+        double[] tariffs =
+                AnswerMaker.inForce(problem, taxation, (p, i, s) -> Math.expm1(point[instruments.at(p, i, s)]));
+        int n = taxation.playerOf.length;
+        return session.solve(Shocks.ofTariffs(TradeCube.of(n, taxation.taxed.length, tariffs)));
+    }
+
+    @Override
+    public void evaluate(double[] point, double[] answer) {
+        SolveOutcome outcome = worldAt(point);
+        inner = outcome.diagnostics();
+        residual = Double.NaN;
+        if (outcome.found().isEmpty()) {
+            worst = inner.worstEquation();
+            impossible = "At rates that were tried there is no world: " + inner.describe();
+            Arrays.fill(answer, Double.NaN);
+            return;
+        }
+        equilibrium = outcome.orThrow();
+        IncomeGradient gradient = new IncomeGradient(world, equilibrium, problem.players());
+        residual = 0;
+        worst = "";
+        impossible = "";
+        for (int h = 0; h < implied.length; h++) {
+            implied[h] = impliedRate(instruments.list.get(h), gradient, Math.expm1(point[h]));
+            answer[h] = Math.log1p(implied[h]) - point[h];
+            if (!(Math.abs(answer[h]) <= residual)) {
+                residual = Math.abs(answer[h]);
+                worst = "rate of "
+                        + problem.players()
+                                .get(instruments.list.get(h).player())
+                                .name();
+            }
+        }
+        if (!Double.isFinite(residual)) {
+            impossible = ClosedGame.noFiniteRate(worst.replace("rate of ", ""));
+        }
+    }
+
+    /** The rate at which the gradient would vanish if flows alone answered: {@code t + g ÷ Σ F (1 + θ (1 − share of what is taxed))}. */
+    private double impliedRate(Instruments.Instrument instrument, IncomeGradient gradient, double rate) {
+        double slope = 0;
+        double fall = 0;
+        NashPlayer player = problem.players().get(instrument.player());
+        for (int k : player.members()) {
+            double weight = IncomeGradient.weight(equilibrium, player, k);
+            for (int s : instrument.sectors()) {
+                double theta = problem.economy().sectors().get(s).tradeElasticity();
+                double taxed = 0;
+                for (int i : instrument.origins()) {
+                    taxed += gradient.share(i, k, s);
+                }
+                for (int i : instrument.origins()) {
+                    slope += gradient.of(instrument.player(), i, k, s);
+                    fall += weight * gradient.flow(i, k, s) * (1 + theta * (1 - taxed));
+                }
+            }
+        }
+        // nothing is bought, so nothing depends on the rate
+        return fall > 0 ? rate + slope / fall : rate;
+    }
+
+    /** The outcome, from that start. */
+    NashOutcome solve(NashSettings settings, double[] start) {
+        double[] point = new double[implied.length];
+        for (int h = 0; h < point.length; h++) {
+            point[h] = start[instruments.list.get(h).player()];
+        }
+        NashSettings own = new NashSettings(
+                Math.max(STEP, settings.stepTolerance()),
+                Math.max(RESIDUAL, settings.residualTolerance()),
+                settings.maxIterations(),
+                settings.historyLength(),
+                settings.threads());
+        SolverDiagnostics diagnostics = new FixedPointSearch(this, own).solve(point, 0);
+        diagnostics = withBaseline(diagnostics);
+        if (diagnostics.status() != SolverStatus.CONVERGED) {
+            return new NashOutcome.NotConverged(diagnostics);
+        }
+        Equilibrium found = equilibrium;
+        double[] rates = implied.clone();
+        String better = betterElsewhere(point, found);
+        if (!better.isEmpty()) {
+            return new NashOutcome.NotConverged(new SolverDiagnostics(
+                    SolverStatus.STALLED,
+                    diagnostics.iterations(),
+                    diagnostics.baselineIterations(),
+                    1,
+                    diagnostics.residual(),
+                    diagnostics.step(),
+                    diagnostics.worstEquation(),
+                    better));
+        }
+        int n = taxation.playerOf.length;
+        double[] flows = found.baseline().flows().toArray();
+        double[][] rows = new double[flows.length / n][n];
+        Arrays.setAll(rows, m -> Arrays.copyOfRange(flows, m * n, (m + 1) * n));
+        AnswerMaker maker = new AnswerMaker(problem, rows, (p, i, s) -> Math.expm1(point[instruments.at(p, i, s)]));
+        return new NashOutcome.Converged(
+                maker.make(
+                        Figures.of(world, found.baseline()),
+                        Figures.of(world, found.counterfactual()),
+                        termsOfTrade(found, rows),
+                        (p, i, s) -> rates[instruments.at(p, i, s)]),
+                diagnostics);
+    }
+
+    private SolverDiagnostics withBaseline(SolverDiagnostics search) {
+        return new SolverDiagnostics(
+                search.status(),
+                search.iterations(),
+                inner == null ? 0 : inner.baselineIterations(),
+                search.stages(),
+                search.residual(),
+                search.step(),
+                search.worstEquation(),
+                search.reason());
+    }
+
+    /** A sentence about a player that gains by other rates of its own; empty if none does. */
+    private String betterElsewhere(double[] point, Equilibrium found) {
+        for (int p = 0; p < problem.players().size(); p++) {
+            double best = realIncome(found, p);
+            for (double factor : GRID) {
+                double[] other = point.clone();
+                for (int h = 0; h < other.length; h++) {
+                    if (instruments.list.get(h).player() == p) {
+                        other[h] = Math.log1p(factor * Math.expm1(other[h]));
+                    }
+                }
+                SolveOutcome outcome = worldAt(other);
+                double gain = outcome.found().isEmpty() ? 0 : realIncome(outcome.orThrow(), p) - best;
+                if (gain > GAIN) {
+                    return "The rates meet the first-order condition, but "
+                            + problem.players().get(p).name() + " would gain " + gain + " points of real income at "
+                            + factor + " times its own: no maximum";
+                }
+            }
+        }
+        return "";
+    }
+
+    private double realIncome(Equilibrium found, int player) {
+        return ResponseCurve.realIncomePct(found, problem.players().get(player));
+    }
+
+    /** Cost of what is exported over cost of what is imported, sector by sector in the weights of the balanced world, in percent. */
+    private double[] termsOfTrade(Equilibrium found, double[][] flows) {
+        int n = taxation.playerOf.length;
+        double[] result = new double[n];
+        for (int r = 0; r < n; r++) {
+            double imports = 0;
+            double exports = 0;
+            double importLog = 0;
+            double exportLog = 0;
+            for (int m = 0; m < flows.length; m++) {
+                int s = m / n;
+                for (int i = 0; i < n; i++) {
+                    double change =
+                            i == m % n ? 0 : Math.log(found.unitCostHat().get(i, s));
+                    if (m % n == r && i != r) {
+                        imports += flows[m][i];
+                        importLog += flows[m][i] * change;
+                    } else if (i == r && m % n != r) {
+                        exports += flows[m][i];
+                        exportLog += flows[m][i] * change;
+                    }
+                }
+            }
+            result[r] = imports > 0 ? 100 * Math.expm1(exportLog / exports - importLog / imports) : 0;
+        }
+        return result;
+    }
+
+    @Override
+    public double residual() {
+        return residual;
+    }
+
+    @Override
+    public String worstEquation() {
+        return worst;
+    }
+
+    @Override
+    public String impossible() {
+        return impossible;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
