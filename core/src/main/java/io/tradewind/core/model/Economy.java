@@ -16,8 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The baseline world of one year: who sells what to whom at which tariff, and how production uses inputs.
- * Immutable; every table follows the order of {@link #regions()} and {@link #sectors()}.
+ * The baseline world of one year: who sells what to whom at which tariff, and how production uses inputs. Every table follows the order of the lists.
  */
 public final class Economy {
     private final String id;
@@ -29,6 +28,7 @@ public final class Economy {
     private final Matrix valueAdded;
     private final InputOutputTable inputOutput;
     private final Optional<MonthlyBaseline> monthlyBaseline;
+    private final WorldNames names;
     private final Map<String, Integer> regionIndex;
     private final Map<String, Integer> sectorIndex;
     private final Map<String, List<Integer>> selections;
@@ -45,6 +45,7 @@ public final class Economy {
         this.valueAdded = builder.valueAdded == null ? Matrix.filled(n, j, 1.0) : builder.valueAdded;
         this.inputOutput = builder.inputOutput == null ? InputOutputTable.none(n, j) : builder.inputOutput;
         this.monthlyBaseline = Optional.ofNullable(builder.monthlyBaseline);
+        this.names = Check.notNull(builder.names, "names");
         this.regionIndex = indexOf(regions.stream().map(r -> r.code().code()).toList(), "region");
         this.sectorIndex = indexOf(sectors.stream().map(s -> s.code().code()).toList(), "sector");
         this.selections = selectionsOf(regions);
@@ -119,6 +120,7 @@ public final class Economy {
         builder.valueAdded = valueAdded;
         builder.inputOutput = inputOutput;
         builder.monthlyBaseline = monthlyBaseline.orElse(null);
+        builder.names = names;
         return builder;
     }
 
@@ -183,6 +185,11 @@ public final class Economy {
         return monthlyBaseline;
     }
 
+    /** What people call places and goods, as far as the world was told. */
+    public WorldNames names() {
+        return names;
+    }
+
     /** Position of the region. */
     public OptionalInt indexOf(RegionCode region) {
         Integer index = regionIndex.get(region.code());
@@ -225,6 +232,7 @@ public final class Economy {
         private Matrix valueAdded;
         private InputOutputTable inputOutput;
         private MonthlyBaseline monthlyBaseline;
+        private WorldNames names = WorldNames.NONE;
 
         private Builder(String id) {
             this.id = id;
@@ -275,6 +283,12 @@ public final class Economy {
         /** Sets what is known by month; nothing if left out. */
         public Builder monthlyBaseline(MonthlyBaseline newBaseline) {
             monthlyBaseline = newBaseline;
+            return this;
+        }
+
+        /** Sets what people call places and goods; the world's own names alone if left out. */
+        public Builder names(WorldNames newNames) {
+            names = newNames;
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.tradewind.scenarios.world;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.WorldNames;
 
 /**
  * A world that was read.
@@ -17,6 +18,11 @@ public record LoadedWorld(Economy economy, WorldInfo info, WorldNotices notices)
         Check.notNull(economy, "economy");
         Check.notNull(info, "info");
         Check.notNull(notices, "notices");
+    }
+
+    /** The same with what people call its places and goods. */
+    LoadedWorld with(WorldNames names) {
+        return new LoadedWorld(economy.toBuilder().names(names).build(), info, notices);
     }
 
     /** The same with what is known by month. */

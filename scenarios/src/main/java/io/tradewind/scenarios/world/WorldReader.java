@@ -67,6 +67,14 @@ public final class WorldReader {
         return info.orElseThrow().withSize(reader.regions.size(), reader.sectors.size());
     }
 
+    /** Codes of the regions of a source. */
+    static List<String> readRegions(TableSource source) {
+        WorldReader reader = new WorldReader(source);
+        reader.readCodes("regions.csv", REGIONS, reader.regionCodes, reader::addRegion);
+        reader.stopIfBroken();
+        return reader.regions.stream().map(region -> region.code().code()).toList();
+    }
+
     private LoadedWorld world() {
         Optional<WorldInfo> info = PackageFile.read(source, log);
         readCodes();

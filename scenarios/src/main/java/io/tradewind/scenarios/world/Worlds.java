@@ -2,13 +2,17 @@ package io.tradewind.scenarios.world;
 
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.WorldNames;
 import io.tradewind.scenarios.data.MonthlyBaselines;
+import io.tradewind.scenarios.data.NameTables;
 import io.tradewind.scenarios.table.ProblemLog;
 import io.tradewind.scenarios.table.TableSource;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds worlds: the built-in ones by id, others by their folder. */
 public final class Worlds {
@@ -36,9 +40,20 @@ public final class Worlds {
     public static LoadedWorld open(String idOrPath) {
         if (BUILT_IN.contains(idOrPath)) {
             LoadedWorld world = WorldReader.read(builtInSource(idOrPath));
-            return world.with(MonthlyBaselines.forWorld(world.economy()));
+            return world.with(names(idOrPath)).with(MonthlyBaselines.forWorld(world.economy()));
         }
-        return WorldReader.read(existingFolder(idOrPath));
+        LoadedWorld world = WorldReader.read(existingFolder(idOrPath));
+        return world.with(names(world.info().id()));
+    }
+
+    /** What people call places and goods, and which other built-in world has a place by itself. */
+    private static WorldNames names(String world) {
+        Map<String, String> elsewhere = new LinkedHashMap<>();
+        BUILT_IN.stream()
+                .filter(id -> !id.equals(world))
+                .forEach(id -> WorldReader.readRegions(builtInSource(id))
+                        .forEach(region -> elsewhere.putIfAbsent(region, id)));
+        return new WorldNames(NameTables.places(), NameTables.goods(), elsewhere);
     }
 
     /** What the built-in worlds say about themselves. */

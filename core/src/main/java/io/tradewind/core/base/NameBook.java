@@ -1,0 +1,134 @@
+package io.tradewind.core.base;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What people call things beside their codes: words that mean the same, and what each thing is a part of. Words are compared without case, accents,
+ * blanks and punctuation; never by likeness, because the most similar word is often another place.
+ */
+public final class NameBook {
+    /** Without a word. */
+    public static final NameBook EMPTY = new NameBook(Map.of());
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int MAX_STEPS = 5;
+
+    /**
+     * One thing.
+     *
+     * @param words  every word that means it: its code, its name for people, other names
+     * @param inside codes of larger things that it may be a part of, the nearest first
+     */
+    public record Entry(List<String> words, List<String> inside) {
+        /** Copies the lists and checks that there is a word. */
+        public Entry {
+            words = List.copyOf(Check.notEmpty(words, "words"));
+            inside = List.copyOf(inside);
+        }
+
+        /** Its name for people. */
+        public String name() {
+            return words.get(Math.min(1, words.size() - 1));
+        }
+    }
+
+    private final Map<String, Entry> byWord;
+
+    private NameBook(Map<String, Entry> byWord) {
+        this.byWord = byWord;
+    }
+
+    /** The book of those things; a word that two of them share belongs to the first. */
+    public static NameBook of(List<Entry> entries) {
+        Map<String, Entry> byWord = new HashMap<>();
+        entries.forEach(entry -> entry.words().forEach(word -> byWord.putIfAbsent(plain(word), entry)));
+        return new NameBook(byWord);
+    }
+
+    /**
+     * The same book for those who call things by codes of their own: a code means what its name means, whatever else it may mean here; a code without a
+     * name of its own means what it means here.
+     *
+     * @param names name by code
+     */
+    public NameBook with(Map<String, String> names) {
+        Map<String, Entry> own = new HashMap<>(byWord);
+        names.keySet().stream().filter(code -> !names.get(code).equals(code)).forEach(code -> forget(own, code));
+        names.forEach((code, name) -> {
+            Entry known = own.get(plain(name));
+            List<String> words = new ArrayList<>(known != null && name.equals(code) ? List.of() : List.of(code, name));
+            words.addAll(known == null ? List.of() : known.words());
+            Entry entry = new Entry(words, known == null ? List.of() : known.inside());
+            words.forEach(word -> own.put(plain(word), entry));
+        });
+        return new NameBook(own);
+    }
+
+    /** Takes the code away from what it means, unless its name says the same. */
+    private static void forget(Map<String, Entry> own, String code) {
+        Entry other = own.remove(plain(code));
+        if (other != null) {
+            List<String> left = other.words().stream()
+                    .filter(word -> !plain(word).equals(plain(code)))
+                    .toList();
+            left.forEach(word -> own.put(plain(word), new Entry(left, other.inside())));
+        }
+    }
+
+    /** The allowed word that means the same, if there is one: the word itself, the same in other letters, or another name of the same thing. */
+    public Optional<String> same(String word, Collection<String> allowed) {
+        if (allowed.contains(word)) {
+            return Optional.of(word);
+        }
+        List<String> spelt = allowed.stream()
+                .filter(other -> plain(other).equals(plain(word)))
+                .toList();
+        if (!spelt.isEmpty() && !plain(word).isEmpty()) {
+            return spelt.size() == 1 ? Optional.of(spelt.get(0)) : Optional.empty();
+        }
+        return entry(word)
+                .flatMap(entry ->
+                        allowed.stream().filter(entry.words()::contains).findFirst());
+    }
+
+    /** The nearest of the codes of which the thing is a part, if there is one. */
+    public Optional<String> around(String word, Collection<String> codes) {
+        List<String> rings = entry(word).map(Entry::inside).orElse(List.of());
+        for (int step = 0; step < MAX_STEPS && !rings.isEmpty(); step++) {
+            Optional<String> found =
+                    rings.stream().flatMap(ring -> same(ring, codes).stream()).findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            rings = rings.stream()
+                    .flatMap(ring -> entry(ring).stream())
+                    .flatMap(entry -> entry.inside().stream())
+                    .toList();
+        }
+        return Optional.empty();
+    }
+
+    /** The thing that the word means, if it is in the book. */
+    public Optional<Entry> entry(String word) {
+        return Optional.ofNullable(byWord.get(plain(word)));
+    }
+
+    /** The word without case, accents, blanks, punctuation and article. */
+    static String plain(String word) {
+        String bare =
+                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        String lower = bare.toLowerCase(Locale.ROOT).replace("&", "and");
+        return NO_LETTERS
+                .matcher(lower.startsWith("the ") ? lower.substring(4) : lower)
+                .replaceAll("");
+    }
+}
