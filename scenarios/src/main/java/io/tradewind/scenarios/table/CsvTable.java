@@ -82,10 +82,7 @@ public final class CsvTable {
                 return Optional.of(new CsvTable(file, schema, log).readRows(reader, eachRow));
             }
         } catch (IOException unreadable) {
-            log.addFile(
-                    file,
-                    "The file cannot be read (" + unreadable.getMessage() + ").",
-                    "Maybe it is a folder or you may not read it.");
+            log.addFile(file, "The file cannot be read (" + BoundedFile.why(unreadable) + ").", "");
             return Optional.of(false);
         }
     }
@@ -201,6 +198,9 @@ public final class CsvTable {
             }
             if (message.contains("after closing quote")) {
                 return "Something other than a comma follows a closing quote.";
+            }
+            if (cause instanceof IOException unreadable) {
+                return "The file cannot be read on (" + BoundedFile.why(unreadable) + ").";
             }
         }
         return "The line is not valid CSV.";

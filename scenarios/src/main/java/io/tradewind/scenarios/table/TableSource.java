@@ -2,12 +2,14 @@ package io.tradewind.scenarios.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where a set of files comes from. */
 public interface TableSource {
+    /** Most bytes that are read of one file; far more than the largest world that is accepted has. */
+    long MAX_BYTES = 2_000_000_000;
+
     /** Name for messages. */
     String name();
 
@@ -24,8 +26,7 @@ public interface TableSource {
 
             @Override
             public Optional<InputStream> open(String file) throws IOException {
-                Path path = folder.resolve(file);
-                return Files.exists(path) ? Optional.of(Files.newInputStream(path)) : Optional.empty();
+                return BoundedFile.open(folder.resolve(file), MAX_BYTES);
             }
         };
     }

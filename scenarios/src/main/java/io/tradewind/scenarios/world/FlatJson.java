@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.world;
 
+import io.tradewind.scenarios.table.BoundedFile;
 import io.tradewind.scenarios.table.ProblemLog;
 import io.tradewind.scenarios.table.TableSource;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class FlatJson {
             }
             return parse(bytes, file, log);
         } catch (IOException unreadable) {
-            log.addFile(file, "The file cannot be read (" + unreadable.getMessage() + ").", "");
+            log.addFile(file, "The file cannot be read (" + BoundedFile.why(unreadable) + ").", "");
             return Optional.empty();
         }
     }
