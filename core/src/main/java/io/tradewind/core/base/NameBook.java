@@ -62,7 +62,11 @@ public final class NameBook {
      */
     public NameBook with(Map<String, String> names) {
         Map<String, Entry> own = new HashMap<>(byWord);
-        names.keySet().stream().filter(code -> !names.get(code).equals(code)).forEach(code -> forget(own, code));
+        names.forEach((code, name) -> {
+            if (!name.equals(code) && own.get(plain(code)) != own.get(plain(name))) {
+                forget(own, code);
+            }
+        });
         names.forEach((code, name) -> {
             Entry known = own.get(plain(name));
             List<String> words = new ArrayList<>(known != null && name.equals(code) ? List.of() : List.of(code, name));
@@ -73,7 +77,7 @@ public final class NameBook {
         return new NameBook(own);
     }
 
-    /** Takes the code away from what it means, unless its name says the same. */
+    /** Takes the code away from what it means. */
     private static void forget(Map<String, Entry> own, String code) {
         Entry other = own.remove(plain(code));
         if (other != null) {

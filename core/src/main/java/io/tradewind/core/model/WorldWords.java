@@ -25,15 +25,15 @@ public final class WorldWords {
     /** What a word is meant to name. */
     public enum Role {
         /** A region of the world or a group of regions. */
-        REGION("a region or group"),
+        REGION("neither a region nor a group of the world"),
         /** The same, or a partner of the customs panel. */
-        PARTNER("a region, partner or group"),
+        PARTNER("neither a region, a partner nor a group of the world"),
         /** The panel's reporter, a part of it, or a region of the world. */
-        REPORTER("a reporter"),
+        REPORTER("no reporter of the world"),
         /** A sector of the world. */
-        SECTOR("a sector"),
+        SECTOR("not a sector of the world"),
         /** A product or an aggregate of products of the customs panel. */
-        PRODUCT("a product or aggregate of the customs panel");
+        PRODUCT("neither a product nor an aggregate of the customs panel of the world");
 
         private final String label;
 
@@ -167,7 +167,7 @@ public final class WorldWords {
     }
 
     private String neither(Role role, String word) {
-        return "'" + word + "' is not " + role.label + " of the world '" + economy.id() + "'.";
+        return "'" + word + "' is " + role.label + " '" + economy.id() + "'.";
     }
 
     private Optional<String> aroundPlace(String word, Collection<String> allowed) {

@@ -15,6 +15,11 @@ final class Findings {
         this.problems = problems;
     }
 
+    /** Adds a problem whose path is a key of this part. */
+    void add(Problem problem) {
+        add(problem.path(), problem.message(), problem.hint());
+    }
+
     /** Findings of the event at that position. */
     static Findings ofEvent(int index, List<Problem> problems) {
         return new Findings("events[" + index + "]", problems);

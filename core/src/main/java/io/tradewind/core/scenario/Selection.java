@@ -3,6 +3,8 @@ package io.tradewind.core.scenario;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.WorldWords;
+import io.tradewind.core.model.WorldWords.Role;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -80,12 +82,13 @@ final class Selection {
     /** Reports a word that selects no region. */
     void checkRegion(Findings findings, String key, String word) {
         if (economy.regionsOf(word).isEmpty()) {
-            findings.unknown(
-                    key,
-                    "'" + word + "' is neither a region nor a group of the world '" + economy.id() + "'.",
-                    word,
-                    economy.regionWords());
+            unknown(findings, Role.REGION, key, word);
         }
+    }
+
+    /** Reports a word that selects nothing; who may be meant is looked up only then. */
+    private void unknown(Findings findings, Role role, String key, String word) {
+        findings.add(WorldWords.of(economy).unknown(role, key, word));
     }
 
     /** Reports an imposer or targets that are not found, and an imposer among its targets. */
@@ -131,12 +134,9 @@ final class Selection {
         for (int i = 0; i < scope.exemptProducts().size(); i++) {
             String product = scope.exemptProducts().get(i);
             String key = "scope.exemptProducts[" + i + "]";
-            findings.requireKnown(
-                    sectorOf.containsKey(product),
-                    key,
-                    "The world '" + economy.id() + "' has no product '" + product + "'.",
-                    product,
-                    sectorOf.keySet());
+            if (!sectorOf.containsKey(product)) {
+                findings.add(WorldWords.of(economy).unknown(Role.PRODUCT, key, product, sectorOf.keySet()));
+            }
             if (sectorOf.containsKey(product) && !scope.exempt().containsKey(sectorOf.get(product))) {
                 findings.add(
                         key,
@@ -155,13 +155,9 @@ final class Selection {
             known.addAll(partner.groups());
         }));
         for (int i = 0; i < words.size(); i++) {
-            findings.requireKnown(
-                    known.contains(words.get(i)),
-                    key + "[" + i + "]",
-                    "'" + words.get(i) + "' is neither a region, a partner nor a group of the world '" + economy.id()
-                            + "'.",
-                    words.get(i),
-                    known);
+            if (!known.contains(words.get(i))) {
+                unknown(findings, Role.PARTNER, key + "[" + i + "]", words.get(i));
+            }
         }
     }
 
@@ -200,8 +196,7 @@ final class Selection {
 
     private void checkSector(Findings findings, String key, String word) {
         if (!sectorCodes.contains(word)) {
-            findings.unknown(
-                    key, "'" + word + "' is not a sector of the world '" + economy.id() + "'.", word, sectorCodes);
+            unknown(findings, Role.SECTOR, key, word);
         }
     }
 
@@ -249,12 +244,9 @@ final class Selection {
         panel.get().products().forEach(product -> known.add(product.code()));
         panel.get().products().forEach(product -> known.addAll(product.aggregates()));
         for (int i = 0; i < words.size(); i++) {
-            findings.requireKnown(
-                    known.contains(words.get(i)),
-                    "products[" + i + "]",
-                    "'" + words.get(i) + "' is neither a product nor an aggregate of the customs panel.",
-                    words.get(i),
-                    known);
+            if (!known.contains(words.get(i))) {
+                unknown(findings, Role.PRODUCT, "products[" + i + "]", words.get(i));
+            }
         }
     }
 

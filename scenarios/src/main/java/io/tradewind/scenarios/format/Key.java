@@ -1,7 +1,10 @@
 package io.tradewind.scenarios.format;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.WorldWords.Role;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One key of the file.
@@ -39,11 +42,31 @@ record Key(
         static final Bounds NONE = new Bounds(Double.NaN, Double.NaN, false);
     }
 
+    /** The keys whose words name places or goods, in every kind of event. */
+    private static final Map<String, Role> ROLES = Map.ofEntries(
+            Map.entry("imposer", Role.REGION),
+            Map.entry("targets", Role.REGION),
+            Map.entry("hosts", Role.REGION),
+            Map.entry("importers", Role.REGION),
+            Map.entry("exporters", Role.REGION),
+            Map.entry("origins", Role.REGION),
+            Map.entry("partners", Role.PARTNER),
+            Map.entry("sectors", Role.SECTOR),
+            Map.entry("exempt", Role.SECTOR),
+            Map.entry("mix", Role.SECTOR),
+            Map.entry("products", Role.PRODUCT),
+            Map.entry("exemptProducts", Role.PRODUCT));
+
     Key {
         Check.notBlank(name, "key");
         Check.notBlank(meaning, "meaning of " + name);
         words = List.copyOf(words);
         keys = List.copyOf(keys);
+    }
+
+    /** What the words of this key name, if they name places or goods of the world. */
+    Optional<Role> role() {
+        return Optional.ofNullable(ROLES.get(name));
     }
 
     static Key required(String name, KeyType type, String example, String meaning) {

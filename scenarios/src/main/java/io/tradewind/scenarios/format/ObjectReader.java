@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.format;
 
 import io.tradewind.core.base.Nearest;
+import io.tradewind.core.model.WorldWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +13,15 @@ import java.util.TreeMap;
 /** Checks one object of the tree against its keys and takes its values. */
 final class ObjectReader {
     private final String file;
+    private final Optional<WorldWords> world;
     private final List<ScenarioProblem> problems;
 
-    ObjectReader(String file, List<ScenarioProblem> problems) {
+    /**
+     * @param world where names of places and goods become its codes; none: they stay as they are written
+     */
+    ObjectReader(String file, Optional<WorldWords> world, List<ScenarioProblem> problems) {
         this.file = file;
+        this.world = world;
         this.problems = problems;
     }
 
@@ -93,11 +99,18 @@ final class ObjectReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(ScalarParser.parse(key, value.text().strip()));
+            return Optional.of(ScalarParser.parse(key, code(key, value.text().strip())));
         } catch (ScalarParser.Unfit e) {
             add(node.place(), path, e.getMessage(), e.hint());
             return Optional.empty();
         }
+    }
+
+    /** The code of the world for a name of a place or good; what has none stays as it is, and is reported where the scenario's meaning is checked. */
+    private String code(Key key, String word) {
+        return key.role()
+                .flatMap(role -> world.flatMap(words -> words.meant(role, word)))
+                .orElse(word);
     }
 
     private Optional<Object> words(Key key, Node node, String path) {
@@ -108,7 +121,7 @@ final class ObjectReader {
         List<String> words = new ArrayList<>();
         for (Node item : items.get()) {
             if (item instanceof Node.Value value && value.type() != Node.Type.NULL) {
-                words.add(value.text().strip());
+                words.add(code(key, value.text().strip()));
             } else {
                 add(
                         item.place(),
@@ -147,8 +160,16 @@ final class ObjectReader {
         TreeMap<String, Double> shares = new TreeMap<>();
         for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
             Key share = Key.required(entry.getKey(), KeyType.FRACTION, "0.4", "share");
+            String code = code(key, entry.getKey());
+            if (shares.containsKey(code)) {
+                add(
+                        entry.getValue().keyPlace(),
+                        join(path, entry.getKey()),
+                        "'" + entry.getKey() + "' and another key both stand for '" + code + "'.",
+                        "Maybe remove one of the two.");
+            }
             scalar(share, entry.getValue().value(), join(path, entry.getKey()))
-                    .ifPresent(value -> shares.put(entry.getKey(), (Double) value));
+                    .ifPresent(value -> shares.put(code, (Double) value));
         }
         return Optional.of(shares);
     }

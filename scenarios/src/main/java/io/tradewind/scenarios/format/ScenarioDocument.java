@@ -2,6 +2,7 @@ package io.tradewind.scenarios.format;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.ScenarioClosure;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** One scenario file as it was read: what is right of it, what is wrong with it, and where each part stands. */
 public final class ScenarioDocument {
     private final String file;
+    private final Optional<WorldWords> world;
     private final Optional<Node> root;
     private final Header header;
     private final Picks picks;
@@ -20,12 +22,14 @@ public final class ScenarioDocument {
 
     ScenarioDocument(
             String file,
+            Optional<WorldWords> world,
             Optional<Node> root,
             Header header,
             Picks picks,
             List<ReadEvent> events,
             List<ScenarioProblem> problems) {
         this.file = file;
+        this.world = world;
         this.root = root;
         this.header = header;
         this.picks = picks;
@@ -117,7 +121,7 @@ public final class ScenarioDocument {
             change.node("change", id).ifPresent(node -> merged.putAll(((Node.Mapping) node).entries()));
         }
         Place place = node("change", id).orElseThrow().place();
-        return ScenarioReader.event(file, new Node.Mapping(place, merged), "change." + id, problems);
+        return ScenarioReader.event(file, world, new Node.Mapping(place, merged), "change." + id, problems);
     }
 
     private Optional<Node> node(String key, String id) {

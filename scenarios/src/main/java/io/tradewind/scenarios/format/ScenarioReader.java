@@ -3,6 +3,7 @@ package io.tradewind.scenarios.format;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Source;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.ScenarioClosure;
@@ -20,12 +21,14 @@ import java.util.Optional;
  */
 public final class ScenarioReader {
     private final String file;
+    private final Optional<WorldWords> world;
     private final List<ScenarioProblem> problems = new ArrayList<>();
     private final ObjectReader objects;
 
-    private ScenarioReader(String file) {
+    private ScenarioReader(String file, Optional<WorldWords> world) {
         this.file = file;
-        this.objects = new ObjectReader(file, problems);
+        this.world = world;
+        this.objects = new ObjectReader(file, world, problems);
     }
 
     /**
@@ -35,8 +38,17 @@ public final class ScenarioReader {
      * @param text its text
      */
     public static ScenarioDocument read(String file, String text) {
+        return read(file, text, Optional.empty());
+    }
+
+    /**
+     * The same, with names of places and goods replaced by the codes of a world.
+     *
+     * @param world its words; if there are none, names stay as they are written
+     */
+    public static ScenarioDocument read(String file, String text, Optional<WorldWords> world) {
         Check.notBlank(file, "file");
-        return new ScenarioReader(file).read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return new ScenarioReader(file, world).read(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     private ScenarioDocument read(String text) {
@@ -51,12 +63,13 @@ public final class ScenarioReader {
         }
         ScenarioDocument.Header header = header(values, root);
         problems.sort(Comparator.comparingInt(ScenarioProblem::line).thenComparingInt(ScenarioProblem::column));
-        return new ScenarioDocument(file, root, header, picks(values), events, problems);
+        return new ScenarioDocument(file, world, root, header, picks(values), events, problems);
     }
 
     /** An event of a tree; what is wrong with it is added to the problems. */
-    static Optional<Event> event(String file, Node node, String path, List<ScenarioProblem> problems) {
-        ScenarioReader reader = new ScenarioReader(file);
+    static Optional<Event> event(
+            String file, Optional<WorldWords> world, Node node, String path, List<ScenarioProblem> problems) {
+        ScenarioReader reader = new ScenarioReader(file, world);
         Optional<Event> event = reader.event(node, path);
         problems.addAll(reader.problems);
         return event;

@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioClosure;
@@ -33,7 +34,8 @@ final class ScenarioChain {
         this.items = list.items();
     }
 
-    static ScenarioChain of(ScenarioText last) {
+    /** The chain that ends with that text, its names read as codes of that world. */
+    static ScenarioChain of(ScenarioText last, Optional<WorldWords> world) {
         List<ScenarioDocument> documents = new ArrayList<>();
         List<ScenarioProblem> problems = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
@@ -41,7 +43,7 @@ final class ScenarioChain {
         while (next.isPresent()) {
             ScenarioText text = next.get();
             seen.add(key(text));
-            ScenarioDocument document = ScenarioReader.read(text.file(), text.text());
+            ScenarioDocument document = ScenarioReader.read(text.file(), text.text(), world);
             documents.add(0, document);
             problems.addAll(0, document.problems());
             next = document.header().base().flatMap(base -> base(base, text, document, seen, problems));

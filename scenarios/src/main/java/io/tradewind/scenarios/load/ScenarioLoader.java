@@ -2,6 +2,7 @@ package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -58,13 +59,13 @@ public final class ScenarioLoader {
 
     /** The world that the scenario of that id or file is meant for, if it says so; nothing is checked. */
     public static Optional<String> worldOf(String idOrFile) {
-        return ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()))
+        return ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty())
                 .scenario()
                 .world();
     }
 
     private Scenario load(ScenarioText text) {
-        ScenarioChain chain = ScenarioChain.of(text);
+        ScenarioChain chain = ScenarioChain.of(text, Optional.of(WorldWords.of(economy)));
         Scenario scenario = chain.scenario();
         List<ScenarioProblem> problems = new ArrayList<>(chain.problems());
         (problems.isEmpty()

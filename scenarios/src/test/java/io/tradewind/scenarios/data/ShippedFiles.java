@@ -45,6 +45,7 @@ public final class ShippedFiles {
                         "observations",
                         "facts",
                         "elasticities",
+                        "names",
                         "provinces",
                         "calibration")
                 .map(resources()::resolve)

@@ -38,7 +38,7 @@ final class WorldWordsTest {
         "REGION, Africa, AFR",
         "REGION, asean, ASEAN",
         "REGION, Latin America, LATAM",
-        "PARTNER, World, WLD",
+        "REGION, World, all",
         "PARTNER, Hong Kong, HKG",
         "REPORTER, China, CN",
         "REPORTER, Shenzhen, CN-GD-Shenzhen",
@@ -84,7 +84,7 @@ final class WorldWordsTest {
     @CsvSource({"REGION, XYZ", "REGION, Atlantis", "REGION, CHM", "PARTNER, EUU", "SECTOR, machinry", "PRODUCT, stel"})
     void wordThatMerelyLooksAlike_isNotOffered(Role role, String word) {
         Problem problem = WORDS.unknown(role, "x", word);
-        assertThat(problem.message()).contains("'" + word + "' is not");
+        assertThat(problem.message()).startsWith("'" + word + "' is n");
         assertThat(problem.hint()).startsWith("Maybe use one of [");
     }
 
