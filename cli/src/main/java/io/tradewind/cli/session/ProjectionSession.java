@@ -27,9 +27,6 @@ import java.util.Optional;
 
 /** Carries out requests; every input that cannot be used becomes a {@link BadInputException}. */
 public final class ProjectionSession {
-    /** Longest horizon in months: half a century is enough, and a slip such as 20260-01 does not fill the memory. */
-    static final int MAX_MONTHS = 600;
-
     private final Tradewind tradewind;
 
     /** A session over that engine. */
@@ -153,10 +150,10 @@ public final class ProjectionSession {
                     "The run would end (" + to + ") before it starts (" + from + ").",
                     "Maybe give both --from and --to.");
         }
-        if (from.plusMonths(MAX_MONTHS).isBefore(to.plusMonths(1))) {
+        if (from.plusMonths(Horizon.MAX_MONTHS).isBefore(to.plusMonths(1))) {
             throw option(
                     option,
-                    "The run would have more than " + MAX_MONTHS + " months (" + from + " to " + to + ").",
+                    "The run would have more than " + Horizon.MAX_MONTHS + " months (" + from + " to " + to + ").",
                     "Maybe check the years.");
         }
         return scenario.withHorizon(new Horizon(from, to));

@@ -34,7 +34,7 @@ public final class ScenarioCheck {
             Event event = scenario.events().get(i);
             Findings findings = Findings.ofEvent(i, problems);
             if (!(event.shock() instanceof ThreatShock)) {
-                findings.within(event.probability(), 0, 1, "probability");
+                findings.within(event.probability(), Limit.SHARE, "probability");
             }
             DayCheck.sane(days(event.shock()), findings);
             DayCheck.known(event, findings);

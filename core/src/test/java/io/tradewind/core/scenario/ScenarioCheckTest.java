@@ -118,7 +118,7 @@ class ScenarioCheckTest {
                 .isEmpty();
         assertOne(add(-1).build(), "events[0].rate", "The rate -1 is not above -1", "0.25 for 25 %");
         assertOne(add(125).build(), "events[0].rate", "The rate 125", "Maybe use 1.25");
-        assertOne(add(Double.NaN).build(), "events[0].rate", "The rate NaN", "fraction");
+        assertOne(add(Double.NaN).build(), "events[0].rate", "The rate that is no number", "fraction");
     }
 
     @Test

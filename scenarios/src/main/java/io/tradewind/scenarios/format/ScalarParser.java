@@ -45,10 +45,10 @@ final class ScalarParser {
             case TEXT -> text;
             case ID -> id(key, text);
             case WORD -> word(key, text);
-            case FRACTION -> fraction(key, text);
-            case PERCENT -> percent(key, text);
-            case NUMBER -> number(key, text);
-            case USD_MN -> money(key, text);
+            case FRACTION -> finite(key, text, fraction(key, text));
+            case PERCENT -> finite(key, text, percent(key, text));
+            case NUMBER -> finite(key, text, number(key, text));
+            case USD_MN -> finite(key, text, money(key, text));
             case INTEGER -> whole(key, text);
             case BOOLEAN -> flag(key, text);
             case DATE -> day(key, text);
@@ -56,6 +56,18 @@ final class ScalarParser {
             case PAIR -> currency(key, text);
             default -> throw new IllegalArgumentException("The key " + key.name() + " takes no single value.");
         };
+    }
+
+    private static double finite(Key key, String text, double value) throws Unfit {
+        if (!Double.isFinite(value)) {
+            throw new Unfit(
+                    "The value '" + text + "' of '" + key.name()
+                            + "' is larger than any number that can be reckoned with.",
+                    key.bounds()
+                            .map(limit -> "Maybe use a value " + limit.text() + ".")
+                            .orElse("Maybe check its exponent."));
+        }
+        return value;
     }
 
     private static Unfit unfit(Key key, String text, String hint) {

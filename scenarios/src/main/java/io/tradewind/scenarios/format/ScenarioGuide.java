@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.format;
 
+import io.tradewind.core.scenario.Limit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +54,7 @@ public final class ScenarioGuide {
                 value(key),
                 key.meaning(),
                 key.required() ? "required" : key.fallback(),
-                bounds(key.bounds()));
+                key.bounds().map(ScenarioGuide::bounds).orElse(""));
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
@@ -67,11 +68,7 @@ public final class ScenarioGuide {
         return String.join(", ", quoted);
     }
 
-    private static String bounds(Key.Bounds bounds) {
-        boolean low = !Double.isNaN(bounds.low());
-        boolean high = !Double.isNaN(bounds.high());
-        String from = low ? (bounds.excluding() ? "> " : "≥ ") + YamlText.number(bounds.low()) : "";
-        String to = high ? "≤ " + YamlText.number(bounds.high()) : "";
-        return low && high ? from + ", " + to : from + to;
+    private static String bounds(Limit limit) {
+        return (limit.openLow() ? "> " : "≥ ") + YamlText.number(limit.low()) + ", ≤ " + YamlText.number(limit.high());
     }
 }

@@ -3,6 +3,7 @@ package io.tradewind.scenarios.format;
 import static io.tradewind.scenarios.format.Key.optional;
 import static io.tradewind.scenarios.format.Key.required;
 
+import io.tradewind.core.scenario.Limit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class ScenarioKeys {
                             "0.5",
                             "of a threat: that it is carried out; of any other event: that it happens at all, 0 to 1")
                     .otherwise("1; a threat must state it")
-                    .between(0, 1),
+                    .within(Limit.SHARE),
             optional(
                             "known",
                             KeyType.DATE,
