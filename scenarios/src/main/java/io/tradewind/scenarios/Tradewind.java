@@ -141,7 +141,16 @@ public final class Tradewind {
      * @throws io.tradewind.scenarios.load.InvalidScenarioException with everything that is wrong
      */
     public Scenario loadScenario(String idOrFile, Economy world) {
-        return ScenarioLoader.of(world, registry).load(idOrFile);
+        return loadScenario(idOrFile, world, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, changed before it is checked: over other months, for example.
+     *
+     * @throws io.tradewind.scenarios.load.InvalidScenarioException with everything that is wrong
+     */
+    public Scenario loadScenario(String idOrFile, Economy world, UnaryOperator<Scenario> change) {
+        return ScenarioLoader.of(world, registry).load(idOrFile, change);
     }
 
     /** What the scenario does to trade in the world it is meant for, at the central parameters. */

@@ -24,9 +24,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Carries out requests; every input that cannot be used becomes a {@link BadInputException}. */
 public final class ProjectionSession {
+    /** Ends of the paths of those notices that a reader of the answer must know; the others are for who writes the file. */
+    private static final List<String> BESIDE_THE_ANSWER = List.of(".products", ".targets", ".imposer");
+
     private final Tradewind tradewind;
 
     /** A session over that engine. */
@@ -39,7 +43,7 @@ public final class ProjectionSession {
         ParameterRegistry registry = tradewind.registry();
         ParameterOptions options = ParameterOptions.of(registry, request);
         LoadedWorld world = world(request);
-        Scenario scenario = withHorizon(scenario(request.scenario(), world), request);
+        Scenario scenario = scenario(request.scenario(), world, read -> withHorizon(read, request));
         Optional<Vintage> vintage = request.origin().map(origin -> vintage(world, scenario, origin));
         Projection projection = project(world, scenario, options, vintage, request.scenario());
         projection
@@ -133,8 +137,12 @@ public final class ProjectionSession {
 
     /** The scenario of that id or file, checked in that world. */
     public Scenario scenario(String idOrFile, LoadedWorld world) {
+        return scenario(idOrFile, world, UnaryOperator.identity());
+    }
+
+    private Scenario scenario(String idOrFile, LoadedWorld world, UnaryOperator<Scenario> change) {
         try {
-            return tradewind.loadScenario(idOrFile, world.economy());
+            return tradewind.loadScenario(idOrFile, world.economy(), change);
         } catch (InvalidScenarioException e) {
             throw BadInputException.ofScenario(e);
         }
@@ -167,7 +175,7 @@ public final class ProjectionSession {
         List<String> notices = new ArrayList<>(projection.notices());
         notices.addAll(world.notices().lines());
         ScenarioCheck.notices(projection.scenario(), world.economy()).stream()
-                .filter(notice -> notice.path().endsWith(".products"))
+                .filter(notice -> BESIDE_THE_ANSWER.stream().anyMatch(notice.path()::endsWith))
                 .forEach(notice -> notices.add(notice.message()));
         return notices;
     }

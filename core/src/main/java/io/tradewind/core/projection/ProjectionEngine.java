@@ -34,6 +34,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -96,11 +97,13 @@ public final class ProjectionEngine {
 
     private Projection project(
             Economy economy, Scenario scenario, Parameters parameters, Optional<YearMonth> askedOrigin) {
-        List<Problem> problems = ScenarioCheck.check(scenario, economy, parameters.registry());
+        Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
+        List<Problem> problems = askedOrigin.isPresent()
+                ? ScenarioCheck.check(scenario, economy, parameters.registry())
+                : problems(economy, scenario, parameters, ScenarioCheck.COMPLETE);
         if (!problems.isEmpty()) {
             throw new InvalidInputException("scenario " + scenario.id(), problems);
         }
-        Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
         Parameters values = scenario.parameters(parameters);
         return project(new Run(
                 economy,
@@ -111,6 +114,31 @@ public final class ProjectionEngine {
                 timeline(scenario, panel),
                 askedOrigin.orElseGet(() -> origin(scenario, panel)),
                 panel));
+    }
+
+    /**
+     * Everything that is wrong with a scenario in a world, for which {@link #project} would refuse it; empty if it can run. The one check of those who
+     * only look at a scenario and those who run it.
+     *
+     * @param parameters values of the model's parameters; the scenario's own overrides come on top
+     * @param unread     whether an event of that id may be missing because it could not be read
+     */
+    public static List<Problem> problems(
+            Economy economy, Scenario scenario, Parameters parameters, Predicate<String> unread) {
+        List<Problem> problems = new ArrayList<>(ScenarioCheck.check(scenario, economy, parameters.registry(), unread));
+        problems.addAll(problems.isEmpty() ? whole(economy, scenario, parameters) : List.of());
+        if (problems.stream().noneMatch(problem -> problem.path().startsWith("horizon"))) {
+            tooEarly(scenario, economy.monthlyBaseline().map(MonthlyBaseline::panel))
+                    .ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    /** What is wrong with a scenario whose events are sound: a general closure needs a world with accounts. */
+    private static List<Problem> whole(Economy economy, Scenario scenario, Parameters parameters) {
+        return scenario.closure() == ScenarioClosure.GENERAL
+                ? LongRunPath.problems(economy, scenario.parameters(parameters))
+                : List.of();
     }
 
     /** What one projection starts from; {@code simple} is the scenario without composite events. */
@@ -211,19 +239,23 @@ public final class ProjectionEngine {
         if (panel.isEmpty()) {
             return before;
         }
-        YearMonth earliest = panel.get().totalExportsUsdMn().first().plusMonths(SeasonalModel.MIN_MONTHS - 1L);
-        YearMonth needed =
-                earliest.isBefore(panel.get().firstMonth()) ? panel.get().firstMonth() : earliest;
-        if (before.isBefore(needed)) {
-            throw new InvalidInputException(
-                    "scenario " + scenario.id(),
-                    List.of(new Problem(
-                            "horizon.from",
-                            "The horizon starts in " + scenario.horizon().from() + ", but the customs panel starts in "
-                                    + panel.get().firstMonth() + ".",
-                            "Maybe start in " + needed.plusMonths(1) + " or later.")));
-        }
         return before.isBefore(panel.get().lastMonth()) ? before : panel.get().lastMonth();
+    }
+
+    /** A horizon that starts before the panel has enough months to estimate a baseline on. */
+    private static Optional<Problem> tooEarly(Scenario scenario, Optional<CustomsPanel> panel) {
+        return panel.flatMap(customs -> {
+            YearMonth earliest = customs.totalExportsUsdMn().first().plusMonths(SeasonalModel.MIN_MONTHS - 1L);
+            YearMonth needed = earliest.isBefore(customs.firstMonth()) ? customs.firstMonth() : earliest;
+            YearMonth from = scenario.horizon().from();
+            return from.isAfter(needed)
+                    ? Optional.empty()
+                    : Optional.of(new Problem(
+                            "horizon.from",
+                            "The horizon starts in " + from + ", but the customs panel starts in "
+                                    + customs.firstMonth() + ".",
+                            "Maybe start in " + needed.plusMonths(1) + " or later."));
+        });
     }
 
     /** From the first month that matters (panel, last year's month, earliest event) to the end of the horizon. */

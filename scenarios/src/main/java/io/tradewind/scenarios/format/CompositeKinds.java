@@ -73,7 +73,7 @@ final class CompositeKinds {
                             .within(Limit.POSITIVE_RATE),
                     optional("fee", KeyType.NUMBER, "2", "with flat: fee per parcel")
                             .within(Limit.MONEY),
-                    optional("currency", KeyType.TEXT, "USD", "currency of fee and avgValue")
+                    optional("currency", KeyType.LINE, "USD", "currency of fee and avgValue")
                             .otherwise("USD"),
                     optional("avgValue", KeyType.NUMBER, "20", "with flat: average value of a parcel, same currency")
                             .within(Limit.MONEY),

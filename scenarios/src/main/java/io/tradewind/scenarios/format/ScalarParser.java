@@ -14,6 +14,7 @@ final class ScalarParser {
     private static final Pattern PLAIN = Pattern.compile(NUMBER);
     private static final Pattern PERCENT = Pattern.compile("(" + NUMBER + ")\\s*(%|pp)");
     private static final Pattern MONEY = Pattern.compile("(" + NUMBER + ")\\s*(mn|bn|tn)?\\s*USD");
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern PAIR = Pattern.compile("([A-Z]{3})/([A-Z]{3})");
     private static final Map<String, Double> MILLIONS = Map.of("mn", 1.0, "bn", 1e3, "tn", 1e6);
@@ -36,13 +37,14 @@ final class ScalarParser {
     }
 
     static Object parse(Key key, String text) throws Unfit {
-        if (text.isEmpty() && key.required()) {
+        if (text.isEmpty() && (key.required() || key.type() == KeyType.NAME)) {
             throw new Unfit(
                     "The key '" + key.name() + "' must not be blank.",
                     "Maybe write '" + key.name() + ": " + key.example() + "'.");
         }
         return switch (key.type()) {
-            case TEXT -> text;
+            case TEXT, NAME -> text;
+            case LINE -> LINE_BREAKS.matcher(text).replaceAll(" ");
             case ID -> id(key, text);
             case WORD -> word(key, text);
             case FRACTION -> finite(key, text, fraction(key, text));

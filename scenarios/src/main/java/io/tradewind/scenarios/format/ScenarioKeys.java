@@ -17,17 +17,17 @@ final class ScenarioKeys {
     static final List<Key> SOURCE = List.of(
             required(
                     "citation",
-                    KeyType.TEXT,
+                    KeyType.LINE,
                     "\"Executive Order 14257\"",
                     "what to cite: a law, a paper, a statistical release"),
-            optional("link", KeyType.TEXT, "\"https://www.federalregister.gov/\"", "its address"),
+            optional("link", KeyType.LINE, "\"https://www.federalregister.gov/\"", "its address"),
             optional("readOn", KeyType.DATE, "2026-11-21", "day it was read"));
 
     /** What every event has. */
     static final List<Key> EVENT = List.of(
             required("id", KeyType.ID, "my-event", "its id, unique in the scenario"),
             required("kind", KeyType.WORD, "tariff", "what it changes"),
-            optional("label", KeyType.TEXT, "\"My event\"", "what to call it in tables")
+            optional("label", KeyType.LINE, "\"My event\"", "what to call it in tables")
                     .otherwise("the id")
                     .inTemplates(),
             optional(
@@ -86,7 +86,7 @@ final class ScenarioKeys {
             required("formatVersion", KeyType.WORD, FORMAT_VERSION, "version of this format")
                     .words(List.of(FORMAT_VERSION)),
             required("id", KeyType.ID, "my-scenario", "its id; results carry it"),
-            required("title", KeyType.TEXT, "\"My scenario\"", "its title for people"),
+            required("title", KeyType.LINE, "\"My scenario\"", "its title for people"),
             optional("question", KeyType.TEXT, "\"What happens to trade if …?\"", "the question it answers")
                     .inTemplates(),
             optional(
@@ -94,10 +94,10 @@ final class ScenarioKeys {
                     KeyType.TEXT,
                     "\"What it assumes and leaves out.\"",
                     "what it assumes and what it leaves out"),
-            optional("world", KeyType.TEXT, "world-2023", "world it is meant for: a built-in id or a folder")
+            optional("world", KeyType.NAME, "world-2023", "world it is meant for: a built-in id or a folder")
                     .otherwise("that of the extended scenario, else the built-in world")
                     .inTemplates(),
-            optional("extends", KeyType.TEXT, "baseline", "a scenario, built-in id or file, whose events come first"),
+            optional("extends", KeyType.NAME, "baseline", "a scenario, built-in id or file, whose events come first"),
             optional(
                             "horizon",
                             KeyType.OBJECT,

@@ -215,7 +215,7 @@ final class ScenarioKinds {
                                     "share of the change that is price; the rest is quantity")
                             .otherwise("0")
                             .within(Limit.SHARE),
-                    optional("tag", KeyType.TEXT, "AI", "what drives it, such as AI, EV, BRI")));
+                    optional("tag", KeyType.LINE, "AI", "what drives it, such as AI, EV, BRI")));
 
     private static final Kind PRICE = new Kind(
             "price_shock",
