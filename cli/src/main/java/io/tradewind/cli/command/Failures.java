@@ -6,6 +6,7 @@ import io.tradewind.cli.session.Finding;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.NotConvergedException;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.projection.OutOfDomainException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -70,6 +71,12 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         }
         if (problem instanceof NotConvergedException failed) {
             return show(failed.diagnostics(), err);
+        }
+        if (problem instanceof OutOfDomainException failed) {
+            err.println("tradewind: error: " + failed.getMessage());
+            err.println(
+                    "  So there is no result. Maybe use smaller events, or parameters nearer to their central values.");
+            return ExitStatus.NOT_CONVERGED;
         }
         if (problem instanceof CheckFailedException failed) {
             err.println("tradewind: error: the result fails its own re-check, so it is not shown.");

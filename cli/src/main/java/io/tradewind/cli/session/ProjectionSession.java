@@ -109,6 +109,7 @@ public final class ProjectionSession {
         reporters.forEach(reporter -> notices.addAll(Provinces.notes(run.projection(), reporter, query.channels())));
         run.vintage().ifPresent(vintage -> notices.addAll(VintageNotices.of(run, vintage, reporters)));
         notices.addAll(run.notices());
+        run.bands().flatMap(BandedRows::failures).ifPresent(notices::add);
         return notices;
     }
 

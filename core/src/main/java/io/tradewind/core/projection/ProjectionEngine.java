@@ -16,6 +16,7 @@ import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.ResponseRules;
+import io.tradewind.core.projection.internal.ResultCheck;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldSimulation;
 import io.tradewind.core.rerouting.RerouteLedgers;
@@ -76,6 +77,7 @@ public final class ProjectionEngine {
      * @return monthly paths over the scenario's horizon
      * @throws InvalidInputException if the scenario does not fit the economy, with everything that is wrong
      * @throws io.tradewind.core.equilibrium.NotConvergedException if the closure is general and a long run was not found
+     * @throws OutOfDomainException if a number of the result is not finite or beyond what the model is meant for
      */
     public Projection project(Economy economy, Scenario scenario, Parameters parameters) {
         return project(economy, scenario, parameters, Optional.empty());
@@ -172,18 +174,25 @@ public final class ProjectionEngine {
         WorldResponse beforeHubs =
                 rerouting.map(result -> markets.with(result.prices())).orElse(markets);
         Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
+        WorldResponse response =
+                rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs);
+        Map<CustomsFlow, PanelTable> panelTables = panelTables(run, beforeHubs, ledgers);
+        ResultCheck.firstOutside(run.economy, run.timeline, response, currencies, panelTables.values())
+                .ifPresent(cell -> {
+                    throw new OutOfDomainException(cell);
+                });
         return new Projection(
                 run.economy,
                 run.scenario,
                 run.values,
                 run.timeline,
                 run.origin,
-                rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs),
+                response,
                 tariffs,
                 currencies,
                 longRun,
                 ledgers,
-                panelTables(run, beforeHubs, ledgers),
+                panelTables,
                 notices(currencies));
     }
 
