@@ -2,6 +2,7 @@ package io.tradewind.cli;
 
 import io.tradewind.cli.command.Failures;
 import io.tradewind.cli.command.TradewindCommand;
+import io.tradewind.cli.command.ValueConverters;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -10,11 +11,14 @@ import picocli.CommandLine.IFactory;
 public final class CommandLines {
     private CommandLines() {}
 
-    /** The command line over those streams. */
+    /** The command line over those streams; nothing that is printed acts on a terminal. */
     public static CommandLine of(IFactory factory, Failures failures, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new TradewindCommand(), factory)
-                .setOut(out)
-                .setErr(err)
+        CommandLine commands = new CommandLine(new TradewindCommand(), factory);
+        ValueConverters.register(commands);
+        return commands.setOut(new PrintWriter(new HarmlessWriter(out)))
+                .setErr(new PrintWriter(new HarmlessWriter(err), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setExecutionStrategy(ValueConverters::runUnlessBlank)
                 .setUsageHelpWidth(100)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler(failures)

@@ -37,6 +37,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -48,6 +49,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Tradewind {
     private static final int ORDER_PAIRS = 32;
+    private static final int LAST_MONTH = 12;
     private static final long SEED = 1;
     /** The tariffs that elasticities are estimated under. */
     public static final String CALIBRATION_SCENARIO = "us-china-2025";
@@ -151,6 +153,21 @@ public final class Tradewind {
      */
     public Scenario loadScenario(String idOrFile, Economy world, UnaryOperator<Scenario> change) {
         return ScenarioLoader.of(world, registry).load(idOrFile, change);
+    }
+
+    /**
+     * One line on what happened before the first month of a run and is no part of the scenario: events of the register, by authority. Nothing if nothing is
+     * left out.
+     *
+     * @param idOrFile the scenario, as it was loaded
+     * @param run      its projection
+     */
+    public Optional<String> leftOut(String idOrFile, Projection run) {
+        YearMonth known = run.panel().isPresent()
+                ? run.origin()
+                : YearMonth.of(run.economy().year(), LAST_MONTH);
+        return ScenarioLoader.of(run.economy(), registry)
+                .leftOut(idOrFile, known, run.scenario().horizon().from());
     }
 
     /** What the scenario does to trade in the world it is meant for, at the central parameters. */

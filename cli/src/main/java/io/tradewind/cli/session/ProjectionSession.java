@@ -55,7 +55,7 @@ public final class ProjectionSession {
                 ScenarioFiles.of(request.scenario()),
                 Fingerprint.ofWorld(world.economy()),
                 vintage,
-                notices(world, projection),
+                notices(world, projection, request.scenario()),
                 recalled(world),
                 Optional.empty());
     }
@@ -172,8 +172,9 @@ public final class ProjectionSession {
         return BadInputException.ofOptions(List.of(new Problem(option, message, hint)));
     }
 
-    private static List<String> notices(LoadedWorld world, Projection projection) {
+    private List<String> notices(LoadedWorld world, Projection projection, String scenario) {
         List<String> notices = new ArrayList<>(projection.notices());
+        tradewind.leftOut(scenario, projection).ifPresent(notices::add);
         notices.addAll(world.notices().lines());
         ScenarioCheck.notices(projection.scenario(), world.economy()).stream()
                 .filter(notice -> BESIDE_THE_ANSWER.stream().anyMatch(notice.path()::endsWith))

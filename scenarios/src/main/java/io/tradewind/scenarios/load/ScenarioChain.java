@@ -100,6 +100,18 @@ final class ScenarioChain {
         return unread;
     }
 
+    /** Ids of all events. */
+    List<String> eventIds() {
+        return items.stream().map(item -> item.event().id()).toList();
+    }
+
+    /** What the files leave out by name. */
+    List<String> leftOutByName() {
+        return documents.stream()
+                .flatMap(document -> document.picks().without().stream())
+                .toList();
+    }
+
     /** Whether a file states the months. */
     boolean hasHorizon() {
         return latest(ScenarioDocument.Header::horizon).isPresent();

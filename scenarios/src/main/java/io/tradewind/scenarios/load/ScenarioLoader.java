@@ -8,6 +8,7 @@ import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.format.ScenarioProblem;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -65,6 +66,18 @@ public final class ScenarioLoader {
      */
     public Scenario loadText(String name, String text) {
         return load(new ScenarioText(name, name, text, Optional.empty()));
+    }
+
+    /**
+     * One line on events of the register that began before the first month of a run, after the data end, and that the scenario of that id or file neither
+     * takes nor leaves out by name; nothing if there are none.
+     *
+     * @param known last month whose data are read
+     * @param from  first month of the run
+     */
+    public Optional<String> leftOut(String idOrFile, YearMonth known, YearMonth from) {
+        ScenarioChain chain = ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty());
+        return LeftOut.line(chain, economy, known, from);
     }
 
     /** The world that the scenario of that id or file is meant for, if it says so; nothing is checked. */
