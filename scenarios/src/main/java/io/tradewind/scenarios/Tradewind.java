@@ -160,14 +160,15 @@ public final class Tradewind {
      * left out.
      *
      * @param idOrFile the scenario, as it was loaded
-     * @param run      its projection
+     * @param world    the world
+     * @param from     first month of the run
+     * @param origin   last month whose data are read; the panel's last if it is not said
      */
-    public Optional<String> leftOut(String idOrFile, Projection run) {
-        YearMonth known = run.panel().isPresent()
-                ? run.origin()
-                : YearMonth.of(run.economy().year(), LAST_MONTH);
-        return ScenarioLoader.of(run.economy(), registry)
-                .leftOut(idOrFile, known, run.scenario().horizon().from());
+    public Optional<String> leftOut(String idOrFile, Economy world, YearMonth from, Optional<YearMonth> origin) {
+        YearMonth known = world.monthlyBaseline()
+                .map(baseline -> origin.orElse(baseline.panel().lastMonth()))
+                .orElse(YearMonth.of(world.year(), LAST_MONTH));
+        return ScenarioLoader.of(world, registry).leftOut(idOrFile, known, from);
     }
 
     /** What the scenario does to trade in the world it is meant for, at the central parameters. */

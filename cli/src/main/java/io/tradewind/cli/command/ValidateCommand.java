@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,6 +77,8 @@ public final class ValidateCommand implements Callable<Integer> {
                 + scenario.horizon().to() + ", world " + worldName + ".\n");
         ScenarioCheck.notices(scenario, world.economy())
                 .forEach(notice -> text.append("Note: ").append(notice).append('\n'));
+        session.leftOut(name, world, scenario, Optional.empty())
+                .ifPresent(line -> text.append("Note: ").append(line).append('\n'));
         return text.toString();
     }
 }

@@ -113,6 +113,11 @@ public final class ProjectionSession {
         return notices;
     }
 
+    /** One line on what happened before the scenario begins and is no part of it, if there is such. */
+    public Optional<String> leftOut(String name, LoadedWorld world, Scenario scenario, Optional<YearMonth> origin) {
+        return tradewind.leftOut(name, world.economy(), scenario.horizon().from(), origin);
+    }
+
     /** The world of that id or folder. */
     public LoadedWorld world(String idOrFolder) {
         try {
@@ -150,6 +155,9 @@ public final class ProjectionSession {
     }
 
     private static Scenario withHorizon(Scenario scenario, ProjectionRequest request) {
+        if (request.from().isEmpty() && request.to().isEmpty()) {
+            return scenario;
+        }
         YearMonth from = request.from().orElse(scenario.horizon().from());
         YearMonth to = request.to().orElse(scenario.horizon().to());
         String option = request.to().isPresent() ? "--to" : "--from";
@@ -174,7 +182,8 @@ public final class ProjectionSession {
 
     private List<String> notices(LoadedWorld world, Projection projection, String scenario) {
         List<String> notices = new ArrayList<>(projection.notices());
-        tradewind.leftOut(scenario, projection).ifPresent(notices::add);
+        leftOut(scenario, world, projection.scenario(), Optional.of(projection.origin()))
+                .ifPresent(notices::add);
         notices.addAll(world.notices().lines());
         ScenarioCheck.notices(projection.scenario(), world.economy()).stream()
                 .filter(notice -> BESIDE_THE_ANSWER.stream().anyMatch(notice.path()::endsWith))
