@@ -135,6 +135,28 @@ final class HostileInputTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
+    void otherFilesThatAreNone_areRefused() {
+        for (String file : List.of("/", "/dev/zero", folder.toString())) {
+            assertRefused(Cli.run("backtest", "--facts", file), ExitStatus.BAD_INPUT);
+            assertRefused(Cli.run("run", "baseline", "--parameters", file), ExitStatus.BAD_INPUT);
+            assertRefused(Cli.run("explain", "tariff-60", "--group", file), ExitStatus.BAD_INPUT);
+        }
+    }
+
+    @Test
+    void absurdValueInAFileOfFactsOrParameters_isRefused() throws IOException {
+        Path facts = Files.writeString(
+                folder.resolve("facts.csv"),
+                "period,reporter,partner,flow,product,measure,value,unit,source\n2025-03,CN,WLD,exports,all,yoy_pct,1e300,pct,x\n");
+        assertRefused(
+                Cli.run("backtest", "--facts", facts.toString()), ExitStatus.BAD_INPUT, "facts.csv:2", "too large");
+        Path values = Files.writeString(folder.resolve("values.csv"), "parameter,value\nem,1e400\n");
+        assertRefused(
+                Cli.run("run", "baseline", "--parameters", values.toString()), ExitStatus.BAD_INPUT, "values.csv:2");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
     void endlessInput_isRefusedAtOnce() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe.yaml");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
