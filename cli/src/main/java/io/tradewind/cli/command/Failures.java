@@ -111,12 +111,8 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         err.println("tradewind: error: the equilibrium was not found, so there is no result.");
         err.println("  Status: " + solve.status() + " after " + solve.iterations()
                 + " iterations for the counterfactual and " + solve.baselineIterations() + " for the baseline.");
-        err.println(String.format(
-                Locale.ROOT,
-                "  Residual: %.2e, last step %.2e, worst equation: %s.",
-                solve.residual(),
-                solve.step(),
-                solve.worstEquation()));
+        err.println("  Residual: " + size(solve.residual()) + ", last step " + size(solve.step()) + ", worst equation: "
+                + solve.worstEquation() + ".");
         if (!solve.reason().isEmpty()) {
             err.println("  Reason: " + solve.reason() + (solve.reason().endsWith(".") ? "" : "."));
         }
@@ -124,6 +120,10 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             err.println("  Maybe try a smaller shock, or another closure of deficits.");
         }
         return ExitStatus.NOT_CONVERGED;
+    }
+
+    private static String size(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2e", value) : "beyond all numbers";
     }
 
     private static String fileMessage(Throwable cause) {
