@@ -157,6 +157,23 @@ final class OneRoundTest {
     }
 
     @Test
+    void hugeScalar_isShownByItsEnds() {
+        String huge = "x".repeat(15_000);
+        for (String text : List.of(
+                HEAD + "events:\n" + GOOD.replace("0.1", huge),
+                HEAD + "events:\n" + GOOD.replace("CHN", huge),
+                HEAD + "events: []\n" + huge.substring(0, 900) + ": 1\n",
+                HEAD + "closure: " + huge + "\nevents: []\n")) {
+            InvalidScenarioException error =
+                    catchThrowableOfType(InvalidScenarioException.class, () -> LOADER.loadText("a.yaml", text));
+            assertThat(error.problems()).hasSize(1);
+            assertThat(error.problems().get(0).toString())
+                    .hasSizeLessThan(2_000)
+                    .contains("xxx … ");
+        }
+    }
+
+    @Test
     void titleOfSeveralLines_isOneLine() {
         Scenario scenario =
                 LOADER.loadText("a.yaml", HEAD.replace("title: a", "title: \"a\\n  b\\r\\nc\"") + "events: []\n");
