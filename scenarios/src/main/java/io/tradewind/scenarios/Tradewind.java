@@ -37,6 +37,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -48,6 +49,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Tradewind {
     private static final int ORDER_PAIRS = 32;
+    private static final int LAST_MONTH = 12;
     private static final long SEED = 1;
     /** The tariffs that elasticities are estimated under. */
     public static final String CALIBRATION_SCENARIO = "us-china-2025";
@@ -141,7 +143,32 @@ public final class Tradewind {
      * @throws io.tradewind.scenarios.load.InvalidScenarioException with everything that is wrong
      */
     public Scenario loadScenario(String idOrFile, Economy world) {
-        return ScenarioLoader.of(world, registry).load(idOrFile);
+        return loadScenario(idOrFile, world, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, changed before it is checked: over other months, for example.
+     *
+     * @throws io.tradewind.scenarios.load.InvalidScenarioException with everything that is wrong
+     */
+    public Scenario loadScenario(String idOrFile, Economy world, UnaryOperator<Scenario> change) {
+        return ScenarioLoader.of(world, registry).load(idOrFile, change);
+    }
+
+    /**
+     * One line on what happened before the first month of a run and is no part of the scenario: events of the register, by authority. Nothing if nothing is
+     * left out.
+     *
+     * @param idOrFile the scenario, as it was loaded
+     * @param world    the world
+     * @param from     first month of the run
+     * @param origin   last month whose data are read; the panel's last if it is not said
+     */
+    public Optional<String> leftOut(String idOrFile, Economy world, YearMonth from, Optional<YearMonth> origin) {
+        YearMonth known = world.monthlyBaseline()
+                .map(baseline -> origin.orElse(baseline.panel().lastMonth()))
+                .orElse(YearMonth.of(world.year(), LAST_MONTH));
+        return ScenarioLoader.of(world, registry).leftOut(idOrFile, known, from);
     }
 
     /** What the scenario does to trade in the world it is meant for, at the central parameters. */

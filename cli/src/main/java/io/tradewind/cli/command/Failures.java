@@ -6,6 +6,7 @@ import io.tradewind.cli.session.Finding;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.NotConvergedException;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.projection.OutOfDomainException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -71,6 +72,12 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         if (problem instanceof NotConvergedException failed) {
             return show(failed.diagnostics(), err);
         }
+        if (problem instanceof OutOfDomainException failed) {
+            err.println("tradewind: error: " + failed.getMessage());
+            err.println(
+                    "  So there is no result. Maybe use smaller events, or parameters nearer to their central values.");
+            return ExitStatus.NOT_CONVERGED;
+        }
         if (problem instanceof CheckFailedException failed) {
             err.println("tradewind: error: the result fails its own re-check, so it is not shown.");
             failed.failures().forEach(failure -> err.println("  " + failure));
@@ -104,12 +111,8 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         err.println("tradewind: error: the equilibrium was not found, so there is no result.");
         err.println("  Status: " + solve.status() + " after " + solve.iterations()
                 + " iterations for the counterfactual and " + solve.baselineIterations() + " for the baseline.");
-        err.println(String.format(
-                Locale.ROOT,
-                "  Residual: %.2e, last step %.2e, worst equation: %s.",
-                solve.residual(),
-                solve.step(),
-                solve.worstEquation()));
+        err.println("  Residual: " + size(solve.residual()) + ", last step " + size(solve.step()) + ", worst equation: "
+                + solve.worstEquation() + ".");
         if (!solve.reason().isEmpty()) {
             err.println("  Reason: " + solve.reason() + (solve.reason().endsWith(".") ? "" : "."));
         }
@@ -117,6 +120,10 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             err.println("  Maybe try a smaller shock, or another closure of deficits.");
         }
         return ExitStatus.NOT_CONVERGED;
+    }
+
+    private static String size(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2e", value) : "beyond all numbers";
     }
 
     private static String fileMessage(Throwable cause) {

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -77,6 +78,8 @@ public final class ValidateCommand implements Callable<Integer> {
                 + scenario.horizon().to() + ", world " + worldName + ".\n");
         ScenarioCheck.notices(scenario, world.economy())
                 .forEach(notice -> text.append("Note: ").append(notice).append('\n'));
+        session.leftOut(name, world, scenario, Optional.empty())
+                .ifPresent(line -> text.append("Note: ").append(line).append('\n'));
         return text.toString();
     }
 }

@@ -8,6 +8,7 @@ import io.tradewind.core.projection.ProjectionEngine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -15,7 +16,7 @@ import java.util.concurrent.Executors;
 final class BandedRows {
     private final Projection projection;
     private final Draws draws;
-    private final Map<RowQuery, List<ProjectionRow>> known = new HashMap<>();
+    private final Map<RowQuery, Ensemble.Drawn> known = new HashMap<>();
 
     BandedRows(Projection projection, Draws draws) {
         this.projection = projection;
@@ -27,10 +28,21 @@ final class BandedRows {
     }
 
     synchronized List<ProjectionRow> of(RowQuery query) {
-        return known.computeIfAbsent(query, this::draw);
+        return known.computeIfAbsent(query, this::draw).rows();
     }
 
-    private List<ProjectionRow> draw(RowQuery query) {
+    /** What to say of draws that failed; nothing if none did so far. */
+    synchronized Optional<String> failures() {
+        int failed =
+                known.values().stream().mapToInt(Ensemble.Drawn::failed).max().orElse(0);
+        return failed == 0
+                ? Optional.empty()
+                : Optional.of(
+                        failed + " of " + draws.number()
+                                + " draws have no result (no long run was found, or a number left the domain of the model); the bands are of the others.");
+    }
+
+    private Ensemble.Drawn draw(RowQuery query) {
         ExecutorService executor = Executors.newFixedThreadPool(draws.threads());
         Progress progress = new Progress(draws.talk(), "of " + draws.number() + " draws");
         try {
@@ -40,7 +52,7 @@ final class BandedRows {
                             projection.scenario(),
                             projection.parameters())
                     .from(projection.origin())
-                    .rows(query, draws.number(), draws.seed(), executor, progress::tell);
+                    .draw(query, draws.number(), draws.seed(), executor, progress::tell);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The draws were interrupted.", e);

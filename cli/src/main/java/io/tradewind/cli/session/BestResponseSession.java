@@ -65,6 +65,7 @@ public final class BestResponseSession {
             ElasticitySet elasticities = ElasticityPresets.apply(
                     request.elasticities(),
                     world.economy(),
+                    world.elasticities(),
                     tradewind.registry().defaults());
             NashProblem problem = problem(request, elasticities.economy());
             return solve(request, world, elasticities, problem);

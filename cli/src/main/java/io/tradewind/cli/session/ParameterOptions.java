@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The parameters that {@code --preset} and {@code --set} ask for; everything that is wrong with them is reported at once. */
 record ParameterOptions(String preset, Parameters parameters) {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
     static ParameterOptions of(ParameterRegistry registry, ProjectionRequest request) {
         return of(registry, request.preset(), request.settings());
@@ -42,7 +44,10 @@ record ParameterOptions(String preset, Parameters parameters) {
         String id = setting.substring(0, equals).strip();
         String text = setting.substring(equals + 1).strip();
         try {
-            double value = Double.parseDouble(text);
+            double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+            if (!Double.isFinite(value)) {
+                throw new NumberFormatException(text);
+            }
             Optional<Problem> problem = registry.problemWith("--set", id, value);
             if (problem.isEmpty()) {
                 values.put(id, value);

@@ -25,11 +25,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Carries out requests; every input that cannot be used becomes a {@link BadInputException}. */
 public final class ProjectionSession {
-    /** Longest horizon in months: half a century is enough, and a slip such as 20260-01 does not fill the memory. */
-    static final int MAX_MONTHS = 600;
+    /** Ends of the paths of those notices that a reader of the answer must know; the others are for who writes the file. */
+    private static final List<String> BESIDE_THE_ANSWER = List.of(".products", ".targets", ".imposer");
 
     private final Tradewind tradewind;
 
@@ -43,7 +44,7 @@ public final class ProjectionSession {
         ParameterRegistry registry = tradewind.registry();
         ParameterOptions options = ParameterOptions.of(registry, request);
         LoadedWorld world = world(request);
-        Scenario scenario = withHorizon(scenario(request.scenario(), world), request);
+        Scenario scenario = scenario(request.scenario(), world, read -> withHorizon(read, request));
         Optional<Vintage> vintage = request.origin().map(origin -> vintage(world, scenario, origin));
         Projection projection = project(world, scenario, options, vintage, request.scenario());
         projection
@@ -55,7 +56,7 @@ public final class ProjectionSession {
                 ScenarioFiles.of(request.scenario()),
                 Fingerprint.ofWorld(world.economy()),
                 vintage,
-                notices(world, projection),
+                notices(world, projection, request.scenario()),
                 recalled(world),
                 Optional.empty());
     }
@@ -125,7 +126,13 @@ public final class ProjectionSession {
         reporters.forEach(reporter -> notices.addAll(Provinces.notes(run.projection(), reporter, query.channels())));
         run.vintage().ifPresent(vintage -> notices.addAll(VintageNotices.of(run, vintage, reporters)));
         notices.addAll(run.notices());
+        run.bands().flatMap(BandedRows::failures).ifPresent(notices::add);
         return notices;
+    }
+
+    /** One line on what happened before the scenario begins and is no part of it, if there is such. */
+    public Optional<String> leftOut(String name, LoadedWorld world, Scenario scenario, Optional<YearMonth> origin) {
+        return tradewind.leftOut(name, world.economy(), scenario.horizon().from(), origin);
     }
 
     /** The world of that id or folder. */
@@ -153,14 +160,21 @@ public final class ProjectionSession {
 
     /** The scenario of that id or file, checked in that world. */
     public Scenario scenario(String idOrFile, LoadedWorld world) {
+        return scenario(idOrFile, world, UnaryOperator.identity());
+    }
+
+    private Scenario scenario(String idOrFile, LoadedWorld world, UnaryOperator<Scenario> change) {
         try {
-            return tradewind.loadScenario(idOrFile, world.economy());
+            return tradewind.loadScenario(idOrFile, world.economy(), change);
         } catch (InvalidScenarioException e) {
             throw BadInputException.ofScenario(e);
         }
     }
 
     private static Scenario withHorizon(Scenario scenario, ProjectionRequest request) {
+        if (request.from().isEmpty() && request.to().isEmpty()) {
+            return scenario;
+        }
         YearMonth from = request.from().orElse(scenario.horizon().from());
         YearMonth to = request.to().orElse(scenario.horizon().to());
         String option = request.to().isPresent() ? "--to" : "--from";
@@ -170,10 +184,10 @@ public final class ProjectionSession {
                     "The run would end (" + to + ") before it starts (" + from + ").",
                     "Maybe give both --from and --to.");
         }
-        if (from.plusMonths(MAX_MONTHS).isBefore(to.plusMonths(1))) {
+        if (from.plusMonths(Horizon.MAX_MONTHS).isBefore(to.plusMonths(1))) {
             throw option(
                     option,
-                    "The run would have more than " + MAX_MONTHS + " months (" + from + " to " + to + ").",
+                    "The run would have more than " + Horizon.MAX_MONTHS + " months (" + from + " to " + to + ").",
                     "Maybe check the years.");
         }
         return scenario.withHorizon(new Horizon(from, to));
@@ -183,11 +197,13 @@ public final class ProjectionSession {
         return BadInputException.ofOptions(List.of(new Problem(option, message, hint)));
     }
 
-    private static List<String> notices(LoadedWorld world, Projection projection) {
+    private List<String> notices(LoadedWorld world, Projection projection, String scenario) {
         List<String> notices = new ArrayList<>(projection.notices());
+        leftOut(scenario, world, projection.scenario(), Optional.of(projection.origin()))
+                .ifPresent(notices::add);
         notices.addAll(world.notices().lines());
         ScenarioCheck.notices(projection.scenario(), world.economy()).stream()
-                .filter(notice -> notice.path().endsWith(".products"))
+                .filter(notice -> BESIDE_THE_ANSWER.stream().anyMatch(notice.path()::endsWith))
                 .forEach(notice -> notices.add(notice.message()));
         return notices;
     }

@@ -126,7 +126,7 @@ final class CalibrateCommandTest {
                 .contains(
                         "mine.csv:2 [parameter]: error: There is no parameter 'emm'.",
                         "Maybe use 'em'.",
-                        "mine.csv:3 [value]: error: The value 99.0 of parameter 'e0' lies outside its hard bounds.",
+                        "mine.csv:3 [value]: error: The value 99 of parameter 'e0' lies outside its hard bounds.",
                         "mine.csv:5 [parameter]: error: The parameter 'a' stands twice.",
                         "mine.csv:6 [value]: error: The value (much) is not a finite number.");
     }

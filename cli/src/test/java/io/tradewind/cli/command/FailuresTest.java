@@ -2,6 +2,10 @@ package io.tradewind.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradewind.core.equilibrium.NotConvergedException;
+import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.equilibrium.SolverStatus;
+import io.tradewind.core.projection.OutOfDomainException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,5 +51,24 @@ final class FailuresTest {
     void errorOfTheMachine_isShownToo() {
         assertThat(new Failures(false).show(new StackOverflowError(), err)).isEqualTo(ExitStatus.BUG);
         assertThat(text.toString()).contains("StackOverflowError");
+    }
+
+    @Test
+    void solveThatOutgrewAllBounds_isShownWithoutNaN() {
+        SolverDiagnostics lost = new SolverDiagnostics(
+                SolverStatus.INFEASIBLE, 3, 1, 1, Double.NaN, Double.POSITIVE_INFINITY, "labour market of A", "");
+        StringWriter text = new StringWriter();
+        assertThat(new Failures(false).show(new NotConvergedException(lost), new PrintWriter(text, true)))
+                .isEqualTo(ExitStatus.NOT_CONVERGED);
+        assertThat(text.toString()).contains("Residual: beyond all numbers").doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void resultOutsideTheDomain_isNotConverged() {
+        StringWriter text = new StringWriter();
+        assertThat(new Failures(false)
+                        .show(new OutOfDomainException("the trade of A to B"), new PrintWriter(text, true)))
+                .isEqualTo(ExitStatus.NOT_CONVERGED);
+        assertThat(text.toString()).contains("the trade of A to B").contains("Maybe use smaller events");
     }
 }

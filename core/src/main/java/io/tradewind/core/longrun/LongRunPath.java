@@ -2,6 +2,8 @@ package io.tradewind.core.longrun;
 
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.audit.EquilibriumAudit;
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
 import io.tradewind.core.equilibrium.Closure;
 import io.tradewind.core.equilibrium.Equilibrium;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
@@ -76,6 +78,22 @@ public final class LongRunPath {
             wages[r] = path(states, timeline, slow, state -> state.logWages().get(region));
         }
         return new LongRunPath(world, states, spending, wages);
+    }
+
+    /** Why a world has no long run at these parameters; empty if it has one. */
+    public static List<Problem> problems(Economy economy, Parameters parameters) {
+        try {
+            EquilibriumProblem.of(MonthlyElasticities.forLongRun(economy, parameters));
+            return List.of();
+        } catch (InvalidInputException e) {
+            Problem first = e.problems().get(0);
+            int more = e.problems().size() - 1;
+            return List.of(new Problem(
+                    "closure",
+                    "A general closure needs a long run, and the world '" + economy.id() + "' has none (" + first.path()
+                            + ": " + first.message() + (more > 0 ? " And " + more + " more." : "") + ")",
+                    first.hint()));
+        }
     }
 
     /** The months in which tariffs or trade costs differ from the month before, with what they are then. */

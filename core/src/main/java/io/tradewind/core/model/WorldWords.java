@@ -153,7 +153,7 @@ public final class WorldWords {
         if (same.isPresent()) {
             return new Problem(path, neither(role, word), "Maybe use '" + same.get() + "'.");
         }
-        Optional<String> around = role.isPlace() ? aroundPlace(word, allowed) : aroundGoods(word, allowed);
+        Optional<String> around = around(role, word, allowed);
         return around.map(larger -> inside(role, path, word, larger))
                 .orElseGet(() ->
                         new Problem(path, neither(role, word), other(role, word).orElseGet(() -> list(allowed))));
@@ -161,6 +161,11 @@ public final class WorldWords {
 
     private String neither(Role role, String word) {
         return "'" + word + "' is " + role.label + " '" + economy.id() + "'.";
+    }
+
+    /** The nearest of the allowed words of which the place or goods are a part, if there is one. */
+    public Optional<String> around(Role role, String word, Collection<String> allowed) {
+        return role.isPlace() ? aroundPlace(word, allowed) : aroundGoods(word, allowed);
     }
 
     private Optional<String> aroundPlace(String word, Collection<String> allowed) {

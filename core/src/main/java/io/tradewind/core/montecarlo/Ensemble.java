@@ -3,11 +3,13 @@ package io.tradewind.core.montecarlo;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.equilibrium.NotConvergedException;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.OutOfDomainException;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.region.AreaResidual;
@@ -78,14 +80,33 @@ public final class Ensemble {
     /**
      * The rows of a query at the central parameters, with bands.
      *
-     * @param words    which rows
+     * @param query    which rows
      * @param draws    number of draws, at least 2
      * @param seed     the master seed
      * @param executor where the draws run
      * @param progress told the number of draws that are done, from any thread
      */
     public List<ProjectionRow> rows(
-            RowQuery words, int draws, long seed, ExecutorService executor, IntConsumer progress)
+            RowQuery query, int draws, long seed, ExecutorService executor, IntConsumer progress)
+            throws InterruptedException {
+        return draw(query, draws, seed, executor, progress).rows();
+    }
+
+    /**
+     * Rows with bands, and how many draws they are not made of.
+     *
+     * @param rows   the rows
+     * @param failed draws without a result: no long run was found, or a number left the domain of the model
+     */
+    public record Drawn(List<ProjectionRow> rows, int failed) {
+        /** Copies the rows. */
+        public Drawn {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** The same as {@link #rows}, with the number of draws that failed; if all of them fail, so does this. */
+    public Drawn draw(RowQuery words, int draws, long seed, ExecutorService executor, IntConsumer progress)
             throws InterruptedException {
         Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
         Projection centre = project(parameters);
@@ -103,14 +124,14 @@ public final class Ensemble {
         }
         double[][] growth = growth(query, provinces, draws, seed, executor, progress);
         List<ProjectionRow> result = new ArrayList<>(central.size());
-        double[] sample = new double[draws];
+        double[] sample = new double[growth.length];
         for (int row = 0; row < central.size(); row++) {
-            for (int k = 0; k < draws; k++) {
+            for (int k = 0; k < sample.length; k++) {
                 sample[k] = growth[k][row];
             }
             result.add(central.get(row).withBands(bands(sample)));
         }
-        return result;
+        return new Drawn(result, draws - growth.length);
     }
 
     private double[][] growth(
@@ -138,16 +159,27 @@ public final class Ensemble {
                 return growth;
             });
         }
-        double[][] growth = new double[draws][];
-        List<Future<double[]>> results = executor.invokeAll(tasks);
-        for (int k = 0; k < draws; k++) {
+        return results(executor.invokeAll(tasks));
+    }
+
+    /** What the draws gave, without those that failed as a draw may; any other failure, or nothing but failures, is one of the whole. */
+    private static double[][] results(List<Future<double[]>> draws) throws InterruptedException {
+        List<double[]> growth = new ArrayList<>();
+        RuntimeException failure = null;
+        for (Future<double[]> draw : draws) {
             try {
-                growth[k] = results.get(k).get();
+                growth.add(draw.get());
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+                failure = e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+                if (!(failure instanceof OutOfDomainException || failure instanceof NotConvergedException)) {
+                    throw failure;
+                }
             }
         }
-        return growth;
+        if (growth.isEmpty() && failure != null) {
+            throw failure;
+        }
+        return growth.toArray(double[][]::new);
     }
 
     /** Quantiles by linear interpolation between order statistics; NaN where a draw has no growth rate. */

@@ -35,6 +35,8 @@ public record ParameterDefinition(
         Check.notBlank(meaning, "meaning of parameter " + id);
         Check.notBlank(source, "source of parameter " + id);
         Check.notBlank(status, "status of parameter " + id);
+        Check.finite(min, "lower bound of parameter " + id);
+        Check.finite(max, "upper bound of parameter " + id);
         Check.inRange(central, min, max, "central value of parameter " + id);
         Check.that(low <= high, "The range of parameter " + id + " is upside down.");
         Check.inRange(central, low, high, "central value of parameter " + id + " (range)");

@@ -3,6 +3,7 @@ package io.tradewind.core.parameter;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Nearest;
+import io.tradewind.core.base.Numbers;
 import io.tradewind.core.base.Problem;
 import java.util.Collection;
 import java.util.Collections;
@@ -93,9 +94,10 @@ public final class ParameterRegistry {
         if (!(value >= definition.min() && value <= definition.max())) {
             return Optional.of(new Problem(
                     path,
-                    "The value " + value + " of parameter '" + id + "' lies outside its hard bounds.",
-                    "Maybe use a value between " + definition.min() + " and " + definition.max() + "; central is "
-                            + definition.central() + "."));
+                    "The value " + Numbers.text(value) + " of parameter '" + id + "' lies outside its hard bounds.",
+                    "Maybe use a value between " + Numbers.text(definition.min()) + " and "
+                            + Numbers.text(definition.max()) + "; central is " + Numbers.text(definition.central())
+                            + "."));
         }
         return Optional.empty();
     }

@@ -16,6 +16,7 @@ import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.ResponseRules;
+import io.tradewind.core.projection.internal.ResultCheck;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldSimulation;
 import io.tradewind.core.rerouting.RerouteLedgers;
@@ -35,6 +36,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -76,6 +78,7 @@ public final class ProjectionEngine {
      * @return monthly paths over the scenario's horizon
      * @throws InvalidInputException if the scenario does not fit the economy, with everything that is wrong
      * @throws io.tradewind.core.equilibrium.NotConvergedException if the closure is general and a long run was not found
+     * @throws OutOfDomainException if a number of the result is not finite or beyond what the model is meant for
      */
     public Projection project(Economy economy, Scenario scenario, Parameters parameters) {
         return project(economy, scenario, parameters, Optional.empty());
@@ -97,11 +100,13 @@ public final class ProjectionEngine {
 
     private Projection project(
             Economy economy, Scenario scenario, Parameters parameters, Optional<YearMonth> askedOrigin) {
-        List<Problem> problems = ScenarioCheck.check(scenario, economy, parameters.registry());
+        Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
+        List<Problem> problems = askedOrigin.isPresent()
+                ? ScenarioCheck.check(scenario, economy, parameters.registry())
+                : problems(economy, scenario, parameters, ScenarioCheck.COMPLETE);
         if (!problems.isEmpty()) {
             throw new InvalidInputException("scenario " + scenario.id(), problems);
         }
-        Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
         Parameters values = scenario.parameters(parameters);
         Scenario simple = withinHorizon(Lowering.lower(scenario, economy, values));
         return project(new Run(
@@ -113,6 +118,31 @@ public final class ProjectionEngine {
                 timeline(simple, panel),
                 askedOrigin.orElseGet(() -> origin(scenario, panel)),
                 panel));
+    }
+
+    /**
+     * Everything that is wrong with a scenario in a world, for which {@link #project} would refuse it; empty if it can run. The one check of those who
+     * only look at a scenario and those who run it.
+     *
+     * @param parameters values of the model's parameters; the scenario's own overrides come on top
+     * @param unread     whether an event of that id may be missing because it could not be read
+     */
+    public static List<Problem> problems(
+            Economy economy, Scenario scenario, Parameters parameters, Predicate<String> unread) {
+        List<Problem> problems = new ArrayList<>(ScenarioCheck.check(scenario, economy, parameters.registry(), unread));
+        problems.addAll(problems.isEmpty() ? whole(economy, scenario, parameters) : List.of());
+        if (problems.stream().noneMatch(problem -> problem.path().startsWith("horizon"))) {
+            tooEarly(scenario, economy.monthlyBaseline().map(MonthlyBaseline::panel))
+                    .ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    /** What is wrong with a scenario whose events are sound: a general closure needs a world with accounts. */
+    private static List<Problem> whole(Economy economy, Scenario scenario, Parameters parameters) {
+        return scenario.closure() == ScenarioClosure.GENERAL
+                ? LongRunPath.problems(economy, scenario.parameters(parameters))
+                : List.of();
     }
 
     /** What one projection starts from; {@code simple} is the scenario without composite events and without those that change nothing. */
@@ -146,18 +176,25 @@ public final class ProjectionEngine {
         WorldResponse beforeHubs =
                 rerouting.map(result -> markets.with(result.prices())).orElse(markets);
         Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
+        WorldResponse response =
+                rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs);
+        Map<CustomsFlow, PanelTable> panelTables = panelTables(run, beforeHubs, ledgers);
+        ResultCheck.firstOutside(run.economy, run.timeline, response, currencies, panelTables.values())
+                .ifPresent(cell -> {
+                    throw new OutOfDomainException(cell);
+                });
         return new Projection(
                 run.economy,
                 run.scenario,
                 run.values,
                 run.timeline,
                 run.origin,
-                rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs),
+                response,
                 tariffs,
                 currencies,
                 longRun,
                 ledgers,
-                panelTables(run, beforeHubs, ledgers),
+                panelTables,
                 notices(currencies));
     }
 
@@ -213,19 +250,23 @@ public final class ProjectionEngine {
         if (panel.isEmpty()) {
             return before;
         }
-        YearMonth earliest = panel.get().totalExportsUsdMn().first().plusMonths(SeasonalModel.MIN_MONTHS - 1L);
-        YearMonth needed =
-                earliest.isBefore(panel.get().firstMonth()) ? panel.get().firstMonth() : earliest;
-        if (before.isBefore(needed)) {
-            throw new InvalidInputException(
-                    "scenario " + scenario.id(),
-                    List.of(new Problem(
-                            "horizon.from",
-                            "The horizon starts in " + scenario.horizon().from() + ", but the customs panel starts in "
-                                    + panel.get().firstMonth() + ".",
-                            "Maybe start in " + needed.plusMonths(1) + " or later.")));
-        }
         return before.isBefore(panel.get().lastMonth()) ? before : panel.get().lastMonth();
+    }
+
+    /** A horizon that starts before the panel has enough months to estimate a baseline on. */
+    private static Optional<Problem> tooEarly(Scenario scenario, Optional<CustomsPanel> panel) {
+        return panel.flatMap(customs -> {
+            YearMonth earliest = customs.totalExportsUsdMn().first().plusMonths(SeasonalModel.MIN_MONTHS - 1L);
+            YearMonth needed = earliest.isBefore(customs.firstMonth()) ? customs.firstMonth() : earliest;
+            YearMonth from = scenario.horizon().from();
+            return from.isAfter(needed)
+                    ? Optional.empty()
+                    : Optional.of(new Problem(
+                            "horizon.from",
+                            "The horizon starts in " + from + ", but the customs panel starts in "
+                                    + customs.firstMonth() + ".",
+                            "Maybe start in " + needed.plusMonths(1) + " or later."));
+        });
     }
 
     /** The events that are known or felt by the last month: nobody can tell those that come later from none. */

@@ -9,9 +9,6 @@ import java.util.TreeSet;
 
 /** Checks the composite kinds, each on its own: controls, parcels, supply, agreements, rulings, channels, the calendar. */
 final class CompositeCheck {
-    private static final double MAX_PROPORTION = 2;
-    private static final double MAX_SUPPLY = 200;
-    private static final int MAX_DELAY = 365;
     private static final MonthDay FIRST_NEW_YEAR = MonthDay.of(1, 21);
     private static final MonthDay LAST_NEW_YEAR = MonthDay.of(2, 20);
 
@@ -26,8 +23,9 @@ final class CompositeCheck {
         selection.checkScope(findings, answer.scope());
         findings.require(
                 answer.lagDays() >= 0, "lagDays", "The lag is negative.", "Maybe use 0 for the day of the trigger.");
-        findings.within(answer.proportion(), 0, MAX_PROPORTION, "proportion");
-        answer.persistence().ifPresent(share -> findings.within(share, 0, 1, "persistence"));
+        findings.atMost(answer.lagDays(), Limit.LAG, "lagDays");
+        findings.within(answer.proportion(), Limit.PROPORTION, "proportion");
+        answer.persistence().ifPresent(share -> findings.within(share, Limit.SHARE, "persistence"));
     }
 
     void check(LegalInvalidationShock ruling, Findings findings) {
@@ -38,7 +36,7 @@ final class CompositeCheck {
         selection.checkParties(findings, parcels.imposer(), parcels.targets());
         selection.checkGoods(findings, parcels.sectors(), parcels.products());
         DayCheck.endsAfter(parcels.date(), parcels.end(), "date", findings);
-        findings.within(parcels.affectedShare(), 0, 1, "affectedShare");
+        findings.within(parcels.affectedShare(), Limit.SHARE, "affectedShare");
         boolean flat = parcels.mode() == DeMinimisShock.Mode.FLAT;
         findings.require(
                 flat
@@ -49,7 +47,7 @@ final class CompositeCheck {
                         ? "A flat duty on parcels has a 'fee' and no 'rate'."
                         : "An ad valorem duty on parcels has a 'rate' and no 'fee'.",
                 flat ? "Maybe add 'fee: 2' with 'avgValue: 20'." : "Maybe add 'rate: 0.54'.");
-        parcels.rate().ifPresent(rate -> findings.within(rate, 0, TariffCheck.MAX_RATE, "rate"));
+        parcels.rate().ifPresent(rate -> findings.within(rate, Limit.POSITIVE_RATE, "rate"));
         positive(parcels.fee(), "fee", findings);
         positive(parcels.avgValue(), "avgValue", findings);
         findings.require(
@@ -57,28 +55,47 @@ final class CompositeCheck {
                 "avgValue",
                 "A flat fee needs the average value of a parcel.",
                 "Maybe add 'avgValue: 20'.");
+        findings.require(
+                parcels.fee().isEmpty()
+                        || parcels.avgValue().isEmpty()
+                        || parcels.fee().getAsDouble()
+                                <= Limit.POSITIVE_RATE.high()
+                                        * parcels.avgValue().getAsDouble(),
+                "fee",
+                "The fee is more than " + Findings.text(Limit.POSITIVE_RATE.high())
+                        + " times the average value of a parcel.",
+                "Maybe check 'fee' and 'avgValue': both are in 'currency'.");
     }
 
     private static void positive(OptionalDouble value, String key, Findings findings) {
-        value.ifPresent(number -> findings.require(
-                number > 0,
-                key,
-                "The value " + Findings.text(number) + " of '" + key + "' is not positive.",
-                "Maybe its sign is wrong."));
+        value.ifPresent(number -> {
+            if (number <= 0) {
+                findings.add(
+                        key,
+                        "The value " + Findings.text(number) + " of '" + key + "' is not positive.",
+                        "Maybe its sign is wrong.");
+            } else {
+                findings.within(number, Limit.MONEY, key);
+            }
+        });
     }
 
     void check(ExportControlShock control, Findings findings) {
         selection.checkRegions(findings, "exporters", control.exporters());
         selection.checkPartners(findings, "partners", control.partners());
         selection.checkGoods(findings, control.sectors(), control.products());
-        control.volumeCap().ifPresent(cap -> findings.within(cap, 0, 1, "volumeCap"));
-        control.elasticity()
-                .ifPresent(value -> findings.require(
-                        value < 0,
+        control.volumeCap().ifPresent(cap -> findings.within(cap, Limit.SHARE, "volumeCap"));
+        control.elasticity().ifPresent(value -> {
+            if (value >= 0) {
+                findings.add(
                         "elasticity",
                         "The elasticity " + Findings.text(value) + " is not negative.",
-                        "Maybe use " + Findings.text(-Math.abs(value == 0 ? 0.15 : value)) + "."));
-        findings.within(control.licenceDelayDays(), 0, MAX_DELAY, "licenceDelayDays");
+                        "Maybe use " + Findings.text(-Math.abs(value == 0 ? 0.15 : value)) + ".");
+            } else {
+                findings.within(value, Limit.ELASTICITY, "elasticity");
+            }
+        });
+        findings.within(control.licenceDelayDays(), Limit.DELAY, "licenceDelayDays");
         DayCheck.endsAfter(control.start(), control.end(), "start", findings);
         checkMode(control, findings);
     }
@@ -123,18 +140,17 @@ final class CompositeCheck {
 
     private static void checkMove(OptionalDouble pct, String key, Findings findings) {
         pct.ifPresent(value -> findings.require(
-                value > -100 && value <= MAX_SUPPLY,
+                Limit.DEMAND.holds(value),
                 key,
-                "The change of " + Findings.text(value) + " % is not above -100 and at most "
-                        + Findings.text(MAX_SUPPLY) + ".",
+                "The change of " + Findings.text(value) + " % is not " + Limit.DEMAND.text() + ".",
                 "Maybe it is meant as a share: 10 is 10 %."));
     }
 
     void check(TradeAgreementShock agreement, Findings findings) {
         selection.checkParties(findings, agreement.imposer(), agreement.targets());
         selection.checkScope(findings, agreement.scope());
-        findings.within(agreement.margin(), 0, TariffCheck.MAX_RATE, "margin");
-        findings.within(agreement.phaseInMonths(), 0, TariffCheck.MAX_PHASE_IN, "phaseInMonths");
+        findings.within(agreement.margin(), Limit.POSITIVE_RATE, "margin");
+        findings.within(agreement.phaseInMonths(), Limit.PHASE_IN, "phaseInMonths");
         TariffCheck.checkOrder(agreement.announced(), agreement.effective(), findings);
         DayCheck.endsAfter(agreement.effective(), agreement.end(), "effective", findings);
         Set<Integer> targets = new TreeSet<>(selection.regions(agreement.targets()));
@@ -150,7 +166,7 @@ final class CompositeCheck {
         selection.checkPartners(findings, "partners", policy.partners());
         selection.checkGoods(findings, policy.sectors(), policy.products());
         checkMove(OptionalDouble.of(policy.pct()), "pct", findings);
-        findings.within(policy.affectedShare(), 0, 1, "affectedShare");
+        findings.within(policy.affectedShare(), Limit.SHARE, "affectedShare");
         DayCheck.endsAfter(policy.start(), policy.end(), "start", findings);
     }
 

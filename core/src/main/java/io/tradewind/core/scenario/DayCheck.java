@@ -54,6 +54,12 @@ final class DayCheck {
                     "The month " + (from ? horizon.from() : horizon.to()) + " lies outside the years " + FIRST_YEAR
                             + " to " + LAST_YEAR + ".",
                     "Maybe its year is mistyped."));
+        } else if (horizon.months() > Horizon.MAX_MONTHS) {
+            problems.add(new Problem(
+                    "horizon.to",
+                    "The horizon has more than " + Horizon.MAX_MONTHS + " months (" + horizon.from() + " to "
+                            + horizon.to() + ").",
+                    "Maybe check the years."));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Nearest;
+import io.tradewind.core.base.Numbers;
 import io.tradewind.core.base.Problem;
 import java.util.Collection;
 import java.util.List;
@@ -48,19 +49,24 @@ final class Findings {
         add(key, message, Nearest.hint(word, known));
     }
 
-    /** Reports a number outside [low, high], or NaN. */
-    void within(double value, double low, double high, String key) {
+    /** Reports a number outside its bounds, or none. */
+    void within(double value, Limit limit, String key) {
         require(
-                value >= low && value <= high,
+                limit.holds(value),
                 key,
                 "The value " + text(value) + " of '" + key + "' lies outside its bounds.",
-                "Maybe use a value between " + text(low) + " and " + text(high) + ".");
+                "Maybe use a value " + limit.text() + ".");
+    }
+
+    /** Reports a number above its upper bound; for values whose lower bound has words of its own. */
+    void atMost(double value, Limit limit, String key) {
+        if (!(value <= limit.low())) {
+            within(value, limit, key);
+        }
     }
 
     /** A number without a needless {@code .0}. */
     static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return Numbers.text(value);
     }
 }

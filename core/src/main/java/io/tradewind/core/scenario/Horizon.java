@@ -11,6 +11,9 @@ import java.time.temporal.ChronoUnit;
  * @param to   last month, not before the first
  */
 public record Horizon(YearMonth from, YearMonth to) {
+    /** Most months of one: half a century is enough, and a slip such as 20260-01 does not fill the memory. */
+    public static final int MAX_MONTHS = 600;
+
     /** Checks the order. */
     public Horizon {
         Check.notNull(from, "from");

@@ -16,10 +16,15 @@ final class OverlapCheck {
 
     private final List<Event> events;
     private final Selection selection;
+    private final boolean complete;
     private final List<Problem> problems;
     private List<Event> tariffs;
 
-    OverlapCheck(List<Event> events, Selection selection, List<Problem> problems) {
+    /**
+     * @param complete whether every event of the scenario is there
+     */
+    OverlapCheck(List<Event> events, Selection selection, boolean complete, List<Problem> problems) {
+        this.complete = complete;
         this.events = events;
         this.selection = selection;
         this.problems = problems;
@@ -75,6 +80,14 @@ final class OverlapCheck {
             }
         } else if (earlier.shock() instanceof FxShock one && later.shock() instanceof FxShock other) {
             checkCrosses(earlier.id(), one, other, findings);
+        } else if (earlier.shock() instanceof CalendarShock one
+                && later.shock() instanceof CalendarShock other
+                && one.newYear().getYear() == other.newYear().getYear()) {
+            findings.add(
+                    "newYear",
+                    "The events '" + earlier.id() + "' and '" + later.id() + "' both set the Chinese New Year of "
+                            + one.newYear().getYear() + ".",
+                    "Maybe remove one of the two.");
         } else if (earlier.shock() instanceof ParameterShock one
                 && later.shock() instanceof ParameterShock other
                 && one.parameter().equals(other.parameter())) {
@@ -189,7 +202,7 @@ final class OverlapCheck {
     }
 
     private void checkEnacted(ThreatShock threat, Findings findings) {
-        if (threat.outcome() != ThreatShock.Outcome.ENACTED) {
+        if (threat.outcome() != ThreatShock.Outcome.ENACTED || !complete) {
             return;
         }
         Set<Integer> targets = selection.regions(threat.targets());

@@ -2,19 +2,25 @@ package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Checks ids: that they are unique, and that events name events that exist and fit. */
 final class ReferenceCheck {
     private final List<Event> events;
+    private final Selection selection;
+    private final Predicate<String> unread;
     private final List<Problem> problems;
     private final Map<String, Event> byId = new LinkedHashMap<>();
 
-    ReferenceCheck(List<Event> events, List<Problem> problems) {
+    ReferenceCheck(List<Event> events, Selection selection, Predicate<String> unread, List<Problem> problems) {
         this.events = events;
+        this.selection = selection;
+        this.unread = unread;
         this.problems = problems;
     }
 
@@ -92,11 +98,13 @@ final class ReferenceCheck {
             return;
         }
         Optional<TariffShock> tariff = Lowering.tariffOf(event, events);
-        if (tariff.isEmpty()) {
+        if (tariff.isEmpty() && !endsUnread(answer)) {
             findings.add(
                     "trigger",
                     "The retaliation '" + event.id() + "' answers a tariff that in the end answers it.",
                     "Maybe name the tariff that came first.");
+        }
+        if (tariff.isEmpty()) {
             return;
         }
         Event trigger = byId.get(answer.trigger());
@@ -108,11 +116,27 @@ final class ReferenceCheck {
                 "The event '" + trigger.id() + "' adds no duty that could be answered in proportion.",
                 "Maybe write the answer as a tariff of its own.");
         findings.require(
-                !tariff.get().targets().contains(answer.imposer()),
+                Collections.disjoint(
+                        selection.regions(tariff.get().targets()), selection.regions(List.of(answer.imposer()))),
                 "imposer",
                 "The imposer '" + answer.imposer() + "' is the one that the tariff '" + trigger.id() + "' comes from.",
                 "Maybe name the region that the tariff hits.");
         DayCheck.endsAfter(tariff.get().effective(), tariff.get().end(), "the day it takes effect", findings);
+    }
+
+    /** Whether the answers to answers end at an event that could not be read. */
+    private boolean endsUnread(RetaliationShock answer) {
+        String id = answer.trigger();
+        for (int step = 0; step < events.size(); step++) {
+            if (byId.get(id) == null) {
+                return unread.test(id);
+            }
+            if (!(byId.get(id).shock() instanceof RetaliationShock next)) {
+                return false;
+            }
+            id = next.trigger();
+        }
+        return false;
     }
 
     private void checkRuling(LegalInvalidationShock ruling, Findings findings) {
@@ -139,6 +163,9 @@ final class ReferenceCheck {
 
     private boolean isTariff(String id, String key, Findings findings) {
         Event event = byId.get(id);
+        if (event == null && unread.test(id)) {
+            return false;
+        }
         if (event == null) {
             findings.add(key, "There is no event '" + id + "'.", Nearest.hint(id, tariffIds()));
             return false;

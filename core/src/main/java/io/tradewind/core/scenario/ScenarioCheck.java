@@ -8,26 +8,41 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Finds everything that is wrong with what a scenario means in a world: words that select nothing, rates and shares outside their bounds,
  * days out of order, events that contradict each other. Paths are those of the file, such as {@code events[3].rate}.
  */
 public final class ScenarioCheck {
+    /** Every event of the scenario is there. */
+    public static final Predicate<String> COMPLETE = id -> false;
+
     private ScenarioCheck() {}
 
     /** Everything that is wrong, event by event, then between events; empty if the scenario can run. */
     public static List<Problem> check(Scenario scenario, Economy economy, ParameterRegistry registry) {
+        return check(scenario, economy, registry, COMPLETE);
+    }
+
+    /**
+     * The same for a scenario some of whose events could not be read.
+     *
+     * @param unread whether an event of that id may be among them, so that to name it is no mistake
+     */
+    public static List<Problem> check(
+            Scenario scenario, Economy economy, ParameterRegistry registry, Predicate<String> unread) {
         List<Problem> problems = new ArrayList<>(eachEvent(scenario, economy, registry));
-        new ReferenceCheck(scenario.events(), problems).run();
+        Selection selection = new Selection(economy);
+        new ReferenceCheck(scenario.events(), selection, unread, problems).run();
         new ExclusionCheck(scenario.events(), problems).run();
-        new OverlapCheck(scenario.events(), new Selection(economy), problems).run();
-        problems.addAll(new ScenarioNotices(scenario, new Selection(economy)).impossibleDuties());
+        new OverlapCheck(scenario.events(), selection, unread == COMPLETE, problems).run();
+        problems.addAll(new ScenarioNotices(scenario, selection).impossibleDuties());
         return List.copyOf(problems);
     }
 
-    /** What is wrong with events taken one by one; for a scenario some of whose events could not be read. */
-    public static List<Problem> eachEvent(Scenario scenario, Economy economy, ParameterRegistry registry) {
+    /** What is wrong with events taken one by one. */
+    private static List<Problem> eachEvent(Scenario scenario, Economy economy, ParameterRegistry registry) {
         List<Problem> problems = new ArrayList<>();
         Selection selection = new Selection(economy);
         DayCheck.sane(scenario.horizon(), problems);
@@ -35,7 +50,7 @@ public final class ScenarioCheck {
             Event event = scenario.events().get(i);
             Findings findings = Findings.ofEvent(i, problems);
             if (!(event.shock() instanceof ThreatShock)) {
-                findings.within(event.probability(), 0, 1, "probability");
+                findings.within(event.probability(), Limit.SHARE, "probability");
             }
             DayCheck.sane(days(event.shock()), findings);
             DayCheck.known(event, findings);

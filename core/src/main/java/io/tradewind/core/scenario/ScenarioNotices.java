@@ -3,7 +3,10 @@ package io.tradewind.core.scenario;
 import io.tradewind.core.base.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Finds what is worth knowing about a scenario but not wrong. */
 final class ScenarioNotices {
@@ -60,6 +63,55 @@ final class ScenarioNotices {
                     "The event '" + event.id() + "' names products and changes nothing here: the world '"
                             + selection.economy().id() + "' has no customs panel.",
                     "Maybe name sectors instead.");
+            checkOwnGoods(event, findings);
+            checkAnswer(event, findings);
+        }
+    }
+
+    /** Says so where an imposer is a member of a group that it targets. */
+    private void checkOwnGoods(Event event, Findings findings) {
+        Optional<Parties> parties = Parties.of(event.shock());
+        parties.ifPresent(both -> both.targets().stream()
+                .filter(target -> selection.leavesItselfOut(both.imposer(), target))
+                .forEach(target -> findings.add(
+                        "targets",
+                        "The event '" + event.id() + "' leaves " + both.imposer() + " out of '" + target
+                                + "': a region levies nothing on its own goods.",
+                        "")));
+    }
+
+    /** Says so where a retaliation comes from a region that the tariff it answers does not reach. */
+    private void checkAnswer(Event event, Findings findings) {
+        if (!(event.shock() instanceof RetaliationShock answer)) {
+            return;
+        }
+        Optional<TariffShock> trigger = scenario.events().stream()
+                .filter(other -> other.id().equals(answer.trigger()))
+                .findFirst()
+                .flatMap(other -> Lowering.tariffOf(other, scenario.events()));
+        Set<Integer> imposers = selection.regions(List.of(answer.imposer()));
+        trigger.filter(tariff -> Collections.disjoint(selection.regions(tariff.targets()), imposers))
+                .ifPresent(tariff -> findings.add(
+                        "imposer",
+                        "The retaliation '" + event.id() + "' comes from " + answer.imposer() + ", which the tariff '"
+                                + answer.trigger() + "' does not reach (its targets: "
+                                + String.join(", ", tariff.targets()) + ").",
+                        "Maybe name a region that the tariff hits."));
+    }
+
+    /** Who levies on whom. */
+    private record Parties(String imposer, List<String> targets) {
+        static Optional<Parties> of(Shock shock) {
+            if (shock instanceof TariffShock tariff) {
+                return Optional.of(new Parties(tariff.imposer(), tariff.targets()));
+            } else if (shock instanceof ThreatShock threat) {
+                return Optional.of(new Parties(threat.imposer(), threat.targets()));
+            } else if (shock instanceof DeMinimisShock parcels) {
+                return Optional.of(new Parties(parcels.imposer(), parcels.targets()));
+            } else if (shock instanceof TradeAgreementShock agreement) {
+                return Optional.of(new Parties(agreement.imposer(), agreement.targets()));
+            }
+            return Optional.empty();
         }
     }
 

@@ -88,20 +88,33 @@ final class Selection {
         findings.add(WorldWords.of(economy).unknown(role, key, word));
     }
 
-    /** Reports an imposer or targets that are not found, and an imposer among its targets. */
+    /**
+     * Reports an imposer or targets that are not found, and duties on a region's own goods. One region among the members of a targeted group leaves itself
+     * out, as it does of {@code all}; {@link ScenarioNotices} says so.
+     */
     void checkParties(Findings findings, String imposer, List<String> targets) {
         checkRegion(findings, "imposer", imposer);
         checkRegions(findings, "targets", targets);
         Set<Integer> imposers = regions(List.of(imposer));
         for (int i = 0; i < targets.size(); i++) {
-            boolean apart = Collections.disjoint(imposers, economy.regionsOf(targets.get(i)));
-            if (!apart && !targets.get(i).equals(ALL)) {
+            List<Integer> targeted = economy.regionsOf(targets.get(i));
+            if (!targets.get(i).equals(ALL)
+                    && !Collections.disjoint(imposers, targeted)
+                    && !leavesItselfOut(imposer, targets.get(i))) {
                 findings.add(
                         "targets[" + i + "]",
-                        "The imposer '" + imposer + "' is among the targets '" + targets.get(i) + "'.",
+                        "The imposer '" + imposer + "' is among the targets '" + targets.get(i)
+                                + "': a region levies nothing on its own goods.",
                         "Maybe name the other regions of it one by one.");
             }
         }
+    }
+
+    /** Whether the imposer is one region among others of a targeted group, which then stands for the others. */
+    boolean leavesItselfOut(String imposer, String target) {
+        List<Integer> imposers = economy.regionsOf(imposer);
+        List<Integer> targeted = economy.regionsOf(target);
+        return !target.equals(ALL) && imposers.size() == 1 && targeted.size() > 1 && targeted.containsAll(imposers);
     }
 
     /** Reports sectors of a scope that are not found, and exempt shares of sectors outside it. */

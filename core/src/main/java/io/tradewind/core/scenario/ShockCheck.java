@@ -9,9 +9,6 @@ import java.util.Set;
 
 /** Checks the shocks that are no tariffs, each on its own. */
 final class ShockCheck {
-    private static final double MAX_DEMAND = 200;
-    private static final double MAX_DAYS = 60;
-    private static final double MIN_MOVE = -90;
     private static final double SUM_TOLERANCE = 1e-6;
 
     private final Selection selection;
@@ -33,7 +30,8 @@ final class ShockCheck {
                 "expiry",
                 "The expiry (" + truce.expiry() + ") is not after the start (" + truce.start() + ").",
                 "Maybe the two days are swapped.");
-        findings.within(truce.snapbackProbability(), 0, 1, "snapbackProbability");
+        findings.within(truce.snapbackProbability(), Limit.SHARE, "snapbackProbability");
+        findings.within(truce.residualRate(), Limit.RATE, "residualRate");
     }
 
     void check(FxShock fx, Findings findings) {
@@ -46,11 +44,7 @@ final class ShockCheck {
         for (int i = 0; i < fx.legs().size(); i++) {
             FxShock.Leg leg = fx.legs().get(i);
             String key = "legs[" + i + "]";
-            findings.require(
-                    leg.pct() > MIN_MOVE,
-                    key + ".pct",
-                    "The move of " + Findings.text(leg.pct()) + " % is not above " + Findings.text(MIN_MOVE) + " %.",
-                    "Maybe its sign is wrong.");
+            checkRateMove(leg.pct(), key + ".pct", findings);
             findings.require(
                     seen.add(leg.currency()),
                     key + ".pair",
@@ -67,8 +61,22 @@ final class ShockCheck {
                 "legs",
                 "No leg says how the yuan moves against the dollar.",
                 "Maybe add '{pair: CNY/USD, quote: CNY_PER_FX, pct: 0}', or 'strict: false' to hold it.");
-        findings.require(fx.rampMonths() >= 0, "rampMonths", "The ramp is negative.", "Maybe use 0 for at once.");
+        checkRamp(fx.rampMonths(), findings);
         checkHalfLife(fx.halfLifeMonths(), findings);
+    }
+
+    private static void checkRateMove(double pct, String key, Findings findings) {
+        findings.require(
+                pct > Limit.RATE_MOVE.low(),
+                key,
+                "The move of " + Findings.text(pct) + " % is not above " + Findings.text(Limit.RATE_MOVE.low()) + " %.",
+                "Maybe its sign is wrong.");
+        findings.atMost(pct, Limit.RATE_MOVE, key);
+    }
+
+    private static void checkRamp(int months, Findings findings) {
+        findings.require(months >= 0, "rampMonths", "The ramp is negative.", "Maybe use 0 for at once.");
+        findings.atMost(months, Limit.RAMP, "rampMonths");
     }
 
     private void checkCurrency(String currency, String key, Findings findings) {
@@ -123,24 +131,26 @@ final class ShockCheck {
                         ? "The transport channel needs the days it saves."
                         : "Days are saved through the transport channel only.",
                 transport ? "Maybe add 'daysSaved: 2'." : "Maybe use 'channel: transport'.");
-        investment.daysSaved().ifPresent(days -> findings.within(days, -MAX_DAYS, MAX_DAYS, "daysSaved"));
+        investment.daysSaved().ifPresent(days -> findings.within(days, Limit.DAYS_SAVED, "daysSaved"));
     }
 
     private static void checkSize(InvestmentShock investment, Findings findings) {
-        investment
-                .amountUsdMn()
-                .ifPresent(value -> findings.require(
-                        value >= 0,
-                        "amountUsdMn",
-                        "The amount " + Findings.text(value) + " is negative.",
-                        "Maybe use 'pctOfBase' for less than the base path."));
-        investment
-                .pctOfBase()
-                .ifPresent(value -> findings.require(
-                        value >= -100,
-                        "pctOfBase",
-                        "The change of " + Findings.text(value) + " % takes away more than there is.",
-                        "Maybe use -100 or more."));
+        investment.amountUsdMn().ifPresent(value -> {
+            findings.require(
+                    !(value < 0),
+                    "amountUsdMn",
+                    "The amount " + Findings.text(value) + " is negative.",
+                    "Maybe use 'pctOfBase' for less than the base path.");
+            findings.atMost(value, Limit.AMOUNT, "amountUsdMn");
+        });
+        investment.pctOfBase().ifPresent(value -> {
+            findings.require(
+                    !(value < Limit.OF_BASE.low()),
+                    "pctOfBase",
+                    "The change of " + Findings.text(value) + " % takes away more than there is.",
+                    "Maybe use -100 or more.");
+            findings.atMost(value, Limit.OF_BASE, "pctOfBase");
+        });
         findings.require(
                 investment.amountUsdMn().isEmpty() || investment.end().isPresent(),
                 "end",
@@ -163,14 +173,9 @@ final class ShockCheck {
     void check(DemandShock demand, Findings findings) {
         selection.checkRegions(findings, "importers", demand.importers());
         selection.checkGoods(findings, demand.sectors(), demand.products());
-        checkMove(demand.pct(), findings);
-        findings.require(
-                demand.pct() <= MAX_DEMAND,
-                "pct",
-                "The change of " + Findings.text(demand.pct()) + " % is above " + Findings.text(MAX_DEMAND) + " %.",
-                "Maybe the unit is percent already.");
-        findings.within(demand.priceShare(), 0, 1, "priceShare");
-        findings.require(demand.rampMonths() >= 0, "rampMonths", "The ramp is negative.", "Maybe use 0 for at once.");
+        checkMove(demand.pct(), Limit.DEMAND, findings);
+        findings.within(demand.priceShare(), Limit.SHARE, "priceShare");
+        checkRamp(demand.rampMonths(), findings);
         DayCheck.endsAfter(demand.start(), demand.end(), "start", findings);
     }
 
@@ -179,7 +184,7 @@ final class ShockCheck {
         selection.checkBuyers(findings, price.partners(), price.products());
         selection.checkPanelExports(findings, price.exporters(), price.products());
         selection.checkGoods(findings, price.sectors(), price.products());
-        checkMove(price.pct(), findings);
+        checkMove(price.pct(), Limit.MOVE, findings);
         DayCheck.endsAfter(price.start(), price.end(), "start", findings);
         checkHalfLife(price.halfLifeMonths(), findings);
     }
@@ -189,17 +194,23 @@ final class ShockCheck {
         selection.checkBuyers(findings, volume.partners(), volume.products());
         selection.checkPanelExports(findings, volume.exporters(), volume.products());
         selection.checkGoods(findings, volume.sectors(), volume.products());
-        checkMove(volume.pct(), findings);
+        checkMove(volume.pct(), Limit.MOVE, findings);
         DayCheck.endsAfter(volume.start(), volume.end(), "start", findings);
         checkHalfLife(volume.halfLifeMonths(), findings);
     }
 
-    private static void checkMove(double pct, Findings findings) {
+    private static void checkMove(double pct, Limit limit, Findings findings) {
         findings.require(
-                pct > -100,
+                !(pct <= limit.low()),
                 "pct",
                 "The change of " + Findings.text(pct) + " % leaves nothing to trade.",
                 "Maybe use a value above -100.");
+        if (!(pct <= limit.high())) {
+            findings.add(
+                    "pct",
+                    "The change of " + Findings.text(pct) + " % is above " + Findings.text(limit.high()) + " %.",
+                    "Maybe the unit is percent already.");
+        }
     }
 
     void check(TransportShock transport, Findings findings) {
@@ -211,16 +222,9 @@ final class ShockCheck {
                 days ? "freightPct" : "daysSaved",
                 "The event must have " + (days ? "only " : "") + "one of 'daysSaved' and 'freightPct'.",
                 days ? "Maybe remove one of the two." : "Maybe add 'daysSaved: -12' for a detour.");
-        transport.daysSaved().ifPresent(value -> findings.within(value, -MAX_DAYS, MAX_DAYS, "daysSaved"));
-        transport
-                .freightPct()
-                .ifPresent(value -> findings.require(
-                        value > MIN_MOVE,
-                        "freightPct",
-                        "The change of " + Findings.text(value) + " % is not above " + Findings.text(MIN_MOVE) + " %.",
-                        "Maybe its sign is wrong."));
-        findings.require(
-                transport.rampMonths() >= 0, "rampMonths", "The ramp is negative.", "Maybe use 0 for at once.");
+        transport.daysSaved().ifPresent(value -> findings.within(value, Limit.DAYS_SAVED, "daysSaved"));
+        transport.freightPct().ifPresent(value -> checkRateMove(value, "freightPct", findings));
+        checkRamp(transport.rampMonths(), findings);
         DayCheck.endsAfter(transport.start(), transport.end(), "start", findings);
     }
 
@@ -233,10 +237,15 @@ final class ShockCheck {
     }
 
     private static void checkHalfLife(OptionalDouble months, Findings findings) {
-        months.ifPresent(value -> findings.require(
-                value > 0,
-                "halfLifeMonths",
-                "The half-life of " + Findings.text(value) + " months is not positive.",
-                "Maybe leave it out if the move stays."));
+        months.ifPresent(value -> {
+            findings.require(
+                    !(value <= 0),
+                    "halfLifeMonths",
+                    "The half-life of " + Findings.text(value) + " months is not positive.",
+                    "Maybe leave it out if the move stays.");
+            if (!(value <= 0)) {
+                findings.within(value, Limit.HALF_LIFE, "halfLifeMonths");
+            }
+        });
     }
 }

@@ -4,10 +4,6 @@ import java.time.LocalDate;
 
 /** Checks one tariff or threat on its own. */
 final class TariffCheck {
-    static final double MAX_RATE = 5;
-    private static final double MAX_SHARE = 1.2;
-    static final int MAX_PHASE_IN = 36;
-
     private final Selection selection;
 
     TariffCheck(Selection selection) {
@@ -22,10 +18,11 @@ final class TariffCheck {
         }
         checkOrder(tariff.announced(), tariff.effective(), findings);
         DayCheck.endsAfter(tariff.effective(), tariff.end(), "effective", findings);
-        findings.within(tariff.phaseInMonths(), 0, MAX_PHASE_IN, "phaseInMonths");
-        tariff.collectedShare().ifPresent(share -> findings.within(share, 0, MAX_SHARE, "collectedShare"));
-        tariff.passThrough().ifPresent(share -> findings.within(share, 0, MAX_SHARE, "passThrough"));
-        tariff.persistence().ifPresent(share -> findings.within(share, 0, 1, "persistence"));
+        findings.within(tariff.phaseInMonths(), Limit.PHASE_IN, "phaseInMonths");
+        findings.within(tariff.priority(), Limit.PRIORITY, "priority");
+        tariff.collectedShare().ifPresent(share -> findings.within(share, Limit.DUTY_SHARE, "collectedShare"));
+        tariff.passThrough().ifPresent(share -> findings.within(share, Limit.DUTY_SHARE, "passThrough"));
+        tariff.persistence().ifPresent(share -> findings.within(share, Limit.SHARE, "persistence"));
         tariff.transitCutoff().ifPresent(day -> checkCutoff(tariff, day, findings));
     }
 
@@ -58,10 +55,11 @@ final class TariffCheck {
 
     private static void checkRate(double rate, String key, Findings findings) {
         findings.require(
-                rate > -1 && rate <= MAX_RATE,
+                Limit.RATE.holds(rate),
                 key,
-                "The rate " + Findings.text(rate) + " is not above -1 and at most " + Findings.text(MAX_RATE) + ".",
-                rate > MAX_RATE
+                "The rate " + Findings.text(rate) + " is not above -1 and at most " + Findings.text(Limit.RATE.high())
+                        + ".",
+                Limit.RATE.holds(rate / 100) && rate > 0
                         ? "Maybe use " + Findings.text(rate / 100) + ": rates are fractions, 0.25 is 25 %."
                         : "Maybe use a fraction such as 0.25 for 25 %.");
     }

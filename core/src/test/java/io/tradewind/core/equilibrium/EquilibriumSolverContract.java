@@ -204,6 +204,30 @@ public abstract class EquilibriumSolverContract {
     }
 
     @Test
+    void closureInUse_isNeverAdvised() {
+        Economy economy = Economy.builder("surplus")
+                .regions(ToyWorlds.regions(2))
+                .sectors(ToyWorlds.sectors(4))
+                .flows(ToyWorlds.cube(2, 1, (o, d, s) -> o == d ? 100 : o == 0 ? 60 : 5))
+                .build();
+        int refused = 0;
+        for (Closure closure : Closure.values()) {
+            for (double cost : new double[] {1e4, 1e30, 1e100}) {
+                SolveOutcome outcome = solver(SolverSettings.DEFAULT)
+                        .solve(EquilibriumProblem.of(economy)
+                                .withClosure(closure)
+                                .withShocks(ToyWorlds.costAbroad(economy, cost)));
+                String reason = outcome.diagnostics().reason();
+                refused += reason.isEmpty() ? 0 : 1;
+                assertThat(reason).doesNotContain("NaN", "Infinity");
+                assertThat(reason.replaceFirst("^.*Maybe use", ""))
+                        .doesNotContain(closure.name().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    @Test
     void tradeWithoutAWayBack_cannotBalanceAndSaysBetweenWhom() {
         Economy economy = Economy.builder("one-way")
                 .regions(ToyWorlds.regions(3))

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.Region;
 import io.tradewind.core.parameter.ParameterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -121,7 +123,7 @@ class ScenarioCheckTest {
                 .isEmpty();
         assertOne(add(-1).build(), "events[0].rate", "The rate -1 is not above -1", "0.25 for 25 %");
         assertOne(add(125).build(), "events[0].rate", "The rate 125", "Maybe use 1.25");
-        assertOne(add(Double.NaN).build(), "events[0].rate", "The rate NaN", "fraction");
+        assertOne(add(Double.NaN).build(), "events[0].rate", "The rate that is no number", "fraction");
     }
 
     @Test
@@ -146,12 +148,87 @@ class ScenarioCheckTest {
                 "among the targets 'USA'",
                 "one by one");
         assertOne(
+                TariffShock.add("ASEAN", List.of("VNM"), 0.1, DAY).build(),
+                "events[0].targets[0]",
+                "among the targets 'VNM'",
+                "one by one");
+        assertOne(
                 TariffShock.add("VNM", List.of("ASEAN"), 0.1, DAY).build(),
+                "events[0].targets[0]",
+                "among the targets 'ASEAN'",
+                "one by one");
+        assertOne(
+                TariffShock.add("ASEAN", List.of("ASEAN"), 0.1, DAY).build(),
                 "events[0].targets[0]",
                 "among the targets 'ASEAN'",
                 "one by one");
         assertThat(check(scenario(Event.of(
                         "a", TariffShock.add("USA", List.of("all"), 0.1, DAY).build()))))
+                .isEmpty();
+    }
+
+    @Test
+    void imposerInsideATargetedGroup_isLeftOutWithANotice() {
+        Economy wide = WORLD.toBuilder()
+                .regions(WORLD.regions().stream()
+                        .map(region -> region.code().code().equals("USA")
+                                ? region
+                                : new Region(region.code(), region.name(), List.of("ASIA")))
+                        .toList())
+                .build();
+        for (String imposer : List.of("VNM", "JPN", "CHN")) {
+            Scenario scenario = scenario(Event.of(
+                    "a", TariffShock.add(imposer, List.of("ASIA"), 0.1, DAY).build()));
+            assertThat(ScenarioCheck.check(scenario, wide, REGISTRY)).isEmpty();
+            assertThat(ScenarioCheck.notices(scenario, wide))
+                    .filteredOn(notice -> notice.path().equals("events[0].targets"))
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.message()).contains("leaves " + imposer + " out of 'ASIA'"));
+        }
+        Scenario apart = scenario(Event.of(
+                "a", TariffShock.add("USA", List.of("ASIA", "all"), 0.1, DAY).build()));
+        assertThat(ScenarioCheck.notices(apart, wide))
+                .noneMatch(notice -> notice.path().equals("events[0].targets"));
+    }
+
+    @Test
+    void retaliationOfARegionThatTheTariffDoesNotHit_isNoticed() {
+        Event tariff =
+                Event.of("t", TariffShock.add("USA", List.of("CHN"), 0.1, DAY).build());
+        assertThat(answers(tariff, "JPN"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.message()).contains("JPN, which the tariff 't' does not reach"));
+        assertThat(answers(tariff, "CHN")).isEmpty();
+        Event all =
+                Event.of("t", TariffShock.add("USA", List.of("all"), 0.1, DAY).build());
+        assertThat(answers(all, "JPN")).isEmpty();
+    }
+
+    private static List<Problem> answers(Event tariff, String imposer) {
+        RetaliationShock answer = new RetaliationShock(
+                imposer, TariffScope.ALL_GOODS, "t", 10, 1, Optional.empty(), OptionalDouble.empty());
+        Scenario scenario = scenario(tariff, Event.of("r", answer));
+        assertThat(check(scenario)).isEmpty();
+        return ScenarioCheck.notices(scenario, WORLD).stream()
+                .filter(notice -> notice.path().equals("events[1].imposer"))
+                .toList();
+    }
+
+    @Test
+    void newYearOfAYear_isSetOnce() {
+        LocalDate day = LocalDate.of(2025, 2, 20);
+        Event first = Event.of("a", new CalendarShock(day));
+        assertOne(
+                scenario(first, Event.of("b", new CalendarShock(day.minusDays(20)))),
+                "events[1].newYear",
+                "both set the Chinese New Year of 2025",
+                "remove one");
+        assertOne(
+                scenario(first, Event.of("b", new CalendarShock(day))),
+                "events[1].newYear",
+                "both set the Chinese New Year of 2025",
+                "remove one");
+        assertThat(check(scenario(first, Event.of("b", new CalendarShock(LocalDate.of(2026, 2, 10))))))
                 .isEmpty();
     }
 
@@ -687,12 +764,15 @@ class ScenarioCheckTest {
     }
 
     @Test
-    void eachEvent_ignoresReferences() {
+    void nameOfAnEventThatCouldNotBeRead_isNoMistake() {
         Scenario scenario =
                 scenario(Event.of("a", add(125).notWith(List.of("gone")).build()));
 
-        assertThat(ScenarioCheck.eachEvent(scenario, WORLD, REGISTRY))
+        assertThat(ScenarioCheck.check(scenario, WORLD, REGISTRY, id -> id.equals("gone")))
                 .extracting(Problem::path)
                 .containsExactly("events[0].rate");
+        assertThat(ScenarioCheck.check(scenario, WORLD, REGISTRY, id -> id.equals("other")))
+                .extracting(Problem::path)
+                .containsExactly("events[0].rate", "events[0].notWith[0]");
     }
 }

@@ -26,11 +26,10 @@ public final class ParameterFile {
      * @throws InvalidInputException with everything that is wrong, each with its line
      */
     public static SortedMap<String, Double> read(Path file, ParameterRegistry registry) {
-        String name = file.getFileName().toString();
+        String name = TableSource.nameOf(file);
         SortedMap<String, Double> values = new TreeMap<>();
         ProblemLog log = new ProblemLog();
-        Path folder = file.toAbsolutePath().getParent();
-        CsvTable.read(TableSource.folder(folder), name, SCHEMA, log, row -> take(row, registry, values));
+        CsvTable.read(TableSource.around(file), name, SCHEMA, log, row -> take(row, registry, values));
         if (!log.isEmpty()) {
             throw new InvalidInputException(
                     "parameters " + name,

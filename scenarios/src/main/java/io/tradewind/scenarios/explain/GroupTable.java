@@ -45,8 +45,7 @@ final class GroupTable {
      */
     static GroupTable of(Path file, Scenario scenario) {
         ProblemLog log = new ProblemLog();
-        Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of("."));
-        GroupTable table = read(TableSource.folder(folder), file.getFileName().toString(), log);
+        GroupTable table = read(TableSource.around(file), TableSource.nameOf(file), log);
         List<Problem> problems = new ArrayList<>();
         for (FileProblem problem : log.kept()) {
             problems.add(new Problem(place(problem.line()), problem.message(), problem.hint()));

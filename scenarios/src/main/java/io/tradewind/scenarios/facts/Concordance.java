@@ -1,6 +1,8 @@
 package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.base.NameBook;
+import io.tradewind.scenarios.data.NameTables;
 import io.tradewind.scenarios.table.TableSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,6 +80,19 @@ public final class Concordance {
         return new Concordance(matches);
     }
 
+    /** The code of a place or good that is called by another name; any other word stands for itself. */
+    private static String code(Dimension dimension, String name) {
+        return switch (dimension) {
+            case REPORTER, PARTNER -> code(NameTables.places(), name);
+            case PRODUCT -> code(NameTables.goods(), name);
+            case CHANNEL, OWNERSHIP -> name;
+        };
+    }
+
+    private static String code(NameBook book, String name) {
+        return book.entry(name).map(entry -> entry.words().get(0)).orElse(name);
+    }
+
     /** The codes of a text such as {@code MEX+BRA+XLA}. */
     static List<String> codesOf(String text) {
         return text.isBlank() ? List.of() : List.of(text.split("\\+"));
@@ -106,7 +121,7 @@ public final class Concordance {
             return match.get();
         }
         return found.isEmpty()
-                ? new Match(dimension, name, flow, List.of(name), "")
+                ? new Match(dimension, name, flow, List.of(code(dimension, name)), "")
                 : new Match(dimension, name, flow, List.of(), "the model does not have it in this flow");
     }
 }

@@ -21,8 +21,7 @@ public final class FactReader {
      * @throws InvalidInputException with everything that is wrong, each with file, line, column and what to do
      */
     public static Facts read(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return read(TableSource.folder(folder), file.getFileName().toString());
+        return read(TableSource.around(file), TableSource.nameOf(file));
     }
 
     /** The facts of a file of a set of files. */

@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** Reads facts from a table, and reports everything that is wrong with it. */
 final class FactTable {
+    /** More than the world makes in a year, in any currency. */
+    private static final double MAX_VALUE = 1e15;
+
     private static final List<String> REQUIRED =
             List.of("period", "reporter", "partner", "flow", "product", "measure", "value", "unit", "source");
     private static final List<String> OPTIONAL =
@@ -152,7 +155,14 @@ final class FactTable {
         if (row.text(column).isBlank() && measure.map(m -> !m.computed()).orElse(true)) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(row.number(column));
+        double value = row.number(column);
+        if (Math.abs(value) > MAX_VALUE) {
+            row.problem(
+                    column,
+                    "The value (" + Row.shortened(row.text(column)) + ") is too large to be one.",
+                    "Maybe check its unit.");
+        }
+        return OptionalDouble.of(value);
     }
 
     /** A level needs a currency and a scale; growth without a currency is read in dollars for China and other countries, in yuan for provinces. */

@@ -6,9 +6,12 @@ import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.model.WorldWords;
+import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Horizon;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +88,7 @@ final class ModelLevels implements TradeLevels {
                 : cell.ownerships().stream().map(RowQuery::channelOf).toList();
     }
 
-    private static Optional<String> gap(Table table, TradeCell cell) {
+    private Optional<String> gap(Table table, TradeCell cell) {
         if (table.gap.isPresent()) {
             return table.gap;
         }
@@ -105,14 +108,22 @@ final class ModelLevels implements TradeLevels {
                 : List.of(cell.flow());
     }
 
-    private static Optional<String> gap(Table table, String dimension, String flow, List<String> codes) {
+    private Optional<String> gap(Table table, String dimension, String flow, List<String> codes) {
         return codes.stream()
                 .filter(code -> !table.has(dimension, flow, code))
                 .findFirst()
                 .map(code -> "this projection has no " + dimension + " '" + code + "' in " + flow
-                        + Nearest.to(code, table.codes(dimension, flow))
-                                .map(near -> "; maybe use '" + near + "'")
-                                .orElse(""));
+                        + instead(dimension, code, table.codes(dimension, flow)));
+    }
+
+    /** The same place or good by the word it has here, or what it is a part of. */
+    private String instead(String dimension, String code, Collection<String> codes) {
+        Role role = dimension.equals("partner") ? Role.PARTNER : Role.PRODUCT;
+        WorldWords words = WorldWords.of(projection.economy());
+        return words.meant(role, code, codes)
+                .map(same -> "; maybe use '" + same + "'")
+                .or(() -> words.around(role, code, codes).map(larger -> "; it is a part of '" + larger + "'"))
+                .orElse("");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static io.tradewind.scenarios.format.Key.required;
 import io.tradewind.core.scenario.ChannelPolicyShock;
 import io.tradewind.core.scenario.DeMinimisShock;
 import io.tradewind.core.scenario.ExportControlShock;
+import io.tradewind.core.scenario.Limit;
 import java.util.List;
 
 /** The kinds of events that stand for others or ration quantities; {@link ScenarioKinds} lists them with the rest. */
@@ -14,7 +15,7 @@ final class CompositeKinds {
             .otherwise("open");
     private static final Key AFFECTED = required(
                     "affectedShare", KeyType.FRACTION, "0.3", "share of these goods' trade that it concerns, 0 to 1")
-            .between(0, 1);
+            .within(Limit.SHARE);
 
     static final Kind RETALIATION = new Kind(
             "retaliation",
@@ -25,17 +26,17 @@ final class CompositeKinds {
                     required("trigger", KeyType.WORD, "my-tariff", "id of the added tariff or retaliation it answers"),
                     optional("lagDays", KeyType.INTEGER, "10", "days after the trigger")
                             .otherwise("0")
-                            .between(0, Double.NaN)
+                            .within(Limit.LAG)
                             .inTemplates(),
                     optional("proportion", KeyType.FRACTION, "1", "multiple of the trigger's rate")
                             .otherwise("1")
-                            .between(0, 2)
+                            .within(Limit.PROPORTION)
                             .inTemplates(),
                     optional("end", KeyType.DATE, "2026-12-31", "first day no longer in force")
                             .otherwise("that of the trigger plus the lag"),
                     optional("persistence", KeyType.FRACTION, "0.9", "probability with which buyers expect it to stay")
                             .otherwise("the parameter q_*")
-                            .between(0, 1)));
+                            .within(Limit.SHARE)));
 
     static final Kind RULING = new Kind(
             "legal_invalidation",
@@ -69,13 +70,13 @@ final class CompositeKinds {
                                     "a share of the value, or the same fee for every parcel")
                             .words(ScenarioKeys.wordsOf(DeMinimisShock.Mode.values())),
                     optional("rate", KeyType.FRACTION, "0.54", "with ad_valorem: duty as a fraction of the value")
-                            .between(0, 5),
+                            .within(Limit.POSITIVE_RATE),
                     optional("fee", KeyType.NUMBER, "2", "with flat: fee per parcel")
-                            .above(0, Double.NaN),
-                    optional("currency", KeyType.TEXT, "USD", "currency of fee and avgValue")
+                            .within(Limit.MONEY),
+                    optional("currency", KeyType.LINE, "USD", "currency of fee and avgValue")
                             .otherwise("USD"),
                     optional("avgValue", KeyType.NUMBER, "20", "with flat: average value of a parcel, same currency")
-                            .above(0, Double.NaN),
+                            .within(Limit.MONEY),
                     AFFECTED));
 
     static final Kind CONTROL = new Kind(
@@ -93,15 +94,16 @@ final class CompositeKinds {
                                     KeyType.FRACTION,
                                     "0.6",
                                     "largest quantity as a share of the base; not with ban")
-                            .between(0, 1),
+                            .within(Limit.SHARE),
                     optional(
                                     "licenceDelayDays",
                                     KeyType.INTEGER,
                                     "45",
                                     "with licence: days it takes; this or volumeCap")
                             .otherwise("0")
-                            .between(0, 365),
+                            .within(Limit.DELAY),
                     optional("elasticity", KeyType.NUMBER, "-0.15", "of demand for the rationed goods, below 0")
+                            .within(Limit.ELASTICITY)
                             .otherwise("the parameters eps_ctrl_*"),
                     SharedKeys.START,
                     SharedKeys.END));
@@ -112,10 +114,10 @@ final class CompositeKinds {
             List.of(
                     required("sectors", KeyType.WORDS, "[metals]", "sector codes or all"),
                     optional("capacityPct", KeyType.PERCENT, "10", "change of capacity; lowers prices by inv_supply.*")
-                            .above(-100, 200)
+                            .within(Limit.DEMAND)
                             .inTemplates(),
                     optional("pricePct", KeyType.PERCENT, "-3", "change of the price besides, such as a lost rebate")
-                            .above(-100, 200),
+                            .within(Limit.DEMAND),
                     SharedKeys.START,
                     SharedKeys.END));
 
@@ -127,7 +129,7 @@ final class CompositeKinds {
                     SharedKeys.TARGETS,
                     SharedKeys.SCOPE,
                     required("margin", KeyType.FRACTION, "5pp", "points that come off, 0.05 is 5 points")
-                            .between(0, 5),
+                            .within(Limit.POSITIVE_RATE),
                     optional("mutual", KeyType.BOOLEAN, "false", "whether the targets cut theirs by as much")
                             .otherwise("false"),
                     optional("announced", KeyType.DATE, "2025-12-01", "day it was announced")
@@ -136,7 +138,7 @@ final class CompositeKinds {
                     DATED_END,
                     optional("phaseInMonths", KeyType.INTEGER, "12", "months until the full margin, 0 for at once")
                             .otherwise("0")
-                            .between(0, 36)));
+                            .within(Limit.PHASE_IN)));
 
     static final Kind CHANNEL = new Kind(
             "channel_policy",
@@ -148,7 +150,7 @@ final class CompositeKinds {
                     SharedKeys.SECTORS,
                     SharedKeys.PRODUCTS,
                     required("pct", KeyType.PERCENT, "10", "change of the channel's quantity, percent")
-                            .above(-100, 200),
+                            .within(Limit.DEMAND),
                     AFFECTED,
                     SharedKeys.START,
                     SharedKeys.END));

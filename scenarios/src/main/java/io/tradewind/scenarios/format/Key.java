@@ -2,6 +2,7 @@ package io.tradewind.scenarios.format;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.WorldWords.Role;
+import io.tradewind.core.scenario.Limit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param required    whether it must be there
  * @param meaning     what it says, one line; with its unit where it has one
  * @param fallback    what holds if it is left out; empty if there is nothing to say
- * @param bounds      its bounds, for the guide and the schema
+ * @param bounds      its bounds, if it is a number; the guide and the schema print them, core checks them
  * @param example     a value for templates, as YAML
  * @param words       of a word: the allowed ones
  * @param keys        of an object: its keys
@@ -26,22 +27,11 @@ record Key(
         boolean required,
         String meaning,
         String fallback,
-        Bounds bounds,
+        Optional<Limit> bounds,
         String example,
         List<String> words,
         List<Key> keys,
         boolean shown) {
-    /**
-     * Bounds of a number.
-     *
-     * @param low       lower bound, or NaN
-     * @param high      upper bound, or NaN
-     * @param excluding whether the lower bound itself is outside
-     */
-    record Bounds(double low, double high, boolean excluding) {
-        static final Bounds NONE = new Bounds(Double.NaN, Double.NaN, false);
-    }
-
     /** The keys whose words name places or goods, in every kind of event. */
     private static final Map<String, Role> ROLES = Map.ofEntries(
             Map.entry("imposer", Role.REGION),
@@ -70,27 +60,20 @@ record Key(
     }
 
     static Key required(String name, KeyType type, String example, String meaning) {
-        return new Key(name, type, true, meaning, "", Bounds.NONE, example, List.of(), List.of(), true);
+        return new Key(name, type, true, meaning, "", Optional.empty(), example, List.of(), List.of(), true);
     }
 
     static Key optional(String name, KeyType type, String example, String meaning) {
-        return new Key(name, type, false, meaning, "", Bounds.NONE, example, List.of(), List.of(), false);
+        return new Key(name, type, false, meaning, "", Optional.empty(), example, List.of(), List.of(), false);
     }
 
     Key otherwise(String newFallback) {
         return new Key(name, type, required, meaning, newFallback, bounds, example, words, keys, shown);
     }
 
-    Key between(double low, double high) {
-        return bounds(new Bounds(low, high, false));
-    }
-
-    Key above(double low, double high) {
-        return bounds(new Bounds(low, high, true));
-    }
-
-    private Key bounds(Bounds newBounds) {
-        return new Key(name, type, required, meaning, fallback, newBounds, example, words, keys, shown);
+    /** The same key with the bounds of its numbers. */
+    Key within(Limit limit) {
+        return new Key(name, type, required, meaning, fallback, Optional.of(limit), example, words, keys, shown);
     }
 
     Key words(List<String> newWords) {

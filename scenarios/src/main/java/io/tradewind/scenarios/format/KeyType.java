@@ -4,6 +4,10 @@ package io.tradewind.scenarios.format;
 enum KeyType {
     /** Free text. */
     TEXT("text"),
+    /** Free text of one line. */
+    LINE("text"),
+    /** The name of a file, a folder or something built in; never blank. */
+    NAME("text"),
     /** A word of letters, digits, {@code . _ -}. */
     ID("word of letters and digits"),
     /** One of the listed words. */

@@ -1,7 +1,11 @@
 package io.tradewind.scenarios.format;
 
 import io.tradewind.core.base.Nearest;
+import io.tradewind.core.base.Numbers;
+import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.WorldWords;
+import io.tradewind.core.model.WorldWords.Role;
+import io.tradewind.core.scenario.Limit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +19,7 @@ final class ObjectReader {
     private final String file;
     private final Optional<WorldWords> world;
     private final List<ScenarioProblem> problems;
+    private final List<ScenarioProblem> meaning = new ArrayList<>();
 
     /**
      * @param world where names of places and goods become its codes; none: they stay as they are written
@@ -99,18 +104,51 @@ final class ObjectReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(ScalarParser.parse(key, code(key, value.text().strip())));
+            String text = value.text().strip();
+            Object parsed = ScalarParser.parse(key, text);
+            checkBounds(key, parsed, node.place(), path);
+            return Optional.of(
+                    key.role().isPresent() && parsed instanceof String ? code(key, text, node.place(), path) : parsed);
         } catch (ScalarParser.Unfit e) {
             add(node.place(), path, e.getMessage(), e.hint());
             return Optional.empty();
         }
     }
 
-    /** The code of the world for a name of a place or good; what has none stays as it is, and is reported where the scenario's meaning is checked. */
-    private String code(Key key, String word) {
-        return key.role()
-                .flatMap(role -> world.flatMap(words -> words.meant(role, word)))
-                .orElse(word);
+    /**
+     * What the world says of words and bounds since the last call: it counts where the rest of an event cannot be read, because an event that can is
+     * checked as a whole.
+     */
+    List<ScenarioProblem> takeMeaning() {
+        List<ScenarioProblem> taken = List.copyOf(meaning);
+        meaning.clear();
+        return taken;
+    }
+
+    /** The code of the world for a name of a place or good; what has none stays as it is. */
+    private String code(Key key, String word, Place place, String path) {
+        if (key.role().isEmpty() || world.isEmpty()) {
+            return word;
+        }
+        Role role = key.role().get();
+        Optional<String> meant = world.get().meant(role, word);
+        if (meant.isEmpty()) {
+            Problem unknown = world.get().unknown(role, path, word);
+            meaning.add(ScenarioProblem.at(file, place, path, unknown.message(), unknown.hint()));
+        }
+        return meant.orElse(word);
+    }
+
+    private void checkBounds(Key key, Object value, Place place, String path) {
+        key.bounds()
+                .filter(limit -> value instanceof Double number && !limit.holds(number))
+                .ifPresent(limit -> meaning.add(ScenarioProblem.at(
+                        file,
+                        place,
+                        path,
+                        "The value " + Numbers.text((Double) value) + " of '" + key.name()
+                                + "' lies outside its bounds.",
+                        "Maybe use a value " + limit.text() + ".")));
     }
 
     private Optional<Object> words(Key key, Node node, String path) {
@@ -121,7 +159,7 @@ final class ObjectReader {
         List<String> words = new ArrayList<>();
         for (Node item : items.get()) {
             if (item instanceof Node.Value value && value.type() != Node.Type.NULL) {
-                words.add(code(key, value.text().strip()));
+                words.add(code(key, value.text().strip(), value.place(), path + "[" + words.size() + "]"));
             } else {
                 add(
                         item.place(),
@@ -159,8 +197,9 @@ final class ObjectReader {
         }
         TreeMap<String, Double> shares = new TreeMap<>();
         for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
-            Key share = Key.required(entry.getKey(), KeyType.FRACTION, "0.4", "share");
-            String code = code(key, entry.getKey());
+            Key share = Key.required(entry.getKey(), KeyType.FRACTION, "0.4", "share")
+                    .within(Limit.SHARE);
+            String code = code(key, entry.getKey(), entry.getValue().keyPlace(), join(path, entry.getKey()));
             if (shares.containsKey(code)) {
                 add(
                         entry.getValue().keyPlace(),

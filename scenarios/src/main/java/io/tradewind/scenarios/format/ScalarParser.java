@@ -14,6 +14,7 @@ final class ScalarParser {
     private static final Pattern PLAIN = Pattern.compile(NUMBER);
     private static final Pattern PERCENT = Pattern.compile("(" + NUMBER + ")\\s*(%|pp)");
     private static final Pattern MONEY = Pattern.compile("(" + NUMBER + ")\\s*(mn|bn|tn)?\\s*USD");
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern PAIR = Pattern.compile("([A-Z]{3})/([A-Z]{3})");
     private static final Map<String, Double> MILLIONS = Map.of("mn", 1.0, "bn", 1e3, "tn", 1e6);
@@ -36,19 +37,20 @@ final class ScalarParser {
     }
 
     static Object parse(Key key, String text) throws Unfit {
-        if (text.isEmpty() && key.required()) {
+        if (text.isEmpty() && (key.required() || key.type() == KeyType.NAME)) {
             throw new Unfit(
                     "The key '" + key.name() + "' must not be blank.",
                     "Maybe write '" + key.name() + ": " + key.example() + "'.");
         }
         return switch (key.type()) {
-            case TEXT -> text;
+            case TEXT, NAME -> text;
+            case LINE -> LINE_BREAKS.matcher(text).replaceAll(" ");
             case ID -> id(key, text);
             case WORD -> word(key, text);
-            case FRACTION -> fraction(key, text);
-            case PERCENT -> percent(key, text);
-            case NUMBER -> number(key, text);
-            case USD_MN -> money(key, text);
+            case FRACTION -> finite(key, text, fraction(key, text));
+            case PERCENT -> finite(key, text, percent(key, text));
+            case NUMBER -> finite(key, text, number(key, text));
+            case USD_MN -> finite(key, text, money(key, text));
             case INTEGER -> whole(key, text);
             case BOOLEAN -> flag(key, text);
             case DATE -> day(key, text);
@@ -56,6 +58,18 @@ final class ScalarParser {
             case PAIR -> currency(key, text);
             default -> throw new IllegalArgumentException("The key " + key.name() + " takes no single value.");
         };
+    }
+
+    private static double finite(Key key, String text, double value) throws Unfit {
+        if (!Double.isFinite(value)) {
+            throw new Unfit(
+                    "The value '" + text + "' of '" + key.name()
+                            + "' is larger than any number that can be reckoned with.",
+                    key.bounds()
+                            .map(limit -> "Maybe use a value " + limit.text() + ".")
+                            .orElse("Maybe check its exponent."));
+        }
+        return value;
     }
 
     private static Unfit unfit(Key key, String text, String hint) {

@@ -6,9 +6,12 @@ import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.ScenarioClosure;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One scenario file as it was read: what is right of it, what is wrong with it, and where each part stands. */
 public final class ScenarioDocument {
@@ -133,6 +136,33 @@ public final class ScenarioDocument {
     private Optional<Node.Mapping> eventNode(int index) {
         return root.map(node -> ((Node.Mapping) node).entries().get("events")).map(entry ->
                 (Node.Mapping) ((Node.Sequence) entry.value()).items().get(index));
+    }
+
+    /** Whether the file could be taken apart at all; what is right of it may still be little. */
+    public boolean isReadable() {
+        return root.isPresent();
+    }
+
+    /** Ids of the events that stand in the file but could not be read, as far as they have one. */
+    public List<String> unreadEvents() {
+        Set<Integer> read = new HashSet<>();
+        events.forEach(event -> read.add(event.index()));
+        List<String> ids = new ArrayList<>();
+        List<Node> nodes = root.filter(Node.Mapping.class::isInstance)
+                .map(node -> ((Node.Mapping) node).entries().get("events"))
+                .map(Node.Entry::value)
+                .filter(Node.Sequence.class::isInstance)
+                .map(node -> ((Node.Sequence) node).items())
+                .orElse(List.of());
+        for (int i = 0; i < nodes.size(); i++) {
+            if (!read.contains(i) && nodes.get(i) instanceof Node.Mapping event) {
+                Optional.ofNullable(event.entries().get("id"))
+                        .map(Node.Entry::value)
+                        .filter(Node.Value.class::isInstance)
+                        .ifPresent(id -> ids.add(((Node.Value) id).text().strip()));
+            }
+        }
+        return ids;
     }
 
     /** The events that could be read, in the order of the file. */

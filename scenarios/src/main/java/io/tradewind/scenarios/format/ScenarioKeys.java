@@ -3,6 +3,7 @@ package io.tradewind.scenarios.format;
 import static io.tradewind.scenarios.format.Key.optional;
 import static io.tradewind.scenarios.format.Key.required;
 
+import io.tradewind.core.scenario.Limit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +17,17 @@ final class ScenarioKeys {
     static final List<Key> SOURCE = List.of(
             required(
                     "citation",
-                    KeyType.TEXT,
+                    KeyType.LINE,
                     "\"Executive Order 14257\"",
                     "what to cite: a law, a paper, a statistical release"),
-            optional("link", KeyType.TEXT, "\"https://www.federalregister.gov/\"", "its address"),
+            optional("link", KeyType.LINE, "\"https://www.federalregister.gov/\"", "its address"),
             optional("readOn", KeyType.DATE, "2026-11-21", "day it was read"));
 
     /** What every event has. */
     static final List<Key> EVENT = List.of(
             required("id", KeyType.ID, "my-event", "its id, unique in the scenario"),
             required("kind", KeyType.WORD, "tariff", "what it changes"),
-            optional("label", KeyType.TEXT, "\"My event\"", "what to call it in tables")
+            optional("label", KeyType.LINE, "\"My event\"", "what to call it in tables")
                     .otherwise("the id")
                     .inTemplates(),
             optional(
@@ -35,7 +36,7 @@ final class ScenarioKeys {
                             "0.5",
                             "of a threat: that it is carried out; of any other event: that it happens at all, 0 to 1")
                     .otherwise("1; a threat must state it")
-                    .between(0, 1),
+                    .within(Limit.SHARE),
             optional(
                             "known",
                             KeyType.DATE,
@@ -89,7 +90,7 @@ final class ScenarioKeys {
             required("formatVersion", KeyType.WORD, FORMAT_VERSION, "version of this format")
                     .words(List.of(FORMAT_VERSION)),
             required("id", KeyType.ID, "my-scenario", "its id; results carry it"),
-            required("title", KeyType.TEXT, "\"My scenario\"", "its title for people"),
+            required("title", KeyType.LINE, "\"My scenario\"", "its title for people"),
             optional("question", KeyType.TEXT, "\"What happens to trade if …?\"", "the question it answers")
                     .inTemplates(),
             optional(
@@ -97,10 +98,10 @@ final class ScenarioKeys {
                     KeyType.TEXT,
                     "\"What it assumes and leaves out.\"",
                     "what it assumes and what it leaves out"),
-            optional("world", KeyType.TEXT, "world-2023", "world it is meant for: a built-in id or a folder")
+            optional("world", KeyType.NAME, "world-2023", "world it is meant for: a built-in id or a folder")
                     .otherwise("that of the extended scenario, else the built-in world")
                     .inTemplates(),
-            optional("extends", KeyType.TEXT, "baseline", "a scenario, built-in id or file, whose events come first"),
+            optional("extends", KeyType.NAME, "baseline", "a scenario, built-in id or file, whose events come first"),
             optional(
                             "horizon",
                             KeyType.OBJECT,

@@ -18,6 +18,7 @@ import io.tradewind.core.scenario.DemandShock;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.InTransitRule;
 import io.tradewind.core.scenario.InvestmentShock;
+import io.tradewind.core.scenario.Limit;
 import io.tradewind.core.scenario.PhaseShape;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.ThreatShock;
@@ -27,9 +28,6 @@ import java.util.stream.Stream;
 
 /** Every kind of event with its keys: the one description from which the reader, the schema, the guide and the templates come. */
 final class ScenarioKinds {
-    private static final double MAX_RATE = 5;
-    private static final double NONE = Double.NaN;
-
     private static final Kind TARIFF = new Kind(
             "tariff",
             "A tariff of one importer on goods of some origins, from a day on.",
@@ -45,7 +43,7 @@ final class ScenarioKinds {
                                     KeyType.FRACTION,
                                     "0.25",
                                     "ad valorem rate, 0.25 is 25 %; required unless op is remove")
-                            .above(-1, MAX_RATE)
+                            .within(Limit.RATE)
                             .inTemplates(),
                     optional("announced", KeyType.DATE, "2025-02-01", "day it was announced")
                             .otherwise("effective")
@@ -55,7 +53,7 @@ final class ScenarioKinds {
                             .otherwise("open"),
                     optional("phaseInMonths", KeyType.INTEGER, "3", "months until it has its full rate, 0 for at once")
                             .otherwise("0")
-                            .between(0, 36),
+                            .within(Limit.PHASE_IN),
                     optional("shape", KeyType.WORD, "linear", "how it grows meanwhile: every day, or in monthly steps")
                             .otherwise("linear")
                             .words(ScenarioKeys.wordsOf(PhaseShape.values())),
@@ -73,15 +71,16 @@ final class ScenarioKinds {
                             "with inTransit load: goods that arrive from this day on pay whenever they were loaded"),
                     optional("collectedShare", KeyType.FRACTION, "1.0", "collected ÷ statutory rate")
                             .otherwise("the parameter chi_*")
-                            .between(0, 1.2),
+                            .within(Limit.DUTY_SHARE),
                     optional("passThrough", KeyType.FRACTION, "0.95", "share of the duty that the buyer pays")
                             .otherwise("the parameter rho_*")
-                            .between(0, 1.2),
+                            .within(Limit.DUTY_SHARE),
                     optional("persistence", KeyType.FRACTION, "0.9", "probability with which buyers expect it to stay")
                             .otherwise("the parameter q_*")
-                            .between(0, 1),
+                            .within(Limit.SHARE),
                     optional("priority", KeyType.INTEGER, "1", "order among sets of the same day; higher wins")
-                            .otherwise("0"),
+                            .otherwise("0")
+                            .within(Limit.PRIORITY),
                     optional(
                                     "notWith",
                                     KeyType.WORDS,
@@ -97,7 +96,7 @@ final class ScenarioKinds {
                     TARGETS,
                     SCOPE,
                     required("rate", KeyType.FRACTION, "0.6", "rate that would be added, 0.6 is 60 %")
-                            .above(-1, MAX_RATE),
+                            .within(Limit.RATE),
                     required("announced", KeyType.DATE, "2024-11-06", "day it was announced"),
                     required("effective", KeyType.DATE, "2025-03-01", "day it would enter into force"),
                     optional("resolved", KeyType.DATE, "2025-02-04", "day it was carried out, withdrawn or rolled on")
@@ -114,14 +113,14 @@ final class ScenarioKinds {
                     required("start", KeyType.DATE, "2025-05-14", "first day of the suspension"),
                     required("expiry", KeyType.DATE, "2025-08-12", "first day after it"),
                     required("snapbackProbability", KeyType.FRACTION, "0.4", "probability that the tariffs return")
-                            .between(0, 1),
+                            .within(Limit.SHARE),
                     optional(
                                     "residualRate",
                                     KeyType.FRACTION,
                                     "0.1",
                                     "rate of each suspended tariff that stays meanwhile")
                             .otherwise("0")
-                            .above(-1, MAX_RATE)));
+                            .within(Limit.RATE)));
 
     private static final List<Key> LEG = List.of(
             required("pair", KeyType.PAIR, "CNY/EUR", "the yuan and the other currency, ISO 4217"),
@@ -132,7 +131,7 @@ final class ScenarioKinds {
                             "what is counted: yuan per unit (up is a weaker yuan) or units per yuan")
                     .words(List.of(FxShock.Quote.CNY_PER_FX.name(), FxShock.Quote.FX_PER_CNY.name())),
             required("pct", KeyType.PERCENT, "10.6", "change of the quoted rate, percent")
-                    .above(-90, NONE));
+                    .within(Limit.RATE_MOVE));
 
     private static final Kind FX = new Kind(
             "fx",
@@ -170,16 +169,16 @@ final class ScenarioKinds {
                                     KeyType.USD_MN,
                                     "24 bn USD",
                                     "amount over the whole period, million USD; this or pctOfBase")
-                            .between(0, NONE),
+                            .within(Limit.AMOUNT),
                     optional("pctOfBase", KeyType.PERCENT, "25", "percent of the base path; this or amountUsdMn")
-                            .above(-100, NONE)
+                            .within(Limit.OF_BASE)
                             .inTemplates(),
                     optional(
                                     "daysSaved",
                                     KeyType.NUMBER,
                                     "2",
                                     "of the transport channel: days saved on a shipment once built")
-                            .between(-60, 60),
+                            .within(Limit.DAYS_SAVED),
                     START,
                     optional("end", KeyType.DATE, "2026-12-31", "first day after it; required with amountUsdMn")
                             .otherwise("open"),
@@ -202,7 +201,7 @@ final class ScenarioKinds {
                                     KeyType.PERCENT,
                                     "10",
                                     "change in percent: a year's growth or a level, as mode says")
-                            .between(-200, 200),
+                            .within(Limit.DEMAND),
                     optional("mode", KeyType.WORD, "level", "annual: growth a year; level: reached over the ramp")
                             .otherwise("level")
                             .words(ScenarioKeys.wordsOf(DemandShock.Mode.values())),
@@ -215,8 +214,8 @@ final class ScenarioKinds {
                                     "0",
                                     "share of the change that is price; the rest is quantity")
                             .otherwise("0")
-                            .between(0, 1),
-                    optional("tag", KeyType.TEXT, "AI", "what drives it, such as AI, EV, BRI")));
+                            .within(Limit.SHARE),
+                    optional("tag", KeyType.LINE, "AI", "what drives it, such as AI, EV, BRI")));
 
     private static final Kind PRICE = new Kind(
             "price_shock",
@@ -240,9 +239,9 @@ final class ScenarioKinds {
                                     KeyType.NUMBER,
                                     "-12",
                                     "days saved, negative for a detour; this or freightPct")
-                            .between(-60, 60),
+                            .within(Limit.DAYS_SAVED),
                     optional("freightPct", KeyType.PERCENT, "30", "change of the freight rate; this or daysSaved")
-                            .above(-90, NONE),
+                            .within(Limit.RATE_MOVE),
                     START,
                     END,
                     RAMP));
@@ -268,7 +267,7 @@ final class ScenarioKinds {
                 PARTNERS,
                 SECTORS,
                 PRODUCTS,
-                required("pct", KeyType.PERCENT, "-5", change + ", percent").above(-100, NONE),
+                required("pct", KeyType.PERCENT, "-5", change + ", percent").within(Limit.MOVE),
                 START,
                 END,
                 HALF_LIFE);

@@ -14,7 +14,10 @@ import io.tradewind.core.base.Problem;
  * @param hint    what to do about it, such as {@code Maybe use 'effective'.}; empty if there is nothing to suggest
  */
 public record ScenarioProblem(String file, int line, int column, String path, String message, String hint) {
-    /** Checks that the parts are there. */
+    private static final int LONGEST = 400;
+    private static final int END = 100;
+
+    /** Checks that the parts are there; a value of thousands of characters is shown by its two ends. */
     public ScenarioProblem {
         Check.notBlank(file, "file");
         Check.notNegative(line, "line");
@@ -22,6 +25,15 @@ public record ScenarioProblem(String file, int line, int column, String path, St
         Check.notNull(path, "path");
         Check.notBlank(message, "message");
         Check.notNull(hint, "hint");
+        path = shortened(path);
+        message = shortened(message);
+        hint = hint.startsWith("Maybe use one of ") ? hint : shortened(hint);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST - END) + " … " + text.substring(text.length() - END);
     }
 
     /** A problem with the whole file. */

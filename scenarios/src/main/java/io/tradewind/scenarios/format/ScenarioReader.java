@@ -155,7 +155,9 @@ public final class ScenarioReader {
         }
         Values values = objects.read(node, path, kind.get().allKeys());
         checkRate(kind.get(), values, node, path);
+        List<ScenarioProblem> meaning = objects.takeMeaning();
         if (problems.size() > before) {
+            problems.addAll(meaning);
             return Optional.empty();
         }
         String id = values.text("id", "");

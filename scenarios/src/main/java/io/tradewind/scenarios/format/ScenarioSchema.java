@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.format;
 
+import io.tradewind.core.scenario.Limit;
 import java.util.List;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -85,7 +86,8 @@ public final class ScenarioSchema {
     private static ObjectNode value(Key key) {
         ObjectNode value = NODES.objectNode().put("description", key.meaning());
         switch (key.type()) {
-            case TEXT -> value.put("type", "string");
+            case TEXT, LINE -> value.put("type", "string");
+            case NAME -> value.put("type", "string").put("minLength", 1);
             case ID -> value.put("type", "string").put("pattern", "^[A-Za-z0-9][A-Za-z0-9._-]*$");
             case WORD -> word(value, key);
             case FRACTION -> number(value, key, NUMBER + "\\s*(%|pp)$");
@@ -103,7 +105,7 @@ public final class ScenarioSchema {
                         .set(
                                 "additionalProperties",
                                 value(Key.optional("share", KeyType.FRACTION, "", "0 to 1")
-                                        .between(0, 1)));
+                                        .within(Limit.SHARE)));
             case OBJECT -> value.setAll(object(key.keys()));
             case OBJECTS -> value.put("type", "array").set("items", object(key.keys()));
             case CHANGES ->
@@ -137,14 +139,9 @@ public final class ScenarioSchema {
     }
 
     private static void bounds(ObjectNode value, Key key) {
-        if (!Double.isNaN(key.bounds().low())) {
-            value.put(
-                    key.bounds().excluding() ? "exclusiveMinimum" : "minimum",
-                    key.bounds().low());
-        }
-        if (!Double.isNaN(key.bounds().high())) {
-            value.put("maximum", key.bounds().high());
-        }
+        key.bounds()
+                .ifPresent(limit -> value.put(limit.openLow() ? "exclusiveMinimum" : "minimum", limit.low())
+                        .put("maximum", limit.high()));
     }
 
     private static void required(ObjectNode object, String... keys) {

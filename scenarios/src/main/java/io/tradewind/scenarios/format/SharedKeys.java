@@ -3,6 +3,8 @@ package io.tradewind.scenarios.format;
 import static io.tradewind.scenarios.format.Key.optional;
 import static io.tradewind.scenarios.format.Key.required;
 
+import io.tradewind.core.scenario.Limit;
+
 /** Keys that several kinds of events have. */
 final class SharedKeys {
     static final Key START = required("start", KeyType.DATE, "2025-01-01", "first day");
@@ -10,10 +12,10 @@ final class SharedKeys {
             optional("end", KeyType.DATE, "2025-12-31", "first day after it").otherwise("open");
     static final Key HALF_LIFE = optional("halfLifeMonths", KeyType.NUMBER, "6", "months in which half of it fades")
             .otherwise("it stays")
-            .above(0, Double.NaN);
+            .within(Limit.HALF_LIFE);
     static final Key RAMP = optional("rampMonths", KeyType.INTEGER, "6", "months until complete, 0 for at once")
             .otherwise("0")
-            .between(0, Double.NaN);
+            .within(Limit.RAMP);
     static final Key SCOPE = optional(
                     "scope",
                     KeyType.OBJECT,

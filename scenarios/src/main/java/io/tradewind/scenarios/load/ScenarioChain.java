@@ -4,17 +4,20 @@ import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.core.scenario.ScenarioClosure;
 import io.tradewind.scenarios.format.ScenarioDocument;
 import io.tradewind.scenarios.format.ScenarioProblem;
 import io.tradewind.scenarios.format.ScenarioReader;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,13 +28,20 @@ final class ScenarioChain {
     private final List<ScenarioDocument> documents;
     private final List<ScenarioProblem> problems;
     private final List<EventList.Item> items;
+    private final Predicate<String> unread;
 
-    private ScenarioChain(List<ScenarioDocument> documents, List<ScenarioProblem> problems) {
+    private ScenarioChain(List<ScenarioDocument> documents, List<ScenarioProblem> problems, boolean whole) {
         this.documents = documents;
         this.problems = problems;
+        int before = problems.size();
         EventList list = new EventList(problems);
         documents.forEach(list::add);
         this.items = list.items();
+        Set<String> broken = new LinkedHashSet<>();
+        documents.forEach(document -> broken.addAll(document.unreadEvents()));
+        boolean unknown =
+                !whole || problems.size() > before || documents.stream().anyMatch(d -> !d.isReadable());
+        this.unread = unknown ? id -> true : broken.isEmpty() ? ScenarioCheck.COMPLETE : broken::contains;
     }
 
     /** The chain that ends with that text, its names read as codes of that world. */
@@ -48,7 +58,8 @@ final class ScenarioChain {
             problems.addAll(0, document.problems());
             next = document.header().base().flatMap(base -> base(base, text, document, seen, problems));
         }
-        return new ScenarioChain(documents, problems);
+        boolean whole = documents.get(0).header().base().isEmpty();
+        return new ScenarioChain(documents, problems, whole);
     }
 
     private static String key(ScenarioText text) {
@@ -84,6 +95,28 @@ final class ScenarioChain {
         return problems;
     }
 
+    /** Whether an event of that id may be missing because it, or the file that may hold it, could not be read. */
+    Predicate<String> unread() {
+        return unread;
+    }
+
+    /** Ids of all events. */
+    List<String> eventIds() {
+        return items.stream().map(item -> item.event().id()).toList();
+    }
+
+    /** What the files leave out by name. */
+    List<String> leftOutByName() {
+        return documents.stream()
+                .flatMap(document -> document.picks().without().stream())
+                .toList();
+    }
+
+    /** Whether a file states the months. */
+    boolean hasHorizon() {
+        return latest(ScenarioDocument.Header::horizon).isPresent();
+    }
+
     /** The whole scenario, or as much of it as could be read. */
     Scenario scenario() {
         ScenarioDocument.Header header = documents.get(documents.size() - 1).header();
@@ -100,8 +133,8 @@ final class ScenarioChain {
 
     /** Stands in for a horizon that could not be read, so that the events can be checked all the same. */
     private Horizon anyHorizon() {
-        java.time.YearMonth month = java.time.YearMonth.of(2000, 1);
-        return new Horizon(month, month.plusYears(100));
+        YearMonth month = YearMonth.of(2025, 1);
+        return new Horizon(month, month);
     }
 
     private <T> Optional<T> latest(Function<ScenarioDocument.Header, Optional<T>> part) {

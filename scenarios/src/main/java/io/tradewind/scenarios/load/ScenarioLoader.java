@@ -4,15 +4,17 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.scenarios.format.ScenarioProblem;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Loads a scenario, a built-in one by its id or any by its file, and checks it in a world. */
 public final class ScenarioLoader {
@@ -39,6 +41,15 @@ public final class ScenarioLoader {
     }
 
     /**
+     * The same, changed before it is checked: over other months, for example.
+     *
+     * @throws InvalidScenarioException with everything that is wrong
+     */
+    public Scenario load(String idOrFile, UnaryOperator<Scenario> change) {
+        return load(ScenarioText.of(idOrFile, Optional.empty()), change);
+    }
+
+    /**
      * The scenario of that file.
      *
      * @throws InvalidScenarioException with everything that is wrong
@@ -57,6 +68,18 @@ public final class ScenarioLoader {
         return load(new ScenarioText(name, name, text, Optional.empty()));
     }
 
+    /**
+     * One line on events of the register that began before the first month of a run, after the data end, and that the scenario of that id or file neither
+     * takes nor leaves out by name; nothing if there are none.
+     *
+     * @param known last month whose data are read
+     * @param from  first month of the run
+     */
+    public Optional<String> leftOut(String idOrFile, YearMonth known, YearMonth from) {
+        ScenarioChain chain = ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty());
+        return LeftOut.line(chain, economy, known, from);
+    }
+
     /** The world that the scenario of that id or file is meant for, if it says so; nothing is checked. */
     public static Optional<String> worldOf(String idOrFile) {
         return ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty())
@@ -65,12 +88,16 @@ public final class ScenarioLoader {
     }
 
     private Scenario load(ScenarioText text) {
+        return load(text, UnaryOperator.identity());
+    }
+
+    /** Checks the files and what can be read of them in one go, with the check that the engine makes before it runs. */
+    private Scenario load(ScenarioText text, UnaryOperator<Scenario> change) {
         ScenarioChain chain = ScenarioChain.of(text, Optional.of(WorldWords.of(economy)));
-        Scenario scenario = chain.scenario();
         List<ScenarioProblem> problems = new ArrayList<>(chain.problems());
-        (problems.isEmpty()
-                        ? ScenarioCheck.check(scenario, economy, registry)
-                        : ScenarioCheck.eachEvent(scenario, economy, registry))
+        Scenario scenario = problems.isEmpty() ? change.apply(chain.scenario()) : chain.scenario();
+        ProjectionEngine.problems(economy, scenario, registry.defaults(), chain.unread()).stream()
+                .filter(problem -> chain.hasHorizon() || !problem.path().startsWith("horizon"))
                 .forEach(problem -> problems.add(chain.locate(problem)));
         if (!problems.isEmpty()) {
             throw new InvalidScenarioException(inOrder(problems));

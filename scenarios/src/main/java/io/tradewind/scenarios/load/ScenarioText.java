@@ -3,6 +3,7 @@ package io.tradewind.scenarios.load;
 import io.tradewind.core.base.Problem;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.format.ScenarioProblem;
+import io.tradewind.scenarios.table.BoundedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,13 +30,16 @@ record ScenarioText(String name, String file, String text, Optional<Path> folder
 
     /** The built-in scenario of that id, else the file of that path, looked up in the folder of the file that names it. */
     static ScenarioText of(String name, Optional<Path> folder) {
+        if (name.isBlank()) {
+            throw invalid("scenario", "The name of the scenario is blank.", "Maybe name a built-in one or a file.");
+        }
         Optional<String> builtIn = ScenarioCatalog.text(name);
         if (builtIn.isPresent()) {
             return new ScenarioText(name, ScenarioCatalog.fileName(name), builtIn.get(), Optional.empty());
         }
         try {
             Path path = folder.map(base -> base.resolve(name)).orElseGet(() -> Path.of(name));
-            if (!Files.exists(path)) {
+            if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
                 Problem unknown = ScenarioCatalog.unknown(name);
                 throw invalid(name, unknown.message(), unknown.hint());
             }
@@ -60,17 +65,14 @@ record ScenarioText(String name, String file, String text, Optional<Path> folder
             if (Files.isDirectory(path)) {
                 throw invalid(file, "This is a folder, not a scenario file.", "Maybe name a file inside it.");
             }
-            if (Files.size(path) > MAX_BYTES) {
-                throw invalid(
-                        file,
-                        "The file has " + Files.size(path) + " bytes; a scenario has at most " + MAX_BYTES + ".",
-                        "Maybe it is another kind of file.");
-            }
-            return decode(Files.readAllBytes(path));
+            return decode(BoundedFile.bytes(path, MAX_BYTES));
         } catch (NoSuchFileException e) {
             throw invalid(file, "There is no such file.", "Maybe check its path.");
         } catch (IOException e) {
-            throw invalid(file, "The file cannot be read: " + e.getMessage() + ".", "Maybe check its permissions.");
+            throw invalid(
+                    file,
+                    "The file cannot be read (" + BoundedFile.why(e) + ").",
+                    "Maybe it is another kind of file, or check its permissions.");
         }
     }
 

@@ -31,6 +31,17 @@ public interface TableSource {
         };
     }
 
+    /** The folder of a file that a user named; a root stands in itself, so that it is refused as a folder. */
+    static TableSource around(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder(folder == null ? file : folder);
+    }
+
+    /** Name of the file inside that folder. */
+    static String nameOf(Path file) {
+        return file.getFileName() == null ? "." : file.getFileName().toString();
+    }
+
     /** Files that are shipped inside the library, by the folder they stand in. */
     static TableSource builtIn(String folder) {
         return new TableSource() {

@@ -153,6 +153,23 @@ class FactComparisonTest {
     }
 
     @Test
+    void nameOfAPlaceOrGood_isItsCode() {
+        double code = MODEL.compare(china("2025-09", "VNM", "exports", "all", "yoy_pct", "% USD"))
+                .value()
+                .orElseThrow();
+        for (String name : List.of("Viet Nam", "Vietnam", "vn")) {
+            assertThat(MODEL.compare(china("2025-09", name, "exports", "all", "yoy_pct", "% USD"))
+                            .value())
+                    .as(name)
+                    .hasValue(code);
+        }
+        assertThat(MODEL.compare(china("2025-09", "WLD", "exports", "chips", "yoy_pct", "% USD"))
+                        .value())
+                .isEqualTo(MODEL.compare(china("2025-09", "WLD", "exports", "integrated_circuits", "yoy_pct", "% USD"))
+                        .value());
+    }
+
+    @Test
     void whatTheModelLacks_isSaidAndNotDropped() {
         assertThat(gap(china("2025-09", "WLD", "exports", "all", "rank", ""))).contains("rank");
         assertThat(gap(china("2025-10-01/2025-10-12", "WLD", "exports", "all", "yoy_pct", "%")))
@@ -160,7 +177,11 @@ class FactComparisonTest {
         assertThat(gap(china("2024-09", "WLD", "exports", "all", "yoy_pct", "% USD")))
                 .contains("2024-09 is outside the projection (2025-01 to 2026-12)");
         assertThat(gap(china("2025-09", "USA", "exports", "toyz", "yoy_pct", "% USD")))
-                .isEqualTo("this projection has no product 'toyz' in exports; maybe use 'toys'");
+                .isEqualTo("this projection has no product 'toyz' in exports");
+        assertThat(gap(china("2025-09", "Germany", "exports", "all", "yoy_pct", "% USD")))
+                .isEqualTo("this projection has no partner 'DEU' in exports; it is a part of 'EU27'");
+        assertThat(gap(china("2025-09", "SDN", "exports", "all", "yoy_pct", "% USD")))
+                .isEqualTo("this projection has no partner 'SDN' in exports; it is a part of 'AFR'");
         assertThat(gap(china("2025-09", "ARG", "exports", "all", "yoy_pct", "% USD")))
                 .contains("partner (ARG)", "XLA");
         assertThat(gap(china("2025-09", "WLD", "policy", "all", "level", "bn USD")))

@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.format;
 
+import io.tradewind.core.scenario.Limit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,9 @@ public final class ScenarioGuide {
 
             - Days are ISO, `2025-04-09`; a month's duty is the mean over its days. `end` and `expiry` are the first day *no longer* in force.
             - Fractions take `0.25`, `25%` or `25pp`; percents take `-2.4` or `-2.4%`; amounts take million USD or `120 bn USD` (mn, bn, tn).
-            - A region word is a code of the world (`VNM`), a group (`ASEAN`, `BRI`) or `all`.
+            - A region word is a code of the world (`VNM`), a name (`Viet Nam`, `Vietnam`, `EU`), a group (`ASEAN`, `BRI`) or `all`; sectors and products take
+              names too (`chips`). A place that the world holds only inside a region is answered with that region. What is a finding, what an error: [checks](checks.md).
+            - A member of a targeted group leaves itself out; a duty on a region's own goods by name is an error. Bounds of numbers stand beside each key.
             - Anchors, aliases and merge keys of YAML are not read.
             - `take` takes events of the [register](events.md) by reference; `without` leaves some of them (or of an extended scenario) out; `change` gives
               keys of them other values. Taken events come after those of the extended scenario and before the file's own.
@@ -53,7 +56,7 @@ public final class ScenarioGuide {
                 value(key),
                 key.meaning(),
                 key.required() ? "required" : key.fallback(),
-                bounds(key.bounds()));
+                key.bounds().map(ScenarioGuide::bounds).orElse(""));
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
@@ -67,11 +70,7 @@ public final class ScenarioGuide {
         return String.join(", ", quoted);
     }
 
-    private static String bounds(Key.Bounds bounds) {
-        boolean low = !Double.isNaN(bounds.low());
-        boolean high = !Double.isNaN(bounds.high());
-        String from = low ? (bounds.excluding() ? "> " : "≥ ") + YamlText.number(bounds.low()) : "";
-        String to = high ? "≤ " + YamlText.number(bounds.high()) : "";
-        return low && high ? from + ", " + to : from + to;
+    private static String bounds(Limit limit) {
+        return (limit.openLow() ? "> " : "≥ ") + YamlText.number(limit.low()) + ", ≤ " + YamlText.number(limit.high());
     }
 }

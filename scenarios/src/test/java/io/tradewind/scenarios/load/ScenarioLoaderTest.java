@@ -42,7 +42,7 @@ class ScenarioLoaderTest {
     void extendedScenario_comesFirstAndGivesItsHorizon() throws IOException {
         write(
                 "base.yaml",
-                "formatVersion: 1\nid: base\ntitle: B\nworld: w\nclosure: general\nhorizon: {from: 2025-02, to: 2025-12}\nevents:\n"
+                "formatVersion: 1\nid: base\ntitle: B\nworld: w\nclosure: partial\nhorizon: {from: 2025-02, to: 2025-12}\nevents:\n"
                         + demand("one", "AFR"));
         Path top = write(
                 "top.yaml",

@@ -12,6 +12,7 @@ import io.tradewind.core.equilibrium.SolverStatus;
 import io.tradewind.core.equilibrium.WorldState;
 import io.tradewind.core.equilibrium.kernel.Kernels;
 import io.tradewind.core.model.Economy;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** All memory of one solve: tables, workspaces, state. Solves one shock after another, each from where the last one ended. */
@@ -199,15 +200,27 @@ final class Workbench {
             return !negativeShares || spendingIsPositive();
         }
         status = SolverStatus.INFEASIBLE;
-        reason = String.format(
-                Locale.ROOT,
-                "Final spending of %s would not be positive: its surplus and tariff revenue (%.4g and %.4g) leave nothing of"
-                        + " its value added (%.4g). Maybe use the closure proportional or zero.",
-                economy.regions().get(region).code(),
-                -sweep.deficit[region],
-                sweep.newRevenue[region],
-                sweep.labour[region]);
+        double[] sizes = {-sweep.deficit[region], sweep.newRevenue[region], sweep.labour[region]};
+        reason = "Final spending of " + economy.regions().get(region).code() + " would not be positive"
+                + (Arrays.stream(sizes).allMatch(Double::isFinite)
+                        ? String.format(
+                                Locale.ROOT,
+                                ": its surplus and tariff revenue (%.4g and %.4g) leave nothing of its value added (%.4g).",
+                                sizes[0],
+                                sizes[1],
+                                sizes[2])
+                        : ": the numbers of the solve outgrew all bounds.")
+                + otherClosure();
         return false;
+    }
+
+    /** The closures that could help: never the one in use. */
+    private String otherClosure() {
+        return switch (world.closure) {
+            case FIXED -> " Maybe use the closure proportional or zero.";
+            case PROPORTIONAL -> " Maybe use the closure zero, or a smaller shock.";
+            case ZERO -> " Maybe use the closure proportional, or a smaller shock.";
+        };
     }
 
     /** By-products that negative input shares supply may exceed all use of them; no market can clear then. */

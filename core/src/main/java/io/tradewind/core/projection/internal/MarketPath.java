@@ -1,6 +1,7 @@
 package io.tradewind.core.projection.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -66,6 +67,22 @@ final class MarketPath {
         for (int t = from; row >= 0 && t < to; t++) {
             sum[place + t] += quantity[row][t] + price[row][t];
         }
+    }
+
+    /** The first number that is not finite or too large, with the origin's position as its name; nothing if all are sound. */
+    Optional<ResultCheck.Cell> firstOutside(int first) {
+        for (int origin = 0; origin < rowOf.length; origin++) {
+            int row = rowOf[origin];
+            double[] quantities = row < 0 ? null : quantity[row];
+            double[] prices = row < 0 ? null : price[row];
+            for (int t = 0; quantities != null && t < quantities.length; t++) {
+                double log = quantities[t] + (prices == null ? 0.0 : prices[t]);
+                if (!ResultCheck.holds(quantities[t]) || !ResultCheck.holds(log)) {
+                    return Optional.of(new ResultCheck.Cell(Integer.toString(origin), log, first + t));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Part of the quantity that is won from or lost to other origins; 0 where it was not asked for. */

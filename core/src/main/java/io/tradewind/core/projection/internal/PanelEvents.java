@@ -101,6 +101,11 @@ final class PanelEvents {
         return event.logQuantity() + event.logPrice();
     }
 
+    /** Whether an event names the product itself, so that it moves otherwise than its sector's market. */
+    boolean isNamed(int product, int partner) {
+        return productShifts != null && productShifts.concern(product, partner);
+    }
+
     /** Change of the value as a factor. */
     double factor(int product, int partner, int t) {
         double log = log(product, partner, t);
@@ -118,7 +123,7 @@ final class PanelEvents {
      * @param known factors of the partner's goods, made by {@link #unknown}; null until worked out
      */
     double[] factors(int product, int partner, double[][] known) {
-        if (productShifts != null && productShifts.concern(product, partner)) {
+        if (isNamed(product, partner)) {
             double[] factors = new double[calendar.length];
             for (int t = 0; t < factors.length; t++) {
                 factors[t] = factor(product, partner, t);

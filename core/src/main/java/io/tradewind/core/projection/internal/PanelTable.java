@@ -197,6 +197,34 @@ public final class PanelTable implements FlowTable {
         return history.logQuantity(partner, t) + history.logPrice(partner, t);
     }
 
+    /** The first number after the origin that is not finite or too large, with its place; nothing if all are sound. */
+    Optional<ResultCheck.Cell> firstOutside() {
+        for (int j = 0; j < partners.size(); j++) {
+            for (int t = origin + 1; t < timeline.months(); t++) {
+                double usdMn = baseline.usdMn(j, t) * Math.exp(historyLog(j, t));
+                if (!(usdMn >= 0 && usdMn < Double.POSITIVE_INFINITY)) {
+                    return Optional.of(cell("the base path", j, "", usdMn, t));
+                }
+                for (int p = 0; p < products.size(); p++) {
+                    if (events.isNamed(p, j)) {
+                        double log = Math.log(events.factor(p, j, t));
+                        if (!ResultCheck.holds(log) && log != Double.NEGATIVE_INFINITY) {
+                            return Optional.of(cell("the change", j, " in " + products.get(p), log, t));
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ResultCheck.Cell cell(String what, int partner, String of, double value, int month) {
+        return new ResultCheck.Cell(
+                what + " of " + panel.reporter() + "'s " + flow.label() + ", partner " + partners.get(partner) + of,
+                value,
+                month);
+    }
+
     @Override
     public List<String> products() {
         return products;

@@ -1,7 +1,9 @@
 package io.tradewind.core.projection.internal;
 
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.rerouting.FlowAdjustments;
 import io.tradewind.core.rerouting.FlowResponses;
+import java.util.Optional;
 
 /** Log changes of every flow of the world against its base, by month; 0 for markets that nothing moves. */
 public final class WorldResponse implements FlowResponses {
@@ -27,6 +29,28 @@ public final class WorldResponse implements FlowResponses {
         this.keepsDiversion = keepsDiversion;
         this.paths = paths;
         this.divided = divided;
+    }
+
+    /** The first number that is not finite or too large, with its place; nothing if all are sound. */
+    Optional<ResultCheck.Cell> firstOutside(Economy economy) {
+        for (int market = 0; market < paths.length; market++) {
+            Optional<ResultCheck.Cell> cell =
+                    paths[market] == null ? Optional.empty() : paths[market].firstOutside(first);
+            if (divided[market] != null) {
+                DividedMarket parts = divided[market];
+                cell = cell.or(() -> parts.rest().firstOutside(first))
+                        .or(() -> parts.exempt().firstOutside(first));
+            }
+            if (cell.isPresent()) {
+                int origin = Integer.parseInt(cell.get().what());
+                String what = "the trade of " + economy.regions().get(origin).code() + " to "
+                        + economy.regions().get(market % regions).code() + " in "
+                        + economy.sectors().get(market / regions).code();
+                return Optional.of(new ResultCheck.Cell(
+                        what, cell.get().value(), cell.get().month()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** First month in which anything moves. */
