@@ -21,8 +21,15 @@ public final class FactReader {
      * @throws InvalidInputException with everything that is wrong, each with file, line, column and what to do
      */
     public static Facts read(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return read(TableSource.folder(folder), file.getFileName().toString());
+        Path whole = file.toAbsolutePath();
+        if (whole.getParent() == null || file.toString().isBlank()) {
+            Problem problem = new Problem(
+                    "facts '" + file + "'",
+                    "This is no file.",
+                    "Maybe name a CSV file with the columns of docs/facts.md.");
+            throw new InvalidInputException("facts", List.of(problem));
+        }
+        return read(TableSource.folder(whole.getParent()), whole.getFileName().toString());
     }
 
     /** The facts of a file of a set of files. */
@@ -30,17 +37,17 @@ public final class FactReader {
         ProblemLog log = new ProblemLog();
         Facts facts = FactTable.read(source, file, log);
         if (!log.isEmpty()) {
-            throw new InvalidInputException("facts " + file, problems(log));
+            throw new InvalidInputException("facts " + file, problems(log, file));
         }
         return facts;
     }
 
-    private static List<Problem> problems(ProblemLog log) {
+    private static List<Problem> problems(ProblemLog log, String file) {
         List<Problem> problems = new ArrayList<>();
         log.kept().forEach(p -> problems.add(new Problem(p.place(), p.message(), p.hint())));
         int more = log.count() - log.kept().size();
         if (more > 0) {
-            problems.add(new Problem("", "... and " + more + " more.", ""));
+            problems.add(new Problem(file, "... and " + more + " more.", ""));
         }
         return problems;
     }
