@@ -3,6 +3,7 @@ package io.tradewind.cli.command;
 import io.tradewind.cli.report.Descriptions;
 import io.tradewind.cli.session.BadInputException;
 import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.cli.session.ResultSession;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.parameter.ParameterRegistry;
@@ -77,6 +78,9 @@ public final class ShowCommand implements Callable<Integer> {
         Optional<Fact> fact = isFile() ? Optional.empty() : Facts.seed().find(id);
         if (fact.isPresent()) {
             return Descriptions.of(fact.get());
+        }
+        if (path().map(ResultSession::isResult).orElse(false)) {
+            return id + ": " + Descriptions.of(ResultSession.open(path().get()));
         }
         ProjectionSession session = new ProjectionSession(tradewind);
         List<String> worlds = Worlds.builtIn().stream().map(WorldInfo::id).toList();
