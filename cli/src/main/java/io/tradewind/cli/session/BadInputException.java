@@ -117,10 +117,16 @@ public final class BadInputException extends RuntimeException {
         return new BadInputException(kind, findings, findings.size(), cause);
     }
 
-    /** Values of options that cannot be used; each problem's path is the option. */
+    /** Values of options that cannot be used; each problem's path is the option, with or without its hyphens. */
     public static BadInputException ofOptions(List<Problem> problems) {
         List<Finding> findings = problems.stream()
-                .map(problem -> new Finding(problem.path(), problem.message(), problem.hint()))
+                .map(problem -> new Finding(
+                        problem.path().matches("[a-z-]*[a-z]")
+                                        && !problem.path().startsWith("-")
+                                ? "--" + problem.path()
+                                : problem.path(),
+                        problem.message(),
+                        problem.hint()))
                 .toList();
         return new BadInputException(Kind.OPTION, findings, findings.size(), null);
     }
