@@ -63,6 +63,9 @@ final class FactTable {
         }
         FactBound bound = bound(row);
         double tolerance = tolerance(row);
+        if (text(row, "source").isEmpty()) {
+            problem(row, "source", "The source is empty.", "Maybe say where the figure stands.");
+        }
         Optional<FactClass> kind = kind(row);
         if (log.count() > before || period.isEmpty() || measure.isEmpty()) {
             return;

@@ -188,6 +188,7 @@ final class FactFaultsTest {
         InvalidInputException missing =
                 catchThrowableOfType(InvalidInputException.class, () -> FactReader.read(noSource));
         assertThat(missing.problems()).extracting(Problem::path).containsExactly("facts.csv:1 [source]");
+        assertThat(problems(row("source", ""))).extracting(Problem::path).containsExactly("facts.csv:2 [source]");
         String[] bad = new String[60];
         java.util.Arrays.fill(bad, row("reporter", ""));
         List<Problem> many = problems(bad);
