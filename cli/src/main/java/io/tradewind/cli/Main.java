@@ -22,8 +22,10 @@ public final class Main {
         Failures failures = new Failures("1".equals(System.getenv(Failures.DEBUG)));
         int status;
         try {
-            status = CommandLines.of(new GuiceFactory(), failures, out, err, args)
-                    .execute(args);
+            status = failures.unreadable(args, System.getProperty("sun.jnu.encoding", ""), err)
+                    ? ExitStatus.USAGE
+                    : CommandLines.of(new GuiceFactory(), failures, out, err, args)
+                            .execute(args);
         } catch (Error e) {
             status = failures.show(e, err);
         }

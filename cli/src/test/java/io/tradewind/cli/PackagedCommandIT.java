@@ -12,11 +12,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher and the jar behind it, as a user starts them. */
 final class PackagedCommandIT {
     private static final Path ROOT = Path.of(System.getProperty("tradewind.root"));
     private static final String LAUNCHER = ROOT.resolve("tradewind").toString();
+    private static final String JAR = ROOT.resolve("cli/target/tradewind.jar").toString();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final int SECONDS = 120;
 
     @TempDir
@@ -116,6 +121,42 @@ final class PackagedCommandIT {
                 .isEqualTo(5);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "C.UTF-8", "xx_YY"})
+    void namesInAnyLetters_workInAnyLocale(String locale) throws Exception {
+        // In a script of its own, because this JVM may be one that cannot name such files.
+        Path script = Files.writeString(folder.resolve("script.sh"), """
+                set -e
+                mkdir "Z\u00f6lle"
+                "$0" new "Z\u00f6lle/\u4e2d\u56fd.yaml"
+                "$0" world export world-2023 "Z\u00f6lle/\u4e16\u754c"
+                "$0" run "Z\u00f6lle/\u4e2d\u56fd.yaml" --to 2025-02 --world "Z\u00f6lle/\u4e16\u754c" --reporter VNM --format csv \\
+                    --output "Z\u00f6lle/\u6210\u679c" >answer.csv
+                cmp answer.csv "Z\u00f6lle/\u6210\u679c/projection.csv"
+                "$0" show "Z\u00f6lle/\u6210\u679c" >&2
+                "$0" run "Z\u00f6lle/fehlt.yaml"
+                """);
+
+        Result result = start(folder, Map.of("LC_ALL", locale, "LANG", locale), "sh", "-c", ". ./script.sh", LAUNCHER);
+
+        assertThat(result.status()).as(result.err()).isEqualTo(3);
+        assertThat(result.err())
+                .contains("Z\u00f6lle/\u6210\u679c: result tradewind.run/1", "no file 'Z\u00f6lle/fehlt.yaml'");
+        assertThat(script).exists();
+        start(folder, Map.of(), "sh", "-c", "rm -r Z*");
+    }
+
+    @Test
+    void jarAloneInAPlainLocale_saysWhatToSet() throws Exception {
+        Files.writeString(folder.resolve("script.sh"), "exec \"$0\" -jar \"$1\" run \"Z\u00f6lle.yaml\"\n");
+
+        Result result = start(folder, Map.of("LC_ALL", "C"), "sh", "-c", ". ./script.sh", JAVA, JAR);
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("encoding", "Maybe set LC_ALL=C.UTF-8");
+    }
+
     @Test
     void readerThatLeaves_isNoError() throws Exception {
         String script = "'" + LAUNCHER + "' run us-china-2025 --format csv | head -n 2";
@@ -156,10 +197,7 @@ final class PackagedCommandIT {
 
     @Test
     void jar_runsWithoutTheLauncher() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String jar = ROOT.resolve("cli/target/tradewind.jar").toString();
-
-        Result result = start(folder, Map.of(), java, "-jar", jar, "list", "scenarios");
+        Result result = start(folder, Map.of(), JAVA, "-jar", JAR, "list", "scenarios");
 
         assertThat(result.status()).isZero();
         assertThat(result.out()).contains("us-china-2025");

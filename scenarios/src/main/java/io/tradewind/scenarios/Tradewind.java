@@ -5,6 +5,7 @@ import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Player;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.Shapley;
+import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
@@ -70,6 +71,11 @@ public final class Tradewind {
     /** The engine with parameters of your own. */
     public static Tradewind of(ParameterRegistry registry) {
         return new Tradewind(Check.notNull(registry, "registry"), ProjectionEngine.standard());
+    }
+
+    /** The same, whose computations stop with {@link io.tradewind.core.base.CancelledException} when they are cancelled. */
+    public Tradewind withCancellation(Cancellation cancellation) {
+        return new Tradewind(registry, engine.withCancellation(cancellation));
     }
 
     /** All parameters and presets. */

@@ -59,6 +59,16 @@ class ExamplesTest {
     }
 
     @Test
+    void scenarioInCode_printsALossAndAGain() {
+        List<String> lines = linesOf(() -> ScenarioInCode.main(new String[0]));
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).startsWith("USA 2025 ");
+        assertThat(number(lines.get(0))).isNegative();
+        assertThat(lines.get(1)).startsWith("AFR 2025 ");
+        assertThat(number(lines.get(1))).isPositive();
+    }
+
+    @Test
     void whyItGrew_printsSharesThatAddUpAndSentences() {
         List<String> lines = linesOf(() -> WhyItGrew.main(new String[0]));
         assertThat(lines.get(0)).startsWith("baseline");

@@ -31,7 +31,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule jackson_staysWithTheFileFormats = noClasses()
             .that()
-            .resideOutsideOfPackages("io.tradewind.scenarios.world", "io.tradewind.scenarios.format")
+            .resideOutsideOfPackages(
+                    "io.tradewind.scenarios.world", "io.tradewind.scenarios.format", "io.tradewind.scenarios.files")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..");

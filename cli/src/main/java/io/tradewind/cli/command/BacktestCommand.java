@@ -100,7 +100,7 @@ public final class BacktestCommand implements Callable<Integer> {
         check(threads >= 1, "--threads must be at least 1. Maybe leave it out.");
         OutputFolder folder = output == null ? null : OutputFolder.of(output);
         check(
-                folder == null || folder.isFree(BacktestJson.RUN_SCHEMA),
+                folder == null || folder.isFree(BacktestJson.RUN_SCHEMA, BacktestJson.TABLES),
                 "'" + output
                         + "' is not an empty folder and holds no earlier result of this kind. Maybe name a new one.");
         BacktestRun run = services.backtest()

@@ -81,7 +81,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         YearMonth month = realTime ? window.origin : window.to == null ? Acceptance.LAST_MONTH : window.to;
         check(realTime ? "--origin" : "--to", month);
         OutputFolder folder = output == null ? null : OutputFolder.of(output);
-        if (folder != null && !folder.isFree(CalibrationJson.RUN_SCHEMA)) {
+        if (folder != null && !folder.isFree(CalibrationJson.RUN_SCHEMA, CalibrationJson.TABLES)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "'" + output

@@ -68,7 +68,7 @@ public final class EquilibriumCommand implements Callable<Integer> {
                 solver.pathSteps(),
                 solver.settings());
         OutputFolder folder = output == null ? null : OutputFolder.of(output);
-        if (folder != null && !folder.isFree(LongRunJson.RUN_SCHEMA)) {
+        if (folder != null && !folder.isFree(LongRunJson.RUN_SCHEMA, LongRunJson.TABLES)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "'" + output

@@ -72,7 +72,7 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         ExplainRequest request = question.request(options.request(scenario), players);
         OutputFolder folder = output == null ? null : OutputFolder.of(output);
-        if (folder != null && !folder.isFree(ExplanationJson.RUN_SCHEMA)) {
+        if (folder != null && !folder.isFree(ExplanationJson.RUN_SCHEMA, ExplanationJson.TABLES)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "'" + output

@@ -23,6 +23,9 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     /** Set to 1, it makes an unexpected error show where it happened. */
     public static final String DEBUG = "TRADEWIND_DEBUG";
 
+    /** What stands for a byte that is no letter. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final boolean debug;
 
     /**
@@ -30,6 +33,19 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
      */
     public Failures(boolean debug) {
         this.debug = debug;
+    }
+
+    /** Whether the JVM could not read an argument in the locale's encoding, so that it names no file; says so. */
+    public boolean unreadable(String[] args, String encoding, PrintWriter err) {
+        for (String arg : args) {
+            if (arg.indexOf(UNREADABLE) >= 0) {
+                err.println("tradewind: error: the argument '" + arg + "' has letters that the locale's encoding ("
+                        + encoding + ") does not have.");
+                err.println("  Maybe set LC_ALL=C.UTF-8, as the launcher tradewind does.");
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

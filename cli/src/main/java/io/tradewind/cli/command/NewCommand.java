@@ -1,13 +1,15 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.core.base.Nearest;
+import io.tradewind.scenarios.files.WholeFiles;
 import io.tradewind.scenarios.format.ScenarioTemplates;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +59,17 @@ public final class NewCommand implements Callable<Integer> {
                     "There is no template '" + template + "'. " + Nearest.hint(template, ScenarioTemplates.names()));
         }
         try {
-            Files.writeString(file, ScenarioTemplates.text(template), StandardOpenOption.CREATE_NEW);
+            Path whole = file.toAbsolutePath().normalize();
+            Path folder = whole.getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new NoSuchFileException(file.toString(), null, "There is no folder for it.");
+            }
+            WholeFiles.in(folder)
+                    .write(
+                            staging -> Files.writeString(
+                                    staging.resolve(whole.getFileName()), ScenarioTemplates.text(template)),
+                            "",
+                            Map::of);
         } catch (FileAlreadyExistsException e) {
             throw new ParameterException(
                     spec.commandLine(), "The file '" + file + "' exists and was left alone. Maybe name a new one.", e);

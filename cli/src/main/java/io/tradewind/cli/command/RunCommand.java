@@ -9,6 +9,7 @@ import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +87,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputFolder folder = output == null ? null : OutputFolder.of(output);
-        if (folder != null && !folder.isFree(RunJson.SCHEMA)) {
+        if (folder != null && !folder.isFree(RunJson.SCHEMA, List.of(OutputFolder.PROJECTION))) {
             throw new ParameterException(
                     spec.commandLine(),
                     "'" + output + "' is not an empty folder and holds no earlier result. Maybe name a new one.");

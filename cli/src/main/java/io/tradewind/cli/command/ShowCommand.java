@@ -4,6 +4,7 @@ import io.tradewind.cli.report.Descriptions;
 import io.tradewind.cli.report.WordPage;
 import io.tradewind.cli.session.BadInputException;
 import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.cli.session.ResultSession;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterDefinition;
@@ -98,10 +99,13 @@ public final class ShowCommand implements Callable<Integer> {
         if (fact.isPresent()) {
             return Descriptions.of(fact.get());
         }
+        if (path().map(ResultSession::isResult).orElse(false)) {
+            return id + ": " + Descriptions.of(ResultSession.open(path().get()));
+        }
         return text(new ProjectionSession(tradewind), registry);
     }
 
-    /** What is neither a parameter nor a fact. */
+    /** What is neither a parameter, a fact nor a result. */
     private String text(ProjectionSession session, ParameterRegistry registry) {
         if (isWorld()) {
             return Descriptions.of(session.world(id), worlds().contains(id) ? weakFigures() : List.of());

@@ -1,7 +1,9 @@
 package io.tradewind.cli.command;
 
+import io.tradewind.cli.report.Descriptions;
 import io.tradewind.cli.session.BadInputException;
 import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.cli.session.ResultSession;
 import io.tradewind.cli.session.WorldCheck;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code tradewind validate}. */
 @Command(
         name = "validate",
-        header = "Check scenario files and world folders.",
+        header = "Check scenario files, world folders and folders of results.",
         description =
                 "Reports everything that is wrong at once, with file, line, reason and suggestion; exit code 3 then.",
         footer = {"", "Examples:", "  tradewind validate my-scenario.yaml", "  tradewind validate my-world/"})
@@ -31,7 +33,7 @@ public final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario file or world folder.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario file, world folder or folder of results.")
     private List<Path> files;
 
     @Mixin
@@ -43,7 +45,7 @@ public final class ValidateCommand implements Callable<Integer> {
         int status = ExitStatus.DONE;
         for (Path file : files) {
             try {
-                String report = Files.isDirectory(file) ? world(file, session) : scenario(file, session);
+                String report = Files.isDirectory(file) ? folder(file, session) : scenario(file, session);
                 spec.commandLine().getOut().print(report);
             } catch (BadInputException bad) {
                 PrintWriter err = spec.commandLine().getErr();
@@ -52,6 +54,12 @@ public final class ValidateCommand implements Callable<Integer> {
             }
         }
         return status;
+    }
+
+    private static String folder(Path folder, ProjectionSession session) {
+        return ResultSession.isResult(folder)
+                ? folder + ": ok, " + Descriptions.of(ResultSession.open(folder))
+                : world(folder, session);
     }
 
     private static String world(Path folder, ProjectionSession session) {

@@ -3,8 +3,8 @@ package io.tradewind.cli.report;
 import io.tradewind.cli.session.BacktestRun;
 import io.tradewind.cli.session.InputFile;
 import io.tradewind.scenarios.backtest.BacktestPlan;
-import io.tradewind.scenarios.data.Fingerprint;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
@@ -19,6 +19,8 @@ public final class BacktestJson implements BacktestReport {
     public static final String ROWS = "backtest.csv";
     /** The table of scores. */
     public static final String SCORES = "scores.csv";
+    /** The tables of {@code --output}. */
+    public static final List<String> TABLES = List.of(ROWS, SCORES);
 
     @Override
     public String write(BacktestRun run) {
@@ -39,13 +41,7 @@ public final class BacktestJson implements BacktestReport {
         folder.write(tables, JsonText.document(RUN_SCHEMA, json -> {
             describe(run, json);
             JsonText.numbers(json, "parameter_values", parameters(run.result().plan()));
-            JsonText.object(
-                    json,
-                    "files",
-                    () -> tables.forEach((name, csv) -> JsonText.object(json, name, () -> {
-                        json.writeNumberProperty("rows", csv.lines().count() - 1);
-                        json.writeStringProperty("sha256", Fingerprint.ofText(csv));
-                    })));
+            RunJson.files(json, tables);
             RunJson.environment(json);
         }));
     }

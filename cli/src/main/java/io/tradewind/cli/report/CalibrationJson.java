@@ -2,7 +2,7 @@ package io.tradewind.cli.report;
 
 import io.tradewind.scenarios.calibration.Calibration;
 import io.tradewind.scenarios.calibration.CalibrationReport;
-import io.tradewind.scenarios.data.Fingerprint;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
@@ -15,6 +15,8 @@ public final class CalibrationJson implements CalibrationText {
     public static final String RUN_SCHEMA = "tradewind.calibration-run/1";
     /** The file that {@code --parameters} reads. */
     public static final String PARAMETERS = "parameters.csv";
+    /** The tables of {@code --output}. */
+    public static final List<String> TABLES = List.of("estimates.csv", "forecasts.csv", PARAMETERS, "scores.csv");
 
     @Override
     public String write(CalibrationReport report) {
@@ -42,13 +44,7 @@ public final class CalibrationJson implements CalibrationText {
         tables.put(PARAMETERS, CalibrationSheets.parameters(report).csv());
         folder.write(tables, JsonText.document(RUN_SCHEMA, json -> {
             describe(report, json);
-            JsonText.object(
-                    json,
-                    "files",
-                    () -> tables.forEach((name, csv) -> JsonText.object(json, name, () -> {
-                        json.writeNumberProperty("rows", csv.lines().count() - 1);
-                        json.writeStringProperty("sha256", Fingerprint.ofText(csv));
-                    })));
+            RunJson.files(json, tables);
             RunJson.environment(json);
         }));
     }

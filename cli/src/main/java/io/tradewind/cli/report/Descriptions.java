@@ -14,6 +14,7 @@ import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.data.DataNote;
 import io.tradewind.scenarios.facts.Fact;
 import io.tradewind.scenarios.facts.Facts;
+import io.tradewind.scenarios.files.ResultFolder;
 import io.tradewind.scenarios.world.LoadedWorld;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,6 +28,12 @@ public final class Descriptions {
     private static final int WIDTH = 100;
 
     private Descriptions() {}
+
+    /** A folder of results: what kind, and its tables, which are as they were written. */
+    public static String of(ResultFolder result) {
+        return "result " + result.schema() + ", each table as it was written: "
+                + String.join(", ", result.files().keySet()) + ".\n";
+    }
 
     /** Question, story, calendar of events and sources. */
     public static String of(Scenario scenario, String world) {

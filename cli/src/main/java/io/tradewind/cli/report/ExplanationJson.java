@@ -2,8 +2,8 @@ package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ExplainedRun;
 import io.tradewind.core.attribution.Question;
-import io.tradewind.scenarios.data.Fingerprint;
 import io.tradewind.scenarios.explain.ExplanationText;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +18,8 @@ public final class ExplanationJson {
 
     private static final String PLAYERS = "explain.csv";
     private static final String CELLS = "cells.csv";
+    /** The tables of {@code --output}. */
+    public static final List<String> TABLES = List.of(PLAYERS, CELLS);
 
     private ExplanationJson() {}
 
@@ -66,13 +68,7 @@ public final class ExplanationJson {
         folder.write(tables, JsonText.document(RUN_SCHEMA, json -> {
             describe(run, json);
             JsonText.numbers(json, "parameter_values", new RunDescription(run.run(), run.query()).parameters());
-            JsonText.object(
-                    json,
-                    "files",
-                    () -> tables.forEach((name, csv) -> JsonText.object(json, name, () -> {
-                        json.writeNumberProperty("rows", csv.lines().count() - 1);
-                        json.writeStringProperty("sha256", Fingerprint.ofText(csv));
-                    })));
+            RunJson.files(json, tables);
             RunJson.environment(json);
         }));
         return String.join(", ", tables.keySet()) + " and " + OutputFolder.RUN;

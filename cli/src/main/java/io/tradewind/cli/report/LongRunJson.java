@@ -7,6 +7,7 @@ import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.model.Economy;
 import io.tradewind.scenarios.data.Fingerprint;
 import io.tradewind.scenarios.world.WorldInfo;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,8 @@ public final class LongRunJson implements LongRunReport {
     static final String REGIONS = "regions.csv";
     /** The table of flows. */
     static final String FLOWS = "flows.csv";
+    /** The tables of {@code --output}. */
+    public static final List<String> TABLES = List.of(REGIONS, FLOWS);
 
     @Override
     public String write(LongRunResult result) {
@@ -39,16 +42,9 @@ public final class LongRunJson implements LongRunReport {
         tables.put(FLOWS, LongRunSheets.flows(result).csv());
         folder.write(tables, JsonText.document(RUN_SCHEMA, json -> {
             describe(result, json);
-            JsonText.object(json, "files", () -> tables.forEach((name, csv) -> file(json, name, csv)));
+            RunJson.files(json, tables);
             RunJson.environment(json);
         }));
-    }
-
-    private static void file(JsonGenerator json, String name, String csv) {
-        JsonText.object(json, name, () -> {
-            json.writeNumberProperty("rows", csv.lines().count() - 1);
-            json.writeStringProperty("sha256", Fingerprint.ofText(csv));
-        });
     }
 
     private static void describe(LongRunResult result, JsonGenerator json) {

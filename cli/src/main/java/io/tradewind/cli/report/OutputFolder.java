@@ -2,22 +2,24 @@ package io.tradewind.cli.report;
 
 import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.scenarios.files.ResultFolder;
+import io.tradewind.scenarios.files.WholeFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** The folder of {@code --output}: tables and {@code run.json}, each there as a whole or not at all. */
+/** The folder of {@code --output}: tables and {@code run.json}, which holds their hashes and goes there last. */
 public final class OutputFolder {
     /** The rows. */
     public static final String PROJECTION = "projection.csv";
     /** What they were computed from. */
-    public static final String RUN = "run.json";
+    public static final String RUN = ResultFolder.DESCRIPTION;
 
     private final Path folder;
 
@@ -30,24 +32,25 @@ public final class OutputFolder {
         return new OutputFolder(folder);
     }
 
-    /** Whether results may go there: it does not exist, is empty, or holds an earlier result of the same kind. */
-    public boolean isFree(String schema) {
-        if (!Files.exists(folder)) {
-            return true;
-        }
-        if (!Files.isDirectory(folder)) {
+    /**
+     * Whether results may go there: it does not exist, holds nothing but what an interrupted run left, or holds an earlier result of the same kind and no
+     * file of somebody else under one of these names.
+     */
+    public boolean isFree(String schema, Collection<String> tables) {
+        try {
+            Collection<String> foreign = WholeFiles.in(folder).foreign();
+            Optional<ResultFolder> earlier = ResultFolder.described(folder);
+            if (earlier.isEmpty() || !earlier.get().schema().equals(schema)) {
+                return foreign.isEmpty();
+            }
+            return tables.stream()
+                    .allMatch(name ->
+                            !foreign.contains(name) || earlier.get().files().containsKey(name));
+        } catch (FileAlreadyExistsException noFolder) {
             return false;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty() || holdsResult(schema);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean holdsResult(String schema) throws IOException {
-        Path run = folder.resolve(RUN);
-        return Files.isRegularFile(run) && Files.readString(run).contains("\"schema\":\"" + schema + "\"");
     }
 
     /** Writes the rows of a projection and the description, the latter with the hash of the rows. */
@@ -58,32 +61,29 @@ public final class OutputFolder {
 
     /** Writes the tables, sorted by name, and the description last. */
     void write(Map<String, String> tables, String description) {
+        Map<String, String> files = new HashMap<>(tables);
+        files.put(RUN, description);
         try {
-            Files.createDirectories(folder);
-            Map<String, Path> files = new LinkedHashMap<>();
-            for (Map.Entry<String, String> table : new TreeMap<>(tables).entrySet()) {
-                files.put(table.getKey(), temporary(table.getKey(), table.getValue()));
-            }
-            files.put(RUN, temporary(RUN, description));
-            for (Map.Entry<String, Path> file : files.entrySet()) {
-                move(file.getValue(), file.getKey());
-            }
+            WholeFiles.in(folder)
+                    .write(
+                            staging -> {
+                                for (Map.Entry<String, String> file : files.entrySet()) {
+                                    Files.writeString(staging.resolve(file.getKey()), file.getValue());
+                                }
+                            },
+                            RUN,
+                            this::earlier);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path temporary(String name, String text) throws IOException {
-        Path file = folder.resolve("." + name + ".tmp");
-        try {
-            return Files.writeString(file, text);
-        } catch (IOException e) {
-            Files.deleteIfExists(file);
-            throw e;
-        }
-    }
-
-    private void move(Path file, String name) throws IOException {
-        Files.move(file, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    private Map<String, String> earlier() throws IOException {
+        Map<String, String> files = new HashMap<>();
+        ResultFolder.described(folder).ifPresent(result -> {
+            files.putAll(result.files());
+            files.put(RUN, "");
+        });
+        return files;
     }
 }

@@ -4,6 +4,8 @@ import io.tradewind.cli.session.ProjectionRun;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.scenarios.data.DataNote;
 import io.tradewind.scenarios.data.Fingerprint;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code run.json}: what a result was computed from. All of it but {@code environment} is the same wherever the run is repeated. */
@@ -22,15 +24,21 @@ public final class RunJson {
                 json.writeNullProperty("draws");
             }
             recalled(run, json);
-            JsonText.object(
-                    json,
-                    "files",
-                    () -> JsonText.object(json, OutputFolder.PROJECTION, () -> {
-                        json.writeNumberProperty("rows", projectionCsv.lines().count() - 1);
-                        json.writeStringProperty("sha256", Fingerprint.ofText(projectionCsv));
-                    }));
+            files(json, Map.of(OutputFolder.PROJECTION, projectionCsv));
             environment(json);
         });
+    }
+
+    /** The tables beside the description, each with the number of its rows and its hash. */
+    static void files(JsonGenerator json, Map<String, String> tables) {
+        JsonText.object(
+                json,
+                "files",
+                () -> new TreeMap<>(tables)
+                        .forEach((name, csv) -> JsonText.object(json, name, () -> {
+                            json.writeNumberProperty("rows", csv.lines().count() - 1);
+                            json.writeStringProperty("sha256", Fingerprint.ofText(csv));
+                        })));
     }
 
     private static void recalled(ProjectionRun run, JsonGenerator json) {

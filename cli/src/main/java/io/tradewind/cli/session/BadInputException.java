@@ -26,6 +26,8 @@ public final class BadInputException extends RuntimeException {
         FACTS,
         /** A file of parameters. */
         PARAMETERS,
+        /** A folder of results. */
+        RESULT,
         /** The value of an option. */
         OPTION
     }
@@ -73,10 +75,19 @@ public final class BadInputException extends RuntimeException {
 
     /** A file of facts that cannot be used; each problem's path is its place. */
     public static BadInputException ofFacts(InvalidInputException cause) {
+        return placed(Kind.FACTS, cause);
+    }
+
+    /** A folder of results that is not what its description says; each problem's path is its place. */
+    public static BadInputException ofResult(InvalidInputException cause) {
+        return placed(Kind.RESULT, cause);
+    }
+
+    private static BadInputException placed(Kind kind, InvalidInputException cause) {
         List<Finding> findings = cause.problems().stream()
                 .map(problem -> new Finding(problem.path(), problem.message(), problem.hint()))
                 .toList();
-        return new BadInputException(Kind.FACTS, findings, findings.size(), cause);
+        return new BadInputException(kind, findings, findings.size(), cause);
     }
 
     /** A scenario that cannot be used. */
@@ -106,10 +117,16 @@ public final class BadInputException extends RuntimeException {
         return new BadInputException(kind, findings, findings.size(), cause);
     }
 
-    /** Values of options that cannot be used; each problem's path is the option. */
+    /** Values of options that cannot be used; each problem's path is the option, with or without its hyphens. */
     public static BadInputException ofOptions(List<Problem> problems) {
         List<Finding> findings = problems.stream()
-                .map(problem -> new Finding(problem.path(), problem.message(), problem.hint()))
+                .map(problem -> new Finding(
+                        problem.path().matches("[a-z-]*[a-z]")
+                                        && !problem.path().startsWith("-")
+                                ? "--" + problem.path()
+                                : problem.path(),
+                        problem.message(),
+                        problem.hint()))
                 .toList();
         return new BadInputException(Kind.OPTION, findings, findings.size(), null);
     }

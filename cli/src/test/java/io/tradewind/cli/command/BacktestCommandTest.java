@@ -42,12 +42,59 @@ final class BacktestCommandTest {
 
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out().lines().findFirst()).contains(HEADER);
-        assertThat(rows(result, "2025-08,")).isEmpty();
+        assertThat(rows(result, "2025-08,"))
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(row).contains(",,,,,,", "no figure: its period is over by the first origin"));
         assertThat(rows(result, "2025-09,CN,USA,exports,all,yoy_pct,% USD,")).hasSize(2);
         assertThat(rows(result, "2025-09,CN,WLD,exports,toys,yoy_pct")).isNotEmpty();
         assertThat(rows(result, "2025-09,CN,AFR,exports,all,contribution_pp")).isNotEmpty();
         assertThat(rows(result, "2025-09,")).allSatisfy(row -> assertThat(row).contains("origin 2025-08"));
         assertThat(result.err()).contains("origin 2025-08: 2 of 2 draws");
+    }
+
+    @Test
+    void factInAnotherCurrencyOrStatedAgain_isListedWithTheReason_andNotScored() throws IOException {
+        Path file = facts("""
+                2025-09,CN,USA,exports,all,yoy_pct,-27.0,USD,first
+                2025-09,CN,USA,exports,all,yoy_pct,-27.0,EUR,other currency
+                2025-09,CN,Viet Nam,exports,all,yoy_pct,24.5,USD,name
+                2025-09,CN,USA,exports,all,yoy_pct,-27.0,USD,same fact
+                2025-09,CN,USA,exports,all,yoy_pct,-20.0,USD,same fact other value
+                2199-12,CN,USA,exports,all,yoy_pct,1,USD,a later century
+                2025-06,CN,USA,exports,all,yoy_pct,-16,USD,known at the origin
+                """);
+
+        Cli.Result result = backtest("--facts", file.toString(), "--format", "csv");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        List<String> own = result.out()
+                .lines()
+                .filter(line -> line.contains(",yoy_pct,USD,") || line.contains(",EUR,"))
+                .toList();
+        assertThat(own).hasSize(7);
+        assertThat(own.stream().filter(row -> !row.split(",")[11].isEmpty())).hasSize(1);
+        assertThat(own.get(0)).startsWith("2025-09,CN,USA,exports,all,yoy_pct,USD,-27.000000,");
+        assertThat(own)
+                .anySatisfy(row -> assertThat(row).contains("no figure: the unit (EUR) says 'EUR'"))
+                .anySatisfy(row -> assertThat(row).contains("no figure: fact line-2 already states this", ",-27.0"))
+                .anySatisfy(row -> assertThat(row).contains("with another value (-27.0 USD)"))
+                .anySatisfy(row -> assertThat(row).contains("2199-12 is outside the projection"))
+                .anySatisfy(row -> assertThat(row).contains("over by the first origin"));
+        assertThat(backtest("--facts", file.toString()).out())
+                .contains("Without one: 1, fact line-2 already states this");
+    }
+
+    @Test
+    void manyProblemsOrNoFile_isBadInputWithPlaces() throws IOException {
+        Path file = facts("2025-09,,USA,exports,all,yoy_pct,1,USD,x\n".repeat(60));
+
+        Cli.Result many = backtest("--facts", file.toString());
+
+        assertThat(many.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(many.err()).contains("facts.csv:2 [reporter]: error:", "facts.csv: error: ... and 10 more.");
+        assertThat(backtest("--facts", "").status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(backtest("--facts", "/").status()).isEqualTo(ExitStatus.BAD_INPUT);
     }
 
     @Test
@@ -79,7 +126,10 @@ final class BacktestCommandTest {
         assertThat(rows(result, "2025-09,CN,USA,exports,unicorns"))
                 .hasSize(1)
                 .allSatisfy(row -> assertThat(row).contains(",,,,,", "no figure: ", "unicorns"));
-        assertThat(rows(result, "2025-06,")).isEmpty();
+        assertThat(rows(result, "2025-06,"))
+                .hasSize(1)
+                .allSatisfy(
+                        row -> assertThat(row).contains(",,,,,,", "no figure: its period is over by the first origin"));
     }
 
     @Test

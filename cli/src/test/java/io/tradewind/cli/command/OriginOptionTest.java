@@ -147,7 +147,7 @@ final class OriginOptionTest {
     @CsvSource({
         "2025-10, 2026-12, There are no data as they were known in 2025-10., Maybe use a month from 2024-12 to 2025-09.",
         "2024-11, 2026-12, There are no data as they were known in 2024-11., Maybe use a month from 2024-12 to 2025-09.",
-        "2025-06, 2025-06, nothing is left to project, Maybe end it later with --to."
+        "2025-06, 2025-06, nothing is left to project, Maybe let the horizon end later."
     })
     void badOrigin_isOneMessageWithAHint(String origin, String to, String message, String hint) {
         for (String[] args : List.of(
@@ -172,6 +172,6 @@ final class OriginOptionTest {
 
         assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(result.err())
-                .contains("--origin: error: An origin needs the customs panel", "Maybe leave --origin out");
+                .contains("--origin: error: An origin needs the customs panel", "Maybe leave out the origin");
     }
 }

@@ -93,6 +93,76 @@ final class OutputTest {
     }
 
     @Test
+    void tableOfSomebodyElse_besideAResultThatDoesNotListIt_isLeftAlone() throws IOException {
+        Cli.Result first = run(folder);
+        String description = Files.readString(folder.resolve("run.json"));
+        Files.writeString(folder.resolve("run.json"), description.replace("\"projection.csv\":{", "\"other.csv\":{"));
+        Files.writeString(folder.resolve("projection.csv"), "mine");
+
+        Cli.Result result = run(folder);
+
+        assertThat(first.status()).isZero();
+        assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(folder.resolve("projection.csv")).hasContent("mine");
+    }
+
+    @Test
+    void folderInPlaceOfTheDescription_isLeftAlone() throws IOException {
+        Files.createDirectories(folder.resolve("a/run.json"));
+
+        assertThat(run(folder.resolve("a")).status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(files(folder.resolve("a"))).containsExactly("run.json");
+    }
+
+    @Test
+    void whatAKilledRunLeft_isClearedAway() throws IOException {
+        Path staging = Files.createDirectories(folder.resolve(".tradewind-0b3f6a52-7d1c-4c6e-9a63-0f9f0c7a1b2d.tmp"));
+        Files.writeString(folder.resolve("projection.csv"), "month\n");
+        Files.writeString(staging.resolve("run.json"), "{");
+        Files.writeString(staging.resolve(".journal"), Fingerprint.ofText("month\n") + " projection.csv\n");
+        Files.writeString(folder.resolve(".tradewind-lock"), "");
+
+        Cli.Result result = run(folder);
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(files(folder)).containsExactly("projection.csv", "run.json");
+    }
+
+    @Test
+    void resultIsValidatedAndShown_andRefusedOnceATableDiffers() throws IOException {
+        run(folder);
+
+        assertThat(Cli.run("validate", folder.toString()).out())
+                .contains(": ok, result tradewind.run/1", "projection.csv");
+        assertThat(Cli.run("show", folder.toString()).out()).contains("result tradewind.run/1");
+
+        Files.writeString(folder.resolve("projection.csv"), "x", java.nio.file.StandardOpenOption.APPEND);
+        for (String command : java.util.List.of("validate", "show")) {
+            Cli.Result changed = Cli.run(command, folder.toString());
+            assertThat(changed.status()).isEqualTo(ExitStatus.BAD_INPUT);
+            assertThat(changed.out()).isEmpty();
+            assertThat(changed.err()).contains("projection.csv: error: ", "SHA-256 differs", "run it again");
+        }
+    }
+
+    @Test
+    void exportedWorldAndNewFile_leaveNothingBesideThem() throws IOException {
+        assertThat(Cli.run("world", "export", "world-2023", folder.resolve("w").toString())
+                        .status())
+                .isZero();
+        Path file = folder.resolve("mine.yaml");
+        assertThat(Cli.run("new", file.toString()).status()).isZero();
+        String text = Files.readString(file);
+        assertThat(Cli.run("new", file.toString(), "--template", "fx").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(Cli.run("new", folder.resolve("no/folder.yaml").toString()).status())
+                .isEqualTo(ExitStatus.IO);
+
+        assertThat(file).hasContent(text);
+        assertThat(files(folder)).containsExactly("mine.yaml", "w");
+        assertThat(files(folder.resolve("w"))).hasSize(7).contains("datapackage.json");
+    }
+
+    @Test
     void runThatFails_writesNothing() throws IOException {
         Cli.Result result = run(folder.resolve("a"), "--product", "no-such-thing");
 

@@ -81,9 +81,9 @@ public final class Explainer {
             throw new InvalidInputException(
                     "question",
                     List.of(new Problem(
-                            "--reporter",
+                            "reporter",
                             "The growth of this flow is not known: its level or that of a year before is missing or zero.",
-                            "Maybe ask for another --reporter, --partner or --product.")));
+                            "Maybe ask for another reporter, partner or product.")));
         }
     }
 
@@ -140,7 +140,7 @@ public final class Explainer {
             throw new InvalidInputException(
                     "players",
                     List.of(new Problem(
-                            "--group",
+                            "group",
                             "The scenario cannot run without " + String.join(", ", absent) + ": " + first.message(),
                             "Maybe put the events that need each other into one group.")));
         }

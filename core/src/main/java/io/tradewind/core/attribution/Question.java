@@ -81,7 +81,7 @@ public record Question(String reporter, CustomsFlow flow, String partner, String
             throw new InvalidInputException(
                     "question",
                     List.of(new Problem(
-                            "--month",
+                            "month",
                             "The month " + month + " does not lie between " + from + " and " + to + ".",
                             "Maybe use " + nearest + ".")));
         }

@@ -1,5 +1,6 @@
 package io.tradewind.core.equilibrium;
 
+import io.tradewind.core.base.Cancellation;
 import java.util.List;
 
 /**
@@ -14,6 +15,11 @@ public interface EquilibriumSolver {
 
     /** Solves the problem and tells the listener about every iteration. */
     SolveOutcome solve(EquilibriumProblem problem, IterationListener listener);
+
+    /** The same solver that stops, with {@link SolverStatus#CANCELLED}, after the first sweep at which it is cancelled; this one, if it cannot stop. */
+    default EquilibriumSolver withCancellation(Cancellation cancellation) {
+        return this;
+    }
 
     /** Holds the economy and closure of the problem ready for many shocks; its own shocks are not used. */
     EquilibriumSession open(EquilibriumProblem problem);

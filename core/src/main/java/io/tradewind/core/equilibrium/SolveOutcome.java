@@ -1,5 +1,6 @@
 package io.tradewind.core.equilibrium;
 
+import io.tradewind.core.base.CancelledException;
 import io.tradewind.core.base.Check;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ public sealed interface SolveOutcome {
      * The equilibrium.
      *
      * @throws NotConvergedException with the diagnostics, if there is none
+     * @throws CancelledException    if the solve was cancelled
      */
     Equilibrium orThrow();
 
@@ -55,6 +57,9 @@ public sealed interface SolveOutcome {
 
         @Override
         public Equilibrium orThrow() {
+            if (diagnostics.status() == SolverStatus.CANCELLED) {
+                throw new CancelledException();
+            }
             throw new NotConvergedException(diagnostics);
         }
 

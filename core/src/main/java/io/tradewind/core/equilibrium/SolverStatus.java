@@ -9,5 +9,7 @@ public enum SolverStatus {
     /** The iterations were used up. */
     MAX_ITERATIONS_REACHED,
     /** No equilibrium exists, for the reason that is given. */
-    INFEASIBLE
+    INFEASIBLE,
+    /** It was told to stop. */
+    CANCELLED
 }

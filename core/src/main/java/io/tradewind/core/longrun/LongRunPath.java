@@ -2,6 +2,7 @@ package io.tradewind.core.longrun;
 
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.audit.EquilibriumAudit;
+import io.tradewind.core.base.CancelledException;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.equilibrium.Closure;
@@ -12,6 +13,7 @@ import io.tradewind.core.equilibrium.NotConvergedException;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.equilibrium.SolveOutcome;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.equilibrium.SolverStatus;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Scenario;
@@ -115,6 +117,9 @@ public final class LongRunPath {
     }
 
     private static LongRunState state(YearMonth month, SolveOutcome outcome) {
+        if (outcome.diagnostics().status() == SolverStatus.CANCELLED) {
+            throw new CancelledException();
+        }
         if (outcome.found().isEmpty()) {
             throw new NotConvergedException(of(month, outcome.diagnostics()));
         }

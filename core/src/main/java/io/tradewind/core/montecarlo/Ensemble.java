@@ -117,9 +117,9 @@ public final class Ensemble {
             throw new InvalidInputException(
                     "draws",
                     List.of(new Problem(
-                            "--draws",
+                            "draws",
                             draws + " draws of " + central.size() + " rows do not fit into memory.",
-                            "Maybe ask for one --partner or --product, or for at most " + MAX_CELLS / central.size()
+                            "Maybe ask for one partner or product, or for at most " + MAX_CELLS / central.size()
                                     + " draws.")));
         }
         double[][] growth = growth(query, provinces, draws, seed, executor, progress);

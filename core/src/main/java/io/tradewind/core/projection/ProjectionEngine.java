@@ -1,6 +1,7 @@
 package io.tradewind.core.projection;
 
 import io.tradewind.core.StandardSolvers;
+import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
@@ -48,8 +49,10 @@ public final class ProjectionEngine {
 
     private final EquilibriumSolver solver;
     private final boolean keepsDiversion;
+    private final Cancellation cancellation;
 
-    private ProjectionEngine(EquilibriumSolver solver, boolean keepsDiversion) {
+    private ProjectionEngine(EquilibriumSolver solver, boolean keepsDiversion, Cancellation cancellation) {
+        this.cancellation = Check.notNull(cancellation, "cancellation");
         this.solver = Check.notNull(solver, "solver");
         this.keepsDiversion = keepsDiversion;
     }
@@ -61,12 +64,20 @@ public final class ProjectionEngine {
 
     /** The engine with that solver for the long run, which scenarios with a general closure ask for. */
     public static ProjectionEngine withSolver(EquilibriumSolver solver) {
-        return new ProjectionEngine(solver, false);
+        return new ProjectionEngine(solver, false, Cancellation.NEVER);
     }
 
     /** The same engine, whose projections also say what diversion contributes ({@link FlowTable#divertedUsdMn}). */
     public ProjectionEngine withDiversion() {
-        return new ProjectionEngine(solver, true);
+        return new ProjectionEngine(solver, true, cancellation);
+    }
+
+    /**
+     * The same engine, which stops when it is cancelled: it asks before each market of a projection and after each sweep of a long run, and throws
+     * {@link io.tradewind.core.base.CancelledException} then.
+     */
+    public ProjectionEngine withCancellation(Cancellation newCancellation) {
+        return new ProjectionEngine(solver.withCancellation(newCancellation), keepsDiversion, newCancellation);
     }
 
     /**
@@ -211,7 +222,7 @@ public final class ProjectionEngine {
                         longRun,
                         firstMoved(run.simple, run.timeline),
                         run.timeline.months())
-                .run(keepsDiversion);
+                .run(keepsDiversion, cancellation);
     }
 
     /** The panel's tables; none in a world without one. */

@@ -25,6 +25,63 @@ public record Event(
         Optional<Source> source,
         Optional<LocalDate> known,
         Optional<LocalDate> endKnown) {
+    /** A builder; what it is not told is left out or takes the value that a file without it has. */
+    public static Builder builder(String id, Shock shock) {
+        return new Builder(id, shock);
+    }
+
+    /** Collects the parts. */
+    public static final class Builder {
+        private final String id;
+        private final Shock shock;
+        private String label;
+        private double probability = 1.0;
+        private Optional<Source> source = Optional.empty();
+        private Optional<LocalDate> known = Optional.empty();
+        private Optional<LocalDate> endKnown = Optional.empty();
+
+        private Builder(String id, Shock shock) {
+            this.id = id;
+            this.shock = shock;
+            this.label = id;
+        }
+
+        /** Sets: what to call it in tables. */
+        public Builder label(String newLabel) {
+            label = newLabel;
+            return this;
+        }
+
+        /** Sets: 0 to 1. */
+        public Builder probability(double newProbability) {
+            probability = newProbability;
+            return this;
+        }
+
+        /** Sets: where it comes from. */
+        public Builder source(Source newSource) {
+            source = Optional.of(newSource);
+            return this;
+        }
+
+        /** Sets: day from which it was known, if that is not the day it was announced or began. */
+        public Builder known(LocalDate newKnown) {
+            known = Optional.of(newKnown);
+            return this;
+        }
+
+        /** Sets: day from which its end was known. */
+        public Builder endKnown(LocalDate newEndKnown) {
+            endKnown = Optional.of(newEndKnown);
+            return this;
+        }
+
+        /** The event. */
+        public Event build() {
+            return new Event(id, label, probability, shock, source, known, endKnown);
+        }
+    }
+
     /** Checks that the parts are there. */
     public Event {
         Check.notBlank(id, "event id");

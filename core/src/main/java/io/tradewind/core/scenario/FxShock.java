@@ -16,6 +16,48 @@ import java.util.OptionalDouble;
  */
 public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalDouble halfLifeMonths, boolean strict)
         implements Shock {
+    /** A builder; what it is not told is left out or takes the value that a file without it has. */
+    public static Builder builder(List<Leg> legs, LocalDate start) {
+        return new Builder(legs, start);
+    }
+
+    /** Collects the parts. */
+    public static final class Builder {
+        private final List<Leg> legs;
+        private final LocalDate start;
+        private int rampMonths;
+        private OptionalDouble halfLifeMonths = OptionalDouble.empty();
+        private boolean strict = true;
+
+        private Builder(List<Leg> legs, LocalDate start) {
+            this.legs = legs;
+            this.start = start;
+        }
+
+        /** Sets: months until it is complete, 0 for at once. */
+        public Builder rampMonths(int newRampMonths) {
+            rampMonths = newRampMonths;
+            return this;
+        }
+
+        /** Sets: months in which half of it fades after the ramp. */
+        public Builder halfLifeMonths(double newHalfLifeMonths) {
+            halfLifeMonths = OptionalDouble.of(newHalfLifeMonths);
+            return this;
+        }
+
+        /** Sets: whether a move without a stated dollar leg is an error. */
+        public Builder strict(boolean newStrict) {
+            strict = newStrict;
+            return this;
+        }
+
+        /** The shock. */
+        public FxShock build() {
+            return new FxShock(legs, start, rampMonths, halfLifeMonths, strict);
+        }
+    }
+
     /** Which side of the pair is counted. */
     public enum Quote {
         /** Yuan per unit of the foreign currency: up means a weaker yuan. */

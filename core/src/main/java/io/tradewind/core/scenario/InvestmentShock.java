@@ -31,6 +31,64 @@ public record InvestmentShock(
         Optional<LocalDate> end,
         SortedMap<String, Double> mix)
         implements Shock {
+    /** A builder; what it is not told is left out or takes the value that a file without it has. */
+    public static Builder builder(Channel channel, List<String> hosts, LocalDate start) {
+        return new Builder(channel, hosts, start);
+    }
+
+    /** Collects the parts. */
+    public static final class Builder {
+        private final Channel channel;
+        private final List<String> hosts;
+        private final LocalDate start;
+        private OptionalDouble amountUsdMn = OptionalDouble.empty();
+        private OptionalDouble pctOfBase = OptionalDouble.empty();
+        private OptionalDouble daysSaved = OptionalDouble.empty();
+        private Optional<LocalDate> end = Optional.empty();
+        private SortedMap<String, Double> mix = Collections.emptySortedMap();
+
+        private Builder(Channel channel, List<String> hosts, LocalDate start) {
+            this.channel = channel;
+            this.hosts = hosts;
+            this.start = start;
+        }
+
+        /** Sets: million USD over the whole period, spread evenly. */
+        public Builder amountUsdMn(double newAmountUsdMn) {
+            amountUsdMn = OptionalDouble.of(newAmountUsdMn);
+            return this;
+        }
+
+        /** Sets: percent of the base path of these hosts. */
+        public Builder pctOfBase(double newPctOfBase) {
+            pctOfBase = OptionalDouble.of(newPctOfBase);
+            return this;
+        }
+
+        /** Sets: of the transport channel: days saved on a shipment to and from the hosts once built. */
+        public Builder daysSaved(double newDaysSaved) {
+            daysSaved = OptionalDouble.of(newDaysSaved);
+            return this;
+        }
+
+        /** Sets: first day after it. */
+        public Builder end(LocalDate newEnd) {
+            end = Optional.of(newEnd);
+            return this;
+        }
+
+        /** Sets: share of each sector in the goods that contracts carry, summing to 1. */
+        public Builder mix(SortedMap<String, Double> newMix) {
+            mix = newMix;
+            return this;
+        }
+
+        /** The shock. */
+        public InvestmentShock build() {
+            return new InvestmentShock(channel, hosts, amountUsdMn, pctOfBase, daysSaved, start, end, mix);
+        }
+    }
+
     /** How investment reaches trade. */
     public enum Channel {
         /** Construction contracts carry goods while they are built. */

@@ -26,6 +26,62 @@ public record RetaliationShock(
         Optional<LocalDate> end,
         OptionalDouble persistence)
         implements Shock {
+    /** A builder; what it is not told is left out or takes the value that a file without it has. */
+    public static Builder builder(String imposer, String trigger) {
+        return new Builder(imposer, trigger);
+    }
+
+    /** Collects the parts. */
+    public static final class Builder {
+        private final String imposer;
+        private final String trigger;
+        private TariffScope scope = TariffScope.ALL_GOODS;
+        private int lagDays;
+        private double proportion = 1.0;
+        private Optional<LocalDate> end = Optional.empty();
+        private OptionalDouble persistence = OptionalDouble.empty();
+
+        private Builder(String imposer, String trigger) {
+            this.imposer = imposer;
+            this.trigger = trigger;
+        }
+
+        /** Sets: goods it reaches. */
+        public Builder scope(TariffScope newScope) {
+            scope = newScope;
+            return this;
+        }
+
+        /** Sets: days after the trigger, 0 or more. */
+        public Builder lagDays(int newLagDays) {
+            lagDays = newLagDays;
+            return this;
+        }
+
+        /** Sets: multiple of the trigger's rate, 0 to 2. */
+        public Builder proportion(double newProportion) {
+            proportion = newProportion;
+            return this;
+        }
+
+        /** Sets: first day no longer in force. */
+        public Builder end(LocalDate newEnd) {
+            end = Optional.of(newEnd);
+            return this;
+        }
+
+        /** Sets: probability with which buyers expect it to stay. */
+        public Builder persistence(double newPersistence) {
+            persistence = OptionalDouble.of(newPersistence);
+            return this;
+        }
+
+        /** The shock. */
+        public RetaliationShock build() {
+            return new RetaliationShock(imposer, scope, trigger, lagDays, proportion, end, persistence);
+        }
+    }
+
     /** Checks that the parts are there. */
     public RetaliationShock {
         Check.notBlank(imposer, "imposer");

@@ -29,6 +29,70 @@ public record Scenario(
         Horizon horizon,
         ScenarioClosure closure,
         List<Event> events) {
+    /** A builder; what it is not told is left out or takes the value that a file without it has. */
+    public static Builder builder(String id, Horizon horizon) {
+        return new Builder(id, horizon);
+    }
+
+    /** Collects the parts. */
+    public static final class Builder {
+        private final String id;
+        private final Horizon horizon;
+        private String title;
+        private String question = "";
+        private String story = "";
+        private Optional<String> world = Optional.empty();
+        private ScenarioClosure closure = ScenarioClosure.PARTIAL;
+        private List<Event> events = List.of();
+
+        private Builder(String id, Horizon horizon) {
+            this.id = id;
+            this.horizon = horizon;
+            this.title = id;
+        }
+
+        /** Sets: its title for people. */
+        public Builder title(String newTitle) {
+            title = newTitle;
+            return this;
+        }
+
+        /** Sets: the question it answers, one sentence. */
+        public Builder question(String newQuestion) {
+            question = newQuestion;
+            return this;
+        }
+
+        /** Sets: what it is about and what it leaves out. */
+        public Builder story(String newStory) {
+            story = newStory;
+            return this;
+        }
+
+        /** Sets: id or folder of the world it is meant for. */
+        public Builder world(String newWorld) {
+            world = Optional.of(newWorld);
+            return this;
+        }
+
+        /** Sets: whether long-run income and wages enter. */
+        public Builder closure(ScenarioClosure newClosure) {
+            closure = newClosure;
+            return this;
+        }
+
+        /** Sets: the events, in the order of the file. */
+        public Builder events(List<Event> newEvents) {
+            events = newEvents;
+            return this;
+        }
+
+        /** The scenario. */
+        public Scenario build() {
+            return new Scenario(id, title, question, story, world, horizon, closure, events);
+        }
+    }
+
     /** Copies the events. */
     public Scenario {
         Check.notBlank(id, "scenario id");

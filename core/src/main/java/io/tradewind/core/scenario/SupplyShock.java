@@ -23,6 +23,48 @@ public record SupplyShock(
         LocalDate start,
         Optional<LocalDate> end)
         implements Shock {
+    /** A builder; what it is not told is left out or takes the value that a file without it has. */
+    public static Builder builder(List<String> sectors, LocalDate start) {
+        return new Builder(sectors, start);
+    }
+
+    /** Collects the parts. */
+    public static final class Builder {
+        private final List<String> sectors;
+        private final LocalDate start;
+        private OptionalDouble capacityPct = OptionalDouble.empty();
+        private OptionalDouble pricePct = OptionalDouble.empty();
+        private Optional<LocalDate> end = Optional.empty();
+
+        private Builder(List<String> sectors, LocalDate start) {
+            this.sectors = sectors;
+            this.start = start;
+        }
+
+        /** Sets: change of capacity in percent. */
+        public Builder capacityPct(double newCapacityPct) {
+            capacityPct = OptionalDouble.of(newCapacityPct);
+            return this;
+        }
+
+        /** Sets: change of the price in percent that comes besides (costs, rebates). */
+        public Builder pricePct(double newPricePct) {
+            pricePct = OptionalDouble.of(newPricePct);
+            return this;
+        }
+
+        /** Sets: first day after it. */
+        public Builder end(LocalDate newEnd) {
+            end = Optional.of(newEnd);
+            return this;
+        }
+
+        /** The shock. */
+        public SupplyShock build() {
+            return new SupplyShock(sectors, capacityPct, pricePct, start, end);
+        }
+    }
+
     /** Copies the list and checks that the parts are there. */
     public SupplyShock {
         sectors = List.copyOf(sectors);

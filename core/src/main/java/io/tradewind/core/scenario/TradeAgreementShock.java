@@ -29,6 +29,68 @@ public record TradeAgreementShock(
         Optional<LocalDate> end,
         int phaseInMonths)
         implements Shock {
+    /** A builder; what it is not told is left out or takes the value that a file without it has. */
+    public static Builder builder(String imposer, List<String> targets, double margin, LocalDate effective) {
+        return new Builder(imposer, targets, margin, effective);
+    }
+
+    /** Collects the parts. */
+    public static final class Builder {
+        private final String imposer;
+        private final List<String> targets;
+        private final double margin;
+        private final LocalDate effective;
+        private TariffScope scope = TariffScope.ALL_GOODS;
+        private boolean mutual;
+        private LocalDate announced;
+        private Optional<LocalDate> end = Optional.empty();
+        private int phaseInMonths;
+
+        private Builder(String imposer, List<String> targets, double margin, LocalDate effective) {
+            this.imposer = imposer;
+            this.targets = targets;
+            this.margin = margin;
+            this.effective = effective;
+            this.announced = effective;
+        }
+
+        /** Sets: goods it reaches. */
+        public Builder scope(TariffScope newScope) {
+            scope = newScope;
+            return this;
+        }
+
+        /** Sets: whether the targets cut theirs on the imposer's goods by as much. */
+        public Builder mutual(boolean newMutual) {
+            mutual = newMutual;
+            return this;
+        }
+
+        /** Sets: day it was announced. */
+        public Builder announced(LocalDate newAnnounced) {
+            announced = newAnnounced;
+            return this;
+        }
+
+        /** Sets: first day no longer in force, if it ends. */
+        public Builder end(LocalDate newEnd) {
+            end = Optional.of(newEnd);
+            return this;
+        }
+
+        /** Sets: months until the full margin, 0 for at once. */
+        public Builder phaseInMonths(int newPhaseInMonths) {
+            phaseInMonths = newPhaseInMonths;
+            return this;
+        }
+
+        /** The shock. */
+        public TradeAgreementShock build() {
+            return new TradeAgreementShock(
+                    imposer, targets, scope, margin, mutual, announced, effective, end, phaseInMonths);
+        }
+    }
+
     /** Copies the targets and checks that the parts are there. */
     public TradeAgreementShock {
         Check.notBlank(imposer, "imposer");

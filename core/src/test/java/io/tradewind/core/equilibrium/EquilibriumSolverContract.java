@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.audit.EquilibriumAudit;
+import io.tradewind.core.base.Cancellation;
+import io.tradewind.core.base.CancelledException;
 import io.tradewind.core.model.Economy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -310,5 +313,50 @@ public abstract class EquilibriumSolverContract {
         SolverDiagnostics diagnostics = outcome.diagnostics();
         assertThat(residuals).hasSize(diagnostics.iterations() + diagnostics.baselineIterations());
         assertThat(residuals.get(residuals.size() - 1)).isEqualTo(diagnostics.residual());
+    }
+
+    @Test
+    void cancelledSolve_isAValueThatSaysSo_afterTheSweepAtWhichItWasCancelled() {
+        Economy economy = ToyWorlds.random(11, 3, 3);
+        EquilibriumProblem problem = EquilibriumProblem.of(economy)
+                .withShocks(Shocks.ofTariffs(ToyWorlds.tariffsAbroad(economy, rate -> rate + 0.5)
+                        .tariffs()
+                        .orElseThrow()));
+        int needed = sweepsOf(solver().solve(problem).diagnostics());
+        assertThat(needed).isGreaterThan(5);
+        for (int stop = 1; stop < needed - 1; stop++) {
+            AtomicInteger asked = new AtomicInteger();
+            int at = stop;
+            SolveOutcome outcome = solver().withCancellation(() -> asked.incrementAndGet() >= at)
+                    .solve(problem);
+            assertThat(outcome.diagnostics().status()).as("stop %d", stop).isEqualTo(SolverStatus.CANCELLED);
+            assertThat(outcome.found()).isEmpty();
+            assertThat(asked).hasValue(stop);
+            assertThatThrownBy(outcome::orThrow).isInstanceOf(CancelledException.class);
+        }
+    }
+
+    private static int sweepsOf(SolverDiagnostics diagnostics) {
+        return diagnostics.iterations() + diagnostics.baselineIterations();
+    }
+
+    @Test
+    void cancelledPathAndSession_endAllTheirSteps_andOneThatIsNeverCancelledGivesTheSameBits() {
+        Economy economy = ToyWorlds.random(12, 3, 2);
+        EquilibriumProblem problem = EquilibriumProblem.of(economy);
+        Shocks shocks = ToyWorlds.tariffsAbroad(economy, rate -> rate + 0.3);
+        EquilibriumSolver cancelled = solver().withCancellation(() -> true);
+        assertThat(cancelled.solvePath(problem, List.of(shocks, shocks)))
+                .hasSize(2)
+                .allSatisfy(
+                        outcome -> assertThat(outcome.diagnostics().status()).isEqualTo(SolverStatus.CANCELLED));
+        try (EquilibriumSession session = cancelled.open(problem)) {
+            assertThat(session.solve(shocks).found()).isEmpty();
+        }
+        assertThat(solver().withCancellation(Cancellation.NEVER)
+                        .solve(problem.withShocks(shocks))
+                        .orThrow()
+                        .wageHat())
+                .isEqualTo(solver().solve(problem.withShocks(shocks)).orThrow().wageHat());
     }
 }

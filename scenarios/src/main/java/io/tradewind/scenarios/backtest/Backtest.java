@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
@@ -26,6 +27,9 @@ import java.util.function.BiConsumer;
  * @source MODEL §8, backtest
  */
 public final class Backtest {
+    /** A fact farther ahead has no figure. */
+    private static final int MOST_MONTHS = 120;
+
     private final ProjectionEngine engine;
     private final Economy world;
     private final PanelVintages vintages;
@@ -54,7 +58,8 @@ public final class Backtest {
      */
     public BacktestResult run(Scenario scenario, BacktestPlan plan, BiConsumer<YearMonth, Integer> progress) {
         check(plan, vintages);
-        BacktestTargets targets = BacktestTargets.of(plan.facts());
+        YearMonth first = plan.origins().get(0);
+        BacktestTargets targets = BacktestTargets.of(plan.facts(), first);
         YearMonth last = targets.facts().stream()
                 .map(fact -> fact.period().last())
                 .max(Comparator.naturalOrder())
@@ -63,7 +68,7 @@ public final class Backtest {
         ExecutorService executor = Executors.newFixedThreadPool(plan.threads());
         try {
             for (YearMonth origin : plan.origins()) {
-                YearMonth end = last.isAfter(origin) ? last : origin.plusMonths(1);
+                YearMonth end = end(origin, last);
                 OriginRun run =
                         new OriginRun(engine, vintages.worldAt(world, origin), vintages, scenario, plan, origin, end);
                 rows.addAll(run.rows(targets.facts(), executor, done -> progress.accept(origin, done)));
@@ -71,8 +76,18 @@ public final class Backtest {
         } finally {
             executor.shutdownNow();
         }
+        targets.leftOut()
+                .forEach((fact, why) ->
+                        rows.add(new BacktestRow(first, fact, Map.of(), "origin " + first + "; no figure: " + why)));
         List<Target> scored = scored(rows, targets);
         return new BacktestResult(scenario, plan, rows, scored, ScoreTable.of(scored));
+    }
+
+    /** Last month that is forecast from an origin: that of the last target, but at most {@value #MOST_MONTHS} months ahead. */
+    private static YearMonth end(YearMonth origin, YearMonth last) {
+        YearMonth farthest = origin.plusMonths(MOST_MONTHS);
+        YearMonth wanted = last.isAfter(farthest) ? farthest : last;
+        return wanted.isAfter(origin) ? wanted : origin.plusMonths(1);
     }
 
     /**

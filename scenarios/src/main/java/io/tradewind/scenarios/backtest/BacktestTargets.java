@@ -34,7 +34,8 @@ public final class BacktestTargets {
     private static final Set<String> NOT_IN_PANEL = Set.of("NAMERICA", "OCEANIA");
 
     private final List<Fact> facts = new ArrayList<>();
-    private final Map<String, List<String>> groups = new LinkedHashMap<>();
+    private final Map<Fact, String> leftOut = new LinkedHashMap<>();
+    private final Map<Fact, List<String>> groups = new LinkedHashMap<>();
     private final List<PartnerMonth> partners;
     private final List<ProductMonth> products;
     private final FactComparison printed;
@@ -53,18 +54,38 @@ public final class BacktestTargets {
                 .toList());
     }
 
-    /** What customs printed after the base year, and those facts. */
-    static BacktestTargets of(Facts facts) {
+    /** What customs printed after the base year, and those of the facts that lie after an origin and are stated once. */
+    static BacktestTargets of(Facts facts, YearMonth firstOrigin) {
         ObservationReader reader = ObservationReader.everything();
         BacktestTargets targets = new BacktestTargets(reader.partnerMonths(), reader.productMonths());
         targets.addPrinted();
+        Map<Fact, Fact> repeats = facts.repeats();
         for (Fact fact : facts) {
-            if (!fact.period().last().isBefore(FIRST)) {
+            if (repeats.containsKey(fact)) {
+                targets.leftOut.put(fact, again(fact, repeats.get(fact)));
+            } else if (!fact.period().last().isAfter(firstOrigin)) {
+                targets.leftOut.put(fact, "its period is over by the first origin");
+            } else {
                 targets.facts.add(fact);
-                targets.groups.put(fact.id(), List.of("facts"));
+                targets.groups.put(fact, List.of("facts"));
             }
         }
         return targets;
+    }
+
+    private static String again(Fact fact, Fact earlier) {
+        boolean same = fact.value().equals(earlier.value()) && fact.unit().equals(earlier.unit());
+        return "fact " + earlier.id() + " already states this"
+                + (same ? "" : " with another value (" + said(earlier) + ")");
+    }
+
+    private static String said(Fact fact) {
+        return (fact.value().isPresent() ? fact.value().getAsDouble() : "none") + " " + fact.unit();
+    }
+
+    /** The facts that are no targets, each with the reason. */
+    Map<Fact, String> leftOut() {
+        return leftOut;
     }
 
     /** All targets in order. */
@@ -74,7 +95,7 @@ public final class BacktestTargets {
 
     /** The groups with which a target is scored; none for a fact that is not growth in percent. */
     List<String> groupsOf(Fact fact) {
-        return groups.getOrDefault(fact.id(), List.of());
+        return groups.getOrDefault(fact, List.of());
     }
 
     private void addPrinted() {
@@ -125,8 +146,9 @@ public final class BacktestTargets {
         Fact open = fact(id, subject, month, measure, unit, 0.0);
         OptionalDouble value = printed.compare(open).value();
         if (value.isPresent()) {
-            facts.add(fact(id, subject, month, measure, unit, value.getAsDouble()));
-            groups.put(id, names);
+            Fact target = fact(id, subject, month, measure, unit, value.getAsDouble());
+            facts.add(target);
+            groups.put(target, names);
         }
     }
 

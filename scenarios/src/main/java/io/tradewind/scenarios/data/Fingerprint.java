@@ -7,14 +7,20 @@ import io.tradewind.core.model.ExchangeRates;
 import io.tradewind.core.model.InvestmentBase;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.MonthlySeries;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of inputs, so that a result says what exactly it was computed from. */
 public final class Fingerprint {
+    private static final int BUFFER = 65_536;
+
     private final MessageDigest digest;
 
     private Fingerprint() {
@@ -28,6 +34,18 @@ public final class Fingerprint {
     /** Of a text, as UTF-8. */
     public static String ofText(String text) {
         return new Fingerprint().add(text).hex();
+    }
+
+    /** Of the bytes of a file. */
+    public static String ofFile(Path file) throws IOException {
+        Fingerprint print = new Fingerprint();
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                print.digest.update(buffer, 0, read);
+            }
+        }
+        return print.hex();
     }
 
     /** Of the numbers and codes of a world as the engine sees them, so that the layout of its files does not matter. */

@@ -60,7 +60,7 @@ public final class PanelVintages {
     public Optional<Problem> problemWith(YearMonth origin) {
         return origin.isBefore(first()) || origin.isAfter(last())
                 ? Optional.of(new Problem(
-                        "--origin",
+                        "origin",
                         "There are no data as they were known in " + origin + ".",
                         "Maybe use a month from " + first() + " to " + last() + "."))
                 : Optional.empty();

@@ -33,7 +33,7 @@ public record Vintage(YearMonth origin, LocalDate published, Economy economy) {
         if (world.monthlyBaseline().isEmpty()) {
             throw problem(
                     "An origin needs the customs panel, which the world " + world.id() + " does not have.",
-                    "Maybe leave --origin out or use world-2023.");
+                    "Maybe leave out the origin or use world-2023.");
         }
         PanelVintages vintages = PanelVintages.shipped(world);
         vintages.problemWith(origin).ifPresent(found -> {
@@ -42,18 +42,18 @@ public record Vintage(YearMonth origin, LocalDate published, Economy economy) {
         if (!origin.isBefore(horizon.to())) {
             throw problem(
                     "The run ends in " + horizon.to() + ": after the origin " + origin + " nothing is left to project.",
-                    "Maybe end it later with --to.");
+                    "Maybe let the horizon end later.");
         }
         YearMonth first = world.monthlyBaseline().get().panel().firstMonth();
         if (horizon.from().isBefore(first)) {
             throw problem(
                     "The run starts in " + horizon.from() + ", but the customs panel starts in " + first + ".",
-                    "Maybe start it with --from " + first + " or later.");
+                    "Maybe start it in " + first + " or later.");
         }
         return new Vintage(origin, vintages.publicationDay(origin), vintages.worldAt(world, origin));
     }
 
     private static InvalidInputException problem(String message, String hint) {
-        return new InvalidInputException("origin", List.of(new Problem("--origin", message, hint)));
+        return new InvalidInputException("origin", List.of(new Problem("origin", message, hint)));
     }
 }

@@ -103,7 +103,9 @@ public final class FactComparison {
         if (!fact.period().wholeMonths()) {
             return Optional.of("it is about days, the model about months");
         }
-        return gap(fact.subject())
+        return fact.unit()
+                .gap(fact.measure())
+                .or(() -> gap(fact.subject()))
                 .or(() -> gap(whole(fact)))
                 .or(() -> fact.period().months().stream()
                         .map(levels::gap)

@@ -46,6 +46,12 @@ public enum FactMeasure {
     /** A length of time. */
     DURATION(false);
 
+    private static final double WHOLE = 100.0;
+    /** Ten thousand times the year before. */
+    private static final double MOST_PERCENT = 1e6;
+    /** A thousand trillions, several times all that the world makes in a year. */
+    private static final double MOST_MILLIONS = 1e9;
+
     private final boolean computed;
 
     FactMeasure(boolean computed) {
@@ -55,6 +61,42 @@ public enum FactMeasure {
     /** Whether the model can have a value for it. */
     public boolean computed() {
         return computed;
+    }
+
+    /** Whether it differs between currencies, so that its unit must name one. */
+    boolean inOneCurrency() {
+        return switch (this) {
+            case YOY_PCT, LEVEL, CONTRIBUTION_PP, PRICE_YOY_PCT, CHANGE_YOY -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is an amount, whose unit has a scale. */
+    boolean isAmount() {
+        return this == LEVEL || this == CHANGE_YOY;
+    }
+
+    /** Whether its unit may say of what it is a part. */
+    boolean ofAWhole() {
+        return this == SHARE_PCT || this == SHARE_CHANGE_PP || this == CONTRIBUTION_SHARE_PCT;
+    }
+
+    /** The least value that it can have of exports, imports or their sum; of a level in millions. */
+    double least() {
+        return switch (this) {
+            case YOY_PCT, QUANTITY_YOY_PCT, PRICE_YOY_PCT -> -WHOLE;
+            case LEVEL, SHARE_PCT -> 0.0;
+            default -> -most();
+        };
+    }
+
+    /** The largest value that is believed; anything above is a slip of unit or digits. */
+    double most() {
+        return switch (this) {
+            case LEVEL, CHANGE_YOY -> MOST_MILLIONS;
+            case SHARE_PCT -> WHOLE;
+            default -> MOST_PERCENT;
+        };
     }
 
     /** The word in files. */

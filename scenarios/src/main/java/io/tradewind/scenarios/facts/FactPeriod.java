@@ -20,6 +20,11 @@ public record FactPeriod(String text, YearMonth first, YearMonth last, boolean w
     /** What a period may look like, for messages. */
     static final String FORMS = "2025-09, 2025-01/2025-07, 2025-Q3, 2025-H1 or 2025";
 
+    /** First and last year that a fact can be about. */
+    static final int FIRST_YEAR = 1900;
+
+    static final int LAST_YEAR = 2199;
+
     private static final int QUARTER = 3;
     private static final int HALF = 6;
     private static final int YEAR = 12;
@@ -40,14 +45,13 @@ public record FactPeriod(String text, YearMonth first, YearMonth last, boolean w
         try {
             int slash = text.indexOf('/');
             FactPeriod from = single(slash < 0 ? text : text.substring(0, slash));
-            if (slash < 0) {
-                return Optional.of(from);
-            }
-            FactPeriod to = single(text.substring(slash + 1));
-            if (to.last.isBefore(from.first)) {
-                return Optional.empty();
-            }
-            return Optional.of(new FactPeriod(text, from.first, to.last, from.wholeMonths && to.wholeMonths));
+            FactPeriod to = slash < 0 ? from : single(text.substring(slash + 1));
+            boolean order = !to.last.isBefore(from.first)
+                    && from.first.getYear() >= FIRST_YEAR
+                    && to.last.getYear() <= LAST_YEAR;
+            return order
+                    ? Optional.of(new FactPeriod(text, from.first, to.last, from.wholeMonths && to.wholeMonths))
+                    : Optional.empty();
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

@@ -29,17 +29,17 @@ public final class FactReader {
         ProblemLog log = new ProblemLog();
         Facts facts = FactTable.read(source, file, log);
         if (!log.isEmpty()) {
-            throw new InvalidInputException("facts " + file, problems(log));
+            throw new InvalidInputException("facts " + file, problems(log, file));
         }
         return facts;
     }
 
-    private static List<Problem> problems(ProblemLog log) {
+    private static List<Problem> problems(ProblemLog log, String file) {
         List<Problem> problems = new ArrayList<>();
         log.kept().forEach(p -> problems.add(new Problem(p.place(), p.message(), p.hint())));
         int more = log.count() - log.kept().size();
         if (more > 0) {
-            problems.add(new Problem("", "... and " + more + " more.", ""));
+            problems.add(new Problem(file, "... and " + more + " more.", ""));
         }
         return problems;
     }

@@ -44,6 +44,11 @@ public record FactSubject(
         return flow.equals(EXPORTS) || flow.equals(IMPORTS) || flow.equals(TOTAL) || flow.equals(BALANCE);
     }
 
+    /** Whether it is the balance, which may be negative. */
+    boolean isBalance() {
+        return flow.equals(BALANCE);
+    }
+
     FactSubject withReporter(String other) {
         return new FactSubject(other, partner, flow, product, channel, ownership);
     }

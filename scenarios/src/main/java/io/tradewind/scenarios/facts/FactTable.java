@@ -28,6 +28,8 @@ final class FactTable {
     private static final List<String> FLOWS =
             List.of(FactSubject.EXPORTS, FactSubject.IMPORTS, FactSubject.TOTAL, FactSubject.BALANCE);
 
+    private static final double MOST_TOLERANCE = 1e9;
+
     private final List<Fact> facts = new ArrayList<>();
     private final Set<String> ids = new LinkedHashSet<>();
     private final ProblemLog log;
@@ -59,8 +61,14 @@ final class FactTable {
         Optional<FactMeasure> measure = measure(row);
         OptionalDouble value = value(row, measure);
         FactUnit unit = measure.map(m -> unit(row, m, subject)).orElseGet(() -> FactUnit.of(text(row, "unit")));
+        if (measure.map(FactMeasure::computed).orElse(false) && subject.isTrade() && value.isPresent()) {
+            checkValue(row, measure.get(), subject, value.getAsDouble(), unit);
+        }
         FactBound bound = bound(row);
         double tolerance = tolerance(row);
+        if (text(row, "source").isEmpty()) {
+            problem(row, "source", "The source is empty.", "Maybe say where the figure stands.");
+        }
         Optional<FactClass> kind = kind(row);
         if (log.count() > before || period.isEmpty() || measure.isEmpty()) {
             return;
@@ -98,7 +106,9 @@ final class FactTable {
                     "period",
                     text.isEmpty()
                             ? "The period is empty."
-                            : "The period (" + Row.shortened(text) + ") cannot be read or ends before it starts.",
+                            : "The period (" + Row.shortened(text)
+                                    + ") cannot be read, ends before it starts or lies outside " + FactPeriod.FIRST_YEAR
+                                    + " to " + FactPeriod.LAST_YEAR + ".",
                     "Maybe write it as " + FactPeriod.FORMS + ".");
         }
         return period;
@@ -165,20 +175,38 @@ final class FactTable {
         return OptionalDouble.of(value);
     }
 
-    /** A level needs a currency and a scale; growth without a currency is read in dollars for China and other countries, in yuan for provinces. */
+    /** A figure of the model needs a unit, an amount a currency and a scale; shares without a currency are read in yuan for provinces, else in dollars. */
     private static FactUnit unit(Row row, FactMeasure measure, FactSubject subject) {
         FactUnit unit = FactUnit.of(text(row, "unit"));
-        boolean level = measure == FactMeasure.LEVEL || measure == FactMeasure.CHANGE_YOY;
-        if (level
-                && subject.isTrade()
-                && (unit.currency().isEmpty() || unit.millions().isEmpty())) {
+        if (subject.isTrade() && measure.computed()) {
+            boolean unnamed = unit.currency().isEmpty() && unit.unknown(measure).isEmpty();
+            if (measure.isAmount() && (unit.millions().isEmpty() || unnamed)) {
+                problem(
+                        row,
+                        "unit",
+                        "The unit (" + Row.shortened(unit.text()) + ") of a level must name one currency and a scale.",
+                        "Maybe write 'bn USD' or 'bn CNY'.");
+            } else if (unit.text().isEmpty()) {
+                problem(row, "unit", "The unit is empty.", "Maybe write '% USD' or '% CNY'.");
+            }
+        }
+        return measure.inOneCurrency()
+                ? unit
+                : unit.orCurrency(subject.reporter().startsWith("CN-") ? CurrencyView.CNY : CurrencyView.USD);
+    }
+
+    /** A value that no trade can have is a slip of the pen. */
+    private static void checkValue(Row row, FactMeasure measure, FactSubject subject, double value, FactUnit unit) {
+        double size = measure.isAmount() ? value * unit.millions().orElse(1.0) : value;
+        double least = subject.isBalance() ? -measure.most() : measure.least();
+        if (size < least || size > measure.most()) {
             problem(
                     row,
-                    "unit",
-                    "The unit (" + Row.shortened(unit.text()) + ") of a level must name one currency and a scale.",
-                    "Maybe write 'bn USD' or 'bn CNY'.");
+                    "value",
+                    "The value (" + Row.shortened(text(row, "value")) + ") of " + measure + " lies outside "
+                            + (long) least + " to " + (long) measure.most() + (measure.isAmount() ? " million." : "."),
+                    "Maybe check its unit and digits.");
         }
-        return unit.orCurrency(subject.reporter().startsWith("CN-") ? CurrencyView.CNY : CurrencyView.USD);
     }
 
     private static FactBound bound(Row row) {
@@ -211,15 +239,17 @@ final class FactTable {
     private static double tolerance(Row row) {
         if (!text(row, "tolerance").isEmpty()) {
             double stated = row.number(COLUMNS.indexOf("tolerance"));
-            if (stated < 0) {
-                problem(row, "tolerance", "The tolerance (" + stated + ") is negative.", "");
+            if (stated < 0 || stated > MOST_TOLERANCE) {
+                problem(row, "tolerance", "The tolerance (" + stated + ") lies outside 0 to 1e9.", "");
             }
             return Math.max(0.0, stated);
         }
         try {
             BigDecimal digits = new BigDecimal(text(row, "value"));
-            return new BigDecimal("0.5").scaleByPowerOfTen(-digits.scale()).doubleValue();
-        } catch (NumberFormatException noValue) {
+            double half =
+                    new BigDecimal("0.5").scaleByPowerOfTen(-digits.scale()).doubleValue();
+            return Double.isFinite(half) ? half : 0.0;
+        } catch (ArithmeticException | NumberFormatException noValue) {
             return 0.0;
         }
     }

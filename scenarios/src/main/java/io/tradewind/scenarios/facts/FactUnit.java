@@ -2,6 +2,8 @@ package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.measure.CurrencyView;
+import io.tradewind.scenarios.table.Row;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,7 +22,11 @@ public record FactUnit(String text, Optional<CurrencyView> currency, OptionalDou
     private static final Pattern USD = Pattern.compile("\\b(USD|US\\$|DOLLARS?)|\\$");
     private static final Pattern CNY = Pattern.compile("\\b(CNY|RMB|YUAN)\\b");
     private static final Pattern SCALE =
-            Pattern.compile("\\b(TN|TRILLION|BN|BILLION|100M|100 MILLION|MN|MLN|MILLION|M)\\b");
+            Pattern.compile("\\b(TN|TRILLION|BN|BILLION|100M|100 MILLION|MN|MLN|MILLION|M|THOUSAND)\\b");
+    /** What may stand in a unit beside currency and scale; a share also says of what. */
+    private static final Pattern OTHER =
+            Pattern.compile("%|\\b(PP|PCT|PERCENT|PERCENTAGE|POINTS?|YOY|Y/Y|IN|US)\\b|[().,;-]");
+
     private static final Pattern WHOLE = Pattern.compile("\\bof (?:growth of )?(CN[A-Za-z+-]*)");
 
     /** Checks that nothing is null. */
@@ -54,8 +60,31 @@ public record FactUnit(String text, Optional<CurrencyView> currency, OptionalDou
                     case "TN", "TRILLION" -> 1e6;
                     case "BN", "BILLION" -> 1e3;
                     case "100M", "100 MILLION" -> 1e2;
+                    case "THOUSAND" -> 1e-3;
                     default -> 1.0;
                 });
+    }
+
+    /** Why the model has no figure of that measure in this unit; empty if it has. */
+    Optional<String> gap(FactMeasure measure) {
+        String unknown = unknown(measure);
+        if (!unknown.isEmpty()) {
+            return Optional.of("the unit (" + Row.shortened(text) + ") says '" + Row.shortened(unknown)
+                    + "', the model has figures in USD and CNY");
+        }
+        return measure.inOneCurrency() && currency.isEmpty()
+                ? Optional.of("the unit (" + Row.shortened(text) + ") must say either USD or CNY")
+                : Optional.empty();
+    }
+
+    /** The words that mean nothing in a unit of that measure; empty if there is none. */
+    String unknown(FactMeasure measure) {
+        String said = measure.ofAWhole() ? text.replaceFirst("\\bof\\b.*", "") : text;
+        String rest = said.toUpperCase(Locale.ROOT);
+        for (Pattern known : List.of(USD, CNY, SCALE, OTHER)) {
+            rest = known.matcher(rest).replaceAll(" ");
+        }
+        return rest.strip().replaceAll("\\s+", " ");
     }
 
     /** The same unit, read in that currency where it names none. */

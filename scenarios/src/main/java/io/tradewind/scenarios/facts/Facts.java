@@ -2,6 +2,7 @@ package io.tradewind.scenarios.facts;
 
 import io.tradewind.scenarios.data.ObservationReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,37 @@ public final class Facts implements Iterable<Fact> {
     /** The facts that a filter accepts. */
     public Facts where(FactFilter filter) {
         return of(byId.values().stream().filter(filter::accepts).toList());
+    }
+
+    /**
+     * The facts that state again what an earlier one states, each with that earlier one: the same trade of the same months in the same measure and
+     * currency, whatever the words and the scale, and whether or not the values agree. The first in order is the one that counts.
+     */
+    public Map<Fact, Fact> repeats() {
+        Map<List<Object>, Fact> first = new HashMap<>();
+        Map<Fact, Fact> repeats = new LinkedHashMap<>();
+        for (Fact fact : byId.values()) {
+            Fact earlier = first.putIfAbsent(statement(fact), fact);
+            if (earlier != null) {
+                repeats.put(fact, earlier);
+            }
+        }
+        return repeats;
+    }
+
+    private static List<Object> statement(Fact fact) {
+        FactSubject subject = fact.subject();
+        FactUnit unit = fact.unit();
+        boolean known = subject.isTrade() && TradeCell.gaps(subject).isEmpty();
+        return List.of(
+                fact.period().first(),
+                fact.period().last(),
+                fact.period().wholeMonths() ? "" : fact.period().text(),
+                known ? TradeCell.of(subject) : subject,
+                fact.measure(),
+                fact.measure().inOneCurrency() ? unit.currency() : Optional.empty(),
+                unit.gap(fact.measure()).isPresent() ? unit.text() : "",
+                unit.whole());
     }
 
     /** One row a fact with the texts of {@link #COLUMNS}. */

@@ -9,16 +9,15 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
 import io.tradewind.scenarios.data.NamedElasticities;
+import io.tradewind.scenarios.files.WholeFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** Writes a world in format 1, its flows in million USD. Reading what was written gives the same numbers to the last bit; what is known by month is not part of the format. */
 public final class WorldWriter {
@@ -33,7 +32,7 @@ public final class WorldWriter {
     }
 
     /**
-     * Writes a world to a folder that does not exist yet or is empty. Either all files appear or none.
+     * Writes a world to a folder that does not exist yet or is empty. Each file appears as a whole and the package file last; if writing fails none does.
      *
      * @param world  the world and what it says about itself
      * @param folder where to
@@ -43,19 +42,17 @@ public final class WorldWriter {
      */
     public static void write(LoadedWorld world, Path folder) throws IOException {
         checkShares(world.economy());
-        Path target = folder.toAbsolutePath().normalize();
-        checkFree(target);
-        Files.createDirectories(target.getParent());
-        Path temporary = Files.createTempDirectory(target.getParent(), ".world-");
-        try {
-            new WorldWriter(world, temporary).writeFiles();
-            checkReadable(world.economy(), temporary);
-            Files.deleteIfExists(target);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | RuntimeException failed) {
-            delete(temporary);
-            throw failed;
+        WholeFiles files = WholeFiles.in(folder);
+        if (!files.foreign().isEmpty()) {
+            throw new FileAlreadyExistsException(folder.toString(), null, "The folder is not empty.");
         }
+        files.write(
+                staging -> {
+                    new WorldWriter(world, staging).writeFiles();
+                    checkReadable(world.economy(), staging);
+                },
+                PackageFile.FILE,
+                Map::of);
     }
 
     private static void checkShares(Economy economy) {
@@ -90,28 +87,6 @@ public final class WorldWriter {
                     refused.problems().stream()
                             .map(problem -> new Problem(problem.place(), problem.message(), problem.hint()))
                             .toList());
-        }
-    }
-
-    private static void checkFree(Path target) throws IOException {
-        if (!Files.exists(target)) {
-            return;
-        }
-        if (!Files.isDirectory(target)) {
-            throw new FileAlreadyExistsException(target.toString(), null, "There is a file of that name.");
-        }
-        try (Stream<Path> files = Files.list(target)) {
-            if (files.findAny().isPresent()) {
-                throw new FileAlreadyExistsException(target.toString(), null, "The folder is not empty.");
-            }
-        }
-    }
-
-    private static void delete(Path temporary) throws IOException {
-        try (Stream<Path> files = Files.walk(temporary)) {
-            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 

@@ -124,8 +124,8 @@ class FactComparisonTest {
         double imports = model("2025-09", "WLD", "imports", "all", "level", "bn USD");
         assertThat(model("2025-09", "WLD", "balance", "all", "level", "bn USD"))
                 .isCloseTo(exports - imports, within(SAME));
-        double before = exports / (1 + model("2025-09", "WLD", "exports", "all", "yoy_pct", "%") / 100)
-                - imports / (1 + model("2025-09", "WLD", "imports", "all", "yoy_pct", "%") / 100);
+        double before = exports / (1 + model("2025-09", "WLD", "exports", "all", "yoy_pct", "% USD") / 100)
+                - imports / (1 + model("2025-09", "WLD", "imports", "all", "yoy_pct", "% USD") / 100);
         assertThat(model("2025-09", "WLD", "balance", "all", "change_yoy", "bn USD"))
                 .isCloseTo(exports - imports - before, within(SAME));
     }
@@ -172,7 +172,7 @@ class FactComparisonTest {
     @Test
     void whatTheModelLacks_isSaidAndNotDropped() {
         assertThat(gap(china("2025-09", "WLD", "exports", "all", "rank", ""))).contains("rank");
-        assertThat(gap(china("2025-10-01/2025-10-12", "WLD", "exports", "all", "yoy_pct", "%")))
+        assertThat(gap(china("2025-10-01/2025-10-12", "WLD", "exports", "all", "yoy_pct", "% USD")))
                 .contains("days");
         assertThat(gap(china("2024-09", "WLD", "exports", "all", "yoy_pct", "% USD")))
                 .contains("2024-09 is outside the projection (2025-01 to 2026-12)");
@@ -186,7 +186,7 @@ class FactComparisonTest {
                 .contains("partner (ARG)", "XLA");
         assertThat(gap(china("2025-09", "WLD", "policy", "all", "level", "bn USD")))
                 .contains("not about exports");
-        assertThat(gap(fact("2025-07", FactSubject.of("CN-QQ", "WLD", "exports", "all"), "yoy_pct", "%")))
+        assertThat(gap(fact("2025-07", FactSubject.of("CN-QQ", "WLD", "exports", "all"), "yoy_pct", "% USD")))
                 .isEqualTo("this projection has no reporter 'CN-QQ'");
         FactSubject crossed = new FactSubject("CN", "WLD", "exports", "all", "general trade", "private enterprises");
         assertThat(gap(fact("2025-07", crossed, "yoy_pct", "% CNY"))).contains("crosses channels with ownership");

@@ -71,8 +71,10 @@ public final class FactGuide {
                 1. Your own facts: a CSV file with the columns `period,reporter,partner,flow,product,measure,value,unit,source` for `--facts`. Period: %s.
                    Measure: `yoy_pct`, `level`, `contribution_pp`, `share_pct`, `quantity_yoy_pct` or `price_yoy_pct`. The unit says USD or CNY and, for a
                    level, the scale: `bn USD`, `tn CNY`, `%% USD`, `pp USD`. Names are those of the concordance or the model's codes. Optional columns:
-                   `id,channel,ownership,bound,tolerance,class,reason,note`. What is wrong with the file is reported all at once; what the model
-                   does not have is listed with the reason.
+                   `id,channel,ownership,bound,tolerance,class,reason,note`. What is wrong with the file is reported all at once. What the model
+                   does not have is listed with the reason and not scored: names and measures it lacks, a unit that says neither USD nor CNY (`EUR`,
+                   a bare `%%` of growth), a period that is over by the first origin or more than ten years ahead. A fact that is stated again, in
+                   whatever words or scale, counts once: the first in the file is scored, later ones are listed with its value.
                 2. A fact of the project: a row in `facts/seed_facts.csv` with class and reason; a new name needs a row in `facts/concordance.csv`, with codes
                    or with the reason why there are none; arithmetic with other facts goes to `facts/arithmetic.csv`. Then renew the checksum in
                    [data-sources.md](data-sources.md) and this page.

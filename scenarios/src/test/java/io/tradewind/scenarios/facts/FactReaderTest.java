@@ -50,10 +50,10 @@ class FactReaderTest {
     }
 
     @Test
-    void growthWithoutCurrency_isInYuanForProvincesAndInDollarsElsewhere() throws IOException {
+    void growthKeepsTheCurrencyOfItsUnit_shareWithoutOneIsInYuanForProvincesAndInDollarsElsewhere() throws IOException {
         Facts facts = FactReader.read(file(HEADER
-                + "2025-07,CN-GD-Shenzhen,WLD,exports,all,yoy_pct,4.7,%,a\n"
-                + "2025-09,CN,WLD,exports,all,yoy_pct,8.3,%,a\n"
+                + "2025-07,CN-GD-Shenzhen,WLD,exports,all,share_pct,4.7,% of CN,a\n"
+                + "2025-09,CN,USA,exports,all,share_pct,8.3,%,a\n"
                 + "2025-09,CN,WLD,exports,all,yoy_pct,8.4,% (CNY),a\n"));
         assertThat(facts.list())
                 .extracting(fact -> fact.unit().currency().orElseThrow())

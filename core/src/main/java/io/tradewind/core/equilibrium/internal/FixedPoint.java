@@ -1,5 +1,6 @@
 package io.tradewind.core.equilibrium.internal;
 
+import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.equilibrium.IterationListener;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.SolverStatus;
@@ -28,6 +29,7 @@ final class FixedPoint {
     private final SolverSettings settings;
     private final Sweep sweep;
     private final Anderson anderson;
+    private final Cancellation cancellation;
     private final int logs;
     private final int firstSale;
     final double[] z;
@@ -44,7 +46,8 @@ final class FixedPoint {
     double error;
     double stepLength;
 
-    FixedPoint(SolverSettings settings, Sweep sweep, int history) {
+    FixedPoint(SolverSettings settings, Sweep sweep, int history, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.settings = settings;
         this.sweep = sweep;
         int size = sweep.dimension();
@@ -88,6 +91,9 @@ final class FixedPoint {
             listener.iterated(iterationsBefore + iterations, error);
             if (error <= settings.residualTolerance()) {
                 return SolverStatus.CONVERGED;
+            }
+            if (cancellation.isCancelled()) {
+                return SolverStatus.CANCELLED;
             }
             if (error < milestone / 2) {
                 milestone = error;

@@ -1,5 +1,6 @@
 package io.tradewind.core.equilibrium.internal;
 
+import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSession;
@@ -22,11 +23,22 @@ public final class WageMapSolver implements EquilibriumSolver {
 
     private final SolverSettings settings;
     private final Kernels kernels;
+    private final Cancellation cancellation;
 
     /** A solver with those settings and inner loops. */
     public WageMapSolver(SolverSettings settings, Kernels kernels) {
+        this(settings, kernels, Cancellation.NEVER);
+    }
+
+    private WageMapSolver(SolverSettings settings, Kernels kernels, Cancellation cancellation) {
+        this.cancellation = Check.notNull(cancellation, "cancellation");
         this.kernels = Check.notNull(kernels, "kernels");
         this.settings = Check.notNull(settings, "settings");
+    }
+
+    @Override
+    public EquilibriumSolver withCancellation(Cancellation newCancellation) {
+        return new WageMapSolver(settings, kernels, newCancellation);
     }
 
     @Override
@@ -43,7 +55,8 @@ public final class WageMapSolver implements EquilibriumSolver {
 
     private EquilibriumSession open(EquilibriumProblem problem, IterationListener listener) {
         SectorCrew crew = crew(problem);
-        Workbench bench = new Workbench(problem, settings, kernels, listener, crew, settings.historyLength());
+        Workbench bench =
+                new Workbench(problem, settings, kernels, listener, cancellation, crew, settings.historyLength());
         return new WageMapSession(problem, bench, crew);
     }
 
@@ -56,7 +69,13 @@ public final class WageMapSolver implements EquilibriumSolver {
     public List<SolveOutcome> solvePath(EquilibriumProblem problem, List<Shocks> path) {
         try (SectorCrew crew = crew(problem)) {
             Workbench bench = new Workbench(
-                    problem, settings, kernels, IterationListener.NONE, crew, settings.pathHistoryLength());
+                    problem,
+                    settings,
+                    kernels,
+                    IterationListener.NONE,
+                    cancellation,
+                    crew,
+                    settings.pathHistoryLength());
             List<SolveOutcome> outcomes = new ArrayList<>();
             if (!bench.solveBaseline()) {
                 path.forEach(shocks -> outcomes.add(bench.baselineFailed()));

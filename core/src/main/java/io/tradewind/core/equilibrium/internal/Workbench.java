@@ -1,5 +1,6 @@
 package io.tradewind.core.equilibrium.internal;
 
+import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.equilibrium.Closure;
 import io.tradewind.core.equilibrium.Equilibrium;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
@@ -40,6 +41,7 @@ final class Workbench {
             SolverSettings settings,
             Kernels kernels,
             IterationListener listener,
+            Cancellation cancellation,
             SectorCrew crew,
             int history) {
         this.economy = problem.economy();
@@ -48,7 +50,7 @@ final class Workbench {
         this.world = new WorldTables(problem, kernels);
         this.tables = new ShockTables(world);
         this.sweep = new Sweep(world, tables, crew);
-        this.iteration = new FixedPoint(settings, sweep, history);
+        this.iteration = new FixedPoint(settings, sweep, history, cancellation);
         this.safe = new double[iteration.z.length];
         this.negativeShares = problem.accounts().inputShares().hasNegativeShares();
         this.oneWayTrade = world.closure == Closure.ZERO ? TradeGraph.of(world).oneWayTrade() : null;
@@ -83,12 +85,12 @@ final class Workbench {
         if (attempt(shocks)) {
             return checkFeasible();
         }
-        if (mayDivide && status != SolverStatus.INFEASIBLE && status != SolverStatus.MAX_ITERATIONS_REACHED) {
-            if (divide(shocks)) {
-                return checkFeasible();
-            }
+        if (mayDivide && status == SolverStatus.STALLED && divide(shocks)) {
+            return checkFeasible();
         }
-        if (status != SolverStatus.INFEASIBLE) {
+        if (status == SolverStatus.CANCELLED) {
+            reason = "It was cancelled.";
+        } else if (status != SolverStatus.INFEASIBLE) {
             checkFeasible();
             explainFailure();
         }

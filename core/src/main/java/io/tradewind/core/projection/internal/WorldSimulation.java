@@ -1,6 +1,7 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.currency.MarketFx;
@@ -70,18 +71,19 @@ public final class WorldSimulation {
      * The responses of all markets.
      *
      * @param keepsDiversion whether they say what diversion contributes, which takes half as much memory again
+     * @param cancellation   asked before each market
      */
-    public WorldResponse run(boolean keepsDiversion) {
+    public WorldResponse run(boolean keepsDiversion, Cancellation cancellation) {
         MarketPath[] paths = new MarketPath[regions * sectors];
         DividedMarket[] divided = new DividedMarket[regions * sectors];
         MarketSimulation simulation = new MarketSimulation(rules, regions, first, months, keepsDiversion);
         for (int d = 0; d < regions; d++) {
             if (d != china) {
-                simulate(simulation, d, paths, divided, null);
+                simulate(simulation, d, paths, divided, null, cancellation);
             }
         }
         if (china >= 0) {
-            simulate(simulation, china, paths, divided, paths);
+            simulate(simulation, china, paths, divided, paths, cancellation);
         }
         return new WorldResponse(regions, first, months, keepsDiversion, paths, divided);
     }
@@ -91,9 +93,11 @@ public final class WorldSimulation {
             int destination,
             MarketPath[] paths,
             DividedMarket[] divided,
-            MarketPath[] exportsFrom) {
+            MarketPath[] exportsFrom,
+            Cancellation cancellation) {
         Map<Double, MarketFx> fxByContent = new HashMap<>();
         for (int s = 0; s < sectors; s++) {
+            cancellation.check();
             Market market = market(destination, s, fxByContent, exportsFrom);
             if (market != null) {
                 List<GoodsSplit> splits = market.tariffs() == null ? List.of() : splits(destination, s);

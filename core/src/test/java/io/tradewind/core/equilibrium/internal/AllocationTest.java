@@ -3,6 +3,7 @@ package io.tradewind.core.equilibrium.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.IterationListener;
 import io.tradewind.core.equilibrium.SolverSettings;
@@ -20,7 +21,7 @@ class AllocationTest {
         WorldTables world = new WorldTables(EquilibriumProblem.of(economy), PlainKernels.INSTANCE);
         ShockTables tables = new ShockTables(world);
         Sweep sweep = new Sweep(world, tables, SectorCrew.alone());
-        FixedPoint iteration = new FixedPoint(SolverSettings.DEFAULT, sweep, 12);
+        FixedPoint iteration = new FixedPoint(SolverSettings.DEFAULT, sweep, 12, Cancellation.NEVER);
         double[] shocked = ToyWorlds.tariffsAbroad(economy, rate -> rate + 0.3)
                 .tariffs()
                 .orElseThrow()
