@@ -5,7 +5,6 @@ import io.tradewind.cli.session.LongRunResult;
 import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.model.Economy;
-import io.tradewind.scenarios.data.Fingerprint;
 import io.tradewind.scenarios.world.WorldInfo;
 import java.util.List;
 import java.util.Locale;

@@ -211,7 +211,8 @@ public final class WorldWords {
     /** Says so if a sector's place holds a product, or a product's place a sector. */
     private Optional<String> other(Role role, String word) {
         if (role == Role.PRODUCT) {
-            return goods.same(word, economy.sectorWords()).map(sector -> "Maybe name the sector '" + sector + "' instead.");
+            return goods.same(word, economy.sectorWords())
+                    .map(sector -> "Maybe name the sector '" + sector + "' instead.");
         }
         return role == Role.SECTOR
                 ? goods.same(word, productWords()).map(product -> "Maybe name the product '" + product + "' instead.")

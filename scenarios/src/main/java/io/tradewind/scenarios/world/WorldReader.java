@@ -67,7 +67,9 @@ public final class WorldReader {
         WorldReader reader = new WorldReader(source);
         reader.codes.read();
         reader.stopIfBroken();
-        return reader.codes.regions().stream().map(region -> region.code().code()).toList();
+        return reader.codes.regions().stream()
+                .map(region -> region.code().code())
+                .toList();
     }
 
     private LoadedWorld world() {
