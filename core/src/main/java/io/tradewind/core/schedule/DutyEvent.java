@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 
 /** A tariff or a threat, with everything about it that does not depend on the cell: who, how much, when, how firmly expected. */
 final class DutyEvent {
@@ -34,10 +35,25 @@ final class DutyEvent {
     private final Optional<LocalDate> endKnown;
     private final Optional<LocalDate> resolved;
     private final List<TruceShock> truces;
-    private final Map<Sight, List<Outlook>> outlooks = new ConcurrentHashMap<>();
+    private final Map<Sight, Known> outlooks = new ConcurrentHashMap<>();
 
     /** What the days of an event depend on beside itself: the record's side, and the day from which its end is known. */
     private record Sight(boolean onArrival, LocalDate endKnown) {}
+
+    /**
+     * What is known of an event.
+     *
+     * @param outlooks in the order of the days from which they hold
+     * @param days     days on which they, or what is in force, change
+     */
+    record Known(List<Outlook> outlooks, long[] days) {
+        private static Known of(List<Outlook> outlooks) {
+            LongStream news = outlooks.stream().mapToLong(Outlook::from);
+            return new Known(
+                    outlooks,
+                    LongStream.concat(news, Outlook.inForce(outlooks).changes()).toArray());
+        }
+    }
 
     private DutyEvent(
             Event event,
@@ -132,11 +148,12 @@ final class DutyEvent {
      *
      * @param whenEndKnown day from which its end is known; empty if it has none
      */
-    List<Outlook> outlooks(boolean onArrival, Optional<LocalDate> whenEndKnown) {
+    Known known(boolean onArrival, Optional<LocalDate> whenEndKnown) {
         LocalDate endsKnown = whenEndKnown.orElse(tariff.effective());
         return outlooks.computeIfAbsent(new Sight(onArrival, endsKnown), sight -> {
             TariffActivity when = new TariffActivity(tariff, onArrival, (int) parameters.get("sea_months"));
-            return threat ? when.threatened(probability, resolved) : when.outlooks(probability, endsKnown, truces);
+            return Known.of(
+                    threat ? when.threatened(probability, resolved) : when.outlooks(probability, endsKnown, truces));
         });
     }
 }

@@ -2,6 +2,7 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.scenario.TariffOperation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ final class DutyStack {
             TariffOperation.FLOOR,
             TariffOperation.CAP,
             TariffOperation.REMOVE);
+
+    private static final int[] NO_ONE = {};
+    private static final int[][] NONE = {};
 
     private final double base;
     private final double[] rate;
@@ -56,25 +60,44 @@ final class DutyStack {
         this.reach = reach;
         this.left = reach.clone();
         this.contribution = new double[rate.length];
-        this.operation = events.stream().map(event -> event.tariff.op()).toArray(TariffOperation[]::new);
+        this.operation = new TariffOperation[rate.length];
+        boolean onlyAdds = true;
+        boolean free = true;
+        for (int k = 0; k < operation.length; k++) {
+            operation[k] = events.get(k).tariff.op();
+            onlyAdds &= operation[k] == TariffOperation.ADD;
+            free &= events.get(k).tariff.notWith().isEmpty();
+        }
+        this.adds = onlyAdds;
+        this.order = onlyAdds ? IntStream.range(0, rate.length).toArray() : order(events);
+        this.excluded = free ? NONE : excluded(events);
+        this.excluders = free ? NO_ONE : outermostFirst();
+    }
+
+    private int[] order(List<DutyEvent> events) {
         Comparator<Integer> lastFirst =
                 Comparator.<Integer, DutyEvent>comparing(events::get, SET_ORDER).reversed();
-        this.order = ORDER.stream()
-                .flatMapToInt(
-                        op -> Arrays.stream(ordered(op, op == TariffOperation.SET ? lastFirst : mildestFirst(op))))
-                .toArray();
-        this.adds = Arrays.stream(operation).allMatch(op -> op == TariffOperation.ADD);
-        this.excluded = excluded(events);
-        this.excluders = outermostFirst();
+        int[] result = new int[operation.length];
+        int found = 0;
+        for (TariffOperation op : ORDER) {
+            int[] some = ordered(op, op == TariffOperation.SET ? lastFirst : mildestFirst(op));
+            System.arraycopy(some, 0, result, found, some.length);
+            found += some.length;
+        }
+        return result;
     }
 
     private int[] ordered(TariffOperation op, Comparator<Integer> order) {
-        return IntStream.range(0, operation.length)
-                .filter(k -> operation[k] == op)
-                .boxed()
-                .sorted(order)
-                .mapToInt(k -> k)
-                .toArray();
+        List<Integer> places = new ArrayList<>();
+        for (int k = 0; k < operation.length; k++) {
+            if (operation[k] == op) {
+                places.add(k);
+            }
+        }
+        if (op != TariffOperation.ADD) {
+            places.sort(order);
+        }
+        return places.stream().mapToInt(k -> k).toArray();
     }
 
     /** So that what each adds does not depend on how it is called. */

@@ -2,6 +2,7 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.parameter.Parameters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The path of the total added rate on one part of a flow, as it is known on each day. Everything that a duty does follows from it, never from single
@@ -27,7 +29,7 @@ final class RatePath {
 
     private final DutyStack stack;
     private final DutyLayers layers;
-    private final List<List<Outlook>> outlooks;
+    private final List<DutyEvent.Known> tariffs;
     private final Timeline timeline;
     private final double firstPassThrough;
     private final double lastPassThrough;
@@ -65,29 +67,29 @@ final class RatePath {
     /**
      * The path of a cell.
      *
-     * @param outlooks what is known of each tariff and threat on each day of the record
+     * @param tariffs what is known of each tariff and threat on each day of the record
      * @param chinese  whether China imposes the duties, whose exporters share them out in another way
      */
     RatePath(
             DutyStack stack,
             DutyLayers layers,
-            List<List<Outlook>> outlooks,
+            List<DutyEvent.Known> tariffs,
             boolean chinese,
             Parameters parameters,
             Timeline timeline) {
         this.stack = stack;
         this.layers = layers;
-        this.outlooks = outlooks;
+        this.tariffs = tariffs;
         this.timeline = timeline;
         this.firstPassThrough = parameters.get(chinese ? "rho_china" : "rho_initial");
         this.lastPassThrough = parameters.get(chinese ? "rho_china" : "rho_final");
         this.passThroughMonths = parameters.get("rho_months");
-        this.level = new double[outlooks.size()];
-        this.now = new Outlook[outlooks.size()];
-        this.next = new int[outlooks.size()];
-        this.live = new int[outlooks.size()];
+        this.level = new double[tariffs.size()];
+        this.now = new Outlook[tariffs.size()];
+        this.next = new int[tariffs.size()];
+        this.live = new int[tariffs.size()];
         this.coming = new PriorityQueue<>(Comparator.comparingLong(this::firstDay));
-        IntStream.range(0, outlooks.size()).forEach(coming::add);
+        IntStream.range(0, tariffs.size()).forEach(coming::add);
         this.added = new double[timeline.months()];
         this.expected = new double[timeline.months()];
         this.absorbed = new double[timeline.months()];
@@ -114,12 +116,12 @@ final class RatePath {
     }
 
     private long[] days(long first, long last) {
-        TreeSet<Long> days = new TreeSet<>(List.of(first));
-        for (List<Outlook> outlook : outlooks) {
-            outlook.forEach(sight -> days.add(sight.from()));
-            Outlook.inForce(outlook).changes().forEach(days::add);
-        }
-        return days.subSet(first, last).stream().mapToLong(day -> day).toArray();
+        LongStream days = tariffs.stream().flatMapToLong(tariff -> Arrays.stream(tariff.days()));
+        return LongStream.concat(LongStream.of(first), days)
+                .filter(day -> day >= first && day < last)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** The days [day, end), which are alike; the first of them lies in that month. */
@@ -152,7 +154,7 @@ final class RatePath {
         alive = 0;
         for (Iterator<Integer> places = present.iterator(); places.hasNext(); ) {
             int k = stack.order()[places.next()];
-            List<Outlook> known = outlooks.get(k);
+            List<Outlook> known = tariffs.get(k).outlooks();
             while (next[k] < known.size() && known.get(next[k]).from() <= day) {
                 now[k] = known.get(next[k]++);
             }
@@ -166,7 +168,7 @@ final class RatePath {
     }
 
     private long firstDay(int place) {
-        return outlooks.get(stack.order()[place]).get(0).from();
+        return tariffs.get(stack.order()[place]).outlooks().get(0).from();
     }
 
     /** The rate on that day or a later one as far as is known now, with what is feared at that probability; 0 for nothing feared. */

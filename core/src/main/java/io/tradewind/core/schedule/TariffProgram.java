@@ -174,18 +174,18 @@ public final class TariffProgram {
         double[] reach = new double[size];
         double[] share = new double[size];
         Map<LocalDate, LocalDate> successors = successors(terms.events);
-        List<List<Outlook>> outlooks = new ArrayList<>(size);
+        List<DutyEvent.Known> known = new ArrayList<>(size);
         for (int k = 0; k < size; k++) {
             DutyEvent event = terms.events.get(k);
             rate[k] = event.tariff.rate() * terms.paying.get(k);
             reach[k] = terms.reach.get(k);
             share[k] = reach[k] * terms.paying.get(k);
-            outlooks.add(event.outlooks(terms.onArrival, event.endKnown(successors)));
+            known.add(event.known(terms.onArrival, event.endKnown(successors)));
         }
         DutyPath path = new RatePath(
                         new DutyStack(terms.events, rate, reach, terms.base),
                         new DutyLayers(terms.events, share, parameters),
-                        outlooks,
+                        known,
                         terms.onArrival,
                         parameters,
                         timeline)
