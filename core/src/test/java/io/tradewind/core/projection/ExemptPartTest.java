@@ -140,7 +140,8 @@ class ExemptPartTest {
 
         assertThatThrownBy(() -> project(unknown))
                 .hasMessageContaining("events[0].scope.exemptProducts[0]")
-                .hasMessageContaining("'machines'");
+                .hasMessageContaining("'machinez' is neither a product")
+                .hasMessageContaining("[machines");
         assertThatThrownBy(() -> project(without))
                 .hasMessageContaining("events[0].scope.exemptProducts[0]")
                 .hasMessageContaining("textiles_apparel_leather");
