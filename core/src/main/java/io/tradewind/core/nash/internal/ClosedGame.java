@@ -125,8 +125,10 @@ final class ClosedGame {
             check.evaluate(point, new double[check.size()]);
         }
         GameMap implied = check;
-        AnswerMaker maker = new AnswerMaker(
-                question, base.flow, (p, origin, s) -> Math.expm1(point[n + p * width + (width == 1 ? 0 : origin)]));
+        double[] rates = new double[point.length - n];
+        Arrays.setAll(rates, k -> Math.expm1(point[n + k]));
+        AnswerMaker maker =
+                new AnswerMaker(question, base.flow, (p, origin, s) -> rates[p * width + (width == 1 ? 0 : origin)]);
         return new NashOutcome.Converged(
                 maker.make(
                         before,
