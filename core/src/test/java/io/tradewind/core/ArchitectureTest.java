@@ -102,6 +102,21 @@ final class ArchitectureTest {
             .resideInAnyPackage("io.tradewind.core.scenario..", "io.tradewind.core.schedule..")
             .allowEmptyShould(true);
 
+    /** Games ask the solver as everyone else does, and know neither scenarios nor the audit that re-checks them. */
+    @ArchTest
+    static final ArchRule nash_knowsWorldsAndEquilibriaOnly = classes()
+            .that()
+            .resideInAPackage("io.tradewind.core.nash..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "io.tradewind.core.nash..",
+                    "io.tradewind.core.equilibrium",
+                    "io.tradewind.core.model",
+                    "io.tradewind.core.array",
+                    "io.tradewind.core.base");
+
     /** Shapley's rule and the split of growth are arithmetic: only the explainer and what it fills know runs and scenarios. */
     @ArchTest
     static final ArchRule shapley_knowsNoScenario = noClasses()

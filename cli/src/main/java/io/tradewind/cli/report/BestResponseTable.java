@@ -107,6 +107,16 @@ public final class BestResponseTable implements BestResponseReport {
     private static String table(BestResponseResult result) {
         boolean byOrigin = result.problem().rule().isByOrigin();
         boolean bySector = result.problem().bySector();
+        TextTable table = withColumns(byOrigin, bySector);
+        List<BestResponseSheets.Row> rows = BestResponseSheets.rows(result);
+        rows.stream().limit(MOST_ROWS).forEach(row -> table.row(cells(result, row, byOrigin, bySector)));
+        String more = rows.size() > MOST_ROWS
+                ? "The first " + MOST_ROWS + " of " + rows.size() + " rows; --format csv has all.\n"
+                : "";
+        return table.text() + more;
+    }
+
+    private static TextTable withColumns(boolean byOrigin, boolean bySector) {
         TextTable table = new TextTable().column("region", false).column("", false);
         if (byOrigin) {
             table.column("on goods\nof", false);
@@ -127,12 +137,7 @@ public final class BestResponseTable implements BestResponseReport {
                 "before")) {
             table.column(header, true);
         }
-        List<BestResponseSheets.Row> rows = BestResponseSheets.rows(result);
-        rows.stream().limit(MOST_ROWS).forEach(row -> table.row(cells(result, row, byOrigin, bySector)));
-        String more = rows.size() > MOST_ROWS
-                ? "The first " + MOST_ROWS + " of " + rows.size() + " rows; --format csv has all.\n"
-                : "";
-        return table.text() + more;
+        return table;
     }
 
     private static List<String> cells(

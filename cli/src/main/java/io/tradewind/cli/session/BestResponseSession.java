@@ -27,6 +27,7 @@ import io.tradewind.scenarios.data.Fingerprint;
 import io.tradewind.scenarios.world.LoadedWorld;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -104,11 +105,18 @@ public final class BestResponseSession {
         words.check();
         boolean closed = request.withoutInputs() || !request.rule().isExact();
         NashProblem problem = NashProblem.of(closed ? EconomyTransforms.withoutIntermediates(world) : world);
-        boolean union = players.stream().anyMatch(NashPlayer::isUnion);
-        if (union && !request.rule().allowsUnions()) {
+        check(request, world, players);
+        return problem.withPlayers(players)
+                .withTaxedSectors(sectors)
+                .withRule(request.rule())
+                .withRatesBySector(request.bySector());
+    }
+
+    private static void check(BestResponseRequest request, Economy world, List<NashPlayer> players) {
+        if (!request.rule().allowsUnions() && players.stream().anyMatch(NashPlayer::isUnion)) {
             throw BadInputException.ofOptions(List.of(new Problem(
                     "--rule",
-                    "The rule " + request.rule().name().toLowerCase(java.util.Locale.ROOT) + " knows no customs union.",
+                    "The rule " + request.rule().name().toLowerCase(Locale.ROOT) + " knows no customs union.",
                     "Maybe use --coalition none.")));
         }
         if (players.stream()
@@ -118,10 +126,6 @@ public final class BestResponseSession {
                     "It holds every region of the world.",
                     "Maybe leave some out: no one is left to tax.")));
         }
-        return problem.withPlayers(players)
-                .withTaxedSectors(sectors)
-                .withRule(request.rule())
-                .withRatesBySector(request.bySector());
     }
 
     /** The laws of the equilibrium at these rates, and whether real incomes there are those of the answer. */

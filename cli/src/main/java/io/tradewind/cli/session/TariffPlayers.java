@@ -56,28 +56,32 @@ final class TariffPlayers {
         boolean standard = coalitions.isEmpty() && economy.regionsOf(EU27).size() > 1;
         for (String words : standard ? List.of(EU27) : coalitions) {
             if (!words.equals(NONE)) {
-                Set<Integer> members = new LinkedHashSet<>();
-                for (String word : words.split(",")) {
-                    members.addAll(regions(word.strip(), "--coalition"));
-                }
-                if (members.size() == 1) {
-                    problems.add(new Problem(
-                            "--coalition", "'" + words + "' is one region.", "Maybe name two, such as USA,CAN."));
-                }
-                for (NashPlayer other : unions) {
-                    if (other.members().stream().anyMatch(members::contains)) {
-                        problems.add(new Problem(
-                                "--coalition",
-                                "'" + words + "' and '" + other.name() + "' share a region.",
-                                "A region belongs to one customs union."));
-                    }
-                }
-                if (members.size() > 1) {
-                    unions.add(new NashPlayer(words.replace(",", "+"), List.copyOf(members)));
-                }
+                addUnion(words, unions);
             }
         }
         return unions;
+    }
+
+    private void addUnion(String words, List<NashPlayer> unions) {
+        Set<Integer> members = new LinkedHashSet<>();
+        for (String word : words.split(",")) {
+            members.addAll(regions(word.strip(), "--coalition"));
+        }
+        if (members.size() == 1) {
+            problems.add(
+                    new Problem("--coalition", "'" + words + "' is one region.", "Maybe name two, such as USA,CAN."));
+        }
+        for (NashPlayer other : unions) {
+            if (other.members().stream().anyMatch(members::contains)) {
+                problems.add(new Problem(
+                        "--coalition",
+                        "'" + words + "' and '" + other.name() + "' share a region.",
+                        "Maybe join them: a region belongs to one customs union."));
+            }
+        }
+        if (members.size() > 1) {
+            unions.add(new NashPlayer(words.replace(",", "+"), List.copyOf(members)));
+        }
     }
 
     private List<Integer> regions(String word, String place) {

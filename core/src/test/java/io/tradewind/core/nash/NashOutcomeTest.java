@@ -35,7 +35,7 @@ class NashOutcomeTest {
     @ParameterizedTest
     @EnumSource(
             value = NashRule.class,
-            names = {"SIMPLE", "INCOME", "PRINTED", "EXACT"})
+            names = {"SIMPLE", "INCOME", "PRINTED", "EXACT", "PARTNER"})
     void regionWithoutForeignSales_hasNoFiniteRate_andDoesNotDisturbTheOthers(NashRule rule) {
         Economy economy = withHermit();
         NashProblem all = NashProblem.of(economy).withRule(rule);

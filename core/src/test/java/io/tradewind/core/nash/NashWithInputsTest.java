@@ -78,6 +78,37 @@ class NashWithInputsTest {
     }
 
     @Test
+    void pairsThatDoNotTrade_doNotDisturbRatesByOrigin() {
+        Economy full = NashWorlds.random(104, 5, 2);
+        Economy economy = full.toBuilder()
+                .flows(ToyWorlds.cube(
+                        5,
+                        2,
+                        (o, d, s) -> o == 0 && d == 1 || o == 3 && d == 2
+                                ? 0
+                                : full.flows().get(o, d, s)))
+                .build();
+        NashProblem problem = NashProblem.of(economy).withRule(NashRule.PARTNER);
+        NashEquilibrium closed = SOLVER.solve(problem).orThrow();
+        NashEquilibrium general =
+                SOLVER.solve(problem.withEconomy(almostWithoutInputs(economy))).orThrow();
+        for (int k = 0; k < closed.rates().size(); k++) {
+            NashRate rate = closed.rates().get(k);
+            boolean traded = !(rate.player().name().equals("r1")
+                            && rate.origin().orElseThrow().code().equals("r0"))
+                    && !(rate.player().name().equals("r2")
+                            && rate.origin().orElseThrow().code().equals("r3"));
+            if (traded) {
+                assertThat(general.rates().get(k).rate()).isCloseTo(rate.rate(), within(1e-8));
+            }
+        }
+        for (int r = 0; r < 5; r++) {
+            assertThat(general.regions().get(r).realIncomePct())
+                    .isCloseTo(closed.regions().get(r).realIncomePct(), within(1e-7));
+        }
+    }
+
+    @Test
     void unionsAndUntaxedSectors_agreeWithTheClosedRoom() {
         Economy economy = NashWorlds.random(102, 5, 3);
         NashProblem problem = NashProblem.of(economy)

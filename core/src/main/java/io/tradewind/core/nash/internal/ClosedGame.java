@@ -41,19 +41,10 @@ final class ClosedGame {
         return new ClosedGame(problem, settings, state, data.at(state), balance);
     }
 
-    /** Whether the rates by origin can be had from small systems: every player a region, every sector taxed, everyone buying of everyone. */
+    /** Whether the rates by origin can be had from small systems: every player a region, every sector taxed. */
     static boolean canDoPartners(NashProblem problem) {
         Taxation taxation = Taxation.of(problem);
-        if (taxation.unions || !taxation.everySector) {
-            return false;
-        }
-        int n = problem.economy().regions().size();
-        double[] flows = problem.economy().flows().toArray();
-        double[] bought = new double[n * n];
-        for (int cell = 0; cell < flows.length; cell++) {
-            bought[cell % (n * n)] += flows[cell];
-        }
-        return Arrays.stream(bought).allMatch(value -> value > 0);
+        return !taxation.unions && taxation.everySector;
     }
 
     /** The outcome for these players; the problem differs from the game's in its players alone. */
@@ -125,8 +116,10 @@ final class ClosedGame {
             check.evaluate(point, new double[check.size()]);
         }
         GameMap implied = check;
-        AnswerMaker maker = new AnswerMaker(
-                question, base.flow, (p, origin, s) -> Math.expm1(point[n + p * width + (width == 1 ? 0 : origin)]));
+        double[] rates = new double[point.length - n];
+        Arrays.setAll(rates, k -> Math.expm1(point[n + k]));
+        AnswerMaker maker =
+                new AnswerMaker(question, base.flow, (p, origin, s) -> rates[p * width + (width == 1 ? 0 : origin)]);
         return new NashOutcome.Converged(
                 maker.make(
                         before,

@@ -117,6 +117,7 @@ final class FixedPointSearch {
                 return map.impossible().isEmpty() ? SolverStatus.STALLED : SolverStatus.INFEASIBLE;
             }
             LinearSystem system = new LinearSystem(size);
+            iterations += size;
             for (int c = 0; c < size; c++) {
                 System.arraycopy(point, 0, moved, 0, size);
                 moved[c] += DIFFERENCE;

@@ -15,6 +15,7 @@ import io.tradewind.core.nash.NashPlayer;
 import io.tradewind.core.nash.NashProblem;
 import io.tradewind.core.nash.NashSettings;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A game in any world, inputs and all: the equilibrium solver finds the world at given rates, the gradient of each player's real income
@@ -26,7 +27,7 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
 
     private static final double RESIDUAL = 1e-8;
     /** Rates tried against each player's own, as multiples. */
-    private static final double[] GRID = {0, 0.5, 0.9, 1.1, 2};
+    private static final List<Double> GRID = List.of(0.0, 0.5, 0.9, 1.1, 2.0);
     /** Points of real income that another rate may gain: more than the solver's rounding. */
     private static final double GAIN = 1e-6;
 
@@ -85,15 +86,16 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
             answer[h] = Math.log1p(implied[h]) - point[h];
             if (!(Math.abs(answer[h]) <= residual)) {
                 residual = Math.abs(answer[h]);
-                worst = "rate of "
-                        + problem.players()
-                                .get(instruments.list.get(h).player())
-                                .name();
+                worst = "rate of " + playerOf(h).name();
             }
         }
         if (!Double.isFinite(residual)) {
             impossible = ClosedGame.noFiniteRate(worst.replace("rate of ", ""));
         }
+    }
+
+    private NashPlayer playerOf(int instrument) {
+        return problem.players().get(instruments.list.get(instrument).player());
     }
 
     /** The rate at which the gradient would vanish if flows alone answered: {@code t + g ÷ Σ F (1 + θ (1 − share of what is taxed))}. */
@@ -131,25 +133,18 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
                 settings.maxIterations(),
                 settings.historyLength(),
                 settings.threads());
-        SolverDiagnostics diagnostics = new FixedPointSearch(this, own).solve(point, 0);
-        diagnostics = withBaseline(diagnostics);
-        if (diagnostics.status() != SolverStatus.CONVERGED) {
-            return new NashOutcome.NotConverged(diagnostics);
+        SolverDiagnostics search = new FixedPointSearch(this, own).solve(point, 0);
+        if (search.status() != SolverStatus.CONVERGED) {
+            return new NashOutcome.NotConverged(with(search, search.status(), search.reason()));
         }
         Equilibrium found = equilibrium;
-        double[] rates = implied.clone();
         String better = betterElsewhere(point, found);
-        if (!better.isEmpty()) {
-            return new NashOutcome.NotConverged(new SolverDiagnostics(
-                    SolverStatus.STALLED,
-                    diagnostics.iterations(),
-                    diagnostics.baselineIterations(),
-                    1,
-                    diagnostics.residual(),
-                    diagnostics.step(),
-                    diagnostics.worstEquation(),
-                    better));
-        }
+        return better.isEmpty()
+                ? answer(point, found, with(search, SolverStatus.CONVERGED, ""))
+                : new NashOutcome.NotConverged(with(search, SolverStatus.STALLED, better));
+    }
+
+    private NashOutcome answer(double[] point, Equilibrium found, SolverDiagnostics diagnostics) {
         int n = taxation.playerOf.length;
         double[] flows = found.baseline().flows().toArray();
         double[][] rows = new double[flows.length / n][n];
@@ -160,20 +155,21 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
                         Figures.of(world, found.baseline()),
                         Figures.of(world, found.counterfactual()),
                         termsOfTrade(found, rows),
-                        (p, i, s) -> rates[instruments.at(p, i, s)]),
+                        (p, i, s) -> implied[instruments.at(p, i, s)]),
                 diagnostics);
     }
 
-    private SolverDiagnostics withBaseline(SolverDiagnostics search) {
+    /** How the search went, with what only the game knows. */
+    private SolverDiagnostics with(SolverDiagnostics search, SolverStatus status, String reason) {
         return new SolverDiagnostics(
-                search.status(),
+                status,
                 search.iterations(),
-                inner == null ? 0 : inner.baselineIterations(),
+                inner.baselineIterations(),
                 search.stages(),
                 search.residual(),
                 search.step(),
                 search.worstEquation(),
-                search.reason());
+                reason);
     }
 
     /** A sentence about a player that gains by other rates of its own; empty if none does. */

@@ -24,6 +24,8 @@ import java.util.List;
 final class IncomeGradient {
     private static final double CONVERGED = 1e-14;
     private static final int MOST_ROUNDS = 2_000;
+    /** Who trades with no one has a wage that nothing moves. */
+    private static final double ISOLATED = 1e-10;
 
     private final WorldLinks links;
     private final int n;
@@ -169,16 +171,22 @@ final class IncomeGradient {
             for (int k = 0; k < n; k++) {
                 system.row(i)[k] = wage[i][k] - links.bill[i] * links.bill[k] / links.world;
             }
+            if (Math.abs(wage[i][i]) < ISOLATED * links.bill[i]) {
+                system.row(i)[i] -= links.bill[i];
+            }
         }
-        if (!system.factor()) {
-            throw new ArithmeticException("The wage equations of a solved world are singular.");
-        }
+        // where regions do not hang together there is no gradient, and none is made up
+        boolean solved = system.factor();
         for (int p = 0; p < players; p++) {
             double[] value = new double[n];
             for (int i = 0; i < n; i++) {
                 value[i] = -wage[i][n + p];
             }
-            system.solve(value);
+            if (solved) {
+                system.solve(value);
+            } else {
+                Arrays.fill(value, Double.NaN);
+            }
             for (double[][] rows : new double[][][] {output, price, income}) {
                 for (double[] row : rows) {
                     for (int k = 0; k < n; k++) {

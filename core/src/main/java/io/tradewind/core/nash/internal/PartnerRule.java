@@ -10,6 +10,8 @@ import java.util.Arrays;
  * {@code dM_m/dx_k = d(bill_m w_m)/dx_k − Σ_{j ≠ importer} dflow_mj/dx_k}. One small system an importer.
  */
 final class PartnerRule implements RateRule {
+    private static final double ISOLATED = 1e-10;
+
     private final int n;
     private final int threads;
     private final WageResponse response;
@@ -65,55 +67,69 @@ final class PartnerRule implements RateRule {
 
     /**
      * Fills the rates of one importer. All rates alike move imports only as far as exports move, so of a small importer's rates the common
-     * part is weighed against its own trade and the differences against the sales of whole countries: the rate on the first origin
-     * stands for the common part, the differences of the others from it are the other unknowns, and each has its own scale.
+     * part is weighed against its own trade and the differences against the sales of whole countries: the rate on the largest origin
+     * stands for the common part, the differences of the others from it are the other unknowns, and each has its own scale. The rate
+     * on an origin of which nothing is bought comes out as the value of a constraint; nothing depends on it.
      */
     private void rates(Allocation state, int i, double[] implied) {
         LinearSystem system = systems[i];
         double[] values = right[i];
         double[] own = new double[n];
-        double imports = 0;
         for (int s = 0; s < state.tables.sectors; s++) {
             MarketLoops.addElasticity(state.flow[s * n + i], state.pi[s * n + i], state.tables.theta[s], 0, own);
         }
+        double[] bought = response.bilateral[i];
+        double imports = 0;
+        int largest = i == 0 ? 1 : 0;
         for (int m = 0; m < n; m++) {
-            imports += m == i ? 0 : response.bilateral[i][m];
+            if (m != i) {
+                imports += bought[m];
+                largest = bought[m] > bought[largest] ? m : largest;
+            }
         }
-        int first = i == 0 ? 1 : 0;
         for (int k = 0; k < n; k++) {
             if (k != i) {
-                int at = k < i ? k : k - 1;
-                equation(state, i, k, own[k], imports, system.row(at));
-                values[at] = response.bilateral[i][k] / (state.tables.bill[k] * state.wage[k]);
+                equation(state, i, k, largest, own[k], imports, system.row(at(k, i)));
+                values[at(k, i)] = bought[k] / (state.tables.bill[k] * state.wage[k]);
             }
         }
         boolean solved = system.factor();
         system.solve(values);
-        double common = values[0];
+        double common = values[at(largest, i)];
         for (int m = 0; m < n; m++) {
             if (m != i) {
                 double bill = state.tables.bill[m] * state.wage[m];
-                double more = m == first ? 0 : values[m < i ? m : m - 1] * imports / bill;
+                double more = m == largest ? 0 : values[at(m, i)] * imports / bill;
                 implied[m] = solved ? Math.log1p(common + more) : Double.NaN;
             }
         }
     }
 
-    /** The condition for the wage of k, divided by k's wage bill: the common rate first, then the differences on each other origin. */
-    private void equation(Allocation state, int i, int k, double ownElasticity, double imports, double[] row) {
+    private static int at(int origin, int importer) {
+        return origin < importer ? origin : origin - 1;
+    }
+
+    /** The condition for the wage of k, divided by k's wage bill: differences on each origin, the common rate in the largest's place. */
+    private void equation(
+            Allocation state, int i, int k, int largest, double ownElasticity, double imports, double[] row) {
         double bill = state.tables.bill[k] * state.wage[k];
         double[][] sold = substitution[i];
         double[] bought = response.bilateral[i];
         double slope = response.incomeSlope[i][k];
-        double exports = response.jacobian[i][k] - sold[i][k] - bought[i] * slope;
-        int first = i == 0 ? 1 : 0;
+        double size = 0;
         for (int m = 0; m < n; m++) {
-            if (m != i && m != first) {
+            if (m != i) {
                 double change = sold[m][k] + bought[m] * slope - response.jacobian[m][k];
                 change -= m == k ? ownElasticity + bought[m] : 0;
-                row[m < i ? m : m - 1] = change / bill * (imports / (state.tables.bill[m] * state.wage[m]));
+                row[at(m, i)] = change / bill * (imports / (state.tables.bill[m] * state.wage[m]));
+                size = Math.max(size, Math.abs(change / bill));
             }
         }
-        row[0] = (exports - bought[k]) / bill;
+        double exports = response.jacobian[i][k] - sold[i][k] - bought[i] * slope;
+        row[at(largest, i)] = (exports - bought[k]) / bill;
+        if (size < ISOLATED) {
+            // who trades with no one: any rate will do, so the common one
+            row[at(k, i)] = 1;
+        }
     }
 }

@@ -1,0 +1,81 @@
+package io.tradewind.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code tradewind best-response} as a process of its own, and its rates fed to {@code tradewind equilibrium}. */
+final class BestResponseIT {
+    private static final String JAR = Path.of(System.getProperty("tradewind.root"), "cli", "target", "tradewind.jar")
+            .toString();
+    private static final int SECONDS = 120;
+
+    @TempDir
+    private Path folder;
+
+    private record Result(int status, String out, String err) {}
+
+    private Result tradewind(String... args) throws Exception {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(Stream.concat(Stream.of(java, "-jar", JAR), Stream.of(args))
+                        .toList())
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    @Test
+    void ratesFedToTheEquilibrium_giveTheSameRealIncome() throws Exception {
+        ToyWorld.in(folder.resolve("toy"));
+        // each region makes both goods, so that foreign demand reacts
+        ToyWorld.change(folder.resolve("toy"), "flows.csv", "NOR,SOU,steel,30", "NOR,SOU,steel,30\nNOR,NOR,steel,50");
+        ToyWorld.change(folder.resolve("toy"), "flows.csv", "SOU,NOR,steel,80", "SOU,NOR,steel,80\nSOU,SOU,food,70");
+        Result nash = tradewind("best-response", "all", "--nash", "--world", "toy", "--format", "csv");
+        assertThat(nash.status()).as(nash.err()).isZero();
+        List<String[]> rows =
+                nash.out().lines().skip(1).map(line -> line.split(",")).toList();
+        assertThat(rows).hasSize(2);
+        StringBuilder tariffs = new StringBuilder("origin,destination,sector,rate\n");
+        for (String[] row : rows) {
+            String origin = row[0].equals("NOR") ? "SOU" : "NOR";
+            for (String sector : List.of("food", "steel")) {
+                boolean sold = !(origin.equals("SOU") && sector.equals("food"));
+                tariffs.append(sold ? origin + "," + row[0] + "," + sector + "," + row[3] + "\n" : "");
+            }
+        }
+        Files.writeString(folder.resolve("nash.csv"), tariffs);
+        Result world = tradewind(
+                "equilibrium", "--world", "toy", "--tariffs", "nash.csv", "--deficits", "zero", "--format", "csv");
+        assertThat(world.status()).as(world.err()).isZero();
+        List<String[]> fed =
+                world.out().lines().skip(1).map(line -> line.split(",")).toList();
+        for (int r = 0; r < 2; r++) {
+            assertThat(Double.parseDouble(rows.get(r)[4])).isCloseTo(Double.parseDouble(fed.get(r)[1]), within(6e-7));
+        }
+    }
+
+    @Test
+    void errors_haveTheirExitCodesAndLeaveStandardOutputEmpty() throws Exception {
+        Result unknown = tradewind("best-response", "USX");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.err()).contains("Maybe use 'USA'.");
+        Result stopped = tradewind("best-response", "all", "--nash", "--max-iterations", "2");
+        assertThat(stopped.status()).isEqualTo(4);
+        assertThat(stopped.out()).isEmpty();
+        assertThat(tradewind("best-response", "USA", "--world", "nowhere").status())
+                .isEqualTo(3);
+    }
+}
