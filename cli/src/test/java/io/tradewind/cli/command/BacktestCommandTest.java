@@ -73,7 +73,7 @@ final class BacktestCommandTest {
                 .filter(line -> line.contains(",yoy_pct,USD,") || line.contains(",EUR,"))
                 .toList();
         assertThat(own).hasSize(7);
-        assertThat(own.stream().filter(row -> !row.split(",")[11].isEmpty())).hasSize(1);
+        assertThat(own.stream().filter(row -> !row.split(",")[11].isEmpty())).hasSize(2);
         assertThat(own.get(0)).startsWith("2025-09,CN,USA,exports,all,yoy_pct,USD,-27.000000,");
         assertThat(own)
                 .anySatisfy(row -> assertThat(row).contains("no figure: the unit (EUR) says 'EUR'"))
@@ -93,7 +93,7 @@ final class BacktestCommandTest {
 
         assertThat(many.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(many.err()).contains("facts.csv:2 [reporter]: error:", "facts.csv: error: ... and 10 more.");
-        assertThat(backtest("--facts", "").status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(backtest("--facts", "").status()).isEqualTo(ExitStatus.USAGE);
         assertThat(backtest("--facts", "/").status()).isEqualTo(ExitStatus.BAD_INPUT);
     }
 

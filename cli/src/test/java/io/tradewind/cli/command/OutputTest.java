@@ -159,7 +159,7 @@ final class OutputTest {
 
         assertThat(file).hasContent(text);
         assertThat(files(folder)).containsExactly("mine.yaml", "w");
-        assertThat(files(folder.resolve("w"))).hasSize(7).contains("datapackage.json");
+        assertThat(files(folder.resolve("w"))).hasSize(8).contains("datapackage.json", "elasticities.csv");
     }
 
     @Test

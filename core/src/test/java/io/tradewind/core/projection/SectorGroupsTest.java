@@ -140,7 +140,8 @@ class SectorGroupsTest {
         assertThatThrownBy(() -> rows(demand(List.of("good"))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("'good' is not a sector of the world 'toy-4x3'")
-                .hasMessageContaining("Maybe use 'goods'.");
+                .hasMessageContaining(
+                        "Maybe use one of [machinery, textiles_apparel_leather, services, goods, capital, all].");
         assertThatThrownBy(() -> rows(tariff(GROUP, Map.of("all", 0.5))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("'all' is not a sector but all of them");

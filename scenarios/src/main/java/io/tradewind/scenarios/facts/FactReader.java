@@ -36,7 +36,10 @@ public final class FactReader {
 
     private static List<Problem> problems(ProblemLog log, String file) {
         List<Problem> problems = new ArrayList<>();
-        log.kept().forEach(p -> problems.add(new Problem(p.place(), p.message(), p.hint())));
+        String unnamed = "facts '" + file + "'";
+        log.kept()
+                .forEach(p ->
+                        problems.add(new Problem(p.place().isBlank() ? unnamed : p.place(), p.message(), p.hint())));
         int more = log.count() - log.kept().size();
         if (more > 0) {
             problems.add(new Problem(file, "... and " + more + " more.", ""));

@@ -17,9 +17,6 @@ import java.util.Set;
 
 /** Reads facts from a table, and reports everything that is wrong with it. */
 final class FactTable {
-    /** More than the world makes in a year, in any currency. */
-    private static final double MAX_VALUE = 1e15;
-
     private static final List<String> REQUIRED =
             List.of("period", "reporter", "partner", "flow", "product", "measure", "value", "unit", "source");
     private static final List<String> OPTIONAL =
@@ -165,14 +162,7 @@ final class FactTable {
         if (row.text(column).isBlank() && measure.map(m -> !m.computed()).orElse(true)) {
             return OptionalDouble.empty();
         }
-        double value = row.number(column);
-        if (Math.abs(value) > MAX_VALUE) {
-            row.problem(
-                    column,
-                    "The value (" + Row.shortened(row.text(column)) + ") is too large to be one.",
-                    "Maybe check its unit.");
-        }
-        return OptionalDouble.of(value);
+        return OptionalDouble.of(row.number(column));
     }
 
     /** A figure of the model needs a unit, an amount a currency and a scale; shares without a currency are read in yuan for provinces, else in dollars. */

@@ -82,7 +82,7 @@ class MutatedWorldsTest {
     }
 
     private static int count() {
-        return System.getProperty("tradewind.deep", "false").equals("false") ? NORMAL : DEEP;
+        return Boolean.getBoolean("tradewind.deep") ? DEEP : NORMAL;
     }
 
     /** How many mutations ended in each way; none may end in another. */
