@@ -153,4 +153,28 @@ class NestedCesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("kappa");
     }
+
+    /** Imports are a quarter; P^(1 − κ) is the mean of the two prices' powers. */
+    @Test
+    void sectorPrice_isThePowerMeanOfImportsAndHome() {
+        NestedCes steep = new NestedCes(4, 3, 1);
+        double two = Math.log(2);
+
+        // Home doubles: P^-2 = 1/4 + 3/4 · 1/4 = 7/16. Imports double: P^-2 = 1/4 · 1/4 + 3/4 = 13/16.
+        assertThat(steep.sectorPrice(.25, 0, two)).isCloseTo(-.5 * Math.log(7.0 / 16), within(1e-12));
+        assertThat(steep.sectorPrice(.25, two, 0)).isCloseTo(-.5 * Math.log(13.0 / 16), within(1e-12));
+        // Imports double, home halves: P^-2 = 1/4 · 1/4 + 3/4 · 4 = 49/16.
+        assertThat(steep.sectorPrice(.25, two, -two)).isCloseTo(-.5 * Math.log(49.0 / 16), within(1e-12));
+        assertThat(steep.sectorPrice(.25, two, two)).isCloseTo(two, within(1e-12));
+        assertThat(steep.sectorPrice(.25, 0, 0)).isZero();
+    }
+
+    @Test
+    void sectorPriceNearCobbDouglas_isTheMeanAndHalfTheVariance() {
+        // Mean .25 · .4 − .75 · .2 = −.05, variance .25 · .75 · .6² = .0675, half of it times 1 − κ = 5e-7.
+        NestedCes near = new NestedCes(2, 1 - 5e-7, 1);
+
+        assertThat(near.sectorPrice(.25, .4, -.2)).isCloseTo(-.05 + .5 * 5e-7 * .0675, within(1e-12));
+        assertThat(new NestedCes(2, 1, 1).sectorPrice(.25, .4, -.2)).isCloseTo(-.05, within(1e-15));
+    }
 }

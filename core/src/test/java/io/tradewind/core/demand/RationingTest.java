@@ -49,4 +49,14 @@ class RationingTest {
         assertThat(Math.exp(ban.logQuantity())).isCloseTo(0, within(1e-8));
         assertThat(Math.exp(ban.logPrice())).isCloseTo(10, within(EXACT * 10));
     }
+
+    @Test
+    void capOnMoreThanTheBaseDuringAQuarterOfAMonth_isTheMeanOfItsParts() {
+        // Buyers want 2, a quarter of the month holds .5 at 2 ÷ .5 = 4 times the price: quantity 1.5 + .125, value 1.5
+        // + .5.
+        Rationing quarter = Rationing.of(Math.log(2), .25, .5, .25, 1, Math.log(100));
+
+        assertThat(Math.exp(quarter.logQuantity())).isCloseTo(1.625, within(EXACT));
+        assertThat(quarter.logPrice()).isCloseTo(.25 + Math.log(2 / 1.625), within(EXACT));
+    }
 }
