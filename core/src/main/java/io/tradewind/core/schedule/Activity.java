@@ -88,6 +88,15 @@ final class Activity {
         return true;
     }
 
+    /** Highest level on that day or a later one. */
+    double highest(long day) {
+        double highest = 0.0;
+        for (Piece piece : pieces) {
+            highest = piece.to > day ? Math.max(highest, piece.level) : highest;
+        }
+        return highest;
+    }
+
     /** First day after that one on which the level may change; {@link #FOREVER} if there is none. */
     long nextChange(long day) {
         long next = FOREVER;

@@ -289,7 +289,8 @@ final class RatePath {
         for (int i = 0; i < alive; i++) {
             Outlook outlook = now[live[i]];
             boolean feared = outlook.feared() != null && outlook.chance() == chance;
-            level[live[i]] = feared ? 1.0 : outlook.certain().levelOn(day);
+            level[live[i]] =
+                    feared ? outlook.feared().highest(day) : outlook.certain().levelOn(day);
         }
         return stack.change(level, live, alive);
     }

@@ -12,6 +12,7 @@ import io.tradewind.core.scenario.InTransitRule;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffScope;
 import io.tradewind.core.scenario.TariffShock;
+import io.tradewind.core.scenario.TruceShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -164,6 +165,22 @@ class RatePathLawsTest {
             // sectors' own multipliers are at most 1.8
             assertThat(Math.abs(with.logQuantity(CHN, USA, MACHINERY, t))).isLessThan(1.8 * (slow + fast));
         }
+    }
+
+    /** A truce that outlives its tariff: nothing is left that could snap back. */
+    @Test
+    void tariffThatIsOver_isNotFeared() {
+        Event ends = Event.of("t", usOnChina(.3, APRIL).end(SEPTEMBER).build())
+                .withKnown(Optional.empty(), Optional.of(APRIL));
+        Event truce = Event.of(
+                "truce", new TruceShock(List.of("t"), LocalDate.of(2025, 5, 1), LocalDate.of(2026, 5, 1), .5, 0));
+        Parameters calm = NO_ORDERS.with("b_U", 0);
+        Parameters afraid = NO_ORDERS.with("b_U", 2);
+        assertThat(quantity(project(WORLD, afraid, ends, truce), 2025, 12))
+                .isEqualTo(quantity(project(WORLD, calm, ends, truce), 2025, 12));
+        Event stays = Event.of("t", usOnChina(.3, APRIL).build());
+        assertThat(quantity(project(WORLD, afraid, stays, truce), 2025, 12))
+                .isLessThan(quantity(project(WORLD, calm, stays, truce), 2025, 12));
     }
 
     private static TariffScope exempt(double share) {
