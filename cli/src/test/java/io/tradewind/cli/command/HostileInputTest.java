@@ -149,7 +149,7 @@ final class HostileInputTest {
                 folder.resolve("facts.csv"),
                 "period,reporter,partner,flow,product,measure,value,unit,source\n2025-03,CN,WLD,exports,all,yoy_pct,1e300,pct,x\n");
         assertRefused(
-                Cli.run("backtest", "--facts", facts.toString()), ExitStatus.BAD_INPUT, "facts.csv:2", "too large");
+                Cli.run("backtest", "--facts", facts.toString()), ExitStatus.BAD_INPUT, "facts.csv:2", "lies outside");
         Path values = Files.writeString(folder.resolve("values.csv"), "parameter,value\nem,1e400\n");
         assertRefused(
                 Cli.run("run", "baseline", "--parameters", values.toString()), ExitStatus.BAD_INPUT, "values.csv:2");
