@@ -179,7 +179,8 @@ public final class BestResponseTable implements BestResponseReport {
                 + " Changes are against the balanced world at applied rates.");
         lines.add("Theta     set " + result.elasticities().preset() + ": "
                 + ElasticityText.range(ElasticityText.of(world))
-                + ". Rates scale roughly with 1/theta: try --elasticities standard.");
+                + ". Rates scale roughly with 1/theta: try --elasticities "
+                + result.elasticities().another() + ".");
         lines.add(String.format(
                 Locale.ROOT,
                 "Check     a rate is at most %.1e from the one that the exact condition implies; %s.",
