@@ -30,7 +30,8 @@ final class SolverOptions {
             names = "--elasticities",
             paramLabel = "SET",
             description = "Trade elasticities: world, standard (4), consistent (with the monthly layer),"
-                    + " caliendo-parro, or a set of the world's elasticities.csv (default: world).")
+                    + " caliendo-parro, or a set of the world's elasticities.csv, such as lashkaripour-lugovskyy or"
+                    + " fontagne-guimbard-orefice of world-2023 (default: world).")
     String elasticities = ElasticityPresets.DEFAULT;
 
     @Option(

@@ -31,7 +31,7 @@ public final class LongRunTable implements LongRunReport {
                 .sorted(Comparator.comparingDouble(row -> -Math.abs(row.realIncomePct())))
                 .toList();
         Map<String, String> names = names(result);
-        return Wrap.at(WIDTH, headline(sorted, names)) + "\n\n" + table(sorted, names, result) + "\n"
+        return Wrap.at(WIDTH, headline(sorted, names, result.notices())) + "\n\n" + table(sorted, names, result) + "\n"
                 + String.join("\n", foundations(result)) + "\n" + notices(result);
     }
 
@@ -44,13 +44,15 @@ public final class LongRunTable implements LongRunReport {
         return names;
     }
 
-    private static String headline(List<RegionResult> sorted, Map<String, String> names) {
+    /** The answer in a sentence; where nothing moves, what was told about the scenario says why. */
+    private static String headline(List<RegionResult> sorted, Map<String, String> names, List<String> notices) {
         List<RegionResult> gains =
                 sorted.stream().filter(row -> row.realIncomePct() > NOTHING).toList();
         List<RegionResult> losses =
                 sorted.stream().filter(row -> row.realIncomePct() < -NOTHING).toList();
         if (gains.isEmpty() && losses.isEmpty()) {
-            return "In the long run real income changes nowhere.";
+            return "In the long run real income changes nowhere. "
+                    + String.join(" ", notices.subList(0, Math.min(2, notices.size())));
         }
         List<String> parts = new ArrayList<>();
         if (!losses.isEmpty()) {

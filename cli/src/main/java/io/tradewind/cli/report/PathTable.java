@@ -8,6 +8,8 @@ import java.util.List;
 /** The path period by period, the directions of trade beside each other. */
 final class PathTable {
     private static final int BAR = 8;
+    /** Effects that print as 0.0 have no bar. */
+    private static final double SHOWN = 0.05;
 
     private final List<Line> flows;
     private final CurrencyView currency;
@@ -48,7 +50,7 @@ final class PathTable {
             cells.add(units.get(f).text(level(row)));
             cells.add(Unit.percent(row.yoyPct()));
             cells.add(Unit.percent(effect));
-            cells.add(Spark.bar(effect, largestEffect, BAR));
+            cells.add(Spark.bar(Math.abs(effect) < SHOWN ? 0.0 : effect, largestEffect, BAR));
         }
         return cells;
     }

@@ -100,8 +100,8 @@ final class EventNotices {
 
     private static String text(AddedInvestment added) {
         String what = added.channel() == InvestmentShock.Channel.CONTRACT
-                ? "Belt and Road contracts: "
-                : "Belt and Road direct investment: ";
+                ? "Belt and Road contracts with all hosts: "
+                : "Belt and Road direct investment in all hosts: ";
         String change = (added.addedUsdMn() < 0 ? "-" : "+") + billion(Math.abs(added.addedUsdMn()));
         return added.baseUsdMn() == 0
                 ? what + change + " by the events"

@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
 /** Carries out requests; every input that cannot be used becomes a {@link BadInputException}. */
 public final class ProjectionSession {
     /** Ends of the paths of those notices that a reader of the answer must know; the others are for who writes the file. */
-    private static final List<String> BESIDE_THE_ANSWER = List.of(".products", ".targets", ".imposer");
+    private static final List<String> BESIDE_THE_ANSWER = List.of(".products", ".targets", ".imposer", ".rate", ".pct");
 
     private final Tradewind tradewind;
 
@@ -204,7 +204,7 @@ public final class ProjectionSession {
         notices.addAll(world.notices().lines());
         ScenarioCheck.notices(projection.scenario(), world.economy()).stream()
                 .filter(notice -> BESIDE_THE_ANSWER.stream().anyMatch(notice.path()::endsWith))
-                .forEach(notice -> notices.add(notice.message()));
+                .forEach(notice -> notices.add((notice.message() + " " + notice.hint()).strip()));
         return notices;
     }
 

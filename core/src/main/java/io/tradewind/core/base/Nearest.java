@@ -7,11 +7,14 @@ import java.util.Optional;
 
 /** Finds what the user may have meant: the nearest of the allowed words by edit distance. */
 public final class Nearest {
+    /** Words this short are full of neighbours: one letter may be wrong in them, no more. */
+    private static final int FEW_LETTERS = 5;
+
     private Nearest() {}
 
     /** The allowed word nearest to the given one, if it is near enough to be worth a suggestion. */
     public static Optional<String> to(String word, Collection<String> allowed) {
-        int limit = Math.max(2, word.length() / 3);
+        int limit = word.length() < FEW_LETTERS ? 1 : Math.max(2, word.length() / 3);
         return allowed.stream()
                 .filter(candidate -> distance(word, candidate) <= limit)
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))

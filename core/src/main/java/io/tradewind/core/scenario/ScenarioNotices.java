@@ -7,11 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /** Finds what is worth knowing about a scenario but not wrong. */
 final class ScenarioNotices {
     private static final double HIGH_DUTY = 2.0;
     private static final double LOWEST_DUTY = -1.0;
+    private static final double ONE_PERCENT = 0.01;
+
     private final Scenario scenario;
     private final Selection selection;
     private final DutyNotices duties;
@@ -65,7 +68,41 @@ final class ScenarioNotices {
                     "Maybe name sectors instead.");
             checkOwnGoods(event, findings);
             checkAnswer(event, findings);
+            checkSize(event.shock(), findings);
         }
+    }
+
+    /** Says so where a number looks as if it were given in the other unit: percent where fractions are meant, or fractions where percent are. */
+    private static void checkSize(Shock shock, Findings findings) {
+        double rate = shock instanceof TariffShock tariff
+                ? tariff.rate()
+                : shock instanceof ThreatShock threat ? threat.rate() : 0.0;
+        findings.require(
+                rate == 0.0 || Math.abs(rate) >= ONE_PERCENT,
+                "rate",
+                "The rate " + Findings.text(rate) + " is less than one percent.",
+                "Maybe use " + Findings.text(100 * rate) + ", if the percent sign is one too many: 0.25 is 25 %.");
+        double largest = percents(shock).map(Math::abs).max().orElse(0.0);
+        findings.require(
+                largest == 0.0 || largest >= 1.0,
+                "pct",
+                "The largest move, " + Findings.text(largest) + " %, is less than one percent.",
+                "Maybe use " + Findings.text(100 * largest) + ": moves are in percent, 8 is 8 %.");
+    }
+
+    private static DoubleStream percents(Shock shock) {
+        if (shock instanceof FxShock fx) {
+            return fx.legs().stream().mapToDouble(FxShock.Leg::pct);
+        } else if (shock instanceof DemandShock demand) {
+            return DoubleStream.of(demand.pct());
+        } else if (shock instanceof PriceShock price) {
+            return DoubleStream.of(price.pct());
+        } else if (shock instanceof VolumeShock volume) {
+            return DoubleStream.of(volume.pct());
+        } else if (shock instanceof InvestmentShock investment) {
+            return investment.pctOfBase().stream();
+        }
+        return shock instanceof TransportShock transport ? transport.freightPct().stream() : DoubleStream.empty();
     }
 
     /** Says so where an imposer is a member of a group that it targets. */

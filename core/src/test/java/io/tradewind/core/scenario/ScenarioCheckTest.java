@@ -721,6 +721,30 @@ class ScenarioCheckTest {
     }
 
     @Test
+    void notices_nameNumbersThatLookLikeTheOtherUnit() {
+        for (Event slip : List.of(
+                Event.of("a", add(0.0025).build()),
+                Event.of("a", fx(DAY, "USD", 0, "EUR", -0.08)),
+                Event.of("a", ScenarioSamples.demand(List.of("metals"), List.of(), 0.05, 0)))) {
+            assertThat(ScenarioCheck.notices(scenario(slip), WORLD))
+                    .as(slip.toString())
+                    .extracting(Problem::message)
+                    .anyMatch(message -> message.endsWith("less than one percent."));
+        }
+        for (Event meant : List.of(
+                Event.of("a", add(0.01).build()),
+                Event.of("a", add(0).build()),
+                Event.of("a", fx(DAY, "USD", -0.2, "EUR", 8)),
+                Event.of("a", fx(DAY, "USD", 0)),
+                Event.of("a", ScenarioSamples.demand(List.of("metals"), List.of(), 5, 0)))) {
+            assertThat(ScenarioCheck.notices(scenario(meant), WORLD))
+                    .as(meant.toString())
+                    .extracting(Problem::message)
+                    .noneMatch(message -> message.contains("less than one percent"));
+        }
+    }
+
+    @Test
     void notices_knowTrucesExclusionsAndCaps() {
         Event spike = Event.of("a", add(1.5).build());
         Event more = Event.of(

@@ -76,8 +76,7 @@ final class FlatJson {
 
     private static String firstLine(String message) {
         String line = message.lines().findFirst().orElse("unknown error");
-        int sourceNote = line.indexOf(" (for ");
-        return sourceNote < 0 ? line : line.substring(0, sourceNote);
+        return line.split(" \\(for | at \\[Source|\\[Source")[0].strip();
     }
 
     private static int line(JsonParser parser) {
