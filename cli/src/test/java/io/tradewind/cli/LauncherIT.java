@@ -70,7 +70,7 @@ final class LauncherIT {
         script("bin/mvn", """
                 echo mvn $$ >>"$CALLS"
                 printf '\\033[1;31mmvn\\033[0m speaks\\033[m\\n'
-                sleep 2
+                sleep 5
                 echo jar >cli/target/tradewind.jar
                 exit %d
                 """.formatted(status));

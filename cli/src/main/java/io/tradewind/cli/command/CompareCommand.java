@@ -8,6 +8,7 @@ import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +78,7 @@ public final class CompareCommand implements Callable<Integer> {
                 .map(scenario ->
                         services.session().run(options.request(scenario).withOrigin(origin.month())))
                 .toList();
+        checkOneWorld(runs);
         RowQuery query = ProjectionSession.understood(runs.get(0), rows.query(frequency));
         if (query.products().isEmpty()) {
             query = query.withProduct("all");
@@ -96,5 +98,20 @@ public final class CompareCommand implements Callable<Integer> {
                 .getOut()
                 .print(services.comparisonReport(format.format).write(comparison));
         return ExitStatus.DONE;
+    }
+
+    /** Flows of different worlds are not to be set against each other. */
+    private void checkOneWorld(List<ProjectionRun> runs) {
+        List<String> worlds =
+                runs.stream().map(ProjectionRun::worldSha256).distinct().toList();
+        if (worlds.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The scenarios are meant for different worlds ("
+                            + runs.stream()
+                                    .map(run -> run.projection().economy().id())
+                                    .collect(Collectors.joining(", "))
+                            + "): their flows cannot be compared. Maybe name one world for all with --world.");
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -85,10 +86,16 @@ public final class ValueConverters {
         return new RunLast().execute(parsed);
     }
 
+    /** Whether the value says nothing; an option that takes words, whether one of a list of them does. */
+    private static boolean isBlank(ArgSpec arg, String value) {
+        boolean words = arg.isOption() && arg.auxiliaryTypes()[0] == String.class;
+        return words ? Arrays.stream(value.split(",", -1)).anyMatch(String::isBlank) : value.isBlank();
+    }
+
     private static void refuseBlank(ParseResult level, List<ArgSpec> given) {
         for (ArgSpec arg : given) {
             boolean blank =
-                    arg.arity().max() > 0 && arg.originalStringValues().stream().anyMatch(String::isBlank);
+                    arg.arity().max() > 0 && arg.originalStringValues().stream().anyMatch(value -> isBlank(arg, value));
             if (blank) {
                 String name =
                         arg.isOption() ? ((picocli.CommandLine.Model.OptionSpec) arg).longestName() : arg.paramLabel();

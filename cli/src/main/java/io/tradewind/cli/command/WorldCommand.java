@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -93,24 +94,35 @@ public final class WorldCommand implements Runnable {
         @Parameters(index = "0", paramLabel = "ID|DIR", description = "Built-in world or world folder.")
         private String world;
 
-        @Parameters(index = "1", paramLabel = "DIR", description = "A folder that does not exist yet or is empty.")
+        @Parameters(
+                index = "1",
+                arity = "0..1",
+                paramLabel = "DIR",
+                description = "A folder that does not exist yet or is empty; or -o.")
         private Path folder;
+
+        @Option(names = "-o", paramLabel = "DIR", description = "The same.")
+        private Path output;
 
         @Mixin
         private HelpOption help;
 
         @Override
         public Integer call() throws IOException {
+            if ((folder == null) == (output == null)) {
+                throw new ParameterException(spec.commandLine(), "Name one folder, such as '-o worlds/mine'.");
+            }
+            Path target = folder == null ? output : folder;
             LoadedWorld loaded = open(world);
             try {
-                WorldWriter.write(loaded, folder);
+                WorldWriter.write(loaded, target);
             } catch (FileAlreadyExistsException e) {
                 throw new ParameterException(
-                        spec.commandLine(), "'" + folder + "' is not an empty folder. Maybe name a new one.");
+                        spec.commandLine(), "'" + target + "' is not an empty folder. Maybe name a new one.");
             }
             spec.commandLine()
                     .getErr()
-                    .println("Wrote the world " + loaded.info().id() + " into " + folder + ".");
+                    .println("Wrote the world " + loaded.info().id() + " into " + target + ".");
             return ExitStatus.DONE;
         }
     }

@@ -54,6 +54,9 @@ public final class ProjectionTableReport implements ProjectionReport {
             } else {
                 section(Origin.title(run));
                 section(Origin.events(run, query));
+                run.draws()
+                        .ifPresent(any -> section(
+                                "Bands over draws are shown for one reporter, and by --format csv and json for all."));
                 movers(totals, totals, "by reporter", "reporter", Line::reporter, names::reporter);
                 movers(
                         totals,

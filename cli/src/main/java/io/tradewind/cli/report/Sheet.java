@@ -20,6 +20,8 @@ public record Sheet<R>(List<Column<R>> columns, List<R> rows) {
     /** First letters of what a spreadsheet computes. */
     private static final String FORMULA = "=+-@\t\r\n";
 
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
     /** Copies both lists. */
     public Sheet {
         columns = List.copyOf(columns);
@@ -59,7 +61,12 @@ public record Sheet<R>(List<Column<R>> columns, List<R> rows) {
 
     /** Words that a spreadsheet would take for a formula are quoted by an apostrophe; numbers stay numbers. */
     private static String harmless(Column<?> column, String cell) {
-        boolean formula = column.type() == Column.Type.TEXT && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+        int start = 0;
+        while (start < cell.length() && (cell.charAt(start) == ' ' || cell.charAt(start) == NO_BREAK_SPACE)) {
+            start++;
+        }
+        boolean formula =
+                column.type() == Column.Type.TEXT && start < cell.length() && FORMULA.indexOf(cell.charAt(start)) >= 0;
         return formula ? "'" + cell : cell;
     }
 

@@ -133,6 +133,34 @@ final class HostileInputTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", "USA,", ",,", "USA,,MEX"})
+    void listWithNothingInAPlace_isRefused(String list) {
+        for (String option : List.of("--partner", "--product", "--reporter", "--channel", "--ownership")) {
+            assertRefused(Cli.run("run", "baseline", option, list), ExitStatus.USAGE, option, "is blank");
+        }
+        assertRefused(Cli.run("best-response", "USA", "--sectors", list), ExitStatus.USAGE, "--sectors", "is blank");
+    }
+
+    @Test
+    void scenariosOfDifferentWorlds_areNotCompared() throws IOException {
+        Path world = ToyWorld.in(folder.resolve("toy"));
+        String toy = write(HEAD.replace("formatVersion: 1\n", "formatVersion: 1\nworld: " + world + "\n"));
+        assertRefused(Cli.run("compare", toy, "baseline"), ExitStatus.USAGE, "different worlds", "--world");
+    }
+
+    @Test
+    void eventOfNoSize_contradictsNothing() throws IOException {
+        for (String nothing : List.of(
+                "{id: z, kind: supply, sectors: [metals], pricePct: 0, start: 2025-01-01}",
+                "{id: z, kind: price_shock, partners: [all], products: [rare_earths], pct: 0, start: 2025-01-01}",
+                "{id: z, kind: price_shock, partners: [all], products: [rare_earths], pct: 30, probability: 0, start: 2010-01-01}")) {
+            String file =
+                    write("formatVersion: 1\nid: z\ntitle: Z\nextends: us-china-2025\nevents:\n- " + nothing + "\n");
+            assertThat(Cli.run("validate", file).status()).as(nothing).isZero();
+        }
+    }
+
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void otherFilesThatAreNone_areRefused() {

@@ -24,6 +24,9 @@ public final class Nearest {
 
     /** A sentence that suggests the nearest allowed word, or lists the first of them. */
     public static String hint(String word, Collection<String> allowed) {
+        if (allowed.isEmpty()) {
+            return "";
+        }
         return to(word, allowed)
                 .map(near -> "Maybe use '" + near + "'.")
                 .orElseGet(() -> "Maybe use one of "

@@ -33,7 +33,8 @@ final class OverlapCheck {
     void run() {
         Map<String, List<Integer>> before = new HashMap<>();
         for (int later = 0; later < events.size(); later++) {
-            for (String matter : matters(events.get(later).shock())) {
+            Event event = events.get(later);
+            for (String matter : event.isZero() ? List.<String>of() : matters(event.shock())) {
                 List<Integer> alike = before.computeIfAbsent(matter, any -> new ArrayList<>());
                 for (int earlier : alike) {
                     compare(events.get(earlier), events.get(later), later);

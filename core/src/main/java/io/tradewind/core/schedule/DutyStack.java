@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * Lays tariffs on top of each other on one day: the winning {@code set} replaces the base, then what is added, then cuts, floors, caps and removals;
- * each on the goods that no other tariff takes out of its reach. Holds the workspace of one thread.
+ * each on the goods that no other tariff takes out of its reach. Of two exempt shares of the same goods the smaller lies inside the larger, so a floor, a
+ * cap or a removal meets the rate that its own goods bear. Holds the workspace of one thread.
  *
  * @source MODEL §10, stacking
  */
@@ -36,6 +37,9 @@ final class DutyStack {
     private final double[] contribution;
     /** Positions in the order of application: the winning {@code set} and those below it, additions, and what comes after. */
     private final int[] order;
+
+    /** Upper ends of the parts of the goods that all tariffs reach whole or not at all; empty where the mean of the goods gives the same. */
+    private final double[] parts;
 
     private final boolean adds;
     private final TariffOperation[] operation;
@@ -69,6 +73,8 @@ final class DutyStack {
         this.order = onlyAdds ? IntStream.range(0, rate.length).toArray() : order(events);
         this.excluded = free ? new int[0][] : excluded(events);
         this.excluders = free ? new int[0] : outermostFirst();
+        double[] ends = Arrays.stream(reach).distinct().sorted().toArray();
+        this.parts = onlyAdds || excluders.length > 0 || ends.length < 2 && ends[0] == 1.0 ? new double[0] : ends;
     }
 
     private int[] order(List<DutyEvent> events) {
@@ -164,22 +170,41 @@ final class DutyStack {
      */
     double change(double[] level, int[] live, int count) {
         keepOut(level);
+        for (int i = 0; i < count; i++) {
+            contribution[live[i]] = 0.0;
+        }
+        if (parts.length == 0) {
+            return add(level, left, 1.0, live, count);
+        }
+        double sum = 0.0;
+        double start = 0.0;
+        for (double end : parts) {
+            for (int i = 0; i < count; i++) {
+                left[live[i]] = reach[live[i]] >= end ? 1.0 : 0.0;
+            }
+            sum += add(level, left, end - start, live, count);
+            start = end;
+        }
+        return sum;
+    }
+
+    /** Adds what each tariff does on that share of the goods, of which each reaches a part; gives their sum. */
+    private double add(double[] level, double[] reached, double goods, int[] live, int count) {
         double sum = 0.0;
         double place = 1.0;
         for (int i = 0; i < count; i++) {
             int k = live[i];
-            double share = level[k] * left[k];
-            switch (operation[k]) {
-                case ADD -> contribution[k] = share * rate[k];
-                case SET -> { // each holds the place that those above it leave
-                    contribution[k] = place * share * (rate[k] - base);
-                    place *= 1.0 - share;
-                }
-                default -> contribution[k] = share * (operation[k].apply(base + sum, rate[k]) - (base + sum));
-            }
-            sum += contribution[k];
+            double share = level[k] * reached[k];
+            double change = switch (operation[k]) {
+                case ADD -> share * rate[k];
+                case SET -> place * share * (rate[k] - base); // each holds the place that those above it leave
+                default -> share * (operation[k].apply(base + sum, rate[k]) - (base + sum));
+            };
+            place *= operation[k] == TariffOperation.SET ? 1.0 - share : 1.0;
+            contribution[k] += goods * change;
+            sum += change;
         }
-        return sum;
+        return goods * sum;
     }
 
     /** What each tariff adds to (or takes from) the rate on the day that was asked for last. */

@@ -10,6 +10,7 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.InTransitRule;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffScope;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.TruceShock;
@@ -214,5 +215,57 @@ class RatePathLawsTest {
                 Event.of("c", usOnChina(.1, APRIL).build()));
         assertThat(duty(chain, 6)).isCloseTo(.6, within(1e-15));
         assertThat(duty(chain, 10)).isCloseTo(.2, within(1e-15));
+    }
+
+    /** Law 30 where a share of the goods is exempt: the tariffs of one law reach the same goods, so a cap meets the rate that its goods bear. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0, 0.1, 0.4, 0.9})
+    void exemptShare_changesNothingInHowALawIsWritten(double exempt) {
+        double base = WORLD.tariffs().get(CHN, USA, MACHINERY);
+        Projection plain = project(
+                Event.of("a", exempting(exempt, 0.2, TariffOperation.ADD).build()));
+        for (List<TariffShock.Builder> law : List.of(
+                List.of(exempting(exempt, base + 0.2, TariffOperation.SET)),
+                List.of(
+                        exempting(exempt, 0.7, TariffOperation.SET),
+                        exempting(exempt, base + 0.2, TariffOperation.SET).priority(1)),
+                List.of(
+                        exempting(exempt, 0.5, TariffOperation.ADD),
+                        exempting(exempt, base + 0.2, TariffOperation.CAP)),
+                List.of(
+                        exempting(exempt, 0.1, TariffOperation.ADD),
+                        exempting(exempt, base + 0.2, TariffOperation.FLOOR)),
+                List.of(exempting(exempt, 0.5, TariffOperation.ADD), exempting(exempt, 0.3, TariffOperation.CUT)))) {
+            Event[] events = new Event[law.size()];
+            for (int k = 0; k < events.length; k++) {
+                events[k] = Event.of("b" + k, law.get(k).build());
+            }
+            Projection other = project(events);
+            for (int month = 1; month <= 12; month++) {
+                assertThat(duty(other, month))
+                        .as(law.size() + " rows, month " + month)
+                        .isCloseTo(duty(plain, month), within(1e-12));
+                assertThat(quantity(other, 2026, month)).isCloseTo(quantity(plain, 2026, month), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void removal_takesWhatItsGoodsBear_andLeavesTheRest() {
+        double base = WORLD.tariffs().get(CHN, USA, MACHINERY);
+        Projection alone =
+                project(Event.of("a", exempting(0.4, 0, TariffOperation.REMOVE).build()));
+        Projection wider = project(
+                Event.of("a", exempting(0.4, 0, TariffOperation.REMOVE).build()),
+                Event.of("b", exempting(0.1, 0.5, TariffOperation.ADD).build()));
+
+        assertThat(duty(alone, 6)).isCloseTo(-0.6 * base, within(1e-12));
+        // Of the goods that bear the addition, .6 of all are freed of it and of the base; .3 keep it.
+        assertThat(duty(wider, 6)).isCloseTo(-0.6 * base + 0.3 * 0.5, within(1e-12));
+    }
+
+    private static TariffShock.Builder exempting(double share, double rate, TariffOperation op) {
+        return TariffShock.builder("USA", List.of("CHN"), op, rate, APRIL)
+                .scope(new TariffScope(List.of("machinery"), new TreeMap<>(Map.of("machinery", share)), List.of()));
     }
 }

@@ -25,6 +25,23 @@ class WorldNamesTest extends BrokenWorldContract {
                         + " thing only. Maybe choose another name for the group.");
     }
 
+    @Test
+    void groupNamedLikeARegionInOtherLetters_isRefused() {
+        assertThat(one(new ToyWorldFolder().change("regions.csv", "COLD;", "sou;"))
+                        .toString())
+                .startsWith("regions.csv:2 [groups]: The group (sou) is named like the region on line 3;");
+    }
+
+    @Test
+    void twoRegionsOfOneName_orOneNamedLikeTheCodeOfAnother_areRefused() {
+        assertThat(one(new ToyWorldFolder().change("regions.csv", "SOU,\"South, warm\"", "SOU,north"))
+                        .toString())
+                .startsWith("regions.csv:3 [name]: The name (north) is that of the region on line 2 as well;");
+        assertThat(one(new ToyWorldFolder().change("regions.csv", "SOU,\"South, warm\"", "SOU,nor"))
+                        .toString())
+                .startsWith("regions.csv:3 [name]: The name (nor) is the code of the region on line 2;");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"WLD", "all"})
     void groupNamedLikeAReservedWord_isRefused(String word) {
