@@ -1,7 +1,6 @@
 package io.tradewind.core.measure;
 
 import io.tradewind.core.base.RegionCode;
-import io.tradewind.core.measure.FlowSums.Sums;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
@@ -11,9 +10,10 @@ import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.region.AreaResidual;
 import io.tradewind.core.region.Provinces;
+import io.tradewind.core.scenario.Horizon;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,8 @@ final class ReporterFlows {
     private final String reporter;
     private final boolean panel;
     private final Optional<Provinces> provinces;
-    private final Map<CustomsFlow, FlowSums> allChannels = new EnumMap<>(CustomsFlow.class);
+    /** Panels by direction and channel, once a query asks for them. */
+    private final Map<String, FlowPanel> panels = new HashMap<>();
 
     private ReporterFlows(Projection projection, String reporter, boolean panel, Optional<Provinces> provinces) {
         this.projection = projection;
@@ -55,66 +56,64 @@ final class ReporterFlows {
         return new ReporterFlows(other, reporter, panel, provinces.map(known -> known.in(other, AreaResidual.NONE)));
     }
 
+    /** Its code. */
+    String code() {
+        return reporter;
+    }
+
+    /** The projection. */
+    Projection projection() {
+        return projection;
+    }
+
     /** Whether the customs panel counts its trade. */
     boolean isOfPanel() {
         return panel;
     }
 
-    /** The channels that this reporter has, then the owners, as {@code all/private}. */
-    List<String> channels() {
-        List<String> names = new ArrayList<>(List.of(CodeSet.ALL));
-        if (provinces.isPresent()) {
-            Arrays.stream(Channel.values()).map(Channel::label).forEach(names::add);
-            Arrays.stream(Ownership.values()).map(ReporterFlows::name).forEach(names::add);
-        }
-        return names;
+    /** Everything, or what goes through a channel or an owner, named as rows name it, such as {@code all/private}. */
+    private record Way(String name, boolean overlaps, Function<CustomsFlow, FlowTable> tables) {}
+
+    private List<Way> ways() {
+        List<Way> ways = new ArrayList<>(List.of(new Way(CodeSet.ALL, false, this::table)));
+        provinces.ifPresent(known -> {
+            for (Channel channel : Channel.values()) {
+                ways.add(new Way(channel.label(), channel.overlaps(), flow -> known.table(reporter, flow, channel)));
+            }
+            for (Ownership owner : Ownership.values()) {
+                ways.add(new Way(RowQuery.channelOf(owner.label()), false, flow -> known.table(reporter, flow, owner)));
+            }
+        });
+        return ways;
     }
 
-    private static String name(Ownership owner) {
-        return RowQuery.channelOf(owner.label());
+    /** The channels that this reporter has, then the owners. */
+    List<String> channels() {
+        return ways().stream().map(Way::name).toList();
     }
 
     /** The directions through the channels of a query, or of its owners; all of them together if none is named. */
     List<ReporterFlow> of(RowQuery query) {
-        List<String> asked = query.channels();
-        List<ReporterFlow> flows = new ArrayList<>();
-        if (asked.isEmpty() || asked.contains(CodeSet.ALL)) {
-            flows.addAll(through(query, CodeSet.ALL, false, this::table));
-        }
-        if (provinces.isEmpty()) {
-            return flows;
-        }
-        for (Channel channel : Channel.values()) {
-            if (asked.contains(channel.label())) {
-                flows.addAll(through(
-                        query,
-                        channel.label(),
-                        channel.overlaps(),
-                        flow -> provinces.get().table(reporter, flow, channel)));
-            }
-        }
-        for (Ownership owner : Ownership.values()) {
-            if (asked.contains(name(owner))) {
-                flows.addAll(through(
-                        query, name(owner), false, flow -> provinces.get().table(reporter, flow, owner)));
-            }
-        }
-        return flows;
+        List<String> asked = query.channels().isEmpty() ? List.of(CodeSet.ALL) : query.channels();
+        return ways().stream()
+                .filter(way -> asked.contains(way.name))
+                .flatMap(way -> through(query, way).stream())
+                .toList();
     }
 
-    private List<ReporterFlow> through(
-            RowQuery query, String name, boolean overlaps, Function<CustomsFlow, FlowTable> tables) {
+    private List<ReporterFlow> through(RowQuery query, Way way) {
         List<ReporterFlow> flows = new ArrayList<>();
-        List<Sums[]> everything = new ArrayList<>();
+        List<FlowLevels[]> everything = new ArrayList<>();
         for (CustomsFlow flow : CustomsFlow.values()) {
-            FlowSums all = allChannels.computeIfAbsent(flow, any -> sums(flow, table(flow)));
-            FlowSums own = name.equals(CodeSet.ALL) ? all : sums(flow, tables.apply(flow));
-            List<CodeSet> partners = partners(flow).select(query.partners());
-            List<CodeSet> products = products(flow).select(query.products());
-            Sums whole = all.of(products(flow).whole(), partners(flow).whole())[0][0];
-            Sums[][] sums = own.of(products, partners);
-            flows.add(new ReporterFlow(flow.label(), name, overlaps, partners, products, sums, whole));
-            everything.add(own.of(products(flow).whole(), partners)[0]);
+            FlowPanel all = panel(flow, CodeSet.ALL);
+            FlowPanel own = panel(flow, way.name);
+            List<CodeSet> partners = all.partners().select(query.partners());
+            List<CodeSet> products = all.products().select(query.products());
+            FlowLevels whole = all.sum(
+                    all.products().whole().get(0), all.partners().whole().get(0));
+            FlowLevels[][] sums = own.sums(products, partners);
+            flows.add(new ReporterFlow(flow.label(), way.name, way.overlaps, partners, products, sums, whole));
+            everything.add(own.sums(all.products().whole(), partners)[0]);
         }
         if (query.products().isEmpty() || query.products().contains(CodeSet.ALL)) {
             flows.add(both(flows.get(0), flows.get(1), everything));
@@ -123,28 +122,35 @@ final class ReporterFlows {
     }
 
     /** Everything of both directions. */
-    private ReporterFlow both(ReporterFlow exports, ReporterFlow imports, List<Sums[]> everything) {
-        Sums[][] sums = {FlowSums.both(everything.get(0), everything.get(1))};
-        Sums whole = FlowSums.both(new Sums[] {exports.whole()}, new Sums[] {imports.whole()})[0];
+    private ReporterFlow both(ReporterFlow exports, ReporterFlow imports, List<FlowLevels[]> everything) {
+        FlowLevels[][] sums = new FlowLevels[1][exports.partners().size()];
+        Arrays.setAll(sums[0], j -> everything.get(0)[j].plus(everything.get(1)[j]));
         return new ReporterFlow(
                 TOTAL,
                 exports.channel(),
                 exports.aggregate(),
                 exports.partners(),
-                products(CustomsFlow.EXPORTS).whole(),
+                panel(CustomsFlow.EXPORTS, CodeSet.ALL).products().whole(),
                 sums,
-                whole);
+                exports.whole().plus(imports.whole()));
     }
 
-    private FlowSums sums(CustomsFlow flow, FlowTable table) {
-        int months = projection.timeline().months();
-        double[] scenario = new double[months];
-        double[] basePath = new double[months];
-        for (int t = 0; t < months; t++) {
-            scenario[t] = panel ? projection.cnyPerUsd(flow, t) : Double.NaN;
-            basePath[t] = panel ? projection.basePathCnyPerUsd(flow, t) : Double.NaN;
-        }
-        return new FlowSums(table, scenario, basePath);
+    /** The panel of a direction through a channel that the reporter has, over the horizon and the year before it. */
+    FlowPanel panel(CustomsFlow flow, String channel) {
+        return panels.computeIfAbsent(flow.label() + "/" + channel, any -> {
+            Way way = ways().stream()
+                    .filter(each -> each.name.equals(channel))
+                    .findFirst()
+                    .orElseThrow();
+            Horizon horizon = projection.scenario().horizon();
+            int first = projection.timeline().indexOf(horizon.from().minusYears(1));
+            return new FlowPanel(
+                    this,
+                    flow,
+                    way.tables.apply(flow),
+                    first,
+                    projection.timeline().indexOf(horizon.to()));
+        });
     }
 
     /** The table of a direction, all channels together. */

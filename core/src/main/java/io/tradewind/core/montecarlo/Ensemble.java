@@ -112,7 +112,7 @@ public final class Ensemble {
         Projection centre = project(parameters);
         RowQuery query = ProjectionTable.understood(centre, words);
         Optional<Provinces> provinces = Provinces.of(centre);
-        List<ProjectionRow> central = ProjectionTable.rows(centre, query, provinces);
+        List<ProjectionRow> central = ProjectionTable.of(centre, provinces).rows(query);
         if ((long) central.size() * draws > MAX_CELLS) {
             throw new InvalidInputException(
                     "draws",
@@ -150,11 +150,8 @@ public final class Ensemble {
             tasks.add(() -> {
                 Projection projection = project(parameterDraw.draw(draw));
                 AreaResidual residual = AreaResidual.draw(projection, seed, draw);
-                double[] growth =
-                        ProjectionTable.rows(projection, query, provinces.map(known -> known.in(projection, residual)))
-                                .stream()
-                                .mapToDouble(ProjectionRow::yoyPct)
-                                .toArray();
+                double[] growth = ProjectionTable.of(projection, provinces.map(known -> known.in(projection, residual)))
+                        .growth(query);
                 progress.accept(done.incrementAndGet());
                 return growth;
             });

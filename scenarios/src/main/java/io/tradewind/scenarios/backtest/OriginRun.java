@@ -4,7 +4,7 @@ import io.tradewind.core.evaluation.Forecaster;
 import io.tradewind.core.evaluation.KnownScenario;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.evaluation.residual.ResidualDraw;
-import io.tradewind.core.measure.PanelMonths;
+import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.montecarlo.ParameterDraw;
@@ -39,7 +39,6 @@ final class OriginRun {
     private final Economy economy;
     private final BacktestPlan plan;
     private final YearMonth origin;
-    private final YearMonth last;
     private final Scenario known;
     private final Scenario whole;
     private final KnownHistories histories;
@@ -62,7 +61,6 @@ final class OriginRun {
         this.economy = economy;
         this.plan = plan;
         this.origin = origin;
-        this.last = last;
         Horizon horizon = new Horizon(vintages.first().plusMonths(1), last);
         this.known = KnownScenario.at(scenario, origin).withHorizon(horizon);
         this.whole = scenario.withHorizon(horizon);
@@ -75,17 +73,13 @@ final class OriginRun {
         central.put(Forecaster.MODEL, FactComparison.levels(unconditional));
         this.comparisons = FactComparison.with(central.get(Forecaster.MODEL));
         central.put(Forecaster.CONDITIONAL, FactComparison.levels(project(whole, plan.parameters())));
-        central.put(Forecaster.NO_SHOCK, months(unconditional, PanelMonths.BASELINE));
-        this.rivals = new Rivals(histories, months(unconditional, new SmartCells(unconditional)), plan.parameters());
+        central.put(Forecaster.NO_SHOCK, FactComparison.levels(unconditional, FlowPanel.BASELINE));
+        this.rivals = new Rivals(
+                histories, FactComparison.levels(unconditional, new SmartCells(unconditional)), plan.parameters());
     }
 
     private Projection project(Scenario scenario, Parameters values) {
         return engine.projectFrom(economy, scenario, values, origin);
-    }
-
-    private TradeLevels months(Projection projection, PanelMonths.Cells cells) {
-        YearMonth first = projection.panel().orElseThrow().firstMonth();
-        return new PanelLevels(new PanelMonths(projection, cells, first, last));
     }
 
     /** The facts after the origin, each with what everyone says of it. */
@@ -167,9 +161,9 @@ final class OriginRun {
         Projection unconditional = project(known, values);
         Projection conditional = project(whole, values);
         Map<Forecaster, TradeLevels> levels = new EnumMap<>(Forecaster.class);
-        levels.put(Forecaster.MODEL, months(unconditional, PanelMonths.SCENARIO));
-        levels.put(Forecaster.CONDITIONAL, months(conditional, PanelMonths.SCENARIO));
-        levels.put(Forecaster.NO_SHOCK, months(unconditional, PanelMonths.BASELINE));
+        levels.put(Forecaster.MODEL, FactComparison.levels(unconditional, FlowPanel.SCENARIO));
+        levels.put(Forecaster.CONDITIONAL, FactComparison.levels(conditional, FlowPanel.SCENARIO));
+        levels.put(Forecaster.NO_SHOCK, FactComparison.levels(unconditional, FlowPanel.BASELINE));
         levels.forEach((who, trade) -> {
             FactComparison comparison = comparisons.over(noisy(trade, k));
             for (int i = 0; i < facts.size(); i++) {
