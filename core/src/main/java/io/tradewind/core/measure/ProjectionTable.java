@@ -82,8 +82,8 @@ public final class ProjectionTable {
 
     /** Trade of a reporter in a direction through a channel, over the horizon and the year before; empty if there is no such reporter or channel. */
     public Optional<FlowPanel> panel(String reporter, CustomsFlow flow, String channel) {
-        return reporters(projection).contains(reporter) && channels(reporter).contains(channel)
-                ? Optional.of(flows(reporter).panel(flow, channel))
+        return reporters.containsKey(reporter) || reporters(projection).contains(reporter)
+                ? flows(reporter).panel(flow, channel)
                 : Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.region.AreaResidual;
 import io.tradewind.core.region.Provinces;
 import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.schedule.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,7 +29,8 @@ final class ReporterFlows {
     private final boolean panel;
     private final Optional<Provinces> provinces;
     /** Panels by direction and channel, once a query asks for them. */
-    private final Map<String, FlowPanel> panels = new HashMap<>();
+    private final Map<CustomsFlow, Map<String, FlowPanel>> panels =
+            Map.of(CustomsFlow.EXPORTS, new HashMap<>(), CustomsFlow.IMPORTS, new HashMap<>());
 
     private ReporterFlows(Projection projection, String reporter, boolean panel, Optional<Provinces> provinces) {
         this.projection = projection;
@@ -105,8 +107,8 @@ final class ReporterFlows {
         List<ReporterFlow> flows = new ArrayList<>();
         List<FlowLevels[]> everything = new ArrayList<>();
         for (CustomsFlow flow : CustomsFlow.values()) {
-            FlowPanel all = panel(flow, CodeSet.ALL);
-            FlowPanel own = panel(flow, way.name);
+            FlowPanel all = panel(flow, CodeSet.ALL).orElseThrow();
+            FlowPanel own = panel(flow, way);
             List<CodeSet> partners = all.partners().select(query.partners());
             List<CodeSet> products = all.products().select(query.products());
             FlowLevels whole = all.sum(
@@ -130,26 +132,28 @@ final class ReporterFlows {
                 exports.channel(),
                 exports.aggregate(),
                 exports.partners(),
-                panel(CustomsFlow.EXPORTS, CodeSet.ALL).products().whole(),
+                panel(CustomsFlow.EXPORTS, CodeSet.ALL).orElseThrow().products().whole(),
                 sums,
                 exports.whole().plus(imports.whole()));
     }
 
-    /** The panel of a direction through a channel that the reporter has, over the horizon and the year before it. */
-    FlowPanel panel(CustomsFlow flow, String channel) {
-        return panels.computeIfAbsent(flow.label() + "/" + channel, any -> {
-            Way way = ways().stream()
-                    .filter(each -> each.name.equals(channel))
-                    .findFirst()
-                    .orElseThrow();
+    /** The panel of a direction over the horizon and the year before it; empty if the reporter has no such channel. */
+    Optional<FlowPanel> panel(CustomsFlow flow, String channel) {
+        FlowPanel known = panels.get(flow).get(channel);
+        return known != null
+                ? Optional.of(known)
+                : ways().stream()
+                        .filter(way -> way.name.equals(channel))
+                        .findFirst()
+                        .map(way -> panel(flow, way));
+    }
+
+    private FlowPanel panel(CustomsFlow flow, Way way) {
+        return panels.get(flow).computeIfAbsent(way.name, any -> {
             Horizon horizon = projection.scenario().horizon();
-            int first = projection.timeline().indexOf(horizon.from().minusYears(1));
-            return new FlowPanel(
-                    this,
-                    flow,
-                    way.tables.apply(flow),
-                    first,
-                    projection.timeline().indexOf(horizon.to()));
+            Timeline months = projection.timeline();
+            int first = months.indexOf(horizon.from().minusYears(1));
+            return new FlowPanel(this, flow, way.tables.apply(flow), first, months.indexOf(horizon.to()));
         });
     }
 

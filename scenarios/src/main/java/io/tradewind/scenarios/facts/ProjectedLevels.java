@@ -109,17 +109,19 @@ final class ProjectedLevels implements TradeLevels {
 
     /** The first code that is none of those known, with the same place or good by the word it has here, or what it is a part of. */
     private Optional<String> gap(Role role, String flow, List<String> codes, List<String> known) {
-        WorldWords words = WorldWords.of(projection.economy());
         return codes.stream()
                 .filter(code -> !known.contains(code))
                 .findFirst()
                 .map(code -> "this projection has no " + (role == Role.PARTNER ? "partner" : "product") + " '" + code
-                        + "' in " + flow
-                        + words.meant(role, code, known)
-                                .map(same -> "; maybe use '" + same + "'")
-                                .or(() -> words.around(role, code, known)
-                                        .map(larger -> "; it is a part of '" + larger + "'"))
-                                .orElse(""));
+                        + "' in " + flow + instead(role, code, known));
+    }
+
+    private String instead(Role role, String code, List<String> known) {
+        WorldWords words = WorldWords.of(projection.economy());
+        return words.meant(role, code, known)
+                .map(same -> "; maybe use '" + same + "'")
+                .or(() -> words.around(role, code, known).map(larger -> "; it is a part of '" + larger + "'"))
+                .orElse("");
     }
 
     private String gap(String reporter, String channel) {
