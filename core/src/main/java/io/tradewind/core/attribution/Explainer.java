@@ -6,6 +6,7 @@ import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Event;
@@ -58,12 +59,14 @@ public final class Explainer {
             throws InterruptedException {
         Check.that(plan.players() == players.size(), "The plan is for another number of players.");
         checkPlayers(players);
-        Projection full = engine.project(economy, scenario, parameters);
+        PreparedScenario prepared =
+                engine.prepare(economy, scenario, parameters).remembering();
+        Projection full = prepared.project();
         question.checkMonth(full);
         FlowGrowth growth = FlowGrowth.of(full, question);
         checkKnown(growth);
-        Shares shares =
-                plan.shares(values(coalition -> value(growth, question, players, coalition), plan, executor, progress));
+        Shares shares = plan.shares(
+                values(coalition -> value(prepared, growth, question, players, coalition), plan, executor, progress));
         RowMaker rows = new RowMaker(growth, shares, players);
         return new Explanation(
                 question,
@@ -122,7 +125,12 @@ public final class Explainer {
         return values;
     }
 
-    private Vector value(FlowGrowth growth, Question question, List<Player> players, Coalition coalition) {
+    private static Vector value(
+            PreparedScenario prepared,
+            FlowGrowth growth,
+            Question question,
+            List<Player> players,
+            Coalition coalition) {
         Set<String> present = new HashSet<>();
         List<String> absent = new ArrayList<>();
         for (int k = 0; k < players.size(); k++) {
@@ -133,7 +141,7 @@ public final class Explainer {
             }
         }
         try {
-            Projection run = engine.project(economy, EventLinks.only(scenario, present), parameters);
+            Projection run = prepared.project(EventLinks.only(prepared.scenario(), present));
             return growth.under(run, question).values();
         } catch (InvalidInputException e) {
             Problem first = e.problems().get(0);

@@ -10,6 +10,7 @@ import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.OutOfDomainException;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.region.AreaResidual;
@@ -71,10 +72,10 @@ public final class Ensemble {
         return new Ensemble(this, newOrigin);
     }
 
-    private Projection project(Parameters values) {
+    private PreparedScenario prepared() {
         return origin.isPresent()
-                ? engine.projectFrom(economy, scenario, values, origin.get())
-                : engine.project(economy, scenario, values);
+                ? engine.prepareFrom(economy, scenario, parameters, origin.get())
+                : engine.prepare(economy, scenario, parameters);
     }
 
     /**
@@ -109,7 +110,8 @@ public final class Ensemble {
     public Drawn draw(RowQuery words, int draws, long seed, ExecutorService executor, IntConsumer progress)
             throws InterruptedException {
         Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
-        Projection centre = project(parameters);
+        PreparedScenario prepared = prepared();
+        Projection centre = prepared.project();
         RowQuery query = ProjectionTable.understood(centre, words);
         Optional<Provinces> provinces = Provinces.of(centre);
         List<ProjectionRow> central = ProjectionTable.of(centre, provinces).rows(query);
@@ -122,7 +124,7 @@ public final class Ensemble {
                             "Maybe ask for one partner or product, or for at most " + MAX_CELLS / central.size()
                                     + " draws.")));
         }
-        double[][] growth = growth(query, provinces, draws, seed, executor, progress);
+        double[][] growth = growth(prepared, query, provinces, draws, seed, executor, progress);
         List<ProjectionRow> result = new ArrayList<>(central.size());
         double[] sample = new double[growth.length];
         for (int row = 0; row < central.size(); row++) {
@@ -135,6 +137,7 @@ public final class Ensemble {
     }
 
     private double[][] growth(
+            PreparedScenario prepared,
             RowQuery query,
             Optional<Provinces> provinces,
             int draws,
@@ -148,7 +151,7 @@ public final class Ensemble {
         for (int k = 0; k < draws; k++) {
             int draw = k;
             tasks.add(() -> {
-                Projection projection = project(parameterDraw.draw(draw));
+                Projection projection = prepared.project(parameterDraw.draw(draw));
                 AreaResidual residual = AreaResidual.draw(projection, seed, draw);
                 double[] growth = ProjectionTable.of(projection, provinces.map(known -> known.in(projection, residual)))
                         .growth(query);

@@ -9,6 +9,7 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.montecarlo.ParameterDraw;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Horizon;
@@ -35,12 +36,10 @@ final class OriginRun {
     private static final List<Forecaster> DRAWN =
             List.of(Forecaster.MODEL, Forecaster.CONDITIONAL, Forecaster.NO_SHOCK);
 
-    private final ProjectionEngine engine;
-    private final Economy economy;
     private final BacktestPlan plan;
     private final YearMonth origin;
-    private final Scenario known;
-    private final Scenario whole;
+    private final PreparedScenario known;
+    private final PreparedScenario whole;
     private final KnownHistories histories;
     private final ResidualDraw residuals;
     private final ParameterDraw parameterDraw;
@@ -57,29 +56,24 @@ final class OriginRun {
             BacktestPlan plan,
             YearMonth origin,
             YearMonth last) {
-        this.engine = engine;
-        this.economy = economy;
         this.plan = plan;
         this.origin = origin;
         Horizon horizon = new Horizon(vintages.first().plusMonths(1), last);
-        this.known = KnownScenario.at(scenario, origin).withHorizon(horizon);
-        this.whole = scenario.withHorizon(horizon);
+        this.known = engine.prepareFrom(
+                economy, KnownScenario.at(scenario, origin).withHorizon(horizon), plan.parameters(), origin);
+        this.whole = engine.prepareFrom(economy, scenario.withHorizon(horizon), plan.parameters(), origin);
         CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
         this.histories = new KnownHistories(
                 panel, FactComparison.levels(vintages.partnerMonths(origin), vintages.productMonths(origin)), origin);
         this.residuals = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
         this.parameterDraw = new ParameterDraw(scenario.parameters(plan.parameters()), plan.seed());
-        Projection unconditional = project(known, plan.parameters());
+        Projection unconditional = known.project();
         central.put(Forecaster.MODEL, FactComparison.levels(unconditional));
         this.comparisons = FactComparison.with(central.get(Forecaster.MODEL));
-        central.put(Forecaster.CONDITIONAL, FactComparison.levels(project(whole, plan.parameters())));
+        central.put(Forecaster.CONDITIONAL, FactComparison.levels(whole.project()));
         central.put(Forecaster.NO_SHOCK, FactComparison.levels(unconditional, FlowPanel.BASELINE));
         this.rivals = new Rivals(
                 histories, FactComparison.levels(unconditional, new SmartCells(unconditional)), plan.parameters());
-    }
-
-    private Projection project(Scenario scenario, Parameters values) {
-        return engine.projectFrom(economy, scenario, values, origin);
     }
 
     /** The facts after the origin, each with what everyone says of it. */
@@ -158,8 +152,8 @@ final class OriginRun {
 
     private void draw(List<Fact> facts, int k, Map<Forecaster, double[][]> samples) {
         Parameters values = parameterDraw.draw(k);
-        Projection unconditional = project(known, values);
-        Projection conditional = project(whole, values);
+        Projection unconditional = known.project(values);
+        Projection conditional = whole.project(values);
         Map<Forecaster, TradeLevels> levels = new EnumMap<>(Forecaster.class);
         levels.put(Forecaster.MODEL, FactComparison.levels(unconditional, FlowPanel.SCENARIO));
         levels.put(Forecaster.CONDITIONAL, FactComparison.levels(conditional, FlowPanel.SCENARIO));
