@@ -36,7 +36,7 @@ public final class FlowPanel {
     public static final Level SCENARIO_CNY = inYuan(SCENARIO);
     /** The base path in yuan, at the rate that holds on it. */
     public static final Level BASELINE_CNY =
-            (panel, p, j, t) -> panel.cell(p, j).at(BASELINE, t) * panel.basePathCnyPerUsd(t);
+            (panel, p, j, t) -> panel.cell(p, j).at(BASELINE, t) * panel.basePathCnyPerUsd[t - panel.first];
     /** The scenario at the prices of twelve months before. */
     public static final Level AT_OLD_PRICES = (panel, p, j, t) -> panel.deflated(p, j, t, panel.table::logPrice);
     /** The scenario at the exchange rates of twelve months before. */
@@ -51,7 +51,7 @@ public final class FlowPanel {
 
     /** A level in yuan, at the scenario's rate. */
     public static Level inYuan(Level usd) {
-        return (panel, p, j, t) -> panel.cell(p, j).at(usd, t) * panel.cnyPerUsd(t);
+        return (panel, p, j, t) -> panel.cell(p, j).at(usd, t) * panel.cnyPerUsd[t - panel.first];
     }
 
     /**
@@ -74,8 +74,8 @@ public final class FlowPanel {
     private final int first;
     private final int last;
     private final FlowLevels[][] cells;
-    private CodeSets partners;
-    private CodeSets products;
+    private final double[] cnyPerUsd;
+    private final double[] basePathCnyPerUsd;
 
     /** The months from a first to a last of a table of the reporter, positions in the simulation. */
     FlowPanel(ReporterFlows reporter, CustomsFlow flow, FlowTable table, int first, int last) {
@@ -85,6 +85,10 @@ public final class FlowPanel {
         this.first = Math.max(0, first);
         this.last = last;
         this.cells = new FlowLevels[table.products().size()][table.partners().size()];
+        Projection projection = reporter.projection();
+        boolean known = reporter.isOfPanel();
+        this.cnyPerUsd = months(t -> known ? projection.cnyPerUsd(flow, t) : Double.NaN);
+        this.basePathCnyPerUsd = months(t -> known ? projection.basePathCnyPerUsd(flow, t) : Double.NaN);
     }
 
     /**
@@ -127,13 +131,11 @@ public final class FlowPanel {
     }
 
     CodeSets partners() {
-        partners = partners == null ? reporter.partners(flow) : partners;
-        return partners;
+        return reporter.partners(flow);
     }
 
     CodeSets products() {
-        products = products == null ? reporter.products(flow) : products;
-        return products;
+        return reporter.products(flow);
     }
 
     /** Labels of the partners with figures that rows show. */
@@ -256,14 +258,6 @@ public final class FlowPanel {
 
     private double scenario(int product, int partner, int month) {
         return cell(product, partner).at(SCENARIO, month);
-    }
-
-    private double cnyPerUsd(int month) {
-        return reporter.isOfPanel() ? projection().cnyPerUsd(flow, month) : Double.NaN;
-    }
-
-    private double basePathCnyPerUsd(int month) {
-        return reporter.isOfPanel() ? projection().basePathCnyPerUsd(flow, month) : Double.NaN;
     }
 
     /** The scenario less what a log level has grown by in twelve months. */

@@ -8,6 +8,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.region.AreaResidual;
 import io.tradewind.core.region.Provinces;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,18 @@ public final class ProjectionTable {
     /** The same for provinces that are there already, perhaps with ups and downs of their own. */
     public static ProjectionTable of(Projection projection, Optional<Provinces> provinces) {
         return new ProjectionTable(projection, provinces);
+    }
+
+    /** The numbers of another projection of the same world: what words select need not be found again. For any number of threads. */
+    public ProjectionTable under(Projection other) {
+        return under(other, provinces.map(known -> known.in(other, AreaResidual.NONE)));
+    }
+
+    /** The same with those provinces. */
+    public ProjectionTable under(Projection other, Optional<Provinces> otherProvinces) {
+        ProjectionTable table = new ProjectionTable(other, otherProvinces);
+        reporters.forEach((code, flows) -> table.reporters.put(code, flows.under(other, otherProvinces)));
+        return table;
     }
 
     /**

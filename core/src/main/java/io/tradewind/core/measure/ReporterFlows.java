@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The directions of one reporter: the panel's reporter, one of its provinces, or a region of the world. */
@@ -28,11 +29,27 @@ final class ReporterFlows {
     private final String reporter;
     private final boolean panel;
     private final Optional<Provinces> provinces;
+    /** What words select, by direction: the same in every projection of the world. */
+    private final Map<CustomsFlow, CodeSets> partners;
+
+    private final Map<CustomsFlow, CodeSets> products;
     /** Panels by direction and channel, once a query asks for them. */
     private final Map<CustomsFlow, Map<String, FlowPanel>> panels =
             Map.of(CustomsFlow.EXPORTS, new HashMap<>(), CustomsFlow.IMPORTS, new HashMap<>());
 
     private ReporterFlows(Projection projection, String reporter, boolean panel, Optional<Provinces> provinces) {
+        this(projection, reporter, panel, provinces, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+
+    private ReporterFlows(
+            Projection projection,
+            String reporter,
+            boolean panel,
+            Optional<Provinces> provinces,
+            Map<CustomsFlow, CodeSets> partners,
+            Map<CustomsFlow, CodeSets> products) {
+        this.partners = partners;
+        this.products = products;
         this.projection = projection;
         this.reporter = reporter;
         this.panel = panel;
@@ -55,7 +72,12 @@ final class ReporterFlows {
 
     /** The same reporter in another projection of the same world. */
     ReporterFlows under(Projection other) {
-        return new ReporterFlows(other, reporter, panel, provinces.map(known -> known.in(other, AreaResidual.NONE)));
+        return under(other, provinces.map(known -> known.in(other, AreaResidual.NONE)));
+    }
+
+    /** The same with the provinces of that projection, if this has any. */
+    ReporterFlows under(Projection other, Optional<Provinces> otherProvinces) {
+        return new ReporterFlows(other, reporter, panel, provinces.flatMap(any -> otherProvinces), partners, products);
     }
 
     /** Its code. */
@@ -167,6 +189,10 @@ final class ReporterFlows {
 
     /** The partners of a direction. */
     CodeSets partners(CustomsFlow flow) {
+        return partners.computeIfAbsent(flow, this::findPartners);
+    }
+
+    private CodeSets findPartners(CustomsFlow flow) {
         if (panel) {
             return CodeSets.partnersOf(projection.panel().orElseThrow(), flow);
         }
@@ -177,6 +203,10 @@ final class ReporterFlows {
 
     /** The products of a direction. */
     CodeSets products(CustomsFlow flow) {
+        return products.computeIfAbsent(flow, this::findProducts);
+    }
+
+    private CodeSets findProducts(CustomsFlow flow) {
         CustomsPanel customs = projection.panel().orElse(null);
         return panel && flow == CustomsFlow.EXPORTS
                 ? CodeSets.productsOf(customs, projection.economy())

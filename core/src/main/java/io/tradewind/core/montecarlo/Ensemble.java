@@ -114,7 +114,8 @@ public final class Ensemble {
         Projection centre = prepared.project();
         RowQuery query = ProjectionTable.understood(centre, words);
         Optional<Provinces> provinces = Provinces.of(centre);
-        List<ProjectionRow> central = ProjectionTable.of(centre, provinces).rows(query);
+        ProjectionTable table = ProjectionTable.of(centre, provinces);
+        List<ProjectionRow> central = table.rows(query);
         if ((long) central.size() * draws > MAX_CELLS) {
             throw new InvalidInputException(
                     "draws",
@@ -124,7 +125,7 @@ public final class Ensemble {
                             "Maybe ask for one partner or product, or for at most " + MAX_CELLS / central.size()
                                     + " draws.")));
         }
-        double[][] growth = growth(prepared, query, provinces, draws, seed, executor, progress);
+        double[][] growth = growth(prepared, query, table, provinces, draws, seed, executor, progress);
         List<ProjectionRow> result = new ArrayList<>(central.size());
         double[] sample = new double[growth.length];
         for (int row = 0; row < central.size(); row++) {
@@ -139,6 +140,7 @@ public final class Ensemble {
     private double[][] growth(
             PreparedScenario prepared,
             RowQuery query,
+            ProjectionTable table,
             Optional<Provinces> provinces,
             int draws,
             long seed,
@@ -153,7 +155,7 @@ public final class Ensemble {
             tasks.add(() -> {
                 Projection projection = prepared.project(parameterDraw.draw(draw));
                 AreaResidual residual = AreaResidual.draw(projection, seed, draw);
-                double[] growth = ProjectionTable.of(projection, provinces.map(known -> known.in(projection, residual)))
+                double[] growth = table.under(projection, provinces.map(known -> known.in(projection, residual)))
                         .growth(query);
                 progress.accept(done.incrementAndGet());
                 return growth;

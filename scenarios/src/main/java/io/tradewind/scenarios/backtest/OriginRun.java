@@ -18,6 +18,7 @@ import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.facts.ComparedFact;
 import io.tradewind.scenarios.facts.Fact;
 import io.tradewind.scenarios.facts.FactComparison;
+import io.tradewind.scenarios.facts.ProjectedLevels;
 import io.tradewind.scenarios.facts.TradeLevels;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class OriginRun {
     private final ParameterDraw parameterDraw;
     private final Map<Forecaster, TradeLevels> central = new EnumMap<>(Forecaster.class);
     private final Rivals rivals;
+    private final ProjectedLevels drawn;
     private final FactComparison comparisons;
 
     /** The forecasts from that origin to the last month, in the world as it was known there. */
@@ -71,7 +73,8 @@ final class OriginRun {
         central.put(Forecaster.MODEL, FactComparison.levels(unconditional));
         this.comparisons = FactComparison.with(central.get(Forecaster.MODEL));
         central.put(Forecaster.CONDITIONAL, FactComparison.levels(whole.project()));
-        central.put(Forecaster.NO_SHOCK, FactComparison.levels(unconditional, FlowPanel.BASELINE));
+        this.drawn = FactComparison.levels(unconditional, FlowPanel.BASELINE);
+        central.put(Forecaster.NO_SHOCK, drawn);
         this.rivals = new Rivals(
                 histories, FactComparison.levels(unconditional, new SmartCells(unconditional)), plan.parameters());
     }
@@ -81,6 +84,7 @@ final class OriginRun {
         List<Fact> ahead = facts.stream()
                 .filter(fact -> fact.period().last().isAfter(origin))
                 .toList();
+        ahead.forEach(comparisons.over(drawn)::compare); // what words select is found before the draws share it
         Map<Forecaster, double[][]> samples = samples(ahead, executor, progress);
         Map<Forecaster, FactComparison> says = new EnumMap<>(Forecaster.class);
         central.forEach((who, levels) -> says.put(who, FactComparison.with(levels)));
@@ -155,9 +159,9 @@ final class OriginRun {
         Projection unconditional = known.project(values);
         Projection conditional = whole.project(values);
         Map<Forecaster, TradeLevels> levels = new EnumMap<>(Forecaster.class);
-        levels.put(Forecaster.MODEL, FactComparison.levels(unconditional, FlowPanel.SCENARIO));
-        levels.put(Forecaster.CONDITIONAL, FactComparison.levels(conditional, FlowPanel.SCENARIO));
-        levels.put(Forecaster.NO_SHOCK, FactComparison.levels(unconditional, FlowPanel.BASELINE));
+        levels.put(Forecaster.MODEL, drawn.under(unconditional, FlowPanel.SCENARIO));
+        levels.put(Forecaster.CONDITIONAL, drawn.under(conditional, FlowPanel.SCENARIO));
+        levels.put(Forecaster.NO_SHOCK, drawn.under(unconditional, FlowPanel.BASELINE));
         levels.forEach((who, trade) -> {
             FactComparison comparison = comparisons.over(noisy(trade, k));
             for (int i = 0; i < facts.size(); i++) {

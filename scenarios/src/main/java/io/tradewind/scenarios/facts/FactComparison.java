@@ -70,7 +70,7 @@ public final class FactComparison {
      *
      * @param level million USD a month by cell
      */
-    public static TradeLevels levels(Projection projection, FlowPanel.Level level) {
+    public static ProjectedLevels levels(Projection projection, FlowPanel.Level level) {
         return new ProjectedLevels(projection, level);
     }
 

@@ -16,9 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Trade by month as a projection has it. Not thread-safe: it keeps the sums that were asked for. */
-final class ProjectedLevels implements TradeLevels {
+public final class ProjectedLevels implements TradeLevels {
     private static final int YEAR = 12;
 
     private record Key(String reporter, String channel, String flow, String partner, String product) {}
@@ -29,21 +30,32 @@ final class ProjectedLevels implements TradeLevels {
     private final Level inYuan;
     private final boolean countryAlone;
     private final Map<Key, FlowLevels> sums = new HashMap<>();
-    private final Map<TradeCell, Optional<String>> gaps = new HashMap<>();
+    private final Map<TradeCell, Optional<String>> gaps;
 
     /** All that the scenario makes of trade. */
     ProjectedLevels(Projection projection) {
-        this(projection, FlowPanel.SCENARIO, false);
+        this(projection, ProjectionTable.of(projection), FlowPanel.SCENARIO, false, new ConcurrentHashMap<>());
     }
 
     /** Another level, of the panel's reporter through all channels and without quantities. */
     ProjectedLevels(Projection projection, Level level) {
-        this(projection, level, true);
+        this(projection, ProjectionTable.of(projection), level, true, new ConcurrentHashMap<>());
     }
 
-    private ProjectedLevels(Projection projection, Level level, boolean countryAlone) {
+    /** The same of another projection of the same world and horizon, at a level of its own; what was found about cells is shared, for any number of threads. */
+    public ProjectedLevels under(Projection other, Level otherLevel) {
+        return new ProjectedLevels(other, table.under(other), otherLevel, countryAlone, gaps);
+    }
+
+    private ProjectedLevels(
+            Projection projection,
+            ProjectionTable table,
+            Level level,
+            boolean countryAlone,
+            Map<TradeCell, Optional<String>> gaps) {
+        this.gaps = gaps;
         this.projection = projection;
-        this.table = ProjectionTable.of(projection);
+        this.table = table;
         this.level = level;
         this.inYuan = FlowPanel.inYuan(level);
         this.countryAlone = countryAlone;
