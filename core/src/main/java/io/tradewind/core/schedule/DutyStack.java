@@ -29,8 +29,6 @@ final class DutyStack {
             TariffOperation.CAP,
             TariffOperation.REMOVE);
 
-    private static final int[] NO_ONE = {};
-    private static final int[][] NONE = {};
 
     private final double base;
     private final double[] rate;
@@ -70,8 +68,8 @@ final class DutyStack {
         }
         this.adds = onlyAdds;
         this.order = onlyAdds ? IntStream.range(0, rate.length).toArray() : order(events);
-        this.excluded = free ? NONE : excluded(events);
-        this.excluders = free ? NO_ONE : outermostFirst();
+        this.excluded = free ? new int[0][] : excluded(events);
+        this.excluders = free ? new int[0] : outermostFirst();
     }
 
     private int[] order(List<DutyEvent> events) {

@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.backtest;
 
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.evaluation.Forecaster;
 import io.tradewind.core.evaluation.KnownScenario;
 import io.tradewind.core.evaluation.Prediction;
@@ -26,10 +27,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** The forecasts of one origin. */
@@ -70,9 +67,10 @@ final class OriginRun {
         this.residuals = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
         this.parameterDraw = new ParameterDraw(scenario.parameters(plan.parameters()), plan.seed());
         Projection unconditional = known.project();
-        central.put(Forecaster.MODEL, FactComparison.levels(unconditional));
+        ProjectedLevels model = FactComparison.levels(unconditional);
+        central.put(Forecaster.MODEL, model);
         this.comparisons = FactComparison.with(central.get(Forecaster.MODEL));
-        central.put(Forecaster.CONDITIONAL, FactComparison.levels(whole.project()));
+        central.put(Forecaster.CONDITIONAL, model.under(whole.project(), FlowPanel.SCENARIO));
         this.drawn = FactComparison.levels(unconditional, FlowPanel.BASELINE);
         central.put(Forecaster.NO_SHOCK, drawn);
         this.rivals = new Rivals(
@@ -80,12 +78,12 @@ final class OriginRun {
     }
 
     /** The facts after the origin, each with what everyone says of it. */
-    List<BacktestRow> rows(List<Fact> facts, ExecutorService executor, IntConsumer progress) {
+    List<BacktestRow> rows(List<Fact> facts, BatchRunner runner, IntConsumer progress) {
         List<Fact> ahead = facts.stream()
                 .filter(fact -> fact.period().last().isAfter(origin))
                 .toList();
         ahead.forEach(comparisons.over(drawn)::compare); // what words select is found before the draws share it
-        Map<Forecaster, double[][]> samples = samples(ahead, executor, progress);
+        Map<Forecaster, double[][]> samples = samples(ahead, runner, progress);
         Map<Forecaster, FactComparison> says = new EnumMap<>(Forecaster.class);
         central.forEach((who, levels) -> says.put(who, FactComparison.with(levels)));
         List<BacktestRow> rows = new ArrayList<>();
@@ -127,34 +125,23 @@ final class OriginRun {
     }
 
     /** What draws say of each fact, by fact and draw; NaN where they say nothing. */
-    private Map<Forecaster, double[][]> samples(List<Fact> facts, ExecutorService executor, IntConsumer progress) {
+    private Map<Forecaster, double[][]> samples(List<Fact> facts, BatchRunner runner, IntConsumer progress) {
         Map<Forecaster, double[][]> samples = new EnumMap<>(Forecaster.class);
         DRAWN.forEach(who -> samples.put(who, new double[facts.size()][plan.draws()]));
-        AtomicInteger done = new AtomicInteger();
-        List<Future<?>> tasks = new ArrayList<>();
-        for (int k = 0; k < plan.draws(); k++) {
-            int draw = k;
-            tasks.add(executor.submit(() -> {
-                draw(facts, draw, samples);
-                progress.accept(done.incrementAndGet());
-            }));
-        }
-        tasks.forEach(OriginRun::await);
+        runner.run(plan.draws(), k -> draw(facts, k), (k, said) -> keep(said, k, samples), progress);
         return samples;
     }
 
-    private static void await(Future<?> task) {
-        try {
-            task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The draws were interrupted.", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
+    private static void keep(Map<Forecaster, double[]> said, int k, Map<Forecaster, double[][]> samples) {
+        said.forEach((who, values) -> {
+            for (int i = 0; i < values.length; i++) {
+                samples.get(who)[i][k] = values[i];
+            }
+        });
     }
 
-    private void draw(List<Fact> facts, int k, Map<Forecaster, double[][]> samples) {
+    /** What one draw says of each fact. */
+    private Map<Forecaster, double[]> draw(List<Fact> facts, int k) {
         Parameters values = parameterDraw.draw(k);
         Projection unconditional = known.project(values);
         Projection conditional = whole.project(values);
@@ -162,13 +149,17 @@ final class OriginRun {
         levels.put(Forecaster.MODEL, drawn.under(unconditional, FlowPanel.SCENARIO));
         levels.put(Forecaster.CONDITIONAL, drawn.under(conditional, FlowPanel.SCENARIO));
         levels.put(Forecaster.NO_SHOCK, drawn.under(unconditional, FlowPanel.BASELINE));
+        Map<Forecaster, double[]> said = new EnumMap<>(Forecaster.class);
         levels.forEach((who, trade) -> {
             FactComparison comparison = comparisons.over(noisy(trade, k));
-            for (int i = 0; i < facts.size(); i++) {
-                samples.get(who)[i][k] =
-                        comparison.compare(facts.get(i)).value().orElse(Double.NaN);
-            }
+            said.put(
+                    who,
+                    facts.stream()
+                            .mapToDouble(
+                                    fact -> comparison.compare(fact).value().orElse(Double.NaN))
+                            .toArray());
         });
+        return said;
     }
 
     private TradeLevels noisy(TradeLevels levels, int draw) {

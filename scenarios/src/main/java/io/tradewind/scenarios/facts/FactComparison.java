@@ -61,7 +61,7 @@ public final class FactComparison {
     }
 
     /** The levels behind a comparison with what a projection says. */
-    public static TradeLevels levels(Projection projection) {
+    public static ProjectedLevels levels(Projection projection) {
         return new ProjectedLevels(projection);
     }
 
