@@ -29,7 +29,6 @@ final class DutyStack {
             TariffOperation.CAP,
             TariffOperation.REMOVE);
 
-
     private final double base;
     private final double[] rate;
     private final double[] reach;
