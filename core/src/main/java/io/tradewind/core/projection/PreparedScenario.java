@@ -25,11 +25,9 @@ import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.core.scenario.ScenarioClosure;
-import io.tradewind.core.scenario.ScenarioSpan;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,8 +43,6 @@ import java.util.stream.Collectors;
  * For any number of threads.
  */
 public final class PreparedScenario {
-    private static final int YEAR = 12;
-
     private final ProjectionEngine engine;
     private final Economy economy;
     private final Scenario scenario;
@@ -142,15 +138,15 @@ public final class PreparedScenario {
 
     private Projection checked(Scenario of, Parameters given) {
         Parameters values = of.parameters(given);
-        Scenario simple = withinHorizon(Lowering.lower(of, economy, values));
-        Timeline timeline = timeline(simple, panel);
+        Scenario simple = RunMonths.withinHorizon(Lowering.lower(of, economy, values));
+        Timeline timeline = RunMonths.timeline(simple, panel);
         return project(new Run(
                 of,
                 simple,
                 values,
                 new ResponseRules(economy, values),
                 timeline,
-                askedOrigin.orElseGet(() -> origin(of, panel)),
+                askedOrigin.orElseGet(() -> RunMonths.origin(of, panel)),
                 memory(values, timeline)));
     }
 
@@ -186,7 +182,7 @@ public final class PreparedScenario {
                 tariffs,
                 run.rules::demand,
                 markets,
-                firstMoved(run.simple, run.timeline),
+                RunMonths.firstMoved(run.simple, run.timeline),
                 run.timeline.months());
         WorldResponse beforeHubs =
                 rerouting.map(result -> markets.with(result.prices())).orElse(markets);
@@ -237,7 +233,7 @@ public final class PreparedScenario {
                         longRun,
                         markets,
                         run.memory,
-                        firstMoved(run.simple, run.timeline),
+                        RunMonths.firstMoved(run.simple, run.timeline),
                         run.timeline.months())
                 .run(engine.keepsDiversion(), engine.cancellation());
     }
@@ -271,54 +267,6 @@ public final class PreparedScenario {
         return run.simple.closure() == ScenarioClosure.GENERAL
                 ? Optional.of(LongRunPath.of(run.simple, economy, run.values, run.timeline, engine.solver()))
                 : Optional.empty();
-    }
-
-    /** The month before the horizon, or the last month of the panel if that is earlier. */
-    private static YearMonth origin(Scenario scenario, Optional<CustomsPanel> panel) {
-        YearMonth before = scenario.horizon().from().minusMonths(1);
-        if (panel.isEmpty()) {
-            return before;
-        }
-        return before.isBefore(panel.get().lastMonth()) ? before : panel.get().lastMonth();
-    }
-
-    /** The events that are known or felt by the last month: nobody can tell those that come later from none. */
-    private static Scenario withinHorizon(Scenario scenario) {
-        LocalDate last = scenario.horizon().to().atEndOfMonth();
-        return scenario.withEvents(scenario.events().stream()
-                .filter(event -> ScenarioSpan.firstDay(event.shock())
-                        .filter(day -> day.isAfter(last))
-                        .isEmpty())
-                .toList());
-    }
-
-    /**
-     * From the first month that matters (of the panel's data, last year's month, earliest event) to the end of the horizon. All months whose data
-     * are read are in it with or without events, so that what is estimated depends on data and origin alone.
-     */
-    private static Timeline timeline(Scenario scenario, Optional<CustomsPanel> panel) {
-        YearMonth first = scenario.horizon().from().minusMonths(YEAR);
-        if (panel.isPresent()) {
-            first = earlier(first, panel.get().firstMonth());
-            for (CustomsFlow flow : CustomsFlow.values()) {
-                first = earlier(first, panel.get().totalUsdMn(flow).first());
-            }
-        }
-        Optional<YearMonth> earliest = ScenarioSpan.firstMonth(scenario);
-        return Timeline.of(
-                earliest.isPresent() ? earlier(first, earliest.get()) : first,
-                scenario.horizon().to());
-    }
-
-    private static YearMonth earlier(YearMonth one, YearMonth other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    /** Position of the first month in which an event is known or felt. */
-    private static int firstMoved(Scenario scenario, Timeline timeline) {
-        return ScenarioSpan.firstMonth(scenario)
-                .map(month -> Math.min(timeline.months(), timeline.indexOf(month)))
-                .orElse(timeline.months());
     }
 
     private static List<String> notices(CurrencyPaths currencies) {
