@@ -80,6 +80,7 @@ public interface BatchRunner {
         };
     }
 
+    /** What a task gave, or what its run threw. */
     private static <T> T result(FutureTask<T> task) {
         try {
             return task.get();

@@ -76,7 +76,7 @@ class ProjectionGraphTest {
 
     private static List<Object> fields(Object of) {
         List<Object> values = new ArrayList<>();
-        for (Class<?> type = of.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
+        for (Class<?> type = of.getClass(); !type.getPackageName().startsWith("java."); type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
                     field.setAccessible(true);
