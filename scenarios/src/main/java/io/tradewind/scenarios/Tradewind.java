@@ -5,6 +5,7 @@ import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Player;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.Shapley;
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
@@ -39,8 +40,6 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -271,17 +270,9 @@ public final class Tradewind {
         Parameters parameters = registry.defaults();
         List<Player> players = PlayerGroups.of(loaded, world, Grouping.MEASURE).list();
         Question asked = question.apply(Question.about(run(world, loaded, parameters)));
-        ExecutorService executor =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            return explainer(world, loaded, parameters)
-                    .explain(asked, players, Shapley.standard(players.size(), ORDER_PAIRS, SEED), executor, done -> {});
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The explanation was interrupted.", e);
-        } finally {
-            executor.shutdownNow();
-        }
+        BatchRunner runner = BatchRunner.onThreads(Runtime.getRuntime().availableProcessors());
+        return explainer(world, loaded, parameters)
+                .explain(asked, players, Shapley.standard(players.size(), ORDER_PAIRS, SEED), runner, done -> {});
     }
 
     /** Explains runs of a scenario in a world at those parameters; both may be built in code. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.evaluation.KnownScenario;
 import io.tradewind.core.measure.ProjectionRow;
@@ -18,8 +19,6 @@ import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.data.Vintage;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,25 +92,21 @@ final class RunFromTest {
     }
 
     @Test
-    void bands_haveNoWidthUpToTheOrigin() throws InterruptedException {
-        ExecutorService executor = Executors.newFixedThreadPool(2);
-        try {
-            List<ProjectionRow> rows = new Ensemble(
-                            ProjectionEngine.standard(),
-                            FROM_JUNE.economy(),
-                            SCENARIO,
-                            TRADEWIND.registry().defaults())
-                    .from(JUNE)
-                    .rows(RowQuery.EVERYTHING.withPartner("USA").withProduct("all"), 3, 1L, executor, done -> {});
-            assertThat(rows).isNotEmpty().allSatisfy(row -> {
-                boolean printed = row.period().compareTo("2025-06") <= 0;
-                assertThat(row.bands().p90() - row.bands().p10() == 0.0)
-                        .as(row.toString())
-                        .isEqualTo(printed);
-            });
-        } finally {
-            executor.shutdownNow();
-        }
+    void bands_haveNoWidthUpToTheOrigin() {
+        BatchRunner runner = BatchRunner.onThreads(2);
+        List<ProjectionRow> rows = new Ensemble(
+                        ProjectionEngine.standard(),
+                        FROM_JUNE.economy(),
+                        SCENARIO,
+                        TRADEWIND.registry().defaults())
+                .from(JUNE)
+                .rows(RowQuery.EVERYTHING.withPartner("USA").withProduct("all"), 3, 1L, runner, done -> {});
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            boolean printed = row.period().compareTo("2025-06") <= 0;
+            assertThat(row.bands().p90() - row.bands().p10() == 0.0)
+                    .as(row.toString())
+                    .isEqualTo(printed);
+        });
     }
 
     @ParameterizedTest

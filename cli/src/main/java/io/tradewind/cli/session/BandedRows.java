@@ -1,5 +1,6 @@
 package io.tradewind.cli.session;
 
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.montecarlo.Ensemble;
@@ -9,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Rows with bands over draws, each query drawn once. Long work tells its progress every few seconds. */
 final class BandedRows {
@@ -43,21 +42,14 @@ final class BandedRows {
     }
 
     private Ensemble.Drawn draw(RowQuery query) {
-        ExecutorService executor = Executors.newFixedThreadPool(draws.threads());
+        BatchRunner runner = BatchRunner.onThreads(draws.threads());
         Progress progress = new Progress(draws.talk(), "of " + draws.number() + " draws");
-        try {
-            return new Ensemble(
-                            ProjectionEngine.standard(),
-                            projection.economy(),
-                            projection.scenario(),
-                            projection.parameters())
-                    .from(projection.origin())
-                    .draw(query, draws.number(), draws.seed(), executor, progress::tell);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The draws were interrupted.", e);
-        } finally {
-            executor.shutdownNow();
-        }
+        return new Ensemble(
+                        ProjectionEngine.standard(),
+                        projection.economy(),
+                        projection.scenario(),
+                        projection.parameters())
+                .from(projection.origin())
+                .draw(query, draws.number(), draws.seed(), runner, progress::tell);
     }
 }

@@ -3,6 +3,7 @@ package io.tradewind.cli.session;
 import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.Shapley;
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.Parameters;
@@ -11,8 +12,6 @@ import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.explain.Players;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Explains runs; every input that cannot be used becomes a {@link BadInputException}. */
 public final class ExplainSession {
@@ -34,19 +33,14 @@ public final class ExplainSession {
         Shapley plan = Shapley.standard(players.list().size(), request.orders(), request.seed());
         Progress progress =
                 new Progress(request.talk(), "of " + plan.coalitions().size() + " runs");
-        ExecutorService executor = Executors.newFixedThreadPool(request.threads());
+        BatchRunner runner = BatchRunner.onThreads(request.threads());
         try {
             Explanation explanation = tradewind
                     .explainer(run.world(), run.about(), parameters)
-                    .explain(question(request, run), players.list(), plan, executor, progress::tell);
+                    .explain(question(request, run), players.list(), plan, runner, progress::tell);
             return new ExplainedRun(run, request, explanation, players.notes());
         } catch (InvalidInputException e) {
             throw BadInputException.ofOptions(e.problems());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The explanation was interrupted.", e);
-        } finally {
-            executor.shutdownNow();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tradewind.cli.session;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * A projection with everything that a report says about where it comes from.
  *
  * @param projection  the projection
+ * @param table       its numbers, each added up once
  * @param preset      name of the preset of parameters
  * @param scenario    the scenario's file, then those that it extends
  * @param worldSha256 SHA-256 of the world's content
@@ -25,6 +27,7 @@ import java.util.Optional;
  */
 public record ProjectionRun(
         Projection projection,
+        ProjectionTable table,
         String preset,
         List<InputFile> scenario,
         String worldSha256,
@@ -35,6 +38,7 @@ public record ProjectionRun(
     /** Copies the lists and checks that the parts are there. */
     public ProjectionRun {
         Check.notNull(projection, "projection");
+        Check.notNull(table, "table");
         Check.notBlank(preset, "preset");
         scenario = List.copyOf(Check.notEmpty(scenario, "scenario files"));
         Check.notBlank(worldSha256, "worldSha256");
@@ -74,6 +78,7 @@ public record ProjectionRun(
     public ProjectionRun withDraws(Draws draws) {
         return new ProjectionRun(
                 projection,
+                table,
                 preset,
                 scenario,
                 worldSha256,

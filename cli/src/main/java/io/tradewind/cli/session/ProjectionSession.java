@@ -52,6 +52,7 @@ public final class ProjectionSession {
                 .ifPresent(path -> path.states().forEach(state -> CheckFailedException.throwIfFailed(state.audit())));
         return new ProjectionRun(
                 projection,
+                ProjectionTable.of(projection),
                 options.preset(),
                 ScenarioFiles.of(request.scenario()),
                 Fingerprint.ofWorld(world.economy()),
@@ -86,7 +87,7 @@ public final class ProjectionSession {
         try {
             return run.bands().isPresent()
                     ? run.bands().get().of(query)
-                    : ProjectionTable.rows(run.projection(), query);
+                    : run.table().rows(query);
         } catch (InvalidInputException e) {
             throw BadInputException.ofOptions(e.problems());
         }
@@ -95,7 +96,7 @@ public final class ProjectionSession {
     /** The rows of a run at its own parameters, without bands. */
     public static List<ProjectionRow> centralRows(ProjectionRun run, RowQuery query) {
         try {
-            return ProjectionTable.rows(run.projection(), query);
+            return run.table().rows(query);
         } catch (InvalidInputException e) {
             throw BadInputException.ofOptions(e.problems());
         }

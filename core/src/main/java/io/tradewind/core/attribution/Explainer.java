@@ -1,11 +1,13 @@
 package io.tradewind.core.attribution;
 
 import io.tradewind.core.array.Vector;
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Event;
@@ -15,11 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -49,21 +46,22 @@ public final class Explainer {
      * @param question what is asked
      * @param players  groups of events; every event of the scenario belongs to one of them
      * @param plan     which sets of players are run; for as many players as there are
-     * @param executor where the projections run
+     * @param runner   makes the projections
      * @param progress told the number of projections that are done, from any thread
      * @throws InvalidInputException if the question or a group does not fit the scenario
      */
     public Explanation explain(
-            Question question, List<Player> players, Shapley plan, ExecutorService executor, IntConsumer progress)
-            throws InterruptedException {
+            Question question, List<Player> players, Shapley plan, BatchRunner runner, IntConsumer progress) {
         Check.that(plan.players() == players.size(), "The plan is for another number of players.");
         checkPlayers(players);
-        Projection full = engine.project(economy, scenario, parameters);
+        PreparedScenario prepared =
+                engine.prepare(economy, scenario, parameters).remembering();
+        Projection full = prepared.project();
         question.checkMonth(full);
         FlowGrowth growth = FlowGrowth.of(full, question);
         checkKnown(growth);
-        Shares shares =
-                plan.shares(values(coalition -> value(growth, question, players, coalition), plan, executor, progress));
+        Shares shares = plan.shares(
+                values(coalition -> value(prepared, growth, question, players, coalition), plan, runner, progress));
         RowMaker rows = new RowMaker(growth, shares, players);
         return new Explanation(
                 question,
@@ -100,29 +98,19 @@ public final class Explainer {
     }
 
     private static List<Vector> values(
-            Function<Coalition, Vector> valued, Shapley plan, ExecutorService executor, IntConsumer progress)
-            throws InterruptedException {
-        AtomicInteger done = new AtomicInteger();
-        List<Callable<Vector>> tasks = new ArrayList<>();
-        for (Coalition coalition : plan.coalitions()) {
-            tasks.add(() -> {
-                Vector value = valued.apply(coalition);
-                progress.accept(done.incrementAndGet());
-                return value;
-            });
-        }
+            Function<Coalition, Vector> valued, Shapley plan, BatchRunner runner, IntConsumer progress) {
+        List<Coalition> coalitions = List.copyOf(plan.coalitions());
         List<Vector> values = new ArrayList<>();
-        for (Future<Vector> result : executor.invokeAll(tasks)) {
-            try {
-                values.add(result.get());
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-            }
-        }
+        runner.run(coalitions.size(), k -> valued.apply(coalitions.get(k)), (k, value) -> values.add(value), progress);
         return values;
     }
 
-    private Vector value(FlowGrowth growth, Question question, List<Player> players, Coalition coalition) {
+    private static Vector value(
+            PreparedScenario prepared,
+            FlowGrowth growth,
+            Question question,
+            List<Player> players,
+            Coalition coalition) {
         Set<String> present = new HashSet<>();
         List<String> absent = new ArrayList<>();
         for (int k = 0; k < players.size(); k++) {
@@ -133,7 +121,7 @@ public final class Explainer {
             }
         }
         try {
-            Projection run = engine.project(economy, EventLinks.only(scenario, present), parameters);
+            Projection run = prepared.project(EventLinks.only(prepared.scenario(), present));
             return growth.under(run, question).values();
         } catch (InvalidInputException e) {
             Problem first = e.problems().get(0);

@@ -1,11 +1,13 @@
 package io.tradewind.core.attribution;
 
 import io.tradewind.core.array.Vector;
-import io.tradewind.core.measure.FlowCells;
-import io.tradewind.core.measure.FlowCells.Cell;
+import io.tradewind.core.measure.FlowLevels;
+import io.tradewind.core.measure.FlowPanel;
+import io.tradewind.core.measure.FlowPanel.Cell;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.region.Provinces;
+import java.util.List;
 
 /** What is shared among players: the growth of a flow in one run, its parts, and for a province the moves of its cells. */
 final class FlowGrowth {
@@ -26,27 +28,34 @@ final class FlowGrowth {
     private static final double PERCENT = 100.0;
 
     private final boolean province;
-    private final FlowTable table;
-    private final FlowCells cells;
+    private final FlowPanel panel;
+    private final List<Cell> cells;
+    private final FlowLevels levels;
     private final int month;
 
-    private FlowGrowth(FlowCells cells, int month, boolean province) {
+    private FlowGrowth(FlowPanel panel, List<Cell> cells, int month, boolean province) {
+        this.panel = panel;
         this.cells = cells;
-        this.table = cells.table();
+        this.levels = panel.sum(cells);
         this.month = month;
         this.province = province;
     }
 
     static FlowGrowth of(Projection projection, Question question) {
-        FlowCells cells =
-                FlowCells.of(projection, question.reporter(), question.flow(), question.partner(), question.product());
+        FlowPanel panel = FlowPanel.of(
+                projection,
+                question.reporter(),
+                question.flow(),
+                question.month().minusYears(1),
+                question.month());
         int month = projection.timeline().indexOf(question.month());
-        return new FlowGrowth(cells, month, isProvince(projection, question.reporter()));
+        List<Cell> cells = panel.cells(question.partner(), question.product());
+        return new FlowGrowth(panel, cells, month, isProvince(projection, question.reporter()));
     }
 
     /** The same flow in another run of the same world; runs of other events may start in another month. */
     FlowGrowth under(Projection other, Question question) {
-        return new FlowGrowth(cells.under(other), other.timeline().indexOf(question.month()), province);
+        return new FlowGrowth(panel.under(other), cells, other.timeline().indexOf(question.month()), province);
     }
 
     /** Whether the reporter is a part of the panel's. */
@@ -55,37 +64,33 @@ final class FlowGrowth {
                 && !projection.panelReporter().filter(reporter::equals).isPresent();
     }
 
-    FlowCells cells() {
+    /** The cells that the flow is the sum of. */
+    List<Cell> cells() {
         return cells;
+    }
+
+    /** The table whose cells they are. */
+    FlowTable table() {
+        return panel.table();
     }
 
     /** Growth and its parts in percentage points, then the log move of each cell of a province. */
     Vector values() {
-        double[] values = new double[CELLS + (province ? cells.cells().size() : 0)];
+        double[] values = new double[CELLS + (province ? cells.size() : 0)];
         growth(values);
         for (int k = 0; k + CELLS < values.length; k++) {
-            values[CELLS + k] = logMove(cells.cells().get(k));
+            values[CELLS + k] = logMove(cells.get(k));
         }
         return Vector.of(values);
     }
 
     private void growth(double[] values) {
         int before = month - YEAR;
-        double base = 0.0;
-        double value = 0.0;
-        double atOldPrices = 0.0;
-        double atOldRates = 0.0;
-        double diverted = 0.0;
-        for (Cell cell : cells.cells()) {
-            int p = cell.product();
-            int j = cell.partner();
-            double now = cell.weight() * table.scenarioUsdMn(p, j, month);
-            value += now;
-            base += cell.weight() * table.scenarioUsdMn(p, j, before);
-            atOldPrices += now * Math.exp(table.logPrice(p, j, before) - table.logPrice(p, j, month));
-            atOldRates += now * Math.exp(table.logExchange(p, j, before) - table.logExchange(p, j, month));
-            diverted += cell.weight() * (table.divertedUsdMn(p, j, month) - table.divertedUsdMn(p, j, before));
-        }
+        double base = levels.at(FlowPanel.SCENARIO, before);
+        double value = levels.at(FlowPanel.SCENARIO, month);
+        double atOldPrices = levels.at(FlowPanel.AT_OLD_PRICES, month);
+        double atOldRates = levels.at(FlowPanel.AT_OLD_RATES, month);
+        double diverted = levels.at(FlowPanel.DIVERTED, month) - levels.at(FlowPanel.DIVERTED, before);
         GrowthParts parts =
                 GrowthParts.of(atOldPrices / base - 1, atOldRates / atOldPrices - 1, value / atOldRates - 1);
         values[GROWTH] = PERCENT * (value / base - 1);
@@ -96,22 +101,18 @@ final class FlowGrowth {
     }
 
     private double logMove(Cell cell) {
-        double base = table.baselineUsdMn(cell.product(), cell.partner(), month);
-        return base > 0 ? Math.log(table.scenarioUsdMn(cell.product(), cell.partner(), month) / base) : 0.0;
+        FlowLevels own = panel.cell(cell.product(), cell.partner());
+        double base = own.at(FlowPanel.BASELINE, month);
+        return base > 0 ? Math.log(own.at(FlowPanel.SCENARIO, month) / base) : 0.0;
     }
 
     /** Share of each cell in the flow's base path. @source MODEL (5.3), ω */
     double[] baseShares() {
-        double[] shares = new double[cells.cells().size()];
-        double total = 0.0;
-        for (int k = 0; k < shares.length; k++) {
-            Cell cell = cells.cells().get(k);
-            shares[k] = cell.weight() * table.baselineUsdMn(cell.product(), cell.partner(), month);
-            total += shares[k];
-        }
-        for (int k = 0; k < shares.length; k++) {
-            shares[k] /= total;
-        }
-        return shares;
+        double total = levels.at(FlowPanel.BASELINE, month);
+        return cells.stream()
+                .mapToDouble(cell -> cell.weight()
+                        * panel.cell(cell.product(), cell.partner()).at(FlowPanel.BASELINE, month)
+                        / total)
+                .toArray();
     }
 }

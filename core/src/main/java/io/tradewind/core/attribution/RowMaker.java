@@ -109,11 +109,11 @@ final class RowMaker {
     }
 
     private CellRow cell(String player, int c, double move) {
-        var cell = growth.cells().cells().get(c);
+        var cell = growth.cells().get(c);
         return new CellRow(
                 player,
-                growth.cells().table().products().get(cell.product()),
-                growth.cells().table().partners().get(cell.partner()),
+                growth.table().products().get(cell.product()),
+                growth.table().partners().get(cell.partner()),
                 PERCENT * baseShares[c],
                 PERCENT * move,
                 PERCENT * baseShares[c] * move);

@@ -53,6 +53,11 @@ public final class InvestmentProgram {
         return new InvestmentProgram(economy, parameters, timeline, events);
     }
 
+    /** The events: programs of the same world, parameters and months with equal ones do the same. */
+    public List<Event> events() {
+        return List.copyOf(events);
+    }
+
     /** Share of each of the regions in China's exports of machinery and metals to them (of all goods if the world has neither). */
     private double[] shares(boolean[] regions) {
         double[] heavy = exportsTo(regions, List.of("machinery", "metals"));

@@ -8,25 +8,53 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.region.AreaResidual;
 import io.tradewind.core.region.Provinces;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 
-/** Turns a projection into rows. */
+/** The numbers that queries ask of a projection. What several queries share is added up once. Not thread-safe. */
 public final class ProjectionTable {
 
     private final Projection projection;
     private final Optional<Provinces> provinces;
+    private final Map<String, ReporterFlows> reporters = new HashMap<>();
 
     private ProjectionTable(Projection projection, Optional<Provinces> provinces) {
         this.projection = projection;
         this.provinces = provinces;
+    }
+
+    /** The numbers of a projection. */
+    public static ProjectionTable of(Projection projection) {
+        return of(projection, Provinces.of(projection));
+    }
+
+    /** The same for provinces that are there already, perhaps with ups and downs of their own. */
+    public static ProjectionTable of(Projection projection, Optional<Provinces> provinces) {
+        return new ProjectionTable(projection, provinces);
+    }
+
+    /** The numbers of another projection of the same world: what words select need not be found again. For any number of threads. */
+    public ProjectionTable under(Projection other) {
+        return under(other, provinces.map(known -> known.in(other, AreaResidual.NONE)));
+    }
+
+    /** The same with those provinces. */
+    public ProjectionTable under(Projection other, Optional<Provinces> otherProvinces) {
+        ProjectionTable table = new ProjectionTable(other, otherProvinces);
+        reporters.forEach((code, flows) -> table.reporters.put(code, flows.under(other, otherProvinces)));
+        return table;
     }
 
     /**
@@ -35,28 +63,45 @@ public final class ProjectionTable {
      * @throws InvalidInputException if it asks for a reporter, partner or product that does not exist
      */
     public static List<ProjectionRow> rows(Projection projection, RowQuery query) {
-        return rows(projection, understood(projection, query), Provinces.of(projection));
+        return of(projection).rows(query);
     }
 
-    /** The same rows of a query that is {@link #understood} for provinces that are there already, perhaps with ups and downs of their own. */
-    public static List<ProjectionRow> rows(Projection projection, RowQuery query, Optional<Provinces> provinces) {
-        return new ProjectionTable(projection, provinces).rows(query);
-    }
-
-    /** Names of the channels and owners by which a reporter's rows can be asked for, {@code all} first; the reporter must exist. */
-    public static List<String> channels(Projection projection, String reporter) {
-        return ReporterFlows.of(projection, reporter, Provinces.of(projection)).channels();
-    }
-
-    private List<ProjectionRow> rows(RowQuery query) {
+    /** The same from numbers that may be there already. */
+    public List<ProjectionRow> rows(RowQuery query) {
         List<ProjectionRow> rows = new ArrayList<>();
+        each(understood(projection, query), builder -> rows.addAll(builder.rows()));
+        return rows;
+    }
+
+    /** Growth over twelve months in those rows, percent, and nothing else of them; the query must be {@link #understood}. */
+    public double[] growth(RowQuery query) {
+        DoubleStream.Builder growth = DoubleStream.builder();
+        each(query, builder -> builder.growth(growth));
+        return growth.build().toArray();
+    }
+
+    private void each(RowQuery query, Consumer<RowBuilder> rows) {
         for (String reporter : reporters(projection, query)) {
-            for (ReporterFlow flow :
-                    ReporterFlows.of(projection, reporter, provinces).of(query)) {
-                rows.addAll(new RowBuilder(projection, query, reporter, flow).rows());
+            for (ReporterFlow flow : flows(reporter).of(query)) {
+                rows.accept(new RowBuilder(projection, query, reporter, flow));
             }
         }
-        return rows;
+    }
+
+    /** Names of the channels and owners by which a reporter's trade can be asked for, {@code all} first; the reporter must exist. */
+    public List<String> channels(String reporter) {
+        return flows(reporter).channels();
+    }
+
+    /** Trade of a reporter in a direction through a channel, over the horizon and the year before; empty if there is no such reporter or channel. */
+    public Optional<FlowPanel> panel(String reporter, CustomsFlow flow, String channel) {
+        return reporters.containsKey(reporter) || reporters(projection).contains(reporter)
+                ? flows(reporter).panel(flow, channel)
+                : Optional.empty();
+    }
+
+    private ReporterFlows flows(String reporter) {
+        return reporters.computeIfAbsent(reporter, code -> ReporterFlows.of(projection, code, provinces));
     }
 
     /**
@@ -86,6 +131,11 @@ public final class ProjectionTable {
                 query.channels(),
                 query.frequency(),
                 query.currency());
+    }
+
+    /** The code of a reporter. @throws InvalidInputException if there is none of that name */
+    static String reporter(Projection projection, String word) {
+        return word(WorldWords.of(projection.economy()), Role.REPORTER, word, reporters(projection));
     }
 
     /** Every word that one of the reporters understands in one of the directions. */

@@ -1,6 +1,5 @@
 package io.tradewind.core.measure;
 
-import io.tradewind.core.measure.FlowSums.Sums;
 import java.util.List;
 
 /**
@@ -20,5 +19,5 @@ record ReporterFlow(
         boolean aggregate,
         List<CodeSet> partners,
         List<CodeSet> products,
-        Sums[][] sums,
-        Sums whole) {}
+        FlowLevels[][] sums,
+        FlowLevels whole) {}

@@ -1,7 +1,6 @@
 package io.tradewind.core.measure;
 
 import io.tradewind.core.base.RegionCode;
-import io.tradewind.core.measure.FlowSums.Sums;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
@@ -11,12 +10,15 @@ import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.region.AreaResidual;
 import io.tradewind.core.region.Provinces;
+import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.schedule.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The directions of one reporter: the panel's reporter, one of its provinces, or a region of the world. */
@@ -27,9 +29,27 @@ final class ReporterFlows {
     private final String reporter;
     private final boolean panel;
     private final Optional<Provinces> provinces;
-    private final Map<CustomsFlow, FlowSums> allChannels = new EnumMap<>(CustomsFlow.class);
+    /** What words select, by direction: the same in every projection of the world. */
+    private final Map<CustomsFlow, CodeSets> partners;
+
+    private final Map<CustomsFlow, CodeSets> products;
+    /** Panels by direction and channel, once a query asks for them. */
+    private final Map<CustomsFlow, Map<String, FlowPanel>> panels =
+            Map.of(CustomsFlow.EXPORTS, new HashMap<>(), CustomsFlow.IMPORTS, new HashMap<>());
 
     private ReporterFlows(Projection projection, String reporter, boolean panel, Optional<Provinces> provinces) {
+        this(projection, reporter, panel, provinces, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+
+    private ReporterFlows(
+            Projection projection,
+            String reporter,
+            boolean panel,
+            Optional<Provinces> provinces,
+            Map<CustomsFlow, CodeSets> partners,
+            Map<CustomsFlow, CodeSets> products) {
+        this.partners = partners;
+        this.products = products;
         this.projection = projection;
         this.reporter = reporter;
         this.panel = panel;
@@ -52,7 +72,22 @@ final class ReporterFlows {
 
     /** The same reporter in another projection of the same world. */
     ReporterFlows under(Projection other) {
-        return new ReporterFlows(other, reporter, panel, provinces.map(known -> known.in(other, AreaResidual.NONE)));
+        return under(other, provinces.map(known -> known.in(other, AreaResidual.NONE)));
+    }
+
+    /** The same with the provinces of that projection, if this has any. */
+    ReporterFlows under(Projection other, Optional<Provinces> otherProvinces) {
+        return new ReporterFlows(other, reporter, panel, provinces.flatMap(any -> otherProvinces), partners, products);
+    }
+
+    /** Its code. */
+    String code() {
+        return reporter;
+    }
+
+    /** The projection. */
+    Projection projection() {
+        return projection;
     }
 
     /** Whether the customs panel counts its trade. */
@@ -60,61 +95,49 @@ final class ReporterFlows {
         return panel;
     }
 
-    /** The channels that this reporter has, then the owners, as {@code all/private}. */
-    List<String> channels() {
-        List<String> names = new ArrayList<>(List.of(CodeSet.ALL));
-        if (provinces.isPresent()) {
-            Arrays.stream(Channel.values()).map(Channel::label).forEach(names::add);
-            Arrays.stream(Ownership.values()).map(ReporterFlows::name).forEach(names::add);
-        }
-        return names;
+    /** Everything, or what goes through a channel or an owner, named as rows name it, such as {@code all/private}. */
+    private record Way(String name, boolean overlaps, Function<CustomsFlow, FlowTable> tables) {}
+
+    private List<Way> ways() {
+        List<Way> ways = new ArrayList<>(List.of(new Way(CodeSet.ALL, false, this::table)));
+        provinces.ifPresent(known -> {
+            for (Channel channel : Channel.values()) {
+                ways.add(new Way(channel.label(), channel.overlaps(), flow -> known.table(reporter, flow, channel)));
+            }
+            for (Ownership owner : Ownership.values()) {
+                ways.add(new Way(RowQuery.channelOf(owner.label()), false, flow -> known.table(reporter, flow, owner)));
+            }
+        });
+        return ways;
     }
 
-    private static String name(Ownership owner) {
-        return RowQuery.channelOf(owner.label());
+    /** The channels that this reporter has, then the owners. */
+    List<String> channels() {
+        return ways().stream().map(Way::name).toList();
     }
 
     /** The directions through the channels of a query, or of its owners; all of them together if none is named. */
     List<ReporterFlow> of(RowQuery query) {
-        List<String> asked = query.channels();
-        List<ReporterFlow> flows = new ArrayList<>();
-        if (asked.isEmpty() || asked.contains(CodeSet.ALL)) {
-            flows.addAll(through(query, CodeSet.ALL, false, this::table));
-        }
-        if (provinces.isEmpty()) {
-            return flows;
-        }
-        for (Channel channel : Channel.values()) {
-            if (asked.contains(channel.label())) {
-                flows.addAll(through(
-                        query,
-                        channel.label(),
-                        channel.overlaps(),
-                        flow -> provinces.get().table(reporter, flow, channel)));
-            }
-        }
-        for (Ownership owner : Ownership.values()) {
-            if (asked.contains(name(owner))) {
-                flows.addAll(through(
-                        query, name(owner), false, flow -> provinces.get().table(reporter, flow, owner)));
-            }
-        }
-        return flows;
+        List<String> asked = query.channels().isEmpty() ? List.of(CodeSet.ALL) : query.channels();
+        return ways().stream()
+                .filter(way -> asked.contains(way.name))
+                .flatMap(way -> through(query, way).stream())
+                .toList();
     }
 
-    private List<ReporterFlow> through(
-            RowQuery query, String name, boolean overlaps, Function<CustomsFlow, FlowTable> tables) {
+    private List<ReporterFlow> through(RowQuery query, Way way) {
         List<ReporterFlow> flows = new ArrayList<>();
-        List<Sums[]> everything = new ArrayList<>();
+        List<FlowLevels[]> everything = new ArrayList<>();
         for (CustomsFlow flow : CustomsFlow.values()) {
-            FlowSums all = allChannels.computeIfAbsent(flow, any -> sums(flow, table(flow)));
-            FlowSums own = name.equals(CodeSet.ALL) ? all : sums(flow, tables.apply(flow));
-            List<CodeSet> partners = partners(flow).select(query.partners());
-            List<CodeSet> products = products(flow).select(query.products());
-            Sums whole = all.of(products(flow).whole(), partners(flow).whole())[0][0];
-            Sums[][] sums = own.of(products, partners);
-            flows.add(new ReporterFlow(flow.label(), name, overlaps, partners, products, sums, whole));
-            everything.add(own.of(products(flow).whole(), partners)[0]);
+            FlowPanel all = panel(flow, CodeSet.ALL).orElseThrow();
+            FlowPanel own = panel(flow, way);
+            List<CodeSet> partners = all.partners().select(query.partners());
+            List<CodeSet> products = all.products().select(query.products());
+            FlowLevels whole = all.sum(
+                    all.products().whole().get(0), all.partners().whole().get(0));
+            FlowLevels[][] sums = own.sums(products, partners);
+            flows.add(new ReporterFlow(flow.label(), way.name, way.overlaps, partners, products, sums, whole));
+            everything.add(own.sums(all.products().whole(), partners)[0]);
         }
         if (query.products().isEmpty() || query.products().contains(CodeSet.ALL)) {
             flows.add(both(flows.get(0), flows.get(1), everything));
@@ -123,28 +146,37 @@ final class ReporterFlows {
     }
 
     /** Everything of both directions. */
-    private ReporterFlow both(ReporterFlow exports, ReporterFlow imports, List<Sums[]> everything) {
-        Sums[][] sums = {FlowSums.both(everything.get(0), everything.get(1))};
-        Sums whole = FlowSums.both(new Sums[] {exports.whole()}, new Sums[] {imports.whole()})[0];
+    private ReporterFlow both(ReporterFlow exports, ReporterFlow imports, List<FlowLevels[]> everything) {
+        FlowLevels[][] sums = new FlowLevels[1][exports.partners().size()];
+        Arrays.setAll(sums[0], j -> everything.get(0)[j].plus(everything.get(1)[j]));
         return new ReporterFlow(
                 TOTAL,
                 exports.channel(),
                 exports.aggregate(),
                 exports.partners(),
-                products(CustomsFlow.EXPORTS).whole(),
+                panel(CustomsFlow.EXPORTS, CodeSet.ALL).orElseThrow().products().whole(),
                 sums,
-                whole);
+                exports.whole().plus(imports.whole()));
     }
 
-    private FlowSums sums(CustomsFlow flow, FlowTable table) {
-        int months = projection.timeline().months();
-        double[] scenario = new double[months];
-        double[] basePath = new double[months];
-        for (int t = 0; t < months; t++) {
-            scenario[t] = panel ? projection.cnyPerUsd(flow, t) : Double.NaN;
-            basePath[t] = panel ? projection.basePathCnyPerUsd(flow, t) : Double.NaN;
-        }
-        return new FlowSums(table, scenario, basePath);
+    /** The panel of a direction over the horizon and the year before it; empty if the reporter has no such channel. */
+    Optional<FlowPanel> panel(CustomsFlow flow, String channel) {
+        FlowPanel known = panels.get(flow).get(channel);
+        return known != null
+                ? Optional.of(known)
+                : ways().stream()
+                        .filter(way -> way.name.equals(channel))
+                        .findFirst()
+                        .map(way -> panel(flow, way));
+    }
+
+    private FlowPanel panel(CustomsFlow flow, Way way) {
+        return panels.get(flow).computeIfAbsent(way.name, any -> {
+            Horizon horizon = projection.scenario().horizon();
+            Timeline months = projection.timeline();
+            int first = months.indexOf(horizon.from().minusYears(1));
+            return new FlowPanel(this, flow, way.tables.apply(flow), first, months.indexOf(horizon.to()));
+        });
     }
 
     /** The table of a direction, all channels together. */
@@ -157,6 +189,10 @@ final class ReporterFlows {
 
     /** The partners of a direction. */
     CodeSets partners(CustomsFlow flow) {
+        return partners.computeIfAbsent(flow, this::findPartners);
+    }
+
+    private CodeSets findPartners(CustomsFlow flow) {
         if (panel) {
             return CodeSets.partnersOf(projection.panel().orElseThrow(), flow);
         }
@@ -167,6 +203,10 @@ final class ReporterFlows {
 
     /** The products of a direction. */
     CodeSets products(CustomsFlow flow) {
+        return products.computeIfAbsent(flow, this::findProducts);
+    }
+
+    private CodeSets findProducts(CustomsFlow flow) {
         CustomsPanel customs = projection.panel().orElse(null);
         return panel && flow == CustomsFlow.EXPORTS
                 ? CodeSets.productsOf(customs, projection.economy())

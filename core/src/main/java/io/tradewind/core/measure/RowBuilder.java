@@ -1,11 +1,12 @@
 package io.tradewind.core.measure;
 
-import io.tradewind.core.measure.FlowSums.Sums;
+import io.tradewind.core.measure.FlowPanel.Level;
 import io.tradewind.core.measure.Frequency.Period;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Horizon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Growth, contributions and the split into price and volume of one direction of a reporter. @source MODEL (6.2), (6.4) */
 final class RowBuilder {
@@ -16,7 +17,8 @@ final class RowBuilder {
     private final RowQuery query;
     private final String reporter;
     private final ReporterFlow flow;
-    private final Sums total;
+    private final FlowLevels total;
+    private final Level level;
 
     RowBuilder(Projection projection, RowQuery query, String reporter, ReporterFlow flow) {
         this.projection = projection;
@@ -24,33 +26,48 @@ final class RowBuilder {
         this.reporter = reporter;
         this.flow = flow;
         this.total = flow.whole();
+        this.level = query.currency() == CurrencyView.CNY ? FlowPanel.SCENARIO_CNY : FlowPanel.SCENARIO;
     }
 
+    /** Every row. */
     List<ProjectionRow> rows() {
-        Horizon horizon = projection.scenario().horizon();
-        List<Period> periods = query.frequency().periods(projection.timeline(), horizon.from(), horizon.to());
         List<ProjectionRow> rows = new ArrayList<>();
-        for (int j = 0; j < flow.partners().size(); j++) {
-            CodeSet partner = flow.partners().get(j);
-            for (int p = 0; p < flow.products().size(); p++) {
-                CodeSet product = flow.products().get(p);
-                for (Period period : periods) {
-                    rows.add(row(partner, product, flow.sums()[p][j], period));
-                }
-            }
-        }
+        each((partner, product, levels, period) -> rows.add(row(partner, product, levels, period)));
         return rows;
     }
 
-    private ProjectionRow row(CodeSet partner, CodeSet product, Sums sums, Period period) {
-        boolean yuan = query.currency() == CurrencyView.CNY;
-        double[] levels = yuan ? sums.scenarioCny : sums.scenario;
-        double[] totals = yuan ? total.scenarioCny : total.scenario;
-        double view = sum(levels, period, 0);
-        double before = sum(levels, period, YEAR);
-        double beforeUsd = sum(sums.scenario, period, YEAR);
-        double growth = before > 0 ? view / before : Double.NaN;
-        double quantity = beforeUsd > 0 ? sum(sums.atOldPrices, period, 0) / beforeUsd : Double.NaN;
+    /** Growth over twelve months of every row, in percent. */
+    void growth(DoubleStream.Builder growth) {
+        each((partner, product, levels, period) -> growth.add(PERCENT * (growth(levels, period) - 1)));
+    }
+
+    @FunctionalInterface
+    private interface Row {
+        void make(CodeSet partner, CodeSet product, FlowLevels levels, Period period);
+    }
+
+    private void each(Row row) {
+        Horizon horizon = projection.scenario().horizon();
+        List<Period> periods = query.frequency().periods(projection.timeline(), horizon.from(), horizon.to());
+        for (int j = 0; j < flow.partners().size(); j++) {
+            for (int p = 0; p < flow.products().size(); p++) {
+                for (Period period : periods) {
+                    row.make(flow.partners().get(j), flow.products().get(p), flow.sums()[p][j], period);
+                }
+            }
+        }
+    }
+
+    private double growth(FlowLevels levels, Period period) {
+        double before = sum(levels, level, period, YEAR);
+        return before > 0 ? sum(levels, level, period, 0) / before : Double.NaN;
+    }
+
+    private ProjectionRow row(CodeSet partner, CodeSet product, FlowLevels levels, Period period) {
+        double change = sum(levels, level, period, 0) - sum(levels, level, period, YEAR);
+        double growth = growth(levels, period);
+        double beforeUsd = sum(levels, FlowPanel.SCENARIO, period, YEAR);
+        double quantity = beforeUsd > 0 ? sum(levels, FlowPanel.AT_OLD_PRICES, period, 0) / beforeUsd : Double.NaN;
         return new ProjectionRow(
                 period.label(),
                 reporter,
@@ -58,28 +75,21 @@ final class RowBuilder {
                 flow.label(),
                 product.label(),
                 flow.channel(),
-                sum(sums.baseline, period, 0),
-                sum(sums.scenario, period, 0),
+                sum(levels, FlowPanel.BASELINE, period, 0),
+                sum(levels, FlowPanel.SCENARIO, period, 0),
                 PERCENT * (growth - 1),
-                PERCENT * (view - before) / sum(totals, period, YEAR),
+                PERCENT * change / sum(total, level, period, YEAR),
                 PERCENT * (quantity - 1),
                 PERCENT * (growth / quantity - 1),
-                sum(sums.scenarioCny, period, 0),
+                sum(levels, FlowPanel.SCENARIO_CNY, period, 0),
                 partner.aggregate() || product.aggregate() || flow.aggregate(),
-                sum(sums.baselineCny, period, 0),
-                sum(sums.atBasePrices, period, 0),
+                sum(levels, FlowPanel.BASELINE_CNY, period, 0),
+                sum(levels, FlowPanel.AT_BASE_PRICES, period, 0),
                 ProjectionRow.Bands.NONE);
     }
 
-    /** Sum over the period, or over the same months some months earlier; NaN where they lie before the simulation. */
-    private static double sum(double[] levels, Period period, int earlier) {
-        double sum = 0.0;
-        for (int t = period.from() - earlier; t <= period.to() - earlier; t++) {
-            if (t < 0) {
-                return Double.NaN;
-            }
-            sum += levels[t];
-        }
-        return sum;
+    /** Sum over the period, or over the same months some months earlier. */
+    private static double sum(FlowLevels levels, Level level, Period period, int earlier) {
+        return levels.sum(level, period.from() - earlier, period.to() - earlier);
     }
 }

@@ -1,5 +1,6 @@
 package io.tradewind.core.montecarlo;
 
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
@@ -10,6 +11,7 @@ import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.OutOfDomainException;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.region.AreaResidual;
@@ -22,10 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /**
@@ -71,10 +69,10 @@ public final class Ensemble {
         return new Ensemble(this, newOrigin);
     }
 
-    private Projection project(Parameters values) {
+    private PreparedScenario prepared() {
         return origin.isPresent()
-                ? engine.projectFrom(economy, scenario, values, origin.get())
-                : engine.project(economy, scenario, values);
+                ? engine.prepareFrom(economy, scenario, parameters, origin.get())
+                : engine.prepare(economy, scenario, parameters);
     }
 
     /**
@@ -83,13 +81,11 @@ public final class Ensemble {
      * @param query    which rows
      * @param draws    number of draws, at least 2
      * @param seed     the master seed
-     * @param executor where the draws run
+     * @param runner   makes the draws
      * @param progress told the number of draws that are done, from any thread
      */
-    public List<ProjectionRow> rows(
-            RowQuery query, int draws, long seed, ExecutorService executor, IntConsumer progress)
-            throws InterruptedException {
-        return draw(query, draws, seed, executor, progress).rows();
+    public List<ProjectionRow> rows(RowQuery query, int draws, long seed, BatchRunner runner, IntConsumer progress) {
+        return draw(query, draws, seed, runner, progress).rows();
     }
 
     /**
@@ -106,13 +102,14 @@ public final class Ensemble {
     }
 
     /** The same as {@link #rows}, with the number of draws that failed; if all of them fail, so does this. */
-    public Drawn draw(RowQuery words, int draws, long seed, ExecutorService executor, IntConsumer progress)
-            throws InterruptedException {
+    public Drawn draw(RowQuery words, int draws, long seed, BatchRunner runner, IntConsumer progress) {
         Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
-        Projection centre = project(parameters);
+        PreparedScenario prepared = prepared();
+        Projection centre = prepared.project();
         RowQuery query = ProjectionTable.understood(centre, words);
         Optional<Provinces> provinces = Provinces.of(centre);
-        List<ProjectionRow> central = ProjectionTable.rows(centre, query, provinces);
+        ProjectionTable table = ProjectionTable.of(centre, provinces);
+        List<ProjectionRow> central = table.rows(query);
         if ((long) central.size() * draws > MAX_CELLS) {
             throw new InvalidInputException(
                     "draws",
@@ -122,7 +119,7 @@ public final class Ensemble {
                             "Maybe ask for one partner or product, or for at most " + MAX_CELLS / central.size()
                                     + " draws.")));
         }
-        double[][] growth = growth(query, provinces, draws, seed, executor, progress);
+        double[][] growth = growth(prepared, query, table, provinces, draws, seed, runner, progress);
         List<ProjectionRow> result = new ArrayList<>(central.size());
         double[] sample = new double[growth.length];
         for (int row = 0; row < central.size(); row++) {
@@ -135,49 +132,39 @@ public final class Ensemble {
     }
 
     private double[][] growth(
+            PreparedScenario prepared,
             RowQuery query,
+            ProjectionTable table,
             Optional<Provinces> provinces,
             int draws,
             long seed,
-            ExecutorService executor,
-            IntConsumer progress)
-            throws InterruptedException {
+            BatchRunner runner,
+            IntConsumer progress) {
         ParameterDraw parameterDraw = new ParameterDraw(parameters, seed);
-        java.util.concurrent.atomic.AtomicInteger done = new java.util.concurrent.atomic.AtomicInteger();
-        List<Callable<double[]>> tasks = new ArrayList<>();
-        for (int k = 0; k < draws; k++) {
-            int draw = k;
-            tasks.add(() -> {
-                Projection projection = project(parameterDraw.draw(draw));
-                AreaResidual residual = AreaResidual.draw(projection, seed, draw);
-                double[] growth =
-                        ProjectionTable.rows(projection, query, provinces.map(known -> known.in(projection, residual)))
-                                .stream()
-                                .mapToDouble(ProjectionRow::yoyPct)
-                                .toArray();
-                progress.accept(done.incrementAndGet());
-                return growth;
-            });
-        }
-        return results(executor.invokeAll(tasks));
-    }
-
-    /** What the draws gave, without those that failed as a draw may; any other failure, or nothing but failures, is one of the whole. */
-    private static double[][] results(List<Future<double[]>> draws) throws InterruptedException {
         List<double[]> growth = new ArrayList<>();
-        RuntimeException failure = null;
-        for (Future<double[]> draw : draws) {
-            try {
-                growth.add(draw.get());
-            } catch (ExecutionException e) {
-                failure = e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-                if (!(failure instanceof OutOfDomainException || failure instanceof NotConvergedException)) {
-                    throw failure;
-                }
-            }
-        }
-        if (growth.isEmpty() && failure != null) {
-            throw failure;
+        List<RuntimeException> failures = new ArrayList<>();
+        runner.run(
+                draws,
+                draw -> {
+                    try {
+                        Projection projection = prepared.project(parameterDraw.draw(draw));
+                        AreaResidual residual = AreaResidual.draw(projection, seed, draw);
+                        return table.under(projection, provinces.map(known -> known.in(projection, residual)))
+                                .growth(query);
+                    } catch (OutOfDomainException | NotConvergedException failure) {
+                        return failure;
+                    }
+                },
+                (draw, result) -> {
+                    if (result instanceof double[] rows) {
+                        growth.add(rows);
+                    } else {
+                        failures.add((RuntimeException) result);
+                    }
+                },
+                progress);
+        if (growth.isEmpty()) {
+            throw failures.get(failures.size() - 1);
         }
         return growth.toArray(double[][]::new);
     }

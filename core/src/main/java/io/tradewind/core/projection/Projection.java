@@ -13,9 +13,7 @@ import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldTable;
 import io.tradewind.core.rerouting.RerouteLedgers;
-import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioClosure;
 import io.tradewind.core.schedule.DutyPath;
 import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.ModelRegions;
@@ -26,10 +24,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
-/** What a scenario does to trade, month by month. Immutable to its users; {@code core.measure} turns it into rows, sums and growth rates. */
+/**
+ * What a scenario does to trade, month by month. Immutable to its users, and plain data: it holds no engine and makes no run. {@code core.measure} turns
+ * it into rows, sums and growth rates.
+ */
 public final class Projection {
     private final Economy economy;
     private final Scenario scenario;
@@ -43,7 +42,6 @@ public final class Projection {
     private final Optional<RerouteLedgers> ledgers;
     private final Map<CustomsFlow, PanelTable> panelTables;
     private final List<String> notices;
-    private final Map<String, Projection> variants = new ConcurrentHashMap<>();
 
     Projection(
             Economy economy,
@@ -110,24 +108,6 @@ public final class Projection {
     /** How long-run spending and wages entered, if the scenario's closure is general. */
     public Optional<LongRunPath> longRun() {
         return longRun;
-    }
-
-    /**
-     * The same scenario under partial closure, changed: what it would do if everyone were like one group. It is projected once from the same origin and kept.
-     *
-     * @param name   what the change is called; the same name must always mean the same change
-     * @param events changes the scenario, whose own parameters are in the values already
-     * @param values changes the parameters
-     */
-    public Projection variant(String name, UnaryOperator<Scenario> events, UnaryOperator<Parameters> values) {
-        return variants.computeIfAbsent(name, any -> {
-            Scenario own = scenario.withClosure(ScenarioClosure.PARTIAL)
-                    .withEvents(scenario.events().stream()
-                            .filter(event -> !(event.shock() instanceof ParameterShock))
-                            .toList());
-            return ProjectionEngine.standard()
-                    .projectFrom(economy, events.apply(own), values.apply(parameters), origin);
-        });
     }
 
     /** Reporter code of the customs panel, such as {@code CN}, if there is one. */

@@ -13,10 +13,12 @@ import java.util.TreeSet;
 
 /** Exposure of an area to shocks through what it sells or buys where. @source MODEL (5.3) */
 final class Exposures {
+    private final GroupRuns runs;
     private final Projection projection;
 
-    Exposures(Projection projection) {
-        this.projection = projection;
+    Exposures(GroupRuns runs) {
+        this.runs = runs;
+        this.projection = runs.projection();
     }
 
     /** To all events together. */
@@ -51,15 +53,11 @@ final class Exposures {
         projection.scenario().events().stream()
                 .filter(event -> !(event.shock() instanceof ParameterShock))
                 .forEach(event -> shocks.add(shock(event)));
-        Projection with = projection.variant("everyone", scenario -> scenario, values -> values);
+        Projection with = runs.everyone();
         List<ShockExposure> exposures = new ArrayList<>();
         for (String shock : shocks) {
-            Projection without = projection.variant(
-                    "without " + shock,
-                    scenario -> scenario.withEvents(scenario.events().stream()
-                            .filter(event -> !shock(event).equals(shock))
-                            .toList()),
-                    values -> values);
+            Projection without =
+                    runs.only("without " + shock, event -> !shock(event).equals(shock));
             exposures.add(
                     new ShockExposure(shock, between(with, without, area, flow, new YearMonthOf(projection, month))));
         }

@@ -22,18 +22,17 @@ import java.util.Map;
  * @source MODEL §5, channel wedges and ownership
  */
 final class Parts {
-    private final Projection projection;
     private final CustomsPanel panel;
     private final ProvincePanel provinces;
     private final Responses responses;
     private final ChannelEvents parcels;
     private final ChannelEvents markets;
 
-    Parts(Projection projection, CustomsPanel panel, ProvincePanel provinces) {
-        this.projection = projection;
+    Parts(GroupRuns runs, CustomsPanel panel, ProvincePanel provinces) {
+        Projection projection = runs.projection();
         this.panel = panel;
         this.provinces = provinces;
-        this.responses = new Responses(projection);
+        this.responses = new Responses(runs);
         this.parcels = new ChannelEvents(projection, panel, Channel.CBEC);
         this.markets = new ChannelEvents(projection, panel, Channel.MARKET_PROCUREMENT);
     }

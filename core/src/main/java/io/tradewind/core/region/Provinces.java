@@ -22,6 +22,7 @@ public final class Provinces {
     private final ProvincePanel provinces;
     private final AreaResidual residual;
     private final SharesOnce shares;
+    private final GroupRuns runs;
     private final Parts parts;
 
     private Provinces(
@@ -35,7 +36,8 @@ public final class Provinces {
         this.panel = panel;
         this.provinces = provinces;
         this.shares = shares;
-        this.parts = new Parts(projection, panel, provinces);
+        this.runs = new GroupRuns(projection);
+        this.parts = new Parts(runs, panel, provinces);
     }
 
     /** The provinces of the projection's panel; empty if nothing is known of any. */
@@ -131,7 +133,7 @@ public final class Provinces {
      * @source MODEL (5.3)
      */
     public List<ExposedCell> exposure(String code, CustomsFlow flow, int month) {
-        return new Exposures(projection).toAll(table(code, flow), flow, month);
+        return new Exposures(runs).toAll(table(code, flow), flow, month);
     }
 
     /**
@@ -151,7 +153,7 @@ public final class Provinces {
      * @source MODEL (5.3)
      */
     public List<ShockExposure> exposureByShock(String code, CustomsFlow flow, int month) {
-        return new Exposures(projection).byShock(table(code, flow), flow, month);
+        return new Exposures(runs).byShock(table(code, flow), flow, month);
     }
 
     /** What a reader must know about the figures behind an area: how each is known, and what is not. */

@@ -7,7 +7,6 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.LegalInvalidationShock;
 import io.tradewind.core.scenario.RetaliationShock;
-import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
 import io.tradewind.core.scenario.TradeAgreementShock;
@@ -17,23 +16,23 @@ import java.util.function.UnaryOperator;
 
 /**
  * What events would do to the country's cells if everyone were like one group: the same scenario projected with the group's parameters, under partial
- * closure. Each is projected when it is first needed and kept by the projection.
+ * closure.
  */
 final class Responses {
-    private final Projection projection;
+    private final GroupRuns runs;
 
-    Responses(Projection projection) {
-        this.projection = projection;
+    Responses(GroupRuns runs) {
+        this.runs = runs;
     }
 
     /** How the group's cells move beyond those of everyone; the name is the group's and stands for the change. */
     Tilt with(CustomsFlow flow, String name, UnaryOperator<Parameters> change) {
-        return tilt(flow, projection.variant(name, scenario -> scenario, change));
+        return tilt(flow, runs.with(name, change));
     }
 
     /** How cells would move beyond everyone's if no tariff were ever changed or expected to. */
     Tilt withoutDuties(CustomsFlow flow) {
-        return tilt(flow, projection.variant("duty-free", Responses::dutyFree, values -> values));
+        return tilt(flow, runs.only("duty-free", event -> !isDuty(event)));
     }
 
     /** Parameters with one of them multiplied, at most to its bounds. */
@@ -41,11 +40,6 @@ final class Responses {
         var definition = values.registry().find(id).orElseThrow();
         double value = Math.min(definition.max(), Math.max(definition.min(), factor * values.get(id)));
         return values.with(id, value);
-    }
-
-    private static Scenario dutyFree(Scenario scenario) {
-        return scenario.withEvents(
-                scenario.events().stream().filter(event -> !isDuty(event)).toList());
     }
 
     /** Whether the event changes tariffs or makes them expected. */
@@ -59,8 +53,8 @@ final class Responses {
     }
 
     private Tilt tilt(CustomsFlow flow, Projection group) {
-        Projection everyone = projection.variant("everyone", scenario -> scenario, values -> values);
-        Timeline months = projection.timeline();
+        Projection everyone = runs.everyone();
+        Timeline months = runs.projection().timeline();
         int shift = group.timeline().indexOf(months.first());
         int same = everyone.timeline().indexOf(months.first());
         FlowTable own = group.panelTable(flow);

@@ -1,5 +1,6 @@
 package io.tradewind.core.rerouting;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,7 +9,12 @@ import java.util.List;
  * @source MODEL §7
  */
 public final class RerouteLedgers {
+    private static final int NONE = -1;
+
     private final List<Hub> hubs;
+    /** Position of each region among the hubs; {@link #NONE} for others. */
+    private final int[] hubOf;
+
     private final int first;
     private final LedgerEntry[][] entries;
     private final double[][][] relabelled;
@@ -17,12 +23,24 @@ public final class RerouteLedgers {
     /**
      * The ledgers of the months from the first.
      *
+     * @param regions    number of regions
      * @param entries    by sector and month
      * @param relabelled by sector, hub and month
      * @param shares     what goes to the hub beyond its own purchases, as a share of China's base sales to the United States
      */
-    RerouteLedgers(List<Hub> hubs, int first, LedgerEntry[][] entries, double[][][] relabelled, double[][][] shares) {
+    RerouteLedgers(
+            List<Hub> hubs,
+            int regions,
+            int first,
+            LedgerEntry[][] entries,
+            double[][][] relabelled,
+            double[][][] shares) {
         this.hubs = List.copyOf(hubs);
+        this.hubOf = new int[regions];
+        Arrays.fill(hubOf, NONE);
+        for (int k = hubs.size() - 1; k >= 0; k--) {
+            hubOf[hubs.get(k).region()] = k;
+        }
         this.first = first;
         this.entries = entries;
         this.relabelled = relabelled;
@@ -36,7 +54,7 @@ public final class RerouteLedgers {
 
     /** Whether goods may go through the region. */
     public boolean isHub(int region) {
-        return hubs.stream().anyMatch(hub -> hub.region() == region);
+        return hubOf[region] != NONE;
     }
 
     /** First month of the simulation in which something is known or felt; before it nothing is booked. */
@@ -63,12 +81,8 @@ public final class RerouteLedgers {
      * sector there: so they can be put on another scale than this world's and still add up with the loss.
      */
     public double shareThroughHub(int region, int sector, int month) {
-        for (int k = 0; k < hubs.size(); k++) {
-            if (hubs.get(k).region() == region) {
-                return month < first ? 0.0 : shares[sector][k][month - first];
-            }
-        }
-        return 0.0;
+        int hub = hubOf[region];
+        return hub == NONE || month < first ? 0.0 : shares[sector][hub][month - first];
     }
 
     /** Chinese goods of a sector that go through one hub under its label, million USD a month at the base year's level. */

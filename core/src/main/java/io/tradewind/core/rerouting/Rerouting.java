@@ -102,6 +102,6 @@ public final class Rerouting {
             relabelled[s] = trade.relabelled;
             shares[s] = trade.shares();
         }
-        return new Result(prices, throughHubs, new RerouteLedgers(hubs, first, entries, relabelled, shares));
+        return new Result(prices, throughHubs, new RerouteLedgers(hubs, regions, first, entries, relabelled, shares));
     }
 }

@@ -22,7 +22,7 @@ public final class ShiftProgram {
     private final int months;
 
     /** One event, resolved. */
-    private record Shift(
+    record Shift(
             String id,
             boolean[] origins,
             boolean[] destinations,
@@ -31,7 +31,7 @@ public final class ShiftProgram {
             Kind kind,
             ControlPath control) {}
 
-    private enum Kind {
+    enum Kind {
         DEMAND,
         DEMAND_PRICE,
         PRICE,
@@ -47,35 +47,48 @@ public final class ShiftProgram {
     }
 
     /** The program of a scenario that has been checked. */
-    public static ShiftProgram of(Scenario scenario, Economy economy, Parameters parameters, Timeline timeline) {
+    public static ShiftProgram of(
+            Scenario scenario, Economy economy, Parameters parameters, Timeline timeline, EventMemory memory) {
         List<Shift> shifts = new ArrayList<>();
         for (Event event : scenario.events()) {
-            if (event.shock() instanceof DemandShock demand && !demand.sectors().isEmpty()) {
-                addDemand(shifts, event, demand, economy, timeline);
-            } else if (event.shock() instanceof PriceShock price
-                    && !price.sectors().isEmpty()) {
-                double[] path = price(price, event.probability(), timeline);
-                shifts.add(
-                        cell(event, Kind.PRICE, price.exporters(), price.partners(), price.sectors(), path, economy));
-            } else if (event.shock() instanceof VolumeShock volume
-                    && !volume.sectors().isEmpty()) {
-                double[] path = volume(volume, event.probability(), timeline);
-                shifts.add(cell(
-                        event, Kind.VOLUME, volume.exporters(), volume.partners(), volume.sectors(), path, economy));
-            } else if (event.shock() instanceof TransportShock transport) {
-                shifts.add(transport(event, transport, economy, parameters, timeline));
-            } else if (event.shock() instanceof DeMinimisShock parcels
-                    && !parcels.sectors().isEmpty()) {
-                double[] path = ParcelPath.of(parcels, event.probability(), parameters, timeline);
-                List<String> importers = List.of(parcels.imposer());
-                shifts.add(cell(event, Kind.VOLUME, parcels.targets(), importers, parcels.sectors(), path, economy));
-            } else if (event.shock() instanceof ExportControlShock control
-                    && !control.sectors().isEmpty()) {
-                shifts.add(control(event, control, economy, parameters, timeline));
-            }
+            shifts.addAll(memory.shifts(event, any -> shifts(any, economy, parameters, timeline)));
         }
         shifts.sort(Comparator.comparing(Shift::id).thenComparing(Shift::kind));
         return new ShiftProgram(shifts, economy.regions().size(), timeline.months());
+    }
+
+    /** What an event shifts; nothing for one of another kind, or that names no sector. */
+    private static List<Shift> shifts(Event event, Economy economy, Parameters parameters, Timeline timeline) {
+        List<Shift> shifts = new ArrayList<>();
+        if (event.shock() instanceof DemandShock demand && !demand.sectors().isEmpty()) {
+            addDemand(shifts, event, demand, economy, timeline);
+        } else if (event.shock() instanceof PriceShock price && !price.sectors().isEmpty()) {
+            double[] path = price(price, event.probability(), timeline);
+            shifts.add(cell(event, Kind.PRICE, price.exporters(), price.partners(), price.sectors(), path, economy));
+        } else if (event.shock() instanceof VolumeShock volume
+                && !volume.sectors().isEmpty()) {
+            double[] path = volume(volume, event.probability(), timeline);
+            shifts.add(
+                    cell(event, Kind.VOLUME, volume.exporters(), volume.partners(), volume.sectors(), path, economy));
+        } else if (event.shock() instanceof TransportShock transport) {
+            shifts.add(transport(event, transport, economy, parameters, timeline));
+        } else if (event.shock() instanceof DeMinimisShock parcels
+                && !parcels.sectors().isEmpty()) {
+            double[] path = ParcelPath.of(parcels, event.probability(), parameters, timeline);
+            List<String> importers = List.of(parcels.imposer());
+            shifts.add(cell(event, Kind.VOLUME, parcels.targets(), importers, parcels.sectors(), path, economy));
+        } else if (event.shock() instanceof ExportControlShock control
+                && !control.sectors().isEmpty()) {
+            shifts.add(control(event, control, economy, parameters, timeline));
+        }
+        return shifts;
+    }
+
+    /** The shifts that concern a market, in their order: two programs of one memory with equal answers move it alike. */
+    public List<?> reaching(int destination, int sector) {
+        return shifts.stream()
+                .filter(shift -> shift.destinations[destination] && shift.sectors[sector] != 0.0)
+                .toList();
     }
 
     private static Shift control(

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** All tariffs, threats and truces of a scenario, resolved to monthly paths for each market. */
 public final class TariffProgram {
@@ -26,9 +25,7 @@ public final class TariffProgram {
     private final List<List<DutyEvent>> byDestination = new ArrayList<>();
 
     /** Goods on the same terms share a path, and so do those whose terms come to the same. */
-    private final Map<Terms, DutyPath> paths = new ConcurrentHashMap<>();
-
-    private final Map<DutyPath, DutyPath> different = new ConcurrentHashMap<>();
+    private final EventMemory memory;
 
     /**
      * What a path depends on.
@@ -39,10 +36,11 @@ public final class TariffProgram {
      * @param base      base rate, where what a tariff adds depends on it; else 0
      * @param onArrival whether the record is made on arrival
      */
-    private record Terms(
-            List<DutyEvent> events, List<Double> paying, List<Double> reach, double base, boolean onArrival) {}
+    record Terms(List<DutyEvent> events, List<Double> paying, List<Double> reach, double base, boolean onArrival) {}
 
-    private TariffProgram(Economy economy, Parameters parameters, Timeline timeline, List<DutyEvent> events) {
+    private TariffProgram(
+            Economy economy, Parameters parameters, Timeline timeline, List<DutyEvent> events, EventMemory memory) {
+        this.memory = memory;
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
@@ -62,19 +60,30 @@ public final class TariffProgram {
      * @param timeline months of the simulation; the paths look some months further
      */
     public static TariffProgram of(Scenario scenario, Economy economy, Parameters parameters, Timeline timeline) {
+        return of(scenario, economy, parameters, timeline, new EventMemory());
+    }
+
+    /** The same with what other programs of the same world, parameters and months have resolved. */
+    public static TariffProgram of(
+            Scenario scenario, Economy economy, Parameters parameters, Timeline timeline, EventMemory shared) {
+        EventMemory memory = shared.orNew();
         Timeline longer = timeline.extended(RatePath.LOOK_AHEAD + 1);
         Map<String, List<TruceShock>> truces = truces(scenario);
         List<DutyEvent> events = new ArrayList<>();
         for (Event event : scenario.events()) {
             if (event.shock() instanceof TariffShock tariff) {
                 List<TruceShock> suspending = truces.getOrDefault(event.id(), List.of());
-                events.add(DutyEvent.ofTariff(event, tariff, suspending, economy, parameters, longer));
+                events.add(memory.duty(
+                        event,
+                        suspending,
+                        any -> DutyEvent.ofTariff(any, tariff, suspending, economy, parameters, longer)));
             } else if (event.shock() instanceof ThreatShock threat) {
-                events.add(DutyEvent.ofThreat(event, threat, economy, parameters, longer));
+                events.add(memory.duty(
+                        event, List.of(), any -> DutyEvent.ofThreat(any, threat, economy, parameters, longer)));
             }
         }
         events.sort(Comparator.comparing(event -> event.id));
-        return new TariffProgram(economy, parameters, longer, events);
+        return new TariffProgram(economy, parameters, longer, events, memory);
     }
 
     /** The truces that suspend each tariff, by its id. */
@@ -89,6 +98,11 @@ public final class TariffProgram {
             }
         }
         return truces;
+    }
+
+    /** What the tariffs of a market depend on: two programs of one memory with equal answers have the same tariffs there. */
+    public List<?> reaching(int destination, int sector) {
+        return concerning(destination, sector);
     }
 
     private List<DutyEvent> concerning(int destination, int sector) {
@@ -163,8 +177,8 @@ public final class TariffProgram {
             return null;
         }
         double base = onBase ? economy.tariffs().get(origin, destination, sector) : 0.0;
-        DutyPath path =
-                paths.computeIfAbsent(new Terms(events, paying, reach, base, destination == arrivalRegion), this::path);
+        DutyPath path = memory.paths.computeIfAbsent(
+                new Terms(events, paying, reach, base, destination == arrivalRegion), this::path);
         return path.isNothing() ? null : path;
     }
 
@@ -190,7 +204,7 @@ public final class TariffProgram {
                         parameters,
                         timeline)
                 .path();
-        return different.computeIfAbsent(path, any -> path);
+        return memory.different.computeIfAbsent(path, any -> path);
     }
 
     /** First day on which a tariff that begins on a day is known, by that day: an end that it takes over is known from then. */

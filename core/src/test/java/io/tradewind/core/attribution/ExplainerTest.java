@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
@@ -25,8 +26,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -86,15 +85,9 @@ class ExplainerTest {
     private static Explanation explain(
             Question question, int threads, List<Player> players, Shapley plan, Event... events) {
         Scenario scenario = Scenario.of("law", YearMonth.of(2025, 1), YearMonth.of(2026, 12), List.of(events));
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            return new Explainer(ProjectionEngine.standard(), ToyWorlds.fourRegions(), scenario, Parameters.defaults())
-                    .explain(question, players, plan, executor, done -> {});
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            executor.shutdown();
-        }
+        BatchRunner runner = BatchRunner.onThreads(threads);
+        return new Explainer(ProjectionEngine.standard(), ToyWorlds.fourRegions(), scenario, Parameters.defaults())
+                .explain(question, players, plan, runner, done -> {});
     }
 
     private static PlayerRow row(Explanation explanation, String player) {

@@ -13,6 +13,7 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.FxShock;
+import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
 import java.time.LocalDate;
@@ -178,14 +179,17 @@ class QueryWordsTest {
                 .hasMessageContaining("Utopia");
     }
 
+    private static FlowPanel panel(CustomsFlow flow) {
+        Horizon horizon = PROJECTION.scenario().horizon();
+        return FlowPanel.of(PROJECTION, "CN", flow, horizon.from(), horizon.to());
+    }
+
     @Test
     void cellsOfAProductInADirectionBySector_areRefusedWithTheSector() {
-        assertThatThrownBy(() -> FlowCells.of(PROJECTION, "CN", CustomsFlow.IMPORTS, "WLD", "shirts"))
+        assertThatThrownBy(() -> panel(CustomsFlow.IMPORTS).cells("WLD", "shirts"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("Maybe use 'textiles_apparel_leather'");
-        assertThat(FlowCells.of(PROJECTION, "CN", CustomsFlow.EXPORTS, "USA+VNM", "machinery")
-                        .cells())
-                .hasSize(2);
+        assertThat(panel(CustomsFlow.EXPORTS).cells("USA+VNM", "machinery")).hasSize(2);
     }
 
     /** (1 + quantity)(1 + price) is the change in dollars, and times the change of the rate it is the change in yuan. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
@@ -19,8 +20,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class EnsembleTest {
@@ -36,15 +35,9 @@ class EnsembleTest {
             RowQuery.EVERYTHING.withReporter("CHN").withPartner("USA");
 
     private static List<ProjectionRow> rows(Parameters parameters, int draws, long seed, int threads) {
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            return new Ensemble(ProjectionEngine.standard(), ToyWorlds.fourRegions(), TARIFF, parameters)
-                    .rows(CHINA, draws, seed, executor, k -> {});
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            executor.shutdown();
-        }
+        BatchRunner runner = BatchRunner.onThreads(threads);
+        return new Ensemble(ProjectionEngine.standard(), ToyWorlds.fourRegions(), TARIFF, parameters)
+                .rows(CHINA, draws, seed, runner, k -> {});
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ToyWorlds;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Law 34: every number of a result is finite and within the model's domain, or the run fails with the cell's name. */
@@ -115,23 +114,17 @@ final class ResultDomainTest {
     }
 
     @Test
-    void drawsOutsideTheDomain_areCountedAndLeftOut() throws InterruptedException {
-        ExecutorService executor = Executors.newFixedThreadPool(2);
-        try {
-            List<Event> events = elevenfold(8);
-            events.add(tariff(-0.35));
-            Ensemble.Drawn drawn = new Ensemble(
-                            ProjectionEngine.standard(), WORLD, scenario(events), elastic(2, 0.5, 5))
-                    .draw(RowQuery.EVERYTHING.withReporter("CHN").withPartner("USA"), 30, 1, executor, k -> {});
-            assertThat(drawn.failed()).isBetween(1, 29);
-            assertThat(drawn.rows())
-                    .anySatisfy(row -> assertThat(row.bands().p90()).isFinite());
-            Scenario hopeless = scenario(elevenfold(20));
-            assertThatThrownBy(() -> new Ensemble(ProjectionEngine.standard(), WORLD, hopeless, Parameters.defaults())
-                            .draw(RowQuery.EVERYTHING, 4, 1, executor, k -> {}))
-                    .isInstanceOf(OutOfDomainException.class);
-        } finally {
-            executor.shutdownNow();
-        }
+    void drawsOutsideTheDomain_areCountedAndLeftOut() {
+        BatchRunner runner = BatchRunner.onThreads(2);
+        List<Event> events = elevenfold(8);
+        events.add(tariff(-0.35));
+        Ensemble.Drawn drawn = new Ensemble(ProjectionEngine.standard(), WORLD, scenario(events), elastic(2, 0.5, 5))
+                .draw(RowQuery.EVERYTHING.withReporter("CHN").withPartner("USA"), 30, 1, runner, k -> {});
+        assertThat(drawn.failed()).isBetween(1, 29);
+        assertThat(drawn.rows()).anySatisfy(row -> assertThat(row.bands().p90()).isFinite());
+        Scenario hopeless = scenario(elevenfold(20));
+        assertThatThrownBy(() -> new Ensemble(ProjectionEngine.standard(), WORLD, hopeless, Parameters.defaults())
+                        .draw(RowQuery.EVERYTHING, 4, 1, runner, k -> {}))
+                .isInstanceOf(OutOfDomainException.class);
     }
 }

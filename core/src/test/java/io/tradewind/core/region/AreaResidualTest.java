@@ -3,6 +3,7 @@ package io.tradewind.core.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
@@ -19,8 +20,6 @@ import io.tradewind.core.scenario.TariffShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Ups and downs of provinces on the toy panel of {@link ToyProvinces}. */
@@ -140,7 +139,7 @@ class AreaResidualTest {
     }
 
     @Test
-    void bandsOfAProvince_holdItAndDoNotDependOnThreads() throws InterruptedException {
+    void bandsOfAProvince_holdItAndDoNotDependOnThreads() {
         RowQuery query = RowQuery.EVERYTHING.withPartner("WLD").withProduct("all");
         List<ProjectionRow> one = bands(query.withReporter("CN-CO"), 1);
         assertThat(bands(query.withReporter("CN-CO"), 2)).isEqualTo(one);
@@ -153,18 +152,11 @@ class AreaResidualTest {
                         .toList());
     }
 
-    private static List<ProjectionRow> bands(RowQuery query, int threads) throws InterruptedException {
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            return new Ensemble(
-                            ProjectionEngine.standard(),
-                            PROJECTION.economy(),
-                            PROJECTION.scenario(),
-                            Parameters.defaults())
-                    .rows(query, 40, 5, executor, done -> {});
-        } finally {
-            executor.shutdownNow();
-        }
+    private static List<ProjectionRow> bands(RowQuery query, int threads) {
+        BatchRunner runner = BatchRunner.onThreads(threads);
+        return new Ensemble(
+                        ProjectionEngine.standard(), PROJECTION.economy(), PROJECTION.scenario(), Parameters.defaults())
+                .rows(query, 40, 5, runner, done -> {});
     }
 
     private static double width(List<ProjectionRow> rows) {

@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.backtest;
 
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
@@ -16,8 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 
 /**
@@ -65,16 +64,12 @@ public final class Backtest {
                 .max(Comparator.naturalOrder())
                 .orElse(vintages.last());
         List<BacktestRow> rows = new ArrayList<>();
-        ExecutorService executor = Executors.newFixedThreadPool(plan.threads());
-        try {
-            for (YearMonth origin : plan.origins()) {
-                YearMonth end = end(origin, last);
-                OriginRun run =
-                        new OriginRun(engine, vintages.worldAt(world, origin), vintages, scenario, plan, origin, end);
-                rows.addAll(run.rows(targets.facts(), executor, done -> progress.accept(origin, done)));
-            }
-        } finally {
-            executor.shutdownNow();
+        BatchRunner runner = BatchRunner.onThreads(plan.threads());
+        for (YearMonth origin : plan.origins()) {
+            YearMonth end = end(origin, last);
+            OriginRun run =
+                    new OriginRun(engine, vintages.worldAt(world, origin), vintages, scenario, plan, origin, end);
+            rows.addAll(run.rows(targets.facts(), runner, done -> progress.accept(origin, done)));
         }
         targets.leftOut()
                 .forEach((fact, why) ->

@@ -54,7 +54,7 @@ final class KnownHistories {
         }
         SortedMap<YearMonth, Double> levels = new TreeMap<>();
         if (key.currency == CurrencyView.USD && isWhole(key.cell)) {
-            for (CustomsFlow flow : PanelLevels.flows(key.cell.flow())) {
+            for (CustomsFlow flow : key.cell.directions()) {
                 MonthlySeries total = panel.totalUsdMn(flow);
                 for (int k = 0; k < total.size(); k++) {
                     levels.merge(total.first().plusMonths(k), total.get(k), Double::sum);

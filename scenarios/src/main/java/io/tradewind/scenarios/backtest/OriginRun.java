@@ -1,14 +1,16 @@
 package io.tradewind.scenarios.backtest;
 
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.evaluation.Forecaster;
 import io.tradewind.core.evaluation.KnownScenario;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.evaluation.residual.ResidualDraw;
-import io.tradewind.core.measure.PanelMonths;
+import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.montecarlo.ParameterDraw;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Horizon;
@@ -17,6 +19,7 @@ import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.facts.ComparedFact;
 import io.tradewind.scenarios.facts.Fact;
 import io.tradewind.scenarios.facts.FactComparison;
+import io.tradewind.scenarios.facts.ProjectedLevels;
 import io.tradewind.scenarios.facts.TradeLevels;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,10 +27,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** The forecasts of one origin. */
@@ -35,18 +34,16 @@ final class OriginRun {
     private static final List<Forecaster> DRAWN =
             List.of(Forecaster.MODEL, Forecaster.CONDITIONAL, Forecaster.NO_SHOCK);
 
-    private final ProjectionEngine engine;
-    private final Economy economy;
     private final BacktestPlan plan;
     private final YearMonth origin;
-    private final YearMonth last;
-    private final Scenario known;
-    private final Scenario whole;
+    private final PreparedScenario known;
+    private final PreparedScenario whole;
     private final KnownHistories histories;
     private final ResidualDraw residuals;
     private final ParameterDraw parameterDraw;
     private final Map<Forecaster, TradeLevels> central = new EnumMap<>(Forecaster.class);
     private final Rivals rivals;
+    private final ProjectedLevels drawn;
     private final FactComparison comparisons;
 
     /** The forecasts from that origin to the last month, in the world as it was known there. */
@@ -58,42 +55,35 @@ final class OriginRun {
             BacktestPlan plan,
             YearMonth origin,
             YearMonth last) {
-        this.engine = engine;
-        this.economy = economy;
         this.plan = plan;
         this.origin = origin;
-        this.last = last;
         Horizon horizon = new Horizon(vintages.first().plusMonths(1), last);
-        this.known = KnownScenario.at(scenario, origin).withHorizon(horizon);
-        this.whole = scenario.withHorizon(horizon);
+        this.known = engine.prepareFrom(
+                economy, KnownScenario.at(scenario, origin).withHorizon(horizon), plan.parameters(), origin);
+        this.whole = engine.prepareFrom(economy, scenario.withHorizon(horizon), plan.parameters(), origin);
         CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
         this.histories = new KnownHistories(
                 panel, FactComparison.levels(vintages.partnerMonths(origin), vintages.productMonths(origin)), origin);
         this.residuals = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
         this.parameterDraw = new ParameterDraw(scenario.parameters(plan.parameters()), plan.seed());
-        Projection unconditional = project(known, plan.parameters());
-        central.put(Forecaster.MODEL, FactComparison.levels(unconditional));
+        Projection unconditional = known.project();
+        ProjectedLevels model = FactComparison.levels(unconditional);
+        central.put(Forecaster.MODEL, model);
         this.comparisons = FactComparison.with(central.get(Forecaster.MODEL));
-        central.put(Forecaster.CONDITIONAL, FactComparison.levels(project(whole, plan.parameters())));
-        central.put(Forecaster.NO_SHOCK, months(unconditional, PanelMonths.BASELINE));
-        this.rivals = new Rivals(histories, months(unconditional, new SmartCells(unconditional)), plan.parameters());
-    }
-
-    private Projection project(Scenario scenario, Parameters values) {
-        return engine.projectFrom(economy, scenario, values, origin);
-    }
-
-    private TradeLevels months(Projection projection, PanelMonths.Cells cells) {
-        YearMonth first = projection.panel().orElseThrow().firstMonth();
-        return new PanelLevels(new PanelMonths(projection, cells, first, last));
+        central.put(Forecaster.CONDITIONAL, model.under(whole.project(), FlowPanel.SCENARIO));
+        this.drawn = FactComparison.levels(unconditional, FlowPanel.BASELINE);
+        central.put(Forecaster.NO_SHOCK, drawn);
+        this.rivals = new Rivals(
+                histories, FactComparison.levels(unconditional, new SmartCells(unconditional)), plan.parameters());
     }
 
     /** The facts after the origin, each with what everyone says of it. */
-    List<BacktestRow> rows(List<Fact> facts, ExecutorService executor, IntConsumer progress) {
+    List<BacktestRow> rows(List<Fact> facts, BatchRunner runner, IntConsumer progress) {
         List<Fact> ahead = facts.stream()
                 .filter(fact -> fact.period().last().isAfter(origin))
                 .toList();
-        Map<Forecaster, double[][]> samples = samples(ahead, executor, progress);
+        ahead.forEach(comparisons.over(drawn)::compare); // what words select is found before the draws share it
+        Map<Forecaster, double[][]> samples = samples(ahead, runner, progress);
         Map<Forecaster, FactComparison> says = new EnumMap<>(Forecaster.class);
         central.forEach((who, levels) -> says.put(who, FactComparison.with(levels)));
         List<BacktestRow> rows = new ArrayList<>();
@@ -135,48 +125,41 @@ final class OriginRun {
     }
 
     /** What draws say of each fact, by fact and draw; NaN where they say nothing. */
-    private Map<Forecaster, double[][]> samples(List<Fact> facts, ExecutorService executor, IntConsumer progress) {
+    private Map<Forecaster, double[][]> samples(List<Fact> facts, BatchRunner runner, IntConsumer progress) {
         Map<Forecaster, double[][]> samples = new EnumMap<>(Forecaster.class);
         DRAWN.forEach(who -> samples.put(who, new double[facts.size()][plan.draws()]));
-        AtomicInteger done = new AtomicInteger();
-        List<Future<?>> tasks = new ArrayList<>();
-        for (int k = 0; k < plan.draws(); k++) {
-            int draw = k;
-            tasks.add(executor.submit(() -> {
-                draw(facts, draw, samples);
-                progress.accept(done.incrementAndGet());
-            }));
-        }
-        tasks.forEach(OriginRun::await);
+        runner.run(plan.draws(), k -> draw(facts, k), (k, said) -> keep(said, k, samples), progress);
         return samples;
     }
 
-    private static void await(Future<?> task) {
-        try {
-            task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The draws were interrupted.", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
-    }
-
-    private void draw(List<Fact> facts, int k, Map<Forecaster, double[][]> samples) {
-        Parameters values = parameterDraw.draw(k);
-        Projection unconditional = project(known, values);
-        Projection conditional = project(whole, values);
-        Map<Forecaster, TradeLevels> levels = new EnumMap<>(Forecaster.class);
-        levels.put(Forecaster.MODEL, months(unconditional, PanelMonths.SCENARIO));
-        levels.put(Forecaster.CONDITIONAL, months(conditional, PanelMonths.SCENARIO));
-        levels.put(Forecaster.NO_SHOCK, months(unconditional, PanelMonths.BASELINE));
-        levels.forEach((who, trade) -> {
-            FactComparison comparison = comparisons.over(noisy(trade, k));
-            for (int i = 0; i < facts.size(); i++) {
-                samples.get(who)[i][k] =
-                        comparison.compare(facts.get(i)).value().orElse(Double.NaN);
+    private static void keep(Map<Forecaster, double[]> said, int k, Map<Forecaster, double[][]> samples) {
+        said.forEach((who, values) -> {
+            for (int i = 0; i < values.length; i++) {
+                samples.get(who)[i][k] = values[i];
             }
         });
+    }
+
+    /** What one draw says of each fact. */
+    private Map<Forecaster, double[]> draw(List<Fact> facts, int k) {
+        Parameters values = parameterDraw.draw(k);
+        Projection unconditional = known.project(values);
+        Projection conditional = whole.project(values);
+        Map<Forecaster, TradeLevels> levels = new EnumMap<>(Forecaster.class);
+        levels.put(Forecaster.MODEL, drawn.under(unconditional, FlowPanel.SCENARIO));
+        levels.put(Forecaster.CONDITIONAL, drawn.under(conditional, FlowPanel.SCENARIO));
+        levels.put(Forecaster.NO_SHOCK, drawn.under(unconditional, FlowPanel.BASELINE));
+        Map<Forecaster, double[]> said = new EnumMap<>(Forecaster.class);
+        levels.forEach((who, trade) -> {
+            FactComparison comparison = comparisons.over(noisy(trade, k));
+            said.put(
+                    who,
+                    facts.stream()
+                            .mapToDouble(
+                                    fact -> comparison.compare(fact).value().orElse(Double.NaN))
+                            .toArray());
+        });
+        return said;
     }
 
     private TradeLevels noisy(TradeLevels levels, int draw) {

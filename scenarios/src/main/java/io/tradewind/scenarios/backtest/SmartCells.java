@@ -5,12 +5,11 @@ import io.tradewind.core.array.Vector;
 import io.tradewind.core.evaluation.rival.SmartEffect;
 import io.tradewind.core.evaluation.rival.SmartElasticities;
 import io.tradewind.core.evaluation.rival.SmartStatic;
-import io.tradewind.core.measure.PanelMonths;
+import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
-import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.Map;
  *
  * @source MODEL §8: SMART-like static, complete pass-through
  */
-final class SmartCells implements PanelMonths.Cells {
+final class SmartCells implements FlowPanel.Level {
     private record Market(int destination, int sector) {}
 
     private final Projection projection;
@@ -48,8 +47,8 @@ final class SmartCells implements PanelMonths.Cells {
     }
 
     @Override
-    public double usdMn(FlowTable table, CustomsFlow flow, int product, int partner, int month) {
-        double baseline = table.baselineUsdMn(product, partner, month);
+    public double of(FlowPanel trade, int product, int partner, int month) {
+        double baseline = trade.table().baselineUsdMn(product, partner, month);
         int region = panel.partners()
                 .get(partner)
                 .region()
@@ -58,7 +57,7 @@ final class SmartCells implements PanelMonths.Cells {
         if (month <= origin || region < 0 || region == china || baseline == 0.0) {
             return baseline;
         }
-        boolean exports = flow == CustomsFlow.EXPORTS;
+        boolean exports = trade.flow() == CustomsFlow.EXPORTS;
         int sector = exports
                 ? economy.indexOf(panel.products().get(product).sector()).orElseThrow()
                 : product;

@@ -6,6 +6,7 @@ import io.tradewind.core.attribution.Player;
 import io.tradewind.core.attribution.PlayerRow;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.Shapley;
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
@@ -18,8 +19,6 @@ import io.tradewind.scenarios.table.TableSource;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** The causal claims of the founding articles that the model can test. */
 public final class Claims {
@@ -82,14 +81,6 @@ public final class Claims {
     }
 
     private static Explanation explain(Explainer explainer, Question question, List<Player> players) {
-        ExecutorService executor = Executors.newSingleThreadExecutor();
-        try {
-            return explainer.explain(question, players, Shapley.exact(players.size()), executor, done -> {});
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The test of a claim was interrupted.", e);
-        } finally {
-            executor.shutdownNow();
-        }
+        return explainer.explain(question, players, Shapley.exact(players.size()), BatchRunner.inPlace(), done -> {});
     }
 }

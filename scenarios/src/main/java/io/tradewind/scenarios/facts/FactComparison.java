@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.measure.CurrencyView;
+import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PartnerMonth;
@@ -51,7 +52,7 @@ public final class FactComparison {
 
     /** A comparison with what a projection says. */
     public static FactComparison with(Projection projection) {
-        return new FactComparison(new ModelLevels(projection));
+        return new FactComparison(new ProjectedLevels(projection));
     }
 
     /** A comparison with levels from anywhere. */
@@ -60,8 +61,17 @@ public final class FactComparison {
     }
 
     /** The levels behind a comparison with what a projection says. */
-    public static TradeLevels levels(Projection projection) {
-        return new ModelLevels(projection);
+    public static ProjectedLevels levels(Projection projection) {
+        return new ProjectedLevels(projection);
+    }
+
+    /**
+     * Another level of the trade of the panel's reporter through all channels, without quantities, from its first month on: what draws and rivals read.
+     *
+     * @param level million USD a month by cell
+     */
+    public static ProjectedLevels levels(Projection projection, FlowPanel.Level level) {
+        return new ProjectedLevels(projection, level);
     }
 
     /** The levels of what customs printed, from these rows. */

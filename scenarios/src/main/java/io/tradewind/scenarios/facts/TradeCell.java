@@ -1,8 +1,10 @@
 package io.tradewind.scenarios.facts;
 
+import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.scenarios.facts.Concordance.Dimension;
 import io.tradewind.scenarios.facts.Concordance.Match;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,6 +56,14 @@ public record TradeCell(
             case OWNERSHIP -> subject.ownership();
         };
         return Concordance.standard().find(dimension, name, subject.flow());
+    }
+
+    /** The directions that its flow is made of. */
+    public List<CustomsFlow> directions() {
+        return Arrays.stream(CustomsFlow.values())
+                .filter(way ->
+                        flow.equals(way.label()) || flow.equals(FactSubject.TOTAL) || flow.equals(FactSubject.BALANCE))
+                .toList();
     }
 
     /** The same cell in another flow. */

@@ -3,7 +3,8 @@ package io.tradewind.scenarios.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.evaluation.KnownScenario;
-import io.tradewind.core.measure.PanelMonths;
+import io.tradewind.core.measure.FlowPanel;
+import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterDefinition;
@@ -30,13 +31,19 @@ class BaselineChoiceTest {
     private static final Economy WORLD = Tradewind.standard().loadWorld("world-2023");
     private static final Scenario SCENARIO = Tradewind.standard().loadScenario("us-china-2025", WORLD);
     private static final PanelVintages VINTAGES = PanelVintages.shipped(WORLD);
-    private static final PanelMonths PRINTED = months(LAST, LAST.plusMonths(1), LAST, Parameters.defaults());
+    private static final ProjectionTable PRINTED = table(LAST, LAST.plusMonths(1), Parameters.defaults());
 
-    private static PanelMonths months(YearMonth origin, YearMonth to, YearMonth last, Parameters parameters) {
+    private static ProjectionTable table(YearMonth origin, YearMonth to, Parameters parameters) {
         Scenario known = KnownScenario.at(SCENARIO, origin).withHorizon(new Horizon(YearMonth.of(2025, 1), to));
         Projection projection =
                 ProjectionEngine.standard().projectFrom(VINTAGES.worldAt(WORLD, origin), known, parameters, origin);
-        return new PanelMonths(projection, PanelMonths.SCENARIO, YearMonth.of(2024, 1), last);
+        return ProjectionTable.of(projection);
+    }
+
+    private static double usdMn(ProjectionTable table, CustomsFlow flow, String partner, YearMonth month) {
+        FlowPanel panel = table.panel("CN", flow, "all").orElseThrow();
+        int t = panel.projection().timeline().indexOf(month);
+        return panel.find(partner, "all").orElseThrow().at(FlowPanel.SCENARIO, t);
     }
 
     /** Mean absolute error of growth over all origins and months, points. */
@@ -44,13 +51,12 @@ class BaselineChoiceTest {
         double sum = 0;
         int count = 0;
         for (YearMonth origin = YearMonth.of(2024, 12); origin.isBefore(LAST); origin = origin.plusMonths(1)) {
-            PanelMonths said = months(origin, LAST, LAST, parameters);
+            ProjectionTable said = table(origin, LAST, parameters);
             for (YearMonth month = origin.plusMonths(1); !month.isAfter(LAST); month = month.plusMonths(1)) {
                 for (String partner : partners) {
-                    double before = PRINTED.usdMn(flow, partner, "all", month.minusYears(1));
+                    double before = usdMn(PRINTED, flow, partner, month.minusYears(1));
                     sum += 100
-                            * Math.abs(said.usdMn(flow, partner, "all", month)
-                                    - PRINTED.usdMn(flow, partner, "all", month))
+                            * Math.abs(usdMn(said, flow, partner, month) - usdMn(PRINTED, flow, partner, month))
                             / before;
                     count++;
                 }

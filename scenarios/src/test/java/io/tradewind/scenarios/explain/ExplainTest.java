@@ -10,6 +10,7 @@ import io.tradewind.core.attribution.Player;
 import io.tradewind.core.attribution.PlayerRow;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.Shapley;
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
@@ -24,8 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,21 +59,10 @@ class ExplainTest {
     }
 
     private static Explanation explain(Question question, Players players) {
-        ExecutorService executor = Executors.newFixedThreadPool(2);
-        try {
-            return TRADEWIND
-                    .explainer(WORLD, TARIFFS, TRADEWIND.registry().defaults())
-                    .explain(
-                            question,
-                            players.list(),
-                            Shapley.exact(players.list().size()),
-                            executor,
-                            done -> {});
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            executor.shutdown();
-        }
+        BatchRunner runner = BatchRunner.onThreads(2);
+        return TRADEWIND
+                .explainer(WORLD, TARIFFS, TRADEWIND.registry().defaults())
+                .explain(question, players.list(), Shapley.exact(players.list().size()), runner, done -> {});
     }
 
     private static PlayerRow row(Explanation explanation, String player) {

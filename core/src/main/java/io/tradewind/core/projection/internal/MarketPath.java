@@ -14,6 +14,8 @@ final class MarketPath {
     private final double[][] price;
     private final double[][] diversion;
     private final double[][] exchange;
+    /** Whether all numbers are known to be sound; looked at once, whoever asks. */
+    private boolean sound;
 
     /**
      * A response.
@@ -71,6 +73,12 @@ final class MarketPath {
 
     /** The first number that is not finite or too large, with the origin's position as its name; nothing if all are sound. */
     Optional<ResultCheck.Cell> firstOutside(int first) {
+        Optional<ResultCheck.Cell> outside = sound ? Optional.empty() : findOutside(first);
+        sound = outside.isEmpty();
+        return outside;
+    }
+
+    private Optional<ResultCheck.Cell> findOutside(int first) {
         for (int origin = 0; origin < rowOf.length; origin++) {
             int row = rowOf[origin];
             double[] quantities = row < 0 ? null : quantity[row];
@@ -108,6 +116,11 @@ final class MarketPath {
     /** The part of prices that exchange rates make, by origin; null where none moves. */
     double[][] exchange() {
         return exchange;
+    }
+
+    /** How many numbers it holds by itself. */
+    long numbers() {
+        return (diversion == null ? 2L : 3L) * quantity.length * months() + rowOf.length;
     }
 
     /** Number of origins. */

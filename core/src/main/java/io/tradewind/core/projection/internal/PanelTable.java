@@ -50,6 +50,7 @@ public final class PanelTable implements FlowTable {
             Scenario scenario,
             Parameters parameters,
             ResponseRules rules,
+            BaseMarkets markets,
             WorldResponse response,
             Optional<RerouteLedgers> ledgers,
             Timeline timeline,
@@ -68,7 +69,7 @@ public final class PanelTable implements FlowTable {
         int[] sectorOf = exports
                 ? sectorOf(economy, panel)
                 : IntStream.range(0, products.size()).toArray();
-        this.history = new RateHistory(economy, panel, flow, parameters, rules, timeline, origin);
+        this.history = new RateHistory(economy, panel, flow, parameters, rules, markets, timeline, origin);
         this.events = new PanelEvents(
                 response,
                 rules,

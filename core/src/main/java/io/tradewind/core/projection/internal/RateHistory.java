@@ -26,6 +26,7 @@ final class RateHistory {
             CustomsFlow flow,
             Parameters parameters,
             ResponseRules rules,
+            BaseMarkets base,
             Timeline timeline,
             YearMonth origin) {
         int n = panel.partners().size();
@@ -39,10 +40,7 @@ final class RateHistory {
         int offset = known.indexOf(timeline.first());
         CurrencyPaths currencies = CurrencyPaths.ofHistory(economy, known, origin);
         int reporter = economy.indexOf(panel.region()).orElseThrow();
-        double[] flows = economy.flows().toArray();
-        double[] rates = economy.tariffs().toArray();
-        double unknownShare = parameters.get("m");
-        BaseMarket[][] markets = new BaseMarket[economy.regions().size()][];
+        BaseMarkets markets = base.with(parameters.get("m"));
         for (int j = 0; j < n; j++) {
             Partner partner = panel.partners().get(j);
             int region = partner.region()
@@ -59,8 +57,7 @@ final class RateHistory {
                     from,
                     to,
                     economy.regions().get(to).code().code());
-            markets[to] = markets[to] == null ? markets(economy, flows, rates, to, unknownShare) : markets[to];
-            double elasticity = meanOwnElasticity(markets[to], rules, from);
+            double elasticity = meanOwnElasticity(markets, economy.sectors().size(), rules, from, to);
             for (int t = Math.max(0, -offset); t < timeline.months(); t++) {
                 quantity[j][t] = elasticity * fx.perceived()[0][t + offset];
                 price[j][t] = fx.price()[0][t + offset];
@@ -69,27 +66,18 @@ final class RateHistory {
     }
 
     /** Own elasticity of the flow, the mean of its sectors weighted by value. */
-    private static double meanOwnElasticity(BaseMarket[] markets, ResponseRules rules, int from) {
+    private static double meanOwnElasticity(BaseMarkets markets, int sectors, ResponseRules rules, int from, int to) {
         double sum = 0.0;
         double weight = 0.0;
-        for (int s = 0; s < markets.length; s++) {
-            if (markets[s] != null) {
-                double value = markets[s].baseUsdMn()[from];
-                sum += value * rules.demand(s).ownElasticity(markets[s].shares()[from], markets[s].importShare());
+        for (int s = 0; s < sectors; s++) {
+            BaseMarket market = markets.of(to, s);
+            if (market != null) {
+                double value = market.baseUsdMn()[from];
+                sum += value * rules.demand(s).ownElasticity(market.shares()[from], market.importShare());
                 weight += value;
             }
         }
         return weight > 0 ? sum / weight : 0.0;
-    }
-
-    /** Markets of a destination by sector; null for those that import nothing. */
-    private static BaseMarket[] markets(
-            Economy economy, double[] flows, double[] rates, int destination, double unknownShare) {
-        BaseMarket[] markets = new BaseMarket[economy.sectors().size()];
-        for (int s = 0; s < markets.length; s++) {
-            markets[s] = BaseMarket.of(economy, flows, rates, destination, s, unknownShare);
-        }
-        return markets;
     }
 
     /** Log change of the quantity against the rates of the first month. */

@@ -35,8 +35,8 @@ public final class WorldSimulation {
     private final int regions;
     private final int sectors;
     private final int china;
-    private final double[] flows;
-    private final double[] rates;
+    private final BaseMarkets markets;
+    private final MarketMemory memory;
 
     /** A simulation of the months [first, months); nothing happens before the first. */
     public WorldSimulation(
@@ -48,8 +48,12 @@ public final class WorldSimulation {
             InvestmentProgram investment,
             CurrencyPaths currencies,
             Optional<LongRunPath> longRun,
+            BaseMarkets markets,
+            MarketMemory memory,
             int first,
             int months) {
+        this.markets = markets.with(parameters.get("m"));
+        this.memory = memory;
         this.economy = economy;
         this.parameters = parameters;
         this.rules = rules;
@@ -63,8 +67,6 @@ public final class WorldSimulation {
         this.regions = economy.regions().size();
         this.sectors = economy.sectors().size();
         this.china = economy.indexOf(ModelRegions.CHINA).orElse(-1);
-        this.flows = economy.flows().toArray();
-        this.rates = economy.tariffs().toArray();
     }
 
     /**
@@ -98,21 +100,58 @@ public final class WorldSimulation {
         Map<Double, MarketFx> fxByContent = new HashMap<>();
         for (int s = 0; s < sectors; s++) {
             cancellation.check();
-            Market market = market(destination, s, fxByContent, exportsFrom);
-            if (market != null) {
-                List<GoodsSplit> splits = market.tariffs() == null ? List.of() : splits(destination, s);
-                MarketPath whole = simulation.run(market);
-                DividedMarket parts = new DividedMarket(splits, whole, whole);
-                for (GoodsSplit split : splits) {
-                    int before = Math.max(0, split.from() - first);
-                    MarketParts next = parts(simulation, market, s, split);
-                    parts = parts.then(next, before);
-                    whole = whole.then(next.whole(market.base(), destination), before);
-                }
-                paths[s * regions + destination] = whole;
-                divided[s * regions + destination] = splits.isEmpty() ? null : parts;
-            }
+            MarketMemory.Answer answer = answer(simulation, destination, s, fxByContent, exportsFrom);
+            paths[s * regions + destination] = answer.whole();
+            divided[s * regions + destination] = answer.divided();
         }
+    }
+
+    /** What a market does, remembered if it hangs on no other market and on no long run. */
+    private MarketMemory.Answer answer(
+            MarketSimulation simulation,
+            int destination,
+            int sector,
+            Map<Double, MarketFx> fxByContent,
+            MarketPath[] exportsFrom) {
+        if (exportsFrom != null || longRun.isPresent() || !memory.keeps()) {
+            return simulated(simulation, destination, sector, fxByContent, exportsFrom);
+        }
+        MarketMemory.Key key = new MarketMemory.Key(
+                destination,
+                sector,
+                first,
+                tariffs.reaching(destination, sector),
+                shifts.reaching(destination, sector),
+                investment.events(),
+                currencies);
+        MarketMemory.Answer known = memory.recall(key);
+        if (known == null) {
+            known = simulated(simulation, destination, sector, fxByContent, null);
+            memory.keep(key, known);
+        }
+        return known;
+    }
+
+    private MarketMemory.Answer simulated(
+            MarketSimulation simulation,
+            int destination,
+            int sector,
+            Map<Double, MarketFx> fxByContent,
+            MarketPath[] exportsFrom) {
+        Market market = market(destination, sector, fxByContent, exportsFrom);
+        if (market == null) {
+            return new MarketMemory.Answer(null, null);
+        }
+        List<GoodsSplit> splits = market.tariffs() == null ? List.of() : splits(destination, sector);
+        MarketPath whole = simulation.run(market);
+        DividedMarket parts = new DividedMarket(splits, whole, whole);
+        for (GoodsSplit split : splits) {
+            int before = Math.max(0, split.from() - first);
+            MarketParts next = parts(simulation, market, sector, split);
+            parts = parts.then(next, before);
+            whole = whole.then(next.whole(market.base(), destination), before);
+        }
+        return new MarketMemory.Answer(whole, splits.isEmpty() ? null : parts);
     }
 
     /** How tariffs that are known within the months divide the market, one after the other; empty in most markets. */
@@ -149,7 +188,7 @@ public final class WorldSimulation {
         if (duties == null && fx == null && shifted.isEmpty() && importDemand == null) {
             return null;
         }
-        BaseMarket base = BaseMarket.of(economy, flows, rates, destination, sector, parameters.get("m"));
+        BaseMarket base = markets.of(destination, sector);
         return base == null
                 ? null
                 : new Market(
@@ -186,7 +225,7 @@ public final class WorldSimulation {
         double total = 0.0;
         for (int d = 0; d < regions; d++) {
             MarketPath path = d == china ? null : paths[sector * regions + d];
-            double base = d == china ? 0.0 : flows[TradeCube.index(china, d, sector, regions)];
+            double base = d == china ? 0.0 : markets.flows()[TradeCube.index(china, d, sector, regions)];
             total += base;
             moved |= path != null;
             addExports(base, path == null ? null : path.logQuantities(china), exports);

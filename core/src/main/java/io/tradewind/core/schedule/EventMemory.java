@@ -1,0 +1,38 @@
+package io.tradewind.core.schedule;
+
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.TruceShock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Tariffs and threats resolved to days, paths of duties, and other events resolved to months, shared by programs of the same world, parameters and
+ * months: an event that two scenarios have is resolved once, and so are goods on the same terms. For any number of threads.
+ */
+public final class EventMemory {
+    /** Most paths kept, about 100 MB; a program that finds more begins a memory of its own. */
+    private static final int MOST_PATHS = 20_000;
+
+    /** What is resolved of a tariff depends on the truces that suspend it. */
+    record Key(Event event, List<TruceShock> truces) {}
+
+    final Map<TariffProgram.Terms, DutyPath> paths = new ConcurrentHashMap<>();
+    final Map<DutyPath, DutyPath> different = new ConcurrentHashMap<>();
+    private final Map<Key, DutyEvent> duties = new ConcurrentHashMap<>();
+    private final Map<Event, List<ShiftProgram.Shift>> shifts = new ConcurrentHashMap<>();
+
+    /** This one, or an empty one if it is full: paths of one program must be of one memory, which makes equal ones the same. */
+    EventMemory orNew() {
+        return paths.size() < MOST_PATHS ? this : new EventMemory();
+    }
+
+    DutyEvent duty(Event event, List<TruceShock> truces, Function<Event, DutyEvent> resolved) {
+        return duties.computeIfAbsent(new Key(event, truces), any -> resolved.apply(event));
+    }
+
+    List<ShiftProgram.Shift> shifts(Event event, Function<Event, List<ShiftProgram.Shift>> resolved) {
+        return shifts.computeIfAbsent(event, resolved);
+    }
+}
