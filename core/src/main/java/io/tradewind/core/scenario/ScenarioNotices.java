@@ -14,6 +14,7 @@ final class ScenarioNotices {
     private static final double HIGH_DUTY = 2.0;
     private static final double LOWEST_DUTY = -1.0;
     private static final double ONE_PERCENT = 0.01;
+    private static final double HALF_A_PERCENT = 0.5;
 
     private final Scenario scenario;
     private final Selection selection;
@@ -84,9 +85,9 @@ final class ScenarioNotices {
                 "Maybe use " + Findings.text(100 * rate) + ", if the percent sign is one too many: 0.25 is 25 %.");
         double largest = percents(shock).map(Math::abs).max().orElse(0.0);
         findings.require(
-                largest == 0.0 || largest >= 1.0,
+                largest == 0.0 || largest >= HALF_A_PERCENT,
                 "pct",
-                "The largest move, " + Findings.text(largest) + " %, is less than one percent.",
+                "The largest move, " + Findings.text(largest) + " %, is less than half a percent.",
                 "Maybe use " + Findings.text(100 * largest) + ": moves are in percent, 8 is 8 %.");
     }
 
