@@ -162,7 +162,7 @@ public record DeMinimisShock(
 
     @Override
     public boolean isZero() {
-        return affectedShare == 0.0 || dutyShare() == 0.0;
+        return affectedShare == 0.0 || rate.orElse(fee.orElse(1.0)) == 0.0;
     }
 
     @Override
