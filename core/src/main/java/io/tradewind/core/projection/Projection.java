@@ -13,7 +13,6 @@ import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldTable;
 import io.tradewind.core.rerouting.RerouteLedgers;
-import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioClosure;
 import io.tradewind.core.schedule.DutyPath;
@@ -121,10 +120,7 @@ public final class Projection {
      */
     public Projection variant(String name, UnaryOperator<Scenario> events, UnaryOperator<Parameters> values) {
         return variants.computeIfAbsent(name, any -> {
-            Scenario own = scenario.withClosure(ScenarioClosure.PARTIAL)
-                    .withEvents(scenario.events().stream()
-                            .filter(event -> !(event.shock() instanceof ParameterShock))
-                            .toList());
+            Scenario own = scenario.withClosure(ScenarioClosure.PARTIAL).withoutParameters();
             return ProjectionEngine.standard()
                     .projectFrom(economy, events.apply(own), values.apply(parameters), origin);
         });

@@ -26,7 +26,6 @@ import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.core.scenario.ScenarioClosure;
-import io.tradewind.core.scenario.ScenarioSpan;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
@@ -284,7 +283,8 @@ public final class ProjectionEngine {
     private static Scenario withinHorizon(Scenario scenario) {
         LocalDate last = scenario.horizon().to().atEndOfMonth();
         return scenario.withEvents(scenario.events().stream()
-                .filter(event -> ScenarioSpan.firstDay(event.shock())
+                .filter(event -> event.shock()
+                        .firstDay()
                         .filter(day -> day.isAfter(last))
                         .isEmpty())
                 .toList());
@@ -302,7 +302,7 @@ public final class ProjectionEngine {
                 first = earlier(first, panel.get().totalUsdMn(flow).first());
             }
         }
-        Optional<YearMonth> earliest = ScenarioSpan.firstMonth(scenario);
+        Optional<YearMonth> earliest = scenario.firstMonth();
         return Timeline.of(
                 earliest.isPresent() ? earlier(first, earliest.get()) : first,
                 scenario.horizon().to());
@@ -314,7 +314,7 @@ public final class ProjectionEngine {
 
     /** Position of the first month in which an event is known or felt. */
     private static int firstMoved(Scenario scenario, Timeline timeline) {
-        return ScenarioSpan.firstMonth(scenario)
+        return scenario.firstMonth()
                 .map(month -> Math.min(timeline.months(), timeline.indexOf(month)))
                 .orElse(timeline.months());
     }
