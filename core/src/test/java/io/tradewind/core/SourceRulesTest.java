@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -30,6 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules about source text that bytecode does not show: descriptions of packages and comments on the public API. */
 final class SourceRulesTest {
     private static final Path ROOT = Path.of(System.getProperty("tradewind.root", ".."));
+
+    private static final Path KINDS = Path.of("io/tradewind/core/scenario");
+
+    /** Ways to ask which kind of event a shock is of. */
+    private static final Pattern ASKS = Pattern.compile("instanceof\\s+(final\\s+)?[A-Za-z.]*Shock\\b"
+            + "|\\bcase\\s+[A-Za-z.]*Shock\\b"
+            + "|[sS]hock(\\(\\))?\\.getClass\\(\\)"
+            + "|Shock\\.class\\s*(::|\\.)\\s*(isInstance|cast)"
+            + "|kind\\(\\)\\.name\\(\\)\\.equals|switch\\s*\\([^)]*kind\\(\\)\\.name");
 
     /** Far below the real counts; they only show that the folders were found. */
     private static final int FEWEST_FILES = 40;
@@ -71,6 +81,35 @@ final class SourceRulesTest {
                         + " public int b() { return 2; } int c() { return 3; } }");
 
         assertThat(uncommented(List.of(file))).containsExactly("Bare.java: b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "scenarios", "cli", "benchmarks"})
+    void nothingButTheKinds_asksForTheKindOfAShock(String module) throws IOException {
+        List<String> asking = new ArrayList<>();
+        for (Path file : sources(module)) {
+            if (!isKind(file) && ASKS.matcher(Files.readString(file)).find()) {
+                asking.add(file.getFileName().toString());
+            }
+        }
+        assertThat(asking).isEmpty();
+    }
+
+    @Test
+    void questionsForKinds_areSeen() {
+        assertThat(ASKS.matcher("if (event.shock() instanceof TariffShock tariff)")
+                        .find())
+                .isTrue();
+        assertThat(ASKS.matcher("event.shock().getClass() ==").find()).isTrue();
+        assertThat(ASKS.matcher("case FxShock move ->").find()).isTrue();
+        assertThat(ASKS.matcher("kind().name().equals(\"fx\")").find()).isTrue();
+        assertThat(ASKS.matcher("event.shock().act(event, room)").find()).isFalse();
+        assertThat(ROOT.resolve("core/src/main/java").resolve(KINDS).resolve("TariffShock.java"))
+                .matches(SourceRulesTest::isKind);
+    }
+
+    private static boolean isKind(Path file) {
+        return file.getParent().endsWith(KINDS) && file.getFileName().toString().endsWith("Shock.java");
     }
 
     private static List<Path> sources(String module) throws IOException {

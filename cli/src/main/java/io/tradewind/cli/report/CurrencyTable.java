@@ -24,7 +24,8 @@ final class CurrencyTable {
         List<Line> known = flows.stream()
                 .filter(line -> line.sum(ProjectionRow::baselineUsdMn) > 0)
                 .toList();
-        boolean moves = run.about().events().stream().anyMatch(event -> event.shock() instanceof FxShock);
+        boolean moves =
+                run.about().events().stream().anyMatch(event -> event.shock().kind() == FxShock.KIND);
         if (!moves || known.isEmpty()) {
             return "";
         }

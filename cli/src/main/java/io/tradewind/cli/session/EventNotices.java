@@ -9,13 +9,7 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.InvestmentShock;
-import io.tradewind.core.scenario.LegalInvalidationShock;
-import io.tradewind.core.scenario.RetaliationShock;
 import io.tradewind.core.scenario.Shock;
-import io.tradewind.core.scenario.TariffShock;
-import io.tradewind.core.scenario.ThreatShock;
-import io.tradewind.core.scenario.TradeAgreementShock;
-import io.tradewind.core.scenario.TruceShock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,11 +40,13 @@ final class EventNotices {
         Economy economy = projection.economy();
         Set<Integer> touched = new LinkedHashSet<>();
         for (Event event : projection.scenario().events()) {
-            Optional<List<String>> parties = parties(event.shock());
+            Optional<Shock.Parties> parties = event.shock().parties();
             if (parties.isEmpty()) {
-                return Optional.empty();
+                return Optional.empty(); // it is about the panel's reporter or everyone
             }
-            parties.get().forEach(word -> touched.addAll(economy.regionsOf(word)));
+            List<String> words = new ArrayList<>(parties.get().targets());
+            parties.get().imposer().ifPresent(words::add);
+            words.forEach(word -> touched.addAll(economy.regionsOf(word)));
         }
         if (touched.isEmpty()
                 || touched.contains(economy.indexOf(panel.region()).orElse(-1))) {
@@ -64,26 +60,6 @@ final class EventNotices {
         String more = touched.size() > MOST_NAMED ? " and " + (touched.size() - MOST_NAMED) + " more" : "";
         return Optional.of("These events are about others than " + panel.reporter() + ", whose trade is shown; see "
                 + String.join(", ", named) + more + ".");
-    }
-
-    /** Whom an event names, those who bear it first; empty if it is about the panel's reporter or everyone. */
-    private static Optional<List<String>> parties(Shock shock) {
-        List<String> parties = new ArrayList<>();
-        if (shock instanceof TariffShock tariff) {
-            parties.addAll(tariff.targets());
-            parties.add(tariff.imposer());
-        } else if (shock instanceof ThreatShock threat) {
-            parties.addAll(threat.targets());
-            parties.add(threat.imposer());
-        } else if (shock instanceof TradeAgreementShock agreement) {
-            parties.addAll(agreement.targets());
-            parties.add(agreement.imposer());
-        } else if (shock instanceof RetaliationShock retaliation) {
-            parties.add(retaliation.imposer());
-        } else if (!(shock instanceof TruceShock || shock instanceof LegalInvalidationShock)) {
-            return Optional.empty();
-        }
-        return Optional.of(parties);
     }
 
     private static List<String> investments(Projection projection) {

@@ -123,7 +123,8 @@ public final class LongRunSession {
         if (!state.leftOut().isEmpty()) {
             notices.add("The long run takes duties and transport from " + scenario.id() + "; it leaves out "
                     + state.leftOut().stream()
-                            .map(event -> event.id() + " (" + event.shock().kind() + ")")
+                            .map(event ->
+                                    event.id() + " (" + event.shock().kind().name() + ")")
                             .collect(Collectors.joining(", "))
                     + ".");
         }

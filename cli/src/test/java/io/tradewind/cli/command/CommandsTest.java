@@ -120,6 +120,45 @@ final class CommandsTest {
         assertThat(days).hasSizeGreaterThan(30).isSorted();
     }
 
+    /** A retaliation ends with its trigger, an agreement and a control say what they do: no kind is left blank. */
+    @Test
+    void showScenario_hasWordsAndDaysForEveryKind(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("all.yaml");
+        Files.writeString(file, """
+                formatVersion: 1
+                id: all
+                title: "All"
+                horizon: {from: 2026-01, to: 2026-12}
+                events:
+                  - {id: a, kind: tariff, imposer: USA, targets: [VNM], rate: 10%, effective: 2026-02-01, end: 2026-08-01}
+                  - {id: b, kind: retaliation, imposer: VNM, trigger: a, lagDays: 10, proportion: 0.5}
+                  - {id: c, kind: trade_agreement, imposer: JPN, targets: [AUS], margin: 5pp, effective: 2026-03-01, end: 2026-09-01, mutual: true}
+                  - {id: d, kind: legal_invalidation, ids: [a], date: 2026-05-01}
+                  - {id: e, kind: de_minimis, imposer: EU27, targets: [CHN], sectors: [all], date: 2026-07-01, end: 2026-12-01, mode: flat, fee: 3, currency: EUR, avgValue: 30, affectedShare: 10%}
+                  - {id: f, kind: export_control, partners: [JPN], sectors: [machinery], mode: quota, volumeCap: 0.6, start: 2026-01-01, end: 2026-04-01}
+                  - {id: g, kind: supply, sectors: [metals], capacityPct: 10, start: 2026-04-01, end: 2026-06-01}
+                  - {id: h, kind: channel_policy, channel: cbec, partners: [USA], sectors: [all], pct: 10, affectedShare: 20%, start: 2026-06-01, end: 2026-10-01}
+                  - {id: i, kind: calendar, newYear: 2026-02-10}
+                """);
+        List<String> lines = Cli.run("show", file.toString())
+                .out()
+                .lines()
+                .map(line -> line.replaceAll(" {2,}", " | "))
+                .toList();
+
+        assertThat(lines)
+                .contains(
+                        "2026-02-01 | 2026-08-01 | tariff | a | USA on VNM: add 10 % | a",
+                        "2026-02-11 | 2026-08-11 | retaliation | b | VNM answers a: 50 % of its rate | b",
+                        "2026-03-01 | 2026-09-01 | trade_agreement | c | JPN and AUS: 5 % off on both sides | c",
+                        "2026-05-01 | legal_invalidation | d | voids a | d",
+                        "2026-07-01 | 2026-12-01 | de_minimis | e | EU27 on parcels of CHN: 3 EUR each | e",
+                        "2026-01-01 | 2026-04-01 | export_control | f | CHN to JPN, machinery: quota of 60 % | f",
+                        "2026-04-01 | 2026-06-01 | supply | g | CHN makes metals: capacity +10 % | g",
+                        "2026-06-01 | 2026-10-01 | channel_policy | h | cbec to USA, all: +10 % | h",
+                        "2026-02-10 | 2026-02-11 | calendar | i | New Year on 2026-02-10 | i");
+    }
+
     @Test
     void showWorld_saysWhichFiguresAreWeak() {
         Cli.Result result = Cli.run("show", "world-2023");

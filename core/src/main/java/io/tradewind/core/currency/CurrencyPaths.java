@@ -5,6 +5,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ExchangeRates;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Scenario;
@@ -40,8 +41,9 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
     public static CurrencyPaths ofScenario(Scenario scenario, Economy economy, Timeline timeline, YearMonth origin) {
         int known = timeline.indexOf(origin);
         SortedMap<String, double[]> yuanPerUnit = new TreeMap<>();
-        for (Event event : scenario.events()) {
-            if (event.shock() instanceof FxShock fx) {
+        scenario.act(new Effects() {
+            @Override
+            public void currencies(Event event, FxShock fx) {
                 double[] path = after(
                         known,
                         Ramp.level(timeline, fx.start(), Optional.empty(), fx.rampMonths(), fx.halfLifeMonths()));
@@ -53,7 +55,7 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
                     }
                 }
             }
-        }
+        });
         return byRegion(economy, timeline, usdPerUnit(yuanPerUnit, timeline));
     }
 

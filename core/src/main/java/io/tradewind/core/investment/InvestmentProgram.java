@@ -3,6 +3,7 @@ package io.tradewind.core.investment;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.InvestmentBase;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.InvestmentShock;
 import io.tradewind.core.scenario.Scenario;
@@ -29,9 +30,11 @@ public final class InvestmentProgram {
     private final int china;
     private final double[] baseShare;
     private final Optional<InvestmentBase> base;
-    private final List<Event> events;
+    private final List<Invested> events;
 
-    private InvestmentProgram(Economy economy, Parameters parameters, Timeline timeline, List<Event> events) {
+    private record Invested(String id, double probability, InvestmentShock shock) {}
+
+    private InvestmentProgram(Economy economy, Parameters parameters, Timeline timeline, List<Invested> events) {
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
@@ -43,18 +46,19 @@ public final class InvestmentProgram {
 
     /** The program of a scenario that has been checked. */
     public static InvestmentProgram of(Scenario scenario, Economy economy, Parameters parameters, Timeline timeline) {
-        List<Event> events = new ArrayList<>();
-        for (Event event : scenario.events()) {
-            if (event.shock() instanceof InvestmentShock) {
-                events.add(event);
+        List<Invested> events = new ArrayList<>();
+        scenario.act(new Effects() {
+            @Override
+            public void investment(Event event, InvestmentShock investment) {
+                events.add(new Invested(event.id(), event.probability(), investment));
             }
-        }
-        events.sort(Comparator.comparing(Event::id));
+        });
+        events.sort(Comparator.comparing(Invested::id));
         return new InvestmentProgram(economy, parameters, timeline, events);
     }
 
     /** The events: programs of the same world, parameters and months with equal ones do the same. */
-    public List<Event> events() {
+    public List<?> events() {
         return List.copyOf(events);
     }
 
@@ -88,8 +92,8 @@ public final class InvestmentProgram {
         if (china < 0 || isServices(sector)) {
             return;
         }
-        for (Event event : events) {
-            InvestmentShock shock = (InvestmentShock) event.shock();
+        for (Invested event : events) {
+            InvestmentShock shock = event.shock();
             boolean[] hosts = ModelRegions.members(economy, shock.hosts());
             if (destination != china && hosts[destination]) {
                 addToHost(market, event.probability(), shock, hosts, destination, sector);
@@ -158,8 +162,8 @@ public final class InvestmentProgram {
             boolean[] touched = new boolean[baseShare.length];
             double extra = 0.0;
             boolean any = false;
-            for (Event event : events) {
-                InvestmentShock shock = (InvestmentShock) event.shock();
+            for (Invested event : events) {
+                InvestmentShock shock = event.shock();
                 if (shock.channel() == channel) {
                     any = true;
                     extra += event.probability() * added(shock, touched, baseAYear, from, to);

@@ -5,18 +5,8 @@ import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.InvestmentShock;
-import io.tradewind.core.scenario.LegalInvalidationShock;
 import io.tradewind.core.scenario.Lowering;
-import io.tradewind.core.scenario.ParameterShock;
-import io.tradewind.core.scenario.RetaliationShock;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioSpan;
-import io.tradewind.core.scenario.Shock;
-import io.tradewind.core.scenario.TariffShock;
-import io.tradewind.core.scenario.TradeAgreementShock;
-import io.tradewind.core.scenario.TransportShock;
-import io.tradewind.core.scenario.TruceShock;
 import io.tradewind.core.schedule.Timeline;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,28 +35,15 @@ public record ScenarioState(LocalDate date, Shocks shocks, List<Event> leftOut) 
      */
     public static ScenarioState at(Scenario scenario, Economy economy, Parameters parameters, LocalDate date) {
         YearMonth month = YearMonth.from(date);
-        YearMonth first = ScenarioSpan.firstMonth(scenario)
-                .filter(earlier -> earlier.isBefore(month))
-                .orElse(month);
+        YearMonth first =
+                scenario.firstMonth().filter(earlier -> earlier.isBefore(month)).orElse(month);
         Parameters values = scenario.parameters(parameters);
         Scenario simple = Lowering.lower(scenario, economy, values);
         ScenarioStates states = new ScenarioStates(simple, economy, values, Timeline.of(first, month));
         List<Event> leftOut = scenario.events().stream()
-                .filter(event -> !belongs(event.shock()))
+                .filter(event -> !event.shock().isLasting())
                 .toList();
         return new ScenarioState(date, states.shocks(date), leftOut);
-    }
-
-    private static boolean belongs(Shock shock) {
-        return shock instanceof TariffShock
-                || shock instanceof RetaliationShock
-                || shock instanceof TradeAgreementShock
-                || shock instanceof LegalInvalidationShock
-                || shock instanceof TruceShock
-                || shock instanceof TransportShock
-                || shock instanceof ParameterShock
-                || shock instanceof InvestmentShock investment
-                        && investment.channel() == InvestmentShock.Channel.TRANSPORT;
     }
 
     /** Whether tariffs and trade costs are those of the base year. */

@@ -17,7 +17,6 @@ import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.region.AreaResidual;
 import io.tradewind.core.region.Provinces;
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.Scenario;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -48,9 +47,7 @@ public final class Ensemble {
         this.scenario = scenario;
         Parameters centre = parameters;
         for (Event event : scenario.events()) {
-            if (event.shock() instanceof ParameterShock override) {
-                centre = centre.with(override.parameter(), override.value());
-            }
+            centre = event.shock().parameters(centre);
         }
         this.parameters = centre;
         this.origin = Optional.empty();

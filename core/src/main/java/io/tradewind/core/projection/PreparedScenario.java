@@ -19,6 +19,7 @@ import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldSimulation;
 import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.rerouting.Rerouting;
+import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Lowering;
@@ -211,9 +212,13 @@ public final class PreparedScenario {
 
     private CurrencyPaths currencies(Run run) {
         YearMonth known = panel.isPresent() ? run.origin : run.timeline.first().minusMonths(1);
-        List<Event> moving = run.simple.events().stream()
-                .filter(event -> event.shock() instanceof FxShock)
-                .toList();
+        List<Event> moving = new ArrayList<>();
+        run.simple.act(new Effects() {
+            @Override
+            public void currencies(Event event, FxShock move) {
+                moving.add(event);
+            }
+        });
         return run.memory.currencies(
                 moving,
                 run.timeline.indexOf(known),

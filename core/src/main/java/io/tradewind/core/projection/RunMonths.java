@@ -3,7 +3,6 @@ package io.tradewind.core.projection;
 import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioSpan;
 import io.tradewind.core.schedule.Timeline;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,7 +27,8 @@ final class RunMonths {
     static Scenario withinHorizon(Scenario scenario) {
         LocalDate last = scenario.horizon().to().atEndOfMonth();
         return scenario.withEvents(scenario.events().stream()
-                .filter(event -> ScenarioSpan.firstDay(event.shock())
+                .filter(event -> event.shock()
+                        .firstDay()
                         .filter(day -> day.isAfter(last))
                         .isEmpty())
                 .toList());
@@ -46,7 +46,7 @@ final class RunMonths {
                 first = earlier(first, panel.get().totalUsdMn(flow).first());
             }
         }
-        Optional<YearMonth> earliest = ScenarioSpan.firstMonth(scenario);
+        Optional<YearMonth> earliest = scenario.firstMonth();
         return Timeline.of(
                 earliest.isPresent() ? earlier(first, earliest.get()) : first,
                 scenario.horizon().to());
@@ -58,7 +58,7 @@ final class RunMonths {
 
     /** Position of the first month in which an event is known or felt. */
     static int firstMoved(Scenario scenario, Timeline timeline) {
-        return ScenarioSpan.firstMonth(scenario)
+        return scenario.firstMonth()
                 .map(month -> Math.min(timeline.months(), timeline.indexOf(month)))
                 .orElse(timeline.months());
     }

@@ -9,15 +9,13 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.ChannelPolicyShock;
 import io.tradewind.core.scenario.DeMinimisShock;
+import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.VolumeShock;
-import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.ParcelPath;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.Timeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Events of a scenario that work on one channel of the country's exports, in their cells. Where small parcels are meant, they bear the duty on parcels and
@@ -58,20 +56,26 @@ final class ChannelEvents {
         this.economy = projection.economy();
         int reporter = economy.indexOf(panel.region()).orElseThrow();
         Timeline months = projection.timeline();
-        for (Event event : projection.scenario().events()) {
-            if (channel == Channel.CBEC
-                    && event.shock() instanceof DeMinimisShock shock
-                    && shock.targets().stream()
-                            .anyMatch(word -> economy.regionsOf(word).contains(reporter))) {
-                rules.add(parcels(shock, event.probability(), panel, projection.parameters(), months));
-            } else if (event.shock() instanceof ChannelPolicyShock policy
-                    && policy.channel().name().equals(channel.name())) {
-                rules.add(policy(policy, event.probability(), panel, months));
+        projection.scenario().act(new Effects() {
+            @Override
+            public void parcels(Event event, DeMinimisShock shock) {
+                boolean here = shock.targets().stream()
+                        .anyMatch(word -> economy.regionsOf(word).contains(reporter));
+                if (here && channel == Channel.CBEC) {
+                    rules.add(rule(shock, event.probability(), panel, projection.parameters(), months));
+                }
             }
-        }
+
+            @Override
+            public void channel(Event event, ChannelPolicyShock policy) {
+                if (policy.channel().name().equals(channel.name())) {
+                    rules.add(rule(policy, event.probability(), panel, months));
+                }
+            }
+        });
     }
 
-    private Rule parcels(
+    private Rule rule(
             DeMinimisShock shock, double probability, CustomsPanel panel, Parameters values, Timeline months) {
         return new Rule(
                 products(panel, shock.products(), shock.sectors()),
@@ -83,28 +87,15 @@ final class ChannelEvents {
                 ParcelPath.ofOthers(shock, probability, values, months));
     }
 
-    private Rule policy(ChannelPolicyShock policy, double probability, CustomsPanel panel, Timeline months) {
+    private Rule rule(ChannelPolicyShock policy, double probability, CustomsPanel panel, Timeline months) {
         return new Rule(
                 products(panel, policy.products(), policy.sectors()),
                 partners(panel, policy.partners()),
                 false,
                 policy.affectedShare(),
-                volume(policy, policy.affectedShare(), probability, months),
-                volume(policy, 1.0, probability, months),
+                ShiftProgram.volume(policy.volume(policy.affectedShare()), probability, months),
+                ShiftProgram.volume(policy.volume(1.0), probability, months),
                 new double[months.months()]);
-    }
-
-    private static double[] volume(ChannelPolicyShock policy, double share, double probability, Timeline months) {
-        VolumeShock volume = new VolumeShock(
-                List.of(ModelRegions.CHINA.code()),
-                policy.partners(),
-                policy.sectors(),
-                policy.products(),
-                share * policy.pct(),
-                policy.start(),
-                policy.end(),
-                OptionalDouble.empty());
-        return ShiftProgram.volume(volume, probability, months);
     }
 
     private boolean[] products(CustomsPanel panel, List<String> products, List<String> sectors) {

@@ -4,7 +4,6 @@ import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.ParameterShock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,9 +49,7 @@ final class Exposures {
     /** To each shock, the largest first: what lacks if it alone is left out, all under partial closure. */
     List<ShockExposure> byShock(FlowTable area, CustomsFlow flow, int month) {
         SortedSet<String> shocks = new TreeSet<>();
-        projection.scenario().events().stream()
-                .filter(event -> !(event.shock() instanceof ParameterShock))
-                .forEach(event -> shocks.add(shock(event)));
+        projection.scenario().withoutParameters().events().forEach(event -> shocks.add(shock(event)));
         Projection with = runs.everyone();
         List<ShockExposure> exposures = new ArrayList<>();
         for (String shock : shocks) {
@@ -68,7 +65,7 @@ final class Exposures {
 
     /** Events that change tariffs refer to each other and can only go together. */
     private static String shock(Event event) {
-        return Responses.isDuty(event) ? "duties" : event.shock().kind();
+        return Responses.isDuty(event) ? "duties" : event.shock().kind().name();
     }
 
     private static double log(double value, double base) {

@@ -5,7 +5,6 @@ import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.ParameterShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioClosure;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class GroupRuns {
             prepared = ProjectionEngine.standard()
                     .prepareFrom(
                             projection.economy(),
-                            only(scenario, event -> !(event.shock() instanceof ParameterShock)),
+                            scenario.withoutParameters(),
                             projection.parameters(),
                             projection.origin())
                     .remembering();

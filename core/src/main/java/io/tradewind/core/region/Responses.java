@@ -5,12 +5,6 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.LegalInvalidationShock;
-import io.tradewind.core.scenario.RetaliationShock;
-import io.tradewind.core.scenario.TariffShock;
-import io.tradewind.core.scenario.ThreatShock;
-import io.tradewind.core.scenario.TradeAgreementShock;
-import io.tradewind.core.scenario.TruceShock;
 import io.tradewind.core.schedule.Timeline;
 import java.util.function.UnaryOperator;
 
@@ -44,12 +38,7 @@ final class Responses {
 
     /** Whether the event changes tariffs or makes them expected. */
     static boolean isDuty(Event event) {
-        return event.shock() instanceof TariffShock
-                || event.shock() instanceof ThreatShock
-                || event.shock() instanceof TruceShock
-                || event.shock() instanceof RetaliationShock
-                || event.shock() instanceof TradeAgreementShock
-                || event.shock() instanceof LegalInvalidationShock;
+        return event.shock().isDuty();
     }
 
     private Tilt tilt(CustomsFlow flow, Projection group) {

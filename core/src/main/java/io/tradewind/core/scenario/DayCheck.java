@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Checks days: their order, and that their years make sense. */
 final class DayCheck {
@@ -13,15 +12,6 @@ final class DayCheck {
     private static final int LAST_YEAR = 2100;
 
     private DayCheck() {}
-
-    /** Reports an end that is not after the start. */
-    static void endsAfter(LocalDate start, Optional<LocalDate> end, String startKey, Findings findings) {
-        end.ifPresent(day -> findings.require(
-                day.isAfter(start),
-                "end",
-                "The end (" + day + ") is not after '" + startKey + "' (" + start + ").",
-                "Maybe the two days are swapped; the end is the first day no longer in force."));
-    }
 
     /** Reports days in years that no scenario means. */
     static void sane(Map<String, LocalDate> days, Findings findings) {

@@ -1,5 +1,9 @@
 package io.tradewind.core.scenario;
 
+import static io.tradewind.core.scenario.EventKey.choice;
+import static io.tradewind.core.scenario.EventKey.optional;
+import static io.tradewind.core.scenario.EventKey.required;
+
 import io.tradewind.core.base.Check;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +41,52 @@ public record DeMinimisShock(
         OptionalDouble avgValue,
         double affectedShare)
         implements Shock {
+    /** The kind. */
+    public static final EventKind<DeMinimisShock> KIND = EventKind.of(
+                    DeMinimisShock.class,
+                    "de_minimis",
+                    "parcels",
+                    "A duty or fee on small parcels that entered free before; part of what parcels lose comes back as formal trade.")
+            .key(EventKeys.IMPOSER, DeMinimisShock::imposer)
+            .key(EventKeys.TARGETS, DeMinimisShock::targets)
+            .key(EventKeys.SECTORS, DeMinimisShock::sectors)
+            .key(EventKeys.PRODUCTS, DeMinimisShock::products)
+            .key(required("date", KeyType.DATE, "2025-05-02", "first day"), DeMinimisShock::date)
+            .key(EventKeys.LAST, DeMinimisShock::end)
+            .key(
+                    choice("mode", Mode.AD_VALOREM, "a share of the value, or the same fee for every parcel"),
+                    DeMinimisShock::mode)
+            .key(
+                    optional("rate", KeyType.FRACTION, "0.54", "with ad_valorem: duty as a fraction of the value")
+                            .within(Limit.POSITIVE_RATE),
+                    DeMinimisShock::rate)
+            .key(
+                    optional("fee", KeyType.NUMBER, "2", "with flat: fee per parcel")
+                            .within(Limit.MONEY),
+                    DeMinimisShock::fee)
+            .key(
+                    optional("currency", KeyType.LINE, "USD", "currency of fee and avgValue")
+                            .usually("USD"),
+                    DeMinimisShock::currency)
+            .key(
+                    optional("avgValue", KeyType.NUMBER, "20", "with flat: average value of a parcel, same currency")
+                            .within(Limit.MONEY),
+                    DeMinimisShock::avgValue)
+            .key(EventKeys.AFFECTED, DeMinimisShock::affectedShare)
+            .reads(v -> new DeMinimisShock(
+                    v.text("imposer"),
+                    v.words("targets"),
+                    v.words("sectors"),
+                    v.words("products"),
+                    v.day("date"),
+                    v.findDay("end"),
+                    v.word("mode", Mode.class),
+                    v.findNumber("rate"),
+                    v.findNumber("fee"),
+                    v.text("currency"),
+                    v.findNumber("avgValue"),
+                    v.number("affectedShare")));
+
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(
             String imposer, List<String> targets, Mode mode, double affectedShare, LocalDate date) {
@@ -144,29 +194,68 @@ public record DeMinimisShock(
     }
 
     @Override
-    public DeMinimisShock withoutEnd() {
-        return new DeMinimisShock(
-                imposer,
-                targets,
-                sectors,
-                products,
-                date,
-                Optional.empty(),
-                mode,
-                rate,
-                fee,
-                currency,
-                avgValue,
-                affectedShare);
-    }
-
-    @Override
     public boolean isZero() {
         return affectedShare == 0.0 || rate.orElse(fee.orElse(1.0)) == 0.0;
     }
 
     @Override
-    public String kind() {
-        return "de_minimis";
+    public EventKind<DeMinimisShock> kind() {
+        return KIND;
+    }
+
+    @Override
+    public String inWords() {
+        return imposer + " on parcels of " + Phrase.words(targets) + ": "
+                + (mode == Mode.AD_VALOREM
+                        ? Phrase.percent(rate.orElse(0.0))
+                        : Phrase.amount(fee, " " + currency + " each"));
+    }
+
+    @Override
+    public void check(EventContext in, Findings findings) {
+        in.world().checkParties(findings, imposer, targets);
+        in.world().checkGoods(findings, sectors, products);
+        findings.endsAfter(date, end, "date");
+        boolean flat = mode == Mode.FLAT;
+        findings.require(
+                flat ? fee.isPresent() && rate.isEmpty() : rate.isPresent() && fee.isEmpty(),
+                flat ? "fee" : "rate",
+                flat
+                        ? "A flat duty on parcels has a 'fee' and no 'rate'."
+                        : "An ad valorem duty on parcels has a 'rate' and no 'fee'.",
+                flat ? "Maybe add 'fee: 2' with 'avgValue: 20'." : "Maybe add 'rate: 0.54'.");
+        positive(fee, "fee", findings);
+        positive(avgValue, "avgValue", findings);
+        findings.require(
+                !flat || avgValue.isPresent(),
+                "avgValue",
+                "A flat fee needs the average value of a parcel.",
+                "Maybe add 'avgValue: 20'.");
+        findings.require(
+                fee.isEmpty()
+                        || avgValue.isEmpty()
+                        || fee.getAsDouble() <= Limit.POSITIVE_RATE.high() * avgValue.getAsDouble(),
+                "fee",
+                "The fee is more than " + Findings.text(Limit.POSITIVE_RATE.high())
+                        + " times the average value of a parcel.",
+                "Maybe check 'fee' and 'avgValue': both are in 'currency'.");
+    }
+
+    private static void positive(OptionalDouble value, String key, Findings findings) {
+        value.ifPresent(number -> findings.requireBound(
+                !(number <= 0),
+                key,
+                "The value " + Findings.text(number) + " of '" + key + "' is not positive.",
+                "Maybe its sign is wrong."));
+    }
+
+    @Override
+    public Optional<Parties> parties() {
+        return Optional.of(new Parties(Optional.of(imposer), targets));
+    }
+
+    @Override
+    public void act(Event self, Effects on) {
+        on.parcels(self, this);
     }
 }

@@ -1,8 +1,15 @@
 package io.tradewind.core.scenario;
 
+import static io.tradewind.core.scenario.EventKey.choiceOr;
+import static io.tradewind.core.scenario.EventKey.optional;
+import static io.tradewind.core.scenario.EventKey.required;
+
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.WorldWords.Role;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,6 +39,52 @@ public record DemandShock(
         double priceShare,
         String tag)
         implements Shock {
+    /** The kind. */
+    public static final EventKind<DemandShock> KIND = EventKind.of(
+                    DemandShock.class,
+                    "demand",
+                    "demand",
+                    "Demand of importers for goods of a sector or a product, from whatever origin.")
+            .key(
+                    required("importers", KeyType.WORDS, "[AFR]", "importing regions or groups")
+                            .names(Role.REGION),
+                    DemandShock::importers)
+            .key(EventKeys.SECTORS, DemandShock::sectors)
+            .key(EventKeys.PRODUCTS, DemandShock::products)
+            .key(
+                    required(
+                                    "pct",
+                                    KeyType.PERCENT,
+                                    "10",
+                                    "change in percent: a year's growth or a level, as mode says")
+                            .within(Limit.DEMAND),
+                    DemandShock::pct)
+            .key(choiceOr(Mode.LEVEL, "mode", "annual: growth a year; level: reached over the ramp"), DemandShock::mode)
+            .key(EventKeys.START, DemandShock::start)
+            .key(EventKeys.END, DemandShock::end)
+            .key(EventKeys.RAMP, DemandShock::rampMonths)
+            .key(
+                    optional(
+                                    "priceShare",
+                                    KeyType.FRACTION,
+                                    "0",
+                                    "share of the change that is price; the rest is quantity")
+                            .usually(0.0)
+                            .within(Limit.SHARE),
+                    DemandShock::priceShare)
+            .key(optional("tag", KeyType.LINE, "AI", "what drives it, such as AI, EV, BRI"), DemandShock::tag)
+            .reads(v -> new DemandShock(
+                    v.words("importers"),
+                    v.words("sectors"),
+                    v.words("products"),
+                    v.number("pct"),
+                    v.word("mode", Mode.class),
+                    v.day("start"),
+                    v.findDay("end"),
+                    v.whole("rampMonths"),
+                    v.number("priceShare"),
+                    v.text("tag")));
+
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> importers, double pct, LocalDate start) {
         return new Builder(importers, pct, start);
@@ -124,18 +177,56 @@ public record DemandShock(
     }
 
     @Override
-    public DemandShock withoutEnd() {
-        return new DemandShock(
-                importers, sectors, products, pct, mode, start, Optional.empty(), rampMonths, priceShare, tag);
-    }
-
-    @Override
     public boolean isZero() {
         return pct == 0.0;
     }
 
     @Override
-    public String kind() {
-        return "demand";
+    public EventKind<DemandShock> kind() {
+        return KIND;
+    }
+
+    @Override
+    public String inWords() {
+        return Phrase.words(importers) + " buys " + Phrase.goods(sectors, products) + ": " + Phrase.points(pct);
+    }
+
+    @Override
+    public void check(EventContext in, Findings findings) {
+        in.world().checkRegions(findings, "importers", importers);
+        in.world().checkGoods(findings, sectors, products);
+        MoveCheck.move(pct, Limit.DEMAND, findings);
+        MoveCheck.ramp(rampMonths, findings);
+        findings.endsAfter(start, end, "start");
+    }
+
+    @Override
+    public List<String> decides() {
+        return tag.equalsIgnoreCase("BRI") ? List.of(InvestmentShock.MATTER) : List.of();
+    }
+
+    @Override
+    public void checkAgainst(Event self, Event other, boolean later, Selection world, Findings findings) {
+        if (other.shock() instanceof InvestmentShock investment
+                && investment.period().orElseThrow().overlaps(period().orElseThrow())
+                && !Collections.disjoint(world.regions(investment.hosts()), world.regions(importers))) {
+            findings.add(
+                    "tag",
+                    "Belt and Road demand stands beside the investment '" + other.id()
+                            + "' on the same cells: it would count twice.",
+                    "Maybe keep one of the two.");
+        }
+    }
+
+    @Override
+    public Family family() {
+        return tag.isEmpty()
+                ? Shock.super.family()
+                : new Family("demand-" + tag.toLowerCase(Locale.ROOT), "demand (" + tag + ")", Optional.empty());
+    }
+
+    @Override
+    public void act(Event self, Effects on) {
+        on.demand(self, this);
     }
 }

@@ -82,30 +82,28 @@ final class DutyNotices {
             position.putIfAbsent(scenario.events().get(i).id(), i);
         }
         Map<String, List<TruceShock>> truces = new HashMap<>();
-        Set<String> excluded = new HashSet<>();
-        for (Event event : lowered) {
-            if (event.shock() instanceof TruceShock truce) {
+        Map<String, TariffShock> tariffs = new LinkedHashMap<>();
+        lowered.forEach(event -> event.shock().act(event, new Effects() {
+            @Override
+            public void truce(Event self, TruceShock truce) {
                 truce.suspends()
                         .forEach(id -> truces.computeIfAbsent(id, any -> new ArrayList<>())
                                 .add(truce));
-            } else if (event.shock() instanceof TariffShock tariff) {
-                excluded.addAll(tariff.notWith());
             }
-        }
-        Set<String> seen = new HashSet<>();
-        for (Event event : lowered) {
-            if (event.shock() instanceof TariffShock tariff && seen.add(event.id())) {
-                boolean alone = tariff.op() == TariffOperation.ADD
-                        && tariff.notWith().isEmpty()
-                        && !excluded.contains(event.id());
-                rows.add(new Row(
-                        event.id(),
-                        tariff,
-                        truces.getOrDefault(event.id(), List.of()),
-                        position.get(Lowering.origin(event.id())),
-                        alone));
+
+            @Override
+            public void tariff(Event self, TariffShock tariff) {
+                tariffs.putIfAbsent(self.id(), tariff);
             }
-        }
+        }));
+        Set<String> excluded = new HashSet<>();
+        lowered.forEach(event -> excluded.addAll(event.shock().excludes()));
+        tariffs.forEach((id, tariff) -> rows.add(new Row(
+                id,
+                tariff,
+                truces.getOrDefault(id, List.of()),
+                position.get(Lowering.origin(id)),
+                tariff.op() == TariffOperation.ADD && tariff.notWith().isEmpty() && !excluded.contains(id))));
     }
 
     /** Checks the pairs of regions that a suspect tariff reaches; says where a duty is first outside on each. */

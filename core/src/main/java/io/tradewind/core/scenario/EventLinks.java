@@ -4,12 +4,9 @@ import io.tradewind.core.model.Economy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,39 +25,11 @@ public final class EventLinks {
     public static EventLinks of(Scenario scenario, Economy economy) {
         EventLinks links = new EventLinks(scenario.events());
         Selection selection = new Selection(economy);
-        List<Event> tariffs = Lowering.tariffs(scenario.events());
+        List<Lowering.Duty> duties = Lowering.duties(scenario.events());
         for (Event event : scenario.events()) {
-            links.needs.put(event.id(), needs(event.shock(), tariffs, selection));
+            links.needs.put(event.id(), event.shock().needs(duties, selection));
         }
         return links;
-    }
-
-    private static Set<String> needs(Shock shock, List<Event> tariffs, Selection selection) {
-        Set<String> ids = new LinkedHashSet<>();
-        if (shock instanceof TruceShock truce) {
-            ids.addAll(truce.suspends());
-        } else if (shock instanceof RetaliationShock answer) {
-            ids.add(answer.trigger());
-        } else if (shock instanceof LegalInvalidationShock ruling) {
-            ids.addAll(ruling.ids());
-            ids.addAll(ruling.replacementIds());
-        } else if (shock instanceof ThreatShock threat && threat.outcome() == ThreatShock.Outcome.ENACTED) {
-            carrier(threat, tariffs, selection).ifPresent(ids::add);
-        }
-        return ids;
-    }
-
-    /** The first tariff that can have carried out a threat. */
-    private static Optional<String> carrier(ThreatShock threat, List<Event> tariffs, Selection selection) {
-        Set<Integer> imposers = selection.regions(List.of(threat.imposer()));
-        Set<Integer> targets = selection.regions(threat.targets());
-        return tariffs.stream()
-                .filter(event -> event.shock() instanceof TariffShock tariff
-                        && !tariff.effective().isBefore(threat.announced())
-                        && !Collections.disjoint(imposers, selection.regions(List.of(tariff.imposer())))
-                        && !Collections.disjoint(targets, selection.regions(tariff.targets())))
-                .min(Comparator.comparing(event -> ((TariffShock) event.shock()).effective()))
-                .map(event -> Lowering.origin(event.id()));
     }
 
     /** Ids of the events that an event needs. */
@@ -119,18 +88,9 @@ public final class EventLinks {
         List<Event> kept = new ArrayList<>();
         for (Event event : scenario.events()) {
             if (ids.contains(event.id())) {
-                kept.add(event.withShock(pruned(event.shock(), ids)));
+                kept.add(event.withShock(event.shock().keeping(ids)));
             }
         }
         return scenario.withEvents(kept);
-    }
-
-    private static Shock pruned(Shock shock, Set<String> ids) {
-        if (shock instanceof TariffShock tariff && !ids.containsAll(tariff.notWith())) {
-            return tariff.toBuilder()
-                    .notWith(tariff.notWith().stream().filter(ids::contains).toList())
-                    .build();
-        }
-        return shock;
     }
 }

@@ -56,9 +56,7 @@ final class ExclusionCheck {
     }
 
     private List<String> excluded(String id) {
-        boolean tariff =
-                position.containsKey(id) && events.get(position.get(id)).shock() instanceof TariffShock;
-        return tariff ? ((TariffShock) events.get(position.get(id)).shock()).notWith() : List.of();
+        return position.containsKey(id) ? events.get(position.get(id)).shock().excludes() : List.of();
     }
 
     /** Reports the circle that the way closes, at the tariff that closes it. */

@@ -1,5 +1,8 @@
 package io.tradewind.core.scenario;
 
+import static io.tradewind.core.scenario.EventKey.choice;
+import static io.tradewind.core.scenario.EventKey.optional;
+
 import io.tradewind.core.base.Check;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +37,55 @@ public record ExportControlShock(
         LocalDate start,
         Optional<LocalDate> end)
         implements Shock {
+    /** The kind. */
+    public static final EventKind<ExportControlShock> KIND = EventKind.of(
+                    ExportControlShock.class,
+                    "export_control",
+                    "export controls",
+                    "A limit on what an exporter lets out: buyers are rationed at the price at which they want no more, or wait for licences.")
+            .key(EventKeys.EXPORTERS, ExportControlShock::exporters)
+            .key(EventKeys.PARTNERS, ExportControlShock::partners)
+            .key(EventKeys.SECTORS, ExportControlShock::sectors)
+            .key(EventKeys.PRODUCTS, ExportControlShock::products)
+            .key(
+                    choice("mode", Mode.QUOTA, "licences, a largest quantity, or nothing at all"),
+                    ExportControlShock::mode)
+            .key(
+                    optional(
+                                    "volumeCap",
+                                    KeyType.FRACTION,
+                                    "0.6",
+                                    "largest quantity as a share of the base; not with ban")
+                            .within(Limit.SHARE),
+                    ExportControlShock::volumeCap)
+            .key(
+                    optional(
+                                    "licenceDelayDays",
+                                    KeyType.INTEGER,
+                                    "45",
+                                    "with licence: days it takes; this or volumeCap")
+                            .usually(0)
+                            .within(Limit.DELAY),
+                    ExportControlShock::licenceDelayDays)
+            .key(
+                    optional("elasticity", KeyType.NUMBER, "-0.15", "of demand for the rationed goods, below 0")
+                            .within(Limit.ELASTICITY)
+                            .otherwise("the parameters eps_ctrl_*"),
+                    ExportControlShock::elasticity)
+            .key(EventKeys.START, ExportControlShock::start)
+            .key(EventKeys.END, ExportControlShock::end)
+            .reads(v -> new ExportControlShock(
+                    v.words("exporters"),
+                    v.words("partners"),
+                    v.words("sectors"),
+                    v.words("products"),
+                    v.word("mode", Mode.class),
+                    v.findNumber("volumeCap"),
+                    v.whole("licenceDelayDays"),
+                    v.findNumber("elasticity"),
+                    v.day("start"),
+                    v.findDay("end")));
+
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> exporters, List<String> partners, Mode mode, LocalDate start) {
         return new Builder(exporters, partners, mode, start);
@@ -126,27 +178,74 @@ public record ExportControlShock(
     }
 
     @Override
-    public ExportControlShock withoutEnd() {
-        return new ExportControlShock(
-                exporters,
-                partners,
-                sectors,
-                products,
-                mode,
-                volumeCap,
-                licenceDelayDays,
-                elasticity,
-                start,
-                Optional.empty());
-    }
-
-    @Override
     public boolean isZero() {
         return mode != Mode.BAN && volumeCap.isEmpty() && licenceDelayDays == 0;
     }
 
     @Override
-    public String kind() {
-        return "export_control";
+    public EventKind<ExportControlShock> kind() {
+        return KIND;
+    }
+
+    @Override
+    public String inWords() {
+        String limit = licenceDelayDays > 0 ? ", " + licenceDelayDays + " days" : "";
+        return Phrase.words(exporters) + " to " + Phrase.words(partners) + ", " + Phrase.goods(sectors, products)
+                + ": " + EventKey.word(mode)
+                + (volumeCap.isPresent() ? " of " + Phrase.percent(volumeCap.getAsDouble()) : limit);
+    }
+
+    @Override
+    public void check(EventContext in, Findings findings) {
+        in.world().checkRegions(findings, "exporters", exporters);
+        in.world().checkPartners(findings, "partners", partners);
+        in.world().checkGoods(findings, sectors, products);
+        elasticity.ifPresent(value -> findings.requireBound(
+                !(value >= 0),
+                "elasticity",
+                "The elasticity " + Findings.text(value) + " is not negative.",
+                "Maybe use " + Findings.text(-Math.abs(value == 0 ? 0.15 : value)) + "."));
+        findings.endsAfter(start, end, "start");
+        checkMode(findings);
+    }
+
+    private void checkMode(Findings findings) {
+        boolean cap = volumeCap.isPresent();
+        boolean delay = licenceDelayDays > 0;
+        switch (mode) {
+            case LICENCE ->
+                findings.require(
+                        cap != delay,
+                        "licenceDelayDays",
+                        "A licence has " + (cap ? "only " : "") + "one of 'volumeCap' and 'licenceDelayDays'.",
+                        cap ? "Maybe remove one of the two." : "Maybe add 'licenceDelayDays: 45'.");
+            case QUOTA ->
+                findings.require(
+                        cap && !delay,
+                        "volumeCap",
+                        "A quota has a 'volumeCap' and no delay.",
+                        "Maybe add 'volumeCap: 0.6'.");
+            case BAN ->
+                findings.require(
+                        volumeCap.orElse(0) == 0 && !delay,
+                        "volumeCap",
+                        "A ban lets nothing through: its cap is 0 and it has no delay.",
+                        "Maybe use 'mode: quota'.");
+        }
+    }
+
+    @Override
+    public List<String> decides() {
+        return List.of(Cells.MATTER);
+    }
+
+    @Override
+    public void checkAgainst(Event self, Event other, boolean later, Selection world, Findings findings) {
+        new Cells(exporters, partners, sectors, products).checkPinned(self, other, "mode", world, findings);
+    }
+
+    @Override
+    public void act(Event self, Effects on) {
+        on.control(self, this);
     }
 }

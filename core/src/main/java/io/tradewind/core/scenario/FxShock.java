@@ -1,9 +1,18 @@
 package io.tradewind.core.scenario;
 
+import static io.tradewind.core.scenario.EventKey.flagOr;
+import static io.tradewind.core.scenario.EventKey.required;
+
 import io.tradewind.core.base.Check;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A move of exchange rates against their base path.
@@ -16,6 +25,44 @@ import java.util.OptionalDouble;
  */
 public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalDouble halfLifeMonths, boolean strict)
         implements Shock {
+    private static final double CROSS_TOLERANCE = 1e-3;
+
+    private static final List<EventKey> LEG = List.of(
+            required("pair", KeyType.PAIR, "CNY/EUR", "the yuan and the other currency, ISO 4217"),
+            required(
+                            "quote",
+                            KeyType.WORD,
+                            "CNY_PER_FX",
+                            "what is counted: yuan per unit (up is a weaker yuan) or units per yuan")
+                    .words(Arrays.stream(Quote.values()).map(Quote::name).toList()),
+            required("pct", KeyType.PERCENT, "10.6", "change of the quoted rate, percent")
+                    .within(Limit.RATE_MOVE));
+
+    /** The kind. */
+    public static final EventKind<FxShock> KIND = EventKind.of(
+                    FxShock.class,
+                    "fx",
+                    "exchange rates",
+                    "A move of exchange rates against their base path; a currency without a leg keeps its rate against the dollar.")
+            .key(
+                    required(
+                                    "legs",
+                                    KeyType.OBJECTS,
+                                    "[{pair: CNY/USD, quote: CNY_PER_FX, pct: -2.4}, {pair: CNY/EUR, quote: CNY_PER_FX, pct: 10.6}]",
+                                    "one leg a currency")
+                            .keys(LEG),
+                    fx -> fx.legs().stream().map(Leg::written).toList())
+            .key(EventKeys.START, FxShock::start)
+            .key(EventKeys.RAMP, FxShock::rampMonths)
+            .key(EventKeys.HALF_LIFE, FxShock::halfLifeMonths)
+            .key(flagOr(true, "strict", "whether a move without a stated dollar leg is an error"), FxShock::strict)
+            .reads(v -> new FxShock(
+                    v.objects("legs").stream().map(Leg::of).toList(),
+                    v.day("start"),
+                    v.whole("rampMonths"),
+                    v.findNumber("halfLifeMonths"),
+                    v.flag("strict")));
+
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<Leg> legs, LocalDate start) {
         return new Builder(legs, start);
@@ -80,6 +127,23 @@ public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalD
             Check.notNull(quote, "quote");
         }
 
+        private static Leg of(EventValues values) {
+            return new Leg(values.text("pair"), values.word("quote", Quote.class), values.number("pct"));
+        }
+
+        private Map<String, Object> written() {
+            Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put("pair", "CNY/" + currency);
+            keys.put("quote", quote.name());
+            keys.put("pct", pct);
+            return keys;
+        }
+
+        private String inWords() {
+            String direction = logYuanPerUnit() > 0 ? "weaker" : "stronger";
+            return "yuan " + direction + " against " + currency + " (" + Phrase.points(pct) + ")";
+        }
+
         /**
          * Change of {@code ln(CNY per unit of the currency)}.
          *
@@ -104,7 +168,99 @@ public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalD
     }
 
     @Override
-    public String kind() {
-        return "fx";
+    public EventKind<FxShock> kind() {
+        return KIND;
+    }
+
+    @Override
+    public String inWords() {
+        String first = legs.isEmpty() ? "no rate" : legs.get(0).inWords();
+        return legs.size() <= 1 ? first : legs.size() + " rates: " + first + ", ...";
+    }
+
+    /** What has happened of the move when part of it is done, which then stays. */
+    public FxShock happened(double done, int months) {
+        List<Leg> part = legs.stream()
+                .map(leg ->
+                        new Leg(leg.currency(), leg.quote(), 100.0 * Math.expm1(done * Math.log1p(leg.pct() / 100.0))))
+                .toList();
+        return new FxShock(part, start, Math.min(months, rampMonths), OptionalDouble.empty(), strict);
+    }
+
+    @Override
+    public void check(EventContext in, Findings findings) {
+        findings.require(
+                !legs.isEmpty(),
+                "legs",
+                "The move has no leg.",
+                "Maybe add '{pair: CNY/USD, quote: CNY_PER_FX, pct: 0}'.");
+        Set<String> seen = new LinkedHashSet<>();
+        for (int i = 0; i < legs.size(); i++) {
+            Leg leg = legs.get(i);
+            String key = "legs[" + i + "]";
+            MoveCheck.rateMove(leg.pct(), key + ".pct", findings);
+            if (leg.pct() > Limit.RATE_MOVE.low()) {
+                findings.within(leg.pct(), Limit.RATE_MOVE, key + ".pct");
+            }
+            findings.require(
+                    seen.add(leg.currency()),
+                    key + ".pair",
+                    "The currency " + leg.currency() + " stands twice.",
+                    "Maybe remove one of the two legs.");
+            checkCurrency(leg.currency(), key + ".pair", in.world(), findings);
+        }
+        findings.require(
+                !strict || legs.isEmpty() || seen.contains("USD"),
+                "legs",
+                "No leg says how the yuan moves against the dollar.",
+                "Maybe add '{pair: CNY/USD, quote: CNY_PER_FX, pct: 0}', or 'strict: false' to hold it.");
+        MoveCheck.ramp(rampMonths, findings);
+        MoveCheck.halfLife(halfLifeMonths, findings);
+    }
+
+    private static void checkCurrency(String currency, String key, Selection world, Findings findings) {
+        world.economy().monthlyBaseline().ifPresent(baseline -> {
+            Set<String> known = new LinkedHashSet<>(Set.of("USD"));
+            known.addAll(baseline.exchangeRates().unitsPerUsd().keySet());
+            known.remove("CNY");
+            findings.requireKnown(
+                    known.size() == 1 || known.contains(currency),
+                    key,
+                    "The world '" + world.economy().id() + "' has no rate for the currency '" + currency + "'.",
+                    currency,
+                    known);
+        });
+    }
+
+    @Override
+    public List<String> decides() {
+        return List.of("currencies on " + start);
+    }
+
+    /** Two moves that start the same day and both state a currency must agree, and then one of them is too many. */
+    @Override
+    public void checkAgainst(Event self, Event other, boolean later, Selection world, Findings findings) {
+        if (!later || !(other.shock() instanceof FxShock earlier) || !earlier.start.equals(start)) {
+            return;
+        }
+        Map<String, Double> stated = new TreeMap<>();
+        earlier.legs.forEach(leg -> stated.put(leg.currency(), leg.logYuanPerUnit()));
+        for (int k = 0; k < legs.size(); k++) {
+            Leg leg = legs.get(k);
+            Double before = stated.get(leg.currency());
+            if (before != null) {
+                boolean agrees = Math.abs(Math.expm1(leg.logYuanPerUnit() - before)) <= CROSS_TOLERANCE;
+                findings.add(
+                        "legs[" + k + "].pct",
+                        "The yuan's rate against " + leg.currency() + " is moved by '" + other.id()
+                                + "' on the same day" + (agrees ? "." : ", by another amount."),
+                        "Maybe remove one of the two legs.");
+            }
+        }
+    }
+
+    @Override
+    public void act(Event self, Effects on) {
+        on.currencies(self, this);
     }
 }

@@ -27,7 +27,25 @@ public record PriceShock(
         LocalDate start,
         Optional<LocalDate> end,
         OptionalDouble halfLifeMonths)
-        implements Shock {
+        implements ExportMove {
+    /** The kind. */
+    public static final EventKind<PriceShock> KIND = ExportMove.keys(
+                    EventKind.of(
+                            PriceShock.class,
+                            "price_shock",
+                            "prices",
+                            "A change of exporters' FOB prices; quantities respond to it."),
+                    "change of the price")
+            .reads(v -> new PriceShock(
+                    v.words("exporters"),
+                    v.words("partners"),
+                    v.words("sectors"),
+                    v.words("products"),
+                    v.number("pct"),
+                    v.day("start"),
+                    v.findDay("end"),
+                    v.findNumber("halfLifeMonths")));
+
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> exporters, List<String> partners, double pct, LocalDate start) {
         return new Builder(exporters, partners, pct, start);
@@ -93,17 +111,27 @@ public record PriceShock(
     }
 
     @Override
-    public PriceShock withoutEnd() {
-        return new PriceShock(exporters, partners, sectors, products, pct, start, Optional.empty(), halfLifeMonths);
-    }
-
-    @Override
     public boolean isZero() {
         return pct == 0.0;
     }
 
     @Override
-    public String kind() {
-        return "price_shock";
+    public EventKind<PriceShock> kind() {
+        return KIND;
+    }
+
+    @Override
+    public String inWords() {
+        return inWords("price");
+    }
+
+    @Override
+    public Optional<Cells> pricedCells() {
+        return Optional.of(cells());
+    }
+
+    @Override
+    public void act(Event self, Effects on) {
+        on.price(self, this);
     }
 }

@@ -4,6 +4,7 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.parameter.Parameters;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -119,11 +120,35 @@ public record Scenario(
     public Parameters parameters(Parameters values) {
         Parameters result = values;
         for (Event event : events) {
-            if (event.shock() instanceof ParameterShock override && event.probability() > 0) {
-                result = result.with(override.parameter(), override.value());
-            }
+            result = event.probability() > 0 ? event.shock().parameters(result) : result;
         }
         return result;
+    }
+
+    /** Asks the events for their effects, in their order. */
+    public void act(Effects on) {
+        events.forEach(event -> event.shock().act(event, on));
+    }
+
+    /** The same scenario without overrides of parameters. */
+    public Scenario withoutParameters() {
+        return withEvents(events.stream()
+                .filter(event -> event.shock().kind() != ParameterShock.KIND)
+                .toList());
+    }
+
+    /** First month of the earliest event, if there is a dated one. */
+    public Optional<YearMonth> firstMonth() {
+        return Lowering.tariffs(events).stream()
+                .map(event -> event.shock().firstDay())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(YearMonth::from);
+    }
+
+    /** The days on which an event acts, those of an answer with its trigger's; none if it acts throughout. */
+    public Optional<Period> period(Event event) {
+        return event.shock().period().or(() -> Lowering.tariffOf(event, events).flatMap(Shock::period));
     }
 
     /** The same scenario with another closure. */

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the words of a scenario select in a world. */
-final class Selection {
+public final class Selection {
     /** The word that selects everything. */
-    static final String ALL = "all";
+    public static final String ALL = "all";
 
     private final Economy economy;
     private final Optional<CustomsPanel> panel;
@@ -29,17 +29,18 @@ final class Selection {
         this.panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
     }
 
-    Economy economy() {
+    /** The world. */
+    public Economy economy() {
         return economy;
     }
 
     /** Whether the world has a customs panel. */
-    boolean hasPanel() {
+    public boolean hasPanel() {
         return panel.isPresent();
     }
 
     /** Positions of the regions that the words select, in order; looked up once, because pairs of events ask for the same words over and over. */
-    Set<Integer> regions(List<String> words) {
+    public Set<Integer> regions(List<String> words) {
         return known.computeIfAbsent(words, any -> {
             Set<Integer> selected = new TreeSet<>();
             words.forEach(word -> selected.addAll(economy.regionsOf(word)));
@@ -47,8 +48,13 @@ final class Selection {
         });
     }
 
+    /** Whether both lists of words name a region in common, or a word. */
+    public boolean meet(List<String> some, List<String> others) {
+        return !Collections.disjoint(regions(some), regions(others)) || !Collections.disjoint(some, others);
+    }
+
     /** Goods that the words select: sectors and products as {@code s:code} and {@code p:code}; a product carries its sector too. */
-    Set<String> goods(List<String> sectors, List<String> products) {
+    public Set<String> goods(List<String> sectors, List<String> products) {
         Set<String> selected = new TreeSet<>();
         for (var sector : economy.sectors()) {
             String code = sector.code().code();
@@ -67,7 +73,7 @@ final class Selection {
     }
 
     /** Reports words that select no region. */
-    void checkRegions(Findings findings, String key, List<String> words) {
+    public void checkRegions(Findings findings, String key, List<String> words) {
         notEmpty(findings, key, words, "region");
         for (int i = 0; i < words.size(); i++) {
             if (economy.regionsOf(words.get(i)).isEmpty()) {
@@ -77,7 +83,7 @@ final class Selection {
     }
 
     /** Reports a word that selects no region. */
-    void checkRegion(Findings findings, String key, String word) {
+    public void checkRegion(Findings findings, String key, String word) {
         if (economy.regionsOf(word).isEmpty()) {
             unknown(findings, Role.REGION, key, word);
         }
@@ -92,7 +98,7 @@ final class Selection {
      * Reports an imposer or targets that are not found, and duties on a region's own goods. One region among the members of a targeted group leaves itself
      * out, as it does of {@code all}; {@link ScenarioNotices} says so.
      */
-    void checkParties(Findings findings, String imposer, List<String> targets) {
+    public void checkParties(Findings findings, String imposer, List<String> targets) {
         checkRegion(findings, "imposer", imposer);
         checkRegions(findings, "targets", targets);
         Set<Integer> imposers = regions(List.of(imposer));
@@ -118,7 +124,7 @@ final class Selection {
     }
 
     /** Reports sectors of a scope that are not found, and exempt shares of sectors outside it. */
-    void checkScope(Findings findings, TariffScope scope) {
+    public void checkScope(Findings findings, TariffScope scope) {
         checkSectors(findings, "scope.sectors", scope.sectors());
         checkShares(findings, "scope.exempt", scope.exempt());
         Set<Integer> reached = new TreeSet<>();
@@ -164,7 +170,7 @@ final class Selection {
     }
 
     /** Reports words that select neither a region of the world nor a partner of the panel. */
-    void checkPartners(Findings findings, String key, List<String> words) {
+    public void checkPartners(Findings findings, String key, List<String> words) {
         notEmpty(findings, key, words, "region");
         Set<String> known = new LinkedHashSet<>(economy.regionWords());
         panel.ifPresent(customs -> customs.partners().forEach(partner -> {
@@ -178,31 +184,30 @@ final class Selection {
         }
     }
 
-    /** Reports buyers that select nothing: of products partners of the panel, of sectors regions of the world. */
-    void checkBuyers(Findings findings, List<String> words, List<String> products) {
-        if (products.isEmpty()) {
-            checkRegions(findings, "partners", words);
+    /** Reports flows of exporters whose words select nothing: buyers of products are partners of the panel, of sectors regions of the world. */
+    public void checkExports(Findings findings, Cells cells) {
+        checkRegions(findings, "exporters", cells.exporters());
+        if (cells.products().isEmpty()) {
+            checkRegions(findings, "partners", cells.partners());
         } else {
-            checkPartners(findings, "partners", words);
+            checkPartners(findings, "partners", cells.partners());
+            checkPanelExports(findings, cells.exporters());
         }
+        checkGoods(findings, cells.sectors(), cells.products());
     }
 
     /** Reports exporters of products that do not include the panel's reporter, whose products they are. */
-    void checkPanelExports(Findings findings, List<String> exporters, List<String> products) {
-        if (products.isEmpty() || panel.isEmpty()) {
-            return;
-        }
-        int reporter = economy.indexOf(panel.get().region()).orElse(-1);
-        findings.require(
-                regions(exporters).contains(reporter),
+    private void checkPanelExports(Findings findings, List<String> exporters) {
+        panel.ifPresent(customs -> findings.require(
+                regions(exporters).contains(economy.indexOf(customs.region()).orElse(-1)),
                 "exporters",
-                "Products are those of the customs panel of " + panel.get().region()
+                "Products are those of the customs panel of " + customs.region()
                         + ", which is not among the exporters.",
-                "Maybe use 'exporters: [" + panel.get().region() + "]', or name sectors.");
+                "Maybe use 'exporters: [" + customs.region() + "]', or name sectors."));
     }
 
     /** Reports words that select no sector. */
-    void checkSectors(Findings findings, String key, List<String> words) {
+    public void checkSectors(Findings findings, String key, List<String> words) {
         notEmpty(findings, key, words, "sector");
         for (int i = 0; i < words.size(); i++) {
             checkSector(findings, key + "[" + i + "]", words.get(i));
@@ -227,7 +232,7 @@ final class Selection {
     }
 
     /** Reports shares of unknown sectors and shares outside [0, 1]. */
-    void checkShares(Findings findings, String key, Map<String, Double> shares) {
+    public void checkShares(Findings findings, String key, Map<String, Double> shares) {
         shares.forEach((code, share) -> {
             checkPart(findings, key + "." + code, code);
             findings.require(
@@ -241,7 +246,7 @@ final class Selection {
     }
 
     /** Reports goods that are named by neither or by both of sectors and products, or not found. */
-    void checkGoods(Findings findings, List<String> sectors, List<String> products) {
+    public void checkGoods(Findings findings, List<String> sectors, List<String> products) {
         if (sectors.isEmpty() == products.isEmpty()) {
             findings.add(
                     "sectors",

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A tariff of one importer on goods of some origins, from a day on.
@@ -45,7 +47,10 @@ public record TariffShock(
         OptionalDouble persistence,
         int priority,
         List<String> notWith)
-        implements Shock {
+        implements AnnouncedDuty {
+    /** The kind. */
+    public static final EventKind<TariffShock> KIND = TariffKind.KIND;
+
     /** Copies the lists and checks that the parts are there. */
     public TariffShock {
         Check.notBlank(imposer, "imposer");
@@ -94,20 +99,77 @@ public record TariffShock(
     }
 
     @Override
-    public TariffShock withoutEnd() {
-        Builder builder = toBuilder();
-        builder.end = Optional.empty();
-        return builder.build();
-    }
-
-    @Override
     public boolean isZero() {
         return rate == 0.0 && (op == TariffOperation.ADD || op == TariffOperation.CUT) && notWith.isEmpty();
     }
 
     @Override
-    public String kind() {
-        return "tariff";
+    public EventKind<TariffShock> kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<LocalDate> begins() {
+        return Optional.of(effective);
+    }
+
+    @Override
+    public String inWords() {
+        return imposer + " on " + Phrase.words(targets) + ": " + EventKey.word(op) + " " + Phrase.percent(rate);
+    }
+
+    @Override
+    public void check(EventContext in, Findings findings) {
+        TariffKind.check(this, in.world(), findings);
+    }
+
+    @Override
+    public void checkLinks(Event self, OtherEvents others, Findings findings) {
+        TariffKind.checkExclusions(self.id(), notWith, others, findings);
+    }
+
+    @Override
+    public List<String> decides() {
+        boolean adds = op == TariffOperation.ADD || op == TariffOperation.CUT;
+        return adds ? List.of() : List.of("rate of " + priority);
+    }
+
+    @Override
+    public void checkAgainst(Event self, Event other, boolean later, Selection world, Findings findings) {
+        if (later && other.shock() instanceof TariffShock tariff && TariffKind.clash(this, tariff, world)) {
+            findings.add(
+                    "priority",
+                    "The tariffs '" + other.id() + "' and '" + self.id()
+                            + "' both fix the rate of the same goods at the same time.",
+                    "Maybe give one of them a higher 'priority', or end the first before the second starts.");
+        }
+    }
+
+    @Override
+    public List<String> excludes() {
+        return notWith;
+    }
+
+    @Override
+    public TariffShock keeping(Set<String> present) {
+        return toBuilder()
+                .notWith(notWith.stream().filter(present::contains).toList())
+                .build();
+    }
+
+    @Override
+    public boolean actsAsTariff() {
+        return true;
+    }
+
+    @Override
+    public Optional<TariffShock> asTariff(Function<String, Optional<TariffShock>> others) {
+        return Optional.of(this);
+    }
+
+    @Override
+    public void act(Event self, Effects on) {
+        on.tariff(self, this);
     }
 
     /** Collects the parts of a tariff. */

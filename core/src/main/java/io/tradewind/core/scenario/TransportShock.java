@@ -1,6 +1,9 @@
 package io.tradewind.core.scenario;
 
+import static io.tradewind.core.scenario.EventKey.optional;
+
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.WorldWords.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,42 @@ public record TransportShock(
         Optional<LocalDate> end,
         int rampMonths)
         implements Shock {
+    /** The kind. */
+    public static final EventKind<TransportShock> KIND = EventKind.of(
+                    TransportShock.class,
+                    "transport",
+                    "transport",
+                    "Faster or cheaper, slower or dearer transport on a route.")
+            .key(
+                    optional("origins", KeyType.WORDS, "[CHN]", "regions or groups of origin")
+                            .usually(List.of("CHN"))
+                            .names(Role.REGION),
+                    TransportShock::origins)
+            .key(EventKeys.PARTNERS, TransportShock::partners)
+            .key(
+                    optional(
+                                    "daysSaved",
+                                    KeyType.NUMBER,
+                                    "-12",
+                                    "days saved, negative for a detour; this or freightPct")
+                            .within(Limit.DAYS_SAVED),
+                    TransportShock::daysSaved)
+            .key(
+                    optional("freightPct", KeyType.PERCENT, "30", "change of the freight rate; this or daysSaved")
+                            .within(Limit.RATE_MOVE),
+                    TransportShock::freightPct)
+            .key(EventKeys.START, TransportShock::start)
+            .key(EventKeys.END, TransportShock::end)
+            .key(EventKeys.RAMP, TransportShock::rampMonths)
+            .reads(v -> new TransportShock(
+                    v.words("origins"),
+                    v.words("partners"),
+                    v.findNumber("daysSaved"),
+                    v.findNumber("freightPct"),
+                    v.day("start"),
+                    v.findDay("end"),
+                    v.whole("rampMonths")));
+
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> origins, List<String> partners, LocalDate start) {
         return new Builder(origins, partners, start);
@@ -88,17 +127,43 @@ public record TransportShock(
     }
 
     @Override
-    public TransportShock withoutEnd() {
-        return new TransportShock(origins, partners, daysSaved, freightPct, start, Optional.empty(), rampMonths);
-    }
-
-    @Override
     public boolean isZero() {
         return daysSaved.orElse(0.0) == 0.0 && freightPct.orElse(0.0) == 0.0;
     }
 
     @Override
-    public String kind() {
-        return "transport";
+    public EventKind<TransportShock> kind() {
+        return KIND;
+    }
+
+    @Override
+    public String inWords() {
+        return Phrase.words(origins) + " to " + Phrase.words(partners) + ": " + Phrase.amount(daysSaved, " days saved")
+                + Phrase.amount(freightPct, " % freight");
+    }
+
+    @Override
+    public void check(EventContext in, Findings findings) {
+        in.world().checkRegions(findings, "origins", origins);
+        in.world().checkRegions(findings, "partners", partners);
+        boolean days = daysSaved.isPresent();
+        findings.require(
+                days != freightPct.isPresent(),
+                days ? "freightPct" : "daysSaved",
+                "The event must have " + (days ? "only " : "") + "one of 'daysSaved' and 'freightPct'.",
+                days ? "Maybe remove one of the two." : "Maybe add 'daysSaved: -12' for a detour.");
+        freightPct.ifPresent(value -> MoveCheck.rateMove(value, "freightPct", findings));
+        MoveCheck.ramp(rampMonths, findings);
+        findings.endsAfter(start, end, "start");
+    }
+
+    @Override
+    public boolean isLasting() {
+        return true;
+    }
+
+    @Override
+    public void act(Event self, Effects on) {
+        on.transport(self, this);
     }
 }

@@ -27,7 +27,25 @@ public record VolumeShock(
         LocalDate start,
         Optional<LocalDate> end,
         OptionalDouble halfLifeMonths)
-        implements Shock {
+        implements ExportMove {
+    /** The kind. */
+    public static final EventKind<VolumeShock> KIND = ExportMove.keys(
+                    EventKind.of(
+                            VolumeShock.class,
+                            "volume_shock",
+                            "volumes",
+                            "A change of the quantity that exporters ship, at unchanged prices."),
+                    "change of the quantity")
+            .reads(v -> new VolumeShock(
+                    v.words("exporters"),
+                    v.words("partners"),
+                    v.words("sectors"),
+                    v.words("products"),
+                    v.number("pct"),
+                    v.day("start"),
+                    v.findDay("end"),
+                    v.findNumber("halfLifeMonths")));
+
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> exporters, List<String> partners, double pct, LocalDate start) {
         return new Builder(exporters, partners, pct, start);
@@ -93,17 +111,27 @@ public record VolumeShock(
     }
 
     @Override
-    public VolumeShock withoutEnd() {
-        return new VolumeShock(exporters, partners, sectors, products, pct, start, Optional.empty(), halfLifeMonths);
-    }
-
-    @Override
     public boolean isZero() {
         return pct == 0.0;
     }
 
     @Override
-    public String kind() {
-        return "volume_shock";
+    public EventKind<VolumeShock> kind() {
+        return KIND;
+    }
+
+    @Override
+    public String inWords() {
+        return inWords("volume");
+    }
+
+    @Override
+    public void checkAgainst(Event self, Event other, boolean later, Selection world, Findings findings) {
+        cells().checkPinned(self, other, "pct", world, findings);
+    }
+
+    @Override
+    public void act(Event self, Effects on) {
+        on.volume(self, this);
     }
 }

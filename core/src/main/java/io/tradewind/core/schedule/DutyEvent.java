@@ -3,7 +3,6 @@ package io.tradewind.core.schedule;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.ScenarioSpan;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
@@ -77,8 +76,7 @@ final class DutyEvent {
         this.origins = ModelRegions.members(economy, tariff.targets());
         this.reach = ModelRegions.reach(economy, tariff.scope());
         this.exemptProducts = GoodsSplit.exemptProducts(economy, tariff);
-        this.known =
-                timeline.indexOf(YearMonth.from(ScenarioSpan.firstDay(tariff).orElseThrow()));
+        this.known = timeline.indexOf(YearMonth.from(tariff.firstDay().orElseThrow()));
     }
 
     /** A tariff in force, with the truces that suspend it. */

@@ -4,6 +4,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.DeMinimisShock;
 import io.tradewind.core.scenario.DemandShock;
+import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.ExportControlShock;
 import io.tradewind.core.scenario.PriceShock;
@@ -51,37 +52,14 @@ public final class ShiftProgram {
             Scenario scenario, Economy economy, Parameters parameters, Timeline timeline, EventMemory memory) {
         List<Shift> shifts = new ArrayList<>();
         for (Event event : scenario.events()) {
-            shifts.addAll(memory.shifts(event, any -> shifts(any, economy, parameters, timeline)));
+            shifts.addAll(memory.shifts(event, any -> {
+                Reader reader = new Reader(economy, parameters, timeline);
+                any.shock().act(any, reader);
+                return reader.shifts;
+            }));
         }
         shifts.sort(Comparator.comparing(Shift::id).thenComparing(Shift::kind));
         return new ShiftProgram(shifts, economy.regions().size(), timeline.months());
-    }
-
-    /** What an event shifts; nothing for one of another kind, or that names no sector. */
-    private static List<Shift> shifts(Event event, Economy economy, Parameters parameters, Timeline timeline) {
-        List<Shift> shifts = new ArrayList<>();
-        if (event.shock() instanceof DemandShock demand && !demand.sectors().isEmpty()) {
-            addDemand(shifts, event, demand, economy, timeline);
-        } else if (event.shock() instanceof PriceShock price && !price.sectors().isEmpty()) {
-            double[] path = price(price, event.probability(), timeline);
-            shifts.add(cell(event, Kind.PRICE, price.exporters(), price.partners(), price.sectors(), path, economy));
-        } else if (event.shock() instanceof VolumeShock volume
-                && !volume.sectors().isEmpty()) {
-            double[] path = volume(volume, event.probability(), timeline);
-            shifts.add(
-                    cell(event, Kind.VOLUME, volume.exporters(), volume.partners(), volume.sectors(), path, economy));
-        } else if (event.shock() instanceof TransportShock transport) {
-            shifts.add(transport(event, transport, economy, parameters, timeline));
-        } else if (event.shock() instanceof DeMinimisShock parcels
-                && !parcels.sectors().isEmpty()) {
-            double[] path = ParcelPath.of(parcels, event.probability(), parameters, timeline);
-            List<String> importers = List.of(parcels.imposer());
-            shifts.add(cell(event, Kind.VOLUME, parcels.targets(), importers, parcels.sectors(), path, economy));
-        } else if (event.shock() instanceof ExportControlShock control
-                && !control.sectors().isEmpty()) {
-            shifts.add(control(event, control, economy, parameters, timeline));
-        }
-        return shifts;
     }
 
     /** The shifts that concern a market, in their order: two programs of one memory with equal answers move it alike. */
@@ -91,29 +69,91 @@ public final class ShiftProgram {
                 .toList();
     }
 
-    private static Shift control(
-            Event event, ExportControlShock control, Economy economy, Parameters parameters, Timeline timeline) {
-        ControlPath cap = ControlPath.of(control, event.probability(), parameters, timeline);
-        double[] delay = ControlPath.delay(control, event.probability(), timeline);
-        return new Shift(
-                event.id(),
-                ModelRegions.members(economy, control.exporters()),
-                ModelRegions.members(economy, control.partners()),
-                ModelRegions.sectors(economy, control.sectors()),
-                delay,
-                cap == null ? Kind.VOLUME : Kind.CONTROL,
-                cap);
-    }
+    /** Takes what events with sectors do. */
+    private static final class Reader implements Effects {
+        private final Economy economy;
+        private final Parameters parameters;
+        private final Timeline timeline;
+        private final List<Shift> shifts = new ArrayList<>();
 
-    private static void addDemand(
-            List<Shift> shifts, Event event, DemandShock demand, Economy economy, Timeline timeline) {
-        double[] path = demand(demand, event.probability(), timeline);
-        boolean[] importers = ModelRegions.members(economy, demand.importers());
-        double[] sectors = ModelRegions.sectors(economy, demand.sectors());
-        double[] quantity = scaled(path, 1 - demand.priceShare());
-        double[] price = scaled(path, demand.priceShare());
-        shifts.add(new Shift(event.id(), null, importers, sectors, quantity, Kind.DEMAND, null));
-        shifts.add(new Shift(event.id(), null, importers, sectors, price, Kind.DEMAND_PRICE, null));
+        private Reader(Economy economy, Parameters parameters, Timeline timeline) {
+            this.economy = economy;
+            this.parameters = parameters;
+            this.timeline = timeline;
+        }
+
+        @Override
+        public void demand(Event event, DemandShock demand) {
+            if (!demand.sectors().isEmpty()) {
+                double[] path = ShiftProgram.demand(demand, event.probability(), timeline);
+                boolean[] importers = ModelRegions.members(economy, demand.importers());
+                double[] sectors = ModelRegions.sectors(economy, demand.sectors());
+                double[] quantity = scaled(path, 1 - demand.priceShare());
+                double[] price = scaled(path, demand.priceShare());
+                shifts.add(new Shift(event.id(), null, importers, sectors, quantity, Kind.DEMAND, null));
+                shifts.add(new Shift(event.id(), null, importers, sectors, price, Kind.DEMAND_PRICE, null));
+            }
+        }
+
+        @Override
+        public void price(Event event, PriceShock price) {
+            double[] path = ShiftProgram.price(price, event.probability(), timeline);
+            add(event, Kind.PRICE, price.exporters(), price.partners(), price.sectors(), path, null);
+        }
+
+        @Override
+        public void volume(Event event, VolumeShock volume) {
+            double[] path = ShiftProgram.volume(volume, event.probability(), timeline);
+            add(event, Kind.VOLUME, volume.exporters(), volume.partners(), volume.sectors(), path, null);
+        }
+
+        @Override
+        public void parcels(Event event, DeMinimisShock parcels) {
+            double[] path = ParcelPath.of(parcels, event.probability(), parameters, timeline);
+            add(event, Kind.VOLUME, parcels.targets(), List.of(parcels.imposer()), parcels.sectors(), path, null);
+        }
+
+        @Override
+        public void control(Event event, ExportControlShock control) {
+            ControlPath cap = ControlPath.of(control, event.probability(), parameters, timeline);
+            double[] delay = ControlPath.delay(control, event.probability(), timeline);
+            Kind kind = cap == null ? Kind.VOLUME : Kind.CONTROL;
+            add(event, kind, control.exporters(), control.partners(), control.sectors(), delay, cap);
+        }
+
+        @Override
+        public void transport(Event event, TransportShock transport) {
+            double[] path = Ramp.level(
+                    timeline, transport.start(), transport.end(), transport.rampMonths(), OptionalDouble.empty());
+            shifts.add(new Shift(
+                    event.id(),
+                    ModelRegions.members(economy, transport.origins()),
+                    ModelRegions.members(economy, transport.partners()),
+                    transportCost(transport, economy, parameters),
+                    scaled(path, event.probability()),
+                    Kind.COST,
+                    null));
+        }
+
+        private void add(
+                Event event,
+                Kind kind,
+                List<String> exporters,
+                List<String> partners,
+                List<String> sectors,
+                double[] path,
+                ControlPath control) {
+            if (!sectors.isEmpty()) {
+                shifts.add(new Shift(
+                        event.id(),
+                        ModelRegions.members(economy, exporters),
+                        ModelRegions.members(economy, partners),
+                        ModelRegions.sectors(economy, sectors),
+                        path,
+                        kind,
+                        control));
+            }
+        }
     }
 
     /** Log change of nominal demand by month. */
@@ -139,22 +179,6 @@ public final class ShiftProgram {
                 Math.log1p(probability * volume.pct() / 100.0));
     }
 
-    private static Shift transport(
-            Event event, TransportShock transport, Economy economy, Parameters parameters, Timeline timeline) {
-        double[] path = scaled(
-                Ramp.level(
-                        timeline, transport.start(), transport.end(), transport.rampMonths(), OptionalDouble.empty()),
-                event.probability());
-        return new Shift(
-                event.id(),
-                ModelRegions.members(economy, transport.origins()),
-                ModelRegions.members(economy, transport.partners()),
-                transportCost(transport, economy, parameters),
-                path,
-                Kind.COST,
-                null);
-    }
-
     /** Log change of the trade cost of each sector once the event is complete. */
     static double[] transportCost(TransportShock transport, Economy economy, Parameters parameters) {
         double[] sectors = new double[economy.sectors().size()];
@@ -167,24 +191,6 @@ public final class ShiftProgram {
                     : Math.log1p(freight * transport.freightPct().orElse(0.0) / 100.0);
         }
         return sectors;
-    }
-
-    private static Shift cell(
-            Event event,
-            Kind kind,
-            List<String> exporters,
-            List<String> partners,
-            List<String> sectors,
-            double[] path,
-            Economy economy) {
-        return new Shift(
-                event.id(),
-                ModelRegions.members(economy, exporters),
-                ModelRegions.members(economy, partners),
-                ModelRegions.sectors(economy, sectors),
-                path,
-                kind,
-                null);
     }
 
     private static double[] scaled(double[] path, double factor) {

@@ -3,6 +3,7 @@ package io.tradewind.core.schedule;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
@@ -33,8 +34,9 @@ public final class TariffLaw {
     public static TariffLaw of(Scenario scenario, Economy economy, Parameters parameters) {
         Map<String, List<TruceShock>> truces = TariffProgram.truces(scenario);
         List<DutyEvent> events = new ArrayList<>();
-        for (Event event : scenario.events()) {
-            if (event.shock() instanceof TariffShock tariff) {
+        scenario.act(new Effects() {
+            @Override
+            public void tariff(Event event, TariffShock tariff) {
                 YearMonth month = YearMonth.from(tariff.effective());
                 events.add(DutyEvent.ofTariff(
                         event,
@@ -44,7 +46,7 @@ public final class TariffLaw {
                         parameters,
                         Timeline.of(month, month)));
             }
-        }
+        });
         events.sort(Comparator.comparing(event -> event.id));
         return new TariffLaw(economy, events);
     }

@@ -2,6 +2,7 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
@@ -70,18 +71,22 @@ public final class TariffProgram {
         Timeline longer = timeline.extended(RatePath.LOOK_AHEAD + 1);
         Map<String, List<TruceShock>> truces = truces(scenario);
         List<DutyEvent> events = new ArrayList<>();
-        for (Event event : scenario.events()) {
-            if (event.shock() instanceof TariffShock tariff) {
+        scenario.act(new Effects() {
+            @Override
+            public void tariff(Event event, TariffShock tariff) {
                 List<TruceShock> suspending = truces.getOrDefault(event.id(), List.of());
                 events.add(memory.duty(
                         event,
                         suspending,
                         any -> DutyEvent.ofTariff(any, tariff, suspending, economy, parameters, longer)));
-            } else if (event.shock() instanceof ThreatShock threat) {
+            }
+
+            @Override
+            public void threat(Event event, ThreatShock threat) {
                 events.add(memory.duty(
                         event, List.of(), any -> DutyEvent.ofThreat(any, threat, economy, parameters, longer)));
             }
-        }
+        });
         events.sort(Comparator.comparing(event -> event.id));
         return new TariffProgram(economy, parameters, longer, events, memory);
     }
@@ -89,14 +94,15 @@ public final class TariffProgram {
     /** The truces that suspend each tariff, by its id. */
     static Map<String, List<TruceShock>> truces(Scenario scenario) {
         Map<String, List<TruceShock>> truces = new HashMap<>();
-        for (Event event : scenario.events()) {
-            if (event.shock() instanceof TruceShock truce) {
+        scenario.act(new Effects() {
+            @Override
+            public void truce(Event event, TruceShock truce) {
                 truce.suspends().stream()
                         .distinct()
                         .forEach(id -> truces.computeIfAbsent(id, any -> new ArrayList<>())
                                 .add(truce));
             }
-        }
+        });
         return truces;
     }
 

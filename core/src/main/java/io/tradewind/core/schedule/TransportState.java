@@ -3,6 +3,7 @@ package io.tradewind.core.schedule;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TransportShock;
@@ -32,8 +33,9 @@ public final class TransportState {
     /** The transport events of a scenario that has been checked. */
     public static TransportState of(Scenario scenario, Economy economy, Parameters parameters) {
         List<Route> routes = new ArrayList<>();
-        for (Event event : scenario.events()) {
-            if (event.shock() instanceof TransportShock transport) {
+        scenario.act(new Effects() {
+            @Override
+            public void transport(Event event, TransportShock transport) {
                 routes.add(new Route(
                         event.id(),
                         event.probability(),
@@ -42,7 +44,7 @@ public final class TransportState {
                         ModelRegions.members(economy, transport.partners()),
                         ShiftProgram.transportCost(transport, economy, parameters)));
             }
-        }
+        });
         routes.sort(Comparator.comparing(Route::id));
         return new TransportState(economy, routes);
     }

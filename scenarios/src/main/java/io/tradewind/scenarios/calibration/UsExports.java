@@ -6,16 +6,19 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.EventKind;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.InvestmentShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.ModelRegions;
 import java.time.YearMonth;
+import java.util.Set;
 
 /** What the engine projects for China's exports to the United States as China's customs count them: the target of stage 2 and of the acceptance rule. */
 final class UsExports {
     private static final int YEAR = 12;
+    private static final Set<EventKind<?>> APART = Set.of(FxShock.KIND, InvestmentShock.KIND);
 
     private final ProjectionEngine engine;
     private final Scenario tariffs;
@@ -24,7 +27,7 @@ final class UsExports {
     UsExports(ProjectionEngine engine, Scenario scenario) {
         this.engine = engine;
         this.tariffs = scenario.withEvents(scenario.events().stream()
-                .filter(event -> !(event.shock() instanceof FxShock) && !(event.shock() instanceof InvestmentShock))
+                .filter(event -> !APART.contains(event.shock().kind()))
                 .toList());
     }
 

@@ -5,8 +5,12 @@ import io.tradewind.core.base.Numbers;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.model.WorldWords.Role;
+import io.tradewind.core.scenario.EventKey;
+import io.tradewind.core.scenario.EventValues;
+import io.tradewind.core.scenario.KeyType;
 import io.tradewind.core.scenario.Limit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,13 @@ final class ObjectReader {
     private final List<ScenarioProblem> problems;
     private final List<ScenarioProblem> meaning = new ArrayList<>();
 
+    /** The values of an object and the keys for which it says something, right or wrong. */
+    record Read(EventValues values, Set<String> attempted) {
+        boolean attempted(String key) {
+            return attempted.contains(key);
+        }
+    }
+
     /**
      * @param world where names of places and goods become its codes; none: they stay as they are written
      */
@@ -31,24 +42,24 @@ final class ObjectReader {
     }
 
     /** The values of the object, whatever is right of them; what is wrong is added to the problems. */
-    Values read(Node node, String path, List<Key> keys) {
-        Values values = new Values();
+    Read read(Node node, String path, List<EventKey> keys) {
+        Map<String, Object> values = new HashMap<>();
         if (!(node instanceof Node.Mapping mapping)) {
             add(
                     node.place(),
                     path,
                     name(path) + " must hold keys, but " + node.what() + " stands there.",
                     "Maybe write 'key: value' lines.");
-            return values;
+            return new Read(new EventValues(keys, values), Set.of());
         }
-        List<String> names = keys.stream().map(Key::name).toList();
-        unknownKeys(mapping, path, names).forEach(values::attempt);
-        for (Key key : keys) {
+        List<String> names = keys.stream().map(EventKey::name).toList();
+        Set<String> attempted = unknownKeys(mapping, path, names);
+        for (EventKey key : keys) {
             Node.Entry entry = mapping.entries().get(key.name());
             if (entry != null && !isNothing(entry.value())) {
-                values.attempt(key.name());
+                attempted.add(key.name());
                 value(key, entry.value(), join(path, key.name())).ifPresent(value -> values.put(key.name(), value));
-            } else if (key.required() && !values.attempted(key.name())) {
+            } else if (key.required() && !attempted.contains(key.name())) {
                 add(
                         entry == null ? mapping.place() : entry.keyPlace(),
                         join(path, key.name()),
@@ -56,7 +67,22 @@ final class ObjectReader {
                         "Maybe add '" + key.name() + ": " + key.example() + "'.");
             }
         }
-        return values;
+        Read read = new Read(new EventValues(keys, values), attempted);
+        keys.forEach(key -> key.unless().ifPresent(other -> checkUnless(key, other, read, mapping.place(), path)));
+        return read;
+    }
+
+    private void checkUnless(EventKey key, EventKey.Unless other, Read read, Place place, String path) {
+        Object word = read.values().find(other.key(), Object.class).orElse("");
+        boolean needless = other.word().equals(word instanceof Enum<?> usual ? EventKey.word(usual) : word);
+        if (!needless && !read.attempted(key.name())) {
+            add(
+                    place,
+                    join(path, key.name()),
+                    name(path) + " needs the key '" + key.name() + "' (" + key.says() + ").",
+                    "Maybe add '" + key.name() + ": " + key.example() + "', or '" + other.key() + ": " + other.word()
+                            + "'.");
+        }
     }
 
     private static boolean isNothing(Node node) {
@@ -81,11 +107,11 @@ final class ObjectReader {
         return meant;
     }
 
-    private Optional<Object> value(Key key, Node node, String path) {
+    private Optional<Object> value(EventKey key, Node node, String path) {
         return switch (key.type()) {
             case WORDS -> words(key, node, path);
             case SHARES -> shares(key, node, path);
-            case OBJECT -> Optional.of(read(node, path, key.keys()));
+            case OBJECT -> Optional.of(read(node, path, key.keys()).values());
             case OBJECTS -> objects(key, node, path);
             case CHANGES -> changes(key, node, path);
             case EVENTS -> items(key, node, path).map(List::size);
@@ -93,7 +119,7 @@ final class ObjectReader {
         };
     }
 
-    private Optional<Object> scalar(Key key, Node node, String path) {
+    private Optional<Object> scalar(EventKey key, Node node, String path) {
         if (!(node instanceof Node.Value value)) {
             add(
                     node.place(),
@@ -126,7 +152,7 @@ final class ObjectReader {
     }
 
     /** The code of the world for a name of a place or good; what has none stays as it is. */
-    private String code(Key key, String word, Place place, String path) {
+    private String code(EventKey key, String word, Place place, String path) {
         if (key.role().isEmpty() || world.isEmpty()) {
             return word;
         }
@@ -139,7 +165,7 @@ final class ObjectReader {
         return meant.orElse(word);
     }
 
-    private void checkBounds(Key key, Object value, Place place, String path) {
+    private void checkBounds(EventKey key, Object value, Place place, String path) {
         key.bounds()
                 .filter(limit -> value instanceof Double number && !limit.holds(number))
                 .ifPresent(limit -> meaning.add(ScenarioProblem.at(
@@ -151,7 +177,7 @@ final class ObjectReader {
                         "Maybe use a value " + limit.text() + ".")));
     }
 
-    private Optional<Object> words(Key key, Node node, String path) {
+    private Optional<Object> words(EventKey key, Node node, String path) {
         Optional<List<Node>> items = items(key, node, path);
         if (items.isEmpty()) {
             return Optional.empty();
@@ -171,7 +197,7 @@ final class ObjectReader {
         return words.size() < items.get().size() ? Optional.empty() : Optional.of(List.copyOf(words));
     }
 
-    private Optional<List<Node>> items(Key key, Node node, String path) {
+    private Optional<List<Node>> items(EventKey key, Node node, String path) {
         if (node instanceof Node.Sequence sequence) {
             return Optional.of(sequence.items());
         }
@@ -186,7 +212,7 @@ final class ObjectReader {
         return Optional.empty();
     }
 
-    private Optional<Object> shares(Key key, Node node, String path) {
+    private Optional<Object> shares(EventKey key, Node node, String path) {
         if (!(node instanceof Node.Mapping mapping)) {
             add(
                     node.place(),
@@ -197,7 +223,7 @@ final class ObjectReader {
         }
         TreeMap<String, Double> shares = new TreeMap<>();
         for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
-            Key share = Key.required(entry.getKey(), KeyType.FRACTION, "0.4", "share")
+            EventKey share = EventKey.required(entry.getKey(), KeyType.FRACTION, "0.4", "share")
                     .within(Limit.SHARE);
             String code = code(key, entry.getKey(), entry.getValue().keyPlace(), join(path, entry.getKey()));
             if (shares.containsKey(code)) {
@@ -213,7 +239,7 @@ final class ObjectReader {
         return Optional.of(shares);
     }
 
-    private Optional<Object> changes(Key key, Node node, String path) {
+    private Optional<Object> changes(EventKey key, Node node, String path) {
         if (!(node instanceof Node.Mapping mapping)) {
             add(
                     node.place(),
@@ -235,11 +261,11 @@ final class ObjectReader {
         return Optional.of(mapping);
     }
 
-    private Optional<Object> objects(Key key, Node node, String path) {
+    private Optional<Object> objects(EventKey key, Node node, String path) {
         return items(key, node, path).map(items -> {
-            List<Values> objects = new ArrayList<>();
+            List<EventValues> objects = new ArrayList<>();
             for (int i = 0; i < items.size(); i++) {
-                objects.add(read(items.get(i), path + "[" + i + "]", key.keys()));
+                objects.add(read(items.get(i), path + "[" + i + "]", key.keys()).values());
             }
             return objects;
         });

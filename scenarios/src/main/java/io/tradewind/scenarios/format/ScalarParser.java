@@ -1,5 +1,7 @@
 package io.tradewind.scenarios.format;
 
+import io.tradewind.core.scenario.EventKey;
+import io.tradewind.core.scenario.KeyType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,7 +38,7 @@ final class ScalarParser {
         }
     }
 
-    static Object parse(Key key, String text) throws Unfit {
+    static Object parse(EventKey key, String text) throws Unfit {
         if (text.isEmpty() && (key.required() || key.type() == KeyType.NAME)) {
             throw new Unfit(
                     "The key '" + key.name() + "' must not be blank.",
@@ -60,7 +62,7 @@ final class ScalarParser {
         };
     }
 
-    private static double finite(Key key, String text, double value) throws Unfit {
+    private static double finite(EventKey key, String text, double value) throws Unfit {
         if (!Double.isFinite(value)) {
             throw new Unfit(
                     "The value '" + text + "' of '" + key.name()
@@ -72,21 +74,21 @@ final class ScalarParser {
         return value;
     }
 
-    private static Unfit unfit(Key key, String text, String hint) {
+    private static Unfit unfit(EventKey key, String text, String hint) {
         return new Unfit(
                 "The value '" + text + "' of '" + key.name() + "' does not fit: it takes a "
                         + key.type().label() + ".",
                 hint);
     }
 
-    private static String id(Key key, String text) throws Unfit {
+    private static String id(EventKey key, String text) throws Unfit {
         if (!ID.matcher(text).matches()) {
             throw unfit(key, text, "Maybe use letters, digits, '.', '_' and '-' only.");
         }
         return text;
     }
 
-    private static String word(Key key, String text) throws Unfit {
+    private static String word(EventKey key, String text) throws Unfit {
         if (!key.words().isEmpty() && !key.words().contains(text)) {
             throw new Unfit(
                     "The value '" + text + "' of '" + key.name() + "' is not known.",
@@ -95,7 +97,7 @@ final class ScalarParser {
         return text;
     }
 
-    private static double fraction(Key key, String text) throws Unfit {
+    private static double fraction(EventKey key, String text) throws Unfit {
         Matcher percent = PERCENT.matcher(text);
         if (percent.matches()) {
             return Double.parseDouble(percent.group(1)) / 100;
@@ -103,7 +105,7 @@ final class ScalarParser {
         return plain(key, text, "Maybe write a fraction such as 0.25, or 25%.");
     }
 
-    private static double percent(Key key, String text) throws Unfit {
+    private static double percent(EventKey key, String text) throws Unfit {
         Matcher percent = PERCENT.matcher(text);
         if (percent.matches() && percent.group(2).equals("%")) {
             return Double.parseDouble(percent.group(1));
@@ -111,11 +113,11 @@ final class ScalarParser {
         return plain(key, text, "Maybe write percent as a number such as -2.4, or '-2.4%'.");
     }
 
-    private static double number(Key key, String text) throws Unfit {
+    private static double number(EventKey key, String text) throws Unfit {
         return plain(key, text, "Maybe write it without a unit.");
     }
 
-    private static double money(Key key, String text) throws Unfit {
+    private static double money(EventKey key, String text) throws Unfit {
         Matcher money = MONEY.matcher(text);
         if (money.matches()) {
             String unit = money.group(2);
@@ -126,21 +128,21 @@ final class ScalarParser {
         return plain(key, text, "Maybe write million USD as a number, or a text such as '24 bn USD'.");
     }
 
-    private static double plain(Key key, String text, String hint) throws Unfit {
+    private static double plain(EventKey key, String text, String hint) throws Unfit {
         if (!PLAIN.matcher(text).matches()) {
             throw unfit(key, text, hint);
         }
         return Double.parseDouble(text);
     }
 
-    private static double whole(Key key, String text) throws Unfit {
+    private static double whole(EventKey key, String text) throws Unfit {
         if (!text.matches("[-+]?\\d{1,6}")) {
             throw unfit(key, text, "Maybe write a whole number such as 6.");
         }
         return Double.parseDouble(text);
     }
 
-    private static boolean flag(Key key, String text) throws Unfit {
+    private static boolean flag(EventKey key, String text) throws Unfit {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
@@ -148,7 +150,7 @@ final class ScalarParser {
         };
     }
 
-    private static LocalDate day(Key key, String text) throws Unfit {
+    private static LocalDate day(EventKey key, String text) throws Unfit {
         if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             throw unfit(key, text, "Maybe write it as 2025-04-09.");
         }
@@ -169,7 +171,7 @@ final class ScalarParser {
                 + YearMonth.of(Integer.parseInt(text.substring(0, 4)), month).atEndOfMonth() + ".";
     }
 
-    private static YearMonth month(Key key, String text) throws Unfit {
+    private static YearMonth month(EventKey key, String text) throws Unfit {
         try {
             if (text.matches("\\d{4}-\\d{2}")) {
                 return YearMonth.parse(text);
@@ -182,7 +184,7 @@ final class ScalarParser {
         throw unfit(key, text, "Maybe write it as 2025-04.");
     }
 
-    private static String currency(Key key, String text) throws Unfit {
+    private static String currency(EventKey key, String text) throws Unfit {
         Matcher pair = PAIR.matcher(text);
         if (!pair.matches() || pair.group(1).equals("CNY") == pair.group(2).equals("CNY")) {
             throw new Unfit(

@@ -4,6 +4,7 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.ScenarioClosure;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Set;
 public final class ScenarioDocument {
     private final String file;
     private final Optional<WorldWords> world;
+    private final EventKinds kinds;
     private final Optional<Node> root;
     private final Header header;
     private final Picks picks;
@@ -26,6 +28,7 @@ public final class ScenarioDocument {
     ScenarioDocument(
             String file,
             Optional<WorldWords> world,
+            EventKinds kinds,
             Optional<Node> root,
             Header header,
             Picks picks,
@@ -33,6 +36,7 @@ public final class ScenarioDocument {
             List<ScenarioProblem> problems) {
         this.file = file;
         this.world = world;
+        this.kinds = kinds;
         this.root = root;
         this.header = header;
         this.picks = picks;
@@ -124,7 +128,7 @@ public final class ScenarioDocument {
             change.node("change", id).ifPresent(node -> merged.putAll(((Node.Mapping) node).entries()));
         }
         Place place = node("change", id).orElseThrow().place();
-        return ScenarioReader.event(file, world, new Node.Mapping(place, merged), "change." + id, problems);
+        return ScenarioReader.event(file, world, kinds, new Node.Mapping(place, merged), "change." + id, problems);
     }
 
     private Optional<Node> node(String key, String id) {

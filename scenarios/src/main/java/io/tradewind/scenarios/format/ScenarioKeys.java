@@ -1,20 +1,22 @@
 package io.tradewind.scenarios.format;
 
-import static io.tradewind.scenarios.format.Key.optional;
-import static io.tradewind.scenarios.format.Key.required;
+import static io.tradewind.core.scenario.EventKey.optional;
+import static io.tradewind.core.scenario.EventKey.required;
 
+import io.tradewind.core.scenario.EventKey;
+import io.tradewind.core.scenario.EventKind;
+import io.tradewind.core.scenario.KeyType;
 import io.tradewind.core.scenario.Limit;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** The keys of the file itself and those that every event has; {@link ScenarioKinds} has those of each kind. */
+/** The keys of the file itself and those that every event has; each {@link EventKind} has its own. */
 final class ScenarioKeys {
     /** The version that this code reads and writes. */
     static final String FORMAT_VERSION = "1";
 
     /** Where something comes from. */
-    static final List<Key> SOURCE = List.of(
+    static final List<EventKey> SOURCE = List.of(
             required(
                     "citation",
                     KeyType.LINE,
@@ -24,7 +26,7 @@ final class ScenarioKeys {
             optional("readOn", KeyType.DATE, "2026-11-21", "day it was read"));
 
     /** What every event has. */
-    static final List<Key> EVENT = List.of(
+    static final List<EventKey> EVENT = List.of(
             required("id", KeyType.ID, "my-event", "its id, unique in the scenario"),
             required("kind", KeyType.WORD, "tariff", "what it changes"),
             optional("label", KeyType.LINE, "\"My event\"", "what to call it in tables")
@@ -54,29 +56,12 @@ final class ScenarioKeys {
                     .inTemplates());
 
     /** First and last month. */
-    static final List<Key> HORIZON = List.of(
+    static final List<EventKey> HORIZON = List.of(
             required("from", KeyType.MONTH, "2025-01", "first month of the projection"),
             required("to", KeyType.MONTH, "2026-12", "last month of the projection"));
 
-    /** The goods of a tariff. */
-    static final List<Key> SCOPE = List.of(
-            optional("sectors", KeyType.WORDS, "[all]", "sector codes, or all (every sector but services)")
-                    .otherwise("[all]"),
-            optional(
-                            "exempt",
-                            KeyType.SHARES,
-                            "{electronics_electrical: 0.4}",
-                            "share of a sector's trade that stays outside, 0 to 1, by sector code")
-                    .otherwise("nothing is exempt"),
-            optional(
-                            "exemptProducts",
-                            KeyType.WORDS,
-                            "[mobile_phones, computers_adp]",
-                            "products of the customs panel that are the exempt share of their sector; they respond apart from the rest of it")
-                    .otherwise("every product of a sector responds alike"));
-
     /** What is taken from the register. */
-    static final List<Key> TAKE = List.of(
+    static final List<EventKey> TAKE = List.of(
             optional("events", KeyType.WORDS, "[us-fentanyl-first-02]", "ids of register entries or of single events"),
             optional("authority", KeyType.WORDS, "[ieepa, s232]", "authorities: all their entries in the period")
                     .otherwise("every authority, unless events are named"),
@@ -86,7 +71,7 @@ final class ScenarioKeys {
                     .otherwise("any"));
 
     /** The file itself. */
-    static final List<Key> FILE = List.of(
+    static final List<EventKey> FILE = List.of(
             required("formatVersion", KeyType.WORD, FORMAT_VERSION, "version of this format")
                     .words(List.of(FORMAT_VERSION)),
             required("id", KeyType.ID, "my-scenario", "its id; results carry it"),
@@ -138,13 +123,10 @@ final class ScenarioKeys {
 
     private ScenarioKeys() {}
 
-    /** The words of an enum as the file spells them. */
-    static List<String> wordsOf(Enum<?>[] values) {
-        return Arrays.stream(values).map(ScenarioKeys::word).toList();
-    }
-
-    /** One of them. */
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    /** The keys of an event of that kind: those of every event and its own. */
+    static List<EventKey> of(EventKind<?> kind) {
+        List<EventKey> all = new ArrayList<>(EVENT);
+        all.addAll(kind.keys());
+        return List.copyOf(all);
     }
 }

@@ -5,6 +5,9 @@ import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Source;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.EventKind;
+import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.core.scenario.EventValues;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.ScenarioClosure;
 import java.time.YearMonth;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the text of a scenario file, YAML or (if the name ends in {@code .json}) JSON: every key is checked against the one description of
@@ -22,12 +26,14 @@ import java.util.Optional;
 public final class ScenarioReader {
     private final String file;
     private final Optional<WorldWords> world;
+    private final EventKinds kinds;
     private final List<ScenarioProblem> problems = new ArrayList<>();
     private final ObjectReader objects;
 
-    private ScenarioReader(String file, Optional<WorldWords> world) {
+    private ScenarioReader(String file, Optional<WorldWords> world, EventKinds kinds) {
         this.file = file;
         this.world = world;
+        this.kinds = kinds;
         this.objects = new ObjectReader(file, world, problems);
     }
 
@@ -38,23 +44,24 @@ public final class ScenarioReader {
      * @param text its text
      */
     public static ScenarioDocument read(String file, String text) {
-        return read(file, text, Optional.empty());
+        return read(file, text, Optional.empty(), EventKinds.standard());
     }
 
     /**
      * The same, with names of places and goods replaced by the codes of a world.
      *
      * @param world its words; if there are none, names stay as they are written
+     * @param kinds the kinds of events that it may hold
      */
-    public static ScenarioDocument read(String file, String text, Optional<WorldWords> world) {
+    public static ScenarioDocument read(String file, String text, Optional<WorldWords> world, EventKinds kinds) {
         Check.notBlank(file, "file");
-        return new ScenarioReader(file, world).read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return new ScenarioReader(file, world, kinds).read(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     private ScenarioDocument read(String text) {
         Optional<Node> root = TreeReader.read(file, text, problems);
         List<ScenarioDocument.ReadEvent> events = new ArrayList<>();
-        Values values = new Values();
+        ObjectReader.Read values = new ObjectReader.Read(new EventValues(ScenarioKeys.FILE, Map.of()), Set.of());
         if (root.isPresent()) {
             values = objects.read(root.get(), "", ScenarioKeys.FILE);
             if (root.get() instanceof Node.Mapping mapping) {
@@ -63,61 +70,68 @@ public final class ScenarioReader {
         }
         ScenarioDocument.Header header = header(values, root);
         problems.sort(Comparator.comparingInt(ScenarioProblem::line).thenComparingInt(ScenarioProblem::column));
-        return new ScenarioDocument(file, world, root, header, picks(values), events, problems);
+        return new ScenarioDocument(file, world, kinds, root, header, picks(values.values()), events, problems);
     }
 
     /** An event of a tree; what is wrong with it is added to the problems. */
     static Optional<Event> event(
-            String file, Optional<WorldWords> world, Node node, String path, List<ScenarioProblem> problems) {
-        ScenarioReader reader = new ScenarioReader(file, world);
+            String file,
+            Optional<WorldWords> world,
+            EventKinds kinds,
+            Node node,
+            String path,
+            List<ScenarioProblem> problems) {
+        ScenarioReader reader = new ScenarioReader(file, world, kinds);
         Optional<Event> event = reader.event(node, path);
         problems.addAll(reader.problems);
         return event;
     }
 
-    private static Picks picks(Values values) {
-        Optional<Picks.Take> take = values.object("take")
+    private static Picks picks(EventValues values) {
+        Optional<Picks.Take> take = values.find("take", EventValues.class)
                 .map(inner -> new Picks.Take(
-                        inner.words("events", List.of()),
-                        inner.words("authority", List.of()),
-                        inner.day("from"),
-                        inner.day("until")));
-        List<String> changed = values.get("change", Node.Mapping.class)
+                        inner.words("events"),
+                        inner.words("authority"),
+                        inner.findDay("from"),
+                        inner.findDay("until")));
+        List<String> changed = values.find("change", Node.Mapping.class)
                 .map(mapping -> mapping.entries().entrySet().stream()
                         .filter(entry -> entry.getValue().value() instanceof Node.Mapping)
                         .map(Map.Entry::getKey)
                         .toList())
                 .orElse(List.of());
-        return new Picks(take, values.words("without", List.of()), changed);
+        return new Picks(take, values.words("without"), changed);
     }
 
-    private ScenarioDocument.Header header(Values values, Optional<Node> root) {
-        String id = values.text("id", file);
-        Optional<Horizon> horizon = values.object("horizon").flatMap(months -> horizon(months, root));
+    private ScenarioDocument.Header header(ObjectReader.Read read, Optional<Node> root) {
+        EventValues values = read.values();
+        String id = values.find("id", String.class).orElse(file);
+        Optional<Horizon> horizon = values.find("horizon", EventValues.class).flatMap(months -> horizon(months, root));
         if (root.filter(Node.Mapping.class::isInstance).isPresent()
-                && !values.attempted("horizon")
-                && !values.attempted("extends")) {
+                && !read.attempted("horizon")
+                && !read.attempted("extends")) {
             objects.add(
                     root.get().place(),
                     "horizon",
                     "The file needs the key 'horizon' (first and last month), since it extends no other scenario.",
                     "Maybe add 'horizon: {from: 2025-01, to: 2026-12}'.");
         }
-        String title = values.text("title", "");
+        String title = values.text("title");
         return new ScenarioDocument.Header(
                 id,
                 title.isBlank() ? id : title,
-                values.text("question", "").strip(),
-                values.text("story", "").strip(),
-                values.text("world"),
-                values.text("extends"),
+                values.text("question").strip(),
+                values.text("story").strip(),
+                values.find("world", String.class),
+                values.find("extends", String.class),
                 horizon,
-                values.text("closure").map(word -> ScenarioClosure.valueOf(word.toUpperCase(Locale.ROOT))));
+                values.find("closure", String.class)
+                        .map(word -> ScenarioClosure.valueOf(word.toUpperCase(Locale.ROOT))));
     }
 
-    private Optional<Horizon> horizon(Values values, Optional<Node> root) {
-        Optional<YearMonth> from = values.get("from", YearMonth.class);
-        Optional<YearMonth> to = values.get("to", YearMonth.class);
+    private Optional<Horizon> horizon(EventValues values, Optional<Node> root) {
+        Optional<YearMonth> from = values.find("from", YearMonth.class);
+        Optional<YearMonth> to = values.find("to", YearMonth.class);
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
@@ -149,29 +163,28 @@ public final class ScenarioReader {
 
     private Optional<Event> event(Node node, String path) {
         int before = problems.size();
-        Optional<Kind> kind = kind(node, path);
+        Optional<EventKind<?>> kind = kind(node, path);
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        Values values = objects.read(node, path, kind.get().allKeys());
-        checkRate(kind.get(), values, node, path);
+        EventValues values =
+                objects.read(node, path, ScenarioKeys.of(kind.get())).values();
         List<ScenarioProblem> meaning = objects.takeMeaning();
         if (problems.size() > before) {
             problems.addAll(meaning);
             return Optional.empty();
         }
-        String id = values.text("id", "");
         return Optional.of(new Event(
-                id,
-                values.text("label", id),
-                values.number("probability").orElse(1.0),
-                ShockReader.read(kind.get().name(), values),
-                values.object("source").map(ScenarioReader::source),
-                values.day("known"),
-                values.day("endKnown")));
+                values.text("id"),
+                values.find("label", String.class).orElse(values.text("id")),
+                values.findNumber("probability").orElse(1.0),
+                kind.get().read(values),
+                values.find("source", EventValues.class).map(ScenarioReader::source),
+                values.findDay("known"),
+                values.findDay("endKnown")));
     }
 
-    private Optional<Kind> kind(Node node, String path) {
+    private Optional<EventKind<?>> kind(Node node, String path) {
         if (!(node instanceof Node.Mapping mapping)) {
             objects.add(
                     node.place(),
@@ -186,37 +199,25 @@ public final class ScenarioReader {
                     entry == null ? node.place() : entry.value().place(),
                     path + ".kind",
                     "'" + path + "' needs the key 'kind' with one word (what it changes).",
-                    "Maybe use one of " + ScenarioKinds.names() + ".");
+                    "Maybe use one of " + kinds.names() + ".");
             return Optional.empty();
         }
         return known(value, path);
     }
 
-    private Optional<Kind> known(Node.Value value, String path) {
-        Optional<Kind> kind = ScenarioKinds.find(value.text());
+    private Optional<EventKind<?>> known(Node.Value value, String path) {
+        Optional<EventKind<?>> kind = kinds.find(value.text());
         if (kind.isEmpty()) {
             objects.add(
                     value.place(),
                     path + ".kind",
                     "There is no kind of event '" + value.text() + "'.",
-                    Nearest.hint(value.text(), ScenarioKinds.names()));
+                    Nearest.hint(value.text(), kinds.names()));
         }
         return kind;
     }
 
-    private void checkRate(Kind kind, Values values, Node node, String path) {
-        if (kind.name().equals("tariff")
-                && !values.attempted("rate")
-                && !values.text("op", "add").equals("remove")) {
-            objects.add(
-                    node.place(),
-                    path + ".rate",
-                    "'" + path + "' needs the key 'rate' (ad valorem rate, 0.25 is 25 %).",
-                    "Maybe add 'rate: 0.25', or 'op: remove'.");
-        }
-    }
-
-    private static Source source(Values values) {
-        return new Source(values.text("citation", ""), values.text("link"), values.day("readOn"));
+    private static Source source(EventValues values) {
+        return new Source(values.text("citation"), values.find("link", String.class), values.findDay("readOn"));
     }
 }

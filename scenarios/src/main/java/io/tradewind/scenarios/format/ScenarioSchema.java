@@ -1,5 +1,9 @@
 package io.tradewind.scenarios.format;
 
+import io.tradewind.core.scenario.EventKey;
+import io.tradewind.core.scenario.EventKind;
+import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.core.scenario.KeyType;
 import io.tradewind.core.scenario.Limit;
 import java.util.List;
 import tools.jackson.core.util.DefaultIndenter;
@@ -22,8 +26,8 @@ public final class ScenarioSchema {
 
     private ScenarioSchema() {}
 
-    /** The schema as JSON text. */
-    public static String json() {
+    /** The schema of files that may hold these kinds of events, as JSON text. */
+    public static String json(EventKinds kinds) {
         ObjectNode schema = NODES.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Tradewind scenario, format " + ScenarioKeys.FORMAT_VERSION);
@@ -33,20 +37,20 @@ public final class ScenarioSchema {
         schema.putObject("then");
         required(schema.putObject("else"), "horizon");
         ObjectNode definitions = schema.putObject("$defs");
-        definitions.set("event", event());
-        ScenarioKinds.ALL.forEach(kind -> definitions.set(kind.name(), kind(kind)));
+        definitions.set("event", event(kinds));
+        kinds.all().forEach(kind -> definitions.set(kind.name(), kind(kind)));
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         return JsonMapper.shared().writer().with(printer).writeValueAsString(schema) + "\n";
     }
 
-    private static ObjectNode event() {
+    private static ObjectNode event(EventKinds kinds) {
         ObjectNode event = NODES.objectNode().put("type", "object");
         required(event, "id", "kind");
-        words(event.putObject("properties").putObject("kind"), ScenarioKinds.names());
+        words(event.putObject("properties").putObject("kind"), kinds.names());
         ArrayNode choices = event.putArray("allOf");
-        for (Kind kind : ScenarioKinds.ALL) {
+        for (EventKind<?> kind : kinds.all()) {
             ObjectNode choice = choices.addObject();
             ObjectNode condition = choice.putObject("if");
             required(condition, "kind");
@@ -56,25 +60,27 @@ public final class ScenarioSchema {
         return event;
     }
 
-    private static ObjectNode kind(Kind kind) {
-        ObjectNode object = object(kind.allKeys());
+    private static ObjectNode kind(EventKind<?> kind) {
+        ObjectNode object = object(ScenarioKeys.of(kind));
         object.put("description", kind.meaning());
         ((ObjectNode) object.get("properties").get("kind")).put("const", kind.name());
-        if (kind.name().equals("tariff")) {
-            ArrayNode either = object.putArray("anyOf");
-            required(either.addObject(), "rate");
-            ObjectNode remove = either.addObject();
-            required(remove, "op");
-            remove.putObject("properties").putObject("op").put("const", "remove");
+        for (EventKey key : kind.keys()) {
+            key.unless().ifPresent(other -> {
+                ArrayNode either = object.putArray("anyOf");
+                required(either.addObject(), key.name());
+                ObjectNode needless = either.addObject();
+                required(needless, other.key());
+                needless.putObject("properties").putObject(other.key()).put("const", other.word());
+            });
         }
         return object;
     }
 
-    private static ObjectNode object(List<Key> keys) {
+    private static ObjectNode object(List<EventKey> keys) {
         ObjectNode object = NODES.objectNode().put("type", "object");
         ArrayNode required = object.putArray("required");
         ObjectNode properties = object.putObject("properties");
-        for (Key key : keys) {
+        for (EventKey key : keys) {
             if (key.required()) {
                 required.add(key.name());
             }
@@ -83,7 +89,7 @@ public final class ScenarioSchema {
         return object.put("additionalProperties", false);
     }
 
-    private static ObjectNode value(Key key) {
+    private static ObjectNode value(EventKey key) {
         ObjectNode value = NODES.objectNode().put("description", key.meaning());
         switch (key.type()) {
             case TEXT, LINE -> value.put("type", "string");
@@ -104,7 +110,7 @@ public final class ScenarioSchema {
                 value.put("type", "object")
                         .set(
                                 "additionalProperties",
-                                value(Key.optional("share", KeyType.FRACTION, "", "0 to 1")
+                                value(EventKey.optional("share", KeyType.FRACTION, "", "0 to 1")
                                         .within(Limit.SHARE)));
             case OBJECT -> value.setAll(object(key.keys()));
             case OBJECTS -> value.put("type", "array").set("items", object(key.keys()));
@@ -115,7 +121,7 @@ public final class ScenarioSchema {
         return value;
     }
 
-    private static void word(ObjectNode value, Key key) {
+    private static void word(ObjectNode value, EventKey key) {
         if (key.name().equals("formatVersion")) {
             ArrayNode versions = value.putArray("enum");
             versions.add(Integer.parseInt(ScenarioKeys.FORMAT_VERSION));
@@ -132,13 +138,13 @@ public final class ScenarioSchema {
         words.forEach(array::add);
     }
 
-    private static void number(ObjectNode value, Key key, String pattern) {
+    private static void number(ObjectNode value, EventKey key, String pattern) {
         ArrayNode either = value.putArray("anyOf");
         bounds(either.addObject().put("type", "number"), key);
         either.addObject().put("type", "string").put("pattern", pattern);
     }
 
-    private static void bounds(ObjectNode value, Key key) {
+    private static void bounds(ObjectNode value, EventKey key) {
         key.bounds()
                 .ifPresent(limit -> value.put(limit.openLow() ? "exclusiveMinimum" : "minimum", limit.low())
                         .put("maximum", limit.high()));

@@ -1,6 +1,10 @@
 package io.tradewind.scenarios.format;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.scenario.EventKey;
+import io.tradewind.core.scenario.EventKind;
+import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.core.scenario.KeyType;
 import java.util.List;
 
 /** Scenario files to start from, made from the description of the format: each loads as it stands. */
@@ -20,7 +24,7 @@ public final class ScenarioTemplates {
         Check.that(NAMES.contains(name), "There is no template '" + name + "'; there are " + NAMES + ".");
         StringBuilder text = new StringBuilder(
                 "# A Tradewind scenario. Keys behind a # may be added; docs/scenario-format.md explains all.\n");
-        for (Key key : ScenarioKeys.FILE) {
+        for (EventKey key : ScenarioKeys.FILE) {
             if (key.type() == KeyType.EVENTS) {
                 text.append(name.equals(BLANK) ? "events: []\n" : "events:\n");
             } else {
@@ -28,20 +32,20 @@ public final class ScenarioTemplates {
             }
         }
         if (!name.equals(BLANK)) {
-            event(text, ScenarioKinds.find(name).orElseThrow());
+            event(text, EventKinds.standard().find(name).orElseThrow());
         }
         return text.toString();
     }
 
-    private static void event(StringBuilder text, Kind kind) {
+    private static void event(StringBuilder text, EventKind<?> kind) {
         String indent = "  - ";
-        for (Key key : kind.allKeys()) {
+        for (EventKey key : ScenarioKeys.of(kind)) {
             line(text, key, indent, key.name().equals("kind") ? kind.name() : key.example());
             indent = "    ";
         }
     }
 
-    private static void line(StringBuilder text, Key key, String indent, String example) {
+    private static void line(StringBuilder text, EventKey key, String indent, String example) {
         text.append(indent)
                 .append(key.shown() ? "" : "# ")
                 .append(key.name())

@@ -2,6 +2,7 @@ package io.tradewind.scenarios.format;
 
 import io.tradewind.core.base.Source;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.EventKey;
 import io.tradewind.core.scenario.Scenario;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class ScenarioWriter {
         horizon.put("from", scenario.horizon().from());
         horizon.put("to", scenario.horizon().to());
         head.put("horizon", horizon);
-        head.put("closure", ScenarioKeys.word(scenario.closure()));
+        head.put("closure", EventKey.word(scenario.closure()));
         StringBuilder text = new StringBuilder();
         lines(text, head, "", "");
         text.append(scenario.events().isEmpty() ? "events: []\n" : "events:\n");
@@ -34,14 +35,14 @@ public final class ScenarioWriter {
     private static Map<String, Object> event(Event event) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("id", event.id());
-        keys.put("kind", event.shock().kind());
+        keys.put("kind", event.shock().kind().name());
         if (!event.label().equals(event.id())) {
             keys.put("label", event.label());
         }
         if (event.probability() != 1.0) {
             keys.put("probability", event.probability());
         }
-        keys.putAll(ShockWriter.write(event.shock()));
+        keys.putAll(event.shock().values());
         event.known().ifPresent(day -> keys.put("known", day));
         event.endKnown().ifPresent(day -> keys.put("endKnown", day));
         event.source().ifPresent(source -> keys.put("source", source(source)));

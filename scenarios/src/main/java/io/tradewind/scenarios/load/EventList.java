@@ -138,7 +138,7 @@ final class EventList {
         return words;
     }
 
-    /** The finished list. Events of the register name each other; names of those that are not there fall away. */
+    /** The finished list. Events of the register name each other; names of those that are not there fall away where that leaves a meaning: a truce keeps its. */
     List<Item> items() {
         Set<String> present = ids();
         return items.stream()
@@ -147,6 +147,6 @@ final class EventList {
     }
 
     private static Item pruned(Item item, Set<String> present) {
-        return item.with(item.event().withShock(References.keep(item.event().shock(), present)));
+        return item.with(item.event().withShock(item.event().shock().keeping(present)));
     }
 }

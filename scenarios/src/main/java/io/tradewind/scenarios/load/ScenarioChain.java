@@ -2,6 +2,7 @@ package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.WorldWords;
+import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -45,7 +46,7 @@ final class ScenarioChain {
     }
 
     /** The chain that ends with that text, its names read as codes of that world. */
-    static ScenarioChain of(ScenarioText last, Optional<WorldWords> world) {
+    static ScenarioChain of(ScenarioText last, Optional<WorldWords> world, EventKinds kinds) {
         List<ScenarioDocument> documents = new ArrayList<>();
         List<ScenarioProblem> problems = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
@@ -53,7 +54,7 @@ final class ScenarioChain {
         while (next.isPresent()) {
             ScenarioText text = next.get();
             seen.add(key(text));
-            ScenarioDocument document = ScenarioReader.read(text.file(), text.text(), world);
+            ScenarioDocument document = ScenarioReader.read(text.file(), text.text(), world, kinds);
             documents.add(0, document);
             problems.addAll(0, document.problems());
             next = document.header().base().flatMap(base -> base(base, text, document, seen, problems));

@@ -5,6 +5,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.format.ScenarioProblem;
 import java.nio.file.Path;
@@ -20,15 +21,22 @@ import java.util.function.UnaryOperator;
 public final class ScenarioLoader {
     private final Economy economy;
     private final ParameterRegistry registry;
+    private final EventKinds kinds;
 
-    private ScenarioLoader(Economy economy, ParameterRegistry registry) {
+    private ScenarioLoader(Economy economy, ParameterRegistry registry, EventKinds kinds) {
         this.economy = Check.notNull(economy, "economy");
         this.registry = Check.notNull(registry, "registry");
+        this.kinds = Check.notNull(kinds, "kinds");
     }
 
     /** A loader that checks in that world and with those parameters. */
     public static ScenarioLoader of(Economy economy, ParameterRegistry registry) {
-        return new ScenarioLoader(economy, registry);
+        return new ScenarioLoader(economy, registry, EventKinds.standard());
+    }
+
+    /** The same loader for files that may hold these kinds of events. */
+    public ScenarioLoader with(EventKinds newKinds) {
+        return new ScenarioLoader(economy, registry, newKinds);
     }
 
     /**
@@ -76,13 +84,13 @@ public final class ScenarioLoader {
      * @param from  first month of the run
      */
     public Optional<String> leftOut(String idOrFile, YearMonth known, YearMonth from) {
-        ScenarioChain chain = ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty());
+        ScenarioChain chain = ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty(), kinds);
         return LeftOut.line(chain, economy, known, from);
     }
 
     /** The world that the scenario of that id or file is meant for, if it says so; nothing is checked. */
     public static Optional<String> worldOf(String idOrFile) {
-        return ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty())
+        return ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty(), EventKinds.standard())
                 .scenario()
                 .world();
     }
@@ -93,7 +101,7 @@ public final class ScenarioLoader {
 
     /** Checks the files and what can be read of them in one go, with the check that the engine makes before it runs. */
     private Scenario load(ScenarioText text, UnaryOperator<Scenario> change) {
-        ScenarioChain chain = ScenarioChain.of(text, Optional.of(WorldWords.of(economy)));
+        ScenarioChain chain = ScenarioChain.of(text, Optional.of(WorldWords.of(economy)), kinds);
         List<ScenarioProblem> problems = new ArrayList<>(chain.problems());
         Scenario scenario = problems.isEmpty() ? change.apply(chain.scenario()) : chain.scenario();
         ProjectionEngine.problems(economy, scenario, registry.defaults(), chain.unread()).stream()

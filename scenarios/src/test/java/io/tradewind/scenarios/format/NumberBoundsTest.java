@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.scenario.EventKey;
+import io.tradewind.core.scenario.EventKind;
+import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.core.scenario.KeyType;
 import io.tradewind.core.scenario.Limit;
 import io.tradewind.scenarios.load.InvalidScenarioException;
 import io.tradewind.scenarios.load.ScenarioLoader;
@@ -37,18 +41,18 @@ final class NumberBoundsTest {
             "Infinity",
             "1e99999999");
 
-    private static Stream<Kind> kinds() {
-        return ScenarioKinds.ALL.stream();
+    private static Stream<EventKind<?>> kinds() {
+        return EventKinds.standard().all().stream();
     }
 
-    private static List<Key> numbers(List<Key> keys) {
+    private static List<EventKey> numbers(List<EventKey> keys) {
         return keys.stream().filter(key -> NUMBERS.contains(key.type())).toList();
     }
 
     /** The event with all required keys as their examples have them, and that value for one key. */
-    private static String event(Kind kind, Key changed, String value) {
+    private static String event(EventKind<?> kind, EventKey changed, String value) {
         List<String> lines = new ArrayList<>(List.of("id: e", "kind: " + kind.name()));
-        for (Key key : kind.allKeys()) {
+        for (EventKey key : ScenarioKeys.of(kind)) {
             if (!key.name().equals("id")
                     && !key.name().equals("kind")
                     && !key.equals(changed)
@@ -61,7 +65,7 @@ final class NumberBoundsTest {
                 + String.join("\n  ", lines) + "\n";
     }
 
-    private static void assertRefused(Kind kind, Key key, String value, String path) {
+    private static void assertRefused(EventKind<?> kind, EventKey key, String value, String path) {
         String text = event(kind, key, value);
         InvalidScenarioException error =
                 catchThrowableOfType(InvalidScenarioException.class, () -> LOADER.loadText("a.yaml", text));
@@ -76,15 +80,15 @@ final class NumberBoundsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void absurdNumber_isRefusedWithItsPlace(Kind kind) {
-        for (Key key : numbers(kind.allKeys())) {
+    void absurdNumber_isRefusedWithItsPlace(EventKind<?> kind) {
+        for (EventKey key : numbers(ScenarioKeys.of(kind))) {
             for (String value : ABSURD) {
                 assertRefused(
                         kind, key, key.type() == KeyType.SHARES ? "{machinery: " + value + "}" : value, key.name());
             }
         }
-        for (Key object : kind.allKeys()) {
-            for (Key inner : numbers(object.keys())) {
+        for (EventKey object : ScenarioKeys.of(kind)) {
+            for (EventKey inner : numbers(object.keys())) {
                 for (String value : ABSURD) {
                     String shares = inner.type() == KeyType.SHARES ? "{machinery: " + value + "}" : value;
                     assertRefused(kind, object, inside(object, inner, shares), object.name());
@@ -93,12 +97,12 @@ final class NumberBoundsTest {
         }
     }
 
-    private static String inside(Key object, Key inner, String value) {
+    private static String inside(EventKey object, EventKey inner, String value) {
         String text = "{"
                 + String.join(
                         ", ",
                         object.keys().stream()
-                                .filter(Key::required)
+                                .filter(EventKey::required)
                                 .filter(key -> !key.equals(inner))
                                 .map(key -> key.name() + ": " + key.example())
                                 .toList());
@@ -108,9 +112,9 @@ final class NumberBoundsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void everyNumber_hasBoundsInGuideAndSchema(Kind kind) {
-        List<Key> keys = new ArrayList<>(numbers(kind.allKeys()));
-        kind.allKeys().forEach(key -> keys.addAll(numbers(key.keys())));
+    void everyNumber_hasBoundsInGuideAndSchema(EventKind<?> kind) {
+        List<EventKey> keys = new ArrayList<>(numbers(ScenarioKeys.of(kind)));
+        ScenarioKeys.of(kind).forEach(key -> keys.addAll(numbers(key.keys())));
         keys.stream()
                 .filter(key -> key.type() != KeyType.SHARES)
                 .filter(key ->
@@ -123,8 +127,8 @@ final class NumberBoundsTest {
     /** What the guide prints is what core checks: just beyond the bound is refused, for every key on its own. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void boundOfTheGuide_isTheOneThatIsChecked(Kind kind) {
-        for (Key key : numbers(kind.allKeys())) {
+    void boundOfTheGuide_isTheOneThatIsChecked(EventKind<?> kind) {
+        for (EventKey key : numbers(ScenarioKeys.of(kind))) {
             key.bounds().ifPresent(limit -> {
                 assertRefused(kind, key, beyond(key, limit.high(), 1), key.name());
                 assertRefused(kind, key, beyond(key, limit.low(), -1), key.name());
@@ -132,7 +136,7 @@ final class NumberBoundsTest {
         }
     }
 
-    private static String beyond(Key key, double bound, int direction) {
+    private static String beyond(EventKey key, double bound, int direction) {
         return key.type() == KeyType.INTEGER
                 ? Integer.toString((int) bound + direction)
                 : YamlText.number(bound + direction * Math.max(1e-4, Math.abs(bound) * 1e-6));

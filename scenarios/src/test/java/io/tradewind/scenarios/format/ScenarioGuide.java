@@ -1,5 +1,9 @@
 package io.tradewind.scenarios.format;
 
+import io.tradewind.core.scenario.EventKey;
+import io.tradewind.core.scenario.EventKind;
+import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.core.scenario.KeyType;
 import io.tradewind.core.scenario.Limit;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,22 +39,22 @@ public final class ScenarioGuide {
         StringBuilder text = new StringBuilder(HEAD);
         table(text, "## The file\n\n", ScenarioKeys.FILE);
         table(text, "## Every event\n\n", ScenarioKeys.EVENT);
-        for (Kind kind : ScenarioKinds.ALL) {
+        for (EventKind<?> kind : EventKinds.standard().all()) {
             table(text, "## " + kind.name() + "\n\n" + kind.meaning() + "\n\n", kind.keys());
         }
         return text.toString();
     }
 
-    private static void table(StringBuilder text, String head, List<Key> keys) {
+    private static void table(StringBuilder text, String head, List<EventKey> keys) {
         text.append(head).append("| key | value | meaning | if left out | bounds |\n|---|---|---|---|---|\n");
-        for (Key key : keys) {
+        for (EventKey key : keys) {
             row(text, "", key);
             key.keys().forEach(inner -> row(text, key.name() + (key.type() == KeyType.OBJECTS ? "[]." : "."), inner));
         }
         text.append('\n');
     }
 
-    private static void row(StringBuilder text, String prefix, Key key) {
+    private static void row(StringBuilder text, String prefix, EventKey key) {
         List<String> cells = List.of(
                 "`" + prefix + key.name() + "`",
                 value(key),
@@ -60,8 +64,8 @@ public final class ScenarioGuide {
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
-    private static String value(Key key) {
-        List<String> words = key.name().equals("kind") ? ScenarioKinds.names() : key.words();
+    private static String value(EventKey key) {
+        List<String> words = key.name().equals("kind") ? EventKinds.standard().names() : key.words();
         if (words.isEmpty()) {
             return key.type().label();
         }

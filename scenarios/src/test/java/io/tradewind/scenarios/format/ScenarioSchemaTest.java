@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.scenarios.GeneratedFile;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenarioSchemaTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(ScenarioSchema.json(), InputFormat.JSON);
+            .getSchema(ScenarioSchema.json(EventKinds.standard()), InputFormat.JSON);
 
     static List<String> ids() {
         return ScenarioCatalog.ids();
@@ -31,7 +32,7 @@ class ScenarioSchemaTest {
     void shippedSchema_isFresh() throws IOException {
         GeneratedFile.assertFresh(
                 "scenarios/src/main/resources/io/tradewind/scenarios/format/" + ScenarioSchema.RESOURCE,
-                ScenarioSchema.json());
+                ScenarioSchema.json(EventKinds.standard()));
         assertThat(ScenarioSchema.class.getResource(ScenarioSchema.RESOURCE)).isNotNull();
     }
 

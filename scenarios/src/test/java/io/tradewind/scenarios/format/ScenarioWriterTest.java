@@ -71,7 +71,8 @@ class ScenarioWriterTest {
         for (String name : ScenarioTemplates.names()) {
             Scenario scenario = LOADER.loadText(name + ".yaml", ScenarioTemplates.text(name));
             assertThat(scenario.events()).hasSize(name.equals("blank") ? 0 : 1);
-            assertThat(scenario.events()).allMatch(event -> event.shock().kind().equals(name));
+            assertThat(scenario.events())
+                    .allMatch(event -> event.shock().kind().name().equals(name));
         }
     }
 }

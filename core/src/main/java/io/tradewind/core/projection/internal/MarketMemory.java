@@ -33,7 +33,7 @@ public final class MarketMemory {
             int first,
             List<?> duties,
             List<?> shifts,
-            List<Event> investments,
+            List<?> investments,
             CurrencyPaths currencies) {}
 
     /**

@@ -5,6 +5,7 @@ import io.tradewind.core.model.CustomsFlow;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.CalendarShock;
+import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.Timeline;
@@ -26,8 +27,9 @@ final class MovedNewYear {
             int origin) {
         double[] log = new double[timeline.months()];
         NewYearEffect printed = NewYearEffect.of(parameters, flow, panel.newYearDays());
-        for (Event event : scenario.events()) {
-            if (event.shock() instanceof CalendarShock calendar) {
+        scenario.act(new Effects() {
+            @Override
+            public void newYear(Event event, CalendarShock calendar) {
                 Map<Integer, LocalDate> days = new TreeMap<>(panel.newYearDays());
                 days.put(calendar.newYear().getYear(), calendar.newYear());
                 NewYearEffect moved = NewYearEffect.of(parameters, flow, days);
@@ -35,7 +37,7 @@ final class MovedNewYear {
                     log[t] += event.probability() * (moved.log(timeline.month(t)) - printed.log(timeline.month(t)));
                 }
             }
-        }
+        });
         return log;
     }
 }

@@ -10,6 +10,7 @@ import io.tradewind.core.model.Product;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.DeMinimisShock;
 import io.tradewind.core.scenario.DemandShock;
+import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.ExportControlShock;
 import io.tradewind.core.scenario.PriceShock;
@@ -42,46 +43,66 @@ final class ProductShifts {
 
     ProductShifts(Scenario scenario, Economy economy, CustomsPanel panel, Parameters parameters, Timeline timeline) {
         this.economy = economy;
-        for (Event event : scenario.events()) {
-            if (event.shock() instanceof DemandShock d && !d.products().isEmpty()) {
-                double[] path = ShiftProgram.demand(d, event.probability(), timeline);
-                add(
-                        event,
-                        d.products(),
-                        d.importers(),
-                        panel,
-                        scaled(path, 1 - d.priceShare()),
-                        scaled(path, d.priceShare()),
-                        false);
-            } else if (event.shock() instanceof PriceShock p && !p.products().isEmpty()) {
-                double[] path = ShiftProgram.price(p, event.probability(), timeline);
-                add(event, p.products(), p.partners(), panel, perceived(path, parameters), path, true);
-            } else if (event.shock() instanceof VolumeShock v && !v.products().isEmpty()) {
-                double[] path = ShiftProgram.volume(v, event.probability(), timeline);
-                add(event, v.products(), v.partners(), panel, path, new double[path.length], false);
-            } else {
-                addComposite(event, panel, parameters, timeline);
-            }
-        }
+        Reader reader = new Reader(panel, parameters, timeline);
+        scenario.events().stream()
+                .filter(event -> !event.shock().products().isEmpty())
+                .forEach(event -> event.shock().act(event, reader));
         shifts.sort(Comparator.comparing(Shift::id));
     }
 
-    private void addComposite(Event event, CustomsPanel panel, Parameters parameters, Timeline timeline) {
-        if (event.shock() instanceof DeMinimisShock d && concerns(panel, d.products(), d.targets())) {
-            double[] path = ParcelPath.of(d, event.probability(), parameters, timeline);
-            add(event, d.products(), List.of(d.imposer()), panel, path, new double[path.length], false);
-        } else if (event.shock() instanceof ExportControlShock c && concerns(panel, c.products(), c.exporters())) {
-            double[] path = ControlPath.delay(c, event.probability(), timeline);
-            ControlPath cap = ControlPath.of(c, event.probability(), parameters, timeline);
-            add(event, c.products(), c.partners(), panel, path, new double[path.length], false, cap);
+    /** Takes what events with products do. */
+    private final class Reader implements Effects {
+        private final CustomsPanel panel;
+        private final Parameters parameters;
+        private final Timeline timeline;
+
+        private Reader(CustomsPanel panel, Parameters parameters, Timeline timeline) {
+            this.panel = panel;
+            this.parameters = parameters;
+            this.timeline = timeline;
+        }
+
+        @Override
+        public void demand(Event event, DemandShock d) {
+            double[] path = ShiftProgram.demand(d, event.probability(), timeline);
+            double[] quantity = scaled(path, 1 - d.priceShare());
+            add(event, d.products(), d.importers(), panel, quantity, scaled(path, d.priceShare()), false);
+        }
+
+        @Override
+        public void price(Event event, PriceShock p) {
+            double[] path = ShiftProgram.price(p, event.probability(), timeline);
+            add(event, p.products(), p.partners(), panel, perceived(path, parameters), path, true);
+        }
+
+        @Override
+        public void volume(Event event, VolumeShock v) {
+            double[] path = ShiftProgram.volume(v, event.probability(), timeline);
+            add(event, v.products(), v.partners(), panel, path, new double[path.length], false);
+        }
+
+        @Override
+        public void parcels(Event event, DeMinimisShock d) {
+            if (sells(panel, d.targets())) {
+                double[] path = ParcelPath.of(d, event.probability(), parameters, timeline);
+                add(event, d.products(), List.of(d.imposer()), panel, path, new double[path.length], false);
+            }
+        }
+
+        @Override
+        public void control(Event event, ExportControlShock c) {
+            if (sells(panel, c.exporters())) {
+                double[] path = ControlPath.delay(c, event.probability(), timeline);
+                ControlPath cap = ControlPath.of(c, event.probability(), parameters, timeline);
+                add(event, c.products(), c.partners(), panel, path, new double[path.length], false, cap);
+            }
         }
     }
 
-    /** Whether products are named and the panel's reporter, whose products they are, is among the exporters. */
-    private boolean concerns(CustomsPanel panel, List<String> products, List<String> exporters) {
+    /** Whether the panel's reporter, whose products they are, is among the exporters. */
+    private boolean sells(CustomsPanel panel, List<String> exporters) {
         int reporter = economy.indexOf(panel.region()).orElse(-1);
-        return !products.isEmpty()
-                && exporters.stream().anyMatch(word -> economy.regionsOf(word).contains(reporter));
+        return exporters.stream().anyMatch(word -> economy.regionsOf(word).contains(reporter));
     }
 
     private void add(

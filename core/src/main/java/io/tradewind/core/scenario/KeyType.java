@@ -1,7 +1,7 @@
-package io.tradewind.scenarios.format;
+package io.tradewind.core.scenario;
 
 /** What may stand behind a key. */
-enum KeyType {
+public enum KeyType {
     /** Free text. */
     TEXT("text"),
     /** Free text of one line. */
@@ -50,7 +50,7 @@ enum KeyType {
     }
 
     /** For the guide and for messages. */
-    String label() {
+    public String label() {
         return label;
     }
 }
