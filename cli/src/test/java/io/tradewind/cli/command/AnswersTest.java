@@ -126,7 +126,7 @@ final class AnswersTest {
                 """;
         String out = flat(Cli.run("run", scenario(event), "--frequency", "year").out());
         Matcher money = Pattern.compile(
-                        "Belt and Road contracts: ([0-9.]+) bn USD on the base path, \\+([0-9.]+) bn USD"
+                        "Belt and Road contracts with all hosts: ([0-9.]+) bn USD on the base path, \\+([0-9.]+) bn USD"
                                 + " \\(\\+100\\.0 %\\) by the events, from 2025-01 to 2025-12\\.")
                 .matcher(out);
 

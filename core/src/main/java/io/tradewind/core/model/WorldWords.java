@@ -67,8 +67,18 @@ public final class WorldWords {
         Map<String, String> names = new LinkedHashMap<>();
         panel.ifPresent(customs -> customs.partners().forEach(partner -> names.put(partner.code(), partner.name())));
         areas().forEach(area -> names.put(area.code(), area.name()));
-        economy.regions().forEach(region -> names.put(region.code().code(), region.name()));
+        economy.regions().stream()
+                .filter(region -> isOnly(region.name()))
+                .forEach(region -> names.put(region.code().code(), region.name()));
         return names;
+    }
+
+    /** A name that two regions share means neither. */
+    private boolean isOnly(String name) {
+        return economy.regions().stream()
+                        .filter(region -> region.name().equalsIgnoreCase(name))
+                        .count()
+                == 1;
     }
 
     private Map<String, String> goodsNames() {

@@ -18,9 +18,6 @@ final class CodeList {
     private final List<String> codes = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
     private final Map<String, Long> groups = new LinkedHashMap<>();
-    /** Line of each name, in small letters. */
-    private final Map<String, Long> names = new LinkedHashMap<>();
-
     private boolean incomplete;
 
     /** An empty list of codes of that kind, {@code region} or {@code sector}, none of which may be one of these words. */
@@ -66,39 +63,14 @@ final class CodeList {
         groups.putIfAbsent(group, line);
     }
 
-    /** Notes the name in that column; names are understood where codes are, so two of a kind may not share one. */
-    void addName(Row row, int column) {
-        String name = folded(row.text(column));
-        Long other = name.isEmpty() ? null : names.putIfAbsent(name, row.line());
-        if (other != null) {
-            row.problem(
-                    column,
-                    "The name (" + Row.shortened(row.text(column)) + ") is that of the " + kind + " on line " + other
-                            + " as well; a word may select one thing only.",
-                    "Maybe tell them apart.");
-        }
-    }
-
     private static String folded(String word) {
         return word.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Reports groups and names that mean something else already, in whatever letters; once all codes are there. */
+    /** Reports groups whose name means something else already, in whatever letters; once all codes are there. */
     void reportGroups(String file, ProblemLog log) {
         Map<String, Integer> folded = new HashMap<>();
         index.forEach((code, position) -> folded.putIfAbsent(folded(code), position));
-        names.forEach((name, line) -> {
-            Integer same = folded.get(name);
-            if (same != null && lines.get(same) != line.longValue()) {
-                log.add(
-                        file,
-                        line,
-                        "name",
-                        "The name (" + Row.shortened(name) + ") is the code of the " + kind + " on line "
-                                + lines.get(same) + "; a word may select one thing only.",
-                        "Maybe choose another name.");
-            }
-        });
         groups.forEach((group, line) -> {
             Integer same = folded.get(folded(group));
             if (same != null || isReserved(group)) {

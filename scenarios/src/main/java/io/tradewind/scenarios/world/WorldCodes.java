@@ -74,7 +74,6 @@ final class WorldCodes {
 
     private void addRegion(Row row) {
         if (regionCodes.add(row, 0)) {
-            regionCodes.addName(row, 1);
             List<String> groups = groups(row, 2, regionCodes);
             regions.add(new Region(RegionCode.of(row.text(0)), row.text(1), groups));
         }

@@ -3,6 +3,8 @@ package io.tradewind.scenarios.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.WorldWords;
+import io.tradewind.core.model.WorldWords.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,13 +35,13 @@ class WorldNamesTest extends BrokenWorldContract {
     }
 
     @Test
-    void twoRegionsOfOneName_orOneNamedLikeTheCodeOfAnother_areRefused() {
-        assertThat(one(new ToyWorldFolder().change("regions.csv", "SOU,\"South, warm\"", "SOU,north"))
-                        .toString())
-                .startsWith("regions.csv:3 [name]: The name (north) is that of the region on line 2 as well;");
-        assertThat(one(new ToyWorldFolder().change("regions.csv", "SOU,\"South, warm\"", "SOU,nor"))
-                        .toString())
-                .startsWith("regions.csv:3 [name]: The name (nor) is the code of the region on line 2;");
+    void nameOfTwoRegions_meansNeither() throws IOException {
+        Economy economy = WorldReader.read(new ToyWorldFolder()
+                        .change("regions.csv", "SOU,\"South, warm\"", "SOU,north")
+                        .in(folder))
+                .economy();
+        assertThat(WorldWords.of(economy).meant(Role.REGION, "North")).isEmpty();
+        assertThat(WorldWords.of(economy).meant(Role.REGION, "SOU")).contains("SOU");
     }
 
     @ParameterizedTest
