@@ -90,7 +90,7 @@ class PreparedScenarioTest {
         REMEMBERING.project();
         List<Event> events = new ArrayList<>();
         for (Event event : SCENARIO.events()) {
-            events.add(event.shock().kind().equals("fx") ? event.withProbability(.5) : event);
+            events.add(event.shock().kind().name().equals("fx") ? event.withProbability(.5) : event);
         }
         Scenario halved = SCENARIO.withEvents(events);
 
