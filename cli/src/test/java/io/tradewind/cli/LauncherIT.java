@@ -201,8 +201,10 @@ final class LauncherIT {
         first.destroyForcibly();
         long maven = Long.parseLong(calls("mvn").get(0).substring("mvn ".length()));
         ProcessHandle.of(maven).ifPresent(handle -> {
-            handle.children().forEach(ProcessHandle::destroyForcibly);
+            // The script first: without its child it would go on and make the jar.
+            List<ProcessHandle> children = handle.children().toList();
             handle.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
         });
 
         assertThat(status(start(flock, "second"))).as(text("second.err")).isZero();
