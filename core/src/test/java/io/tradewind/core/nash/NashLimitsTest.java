@@ -252,7 +252,7 @@ class NashLimitsTest {
     void balancedWorld_isThatOfTheReference() {
         TradeCube.Builder expected = TradeCube.builder(3, 2);
         List<String> countries = List.of("A", "B", "C");
-        for (String[] row : NashWorlds.rows("balanced-flows.csv")) {
+        for (String[] row : NashWorlds.rows("balanced-flows")) {
             expected.set(
                     countries.indexOf(row[0]),
                     countries.indexOf(row[1]),

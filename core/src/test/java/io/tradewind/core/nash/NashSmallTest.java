@@ -25,7 +25,7 @@ class NashSmallTest {
                 .solve(NashProblem.of(NashWorlds.small()).withRule(rule))
                 .orThrow();
         int compared = 0;
-        for (String[] row : NashWorlds.rows("nash.csv")) {
+        for (String[] row : NashWorlds.rows("nash")) {
             if (row[0].equals(rule.name().toLowerCase(Locale.ROOT))) {
                 NashRegion region = answer.regions().get(COUNTRIES.indexOf(row[1]));
                 assertThat(region.rate()).isCloseTo(Double.parseDouble(row[2]), within(RATE));
@@ -45,7 +45,7 @@ class NashSmallTest {
         NashEquilibrium answer = StandardSolvers.nash()
                 .solve(NashProblem.of(NashWorlds.small()).withRule(NashRule.PARTNER))
                 .orThrow();
-        List<String[]> rows = NashWorlds.rows("nash-by-partner.csv");
+        List<String[]> rows = NashWorlds.rows("nash-by-partner");
         assertThat(answer.rates()).hasSameSizeAs(rows);
         for (String[] row : rows) {
             NashRate found = answer.rates().stream()

@@ -17,11 +17,14 @@ import java.util.Random;
 final class NashWorlds {
     private NashWorlds() {}
 
-    /** Rows of a file of the small case, without the header, split at commas. */
-    static List<String[]> rows(String file) {
+    /** Rows of a table of the small case, split at commas. */
+    static List<String[]> rows(String table) {
+        String start = table + ",";
         try (var lines = Files.lines(
-                Path.of(NashWorlds.class.getResource("/nash-small/" + file).toURI()))) {
-            return lines.skip(1).map(line -> line.split(",")).toList();
+                Path.of(NashWorlds.class.getResource("/nash-small/case.csv").toURI()))) {
+            return lines.filter(line -> line.startsWith(start))
+                    .map(line -> line.substring(start.length()).split(","))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -34,7 +37,7 @@ final class NashWorlds {
         List<String> countries = List.of("A", "B", "C");
         List<String> sectors = List.of("goods", "food");
         TradeCube.Builder rates = TradeCube.builder(3, 2);
-        for (String[] row : rows("tariffs.csv")) {
+        for (String[] row : rows("tariffs")) {
             rates.set(
                     countries.indexOf(row[0]),
                     countries.indexOf(row[1]),
@@ -43,7 +46,7 @@ final class NashWorlds {
         }
         TradeCube tariffs = rates.build();
         TradeCube.Builder flows = TradeCube.builder(3, 2);
-        for (String[] row : rows("flows.csv")) {
+        for (String[] row : rows("flows")) {
             int o = countries.indexOf(row[0]);
             int d = countries.indexOf(row[1]);
             int s = sectors.indexOf(row[2]);
