@@ -108,10 +108,10 @@ final class EquilibriumIT {
         ToyWorld.in(folder.resolve("toy"));
         Result device = tradewind("equilibrium", "--world", "toy", "--tariffs", "/dev/zero");
         assertThat(device.status()).isEqualTo(3);
-        assertThat(device.err()).startsWith("/dev/zero: error: The file cannot be read (it is not a regular file");
+        assertThat(device.err()).contains("/dev/zero: error: The file cannot be read (it is not a regular file");
         Result named = shell("mkfifo toy/tariffs.csv && tradewind validate toy");
         assertThat(named.status()).isEqualTo(3);
-        assertThat(named.err()).startsWith("toy/tariffs.csv: error: The file cannot be read (it is not a regular file");
+        assertThat(named.err()).contains("toy/tariffs.csv: error: The file cannot be read (it is not a regular file");
         Files.delete(folder.resolve("toy/tariffs.csv"));
         Files.createSymbolicLink(folder.resolve("toy/tariffs.csv"), folder.resolve("gone"));
         assertThat(tradewind("world", "check", "toy").err())
