@@ -115,6 +115,6 @@ final class EquilibriumIT {
         Files.delete(folder.resolve("toy/tariffs.csv"));
         Files.createSymbolicLink(folder.resolve("toy/tariffs.csv"), folder.resolve("gone"));
         assertThat(tradewind("world", "check", "toy").err())
-                .startsWith("toy/tariffs.csv: error: The file cannot be read (it is a link to something that is not");
+                .contains("toy/tariffs.csv: error: The file cannot be read (it is a link to something that is not");
     }
 }
