@@ -40,28 +40,10 @@ final class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("com.google.common..");
 
     @ArchTest
-    static final ArchRule jackson_staysInTheReports = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.tradewind.cli.report..")
+    static final ArchRule answers_comeFromApp = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..");
-
-    @ArchTest
-    static final ArchRule reportsAndSessions_knowNoCommand = noClasses()
-            .that()
-            .resideInAnyPackage("io.tradewind.cli.report..", "io.tradewind.cli.session..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.tradewind.cli.command..", "io.tradewind.cli.wiring..");
-
-    @ArchTest
-    static final ArchRule sessions_knowNoFormatAndNoOptions = noClasses()
-            .that()
-            .resideInAPackage("io.tradewind.cli.session..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("picocli..", "io.tradewind.cli.report..");
+            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..", "de.siegmar.fastcsv..");
 
     @ArchTest
     static final ArchRule answers_goThroughTheCommandLine =

@@ -45,7 +45,7 @@ final class SourceRulesTest {
     private static final int FEWEST_FILES = 40;
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "vector", "scenarios", "cli", "benchmarks"})
+    @ValueSource(strings = {"core", "vector", "io", "scenarios", "app", "cli", "benchmarks"})
     void everyPackage_describesItself(String module) throws IOException {
         Set<Path> packages = new TreeSet<>();
         sources(module).forEach(file -> packages.add(file.getParent()));
@@ -56,7 +56,7 @@ final class SourceRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "scenarios"})
+    @ValueSource(strings = {"core", "io", "scenarios", "app"})
     void everyPublicTypeAndMethod_hasAComment(String module) throws IOException {
         List<Path> files = sources(module);
         assertThat(files).hasSizeGreaterThan(FEWEST_FILES);
@@ -84,7 +84,7 @@ final class SourceRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "scenarios", "cli", "benchmarks"})
+    @ValueSource(strings = {"core", "io", "scenarios", "app", "cli", "benchmarks"})
     void nothingButTheKinds_asksForTheKindOfAShock(String module) throws IOException {
         List<String> asking = new ArrayList<>();
         for (Path file : sources(module)) {

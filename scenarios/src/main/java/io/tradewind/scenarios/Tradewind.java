@@ -16,6 +16,8 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.ModelRegions;
+import io.tradewind.io.world.LoadedWorld;
+import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.backtest.Backtest;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.backtest.BacktestResult;
@@ -31,8 +33,6 @@ import io.tradewind.scenarios.data.Vintage;
 import io.tradewind.scenarios.explain.Grouping;
 import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.load.ScenarioLoader;
-import io.tradewind.scenarios.world.LoadedWorld;
-import io.tradewind.scenarios.world.WorldInfo;
 import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -95,7 +95,7 @@ public final class Tradewind {
     /**
      * A built-in world by its id, or any by its folder.
      *
-     * @throws io.tradewind.scenarios.world.InvalidWorldException with everything that is wrong
+     * @throws io.tradewind.io.world.InvalidWorldException with everything that is wrong
      */
     public Economy loadWorld(String idOrFolder) {
         return openWorld(idOrFolder).economy();
@@ -104,7 +104,7 @@ public final class Tradewind {
     /**
      * The same with what the world says about itself and what was corrected while it was read.
      *
-     * @throws io.tradewind.scenarios.world.InvalidWorldException with everything that is wrong
+     * @throws io.tradewind.io.world.InvalidWorldException with everything that is wrong
      */
     public LoadedWorld openWorld(String idOrFolder) {
         return Worlds.open(idOrFolder);

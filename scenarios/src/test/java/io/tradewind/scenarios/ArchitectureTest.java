@@ -29,24 +29,7 @@ final class ArchitectureTest {
             slices().matching("io.tradewind.scenarios.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule jackson_staysWithTheFileFormats = noClasses()
-            .that()
-            .resideOutsideOfPackages(
-                    "io.tradewind.scenarios.world", "io.tradewind.scenarios.format", "io.tradewind.scenarios.files")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..");
-
-    @ArchTest
-    static final ArchRule csvLibrary_staysWithTheTables = noClasses()
-            .that()
-            .resideOutsideOfPackages("io.tradewind.scenarios.table", "io.tradewind.scenarios.world")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("de.siegmar.fastcsv..");
-
-    @ArchTest
-    static final ArchRule scenarios_needNoInjectionAndNoCommandLine = noClasses()
+    static final ArchRule scenarios_readFilesThroughIo = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -54,6 +37,10 @@ final class ArchitectureTest {
                     "com.google.common..",
                     "jakarta.inject..",
                     "picocli..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson..",
+                    "de.siegmar.fastcsv..",
+                    "io.tradewind.app..",
                     "io.tradewind.cli..");
 
     @ArchTest

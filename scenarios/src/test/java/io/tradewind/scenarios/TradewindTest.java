@@ -11,7 +11,7 @@ import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.scenarios.data.Fingerprint;
+import io.tradewind.io.files.Fingerprint;
 import io.tradewind.scenarios.load.InvalidScenarioException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.report.BacktestJson;
-import io.tradewind.cli.report.OutputFolder;
-import io.tradewind.cli.session.BacktestRequest;
-import io.tradewind.cli.session.BacktestRun;
-import io.tradewind.cli.session.Draws;
+import io.tradewind.app.report.BacktestJson;
+import io.tradewind.app.report.OutputFolder;
+import io.tradewind.app.session.BacktestRequest;
+import io.tradewind.app.session.BacktestRun;
+import io.tradewind.app.session.Draws;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import java.nio.file.Path;
 import java.time.YearMonth;

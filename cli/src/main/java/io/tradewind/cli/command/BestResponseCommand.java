@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.session.BestResponseRequest;
+import io.tradewind.app.session.BestResponseRequest;
 import io.tradewind.core.nash.NashRule;
 import io.tradewind.core.nash.NashSettings;
 import io.tradewind.scenarios.data.ElasticityPresets;

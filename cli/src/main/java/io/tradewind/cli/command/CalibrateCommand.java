@@ -1,7 +1,7 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.report.CalibrationJson;
-import io.tradewind.cli.report.OutputFolder;
+import io.tradewind.app.report.CalibrationJson;
+import io.tradewind.app.report.OutputFolder;
 import io.tradewind.scenarios.calibration.Acceptance;
 import io.tradewind.scenarios.calibration.CalibrationReport;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.report.Comparison;
-import io.tradewind.cli.report.OutputFormat;
-import io.tradewind.cli.session.ProjectionRun;
-import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.app.report.Comparison;
+import io.tradewind.app.report.OutputFormat;
+import io.tradewind.app.session.ProjectionRun;
+import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.report.LongRunJson;
-import io.tradewind.cli.report.OutputFolder;
-import io.tradewind.cli.session.LongRunRequest;
-import io.tradewind.cli.session.LongRunResult;
+import io.tradewind.app.report.LongRunJson;
+import io.tradewind.app.report.OutputFolder;
+import io.tradewind.app.session.LongRunRequest;
+import io.tradewind.app.session.LongRunResult;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,9 +1,9 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.report.ExplanationJson;
-import io.tradewind.cli.report.OutputFolder;
-import io.tradewind.cli.session.ExplainRequest;
-import io.tradewind.cli.session.ExplainedRun;
+import io.tradewind.app.report.ExplanationJson;
+import io.tradewind.app.report.OutputFolder;
+import io.tradewind.app.session.ExplainRequest;
+import io.tradewind.app.session.ExplainedRun;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.session.BadInputException;
-import io.tradewind.cli.session.CheckFailedException;
-import io.tradewind.cli.session.Finding;
+import io.tradewind.app.session.BadInputException;
+import io.tradewind.app.session.CheckFailedException;
+import io.tradewind.app.session.Finding;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.NotConvergedException;
 import io.tradewind.core.equilibrium.SolverDiagnostics;

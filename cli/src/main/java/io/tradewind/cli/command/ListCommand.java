@@ -1,10 +1,10 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.report.Catalogs;
-import io.tradewind.cli.report.OutputFormat;
-import io.tradewind.cli.report.Sheet;
-import io.tradewind.cli.report.WorldLists;
-import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.app.report.Catalogs;
+import io.tradewind.app.report.OutputFormat;
+import io.tradewind.app.report.Sheet;
+import io.tradewind.app.report.WorldLists;
+import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;

@@ -1,8 +1,8 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.core.base.Nearest;
-import io.tradewind.scenarios.files.WholeFiles;
-import io.tradewind.scenarios.format.ScenarioTemplates;
+import io.tradewind.io.files.WholeFiles;
+import io.tradewind.io.format.ScenarioTemplates;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

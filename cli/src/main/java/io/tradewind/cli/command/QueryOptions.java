@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.session.BadInputException;
+import io.tradewind.app.session.BadInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;

@@ -1,7 +1,7 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.session.ExplainRequest;
-import io.tradewind.cli.session.ProjectionRequest;
+import io.tradewind.app.session.ExplainRequest;
+import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.core.model.CustomsFlow;
 import java.time.YearMonth;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.report.OutputFolder;
-import io.tradewind.cli.report.OutputFormat;
-import io.tradewind.cli.report.RunJson;
-import io.tradewind.cli.session.ProjectionRun;
-import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.app.report.OutputFolder;
+import io.tradewind.app.report.OutputFormat;
+import io.tradewind.app.report.RunJson;
+import io.tradewind.app.session.ProjectionRun;
+import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;

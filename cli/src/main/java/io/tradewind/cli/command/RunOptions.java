@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.session.ProjectionRequest;
+import io.tradewind.app.session.ProjectionRequest;
 import java.time.YearMonth;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;

@@ -1,19 +1,19 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.report.BacktestReport;
-import io.tradewind.cli.report.BestResponseReport;
-import io.tradewind.cli.report.CalibrationText;
-import io.tradewind.cli.report.ComparisonReport;
-import io.tradewind.cli.report.ExplanationReport;
-import io.tradewind.cli.report.LongRunReport;
-import io.tradewind.cli.report.OutputFormat;
-import io.tradewind.cli.report.ProjectionReport;
-import io.tradewind.cli.session.BacktestSession;
-import io.tradewind.cli.session.BestResponseSession;
-import io.tradewind.cli.session.CalibrationSession;
-import io.tradewind.cli.session.ExplainSession;
-import io.tradewind.cli.session.LongRunSession;
-import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.app.report.BacktestReport;
+import io.tradewind.app.report.BestResponseReport;
+import io.tradewind.app.report.CalibrationText;
+import io.tradewind.app.report.ComparisonReport;
+import io.tradewind.app.report.ExplanationReport;
+import io.tradewind.app.report.LongRunReport;
+import io.tradewind.app.report.OutputFormat;
+import io.tradewind.app.report.ProjectionReport;
+import io.tradewind.app.session.BacktestSession;
+import io.tradewind.app.session.BestResponseSession;
+import io.tradewind.app.session.CalibrationSession;
+import io.tradewind.app.session.ExplainSession;
+import io.tradewind.app.session.LongRunSession;
+import io.tradewind.app.session.ProjectionSession;
 
 /** What commands that project or solve need. Nothing is built before it is asked for: picocli makes all commands, whichever one is run. */
 public interface Services {

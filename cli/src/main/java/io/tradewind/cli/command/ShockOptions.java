@@ -1,8 +1,8 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.session.ProjectionSession;
-import io.tradewind.cli.session.ScenarioDate;
-import io.tradewind.scenarios.world.ShockFiles;
+import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.app.session.ScenarioDate;
+import io.tradewind.io.world.ShockFiles;
 import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,21 +1,21 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.report.Descriptions;
-import io.tradewind.cli.report.WordPage;
-import io.tradewind.cli.session.BadInputException;
-import io.tradewind.cli.session.ProjectionSession;
-import io.tradewind.cli.session.ResultSession;
+import io.tradewind.app.report.Descriptions;
+import io.tradewind.app.report.WordPage;
+import io.tradewind.app.session.BadInputException;
+import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.app.session.ResultSession;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.data.DataNote;
 import io.tradewind.scenarios.data.StatusReport;
 import io.tradewind.scenarios.facts.Fact;
 import io.tradewind.scenarios.facts.Facts;
-import io.tradewind.scenarios.world.WorldInfo;
 import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

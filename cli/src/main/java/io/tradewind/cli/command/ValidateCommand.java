@@ -1,14 +1,14 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.report.Descriptions;
-import io.tradewind.cli.session.BadInputException;
-import io.tradewind.cli.session.ProjectionSession;
-import io.tradewind.cli.session.ResultSession;
-import io.tradewind.cli.session.WorldCheck;
+import io.tradewind.app.report.Descriptions;
+import io.tradewind.app.session.BadInputException;
+import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.app.session.ResultSession;
+import io.tradewind.app.session.WorldCheck;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
-import io.tradewind.scenarios.world.LoadedWorld;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.session.ParameterFiles;
+import io.tradewind.app.session.ParameterFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.report.OutputFormat;
+import io.tradewind.app.report.OutputFormat;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.Closure;
 import io.tradewind.core.measure.CurrencyView;

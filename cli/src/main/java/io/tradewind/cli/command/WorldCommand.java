@@ -1,11 +1,11 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.cli.report.WorldCheckSheet;
-import io.tradewind.cli.session.ProjectionSession;
-import io.tradewind.cli.session.WorldCheck;
+import io.tradewind.app.report.WorldCheckSheet;
+import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.app.session.WorldCheck;
+import io.tradewind.io.world.LoadedWorld;
+import io.tradewind.io.world.WorldWriter;
 import io.tradewind.scenarios.Tradewind;
-import io.tradewind.scenarios.world.LoadedWorld;
-import io.tradewind.scenarios.world.WorldWriter;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;

@@ -3,12 +3,12 @@ package io.tradewind.cli.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.tradewind.cli.session.BacktestSession;
-import io.tradewind.cli.session.BestResponseSession;
-import io.tradewind.cli.session.CalibrationSession;
-import io.tradewind.cli.session.ExplainSession;
-import io.tradewind.cli.session.LongRunSession;
-import io.tradewind.cli.session.ProjectionSession;
+import io.tradewind.app.session.BacktestSession;
+import io.tradewind.app.session.BestResponseSession;
+import io.tradewind.app.session.CalibrationSession;
+import io.tradewind.app.session.ExplainSession;
+import io.tradewind.app.session.LongRunSession;
+import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.scenarios.Tradewind;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.cli.Cli;
 import io.tradewind.cli.ToyWorld;
-import io.tradewind.scenarios.data.Fingerprint;
+import io.tradewind.io.files.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

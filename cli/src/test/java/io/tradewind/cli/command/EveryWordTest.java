@@ -3,11 +3,11 @@ package io.tradewind.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.app.session.BadInputException;
+import io.tradewind.app.session.ProjectionRequest;
+import io.tradewind.app.session.ProjectionRun;
+import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.cli.Cli;
-import io.tradewind.cli.session.BadInputException;
-import io.tradewind.cli.session.ProjectionRequest;
-import io.tradewind.cli.session.ProjectionRun;
-import io.tradewind.cli.session.ProjectionSession;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;

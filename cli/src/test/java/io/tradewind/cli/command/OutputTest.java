@@ -3,7 +3,7 @@ package io.tradewind.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.cli.Cli;
-import io.tradewind.scenarios.data.Fingerprint;
+import io.tradewind.io.files.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.tradewind.scenarios.calibration;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.CustomsFlow;
-import io.tradewind.scenarios.data.Fingerprint;
+import io.tradewind.io.files.Fingerprint;
 import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.data.PartnerMonth;

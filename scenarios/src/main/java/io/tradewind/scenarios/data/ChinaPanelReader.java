@@ -9,7 +9,7 @@ import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.Product;
 import io.tradewind.core.model.Sector;
-import io.tradewind.scenarios.table.TableSchema;
+import io.tradewind.io.table.TableSchema;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -8,7 +8,8 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.EconomyTransforms;
 import io.tradewind.core.model.Sector;
 import io.tradewind.core.parameter.Parameters;
-import io.tradewind.scenarios.table.TableSchema;
+import io.tradewind.io.table.TableSchema;
+import io.tradewind.io.world.NamedElasticities;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /** The named sets of trade elasticities that an equilibrium can be solved with, as the shipped tables list them. */
 public final class ElasticityPresets {
     /** The preset that is used unless another is named: the world's own elasticities. */
-    public static final String DEFAULT = "world";
+    public static final String DEFAULT = NamedElasticities.OWN;
 
     private static final String FOLDER = "elasticities";
     private static final TableSchema PRESETS = TableSchema.of("preset", "rule", "meaning", "source");

@@ -3,7 +3,7 @@ package io.tradewind.scenarios.data;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.ExchangeRates;
 import io.tradewind.core.model.MonthlySeries;
-import io.tradewind.scenarios.table.TableSchema;
+import io.tradewind.io.table.TableSchema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

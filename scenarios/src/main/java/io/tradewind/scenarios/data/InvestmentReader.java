@@ -1,7 +1,7 @@
 package io.tradewind.scenarios.data;
 
 import io.tradewind.core.model.InvestmentBase;
-import io.tradewind.scenarios.table.TableSchema;
+import io.tradewind.io.table.TableSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

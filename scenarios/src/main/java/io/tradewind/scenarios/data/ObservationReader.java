@@ -1,8 +1,8 @@
 package io.tradewind.scenarios.data;
 
 import io.tradewind.core.base.DataStatus;
-import io.tradewind.scenarios.table.Row;
-import io.tradewind.scenarios.table.TableSchema;
+import io.tradewind.io.table.Row;
+import io.tradewind.io.table.TableSchema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.tradewind.scenarios.data;
 
-import io.tradewind.scenarios.table.TableSchema;
+import io.tradewind.io.table.TableSchema;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.model.ExchangeRates;
+import io.tradewind.io.table.Row;
+import io.tradewind.io.table.TableSchema;
 import io.tradewind.scenarios.data.ExchangeRateReader;
-import io.tradewind.scenarios.table.Row;
-import io.tradewind.scenarios.table.TableSchema;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

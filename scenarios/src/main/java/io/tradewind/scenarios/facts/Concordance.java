@@ -2,8 +2,8 @@ package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.NameBook;
+import io.tradewind.io.table.TableSchema;
 import io.tradewind.scenarios.data.NameTables;
-import io.tradewind.scenarios.table.TableSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
-import io.tradewind.scenarios.table.ProblemLog;
-import io.tradewind.scenarios.table.TableSource;
+import io.tradewind.io.table.ProblemLog;
+import io.tradewind.io.table.TableSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

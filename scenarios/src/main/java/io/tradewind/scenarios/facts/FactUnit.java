@@ -2,7 +2,7 @@ package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.measure.CurrencyView;
-import io.tradewind.scenarios.table.Row;
+import io.tradewind.io.table.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

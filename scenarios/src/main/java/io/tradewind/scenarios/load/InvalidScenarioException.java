@@ -1,7 +1,7 @@
 package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Check;
-import io.tradewind.scenarios.format.ScenarioProblem;
+import io.tradewind.io.format.ScenarioProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -7,7 +7,7 @@ import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.scenarios.format.ScenarioProblem;
+import io.tradewind.io.format.ScenarioProblem;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;

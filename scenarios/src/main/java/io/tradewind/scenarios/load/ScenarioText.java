@@ -1,9 +1,9 @@
 package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Problem;
+import io.tradewind.io.format.ScenarioProblem;
+import io.tradewind.io.table.BoundedFile;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
-import io.tradewind.scenarios.format.ScenarioProblem;
-import io.tradewind.scenarios.table.BoundedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,9 +1,9 @@
 package io.tradewind.scenarios.register;
 
 import io.tradewind.core.base.Problem;
-import io.tradewind.scenarios.format.Picks;
-import io.tradewind.scenarios.format.ScenarioDocument;
-import io.tradewind.scenarios.format.ScenarioReader;
+import io.tradewind.io.format.Picks;
+import io.tradewind.io.format.ScenarioDocument;
+import io.tradewind.io.format.ScenarioReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

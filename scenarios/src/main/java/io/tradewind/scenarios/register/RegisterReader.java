@@ -1,11 +1,11 @@
 package io.tradewind.scenarios.register;
 
-import io.tradewind.scenarios.table.CsvTable;
-import io.tradewind.scenarios.table.FileProblem;
-import io.tradewind.scenarios.table.ProblemLog;
-import io.tradewind.scenarios.table.Row;
-import io.tradewind.scenarios.table.TableSchema;
-import io.tradewind.scenarios.table.TableSource;
+import io.tradewind.io.table.CsvTable;
+import io.tradewind.io.table.FileProblem;
+import io.tradewind.io.table.ProblemLog;
+import io.tradewind.io.table.Row;
+import io.tradewind.io.table.TableSchema;
+import io.tradewind.io.table.TableSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

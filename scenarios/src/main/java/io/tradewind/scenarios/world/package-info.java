@@ -1,5 +1,2 @@
-/**
- * Reads, checks and writes worlds and the shocks to them, and knows the built-in worlds.
- * Entry class: {@link io.tradewind.scenarios.world.Worlds}. Depends on {@code scenarios.table}, {@code scenarios.data}, {@code core} and Jackson's streaming parser.
- */
+/** The built-in worlds by id, others by their folder, each with what is known by month. Entry class: {@link io.tradewind.scenarios.world.Worlds}. */
 package io.tradewind.scenarios.world;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
+import io.tradewind.io.format.ScenarioProblem;
 import io.tradewind.scenarios.CodedWorld;
-import io.tradewind.scenarios.format.ScenarioProblem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.TariffShock;
-import io.tradewind.scenarios.format.ScenarioDocument;
+import io.tradewind.io.format.ScenarioDocument;
 import io.tradewind.scenarios.world.Worlds;
 import java.io.IOException;
 import java.io.InputStream;

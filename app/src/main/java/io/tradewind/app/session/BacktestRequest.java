@@ -1,0 +1,38 @@
+package io.tradewind.app.session;
+
+import io.tradewind.core.base.Check;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a backtest is asked for.
+ *
+ * @param scenario id or file
+ * @param origin   one origin; all of the standard ones if left out
+ * @param facts    a file of facts; those of the articles if left out
+ * @param preset   name of a preset of parameters, if any
+ * @param file     the file of parameters whose values the settings hold, if any
+ * @param settings values of parameters as {@code id=value}, in order; they come on top of the preset and hold at every origin
+ * @param draws    draws over parameters and residuals
+ */
+public record BacktestRequest(
+        String scenario,
+        Optional<YearMonth> origin,
+        Optional<Path> facts,
+        Optional<String> preset,
+        Optional<Path> file,
+        List<String> settings,
+        Draws draws) {
+    /** Checks that the parts are there. */
+    public BacktestRequest {
+        Check.notBlank(scenario, "scenario");
+        Check.notNull(origin, "origin");
+        Check.notNull(facts, "facts");
+        Check.notNull(preset, "preset");
+        Check.notNull(file, "file");
+        settings = List.copyOf(settings);
+        Check.notNull(draws, "draws");
+    }
+}

@@ -1,0 +1,118 @@
+package io.tradewind.app.session;
+
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.io.files.Fingerprint;
+import io.tradewind.io.world.LoadedWorld;
+import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.backtest.Backtest;
+import io.tradewind.scenarios.backtest.BacktestPlan;
+import io.tradewind.scenarios.data.PanelVintages;
+import io.tradewind.scenarios.facts.FactReader;
+import io.tradewind.scenarios.facts.Facts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes forecasts at earlier origins; every input that cannot be used becomes a {@link BadInputException}. */
+public final class BacktestSession {
+    private static final int TOLD_EVERY = 25;
+
+    private final Tradewind tradewind;
+
+    /**
+     * @param tradewind opens worlds and scenarios
+     */
+    public BacktestSession(Tradewind tradewind) {
+        this.tradewind = tradewind;
+    }
+
+    /** The backtest of the request. */
+    public BacktestRun run(BacktestRequest request) {
+        ProjectionSession files = new ProjectionSession(tradewind);
+        String name = files.worldOf(request.scenario());
+        LoadedWorld world = files.world(name);
+        Scenario scenario = files.scenario(request.scenario(), world);
+        BacktestPlan plan = plan(request);
+        List<InputFile> inputs = new ArrayList<>(ScenarioFiles.of(request.scenario()));
+        Stream.concat(request.facts().stream(), request.file().stream())
+                .forEach(path -> inputs.add(new InputFile(path.toString(), Fingerprint.ofText(read(path)))));
+        return new BacktestRun(
+                new Backtest(ProjectionEngine.standard(), world.economy(), vintages(name, world.economy()))
+                        .run(
+                                scenario,
+                                checked(plan, world.economy()),
+                                (origin, done) -> tell(request.draws(), origin, done)),
+                world.economy(),
+                Fingerprint.ofWorld(world.economy()),
+                inputs);
+    }
+
+    private static PanelVintages vintages(String name, Economy world) {
+        if (world.monthlyBaseline().isEmpty()) {
+            throw BadInputException.ofWorldContent(
+                    name,
+                    new InvalidInputException(
+                            "world " + name,
+                            List.of(new io.tradewind.core.base.Problem(
+                                    "",
+                                    "A backtest needs the customs panel, which this world does not have.",
+                                    "Maybe use a scenario for world-2023."))));
+        }
+        return PanelVintages.shipped(world);
+    }
+
+    /** The plan, if there are data as they were known at its origins. */
+    private static BacktestPlan checked(BacktestPlan plan, Economy world) {
+        try {
+            Backtest.check(plan, PanelVintages.shipped(world));
+            return plan;
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofOptions(e.problems());
+        }
+    }
+
+    private BacktestPlan plan(BacktestRequest request) {
+        BacktestPlan plan = BacktestPlan.standard(
+                        ParameterOptions.of(tradewind.registry(), request.preset(), request.settings())
+                                .parameters())
+                .withDraws(
+                        request.draws().number(),
+                        request.draws().seed(),
+                        request.draws().threads());
+        BacktestPlan at = request.origin().map(plan::withOrigin).orElse(plan);
+        return request.facts().map(path -> at.withFacts(facts(path))).orElse(at);
+    }
+
+    private static Facts facts(Path file) {
+        try {
+            return FactReader.read(file);
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofFacts(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void tell(Draws draws, YearMonth origin, int done) {
+        if (done % TOLD_EVERY == 0 || done == draws.number()) {
+            synchronized (draws.talk()) {
+                draws.talk().println("origin " + origin + ": " + done + " of " + draws.number() + " draws");
+                draws.talk().flush();
+            }
+        }
+    }
+}

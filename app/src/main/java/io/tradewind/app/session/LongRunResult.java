@@ -1,0 +1,50 @@
+package io.tradewind.app.session;
+
+import io.tradewind.core.audit.AuditReport;
+import io.tradewind.core.base.Check;
+import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.welfare.RegionResult;
+import io.tradewind.io.world.WorldInfo;
+import io.tradewind.scenarios.data.ElasticitySet;
+import java.util.List;
+
+/**
+ * An equilibrium with everything that a report says about where it comes from.
+ *
+ * @param request      what was asked for
+ * @param world        what the world says about itself
+ * @param worldSha256  SHA-256 of its content
+ * @param inputs       the files of shocks, and those of the scenario
+ * @param elasticities trade elasticities in use
+ * @param equilibrium  the answer
+ * @param regions      the table of regions
+ * @param diagnostics  how each step of the path was solved
+ * @param audit        what the re-check found
+ * @param notices      what the user should know
+ */
+public record LongRunResult(
+        LongRunRequest request,
+        WorldInfo world,
+        String worldSha256,
+        List<InputFile> inputs,
+        ElasticitySet elasticities,
+        Equilibrium equilibrium,
+        List<RegionResult> regions,
+        List<SolverDiagnostics> diagnostics,
+        AuditReport audit,
+        List<String> notices) {
+    /** Copies the lists and checks that the parts are there. */
+    public LongRunResult {
+        Check.notNull(request, "request");
+        Check.notNull(world, "world");
+        Check.notBlank(worldSha256, "worldSha256");
+        inputs = List.copyOf(inputs);
+        Check.notNull(elasticities, "elasticities");
+        Check.notNull(equilibrium, "equilibrium");
+        regions = List.copyOf(Check.notEmpty(regions, "regions"));
+        diagnostics = List.copyOf(Check.notEmpty(diagnostics, "diagnostics"));
+        Check.notNull(audit, "audit");
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,168 @@
+package io.tradewind.app.session;
+
+import io.tradewind.core.audit.AuditReport;
+import io.tradewind.core.audit.EquilibriumAudit;
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.EquilibriumProblem;
+import io.tradewind.core.equilibrium.EquilibriumSolver;
+import io.tradewind.core.equilibrium.Shocks;
+import io.tradewind.core.equilibrium.SolveOutcome;
+import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.equilibrium.SolverSettings;
+import io.tradewind.core.longrun.ScenarioState;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.welfare.ChainedWelfare;
+import io.tradewind.core.welfare.RegionResult;
+import io.tradewind.core.welfare.RegionResults;
+import io.tradewind.io.files.Fingerprint;
+import io.tradewind.io.world.InvalidShocksException;
+import io.tradewind.io.world.LoadedShocks;
+import io.tradewind.io.world.LoadedWorld;
+import io.tradewind.io.world.ShockReader;
+import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.data.ElasticityPresets;
+import io.tradewind.scenarios.data.ElasticitySet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Solves for the long run; every input that cannot be used becomes a {@link BadInputException}. */
+public final class LongRunSession {
+    private final Tradewind tradewind;
+    private final Function<SolverSettings, EquilibriumSolver> solvers;
+
+    /**
+     * @param tradewind opens worlds and scenarios
+     * @param solvers   makes a solver for settings
+     */
+    public LongRunSession(Tradewind tradewind, Function<SolverSettings, EquilibriumSolver> solvers) {
+        this.tradewind = tradewind;
+        this.solvers = solvers;
+    }
+
+    /** What is known before solving. */
+    private record Question(
+            LoadedWorld world,
+            ElasticitySet elasticities,
+            EquilibriumProblem problem,
+            List<InputFile> inputs,
+            List<String> notices) {}
+
+    /** The answer and what led to it. */
+    private record Answer(Equilibrium equilibrium, List<RegionResult> regions, List<SolverDiagnostics> diagnostics) {}
+
+    /**
+     * The equilibrium of the request.
+     *
+     * @throws io.tradewind.core.equilibrium.NotConvergedException if there is none to show
+     * @throws CheckFailedException if it does not pass the audit
+     */
+    public LongRunResult solve(LongRunRequest request) {
+        Question question = question(request);
+        Answer answer = solve(question.problem(), request);
+        AuditReport audit = EquilibriumAudit.standard().check(answer.equilibrium());
+        CheckFailedException.throwIfFailed(audit);
+        return new LongRunResult(
+                request,
+                question.world().info(),
+                Fingerprint.ofWorld(question.world().economy()),
+                question.inputs(),
+                question.elasticities(),
+                answer.equilibrium(),
+                answer.regions(),
+                answer.diagnostics(),
+                audit,
+                question.notices());
+    }
+
+    private Question question(LongRunRequest request) {
+        ProjectionSession files = new ProjectionSession(tradewind);
+        LoadedWorld world = files.world(request.world());
+        List<String> notices = new ArrayList<>(world.notices().lines());
+        Parameters parameters = tradewind.registry().defaults();
+        List<InputFile> inputs = new ArrayList<>();
+        Shocks shocks = Shocks.none();
+        if (request.scenario().isPresent()) {
+            ScenarioDate at = request.scenario().get();
+            Scenario scenario = files.scenario(at.scenario(), world);
+            parameters = scenario.parameters(parameters);
+            ScenarioState state = ScenarioState.at(scenario, world.economy(), parameters, at.date());
+            shocks = state.shocks();
+            inputs.addAll(ScenarioFiles.of(at.scenario()));
+            notices.addAll(notices(state, scenario));
+        }
+        LoadedShocks loaded = shocks(request, world, shocks);
+        notices.addAll(loaded.notices());
+        loaded.hashes().forEach((path, hash) -> inputs.add(new InputFile(path.toString(), hash)));
+        ElasticitySet elasticities = elasticities(request, world, parameters);
+        EquilibriumProblem problem = problem(request, elasticities).withShocks(loaded.shocks());
+        notices.addAll(AccountNotices.of(problem.accounts().adjustments()));
+        notices.addAll(leftOut(loaded.shocks()));
+        return new Question(world, elasticities, problem, inputs, notices);
+    }
+
+    /** What the first-order figure has nothing of, if there is such a shock. */
+    private static List<String> leftOut(Shocks shocks) {
+        boolean saves = shocks.tradeCostFactors().isPresent()
+                || shocks.productivityFactors().isPresent();
+        return saves
+                ? List.of("The first-order figure is the literature's for tariffs: what cheaper transport or higher"
+                        + " productivity saves directly is not in it.")
+                : List.of();
+    }
+
+    private static List<String> notices(ScenarioState state, Scenario scenario) {
+        List<String> notices = new ArrayList<>();
+        if (state.isBaseline()) {
+            notices.add("On " + state.date() + " no event of " + scenario.id()
+                    + " changes tariffs or trade costs: this is the base year.");
+        }
+        if (!state.leftOut().isEmpty()) {
+            notices.add("The long run takes duties and transport from " + scenario.id() + "; it leaves out "
+                    + state.leftOut().stream()
+                            .map(event ->
+                                    event.id() + " (" + event.shock().kind().name() + ")")
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        return notices;
+    }
+
+    private static LoadedShocks shocks(LongRunRequest request, LoadedWorld world, Shocks before) {
+        try {
+            return ShockReader.read(world.economy(), before, request.files());
+        } catch (InvalidShocksException e) {
+            throw BadInputException.ofShocks(e);
+        }
+    }
+
+    private static ElasticitySet elasticities(LongRunRequest request, LoadedWorld world, Parameters parameters) {
+        try {
+            return ElasticityPresets.apply(request.elasticities(), world.economy(), world.elasticities(), parameters);
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofWorldContent(request.world(), e);
+        }
+    }
+
+    private static EquilibriumProblem problem(LongRunRequest request, ElasticitySet elasticities) {
+        try {
+            return EquilibriumProblem.of(elasticities.economy()).withClosure(request.closure());
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofWorldContent(request.world(), e);
+        }
+    }
+
+    private Answer solve(EquilibriumProblem problem, LongRunRequest request) {
+        EquilibriumSolver solver = solvers.apply(request.settings());
+        if (request.pathSteps() > 1) {
+            ChainedWelfare chained = ChainedWelfare.along(solver, problem, request.pathSteps());
+            return new Answer(chained.equilibrium(), RegionResults.of(chained), chained.diagnostics());
+        }
+        SolveOutcome outcome = solver.solve(problem);
+        Equilibrium equilibrium = outcome.orThrow();
+        return new Answer(equilibrium, RegionResults.of(equilibrium), List.of(outcome.diagnostics()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.tradewind.app.session;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.measure.ProjectionTable;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.region.Provinces;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.data.DataNote;
+import io.tradewind.scenarios.data.Vintage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A projection with everything that a report says about where it comes from.
+ *
+ * @param projection  the projection
+ * @param table       its numbers, each added up once
+ * @param preset      name of the preset of parameters
+ * @param scenario    the scenario's file, then those that it extends
+ * @param worldSha256 SHA-256 of the world's content
+ * @param vintage     the data of the origin, if one was asked for
+ * @param notices     what the user should know about this run
+ * @param recalled    figures of the world that were remembered and not looked up again
+ * @param bands       rows with bands over draws, if draws were asked for
+ */
+public record ProjectionRun(
+        Projection projection,
+        ProjectionTable table,
+        String preset,
+        List<InputFile> scenario,
+        String worldSha256,
+        Optional<Vintage> vintage,
+        List<String> notices,
+        List<DataNote> recalled,
+        Optional<BandedRows> bands) {
+    /** Copies the lists and checks that the parts are there. */
+    public ProjectionRun {
+        Check.notNull(projection, "projection");
+        Check.notNull(table, "table");
+        Check.notBlank(preset, "preset");
+        scenario = List.copyOf(Check.notEmpty(scenario, "scenario files"));
+        Check.notBlank(worldSha256, "worldSha256");
+        Check.notNull(vintage, "vintage");
+        notices = List.copyOf(notices);
+        recalled = List.copyOf(recalled);
+        Check.notNull(bands, "bands");
+    }
+
+    /** The scenario that was run. */
+    public Scenario about() {
+        return projection.scenario();
+    }
+
+    /** The world in which it was run. */
+    public Economy world() {
+        return projection.economy();
+    }
+
+    /** Whether the panel holds that reporter's trade: the panel's own reporter or one of its provinces. */
+    public boolean isPanelReporter(String reporter) {
+        return projection.panelReporter().filter(reporter::equals).isPresent() || isProvince(reporter);
+    }
+
+    /** Whether that reporter is a province or a part of one. */
+    boolean isProvince(String reporter) {
+        return projection.panelReporter().filter(reporter::equals).isEmpty()
+                && Provinces.codes(projection).contains(reporter);
+    }
+
+    /** Whether the preset is another than the default one. */
+    public boolean hasPreset() {
+        return !preset.equals(ParameterRegistry.DEFAULT_PRESET);
+    }
+
+    /** The same run with draws. */
+    public ProjectionRun withDraws(Draws draws) {
+        return new ProjectionRun(
+                projection,
+                table,
+                preset,
+                scenario,
+                worldSha256,
+                vintage,
+                notices,
+                recalled,
+                Optional.of(new BandedRows(projection, draws)));
+    }
+
+    /** The draws, if there are any. */
+    public Optional<Draws> draws() {
+        return bands.map(BandedRows::draws);
+    }
+}

@@ -1,0 +1,219 @@
+package io.tradewind.app.session;
+
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.ProjectionTable;
+import io.tradewind.core.measure.QueryNotes;
+import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.region.Provinces;
+import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.io.files.Fingerprint;
+import io.tradewind.io.world.InvalidWorldException;
+import io.tradewind.io.world.LoadedWorld;
+import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.data.DataNote;
+import io.tradewind.scenarios.data.StatusReport;
+import io.tradewind.scenarios.data.Vintage;
+import io.tradewind.scenarios.load.InvalidScenarioException;
+import io.tradewind.scenarios.world.Worlds;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Carries out requests; every input that cannot be used becomes a {@link BadInputException}. */
+public final class ProjectionSession {
+    /** Ends of the paths of those notices that a reader of the answer must know; the others are for who writes the file. */
+    private static final List<String> BESIDE_THE_ANSWER = List.of(".products", ".targets", ".imposer", ".rate", ".pct");
+
+    private final Tradewind tradewind;
+
+    /** A session over that engine. */
+    public ProjectionSession(Tradewind tradewind) {
+        this.tradewind = tradewind;
+    }
+
+    /** The projection of the request. */
+    public ProjectionRun run(ProjectionRequest request) {
+        ParameterRegistry registry = tradewind.registry();
+        ParameterOptions options = ParameterOptions.of(registry, request);
+        LoadedWorld world = world(request);
+        Scenario scenario = scenario(request.scenario(), world, read -> withHorizon(read, request));
+        Optional<Vintage> vintage = request.origin().map(origin -> vintage(world, scenario, origin));
+        Projection projection = project(world, scenario, options, vintage, request.scenario());
+        projection
+                .longRun()
+                .ifPresent(path -> path.states().forEach(state -> CheckFailedException.throwIfFailed(state.audit())));
+        return new ProjectionRun(
+                projection,
+                ProjectionTable.of(projection),
+                options.preset(),
+                ScenarioFiles.of(request.scenario()),
+                Fingerprint.ofWorld(world.economy()),
+                vintage,
+                notices(world, projection, request.scenario()),
+                recalled(world),
+                Optional.empty());
+    }
+
+    /** The data of the origin that was asked for. */
+    private static Vintage vintage(LoadedWorld world, Scenario scenario, YearMonth origin) {
+        try {
+            return Vintage.of(world.economy(), scenario.horizon(), origin);
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofOptions(e.problems());
+        }
+    }
+
+    private Projection project(
+            LoadedWorld world, Scenario scenario, ParameterOptions options, Optional<Vintage> vintage, String name) {
+        try {
+            return vintage.isPresent()
+                    ? tradewind.runFrom(vintage.get(), scenario, options.parameters())
+                    : tradewind.run(world.economy(), scenario, options.parameters());
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofEngine(name, e);
+        }
+    }
+
+    /** The rows of a run, with bands if it has draws; a partner, product or reporter that does not exist is a wrong option. */
+    public static List<ProjectionRow> rows(ProjectionRun run, RowQuery query) {
+        try {
+            return run.bands().isPresent()
+                    ? run.bands().get().of(query)
+                    : run.table().rows(query);
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofOptions(e.problems());
+        }
+    }
+
+    /** The rows of a run at its own parameters, without bands. */
+    public static List<ProjectionRow> centralRows(ProjectionRun run, RowQuery query) {
+        try {
+            return run.table().rows(query);
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofOptions(e.problems());
+        }
+    }
+
+    /** The query in the codes of the run; a partner, product or reporter that does not exist is a wrong option. */
+    public static RowQuery understood(ProjectionRun run, RowQuery query) {
+        try {
+            return ProjectionTable.understood(run.projection(), query);
+        } catch (InvalidInputException e) {
+            throw BadInputException.ofOptions(e.problems());
+        }
+    }
+
+    /** Whom the events of a run are about if not the one whose trade is shown, and what money they move. */
+    public static List<String> eventNotices(ProjectionRun run, RowQuery query) {
+        return EventNotices.of(run.projection(), query);
+    }
+
+    /** What the user should know about the rows of a run: the words of the query first, the events, the provinces' figures, then the run. */
+    public static List<String> notices(ProjectionRun run, RowQuery query) {
+        List<String> notices = new ArrayList<>(QueryNotes.of(run.projection(), query));
+        notices.addAll(QueryNotes.ofSums(run.projection(), query));
+        notices.addAll(eventNotices(run, query));
+        List<String> reporters = query.reporters().isEmpty()
+                ? run.projection().panelReporter().stream().toList()
+                : query.reporters();
+        reporters.forEach(reporter -> notices.addAll(Provinces.notes(run.projection(), reporter, query.channels())));
+        run.vintage().ifPresent(vintage -> notices.addAll(VintageNotices.of(run, vintage, reporters)));
+        notices.addAll(run.notices());
+        run.bands().flatMap(BandedRows::failures).ifPresent(notices::add);
+        return notices;
+    }
+
+    /** One line on what happened before the scenario begins and is no part of it, if there is such. */
+    public Optional<String> leftOut(String name, LoadedWorld world, Scenario scenario, Optional<YearMonth> origin) {
+        return tradewind.leftOut(name, world.economy(), scenario.horizon().from(), origin);
+    }
+
+    /** The world of that id or folder. */
+    public LoadedWorld world(String idOrFolder) {
+        try {
+            return tradewind.openWorld(idOrFolder);
+        } catch (InvalidWorldException e) {
+            throw BadInputException.ofWorld(idOrFolder, e);
+        }
+    }
+
+    /** The world of the request: the one it names, else the one its scenario is meant for. */
+    private LoadedWorld world(ProjectionRequest request) {
+        return world(request.world().orElseGet(() -> worldOf(request.scenario())));
+    }
+
+    /** Id or folder of the world that the scenario is meant for. */
+    public String worldOf(String scenario) {
+        try {
+            return tradewind.worldOf(scenario);
+        } catch (InvalidScenarioException e) {
+            throw BadInputException.ofScenario(e);
+        }
+    }
+
+    /** The scenario of that id or file, checked in that world. */
+    public Scenario scenario(String idOrFile, LoadedWorld world) {
+        return scenario(idOrFile, world, UnaryOperator.identity());
+    }
+
+    private Scenario scenario(String idOrFile, LoadedWorld world, UnaryOperator<Scenario> change) {
+        try {
+            return tradewind.loadScenario(idOrFile, world.economy(), change);
+        } catch (InvalidScenarioException e) {
+            throw BadInputException.ofScenario(e);
+        }
+    }
+
+    private static Scenario withHorizon(Scenario scenario, ProjectionRequest request) {
+        if (request.from().isEmpty() && request.to().isEmpty()) {
+            return scenario;
+        }
+        YearMonth from = request.from().orElse(scenario.horizon().from());
+        YearMonth to = request.to().orElse(scenario.horizon().to());
+        String option = request.to().isPresent() ? "--to" : "--from";
+        if (to.isBefore(from)) {
+            throw option(
+                    option,
+                    "The run would end (" + to + ") before it starts (" + from + ").",
+                    "Maybe give both --from and --to.");
+        }
+        if (from.plusMonths(Horizon.MAX_MONTHS).isBefore(to.plusMonths(1))) {
+            throw option(
+                    option,
+                    "The run would have more than " + Horizon.MAX_MONTHS + " months (" + from + " to " + to + ").",
+                    "Maybe check the years.");
+        }
+        return scenario.withHorizon(new Horizon(from, to));
+    }
+
+    private static BadInputException option(String option, String message, String hint) {
+        return BadInputException.ofOptions(List.of(new Problem(option, message, hint)));
+    }
+
+    private List<String> notices(LoadedWorld world, Projection projection, String scenario) {
+        List<String> notices = new ArrayList<>(projection.notices());
+        leftOut(scenario, world, projection.scenario(), Optional.of(projection.origin()))
+                .ifPresent(notices::add);
+        notices.addAll(world.notices().lines());
+        ScenarioCheck.notices(projection.scenario(), world.economy()).stream()
+                .filter(notice -> BESIDE_THE_ANSWER.stream().anyMatch(notice.path()::endsWith))
+                .forEach(notice -> notices.add((notice.message() + " " + notice.hint()).strip()));
+        return notices;
+    }
+
+    /** Figures behind the world that are remembered only; a world of the user's own states its sources itself. */
+    private static List<DataNote> recalled(LoadedWorld world) {
+        return world.economy().monthlyBaseline().isPresent()
+                        && world.info().id().equals(Worlds.STANDARD)
+                ? StatusReport.ofStandardWorld().recalled()
+                : List.of();
+    }
+}

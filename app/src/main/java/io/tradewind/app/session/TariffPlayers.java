@@ -1,0 +1,125 @@
+package io.tradewind.app.session;
+
+import io.tradewind.core.base.Nearest;
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.Sector;
+import io.tradewind.core.nash.NashPlayer;
+import io.tradewind.core.nash.NashProblem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads who plays and what is taxed out of words. */
+final class TariffPlayers {
+    /** A customs union in fact: one player wherever a world has it as a group. */
+    private static final String EU27 = "EU27";
+
+    private static final String NONE = "none";
+    private static final String ALL = "all";
+
+    private final Economy economy;
+    private final List<Problem> problems = new ArrayList<>();
+
+    TariffPlayers(Economy economy) {
+        this.economy = economy;
+    }
+
+    /** The problems of all words read so far, if there are any. */
+    void check() {
+        if (!problems.isEmpty()) {
+            throw BadInputException.ofOptions(problems);
+        }
+    }
+
+    /** The players that the words name, in the order of the world; a member of a union stands for the union. */
+    List<NashPlayer> players(List<String> words, List<String> coalitions) {
+        List<NashPlayer> unions = unions(coalitions);
+        Set<Integer> named = new LinkedHashSet<>();
+        words.forEach(word -> named.addAll(regions(word, "REGION")));
+        List<NashPlayer> players = new ArrayList<>();
+        for (int r : named.stream().sorted().toList()) {
+            NashPlayer player = unions.stream()
+                    .filter(union -> union.members().contains(r))
+                    .findFirst()
+                    .orElseGet(() -> NashPlayer.of(economy, r));
+            if (!players.contains(player)) {
+                players.add(player);
+            }
+        }
+        return players;
+    }
+
+    private List<NashPlayer> unions(List<String> coalitions) {
+        List<NashPlayer> unions = new ArrayList<>();
+        boolean standard = coalitions.isEmpty() && economy.regionsOf(EU27).size() > 1;
+        for (String words : standard ? List.of(EU27) : coalitions) {
+            if (!words.equals(NONE)) {
+                addUnion(words, unions);
+            }
+        }
+        return unions;
+    }
+
+    private void addUnion(String words, List<NashPlayer> unions) {
+        Set<Integer> members = new LinkedHashSet<>();
+        for (String word : words.split(",")) {
+            members.addAll(regions(word.strip(), "--coalition"));
+        }
+        if (members.size() == 1) {
+            problems.add(
+                    new Problem("--coalition", "'" + words + "' is one region.", "Maybe name two, such as USA,CAN."));
+        }
+        for (NashPlayer other : unions) {
+            if (other.members().stream().anyMatch(members::contains)) {
+                problems.add(new Problem(
+                        "--coalition",
+                        "'" + words + "' and '" + other.name() + "' share a region.",
+                        "Maybe join them: a region belongs to one customs union."));
+            }
+        }
+        if (members.size() > 1) {
+            unions.add(new NashPlayer(words.replace(",", "+"), List.copyOf(members)));
+        }
+    }
+
+    private List<Integer> regions(String word, String place) {
+        List<Integer> regions = economy.regionsOf(word);
+        if (regions.isEmpty()) {
+            problems.add(new Problem(
+                    place,
+                    "There is no region or group '" + word + "' in world " + economy.id() + ".",
+                    Nearest.hint(word, economy.regionWords())));
+        }
+        return regions;
+    }
+
+    /** Positions of the sectors that the words name; goods if there are none. */
+    List<Integer> sectors(String words) {
+        if (words == null) {
+            return NashProblem.goods(economy);
+        }
+        List<String> codes = economy.sectors().stream()
+                .map(Sector::code)
+                .map(Object::toString)
+                .toList();
+        Set<Integer> sectors = new LinkedHashSet<>();
+        for (String word : words.split(",")) {
+            String code = word.strip();
+            if (code.equals(ALL)) {
+                for (int s = 0; s < codes.size(); s++) {
+                    sectors.add(s);
+                }
+            } else if (codes.contains(code)) {
+                sectors.add(codes.indexOf(code));
+            } else {
+                problems.add(new Problem(
+                        "--sectors",
+                        "There is no sector '" + code + "' in world " + economy.id() + ".",
+                        Nearest.hint(code, codes)));
+            }
+        }
+        return List.copyOf(sectors);
+    }
+}

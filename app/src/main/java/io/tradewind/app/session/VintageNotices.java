@@ -1,0 +1,31 @@
+package io.tradewind.app.session;
+
+import io.tradewind.scenarios.data.Vintage;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to know about a run from an origin of its own. */
+final class VintageNotices {
+    private VintageNotices() {}
+
+    static List<String> of(ProjectionRun run, Vintage vintage, List<String> reporters) {
+        YearMonth origin = vintage.origin();
+        List<String> notices = new ArrayList<>();
+        if (!run.about().horizon().from().isAfter(origin)) {
+            notices.add("China's months up to " + origin
+                    + " are what customs printed, with and without the events; what the"
+                    + " events, earlier ones included, do to China's trade is counted after it only.");
+        }
+        List<String> provinces = reporters.stream().filter(run::isProvince).toList();
+        if (!provinces.isEmpty()) {
+            notices.add(
+                    "Up to " + origin + " the figures of " + String.join(", ", provinces)
+                            + " are shares of the base year in what customs printed of China, not what customs printed of them.");
+        }
+        if (!reporters.stream().allMatch(run::isPanelReporter)) {
+            notices.add("The origin is China's; other reporters are projected throughout.");
+        }
+        return notices;
+    }
+}

@@ -1,5 +1,0 @@
-/**
- * Carries out one request of the command line: loads world and scenario, applies the options, projects.
- * Entry class: {@link io.tradewind.cli.session.ProjectionSession}. Depends on {@code scenarios} and {@code core}; knows no option parser and no format.
- */
-package io.tradewind.cli.session;

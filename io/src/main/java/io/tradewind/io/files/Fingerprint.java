@@ -1,0 +1,119 @@
+package io.tradewind.io.files;
+
+import io.tradewind.core.array.Matrix;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ExchangeRates;
+import io.tradewind.core.model.InvestmentBase;
+import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.MonthlySeries;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of inputs, so that a result says what exactly it was computed from. */
+public final class Fingerprint {
+    private static final int BUFFER = 65_536;
+
+    private final MessageDigest digest;
+
+    private Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of a text, as UTF-8. */
+    public static String ofText(String text) {
+        return new Fingerprint().add(text).hex();
+    }
+
+    /** Of the bytes of a file. */
+    public static String ofFile(Path file) throws IOException {
+        Fingerprint print = new Fingerprint();
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                print.digest.update(buffer, 0, read);
+            }
+        }
+        return print.hex();
+    }
+
+    /** Of the numbers and codes of a world as the engine sees them, so that the layout of its files does not matter. */
+    public static String ofWorld(Economy economy) {
+        Fingerprint print = new Fingerprint();
+        print.add(economy.id()).add(new double[] {economy.year()});
+        economy.regions().forEach(region -> print.add(region.code() + "|" + String.join(";", region.groups()) + "\n"));
+        economy.sectors()
+                .forEach(sector -> print.add(sector.code() + "|" + String.join(";", sector.groups()) + "\n")
+                        .add(new double[] {sector.tradeElasticity()}));
+        print.add(economy.flows().toArray()).add(economy.tariffs().toArray());
+        print.add(economy.valueAdded().toArray()).add(economy.inputOutput().toArray());
+        economy.monthlyBaseline().ifPresent(print::add);
+        return print.hex();
+    }
+
+    private void add(MonthlyBaseline baseline) {
+        add(baseline.panel());
+        add(baseline.exchangeRates());
+        baseline.investment().ifPresent(this::add);
+        baseline.provinces().ifPresent(provinces -> add(provinces.toString()));
+    }
+
+    private void add(CustomsPanel panel) {
+        add(panel.reporter() + "|" + panel.region() + "|" + panel.firstMonth() + "\n");
+        panel.partners().forEach(partner -> add(partner + "\n"));
+        panel.products().forEach(product -> add(product + "\n"));
+        for (Matrix table :
+                new Matrix[] {panel.exportsUsdMn(), panel.importsUsdMn(), panel.productMix(), panel.importMix()}) {
+            add(table.toArray());
+        }
+        panel.monthlyMix().forEach(mix -> add(mix.toArray()));
+        add(panel.cnyPerUsdExports());
+        add(panel.cnyPerUsdImports());
+        add(panel.totalExportsUsdMn());
+        add(panel.totalImportsUsdMn());
+        add(panel.newYearDays().toString());
+    }
+
+    private void add(ExchangeRates rates) {
+        rates.unitsPerUsd().forEach((currency, series) -> {
+            add(currency);
+            add(series);
+        });
+        add(rates.baskets().toString());
+    }
+
+    private void add(InvestmentBase base) {
+        add(new double[] {base.year(), base.contractsUsdMn(), base.ofdiUsdMn()});
+    }
+
+    private void add(MonthlySeries series) {
+        add(series.first() + "\n").add(series.toArray());
+    }
+
+    private Fingerprint add(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    private Fingerprint add(double[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Double.BYTES);
+        bytes.asDoubleBuffer().put(numbers);
+        digest.update(bytes);
+        return this;
+    }
+
+    private String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

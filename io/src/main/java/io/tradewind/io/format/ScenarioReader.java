@@ -1,0 +1,223 @@
+package io.tradewind.io.format;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.base.Nearest;
+import io.tradewind.core.base.Source;
+import io.tradewind.core.model.WorldWords;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.EventKind;
+import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.core.scenario.EventValues;
+import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.scenario.ScenarioClosure;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the text of a scenario file, YAML or (if the name ends in {@code .json}) JSON: every key is checked against the one description of
+ * the format, and everything that is wrong is collected. What the events mean in a world is not checked here.
+ */
+public final class ScenarioReader {
+    private final String file;
+    private final Optional<WorldWords> world;
+    private final EventKinds kinds;
+    private final List<ScenarioProblem> problems = new ArrayList<>();
+    private final ObjectReader objects;
+
+    private ScenarioReader(String file, Optional<WorldWords> world, EventKinds kinds) {
+        this.file = file;
+        this.world = world;
+        this.kinds = kinds;
+        this.objects = new ObjectReader(file, world, problems);
+    }
+
+    /**
+     * What the text holds.
+     *
+     * @param file the file's name, for messages and to tell JSON from YAML
+     * @param text its text
+     */
+    public static ScenarioDocument read(String file, String text) {
+        return read(file, text, Optional.empty(), EventKinds.standard());
+    }
+
+    /**
+     * The same, with names of places and goods replaced by the codes of a world.
+     *
+     * @param world its words; if there are none, names stay as they are written
+     * @param kinds the kinds of events that it may hold
+     */
+    public static ScenarioDocument read(String file, String text, Optional<WorldWords> world, EventKinds kinds) {
+        Check.notBlank(file, "file");
+        return new ScenarioReader(file, world, kinds).read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private ScenarioDocument read(String text) {
+        Optional<Node> root = TreeReader.read(file, text, problems);
+        List<ScenarioDocument.ReadEvent> events = new ArrayList<>();
+        ObjectReader.Read values = new ObjectReader.Read(new EventValues(ScenarioKeys.FILE, Map.of()), Set.of());
+        if (root.isPresent()) {
+            values = objects.read(root.get(), "", ScenarioKeys.FILE);
+            if (root.get() instanceof Node.Mapping mapping) {
+                events = events(mapping);
+            }
+        }
+        ScenarioDocument.Header header = header(values, root);
+        problems.sort(Comparator.comparingInt(ScenarioProblem::line).thenComparingInt(ScenarioProblem::column));
+        return new ScenarioDocument(file, world, kinds, root, header, picks(values.values()), events, problems);
+    }
+
+    /** An event of a tree; what is wrong with it is added to the problems. */
+    static Optional<Event> event(
+            String file,
+            Optional<WorldWords> world,
+            EventKinds kinds,
+            Node node,
+            String path,
+            List<ScenarioProblem> problems) {
+        ScenarioReader reader = new ScenarioReader(file, world, kinds);
+        Optional<Event> event = reader.event(node, path);
+        problems.addAll(reader.problems);
+        return event;
+    }
+
+    private static Picks picks(EventValues values) {
+        Optional<Picks.Take> take = values.find("take", EventValues.class)
+                .map(inner -> new Picks.Take(
+                        inner.words("events"),
+                        inner.words("authority"),
+                        inner.findDay("from"),
+                        inner.findDay("until")));
+        List<String> changed = values.find("change", Node.Mapping.class)
+                .map(mapping -> mapping.entries().entrySet().stream()
+                        .filter(entry -> entry.getValue().value() instanceof Node.Mapping)
+                        .map(Map.Entry::getKey)
+                        .toList())
+                .orElse(List.of());
+        return new Picks(take, values.words("without"), changed);
+    }
+
+    private ScenarioDocument.Header header(ObjectReader.Read read, Optional<Node> root) {
+        EventValues values = read.values();
+        String id = values.find("id", String.class).orElse(file);
+        Optional<Horizon> horizon = values.find("horizon", EventValues.class).flatMap(months -> horizon(months, root));
+        if (root.filter(Node.Mapping.class::isInstance).isPresent()
+                && !read.attempted("horizon")
+                && !read.attempted("extends")) {
+            objects.add(
+                    root.get().place(),
+                    "horizon",
+                    "The file needs the key 'horizon' (first and last month), since it extends no other scenario.",
+                    "Maybe add 'horizon: {from: 2025-01, to: 2026-12}'.");
+        }
+        String title = values.text("title");
+        return new ScenarioDocument.Header(
+                id,
+                title.isBlank() ? id : title,
+                values.text("question").strip(),
+                values.text("story").strip(),
+                values.find("world", String.class),
+                values.find("extends", String.class),
+                horizon,
+                values.find("closure", String.class)
+                        .map(word -> ScenarioClosure.valueOf(word.toUpperCase(Locale.ROOT))));
+    }
+
+    private Optional<Horizon> horizon(EventValues values, Optional<Node> root) {
+        Optional<YearMonth> from = values.find("from", YearMonth.class);
+        Optional<YearMonth> to = values.find("to", YearMonth.class);
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (to.get().isBefore(from.get())) {
+            Place place = root.map(node -> PathFinder.find(node, "horizon.to")).orElse(Place.NOWHERE);
+            objects.add(
+                    place,
+                    "horizon.to",
+                    "The horizon ends (" + to.get() + ") before it starts (" + from.get() + ").",
+                    "Maybe the two months are swapped.");
+            return Optional.empty();
+        }
+        return Optional.of(new Horizon(from.get(), to.get()));
+    }
+
+    private List<ScenarioDocument.ReadEvent> events(Node.Mapping file) {
+        List<ScenarioDocument.ReadEvent> events = new ArrayList<>();
+        Node.Entry entry = file.entries().get("events");
+        if (entry == null || !(entry.value() instanceof Node.Sequence sequence)) {
+            return events;
+        }
+        for (int i = 0; i < sequence.items().size(); i++) {
+            int index = i;
+            event(sequence.items().get(i), "events[" + i + "]")
+                    .ifPresent(event -> events.add(new ScenarioDocument.ReadEvent(index, event)));
+        }
+        return events;
+    }
+
+    private Optional<Event> event(Node node, String path) {
+        int before = problems.size();
+        Optional<EventKind<?>> kind = kind(node, path);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        EventValues values =
+                objects.read(node, path, ScenarioKeys.of(kind.get())).values();
+        List<ScenarioProblem> meaning = objects.takeMeaning();
+        if (problems.size() > before) {
+            problems.addAll(meaning);
+            return Optional.empty();
+        }
+        return Optional.of(new Event(
+                values.text("id"),
+                values.find("label", String.class).orElse(values.text("id")),
+                values.findNumber("probability").orElse(1.0),
+                kind.get().read(values),
+                values.find("source", EventValues.class).map(ScenarioReader::source),
+                values.findDay("known"),
+                values.findDay("endKnown")));
+    }
+
+    private Optional<EventKind<?>> kind(Node node, String path) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            objects.add(
+                    node.place(),
+                    path,
+                    "An event must hold keys, but " + node.what() + " stands there.",
+                    "Maybe start with '- id: my-event'.");
+            return Optional.empty();
+        }
+        Node.Entry entry = mapping.entries().get("kind");
+        if (entry == null || !(entry.value() instanceof Node.Value value)) {
+            objects.add(
+                    entry == null ? node.place() : entry.value().place(),
+                    path + ".kind",
+                    "'" + path + "' needs the key 'kind' with one word (what it changes).",
+                    "Maybe use one of " + kinds.names() + ".");
+            return Optional.empty();
+        }
+        return known(value, path);
+    }
+
+    private Optional<EventKind<?>> known(Node.Value value, String path) {
+        Optional<EventKind<?>> kind = kinds.find(value.text());
+        if (kind.isEmpty()) {
+            objects.add(
+                    value.place(),
+                    path + ".kind",
+                    "There is no kind of event '" + value.text() + "'.",
+                    Nearest.hint(value.text(), kinds.names()));
+        }
+        return kind;
+    }
+
+    private static Source source(EventValues values) {
+        return new Source(values.text("citation"), values.find("link", String.class), values.findDay("readOn"));
+    }
+}

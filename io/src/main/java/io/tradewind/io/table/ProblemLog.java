@@ -1,0 +1,47 @@
+package io.tradewind.io.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Collects problems: keeps the first {@value #MAX_KEPT} and counts the rest. */
+public final class ProblemLog {
+    /** Number of problems that are kept with their text. */
+    public static final int MAX_KEPT = 50;
+
+    private final List<FileProblem> kept = new ArrayList<>();
+    private int count;
+
+    /** Adds a problem of a line; the hint is only worked out if the problem is kept. */
+    public void add(String file, long line, String column, String message, Supplier<String> hint) {
+        if (kept.size() < MAX_KEPT) {
+            kept.add(new FileProblem(file, line, column, message, hint.get()));
+        }
+        count++;
+    }
+
+    /** Adds a problem of a line. */
+    public void add(String file, long line, String column, String message, String hint) {
+        add(file, line, column, message, () -> hint);
+    }
+
+    /** Adds a problem of a whole file. */
+    public void addFile(String file, String message, String hint) {
+        add(file, 0, "", message, hint);
+    }
+
+    /** Whether nothing is wrong so far. */
+    public boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** Number of problems, kept or not. */
+    public int count() {
+        return count;
+    }
+
+    /** The problems that were kept, in the order they were found. */
+    public List<FileProblem> kept() {
+        return List.copyOf(kept);
+    }
+}

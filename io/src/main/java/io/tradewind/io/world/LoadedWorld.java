@@ -1,0 +1,40 @@
+package io.tradewind.io.world;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.WorldNames;
+import java.util.List;
+
+/**
+ * A world that was read.
+ *
+ * @param economy the world as the engine takes it
+ * @param info    what it says about itself
+ * @param notices what was changed or found while it was read
+ * @param elasticities further sets of trade elasticities that it brings along
+ */
+public record LoadedWorld(Economy economy, WorldInfo info, WorldNotices notices, List<NamedElasticities> elasticities) {
+    /** Checks that all parts are there. */
+    public LoadedWorld {
+        elasticities = List.copyOf(elasticities);
+        Check.notNull(economy, "economy");
+        Check.notNull(info, "info");
+        Check.notNull(notices, "notices");
+    }
+
+    /** The same with what people call its places and goods. */
+    public LoadedWorld with(WorldNames names) {
+        return new LoadedWorld(economy.toBuilder().names(names).build(), info, notices, elasticities);
+    }
+
+    /** A world with no further elasticities. */
+    public LoadedWorld(Economy economy, WorldInfo info, WorldNotices notices) {
+        this(economy, info, notices, List.of());
+    }
+
+    /** The same with what is known by month. */
+    public LoadedWorld with(MonthlyBaseline baseline) {
+        return new LoadedWorld(economy.toBuilder().monthlyBaseline(baseline).build(), info, notices, elasticities);
+    }
+}

@@ -1,0 +1,182 @@
+package io.tradewind.io.world;
+
+import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.model.Economy;
+import io.tradewind.io.table.FileProblem;
+import io.tradewind.io.table.ProblemLog;
+import io.tradewind.io.table.TableSource;
+import io.tradewind.io.world.KeyedTable.Bounds;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a world in format 1: {@code datapackage.json} and CSV files. Reports everything that is wrong with the files at once. */
+public final class WorldReader {
+    static final String FLOWS = "flows.csv";
+    static final String TARIFFS = "tariffs.csv";
+
+    private static final Bounds SHARE = new Bounds(0, true, 1, "is not between 0 and 1", "is not between 0 and 1");
+    private static final Bounds INPUT_SHARE =
+            new Bounds(0, true, 1.001, "is negative", "is above 1, and value added and inputs add up to 1");
+    /** Most numbers in one table of a world: 160 MB. */
+    private static final long MAX_CELLS = 20_000_000;
+
+    private final TableSource source;
+    private final ProblemLog log = new ProblemLog();
+    private final List<FileProblem> notices = new ArrayList<>();
+    private final WorldCodes codes;
+
+    private WorldReader(TableSource source) {
+        this.source = source;
+        this.codes = new WorldCodes(source, log);
+    }
+
+    /**
+     * Reads the world in a folder.
+     *
+     * @throws InvalidWorldException with all problems of the folder
+     */
+    public static LoadedWorld read(Path folder) {
+        return read(TableSource.folder(folder));
+    }
+
+    /**
+     * Reads the world of a source.
+     *
+     * @throws InvalidWorldException with all problems of its files
+     */
+    public static LoadedWorld read(TableSource source) {
+        return new WorldReader(source).world();
+    }
+
+    /** What the world of a source says about itself, without reading its flows. */
+    public static WorldInfo readInfo(TableSource source) {
+        WorldReader reader = new WorldReader(source);
+        Optional<PackageFile.Contents> about = PackageFile.read(source, reader.log);
+        reader.codes.read();
+        reader.stopIfBroken();
+        return reader.sized(about.orElseThrow().info());
+    }
+
+    /** Codes of the regions of a source. */
+    public static List<String> readRegions(TableSource source) {
+        WorldReader reader = new WorldReader(source);
+        reader.codes.read();
+        reader.stopIfBroken();
+        return reader.codes.regions().stream()
+                .map(region -> region.code().code())
+                .toList();
+    }
+
+    private LoadedWorld world() {
+        Optional<PackageFile.Contents> about = PackageFile.read(source, log);
+        codes.read();
+        if (!canReadCells()) {
+            throw new InvalidWorldException(source.name(), log);
+        }
+        Optional<ValueUnit> unit = about.map(PackageFile.Contents::unit);
+        unit.ifPresent(this::noteUnit);
+        BilateralTable tables = new BilateralTable(codes.regionCodes(), codes.sectorCodes(), log);
+        double[] flows = tables.flows(source, FLOWS, unit.orElse(ValueUnit.MILLION_USD));
+        Optional<double[]> tariffs = tables.ratesIfPresent(source, TARIFFS);
+        FlowFindings findings = new FlowFindings(codes.regionCodes(), codes.sectorCodes(), flows);
+        Accounts accounts = accounts(flows);
+        List<NamedElasticities> elasticities = ElasticityFile.read(source, codes.sectorCodes(), log);
+        stopIfBroken();
+        findings.reportIdleRegions(log);
+        stopIfBroken();
+        notices.addAll(findings.findings());
+        tariffs.flatMap(rates -> BilateralTable.percentNote(TARIFFS, rates)).ifPresent(notices::add);
+        notices.addAll(accounts.notices());
+        Economy economy = economy(about.orElseThrow().info(), flows, tariffs, accounts);
+        checkAccounts(economy);
+        return new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities);
+    }
+
+    private WorldInfo sized(WorldInfo info) {
+        return info.withSize(codes.regions().size(), codes.sectors().size());
+    }
+
+    private void noteUnit(ValueUnit unit) {
+        if (unit.isForeign()) {
+            String text = "The flows are in " + unit.text() + "; they are taken as dollars at " + unit.usdPerUnit()
+                    + " a " + unit.currency() + ".";
+            notices.add(new FileProblem(PackageFile.FILE, 0, "world.usdPerUnit", text, ""));
+        }
+    }
+
+    private Economy economy(WorldInfo info, double[] flows, Optional<double[]> tariffs, Accounts accounts) {
+        int n = codes.regions().size();
+        int j = codes.sectors().size();
+        return Economy.builder(info.id())
+                .year(info.year())
+                .regions(codes.regions())
+                .sectors(codes.sectors())
+                .flows(TradeCube.of(n, j, flows))
+                .tariffs(tariffs.map(rates -> TradeCube.of(n, j, orZero(rates))).orElse(null))
+                .valueAdded(accounts.valueAdded())
+                .inputOutput(accounts.inputOutput())
+                .build();
+    }
+
+    private static double[] orZero(double[] numbers) {
+        return Arrays.stream(numbers).map(x -> Double.isNaN(x) ? 0 : x).toArray();
+    }
+
+    /** A world from which no accounts follow can be used for nothing; better to say so before someone tries. */
+    private void checkAccounts(Economy economy) {
+        try {
+            io.tradewind.core.model.Accounts.of(economy);
+        } catch (InvalidInputException impossible) {
+            impossible
+                    .problems()
+                    .forEach(problem -> log.addFile(FLOWS, problem.path() + ": " + problem.message(), problem.hint()));
+            stopIfBroken();
+        }
+    }
+
+    /** Whether the codes are there and not too many, so that the other files can be judged. */
+    private boolean canReadCells() {
+        long n = codes.regionCodes().size();
+        long j = codes.sectorCodes().size();
+        if (Math.max(n, j) * n * j > MAX_CELLS) {
+            log.addFile(
+                    WorldCodes.REGIONS_FILE,
+                    "The world has " + n + " regions and " + j + " sectors, more than " + MAX_CELLS
+                            + " numbers in a table.",
+                    "");
+            return false;
+        }
+        return n > 0 && j > 0;
+    }
+
+    private void stopIfBroken() {
+        if (!log.isEmpty()) {
+            throw new InvalidWorldException(source.name(), log);
+        }
+    }
+
+    private Accounts accounts(double[] flows) {
+        int before = log.count();
+        CodeList regions = codes.regionCodes();
+        CodeList sectors = codes.sectorCodes();
+        Optional<KeyedTable.Values> shares = new KeyedTable(
+                        Accounts.VALUE_ADDED, List.of("region", "sector"), List.of(regions, sectors), "share", SHARE)
+                .readIfPresent(source, log);
+        Optional<KeyedTable.Values> inputs = new KeyedTable(
+                        Accounts.INPUT_OUTPUT,
+                        List.of("region", "sector", "input"),
+                        List.of(regions, sectors, sectors),
+                        "share",
+                        INPUT_SHARE)
+                .readIfPresent(source, log);
+        Accounts accounts = new Accounts(regions, sectors, flows, log);
+        if (log.count() == before) {
+            accounts.balance(shares, inputs);
+        }
+        return accounts;
+    }
+}

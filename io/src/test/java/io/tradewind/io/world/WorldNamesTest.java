@@ -1,0 +1,97 @@
+package io.tradewind.io.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.WorldWords;
+import io.tradewind.core.model.WorldWords.Role;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A word selects one thing (law 32); groups of sectors. */
+class WorldNamesTest extends BrokenWorldContract {
+    private static final String WITH_GROUPS = """
+            sector,name,trade_elasticity,groups
+            food,Food,4,goods;edible
+            steel,Steel,2.5, goods ;
+            """;
+
+    @Test
+    void groupNamedLikeARegion_isRefusedWithBothLines() {
+        assertOne(
+                new ToyWorldFolder().change("regions.csv", "COLD;", "SOU;"),
+                "regions.csv:2 [groups]: The group (SOU) is named like the region on line 3; a word may select one"
+                        + " thing only. Maybe choose another name for the group.");
+    }
+
+    @Test
+    void groupNamedLikeARegionInOtherLetters_isRefused() {
+        assertThat(one(new ToyWorldFolder().change("regions.csv", "COLD;", "sou;"))
+                        .toString())
+                .startsWith("regions.csv:2 [groups]: The group (sou) is named like the region on line 3;");
+    }
+
+    @Test
+    void nameOfTwoRegions_meansNeither() throws IOException {
+        Economy economy = WorldReader.read(new ToyWorldFolder()
+                        .change("regions.csv", "SOU,\"South, warm\"", "SOU,north")
+                        .in(folder))
+                .economy();
+        assertThat(WorldWords.of(economy).meant(Role.REGION, "North")).isEmpty();
+        assertThat(WorldWords.of(economy).meant(Role.REGION, "SOU")).contains("SOU");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WLD", "all"})
+    void groupNamedLikeAReservedWord_isRefused(String word) {
+        assertThat(one(new ToyWorldFolder().change("regions.csv", "COLD;", word + ";"))
+                        .toString())
+                .startsWith("regions.csv:2 [groups]: The group (" + word + ") is a word that stands for all regions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WLD", "all"})
+    void regionNamedLikeAReservedWord_isRefused(String word) {
+        ToyWorldFolder world = new ToyWorldFolder();
+        for (String file : new String[] {"regions.csv", "flows.csv", "tariffs.csv", "value_added.csv"}) {
+            world.change(file, "NOR", word);
+        }
+        world.change("input_output.csv", "NOR", word);
+        assertThat(one(world).toString()).startsWith("regions.csv:2 [region]: The region (" + word + ") is a word");
+    }
+
+    @Test
+    void sectorNamedAll_isRefused() {
+        assertThat(problems(new ToyWorldFolder()
+                                .change("sectors.csv", "steel,Steel", "all,Everything")
+                                .in(folder))
+                        .get(0))
+                .hasToString("sectors.csv:3 [sector]: The sector (all) is a word that stands for all sectors;"
+                        + " a word may select one thing only. Maybe choose another code.");
+    }
+
+    @Test
+    void sectorGroupNamedLikeASector_isRefused() {
+        assertThat(one(new ToyWorldFolder().with("sectors.csv", WITH_GROUPS.replace("edible", "steel")))
+                        .toString())
+                .startsWith("sectors.csv:2 [groups]: The group (steel) is named like the sector on line 3;");
+    }
+
+    @Test
+    void sectorGroups_selectTheirMembersAndReadBackTheSame() throws IOException {
+        LoadedWorld world = WorldReader.read(
+                new ToyWorldFolder().with("sectors.csv", WITH_GROUPS).in(folder));
+        Economy economy = world.economy();
+        assertThat(economy.sectorsOf("goods")).containsExactly(0, 1);
+        assertThat(economy.sectorsOf("edible")).containsExactly(0);
+        assertThat(economy.sectorsOf("all")).containsExactly(0, 1);
+        assertThat(economy.sectorsOf("none")).isEmpty();
+        assertThat(economy.sectorWords()).containsExactly("food", "steel", "goods", "edible", "all");
+        Path copy = folder.resolve("copy");
+        WorldWriter.write(world, copy);
+        assertThat(WorldReader.read(copy).economy().sectors()).isEqualTo(economy.sectors());
+    }
+}

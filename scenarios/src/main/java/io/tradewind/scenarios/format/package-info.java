@@ -1,6 +1,0 @@
-/**
- * The scenario file, format 1: its keys are described once, in {@code ScenarioKeys} and in the {@code EventKind} of each kind of event, and from there come the
- * reader, the JSON Schema, the guide and the templates. Entry classes: {@link io.tradewind.scenarios.format.ScenarioReader} and
- * {@link io.tradewind.scenarios.format.ScenarioWriter}. Depends on {@code core.base}, {@code core.scenario} and Jackson.
- */
-package io.tradewind.scenarios.format;

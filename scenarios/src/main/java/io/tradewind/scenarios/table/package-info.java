@@ -1,5 +1,0 @@
-/**
- * Reads CSV tables from a folder or from the built-in data, and collects everything that is wrong with them.
- * Entry classes: {@link io.tradewind.scenarios.table.CsvTable}, and {@link io.tradewind.scenarios.table.BoundedFile} for files that a user named. Depends on {@code core.base} and FastCSV.
- */
-package io.tradewind.scenarios.table;
