@@ -4,7 +4,7 @@ import io.tradewind.core.attribution.Explainer;
 import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Player;
 import io.tradewind.core.attribution.Question;
-import io.tradewind.core.attribution.Shapley;
+import io.tradewind.core.attribution.ShapleyValues;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
@@ -167,11 +167,11 @@ public final class Tradewind {
      * @param idOrFile the scenario, as it was loaded
      * @param world    the world
      * @param from     first month of the run
-     * @param origin   last month whose data are read; the panel's last if it is not said
+     * @param forecastOrigin   last month whose data are read; the panel's last if it is not said
      */
-    public Optional<String> leftOut(String idOrFile, Economy world, YearMonth from, Optional<YearMonth> origin) {
+    public Optional<String> leftOut(String idOrFile, Economy world, YearMonth from, Optional<YearMonth> forecastOrigin) {
         YearMonth known = world.monthlyBaseline()
-                .map(baseline -> origin.orElse(baseline.panel().lastMonth()))
+                .map(baseline -> forecastOrigin.orElse(baseline.panel().lastMonth()))
                 .orElse(YearMonth.of(world.year(), LAST_MONTH));
         return ScenarioLoader.of(world, registry).leftOut(idOrFile, known, from);
     }
@@ -197,27 +197,27 @@ public final class Tradewind {
      * had printed when that month was out by partner, those after it are projected from there. Unlike {@link #backtest}, nothing of the scenario is
      * held back.
      *
-     * @param origin last month read, from 2024-12 to the last month shipped, before the end of the horizon
+     * @param forecastOrigin last month read, from 2024-12 to the last month shipped, before the end of the horizon
      * @throws InvalidInputException if there are no data of that origin or nothing would be left to project
      */
-    public Projection runFrom(String scenario, YearMonth origin) {
-        return runFrom(scenario, registry.defaults(), origin);
+    public Projection runFrom(String scenario, YearMonth forecastOrigin) {
+        return runFrom(scenario, registry.defaults(), forecastOrigin);
     }
 
     /** The same at those parameters. */
-    public Projection runFrom(String scenario, Parameters parameters, YearMonth origin) {
+    public Projection runFrom(String scenario, Parameters parameters, YearMonth forecastOrigin) {
         Economy world = loadWorld(worldOf(scenario));
-        return runFrom(world, loadScenario(scenario, world), parameters, origin);
+        return runFrom(world, loadScenario(scenario, world), parameters, forecastOrigin);
     }
 
     /** The same in a world with a customs panel. */
-    public Projection runFrom(Economy world, Scenario scenario, Parameters parameters, YearMonth origin) {
-        return runFrom(Vintage.of(world, scenario.horizon(), origin), scenario, parameters);
+    public Projection runFrom(Economy world, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
+        return runFrom(Vintage.of(world, scenario.horizon(), forecastOrigin), scenario, parameters);
     }
 
     /** The same from data that were put together before. */
     public Projection runFrom(Vintage vintage, Scenario scenario, Parameters parameters) {
-        return engine.projectFrom(vintage.economy(), scenario, parameters, vintage.origin());
+        return engine.projectFrom(vintage.economy(), scenario, parameters, vintage.forecastOrigin());
     }
 
     /**
@@ -231,9 +231,9 @@ public final class Tradewind {
     }
 
     /** Estimates elasticities on what was known at an origin: the day on which China's customs had printed that month by partner. */
-    public CalibrationReport calibrateAt(YearMonth origin, Consumer<String> progress) {
+    public CalibrationReport calibrateAt(YearMonth forecastOrigin, Consumer<String> progress) {
         PanelVintages vintages = PanelVintages.shipped(loadWorld(Worlds.STANDARD));
-        return acceptance(vintages, progress).report(CalibrationData.knownAt(vintages, origin));
+        return acceptance(vintages, progress).report(CalibrationData.knownAt(vintages, forecastOrigin));
     }
 
     /** Estimates elasticities on all months up to that one, at most {@link Acceptance#LAST_MONTH}, whenever they were published. */
@@ -272,7 +272,7 @@ public final class Tradewind {
         Question asked = question.apply(Question.about(run(world, loaded, parameters)));
         BatchRunner runner = BatchRunner.onThreads(Runtime.getRuntime().availableProcessors());
         return explainer(world, loaded, parameters)
-                .explain(asked, players, Shapley.standard(players.size(), ORDER_PAIRS, SEED), runner, done -> {});
+                .explain(asked, players, ShapleyValues.standard(players.size(), ORDER_PAIRS, SEED), runner, done -> {});
     }
 
     /** Explains runs of a scenario in a world at those parameters; both may be built in code. */

@@ -2,7 +2,7 @@ package io.tradewind.examples;
 
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.RegionCode;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
@@ -41,7 +41,7 @@ public final class OwnWorld {
 
         var projection = ProjectionEngine.standard().project(world, scenario, Parameters.defaults());
 
-        var imports = projection.worldTable(RegionCode.of("NORTH"), CustomsFlow.IMPORTS);
+        var imports = projection.worldTable(RegionCode.of("NORTH"), TradeDirection.IMPORTS);
         int last = projection.timeline().months() - 1;
         for (int partner = 1; partner <= 2; partner++) {
             double change =

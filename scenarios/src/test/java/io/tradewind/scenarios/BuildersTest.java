@@ -14,7 +14,7 @@ import io.tradewind.core.scenario.InvestmentShock;
 import io.tradewind.core.scenario.PriceShock;
 import io.tradewind.core.scenario.RetaliationShock;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioClosure;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Shock;
 import io.tradewind.core.scenario.SupplyShock;
 import io.tradewind.core.scenario.TariffShock;
@@ -156,7 +156,7 @@ final class BuildersTest {
         assertThat(Scenario.builder("s", horizon).events(List.of(event)).build())
                 .isEqualTo(Scenario.of("s", horizon.from(), horizon.to(), List.of(event)));
         assertThat(Scenario.builder("s", horizon)
-                        .closure(ScenarioClosure.GENERAL)
+                        .closure(Feedback.GENERAL)
                         .world("w")
                         .build()
                         .world())

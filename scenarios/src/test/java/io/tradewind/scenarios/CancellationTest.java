@@ -10,7 +10,7 @@ import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioClosure;
+import io.tradewind.core.scenario.Feedback;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,7 @@ final class CancellationTest {
 
     @Test
     void longRunOfAScenario_stopsToo() {
-        Scenario general = SCENARIO.withClosure(ScenarioClosure.GENERAL);
+        Scenario general = SCENARIO.withClosure(Feedback.GENERAL);
         AtomicInteger asked = new AtomicInteger();
         project(general, () -> asked.incrementAndGet() < 0);
         int sweeps = asked.get() - markets();

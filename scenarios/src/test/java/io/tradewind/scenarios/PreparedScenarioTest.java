@@ -104,13 +104,13 @@ class PreparedScenarioTest {
     void otherHorizonOrOrigin_isNotTakenForTheOneRemembered() {
         REMEMBERING.project();
         Scenario shorter = SCENARIO.withHorizon(new Horizon(YearMonth.of(2025, 1), YearMonth.of(2025, 9)));
-        YearMonth origin = YearMonth.of(2024, 10);
+        YearMonth forecastOrigin = YearMonth.of(2024, 10);
 
         assertThat(rows(REMEMBERING.project(shorter))).isEqualTo(rows(ENGINE.project(WORLD, shorter, CENTRE)));
-        assertThat(rows(ENGINE.prepareFrom(WORLD, SCENARIO, CENTRE, origin)
+        assertThat(rows(ENGINE.prepareFrom(WORLD, SCENARIO, CENTRE, forecastOrigin)
                         .remembering()
                         .project(without(5))))
-                .isEqualTo(rows(ENGINE.projectFrom(WORLD, without(5), CENTRE, origin)));
+                .isEqualTo(rows(ENGINE.projectFrom(WORLD, without(5), CENTRE, forecastOrigin)));
     }
 
     @Test

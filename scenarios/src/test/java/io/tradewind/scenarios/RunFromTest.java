@@ -70,8 +70,8 @@ final class RunFromTest {
         Projection standard =
                 TRADEWIND.run(WORLD, SCENARIO, TRADEWIND.registry().defaults());
 
-        assertThat(standard.origin()).isEqualTo(YearMonth.of(2024, 12));
-        assertThat(FROM_JUNE.origin()).isEqualTo(JUNE);
+        assertThat(standard.forecastOrigin()).isEqualTo(YearMonth.of(2024, 12));
+        assertThat(FROM_JUNE.forecastOrigin()).isEqualTo(JUNE);
         for (String month : List.of("2025-07", "2025-09", "2025-12")) {
             ProjectionRow row = row(FROM_JUNE, "USA", "exports", month);
             assertThat(row.scenarioUsdMn())

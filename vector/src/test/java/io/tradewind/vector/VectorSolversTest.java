@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import io.tradewind.core.StandardSolvers;
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.Shocks;
@@ -25,8 +25,8 @@ class VectorSolversTest {
     private static final SolverSettings EXACT = SolverSettings.DEFAULT.withResidualTolerance(1e-12);
 
     @ParameterizedTest
-    @EnumSource(Closure.class)
-    void randomWorlds_haveTheAnswersOfPlainJava(Closure closure) {
+    @EnumSource(DeficitClosure.class)
+    void randomWorlds_haveTheAnswersOfPlainJava(DeficitClosure closure) {
         for (int seed = 0; seed < 30; seed++) {
             Economy economy = ToyWorlds.random(seed, 2 + seed, 1 + seed % 6);
             EquilibriumProblem problem = EquilibriumProblem.of(economy)

@@ -124,7 +124,7 @@ public final class CalibrationSheets {
                 List.of(
                         Column.text("given", "given", Forecast::given),
                         Column.text(
-                                "origin", "origin", row -> row.pair().origin().toString()),
+                                "origin", "origin", row -> row.pair().forecastOrigin().toString()),
                         Column.text("month", "month", row -> row.pair().month().toString()),
                         growth("observed", "observed\n% y/y", ForecastPair::observed),
                         growth("prior", "priors\n% y/y", ForecastPair::prior),
@@ -156,7 +156,7 @@ public final class CalibrationSheets {
                 List.of(
                         Column.text("given", "tariffs", Score::given),
                         Column.text(
-                                "origin", "origin", row -> row.score().origin().toString()),
+                                "origin", "origin", row -> row.score().forecastOrigin().toString()),
                         Column.number("months", "months", 0, row -> row.score().months()),
                         Column.number(
                                 "prior_mae",

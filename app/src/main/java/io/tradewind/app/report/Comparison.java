@@ -63,7 +63,7 @@ public record Comparison(List<ProjectionRun> runs, RowQuery query, List<List<Com
         List<String> notices = new ArrayList<>(QueryNotes.of(runs.get(0).projection(), query));
         runs.get(0)
                 .vintage()
-                .map(Vintage::origin)
+                .map(Vintage::forecastOrigin)
                 .ifPresent(origin -> notices.add("China's months up to " + origin
                         + " are as customs printed them in every scenario. What"
                         + " they owe to events goes on in a scenario without these events: the difference is"

@@ -2,7 +2,7 @@ package io.tradewind.app.report;
 
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.core.measure.ProjectionRow;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.scenarios.data.Vintage;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class Headline {
     /** From when on the effect is counted, if the first months of the line are printed. */
     private String counted(Line line) {
         return run.vintage()
-                .map(Vintage::origin)
+                .map(Vintage::forecastOrigin)
                 .filter(origin -> run.isPanelReporter(line.first().reporter())
                         && !run.about().horizon().from().isAfter(origin))
                 .map(origin -> ", all of it after " + origin)
@@ -75,7 +75,7 @@ final class Headline {
     }
 
     private static boolean isExports(Line line) {
-        return line.flow().equals(CustomsFlow.EXPORTS.label());
+        return line.flow().equals(TradeDirection.EXPORTS.label());
     }
 
     private static String growth(Line line) {

@@ -5,7 +5,7 @@ import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -44,7 +44,7 @@ final class Lines {
 
     /** Whether the word is a direction of trade; tables leave out the sum of both, which CSV and JSON have. */
     static boolean isOneWay(String flow) {
-        return Arrays.stream(CustomsFlow.values()).anyMatch(way -> way.label().equals(flow));
+        return Arrays.stream(TradeDirection.values()).anyMatch(way -> way.label().equals(flow));
     }
 
     private static Map<String, List<ProjectionRow>> grouped(ProjectionRun run, RowQuery query) {

@@ -3,7 +3,7 @@ package io.tradewind.app.report;
 import io.tradewind.app.session.InputFile;
 import io.tradewind.app.session.LongRunResult;
 import io.tradewind.core.audit.AuditFinding;
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.welfare.RegionResult;
 import java.util.ArrayList;
@@ -152,7 +152,7 @@ public final class LongRunTable implements LongRunReport {
         return String.join(", ", parts) + " (" + hashes + ")";
     }
 
-    private static String closure(Closure closure) {
+    private static String closure(DeficitClosure closure) {
         return switch (closure) {
             case ZERO -> "zero: trade is balanced, before and after";
             case FIXED -> "fixed: each stays the same share of world value added";

@@ -2,7 +2,7 @@ package io.tradewind.app.report;
 
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
@@ -79,7 +79,7 @@ final class Names {
     }
 
     private boolean isByProduct(ProjectionRow row) {
-        return isOfPanel(row) && row.flow().equals(CustomsFlow.EXPORTS.label());
+        return isOfPanel(row) && row.flow().equals(TradeDirection.EXPORTS.label());
     }
 
     private String words(String sum, Map<String, String> own, Map<String, String> others) {

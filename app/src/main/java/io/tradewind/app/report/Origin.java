@@ -91,7 +91,7 @@ final class Origin {
         return "Scenario " + run.about().id() + " ("
                 + shortened(run.scenario().get(0).sha256()) + "), world "
                 + run.world().id() + " (" + shortened(run.worldSha256()) + "), data read up to "
-                + run.projection().origin() + published(run) + ".\n"
+                + run.projection().forecastOrigin() + published(run) + ".\n"
                 + "Preset " + run.preset() + ", " + changed(run) + ". Tradewind " + ProgramVersion.number() + ".\n";
     }
 

@@ -4,7 +4,7 @@ import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -113,7 +113,7 @@ public final class ProjectionTableReport implements ProjectionReport {
             }
         }
 
-        private String narrowed(List<Line> totals, CustomsFlow flow) {
+        private String narrowed(List<Line> totals, TradeDirection flow) {
             List<Line> lines = Lines.movers(totals, flow.label());
             return lines.isEmpty() ? "" : headline.narrowed(lines.get(0));
         }
@@ -126,10 +126,10 @@ public final class ProjectionTableReport implements ProjectionReport {
                 String head,
                 Function<Line, String> code,
                 Function<ProjectionRow, String> name) {
-            for (CustomsFlow flow : CustomsFlow.values()) {
+            for (TradeDirection flow : TradeDirection.values()) {
                 List<Line> movers = Lines.movers(lines, flow.label());
                 if (movers.size() > 1) {
-                    boolean exports = flow == CustomsFlow.EXPORTS;
+                    boolean exports = flow == TradeDirection.EXPORTS;
                     String title = (exports ? "Exports" : "Imports") + narrowed(totals, flow) + " " + by
                             + ", largest moves first";
                     int limit = exports ? EXPORT_MOVERS : IMPORT_MOVERS;

@@ -35,7 +35,7 @@ final class RunDescription {
         JsonText.object(json, "horizon", () -> {
             json.writeStringProperty("from", run.about().horizon().from().toString());
             json.writeStringProperty("to", run.about().horizon().to().toString());
-            json.writeStringProperty("origin", run.projection().origin().toString());
+            json.writeStringProperty("origin", run.projection().forecastOrigin().toString());
         });
         run.vintage().ifPresent(vintage -> JsonText.object(json, "vintage", () -> vintage(vintage, json)));
         JsonText.object(json, "query", () -> query(json));
@@ -53,7 +53,7 @@ final class RunDescription {
     }
 
     private static void vintage(Vintage vintage, JsonGenerator json) {
-        json.writeStringProperty("origin", vintage.origin().toString());
+        json.writeStringProperty("origin", vintage.forecastOrigin().toString());
         json.writeStringProperty("published_by", vintage.published().toString());
         json.writeStringProperty("sha256", Fingerprint.ofWorld(vintage.economy()));
     }

@@ -1,6 +1,6 @@
 package io.tradewind.app.report;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.Product;
@@ -167,10 +167,10 @@ public final class WordPage {
                         .filter(other -> other.inside().equals(Optional.of(area.code())))
                         .map(other -> other.name() + " (" + other.code() + ")")
                         .collect(Collectors.joining(", ")));
-        for (CustomsFlow flow : CustomsFlow.values()) {
+        for (TradeDirection flow : TradeDirection.values()) {
             Optional.ofNullable(area.levels().get(flow))
                     .ifPresent(level -> line(
-                            flow == CustomsFlow.EXPORTS ? "Exports" : "Imports",
+                            flow == TradeDirection.EXPORTS ? "Exports" : "Imports",
                             "level of " + level.period() + ", " + level.status().label() + " (" + level.source()
                                     + ")"));
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What a backtest is asked for.
  *
  * @param scenario id or file
- * @param origin   one origin; all of the standard ones if left out
+ * @param forecastOrigin   one origin; all of the standard ones if left out
  * @param facts    a file of facts; those of the articles if left out
  * @param preset   name of a preset of parameters, if any
  * @param file     the file of parameters whose values the settings hold, if any
@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record BacktestRequest(
         String scenario,
-        Optional<YearMonth> origin,
+        Optional<YearMonth> forecastOrigin,
         Optional<Path> facts,
         Optional<String> preset,
         Optional<Path> file,
@@ -28,7 +28,7 @@ public record BacktestRequest(
     /** Checks that the parts are there. */
     public BacktestRequest {
         Check.notBlank(scenario, "scenario");
-        Check.notNull(origin, "origin");
+        Check.notNull(forecastOrigin, "origin");
         Check.notNull(facts, "facts");
         Check.notNull(preset, "preset");
         Check.notNull(file, "file");

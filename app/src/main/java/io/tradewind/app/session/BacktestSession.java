@@ -49,7 +49,7 @@ public final class BacktestSession {
                         .run(
                                 scenario,
                                 checked(plan, world.economy()),
-                                (origin, done) -> tell(request.draws(), origin, done)),
+                                (forecastOrigin, done) -> tell(request.draws(), forecastOrigin, done)),
                 world.economy(),
                 Fingerprint.ofWorld(world.economy()),
                 inputs);
@@ -87,7 +87,7 @@ public final class BacktestSession {
                         request.draws().number(),
                         request.draws().seed(),
                         request.draws().threads());
-        BacktestPlan at = request.origin().map(plan::withOrigin).orElse(plan);
+        BacktestPlan at = request.forecastOrigin().map(plan::withOrigin).orElse(plan);
         return request.facts().map(path -> at.withFacts(facts(path))).orElse(at);
     }
 
@@ -107,10 +107,10 @@ public final class BacktestSession {
         }
     }
 
-    private static void tell(Draws draws, YearMonth origin, int done) {
+    private static void tell(Draws draws, YearMonth forecastOrigin, int done) {
         if (done % TOLD_EVERY == 0 || done == draws.number()) {
             synchronized (draws.talk()) {
-                draws.talk().println("origin " + origin + ": " + done + " of " + draws.number() + " draws");
+                draws.talk().println("origin " + forecastOrigin + ": " + done + " of " + draws.number() + " draws");
                 draws.talk().flush();
             }
         }

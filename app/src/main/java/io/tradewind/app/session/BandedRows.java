@@ -49,7 +49,7 @@ final class BandedRows {
                         projection.economy(),
                         projection.scenario(),
                         projection.parameters())
-                .from(projection.origin())
+                .from(projection.forecastOrigin())
                 .draw(query, draws.number(), draws.seed(), runner, progress::tell);
     }
 }

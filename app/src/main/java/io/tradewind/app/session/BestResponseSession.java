@@ -5,8 +5,8 @@ import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.Shocks;
@@ -133,16 +133,16 @@ public final class BestResponseSession {
         List<AuditFinding> findings = new ArrayList<>();
         for (NashEquilibrium answer : answers) {
             EquilibriumProblem problem = EquilibriumProblem.of(answer.problem().economy())
-                    .withClosure(Closure.ZERO)
+                    .withClosure(DeficitClosure.ZERO)
                     .withShocks(Shocks.ofTariffs(answer.tariffs()));
-            Equilibrium world = equilibrium.solve(problem).orThrow();
+            Counterfactual world = equilibrium.solve(problem).orThrow();
             findings.addAll(EquilibriumAudit.standard().check(world).findings());
             findings.add(agreement(answer, world));
         }
         return new AuditReport(findings);
     }
 
-    private static AuditFinding agreement(NashEquilibrium answer, Equilibrium world) {
+    private static AuditFinding agreement(NashEquilibrium answer, Counterfactual world) {
         double worst = -1;
         String place = "";
         for (int r = 0; r < answer.regions().size(); r++) {

@@ -1,7 +1,7 @@
 package io.tradewind.app.session;
 
 import io.tradewind.core.base.Check;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.explain.Grouping;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public record ExplainRequest(
         ProjectionRequest run,
-        CustomsFlow flow,
+        TradeDirection flow,
         Optional<YearMonth> month,
         Optional<String> reporter,
         Optional<String> partner,

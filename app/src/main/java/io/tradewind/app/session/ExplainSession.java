@@ -2,7 +2,7 @@ package io.tradewind.app.session;
 
 import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Question;
-import io.tradewind.core.attribution.Shapley;
+import io.tradewind.core.attribution.ShapleyValues;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.measure.RowQuery;
@@ -30,7 +30,7 @@ public final class ExplainSession {
         Players players = players(request, run);
         Parameters parameters =
                 ParameterOptions.of(tradewind.registry(), request.run()).parameters();
-        Shapley plan = Shapley.standard(players.list().size(), request.orders(), request.seed());
+        ShapleyValues plan = ShapleyValues.standard(players.list().size(), request.orders(), request.seed());
         Progress progress =
                 new Progress(request.talk(), "of " + plan.coalitions().size() + " runs");
         BatchRunner runner = BatchRunner.onThreads(request.threads());

@@ -1,7 +1,7 @@
 package io.tradewind.app.session;
 
 import io.tradewind.core.base.Check;
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.io.world.ShockFiles;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public record LongRunRequest(
         String world,
         ShockFiles files,
         Optional<ScenarioDate> scenario,
-        Closure closure,
+        DeficitClosure closure,
         String elasticities,
         int pathSteps,
         SolverSettings settings) {

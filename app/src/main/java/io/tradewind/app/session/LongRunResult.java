@@ -2,7 +2,7 @@ package io.tradewind.app.session;
 
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.base.Check;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.welfare.RegionResult;
 import io.tradewind.io.world.WorldInfo;
@@ -29,7 +29,7 @@ public record LongRunResult(
         String worldSha256,
         List<InputFile> inputs,
         ElasticitySet elasticities,
-        Equilibrium equilibrium,
+        Counterfactual equilibrium,
         List<RegionResult> regions,
         List<SolverDiagnostics> diagnostics,
         AuditReport audit,

@@ -3,7 +3,7 @@ package io.tradewind.app.session;
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
 import io.tradewind.core.base.InvalidInputException;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.Shocks;
@@ -52,7 +52,7 @@ public final class LongRunSession {
             List<String> notices) {}
 
     /** The answer and what led to it. */
-    private record Answer(Equilibrium equilibrium, List<RegionResult> regions, List<SolverDiagnostics> diagnostics) {}
+    private record Answer(Counterfactual equilibrium, List<RegionResult> regions, List<SolverDiagnostics> diagnostics) {}
 
     /**
      * The equilibrium of the request.
@@ -162,7 +162,7 @@ public final class LongRunSession {
             return new Answer(chained.equilibrium(), RegionResults.of(chained), chained.diagnostics());
         }
         SolveOutcome outcome = solver.solve(problem);
-        Equilibrium equilibrium = outcome.orThrow();
+        Counterfactual equilibrium = outcome.orThrow();
         return new Answer(equilibrium, RegionResults.of(equilibrium), List.of(outcome.diagnostics()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param world    id or folder; the scenario's own if left out
  * @param from     first month; the scenario's own if left out
  * @param to       last month; the scenario's own if left out
- * @param origin   last month whose data are read; the month before the horizon, at most the panel's last, if left out
+ * @param forecastOrigin   last month whose data are read; the month before the horizon, at most the panel's last, if left out
  * @param preset   name of a preset of parameters, if any
  * @param settings values of parameters as {@code id=value}, in order; they come on top of the preset
  */
@@ -21,7 +21,7 @@ public record ProjectionRequest(
         Optional<String> world,
         Optional<YearMonth> from,
         Optional<YearMonth> to,
-        Optional<YearMonth> origin,
+        Optional<YearMonth> forecastOrigin,
         Optional<String> preset,
         List<String> settings) {
     /** Copies the list and checks that the parts are there. */
@@ -30,7 +30,7 @@ public record ProjectionRequest(
         Check.notNull(world, "world");
         Check.notNull(from, "from");
         Check.notNull(to, "to");
-        Check.notNull(origin, "origin");
+        Check.notNull(forecastOrigin, "origin");
         Check.notNull(preset, "preset");
         settings = List.copyOf(settings);
     }
@@ -49,7 +49,7 @@ public record ProjectionRequest(
 
     /** The same for another scenario. */
     public ProjectionRequest withScenario(String other) {
-        return new ProjectionRequest(other, world, from, to, origin, preset, settings);
+        return new ProjectionRequest(other, world, from, to, forecastOrigin, preset, settings);
     }
 
     /** The same from an origin. */

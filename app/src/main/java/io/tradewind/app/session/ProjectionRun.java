@@ -5,7 +5,7 @@ import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.region.Provinces;
+import io.tradewind.core.subnational.Provinces;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.data.DataNote;
 import io.tradewind.scenarios.data.Vintage;

@@ -8,7 +8,7 @@ import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.region.Provinces;
+import io.tradewind.core.subnational.Provinces;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -45,7 +45,7 @@ public final class ProjectionSession {
         ParameterOptions options = ParameterOptions.of(registry, request);
         LoadedWorld world = world(request);
         Scenario scenario = scenario(request.scenario(), world, read -> withHorizon(read, request));
-        Optional<Vintage> vintage = request.origin().map(origin -> vintage(world, scenario, origin));
+        Optional<Vintage> vintage = request.forecastOrigin().map(forecastOrigin -> vintage(world, scenario, forecastOrigin));
         Projection projection = project(world, scenario, options, vintage, request.scenario());
         projection
                 .longRun()
@@ -63,9 +63,9 @@ public final class ProjectionSession {
     }
 
     /** The data of the origin that was asked for. */
-    private static Vintage vintage(LoadedWorld world, Scenario scenario, YearMonth origin) {
+    private static Vintage vintage(LoadedWorld world, Scenario scenario, YearMonth forecastOrigin) {
         try {
-            return Vintage.of(world.economy(), scenario.horizon(), origin);
+            return Vintage.of(world.economy(), scenario.horizon(), forecastOrigin);
         } catch (InvalidInputException e) {
             throw BadInputException.ofOptions(e.problems());
         }
@@ -132,8 +132,8 @@ public final class ProjectionSession {
     }
 
     /** One line on what happened before the scenario begins and is no part of it, if there is such. */
-    public Optional<String> leftOut(String name, LoadedWorld world, Scenario scenario, Optional<YearMonth> origin) {
-        return tradewind.leftOut(name, world.economy(), scenario.horizon().from(), origin);
+    public Optional<String> leftOut(String name, LoadedWorld world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
+        return tradewind.leftOut(name, world.economy(), scenario.horizon().from(), forecastOrigin);
     }
 
     /** The world of that id or folder. */
@@ -200,7 +200,7 @@ public final class ProjectionSession {
 
     private List<String> notices(LoadedWorld world, Projection projection, String scenario) {
         List<String> notices = new ArrayList<>(projection.notices());
-        leftOut(scenario, world, projection.scenario(), Optional.of(projection.origin()))
+        leftOut(scenario, world, projection.scenario(), Optional.of(projection.forecastOrigin()))
                 .ifPresent(notices::add);
         notices.addAll(world.notices().lines());
         ScenarioCheck.notices(projection.scenario(), world.economy()).stream()

@@ -10,17 +10,17 @@ final class VintageNotices {
     private VintageNotices() {}
 
     static List<String> of(ProjectionRun run, Vintage vintage, List<String> reporters) {
-        YearMonth origin = vintage.origin();
+        YearMonth forecastOrigin = vintage.forecastOrigin();
         List<String> notices = new ArrayList<>();
-        if (!run.about().horizon().from().isAfter(origin)) {
-            notices.add("China's months up to " + origin
+        if (!run.about().horizon().from().isAfter(forecastOrigin)) {
+            notices.add("China's months up to " + forecastOrigin
                     + " are what customs printed, with and without the events; what the"
                     + " events, earlier ones included, do to China's trade is counted after it only.");
         }
         List<String> provinces = reporters.stream().filter(run::isProvince).toList();
         if (!provinces.isEmpty()) {
             notices.add(
-                    "Up to " + origin + " the figures of " + String.join(", ", provinces)
+                    "Up to " + forecastOrigin + " the figures of " + String.join(", ", provinces)
                             + " are shares of the base year in what customs printed of China, not what customs printed of them.");
         }
         if (!reporters.stream().allMatch(run::isPanelReporter)) {

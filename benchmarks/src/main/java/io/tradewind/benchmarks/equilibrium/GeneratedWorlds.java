@@ -3,7 +3,7 @@ package io.tradewind.benchmarks.equilibrium;
 import io.tradewind.core.array.InputOutputTable;
 import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.TradeCube;
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.model.Economy;
@@ -32,7 +32,7 @@ public final class GeneratedWorlds {
     public static EquilibriumProblem problem(String world) {
         Economy economy = world(world);
         return EquilibriumProblem.of(economy)
-                .withClosure(Closure.ZERO)
+                .withClosure(DeficitClosure.ZERO)
                 .withShocks(Shocks.ofTariffs(higherTariffs(economy)));
     }
 

@@ -1,6 +1,6 @@
 package io.tradewind.benchmarks.equilibrium;
 
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.model.Accounts;
 import io.tradewind.core.model.Economy;
@@ -44,7 +44,7 @@ public final class TextbookSolver {
         for (int r = 0; r < n; r++) {
             wage[r] = 1;
             deficit[r] =
-                    problem.closure() == Closure.FIXED ? accounts.deficits().get(r) : 0;
+                    problem.closure() == DeficitClosure.FIXED ? accounts.deficits().get(r) : 0;
             startMarkets(r);
         }
     }

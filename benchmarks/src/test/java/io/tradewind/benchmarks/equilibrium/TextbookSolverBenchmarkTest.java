@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.StandardSolvers;
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.SolverSettings;
@@ -35,9 +35,9 @@ class TextbookSolverBenchmarkTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Closure.class,
+            value = DeficitClosure.class,
             names = {"ZERO", "FIXED"})
-    void largerWorld_bothSolversAgree(Closure closure) {
+    void largerWorld_bothSolversAgree(DeficitClosure closure) {
         EquilibriumProblem problem = GeneratedWorlds.problem("12x8").withClosure(closure);
         assertThat(SOLVER.solve(problem).orThrow().realIncomeHat().toArray())
                 .containsExactly(textbook(problem), within(AGREEMENT));

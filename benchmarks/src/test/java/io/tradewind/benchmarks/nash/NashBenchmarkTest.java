@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.StandardSolvers;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.nash.NashEquilibrium;
@@ -32,9 +32,9 @@ class NashBenchmarkTest {
         if (!rule.equals("simple")) {
             assertThat(answer.largestGap()).isLessThan(1e-9);
         }
-        Equilibrium world = StandardSolvers.equilibrium()
+        Counterfactual world = StandardSolvers.equilibrium()
                 .solve(EquilibriumProblem.of(answer.problem().economy())
-                        .withClosure(Closure.ZERO)
+                        .withClosure(DeficitClosure.ZERO)
                         .withShocks(Shocks.ofTariffs(answer.tariffs())))
                 .orThrow();
         for (int r = 0; r < answer.regions().size(); r++) {

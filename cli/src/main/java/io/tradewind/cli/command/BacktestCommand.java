@@ -49,7 +49,7 @@ public final class BacktestCommand implements Callable<Integer> {
             paramLabel = "YYYY-MM",
             description = "Last month known (default: 2024-12, 2025-03, 2025-06, 2025-07 and 2025-08).",
             converter = MonthConverter.class)
-    private YearMonth origin;
+    private YearMonth forecastOrigin;
 
     @Option(
             names = "--facts",
@@ -106,7 +106,7 @@ public final class BacktestCommand implements Callable<Integer> {
         BacktestRun run = services.backtest()
                 .run(new BacktestRequest(
                         scenario,
-                        Optional.ofNullable(origin),
+                        Optional.ofNullable(forecastOrigin),
                         Optional.ofNullable(facts),
                         values.preset(),
                         values.file(),

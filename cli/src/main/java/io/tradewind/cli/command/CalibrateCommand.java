@@ -60,7 +60,7 @@ public final class CalibrateCommand implements Callable<Integer> {
                 paramLabel = "YYYY-MM",
                 description = "Read only what was published when China's customs had printed this month by partner.",
                 converter = MonthConverter.class)
-        YearMonth origin;
+        YearMonth forecastOrigin;
 
         @Option(
                 names = "--to",
@@ -77,8 +77,8 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean realTime = window.origin != null;
-        YearMonth month = realTime ? window.origin : window.to == null ? Acceptance.LAST_MONTH : window.to;
+        boolean realTime = window.forecastOrigin != null;
+        YearMonth month = realTime ? window.forecastOrigin : window.to == null ? Acceptance.LAST_MONTH : window.to;
         check(realTime ? "--origin" : "--to", month);
         OutputFolder folder = output == null ? null : OutputFolder.of(output);
         if (folder != null && !folder.isFree(CalibrationJson.RUN_SCHEMA, CalibrationJson.TABLES)) {

@@ -14,9 +14,9 @@ final class OriginOption {
                             + " counts, also what was announced later, unlike in backtest (default: 2024-12, earlier if"
                             + " the run starts earlier).",
             converter = MonthConverter.class)
-    private YearMonth origin;
+    private YearMonth forecastOrigin;
 
     Optional<YearMonth> month() {
-        return Optional.ofNullable(origin);
+        return Optional.ofNullable(forecastOrigin);
     }
 }

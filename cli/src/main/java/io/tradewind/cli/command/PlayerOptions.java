@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.core.attribution.Shapley;
+import io.tradewind.core.attribution.ShapleyValues;
 import io.tradewind.scenarios.explain.Grouping;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ final class PlayerOptions {
     @Option(
             names = "--orders",
             paramLabel = "N",
-            description = "Pairs of random orders where there are more than " + Shapley.MOST_EXACT
+            description = "Pairs of random orders where there are more than " + ShapleyValues.MOST_EXACT
                     + " players (default: ${DEFAULT-VALUE}).")
     private int orders = STANDARD_ORDERS;
 

@@ -2,7 +2,7 @@ package io.tradewind.cli.command;
 
 import io.tradewind.app.session.ExplainRequest;
 import io.tradewind.app.session.ProjectionRequest;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import java.time.YearMonth;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -45,7 +45,7 @@ final class QuestionOptions {
             description = "exports or imports (default: exports).",
             converter = WordConverter.Flow.class,
             completionCandidates = WordConverter.Flow.class)
-    private CustomsFlow flow = CustomsFlow.EXPORTS;
+    private TradeDirection flow = TradeDirection.EXPORTS;
 
     ExplainRequest request(ProjectionRequest run, PlayerOptions players) {
         return new ExplainRequest(

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.scenarios.data.ElasticityPresets;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +24,7 @@ final class SolverOptions {
                     + " (default: fixed).",
             converter = WordConverter.Deficits.class,
             completionCandidates = WordConverter.Deficits.class)
-    Closure closure = Closure.FIXED;
+    DeficitClosure closure = DeficitClosure.FIXED;
 
     @Option(
             names = "--elasticities",

@@ -2,10 +2,10 @@ package io.tradewind.cli.command;
 
 import io.tradewind.app.report.OutputFormat;
 import io.tradewind.core.base.Nearest;
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.nash.NashRule;
 import io.tradewind.scenarios.explain.Grouping;
 import java.util.Arrays;
@@ -66,9 +66,9 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     }
 
     /** Directions of trade. */
-    static final class Flow extends WordConverter<CustomsFlow> {
+    static final class Flow extends WordConverter<TradeDirection> {
         Flow() {
-            super(CustomsFlow.values(), CustomsFlow::label);
+            super(TradeDirection.values(), TradeDirection::label);
         }
     }
 
@@ -89,9 +89,9 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     }
 
     /** What happens to deficits. */
-    static final class Deficits extends WordConverter<Closure> {
+    static final class Deficits extends WordConverter<DeficitClosure> {
         Deficits() {
-            super(Closure.values(), closure -> closure.name().toLowerCase(Locale.ROOT));
+            super(DeficitClosure.values(), closure -> closure.name().toLowerCase(Locale.ROOT));
         }
     }
 }

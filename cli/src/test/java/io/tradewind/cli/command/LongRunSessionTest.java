@@ -9,8 +9,8 @@ import io.tradewind.app.session.LongRunSession;
 import io.tradewind.cli.ToyWorld;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.Vector;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSession;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
@@ -41,9 +41,9 @@ final class LongRunSessionTest {
         @Override
         public SolveOutcome solve(EquilibriumProblem problem, IterationListener listener) {
             SolveOutcome outcome = honest.solve(problem, listener);
-            Equilibrium truth = outcome.orThrow();
+            Counterfactual truth = outcome.orThrow();
             return new SolveOutcome.Converged(
-                    new Equilibrium(problem, truth.baseline(), lie(truth.counterfactual())), outcome.diagnostics());
+                    new Counterfactual(problem, truth.baseline(), lie(truth.counterfactual())), outcome.diagnostics());
         }
 
         private static WorldState lie(WorldState s) {
@@ -82,7 +82,7 @@ final class LongRunSessionTest {
                 ToyWorld.in(folder).toString(),
                 ShockFiles.none(),
                 Optional.empty(),
-                Closure.FIXED,
+                DeficitClosure.FIXED,
                 "world",
                 1,
                 SolverSettings.DEFAULT);

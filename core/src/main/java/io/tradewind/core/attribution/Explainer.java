@@ -51,7 +51,7 @@ public final class Explainer {
      * @throws InvalidInputException if the question or a group does not fit the scenario
      */
     public Explanation explain(
-            Question question, List<Player> players, Shapley plan, BatchRunner runner, IntConsumer progress) {
+            Question question, List<Player> players, ShapleyValues plan, BatchRunner runner, IntConsumer progress) {
         Check.that(plan.players() == players.size(), "The plan is for another number of players.");
         checkPlayers(players);
         PreparedScenario prepared =
@@ -98,7 +98,7 @@ public final class Explainer {
     }
 
     private static List<Vector> values(
-            Function<Coalition, Vector> valued, Shapley plan, BatchRunner runner, IntConsumer progress) {
+            Function<Coalition, Vector> valued, ShapleyValues plan, BatchRunner runner, IntConsumer progress) {
         List<Coalition> coalitions = List.copyOf(plan.coalitions());
         List<Vector> values = new ArrayList<>();
         runner.run(coalitions.size(), k -> valued.apply(coalitions.get(k)), (k, value) -> values.add(value), progress);

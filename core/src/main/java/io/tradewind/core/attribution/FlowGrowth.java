@@ -6,7 +6,7 @@ import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.measure.FlowPanel.Cell;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.region.Provinces;
+import io.tradewind.core.subnational.Provinces;
 import java.util.List;
 
 /** What is shared among players: the growth of a flow in one run, its parts, and for a province the moves of its cells. */

@@ -3,7 +3,7 @@ package io.tradewind.core.attribution;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.projection.Projection;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param product  of what; {@code all} is everything
  * @param month    the later of the two months
  */
-public record Question(String reporter, CustomsFlow flow, String partner, String product, YearMonth month) {
+public record Question(String reporter, TradeDirection flow, String partner, String product, YearMonth month) {
     private static final int YEAR = 12;
 
     /** Checks that the parts are there. */
@@ -35,13 +35,13 @@ public record Question(String reporter, CustomsFlow flow, String partner, String
      */
     public static Question about(Projection projection) {
         YearMonth last = projection.scenario().horizon().to();
-        YearMonth printed = projection.origin().plusMonths(YEAR);
+        YearMonth printed = projection.forecastOrigin().plusMonths(YEAR);
         return new Question(
                 projection
                         .panelReporter()
                         .orElseGet(() ->
                                 projection.economy().regions().get(0).code().code()),
-                CustomsFlow.EXPORTS,
+                TradeDirection.EXPORTS,
                 "WLD",
                 "all",
                 printed.isBefore(last) ? printed : last);
@@ -53,7 +53,7 @@ public record Question(String reporter, CustomsFlow flow, String partner, String
     }
 
     /** The same question about the other direction. */
-    public Question withFlow(CustomsFlow newFlow) {
+    public Question withFlow(TradeDirection newFlow) {
         return new Question(reporter, newFlow, partner, product, month);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Shares along random orders of the players and their reverses; the error of each share is that of a mean over the pairs. */
-final class SampledShapley extends Shapley {
+final class SampledShapley extends ShapleyValues {
     private final int[][] orders;
     private final Map<Coalition, Integer> position = new HashMap<>();
 

@@ -1,5 +1,5 @@
 /**
  * Why a number is what it is: Shapley shares of groups of events in the growth of a flow, and the split of growth into quantity, price and exchange
- * rate. Entry class: {@link io.tradewind.core.attribution.Explainer}. Depends on {@code core.measure}, {@code core.region}, {@code core.projection} and below.
+ * rate. Entry class: {@link io.tradewind.core.attribution.Explainer}. Depends on {@code core.measure}, {@code core.subnational}, {@code core.projection} and below.
  */
 package io.tradewind.core.attribution;

@@ -1,6 +1,6 @@
 package io.tradewind.core.audit;
 
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.Shocks;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class EquilibriumAudit {
     }
 
     /** Checks both worlds of the equilibrium. */
-    public AuditReport check(Equilibrium equilibrium) {
+    public AuditReport check(Counterfactual equilibrium) {
         List<AuditFinding> findings = new ArrayList<>();
         findings.addAll(
                 new StateAudit(equilibrium.problem(), Shocks.none(), equilibrium.baseline(), "baseline", tolerance)

@@ -1,6 +1,6 @@
 package io.tradewind.core.audit;
 
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.equilibrium.WorldState;
@@ -12,7 +12,7 @@ import java.util.List;
 final class StateAudit {
     private final Economy economy;
     private final Accounts accounts;
-    private final Closure closure;
+    private final DeficitClosure closure;
     private final Shocks shocks;
     private final WorldState state;
     private final String name;
@@ -236,7 +236,7 @@ final class StateAudit {
         double reference = Double.NaN;
         for (int r = 0; r < regions; r++) {
             double deficit = state.deficits().get(r);
-            if (closure == Closure.PROPORTIONAL) {
+            if (closure == DeficitClosure.PROPORTIONAL) {
                 double ratio = spendingRatio(
                                 deficit, valueAdded(r) + state.tariffRevenue().get(r))
                         / spendingRatio(
@@ -246,7 +246,7 @@ final class StateAudit {
                 reference = r == 0 ? ratio : reference;
                 worst.compare(ratio, reference, 1, place(r));
             } else {
-                double kept = closure == Closure.ZERO ? 0 : accounts.deficits().get(r);
+                double kept = closure == DeficitClosure.ZERO ? 0 : accounts.deficits().get(r);
                 worst.compare(deficit, kept, valueAdded(r), place(r));
             }
         }

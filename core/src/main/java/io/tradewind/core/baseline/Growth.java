@@ -1,6 +1,6 @@
 package io.tradewind.core.baseline;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.parameter.Parameters;
@@ -17,8 +17,8 @@ public final class Growth {
     private Growth() {}
 
     /** Growth of the total: precision-weighted mean of the estimate and the parameter's prior. */
-    public static double ofTotal(Parameters p, CustomsFlow flow, SeasonalModel estimate) {
-        String id = flow == CustomsFlow.EXPORTS ? "trend.total" : "trend.imports";
+    public static double ofTotal(Parameters p, TradeDirection flow, SeasonalModel estimate) {
+        String id = flow == TradeDirection.EXPORTS ? "trend.total" : "trend.imports";
         ParameterDefinition prior = p.registry().find(id).orElseThrow();
         double priorSd = (prior.high() - prior.low()) / Z_WIDTH;
         if (priorSd == 0.0 || p.get("trend_from_data") == 0.0) {
@@ -36,13 +36,13 @@ public final class Growth {
      * @param observed growth of each known month over twelve months without the model's response, by partner; recent months last
      */
     public static double[] ofPartners(
-            Parameters p, CustomsFlow flow, CustomsPanel panel, double total, double[] weights, double[][] observed) {
+            Parameters p, TradeDirection flow, CustomsPanel panel, double total, double[] weights, double[][] observed) {
         double[] growth = new double[weights.length];
         double mean = 0.0;
         double sum = 0.0;
         for (int j = 0; j < growth.length; j++) {
             String code = panel.partners().get(j).code();
-            growth[j] = flow == CustomsFlow.IMPORTS
+            growth[j] = flow == TradeDirection.IMPORTS
                     ? total
                     : blended(p, p.get("trend", code), priorSd(p, code), observed[j]);
             mean += weights[j] * growth[j];

@@ -1,6 +1,6 @@
 package io.tradewind.core.baseline;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,8 +37,8 @@ public final class NewYearEffect {
     }
 
     /** The effect on a flow under a set of parameters. */
-    public static NewYearEffect of(Parameters p, CustomsFlow flow, Map<Integer, LocalDate> newYear) {
-        String id = flow == CustomsFlow.EXPORTS ? "cny_slope" : "cny_slope_imports";
+    public static NewYearEffect of(Parameters p, TradeDirection flow, Map<Integer, LocalDate> newYear) {
+        String id = flow == TradeDirection.EXPORTS ? "cny_slope" : "cny_slope_imports";
         return new NewYearEffect(p.get(id), p.get("cny_day_loss"), newYear);
     }
 

@@ -1,6 +1,6 @@
 package io.tradewind.core.baseline;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.parameter.Parameters;
@@ -31,21 +31,21 @@ public final class PartnerBaseline {
      *
      * @param panel      the customs panel
      * @param flow       exports or imports
-     * @param origin     last month that may be read
+     * @param forecastOrigin     last month that may be read
      * @param parameters trend priors and the New Year's effect
      * @param response   log response of the model by partner and month of the timeline
      * @param timeline   months of the result
      */
     public static PartnerBaseline estimate(
             CustomsPanel panel,
-            CustomsFlow flow,
-            YearMonth origin,
+            TradeDirection flow,
+            YearMonth forecastOrigin,
             Parameters parameters,
             double[][] response,
             Timeline timeline) {
         NewYearEffect newYear = NewYearEffect.of(parameters, flow, panel.newYearDays());
-        MonthlySeries total = panel.totalUsdMn(flow).until(origin);
-        YearMonth last = origin.isBefore(panel.lastMonth()) ? origin : panel.lastMonth();
+        MonthlySeries total = panel.totalUsdMn(flow).until(forecastOrigin);
+        YearMonth last = forecastOrigin.isBefore(panel.lastMonth()) ? forecastOrigin : panel.lastMonth();
         int known = timeline.indexOf(last);
         int from = Math.max(known - YEAR + 1, timeline.indexOf(panel.firstMonth()));
         double[] weights = weights(panel, flow, timeline, from, known);
@@ -70,7 +70,7 @@ public final class PartnerBaseline {
     }
 
     /** Trade of each partner in the months from one to another. */
-    private static double[] weights(CustomsPanel panel, CustomsFlow flow, Timeline timeline, int from, int to) {
+    private static double[] weights(CustomsPanel panel, TradeDirection flow, Timeline timeline, int from, int to) {
         double[] weights = new double[panel.partners().size()];
         for (int j = 0; j < weights.length; j++) {
             for (int t = from; t <= to; t++) {
@@ -108,7 +108,7 @@ public final class PartnerBaseline {
     /** Growth over twelve months of each known month without New Year and response, by partner. */
     private static double[][] observed(
             CustomsPanel panel,
-            CustomsFlow flow,
+            TradeDirection flow,
             Timeline timeline,
             int known,
             NewYearEffect newYear,

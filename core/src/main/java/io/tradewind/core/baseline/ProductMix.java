@@ -1,7 +1,7 @@
 package io.tradewind.core.baseline;
 
 import io.tradewind.core.array.Matrix;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
@@ -47,13 +47,13 @@ public final class ProductMix {
     /**
      * The mix of a panel that knows it by month.
      *
-     * @param origin     last month that may be read
+     * @param forecastOrigin     last month that may be read
      * @param parameters {@code mix_drift} and {@code mix_half_life}
      * @param response   the model's response by product, partner and month of the timeline
      */
     public static ProductMix estimate(
-            CustomsPanel panel, YearMonth origin, Parameters parameters, Timeline timeline, Response response) {
-        YearMonth last = origin.isBefore(panel.lastMonth()) ? origin : panel.lastMonth();
+            CustomsPanel panel, YearMonth forecastOrigin, Parameters parameters, Timeline timeline, Response response) {
+        YearMonth last = forecastOrigin.isBefore(panel.lastMonth()) ? forecastOrigin : panel.lastMonth();
         ProductMix still = new ProductMix(
                 panel,
                 timeline,
@@ -91,7 +91,7 @@ public final class ProductMix {
         double[] sums = new double[panel.products().size()];
         double total = 0.0;
         for (int j = 0; j < panel.partners().size(); j++) {
-            double value = panel.valueUsdMn(CustomsFlow.EXPORTS, timeline.month(t), j);
+            double value = panel.valueUsdMn(TradeDirection.EXPORTS, timeline.month(t), j);
             for (int p = 0; p < sums.length; p++) {
                 double cell = value * printed(p, j, t) / response.factor(p, j, t);
                 sums[p] += cell;

@@ -16,12 +16,12 @@ public final class AcceptanceRule {
     /**
      * How the two sets did after one origin.
      *
-     * @param origin        the origin
+     * @param forecastOrigin        the origin
      * @param months        months forecast
      * @param priorMae      mean absolute error at the priors, percentage points
      * @param calibratedMae the same at the calibrated parameters
      */
-    public record OriginScore(YearMonth origin, int months, double priorMae, double calibratedMae) {
+    public record OriginScore(YearMonth forecastOrigin, int months, double priorMae, double calibratedMae) {
         /** Whether the calibrated parameters were better. */
         public boolean better() {
             return calibratedMae < priorMae;
@@ -51,15 +51,15 @@ public final class AcceptanceRule {
     public static Verdict judge(List<YearMonth> origins, YearMonth lastMonth, List<ForecastPair> pairs) {
         Check.notEmpty(origins, "origins");
         List<OriginScore> scores = new ArrayList<>();
-        for (YearMonth origin : origins) {
+        for (YearMonth forecastOrigin : origins) {
             List<ForecastPair> after = pairs.stream()
-                    .filter(pair -> pair.origin().equals(origin))
+                    .filter(pair -> pair.forecastOrigin().equals(forecastOrigin))
                     .filter(pair ->
-                            pair.month().isAfter(origin) && !pair.month().isAfter(lastMonth))
+                            pair.month().isAfter(forecastOrigin) && !pair.month().isAfter(lastMonth))
                     .toList();
-            Check.that(!after.isEmpty(), "No month was forecast from origin " + origin + ".");
+            Check.that(!after.isEmpty(), "No month was forecast from origin " + forecastOrigin + ".");
             scores.add(new OriginScore(
-                    origin,
+                    forecastOrigin,
                     after.size(),
                     after.stream()
                             .mapToDouble(ForecastPair::priorError)

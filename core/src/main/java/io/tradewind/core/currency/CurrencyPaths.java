@@ -36,10 +36,10 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
      * The moves of a scenario's events against the base path. Where rates are known up to the origin, the base path has every move until then, and
      * an event counts from there; one that was over by then moves nothing, and says nothing of its currencies.
      *
-     * @param origin last month whose rates are known; before the timeline if none are
+     * @param forecastOrigin last month whose rates are known; before the timeline if none are
      */
-    public static CurrencyPaths ofScenario(Scenario scenario, Economy economy, Timeline timeline, YearMonth origin) {
-        int known = timeline.indexOf(origin);
+    public static CurrencyPaths ofScenario(Scenario scenario, Economy economy, Timeline timeline, YearMonth forecastOrigin) {
+        int known = timeline.indexOf(forecastOrigin);
         SortedMap<String, double[]> yuanPerUnit = new TreeMap<>();
         scenario.act(new Effects() {
             @Override
@@ -76,16 +76,16 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
     }
 
     /** The rates of the data as deviations from those of the timeline's first month, up to the origin; held from there. */
-    public static CurrencyPaths ofHistory(Economy economy, Timeline timeline, YearMonth origin) {
+    public static CurrencyPaths ofHistory(Economy economy, Timeline timeline, YearMonth forecastOrigin) {
         SortedMap<String, double[]> usdPerUnit = new TreeMap<>();
         for (Map.Entry<String, MonthlySeries> entry :
                 rates(economy).unitsPerUsd().entrySet()) {
             MonthlySeries series = entry.getValue();
-            if (series.covers(origin) && series.covers(timeline.first())) {
+            if (series.covers(forecastOrigin) && series.covers(timeline.first())) {
                 double[] path = new double[timeline.months()];
                 double start = series.get(timeline.first());
                 for (int t = 0; t < path.length; t++) {
-                    YearMonth month = timeline.month(t).isAfter(origin) ? origin : timeline.month(t);
+                    YearMonth month = timeline.month(t).isAfter(forecastOrigin) ? forecastOrigin : timeline.month(t);
                     path[t] = -Math.log(series.get(month) / start);
                 }
                 usdPerUnit.put(entry.getKey(), path);

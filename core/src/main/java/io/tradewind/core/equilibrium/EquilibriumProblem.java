@@ -12,9 +12,9 @@ public final class EquilibriumProblem {
     private final Economy economy;
     private final Accounts accounts;
     private final Shocks shocks;
-    private final Closure closure;
+    private final DeficitClosure closure;
 
-    private EquilibriumProblem(Economy economy, Accounts accounts, Shocks shocks, Closure closure) {
+    private EquilibriumProblem(Economy economy, Accounts accounts, Shocks shocks, DeficitClosure closure) {
         this.economy = Check.notNull(economy, "economy");
         this.accounts = accounts;
         this.shocks = Check.notNull(shocks, "shocks");
@@ -38,7 +38,7 @@ public final class EquilibriumProblem {
      * @throws io.tradewind.core.base.InvalidInputException if no accounts follow from the economy
      */
     public static EquilibriumProblem of(Economy economy) {
-        return new EquilibriumProblem(economy, Accounts.of(economy), Shocks.none(), Closure.FIXED);
+        return new EquilibriumProblem(economy, Accounts.of(economy), Shocks.none(), DeficitClosure.FIXED);
     }
 
     /** The same question under other shocks. */
@@ -47,7 +47,7 @@ public final class EquilibriumProblem {
     }
 
     /** The same question with another closure. */
-    public EquilibriumProblem withClosure(Closure newClosure) {
+    public EquilibriumProblem withClosure(DeficitClosure newClosure) {
         return new EquilibriumProblem(economy, accounts, shocks, newClosure);
     }
 
@@ -67,7 +67,7 @@ public final class EquilibriumProblem {
     }
 
     /** What happens to deficits. */
-    public Closure closure() {
+    public DeficitClosure closure() {
         return closure;
     }
 }

@@ -15,10 +15,10 @@ public sealed interface SolveOutcome {
      * @throws NotConvergedException with the diagnostics, if there is none
      * @throws CancelledException    if the solve was cancelled
      */
-    Equilibrium orThrow();
+    Counterfactual orThrow();
 
     /** The equilibrium, if there is one. */
-    Optional<Equilibrium> found();
+    Optional<Counterfactual> found();
 
     /**
      * Every equation holds.
@@ -26,7 +26,7 @@ public sealed interface SolveOutcome {
      * @param equilibrium the answer
      * @param diagnostics how the solve went
      */
-    record Converged(Equilibrium equilibrium, SolverDiagnostics diagnostics) implements SolveOutcome {
+    record Converged(Counterfactual equilibrium, SolverDiagnostics diagnostics) implements SolveOutcome {
         /** Checks that the status says so. */
         public Converged {
             Check.notNull(equilibrium, "equilibrium");
@@ -34,12 +34,12 @@ public sealed interface SolveOutcome {
         }
 
         @Override
-        public Equilibrium orThrow() {
+        public Counterfactual orThrow() {
             return equilibrium;
         }
 
         @Override
-        public Optional<Equilibrium> found() {
+        public Optional<Counterfactual> found() {
             return Optional.of(equilibrium);
         }
     }
@@ -56,7 +56,7 @@ public sealed interface SolveOutcome {
         }
 
         @Override
-        public Equilibrium orThrow() {
+        public Counterfactual orThrow() {
             if (diagnostics.status() == SolverStatus.CANCELLED) {
                 throw new CancelledException();
             }
@@ -64,7 +64,7 @@ public sealed interface SolveOutcome {
         }
 
         @Override
-        public Optional<Equilibrium> found() {
+        public Optional<Counterfactual> found() {
             return Optional.empty();
         }
     }

@@ -45,14 +45,14 @@ public final class ScoreTable {
         groups.forEach((group, all) -> {
             add(rows, ALL_ORIGINS, group, all);
             Set<YearMonth> origins = new TreeSet<>();
-            all.forEach(target -> origins.add(target.origin()));
-            for (YearMonth origin : origins) {
+            all.forEach(target -> origins.add(target.forecastOrigin()));
+            for (YearMonth forecastOrigin : origins) {
                 add(
                         rows,
-                        origin.toString(),
+                        forecastOrigin.toString(),
                         group,
                         all.stream()
-                                .filter(target -> target.origin().equals(origin))
+                                .filter(target -> target.forecastOrigin().equals(forecastOrigin))
                                 .toList());
             }
         });
@@ -124,7 +124,7 @@ public final class ScoreTable {
         long longest = 1;
         for (Target target : targets) {
             byMonth.computeIfAbsent(target.month(), m -> new ArrayList<>()).add(target);
-            longest = Math.max(longest, target.origin().until(target.month(), ChronoUnit.MONTHS));
+            longest = Math.max(longest, target.forecastOrigin().until(target.month(), ChronoUnit.MONTHS));
         }
         double[] differences = byMonth.values().stream()
                 .mapToDouble(month -> mean(month, t -> error(t, Forecaster.MODEL) - error(t, who)))

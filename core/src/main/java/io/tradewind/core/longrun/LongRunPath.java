@@ -5,8 +5,8 @@ import io.tradewind.core.audit.EquilibriumAudit;
 import io.tradewind.core.base.CancelledException;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.NotConvergedException;
@@ -33,7 +33,7 @@ import java.util.List;
  */
 public final class LongRunPath {
     /** Deficits stay as shares of world value added: nothing in a tariff says who lends to whom. */
-    public static final Closure CLOSURE = Closure.FIXED;
+    public static final DeficitClosure CLOSURE = DeficitClosure.FIXED;
 
     private final Economy economy;
     private final List<LongRunState> states;
@@ -123,7 +123,7 @@ public final class LongRunPath {
         if (outcome.found().isEmpty()) {
             throw new NotConvergedException(of(month, outcome.diagnostics()));
         }
-        Equilibrium equilibrium = outcome.orThrow();
+        Counterfactual equilibrium = outcome.orThrow();
         return new LongRunState(
                 month,
                 log(equilibrium.incomeHat()),

@@ -1,6 +1,6 @@
 package io.tradewind.core.measure;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
@@ -37,10 +37,10 @@ record CodeSets(List<CodeSet> listed, Map<String, CodeSet> further, Map<String, 
     }
 
     /** Partners of the customs panel: the world, each partner, groups, other names. */
-    static CodeSets partnersOf(CustomsPanel panel, CustomsFlow flow) {
+    static CodeSets partnersOf(CustomsPanel panel, TradeDirection flow) {
         List<Partner> partners = panel.partners();
         ToDoubleFunction<Partner> beltAndRoad =
-                flow == CustomsFlow.EXPORTS ? Partner::briShareExports : Partner::briShareImports;
+                flow == TradeDirection.EXPORTS ? Partner::briShareExports : Partner::briShareImports;
         List<CodeSet> sets = partners(
                 partners.stream().map(Partner::code).toList(),
                 partners.stream().map(Partner::groups).toList());

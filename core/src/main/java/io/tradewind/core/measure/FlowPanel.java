@@ -3,7 +3,7 @@ package io.tradewind.core.measure;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import java.time.YearMonth;
@@ -69,7 +69,7 @@ public final class FlowPanel {
     }
 
     private final ReporterFlows reporter;
-    private final CustomsFlow flow;
+    private final TradeDirection flow;
     private final FlowTable table;
     private final int first;
     private final int last;
@@ -78,7 +78,7 @@ public final class FlowPanel {
     private final double[] basePathCnyPerUsd;
 
     /** The months from a first to a last of a table of the reporter, positions in the simulation. */
-    FlowPanel(ReporterFlows reporter, CustomsFlow flow, FlowTable table, int first, int last) {
+    FlowPanel(ReporterFlows reporter, TradeDirection flow, FlowTable table, int first, int last) {
         this.reporter = reporter;
         this.flow = flow;
         this.table = table;
@@ -99,7 +99,7 @@ public final class FlowPanel {
      * @param to       last such month, within the projection
      * @throws InvalidInputException if there is no such reporter
      */
-    public static FlowPanel of(Projection projection, String reporter, CustomsFlow flow, YearMonth from, YearMonth to) {
+    public static FlowPanel of(Projection projection, String reporter, TradeDirection flow, YearMonth from, YearMonth to) {
         int last = projection.timeline().indexOf(to);
         Check.that(last < projection.timeline().months(), "The projection ends before " + to + ".");
         String code = ProjectionTable.reporter(projection, reporter);
@@ -121,7 +121,7 @@ public final class FlowPanel {
     }
 
     /** Its direction. */
-    public CustomsFlow flow() {
+    public TradeDirection flow() {
         return flow;
     }
 

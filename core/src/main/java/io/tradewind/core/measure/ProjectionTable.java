@@ -3,13 +3,13 @@ package io.tradewind.core.measure;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.region.AreaResidual;
-import io.tradewind.core.region.Provinces;
+import io.tradewind.core.subnational.AreaResidual;
+import io.tradewind.core.subnational.Provinces;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -94,7 +94,7 @@ public final class ProjectionTable {
     }
 
     /** Trade of a reporter in a direction through a channel, over the horizon and the year before; empty if there is no such reporter or channel. */
-    public Optional<FlowPanel> panel(String reporter, CustomsFlow flow, String channel) {
+    public Optional<FlowPanel> panel(String reporter, TradeDirection flow, String channel) {
         return reporters.containsKey(reporter) || reporters(projection).contains(reporter)
                 ? flows(reporter).panel(flow, channel)
                 : Optional.empty();
@@ -140,10 +140,10 @@ public final class ProjectionTable {
 
     /** Every word that one of the reporters understands in one of the directions. */
     private static Set<String> words(
-            List<ReporterFlows> reporters, BiFunction<ReporterFlows, CustomsFlow, CodeSets> sets) {
+            List<ReporterFlows> reporters, BiFunction<ReporterFlows, TradeDirection, CodeSets> sets) {
         Set<String> words = new LinkedHashSet<>();
         for (ReporterFlows flows : reporters) {
-            for (CustomsFlow flow : CustomsFlow.values()) {
+            for (TradeDirection flow : TradeDirection.values()) {
                 words.addAll(sets.apply(flows, flow).words());
             }
         }

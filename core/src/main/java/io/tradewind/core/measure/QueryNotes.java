@@ -1,6 +1,6 @@
 package io.tradewind.core.measure;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.projection.Projection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,14 +34,14 @@ public final class QueryNotes {
             notes.add("Yuan are known of China and its provinces only: levels and growth of " + reporter
                     + " are empty in that currency.");
         }
-        for (CustomsFlow flow : CustomsFlow.values()) {
-            String what = flow == CustomsFlow.EXPORTS ? "Exports of " : "Imports of ";
+        for (TradeDirection flow : TradeDirection.values()) {
+            String what = flow == TradeDirection.EXPORTS ? "Exports of " : "Imports of ";
             CodeSets products = flows.products(flow);
             for (String asked : query.products()) {
                 RowQuery.partsOf(asked).forEach(word -> product(what + reporter, word, products));
             }
         }
-        CodeSets exports = flows.products(CustomsFlow.EXPORTS);
+        CodeSets exports = flows.products(TradeDirection.EXPORTS);
         query.products().stream()
                 .flatMap(word -> RowQuery.partsOf(word).stream())
                 .forEach(word -> twoMeanings(word, exports));
@@ -72,7 +72,7 @@ public final class QueryNotes {
         Set<String> notes = new LinkedHashSet<>();
         for (String reporter : ProjectionTable.reporters(projection, query)) {
             ReporterFlows flows = ReporterFlows.of(projection, reporter, Optional.empty());
-            for (CustomsFlow flow : CustomsFlow.values()) {
+            for (TradeDirection flow : TradeDirection.values()) {
                 shared("partners", query.partners(), flows.partners(flow)).ifPresent(notes::add);
                 shared("products", query.products(), flows.products(flow)).ifPresent(notes::add);
             }

@@ -2,14 +2,14 @@ package io.tradewind.core.measure;
 
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.Channel;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Ownership;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.region.AreaResidual;
-import io.tradewind.core.region.Provinces;
+import io.tradewind.core.subnational.AreaResidual;
+import io.tradewind.core.subnational.Provinces;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.schedule.Timeline;
 import java.util.ArrayList;
@@ -30,12 +30,12 @@ final class ReporterFlows {
     private final boolean panel;
     private final Optional<Provinces> provinces;
     /** What words select, by direction: the same in every projection of the world. */
-    private final Map<CustomsFlow, CodeSets> partners;
+    private final Map<TradeDirection, CodeSets> partners;
 
-    private final Map<CustomsFlow, CodeSets> products;
+    private final Map<TradeDirection, CodeSets> products;
     /** Panels by direction and channel, once a query asks for them. */
-    private final Map<CustomsFlow, Map<String, FlowPanel>> panels =
-            Map.of(CustomsFlow.EXPORTS, new HashMap<>(), CustomsFlow.IMPORTS, new HashMap<>());
+    private final Map<TradeDirection, Map<String, FlowPanel>> panels =
+            Map.of(TradeDirection.EXPORTS, new HashMap<>(), TradeDirection.IMPORTS, new HashMap<>());
 
     private ReporterFlows(Projection projection, String reporter, boolean panel, Optional<Provinces> provinces) {
         this(projection, reporter, panel, provinces, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
@@ -46,8 +46,8 @@ final class ReporterFlows {
             String reporter,
             boolean panel,
             Optional<Provinces> provinces,
-            Map<CustomsFlow, CodeSets> partners,
-            Map<CustomsFlow, CodeSets> products) {
+            Map<TradeDirection, CodeSets> partners,
+            Map<TradeDirection, CodeSets> products) {
         this.partners = partners;
         this.products = products;
         this.projection = projection;
@@ -96,7 +96,7 @@ final class ReporterFlows {
     }
 
     /** Everything, or what goes through a channel or an owner, named as rows name it, such as {@code all/private}. */
-    private record Way(String name, boolean overlaps, Function<CustomsFlow, FlowTable> tables) {}
+    private record Way(String name, boolean overlaps, Function<TradeDirection, FlowTable> tables) {}
 
     private List<Way> ways() {
         List<Way> ways = new ArrayList<>(List.of(new Way(CodeSet.ALL, false, this::table)));
@@ -128,7 +128,7 @@ final class ReporterFlows {
     private List<ReporterFlow> through(RowQuery query, Way way) {
         List<ReporterFlow> flows = new ArrayList<>();
         List<FlowLevels[]> everything = new ArrayList<>();
-        for (CustomsFlow flow : CustomsFlow.values()) {
+        for (TradeDirection flow : TradeDirection.values()) {
             FlowPanel all = panel(flow, CodeSet.ALL).orElseThrow();
             FlowPanel own = panel(flow, way);
             List<CodeSet> partners = all.partners().select(query.partners());
@@ -154,13 +154,13 @@ final class ReporterFlows {
                 exports.channel(),
                 exports.aggregate(),
                 exports.partners(),
-                panel(CustomsFlow.EXPORTS, CodeSet.ALL).orElseThrow().products().whole(),
+                panel(TradeDirection.EXPORTS, CodeSet.ALL).orElseThrow().products().whole(),
                 sums,
                 exports.whole().plus(imports.whole()));
     }
 
     /** The panel of a direction over the horizon and the year before it; empty if the reporter has no such channel. */
-    Optional<FlowPanel> panel(CustomsFlow flow, String channel) {
+    Optional<FlowPanel> panel(TradeDirection flow, String channel) {
         FlowPanel known = panels.get(flow).get(channel);
         return known != null
                 ? Optional.of(known)
@@ -170,7 +170,7 @@ final class ReporterFlows {
                         .map(way -> panel(flow, way));
     }
 
-    private FlowPanel panel(CustomsFlow flow, Way way) {
+    private FlowPanel panel(TradeDirection flow, Way way) {
         return panels.get(flow).computeIfAbsent(way.name, any -> {
             Horizon horizon = projection.scenario().horizon();
             Timeline months = projection.timeline();
@@ -180,7 +180,7 @@ final class ReporterFlows {
     }
 
     /** The table of a direction, all channels together. */
-    FlowTable table(CustomsFlow flow) {
+    FlowTable table(TradeDirection flow) {
         if (!panel) {
             return projection.worldTable(RegionCode.of(reporter), flow);
         }
@@ -188,11 +188,11 @@ final class ReporterFlows {
     }
 
     /** The partners of a direction. */
-    CodeSets partners(CustomsFlow flow) {
+    CodeSets partners(TradeDirection flow) {
         return partners.computeIfAbsent(flow, this::findPartners);
     }
 
-    private CodeSets findPartners(CustomsFlow flow) {
+    private CodeSets findPartners(TradeDirection flow) {
         if (panel) {
             return CodeSets.partnersOf(projection.panel().orElseThrow(), flow);
         }
@@ -202,13 +202,13 @@ final class ReporterFlows {
     }
 
     /** The products of a direction. */
-    CodeSets products(CustomsFlow flow) {
+    CodeSets products(TradeDirection flow) {
         return products.computeIfAbsent(flow, this::findProducts);
     }
 
-    private CodeSets findProducts(CustomsFlow flow) {
+    private CodeSets findProducts(TradeDirection flow) {
         CustomsPanel customs = projection.panel().orElse(null);
-        return panel && flow == CustomsFlow.EXPORTS
+        return panel && flow == TradeDirection.EXPORTS
                 ? CodeSets.productsOf(customs, projection.economy())
                 : CodeSets.sectorsOf(projection.economy());
     }

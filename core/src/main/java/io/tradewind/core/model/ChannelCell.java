@@ -11,7 +11,7 @@ import io.tradewind.core.base.Check;
  * @param partner partner
  * @param share   its share in the cell
  */
-public record ChannelCell(Channel channel, CustomsFlow flow, String product, String partner, Figure share) {
+public record ChannelCell(Channel channel, TradeDirection flow, String product, String partner, Figure share) {
     /** Checks that the parts are there. */
     public ChannelCell {
         Check.notNull(channel, "channel");

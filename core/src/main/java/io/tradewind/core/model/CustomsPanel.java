@@ -133,14 +133,14 @@ public record CustomsPanel(
     }
 
     /** Trade of that direction with the partner in that month, which the tables must cover; million USD. */
-    public double valueUsdMn(CustomsFlow flow, YearMonth month, int partner) {
-        Matrix table = flow == CustomsFlow.EXPORTS ? exportsUsdMn : importsUsdMn;
+    public double valueUsdMn(TradeDirection flow, YearMonth month, int partner) {
+        Matrix table = flow == TradeDirection.EXPORTS ? exportsUsdMn : importsUsdMn;
         return table.get((int) firstMonth.until(month, ChronoUnit.MONTHS), partner);
     }
 
     /** Trade of that direction with the partner in the base year, the first twelve months of the tables; million USD. */
-    public double baseYearUsdMn(CustomsFlow flow, int partner) {
-        Matrix table = flow == CustomsFlow.EXPORTS ? exportsUsdMn : importsUsdMn;
+    public double baseYearUsdMn(TradeDirection flow, int partner) {
+        Matrix table = flow == TradeDirection.EXPORTS ? exportsUsdMn : importsUsdMn;
         double sum = 0.0;
         for (int month = 0; month < Math.min(YEAR, table.rows()); month++) {
             sum += table.get(month, partner);
@@ -149,12 +149,12 @@ public record CustomsPanel(
     }
 
     /** Customs rate of that direction. */
-    public MonthlySeries cnyPerUsd(CustomsFlow flow) {
-        return flow == CustomsFlow.EXPORTS ? cnyPerUsdExports : cnyPerUsdImports;
+    public MonthlySeries cnyPerUsd(TradeDirection flow) {
+        return flow == TradeDirection.EXPORTS ? cnyPerUsdExports : cnyPerUsdImports;
     }
 
     /** Total of that direction; million USD a month. */
-    public MonthlySeries totalUsdMn(CustomsFlow flow) {
-        return flow == CustomsFlow.EXPORTS ? totalExportsUsdMn : totalImportsUsdMn;
+    public MonthlySeries totalUsdMn(TradeDirection flow) {
+        return flow == TradeDirection.EXPORTS ? totalExportsUsdMn : totalImportsUsdMn;
     }
 }

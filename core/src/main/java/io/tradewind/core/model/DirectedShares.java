@@ -15,11 +15,11 @@ import java.util.TreeMap;
  * @param <E>       what has a share
  */
 public record DirectedShares<E extends Comparable<E>>(
-        SortedMap<E, Figure> both, Map<CustomsFlow, SortedMap<E, Figure>> directed) {
+        SortedMap<E, Figure> both, Map<TradeDirection, SortedMap<E, Figure>> directed) {
     /** Copies the maps and checks the shares. */
     public DirectedShares {
         both = Collections.unmodifiableSortedMap(new TreeMap<>(both));
-        Map<CustomsFlow, SortedMap<E, Figure>> copies = new EnumMap<>(CustomsFlow.class);
+        Map<TradeDirection, SortedMap<E, Figure>> copies = new EnumMap<>(TradeDirection.class);
         directed.forEach((flow, shares) -> copies.put(flow, Collections.unmodifiableSortedMap(new TreeMap<>(shares))));
         directed = Collections.unmodifiableMap(copies);
         both.values().forEach(DirectedShares::check);
@@ -41,7 +41,7 @@ public record DirectedShares<E extends Comparable<E>>(
     }
 
     /** The shares that hold in a direction. */
-    public SortedMap<E, Figure> in(CustomsFlow flow) {
+    public SortedMap<E, Figure> in(TradeDirection flow) {
         SortedMap<E, Figure> shares = new TreeMap<>(both);
         shares.putAll(directed.getOrDefault(flow, new TreeMap<>()));
         return shares;

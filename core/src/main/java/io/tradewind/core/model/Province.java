@@ -25,7 +25,7 @@ public record Province(
         String name,
         Optional<String> inside,
         boolean rest,
-        SortedMap<CustomsFlow, Figure> levels,
+        SortedMap<TradeDirection, Figure> levels,
         DirectedShares<Channel> channels,
         DirectedShares<Ownership> owners,
         SortedMap<String, Figure> partnerShares,
@@ -49,7 +49,7 @@ public record Province(
         checkShares(code, partnerShares, ROUNDING);
         checkShares(code, productShares, ROUNDING);
         checkShares(code, sectorShares, ROUNDING);
-        for (CustomsFlow flow : CustomsFlow.values()) {
+        for (TradeDirection flow : TradeDirection.values()) {
             checkShares(code, owners.in(flow), ROUNDING_OF_OWNERS);
         }
     }

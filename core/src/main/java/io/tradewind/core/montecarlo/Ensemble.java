@@ -14,8 +14,8 @@ import io.tradewind.core.projection.OutOfDomainException;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
-import io.tradewind.core.region.AreaResidual;
-import io.tradewind.core.region.Provinces;
+import io.tradewind.core.subnational.AreaResidual;
+import io.tradewind.core.subnational.Provinces;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import java.time.YearMonth;
@@ -38,7 +38,7 @@ public final class Ensemble {
     private final Economy economy;
     private final Scenario scenario;
     private final Parameters parameters;
-    private final Optional<YearMonth> origin;
+    private final Optional<YearMonth> forecastOrigin;
 
     /** An ensemble of a scenario around a set of parameters; values changed there or by the scenario are not drawn. */
     public Ensemble(ProjectionEngine engine, Economy economy, Scenario scenario, Parameters parameters) {
@@ -50,15 +50,15 @@ public final class Ensemble {
             centre = event.shock().parameters(centre);
         }
         this.parameters = centre;
-        this.origin = Optional.empty();
+        this.forecastOrigin = Optional.empty();
     }
 
-    private Ensemble(Ensemble other, YearMonth origin) {
+    private Ensemble(Ensemble other, YearMonth forecastOrigin) {
         this.engine = other.engine;
         this.economy = other.economy;
         this.scenario = other.scenario;
         this.parameters = other.parameters;
-        this.origin = Optional.of(origin);
+        this.forecastOrigin = Optional.of(forecastOrigin);
     }
 
     /** The same ensemble projected from that origin: months up to it are customs' figures in every draw. */
@@ -67,8 +67,8 @@ public final class Ensemble {
     }
 
     private PreparedScenario prepared() {
-        return origin.isPresent()
-                ? engine.prepareFrom(economy, scenario, parameters, origin.get())
+        return forecastOrigin.isPresent()
+                ? engine.prepareFrom(economy, scenario, parameters, forecastOrigin.get())
                 : engine.prepare(economy, scenario, parameters);
     }
 

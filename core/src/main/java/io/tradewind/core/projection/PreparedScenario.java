@@ -5,7 +5,7 @@ import io.tradewind.core.base.Problem;
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.investment.InvestmentProgram;
 import io.tradewind.core.longrun.LongRunPath;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
@@ -25,7 +25,7 @@ import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
-import io.tradewind.core.scenario.ScenarioClosure;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
@@ -169,7 +169,7 @@ public final class PreparedScenario {
             Parameters values,
             ResponseRules rules,
             Timeline timeline,
-            YearMonth origin,
+            YearMonth forecastOrigin,
             MarketMemory memory) {}
 
     private Projection project(Run run) {
@@ -190,7 +190,7 @@ public final class PreparedScenario {
         Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
         WorldResponse response =
                 rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs);
-        Map<CustomsFlow, PanelTable> panelTables = panelTables(run, beforeHubs, ledgers);
+        Map<TradeDirection, PanelTable> panelTables = panelTables(run, beforeHubs, ledgers);
         ResultCheck.firstOutside(economy, run.timeline, response, currencies, panelTables.values())
                 .ifPresent(cell -> {
                     throw new OutOfDomainException(cell);
@@ -200,7 +200,7 @@ public final class PreparedScenario {
                 run.scenario,
                 run.values,
                 run.timeline,
-                run.origin,
+                run.forecastOrigin,
                 response,
                 tariffs,
                 currencies,
@@ -211,7 +211,7 @@ public final class PreparedScenario {
     }
 
     private CurrencyPaths currencies(Run run) {
-        YearMonth known = panel.isPresent() ? run.origin : run.timeline.first().minusMonths(1);
+        YearMonth known = panel.isPresent() ? run.forecastOrigin : run.timeline.first().minusMonths(1);
         List<Event> moving = new ArrayList<>();
         run.simple.act(new Effects() {
             @Override
@@ -244,11 +244,11 @@ public final class PreparedScenario {
     }
 
     /** The panel's tables; none in a world without one. */
-    private Map<CustomsFlow, PanelTable> panelTables(
+    private Map<TradeDirection, PanelTable> panelTables(
             Run run, WorldResponse response, Optional<RerouteLedgers> ledgers) {
-        Map<CustomsFlow, PanelTable> tables = new EnumMap<>(CustomsFlow.class);
+        Map<TradeDirection, PanelTable> tables = new EnumMap<>(TradeDirection.class);
         panel.ifPresent(customs -> {
-            for (CustomsFlow flow : CustomsFlow.values()) {
+            for (TradeDirection flow : TradeDirection.values()) {
                 tables.put(
                         flow,
                         new PanelTable(
@@ -262,14 +262,14 @@ public final class PreparedScenario {
                                 response,
                                 ledgers,
                                 run.timeline,
-                                run.origin));
+                                run.forecastOrigin));
             }
         });
         return tables;
     }
 
     private Optional<LongRunPath> longRun(Run run) {
-        return run.simple.closure() == ScenarioClosure.GENERAL
+        return run.simple.closure() == Feedback.GENERAL
                 ? Optional.of(LongRunPath.of(run.simple, economy, run.values, run.timeline, engine.solver()))
                 : Optional.empty();
     }

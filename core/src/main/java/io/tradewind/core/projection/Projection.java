@@ -4,7 +4,7 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.longrun.LongRunPath;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
@@ -34,13 +34,13 @@ public final class Projection {
     private final Scenario scenario;
     private final Parameters parameters;
     private final Timeline timeline;
-    private final YearMonth origin;
+    private final YearMonth forecastOrigin;
     private final WorldResponse response;
     private final TariffProgram tariffs;
     private final CurrencyPaths currencies;
     private final Optional<LongRunPath> longRun;
     private final Optional<RerouteLedgers> ledgers;
-    private final Map<CustomsFlow, PanelTable> panelTables;
+    private final Map<TradeDirection, PanelTable> panelTables;
     private final List<String> notices;
 
     Projection(
@@ -48,19 +48,19 @@ public final class Projection {
             Scenario scenario,
             Parameters parameters,
             Timeline timeline,
-            YearMonth origin,
+            YearMonth forecastOrigin,
             WorldResponse response,
             TariffProgram tariffs,
             CurrencyPaths currencies,
             Optional<LongRunPath> longRun,
             Optional<RerouteLedgers> ledgers,
-            Map<CustomsFlow, PanelTable> panelTables,
+            Map<TradeDirection, PanelTable> panelTables,
             List<String> notices) {
         this.economy = economy;
         this.scenario = scenario;
         this.parameters = parameters;
         this.timeline = timeline;
-        this.origin = origin;
+        this.forecastOrigin = forecastOrigin;
         this.response = response;
         this.tariffs = tariffs;
         this.currencies = currencies;
@@ -91,8 +91,8 @@ public final class Projection {
     }
 
     /** Last month whose data were read. */
-    public YearMonth origin() {
-        return origin;
+    public YearMonth forecastOrigin() {
+        return forecastOrigin;
     }
 
     /** What the user should know about this run, such as regions without an exchange rate. */
@@ -121,12 +121,12 @@ public final class Projection {
     }
 
     /** Trade of the panel's reporter; only if there is a panel. */
-    public FlowTable panelTable(CustomsFlow flow) {
+    public FlowTable panelTable(TradeDirection flow) {
         return panelTables.get(flow);
     }
 
     /** Trade of a region of the world. */
-    public FlowTable worldTable(RegionCode region, CustomsFlow flow) {
+    public FlowTable worldTable(RegionCode region, TradeDirection flow) {
         return new WorldTable(
                 economy, parameters, response, timeline, economy.indexOf(region).orElseThrow(), flow);
     }
@@ -144,9 +144,9 @@ public final class Projection {
     /**
      * Yuan per dollar, the month's mean: the customs rate up to the origin, from there the last one times the scenario's move. NaN without a panel.
      */
-    public double cnyPerUsd(CustomsFlow flow, int month) {
+    public double cnyPerUsd(TradeDirection flow, int month) {
         double rate = basePathCnyPerUsd(flow, month);
-        if (!timeline.month(month).isAfter(origin)) {
+        if (!timeline.month(month).isAfter(forecastOrigin)) {
             return rate;
         }
         int china = economy.indexOf(ModelRegions.CHINA).orElseThrow();
@@ -155,12 +155,12 @@ public final class Projection {
     }
 
     /** The same on the base path: the customs rate up to the origin, from there the last one. */
-    public double basePathCnyPerUsd(CustomsFlow flow, int month) {
+    public double basePathCnyPerUsd(TradeDirection flow, int month) {
         YearMonth when = timeline.month(month);
         if (panel().isEmpty() || when.isBefore(panel().get().firstMonth())) {
             return Double.NaN;
         }
-        return panel().get().cnyPerUsd(flow).get(when.isAfter(origin) ? origin : when);
+        return panel().get().cnyPerUsd(flow).get(when.isAfter(forecastOrigin) ? forecastOrigin : when);
     }
 
     /**

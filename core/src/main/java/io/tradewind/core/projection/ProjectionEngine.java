@@ -14,7 +14,7 @@ import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
-import io.tradewind.core.scenario.ScenarioClosure;
+import io.tradewind.core.scenario.Feedback;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +78,10 @@ public final class ProjectionEngine {
      * Projects a scenario from an origin inside or before its horizon: months up to it are customs' figures. In a world without a panel nothing is
      * printed and the origin means nothing.
      *
-     * @param origin last month whose data are read; the panel's tables must have it
+     * @param forecastOrigin last month whose data are read; the panel's tables must have it
      */
-    public Projection projectFrom(Economy economy, Scenario scenario, Parameters parameters, YearMonth origin) {
-        return prepareFrom(economy, scenario, parameters, origin).project();
+    public Projection projectFrom(Economy economy, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
+        return prepareFrom(economy, scenario, parameters, forecastOrigin).project();
     }
 
     /**
@@ -95,12 +95,12 @@ public final class ProjectionEngine {
     }
 
     /** The same from an origin inside or before the horizon; the panel's tables must have it. */
-    public PreparedScenario prepareFrom(Economy economy, Scenario scenario, Parameters parameters, YearMonth origin) {
+    public PreparedScenario prepareFrom(Economy economy, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
         economy.monthlyBaseline()
                 .ifPresent(baseline -> Check.that(
-                        baseline.panel().covers(origin),
-                        "The customs panel does not cover the origin " + origin + "."));
-        return new PreparedScenario(this, economy, scenario, parameters, Optional.of(origin));
+                        baseline.panel().covers(forecastOrigin),
+                        "The customs panel does not cover the origin " + forecastOrigin + "."));
+        return new PreparedScenario(this, economy, scenario, parameters, Optional.of(forecastOrigin));
     }
 
     EquilibriumSolver solver() {
@@ -135,7 +135,7 @@ public final class ProjectionEngine {
 
     /** What is wrong with a scenario whose events are sound: a general closure needs a world with accounts. */
     static List<Problem> whole(Economy economy, Scenario scenario, Parameters parameters) {
-        return scenario.closure() == ScenarioClosure.GENERAL
+        return scenario.closure() == Feedback.GENERAL
                 ? LongRunPath.problems(economy, scenario.parameters(parameters))
                 : List.of();
     }

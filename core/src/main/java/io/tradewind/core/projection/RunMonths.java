@@ -1,6 +1,6 @@
 package io.tradewind.core.projection;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.Timeline;
@@ -42,7 +42,7 @@ final class RunMonths {
         YearMonth first = scenario.horizon().from().minusMonths(YEAR);
         if (panel.isPresent()) {
             first = earlier(first, panel.get().firstMonth());
-            for (CustomsFlow flow : CustomsFlow.values()) {
+            for (TradeDirection flow : TradeDirection.values()) {
                 first = earlier(first, panel.get().totalUsdMn(flow).first());
             }
         }

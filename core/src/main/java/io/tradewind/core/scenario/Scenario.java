@@ -28,7 +28,7 @@ public record Scenario(
         String story,
         Optional<String> world,
         Horizon horizon,
-        ScenarioClosure closure,
+        Feedback closure,
         List<Event> events) {
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(String id, Horizon horizon) {
@@ -43,7 +43,7 @@ public record Scenario(
         private String question = "";
         private String story = "";
         private Optional<String> world = Optional.empty();
-        private ScenarioClosure closure = ScenarioClosure.PARTIAL;
+        private Feedback closure = Feedback.PARTIAL;
         private List<Event> events = List.of();
 
         private Builder(String id, Horizon horizon) {
@@ -77,7 +77,7 @@ public record Scenario(
         }
 
         /** Sets: whether long-run income and wages enter. */
-        public Builder closure(ScenarioClosure newClosure) {
+        public Builder closure(Feedback newClosure) {
             closure = newClosure;
             return this;
         }
@@ -108,7 +108,7 @@ public record Scenario(
 
     /** A scenario of those events, partial closure. */
     public static Scenario of(String id, YearMonth from, YearMonth to, List<Event> events) {
-        return new Scenario(id, id, "", "", Optional.empty(), new Horizon(from, to), ScenarioClosure.PARTIAL, events);
+        return new Scenario(id, id, "", "", Optional.empty(), new Horizon(from, to), Feedback.PARTIAL, events);
     }
 
     /** The same scenario over another horizon. */
@@ -152,7 +152,7 @@ public record Scenario(
     }
 
     /** The same scenario with another closure. */
-    public Scenario withClosure(ScenarioClosure newClosure) {
+    public Scenario withClosure(Feedback newClosure) {
         return new Scenario(id, title, question, story, world, horizon, newClosure, events);
     }
 

@@ -1,7 +1,7 @@
 package io.tradewind.core.welfare;
 
 import io.tradewind.core.base.Check;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.Shocks;
@@ -19,7 +19,7 @@ import java.util.List;
  * @param welfare     the sum of the steps
  * @param diagnostics how each step was solved
  */
-public record ChainedWelfare(Equilibrium equilibrium, LinearWelfare welfare, List<SolverDiagnostics> diagnostics) {
+public record ChainedWelfare(Counterfactual equilibrium, LinearWelfare welfare, List<SolverDiagnostics> diagnostics) {
     /** Copies the list. */
     public ChainedWelfare {
         diagnostics = List.copyOf(diagnostics);
@@ -41,7 +41,7 @@ public record ChainedWelfare(Equilibrium equilibrium, LinearWelfare welfare, Lis
             sum = sum == null ? step : sum.plus(step);
             before = after;
         }
-        Equilibrium last = outcomes.get(steps - 1).orThrow();
+        Counterfactual last = outcomes.get(steps - 1).orThrow();
         return new ChainedWelfare(
                 last, sum, outcomes.stream().map(SolveOutcome::diagnostics).toList());
     }

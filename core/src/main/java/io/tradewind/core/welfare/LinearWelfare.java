@@ -2,7 +2,7 @@ package io.tradewind.core.welfare;
 
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.Check;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.WorldState;
 
 /**
@@ -31,7 +31,7 @@ public final class LinearWelfare {
     }
 
     /** In one step, from before the shocks to after them. */
-    public static LinearWelfare of(Equilibrium equilibrium) {
+    public static LinearWelfare of(Counterfactual equilibrium) {
         return between(equilibrium.baseline(), equilibrium.counterfactual());
     }
 

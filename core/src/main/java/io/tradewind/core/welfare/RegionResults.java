@@ -2,7 +2,7 @@ package io.tradewind.core.welfare;
 
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.array.Vector;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.WorldState;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ public final class RegionResults {
     private RegionResults() {}
 
     /** One row a region, in the order of the economy; the linear figures are of one step. */
-    public static List<RegionResult> of(Equilibrium equilibrium) {
+    public static List<RegionResult> of(Counterfactual equilibrium) {
         return of(equilibrium, LinearWelfare.of(equilibrium));
     }
 
@@ -21,7 +21,7 @@ public final class RegionResults {
         return of(chained.equilibrium(), chained.welfare());
     }
 
-    private static List<RegionResult> of(Equilibrium equilibrium, LinearWelfare welfare) {
+    private static List<RegionResult> of(Counterfactual equilibrium, LinearWelfare welfare) {
         Vector realIncome = equilibrium.realIncomeHat();
         Vector realWage = equilibrium.realWageHat();
         Vector wage = equilibrium.wageHat();

@@ -9,7 +9,7 @@ import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.ToyWorlds;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.ProjectionEngine;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ExplainerTest {
     private static final YearMonth MONTH = YearMonth.of(2025, 9);
     private static final LocalDate APRIL = LocalDate.of(2025, 4, 1);
-    private static final Question QUESTION = new Question("CHN", CustomsFlow.EXPORTS, "USA", "all", MONTH);
+    private static final Question QUESTION = new Question("CHN", TradeDirection.EXPORTS, "USA", "all", MONTH);
     /** The promise of the command, percentage points. */
     private static final double SUM = 1e-9;
 
@@ -79,11 +79,11 @@ class ExplainerTest {
         for (Event event : events) {
             players.add(new Player(event.id(), event.id(), List.of(event.id())));
         }
-        return explain(question, threads, players, Shapley.standard(players.size(), 8, 1), events);
+        return explain(question, threads, players, ShapleyValues.standard(players.size(), 8, 1), events);
     }
 
     private static Explanation explain(
-            Question question, int threads, List<Player> players, Shapley plan, Event... events) {
+            Question question, int threads, List<Player> players, ShapleyValues plan, Event... events) {
         Scenario scenario = Scenario.of("law", YearMonth.of(2025, 1), YearMonth.of(2026, 12), List.of(events));
         BatchRunner runner = BatchRunner.onThreads(threads);
         return new Explainer(ProjectionEngine.standard(), ToyWorlds.fourRegions(), scenario, Parameters.defaults())

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.array.Vector;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.ToyWorlds;
 import io.tradewind.core.equilibrium.WorldState;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EquilibriumAuditTest {
-    private static Equilibrium solved(Closure closure) {
+    private static Counterfactual solved(DeficitClosure closure) {
         Economy economy = ToyWorlds.random(2, 4, 3);
         return StandardSolvers.equilibrium()
                 .solve(EquilibriumProblem.of(economy)
@@ -25,8 +25,8 @@ class EquilibriumAuditTest {
                 .orThrow();
     }
 
-    private static Equilibrium withCounterfactual(Equilibrium e, WorldState state) {
-        return new Equilibrium(e.problem(), e.baseline(), state);
+    private static Counterfactual withCounterfactual(Counterfactual e, WorldState state) {
+        return new Counterfactual(e.problem(), e.baseline(), state);
     }
 
     private static Vector nudged(Vector vector, int index) {
@@ -36,8 +36,8 @@ class EquilibriumAuditTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Closure.class)
-    void solvedEquilibrium_passesEveryLawForBothWorlds(Closure closure) {
+    @EnumSource(DeficitClosure.class)
+    void solvedEquilibrium_passesEveryLawForBothWorlds(DeficitClosure closure) {
         AuditReport report = EquilibriumAudit.standard().check(solved(closure));
         assertThat(report.failures()).isEmpty();
         assertThat(report.passed()).isTrue();
@@ -46,7 +46,7 @@ class EquilibriumAuditTest {
 
     @Test
     void wageOffByAMillionth_failsLabourMarketAndCosts() {
-        Equilibrium e = solved(Closure.FIXED);
+        Counterfactual e = solved(DeficitClosure.FIXED);
         WorldState s = e.counterfactual();
         AuditReport report = EquilibriumAudit.standard()
                 .check(withCounterfactual(
@@ -73,7 +73,7 @@ class EquilibriumAuditTest {
 
     @Test
     void flowOffByAMillionth_failsMarketClearingAndTradeBalance() {
-        Equilibrium e = solved(Closure.PROPORTIONAL);
+        Counterfactual e = solved(DeficitClosure.PROPORTIONAL);
         WorldState s = e.counterfactual();
         TradeCube.Builder flows = s.flows().toBuilder();
         flows.set(0, 1, 0, s.flows().get(0, 1, 0) * (1 + 1e-5));
@@ -100,7 +100,7 @@ class EquilibriumAuditTest {
 
     @Test
     void figureThatIsNotANumber_fails() {
-        Equilibrium e = solved(Closure.ZERO);
+        Counterfactual e = solved(DeficitClosure.ZERO);
         WorldState s = e.counterfactual();
         double[] deficits = s.deficits().toArray();
         deficits[2] = Double.NaN;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.array.Matrix;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
@@ -103,6 +103,6 @@ class MonthlyMixTest {
 
     @Test
     void baseYear_isTheFirstTwelveMonths() {
-        assertThat(panel(MONTHS).baseYearUsdMn(CustomsFlow.EXPORTS, 0)).isEqualTo(1200);
+        assertThat(panel(MONTHS).baseYearUsdMn(TradeDirection.EXPORTS, 0)).isEqualTo(1200);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.array.Matrix;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
@@ -31,9 +31,9 @@ class PartnerSeasonTest {
                 .with("partner_noise", 0);
     }
 
-    private static double baseline(CustomsPanel panel, YearMonth origin, Parameters p, int partner, int month) {
+    private static double baseline(CustomsPanel panel, YearMonth forecastOrigin, Parameters p, int partner, int month) {
         return PartnerBaseline.estimate(
-                        panel, CustomsFlow.EXPORTS, origin, p, new double[4][TIMELINE.months()], TIMELINE)
+                        panel, TradeDirection.EXPORTS, forecastOrigin, p, new double[4][TIMELINE.months()], TIMELINE)
                 .usdMn(partner, month);
     }
 
@@ -69,9 +69,9 @@ class PartnerSeasonTest {
 
     @Test
     void ownDeviation_comesBackInPart() {
-        YearMonth origin = YearMonth.of(2024, 12);
-        double common = baseline(panel(12), origin, quiet().with("season_own", 0), 0, JUNE_2025);
-        double half = baseline(panel(12), origin, quiet().with("season_own", .5), 0, JUNE_2025);
+        YearMonth forecastOrigin = YearMonth.of(2024, 12);
+        double common = baseline(panel(12), forecastOrigin, quiet().with("season_own", 0), 0, JUNE_2025);
+        double half = baseline(panel(12), forecastOrigin, quiet().with("season_own", .5), 0, JUNE_2025);
 
         // The level is the year's mean, 1300 / 12, but for weights that halve in a thousand months; June was 200, so
         // half of
@@ -82,9 +82,9 @@ class PartnerSeasonTest {
 
     @Test
     void monthWithoutADeviation_staysWithTheCommonSeason() {
-        YearMonth origin = YearMonth.of(2024, 12);
+        YearMonth forecastOrigin = YearMonth.of(2024, 12);
 
-        assertThat(baseline(panel(12), origin, quiet().with("season_own", .5), 1, JUNE_2025))
+        assertThat(baseline(panel(12), forecastOrigin, quiet().with("season_own", .5), 1, JUNE_2025))
                 .isCloseTo(60, within(1e-9));
     }
 
@@ -98,7 +98,7 @@ class PartnerSeasonTest {
         double[][] observed = {{.1, .1, .1}, {}, {}, {}};
         double[] weights = {1, 0, 0, 0};
 
-        double[] growth = Growth.ofPartners(p, CustomsFlow.EXPORTS, panel(12), .02, weights, observed);
+        double[] growth = Growth.ofPartners(p, TradeDirection.EXPORTS, panel(12), .02, weights, observed);
 
         // The USA are all the weight, so they grow like the total; the others keep their distance from the weighed
         // trend.
@@ -110,7 +110,7 @@ class PartnerSeasonTest {
     @Test
     void importsFromAllPartners_growAlike() {
         double[] growth = Growth.ofPartners(
-                Parameters.defaults(), CustomsFlow.IMPORTS, panel(12), .02, new double[] {1, 1, 1, 1}, new double[][] {
+                Parameters.defaults(), TradeDirection.IMPORTS, panel(12), .02, new double[] {1, 1, 1, 1}, new double[][] {
                     {.5}, {.1}, {}, {}
                 });
 

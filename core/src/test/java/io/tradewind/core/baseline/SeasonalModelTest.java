@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.parameter.Parameters;
@@ -81,7 +81,7 @@ class SeasonalModelTest {
         Parameters parameters = Parameters.defaults().with("season_own", 0);
         PartnerBaseline baseline = PartnerBaseline.estimate(
                 ToyPanels.panel(1.0),
-                CustomsFlow.EXPORTS,
+                TradeDirection.EXPORTS,
                 YearMonth.of(2024, 12),
                 parameters,
                 new double[4][24],
@@ -97,12 +97,12 @@ class SeasonalModelTest {
     @Test
     void dataAfterTheOrigin_areNeverRead() {
         Timeline timeline = Timeline.of(YearMonth.of(2024, 1), YearMonth.of(2025, 12));
-        YearMonth origin = YearMonth.of(2024, 11);
-        for (CustomsFlow flow : CustomsFlow.values()) {
+        YearMonth forecastOrigin = YearMonth.of(2024, 11);
+        for (TradeDirection flow : TradeDirection.values()) {
             PartnerBaseline before = PartnerBaseline.estimate(
-                    ToyPanels.panel(1.0), flow, origin, Parameters.defaults(), new double[4][24], timeline);
+                    ToyPanels.panel(1.0), flow, forecastOrigin, Parameters.defaults(), new double[4][24], timeline);
             PartnerBaseline after = PartnerBaseline.estimate(
-                    ToyPanels.panel(9.0), flow, origin, Parameters.defaults(), new double[4][24], timeline);
+                    ToyPanels.panel(9.0), flow, forecastOrigin, Parameters.defaults(), new double[4][24], timeline);
             for (int j = 0; j < 4; j++) {
                 for (int t = 0; t < 24; t++) {
                     assertThat(after.usdMn(j, t)).isEqualTo(before.usdMn(j, t));

@@ -28,14 +28,14 @@ class ByProductTest {
     private static SolveOutcome withProductivity(double factor) {
         return StandardSolvers.equilibrium()
                 .solve(EquilibriumProblem.of(processing())
-                        .withClosure(Closure.ZERO)
+                        .withClosure(DeficitClosure.ZERO)
                         .withShocks(Shocks.none()
                                 .withProductivityFactors(Matrix.of(2, 3, new double[] {factor, 1, 1, 1, 1, 1}))));
     }
 
     @Test
     void littleMoreProcessing_lowersSpendingOnTheByProduct() {
-        Equilibrium equilibrium = withProductivity(1.1).orThrow();
+        Counterfactual equilibrium = withProductivity(1.1).orThrow();
         assertThat(equilibrium.counterfactual().spending().get(0, 1))
                 .isPositive()
                 .isLessThan(equilibrium.baseline().spending().get(0, 1));

@@ -31,11 +31,11 @@ class EquilibriumPropertyTest {
                 .checkAssert(law::accept);
     }
 
-    private static Closure closure(int seed) {
-        return Closure.values()[seed % 3];
+    private static DeficitClosure closure(int seed) {
+        return DeficitClosure.values()[seed % 3];
     }
 
-    private static Equilibrium solve(Economy economy, int seed, Shocks shocks) {
+    private static Counterfactual solve(Economy economy, int seed, Shocks shocks) {
         return SOLVER.solve(EquilibriumProblem.of(economy)
                         .withClosure(closure(seed))
                         .withShocks(shocks))
@@ -53,8 +53,8 @@ class EquilibriumPropertyTest {
             Economy large =
                     economy.toBuilder().flows(TradeCube.of(4, 3, scaled)).build();
             Shocks shocks = ToyWorlds.randomTariffs(seed, economy);
-            Equilibrium small = solve(economy, seed, shocks);
-            Equilibrium big = solve(large, seed, shocks);
+            Counterfactual small = solve(economy, seed, shocks);
+            Counterfactual big = solve(large, seed, shocks);
             assertThat(big.realIncomeHat().toArray())
                     .containsExactly(small.realIncomeHat().toArray(), CLOSE);
             assertThat(big.wageHat().toArray()).containsExactly(small.wageHat().toArray(), CLOSE);
@@ -103,8 +103,8 @@ class EquilibriumPropertyTest {
             Economy economy = EconomySplits.relabelled(ToyWorlds.random(seed, 3, 3), 1, 2, 0);
             Economy split = EconomySplits.lastSectorInHalves(economy);
             TradeCube tariffs = ToyWorlds.randomTariffs(seed, economy).tariffs().orElseThrow();
-            Equilibrium whole = solve(economy, seed, Shocks.ofTariffs(tariffs));
-            Equilibrium halves = solve(split, seed, Shocks.ofTariffs(EconomySplits.cubeFor(split, tariffs)));
+            Counterfactual whole = solve(economy, seed, Shocks.ofTariffs(tariffs));
+            Counterfactual halves = solve(split, seed, Shocks.ofTariffs(EconomySplits.cubeFor(split, tariffs)));
             assertThat(halves.realIncomeHat().toArray())
                     .containsExactly(whole.realIncomeHat().toArray(), CLOSE);
             assertThat(halves.wageHat().toArray())
@@ -121,8 +121,8 @@ class EquilibriumPropertyTest {
                     .sectors(ToyWorlds.sectors(theta))
                     .flows(ToyWorlds.random(seed, 4, 1).flows())
                     .build();
-            Equilibrium e = SOLVER.solve(EquilibriumProblem.of(economy)
-                            .withClosure(Closure.ZERO)
+            Counterfactual e = SOLVER.solve(EquilibriumProblem.of(economy)
+                            .withClosure(DeficitClosure.ZERO)
                             .withShocks(ToyWorlds.costAbroad(economy, 0.5 + (seed % 10) / 6.0)))
                     .orThrow();
             for (int r = 0; r < 4; r++) {
@@ -142,7 +142,7 @@ class EquilibriumPropertyTest {
             TradeCube higher = economy.tariffs().toBuilder()
                     .set(0, 1, 0, economy.tariffs().get(0, 1, 0) + 0.25)
                     .build();
-            Equilibrium e = solve(economy, seed, Shocks.ofTariffs(higher));
+            Counterfactual e = solve(economy, seed, Shocks.ofTariffs(higher));
             double before = e.baseline().flows().get(0, 1, 0)
                     * (1 + e.baseline().tariffs().get(0, 1, 0))
                     / e.baseline().spending().get(1, 0);
@@ -158,7 +158,7 @@ class EquilibriumPropertyTest {
     void realIncome_doesNotDependOnTheNumeraire() {
         forManyWorlds(seed -> {
             Economy economy = ToyWorlds.random(seed, 4, 3);
-            Equilibrium e = solve(economy, seed, ToyWorlds.randomTariffs(seed, economy));
+            Counterfactual e = solve(economy, seed, ToyWorlds.randomTariffs(seed, economy));
             double numeraire = e.wageHat().get(seed % 4);
             for (int r = 0; r < 4; r++) {
                 double income = e.incomeHat().get(r) / numeraire;

@@ -31,13 +31,13 @@ public abstract class EquilibriumSolverContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Closure.class)
-    void noShock_reproducesTheBaselineOfTheClosure(Closure closure) {
+    @EnumSource(DeficitClosure.class)
+    void noShock_reproducesTheBaselineOfTheClosure(DeficitClosure closure) {
         EquilibriumProblem problem =
                 EquilibriumProblem.of(ToyWorlds.random(11, 3, 3)).withClosure(closure);
-        Equilibrium equilibrium = solver().solve(problem).orThrow();
+        Counterfactual equilibrium = solver().solve(problem).orThrow();
         assertThat(equilibrium.realIncomeHat().toArray()).containsOnly(new double[] {1}, within(1e-10));
-        if (closure != Closure.ZERO) {
+        if (closure != DeficitClosure.ZERO) {
             assertThat(equilibrium.baseline().wages().toArray()).containsOnly(new double[] {1}, within(1e-10));
         }
     }
@@ -46,8 +46,8 @@ public abstract class EquilibriumSolverContract {
     void goldenEconomy_hasThePrintedWagesAndRealIncomes() {
         Economy economy = ToyWorlds.goldenThreeRegions();
         TradeCube tariffs = economy.tariffs().toBuilder().set(1, 0, 0, .38).build();
-        Equilibrium equilibrium = solver().solve(
-                        EquilibriumProblem.of(economy).withClosure(Closure.ZERO).withShocks(Shocks.ofTariffs(tariffs)))
+        Counterfactual equilibrium = solver().solve(
+                        EquilibriumProblem.of(economy).withClosure(DeficitClosure.ZERO).withShocks(Shocks.ofTariffs(tariffs)))
                 .orThrow();
         double[] wage = equilibrium.wageHat().toArray();
         assertThat(wage[1] / wage[0]).isCloseTo(.9267554707, within(PRINTED));
@@ -59,7 +59,7 @@ public abstract class EquilibriumSolverContract {
     @Test
     void symmetricShockOnSymmetricRegions_movesNoWageAndBothIncomesAlike() {
         Economy economy = ToyWorlds.twoSymmetricRegions();
-        Equilibrium equilibrium = solver().solve(
+        Counterfactual equilibrium = solver().solve(
                         EquilibriumProblem.of(economy).withShocks(ToyWorlds.tariffsAbroad(economy, rate -> rate + 0.2)))
                 .orThrow();
         assertThat(equilibrium.wageHat().toArray()).containsOnly(new double[] {1}, within(1e-12));
@@ -87,7 +87,7 @@ public abstract class EquilibriumSolverContract {
     void tooFewIterationsForTheBaseline_saysThatItWasTheBaseline() {
         Economy economy = ToyWorlds.random(5, 4, 3);
         SolveOutcome outcome = solver(SolverSettings.DEFAULT.withMaxIterations(3))
-                .solve(EquilibriumProblem.of(economy).withClosure(Closure.ZERO));
+                .solve(EquilibriumProblem.of(economy).withClosure(DeficitClosure.ZERO));
         assertThat(outcome.diagnostics().baselineIterations()).isEqualTo(3);
         assertThat(outcome.diagnostics().reason()).contains("baseline");
     }
@@ -115,8 +115,8 @@ public abstract class EquilibriumSolverContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Closure.class)
-    void allShocksTogether_passTheAudit(Closure closure) {
+    @EnumSource(DeficitClosure.class)
+    void allShocksTogether_passTheAudit(DeficitClosure closure) {
         Economy economy = ToyWorlds.random(12, 5, 4);
         double[] productivity = new double[20];
         for (int i = 0; i < productivity.length; i++) {
@@ -126,7 +126,7 @@ public abstract class EquilibriumSolverContract {
                 .withTradeCostFactors(
                         ToyWorlds.costAbroad(economy, 1.1).tradeCostFactors().orElseThrow())
                 .withProductivityFactors(Matrix.of(5, 4, productivity));
-        Equilibrium equilibrium = solver().solve(
+        Counterfactual equilibrium = solver().solve(
                         EquilibriumProblem.of(economy).withClosure(closure).withShocks(shocks))
                 .orThrow();
         assertThat(EquilibriumAudit.standard().check(equilibrium).failures()).isEmpty();
@@ -141,7 +141,7 @@ public abstract class EquilibriumSolverContract {
                 .build();
         SolveOutcome outcome = solver(SolverSettings.DEFAULT)
                 .solve(EquilibriumProblem.of(economy)
-                        .withClosure(Closure.PROPORTIONAL)
+                        .withClosure(DeficitClosure.PROPORTIONAL)
                         .withShocks(ToyWorlds.tariffsAbroad(economy, rate -> rate + 1.45)));
         assertThat(outcome.diagnostics().describe()).startsWith("CONVERGED");
         assertThat(EquilibriumAudit.standard().check(outcome.orThrow()).failures())
@@ -152,9 +152,9 @@ public abstract class EquilibriumSolverContract {
     @ValueSource(doubles = {0.6, 2, 10, 1000})
     void tradeCostsDownToAutarky_convergeAndTradeGoesWithThem(double factor) {
         Economy economy = ToyWorlds.random(22, 5, 3);
-        Equilibrium equilibrium = solver(SolverSettings.DEFAULT)
+        Counterfactual equilibrium = solver(SolverSettings.DEFAULT)
                 .solve(EquilibriumProblem.of(economy)
-                        .withClosure(Closure.ZERO)
+                        .withClosure(DeficitClosure.ZERO)
                         .withShocks(ToyWorlds.costAbroad(economy, factor)))
                 .orThrow();
         assertThat(EquilibriumAudit.standard().check(equilibrium).failures()).isEmpty();
@@ -171,7 +171,7 @@ public abstract class EquilibriumSolverContract {
             flows.set(2, d, 0, 0);
         }
         Economy economy = drawn.toBuilder().flows(flows.build()).build();
-        Equilibrium equilibrium = solver().solve(
+        Counterfactual equilibrium = solver().solve(
                         EquilibriumProblem.of(economy).withShocks(ToyWorlds.randomTariffs(3, economy)))
                 .orThrow();
         assertThat(equilibrium.counterfactual().output().get(2, 0)).isZero();
@@ -182,7 +182,7 @@ public abstract class EquilibriumSolverContract {
     @Test
     void emptyFlows_stayEmpty() {
         Economy economy = ToyWorlds.random(31, 5, 3);
-        Equilibrium equilibrium = solver().solve(
+        Counterfactual equilibrium = solver().solve(
                         EquilibriumProblem.of(economy).withShocks(ToyWorlds.randomTariffs(3, economy)))
                 .orThrow();
         double[] before = economy.flows().toArray();
@@ -214,7 +214,7 @@ public abstract class EquilibriumSolverContract {
                 .flows(ToyWorlds.cube(2, 1, (o, d, s) -> o == d ? 100 : o == 0 ? 60 : 5))
                 .build();
         int refused = 0;
-        for (Closure closure : Closure.values()) {
+        for (DeficitClosure closure : DeficitClosure.values()) {
             for (double cost : new double[] {1e4, 1e30, 1e100}) {
                 SolveOutcome outcome = solver(SolverSettings.DEFAULT)
                         .solve(EquilibriumProblem.of(economy)
@@ -238,7 +238,7 @@ public abstract class EquilibriumSolverContract {
                 .flows(ToyWorlds.cube(3, 1, (o, d, s) -> o == d ? 100 : o < d ? 10 : 0))
                 .build();
         SolveOutcome outcome = solver(SolverSettings.DEFAULT)
-                .solve(EquilibriumProblem.of(economy).withClosure(Closure.ZERO));
+                .solve(EquilibriumProblem.of(economy).withClosure(DeficitClosure.ZERO));
         assertThat(outcome.diagnostics().status()).isEqualTo(SolverStatus.INFEASIBLE);
         assertThat(outcome.diagnostics().reason()).contains("r0 sells to r1").contains("Maybe");
     }
@@ -252,7 +252,7 @@ public abstract class EquilibriumSolverContract {
                 .build();
         SolveOutcome outcome = solver(SolverSettings.DEFAULT)
                 .solve(EquilibriumProblem.of(economy)
-                        .withClosure(Closure.ZERO)
+                        .withClosure(DeficitClosure.ZERO)
                         .withShocks(ToyWorlds.costAbroad(economy, 1000)));
         assertThat(outcome.diagnostics().status()).isEqualTo(SolverStatus.INFEASIBLE);
         assertThat(outcome.diagnostics().reason()).contains("s0").contains("r1");

@@ -24,7 +24,7 @@ class NewtonAgreementTest {
         for (int seed = 10 * ten; seed < 10 * ten + 10; seed++) {
             Economy economy = ToyWorlds.random(1000 + seed, 3 + seed % 3, 1 + seed % 3);
             EquilibriumProblem problem = EquilibriumProblem.of(economy)
-                    .withClosure(seed % 2 == 0 ? Closure.ZERO : Closure.FIXED)
+                    .withClosure(seed % 2 == 0 ? DeficitClosure.ZERO : DeficitClosure.FIXED)
                     .withShocks(ToyWorlds.randomTariffs(seed, economy));
             double[] newton = NewtonSolver.realIncomeHat(problem);
             assertThat(solver.solve(problem).orThrow().realIncomeHat().toArray())

@@ -15,7 +15,7 @@ import org.apache.commons.math3.linear.RealVector;
 final class NewtonSolver {
     private final Economy economy;
     private final Accounts accounts;
-    private final Closure closure;
+    private final DeficitClosure closure;
     private final double[][][] tariff;
     private final int n;
     private final int j;
@@ -171,7 +171,7 @@ final class NewtonSolver {
     }
 
     private double deficit(int region) {
-        return closure == Closure.FIXED ? accounts.deficits().get(region) : 0;
+        return closure == DeficitClosure.FIXED ? accounts.deficits().get(region) : 0;
     }
 
     /** Labour demand over supply, less one, for all regions but the last. */

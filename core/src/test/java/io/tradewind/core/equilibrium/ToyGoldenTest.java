@@ -42,23 +42,23 @@ class ToyGoldenTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Closure.class,
+            value = DeficitClosure.class,
             names = {"ZERO", "FIXED"})
-    void everyFigure_equalsTheReference(Closure closure) {
+    void everyFigure_equalsTheReference(DeficitClosure closure) {
         assertGolden(WorldFolder.read(FOLDER), closure, GOLDEN);
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Closure.class,
+            value = DeficitClosure.class,
             names = {"ZERO", "FIXED"})
-    void negativeInputShare_everyFigureEqualsTheReferenceAndPassesTheAudit(Closure closure) {
-        Equilibrium equilibrium = assertGolden(ToyWorlds.withByProduct(), closure, GOLDEN_OF_NEGATIVE_SHARE);
+    void negativeInputShare_everyFigureEqualsTheReferenceAndPassesTheAudit(DeficitClosure closure) {
+        Counterfactual equilibrium = assertGolden(ToyWorlds.withByProduct(), closure, GOLDEN_OF_NEGATIVE_SHARE);
         assertThat(EquilibriumAudit.standard().check(equilibrium).failures()).isEmpty();
     }
 
-    private static Equilibrium assertGolden(Economy economy, Closure closure, List<Map<String, String>> golden) {
-        Equilibrium equilibrium = StandardSolvers.equilibrium(SolverSettings.DEFAULT.withResidualTolerance(1e-12))
+    private static Counterfactual assertGolden(Economy economy, DeficitClosure closure, List<Map<String, String>> golden) {
+        Counterfactual equilibrium = StandardSolvers.equilibrium(SolverSettings.DEFAULT.withResidualTolerance(1e-12))
                 .solve(EquilibriumProblem.of(economy).withClosure(closure).withShocks(shocks(economy)))
                 .orThrow();
         Map<String, Double> expected = new HashMap<>();

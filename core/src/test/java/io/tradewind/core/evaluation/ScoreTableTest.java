@@ -19,11 +19,11 @@ class ScoreTableTest {
         return new Prediction(value, value - 2, value + 2, crps, .5);
     }
 
-    private static Target target(YearMonth origin, int ahead, double observed, double model, double rival) {
+    private static Target target(YearMonth forecastOrigin, int ahead, double observed, double model, double rival) {
         return new Target(
                 "g",
-                origin,
-                origin.plusMonths(ahead),
+                forecastOrigin,
+                forecastOrigin.plusMonths(ahead),
                 observed,
                 1.0,
                 Map.of(

@@ -16,7 +16,7 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioClosure;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.TariffShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,7 +32,7 @@ class LongRunPathTest {
     /** The solver stops at residuals of 1e-10. */
     private static final double SOLVER = 1e-9;
 
-    private static Projection project(Economy economy, ScenarioClosure closure, Event... events) {
+    private static Projection project(Economy economy, Feedback closure, Event... events) {
         Scenario scenario = Scenario.of("link", FROM, TO, List.of(events)).withClosure(closure);
         return ProjectionEngine.standard().project(economy, scenario, Parameters.defaults());
     }
@@ -75,8 +75,8 @@ class LongRunPathTest {
     void symmetricTariffs_addTheSpendingFromPaperAndNothingElse() {
         Economy world = io.tradewind.core.equilibrium.ToyWorlds.twoSymmetricRegions();
         Event[] both = {tariff("r0", "r1", .25, APRIL), tariff("r1", "r0", .25, APRIL)};
-        Projection partial = project(world, ScenarioClosure.PARTIAL, both);
-        Projection general = project(world, ScenarioClosure.GENERAL, both);
+        Projection partial = project(world, Feedback.PARTIAL, both);
+        Projection general = project(world, Feedback.GENERAL, both);
         double logSpending = -Math.log(1 - .2 * .0928882438);
         for (int h : new int[] {0, 1, 12, 32}) {
             int t = month(general, 2025, 4) + h;
@@ -99,8 +99,8 @@ class LongRunPathTest {
             world0 += wages[r] * incomes[r];
         }
         Event event = tariff("r0", "r1", .30, APRIL);
-        Projection partial = project(world, ScenarioClosure.PARTIAL, event);
-        Projection general = project(world, ScenarioClosure.GENERAL, event);
+        Projection partial = project(world, Feedback.PARTIAL, event);
+        Projection general = project(world, Feedback.GENERAL, event);
         int t = month(general, 2026, 4);
         for (int o = 0; o < 3; o++) {
             double expected = ramp(12) * Math.log(wages[o] / world0);
@@ -115,20 +115,20 @@ class LongRunPathTest {
     @Test
     void nothingToMove_leavesEveryBitAsUnderPartialClosure() {
         Economy world = ToyWorlds.fourRegions();
-        assertSameBits(project(world, ScenarioClosure.GENERAL), project(world, ScenarioClosure.PARTIAL));
+        assertSameBits(project(world, Feedback.GENERAL), project(world, Feedback.PARTIAL));
         Event zero = tariff("USA", "CHN", 0, APRIL);
-        assertSameBits(project(world, ScenarioClosure.GENERAL, zero), project(world, ScenarioClosure.PARTIAL, zero));
-        assertThat(project(world, ScenarioClosure.GENERAL, zero)
+        assertSameBits(project(world, Feedback.GENERAL, zero), project(world, Feedback.PARTIAL, zero));
+        assertThat(project(world, Feedback.GENERAL, zero)
                         .longRun()
                         .orElseThrow()
                         .states())
                 .isEmpty();
-        assertThat(project(world, ScenarioClosure.PARTIAL, zero).longRun()).isEmpty();
+        assertThat(project(world, Feedback.PARTIAL, zero).longRun()).isEmpty();
     }
 
     @Test
     void unitedStatesTaxChina_wagesMoveInTheSensesOfTheTermsOfTrade() {
-        Projection general = project(ToyWorlds.fourRegions(), ScenarioClosure.GENERAL, tariff("USA", "CHN", .3, APRIL));
+        Projection general = project(ToyWorlds.fourRegions(), Feedback.GENERAL, tariff("USA", "CHN", .3, APRIL));
         LongRunPath path = general.longRun().orElseThrow();
         int last = general.timeline().months() - 1;
         assertThat(path.logWage(0, last)).isNegative();
@@ -145,8 +145,8 @@ class LongRunPathTest {
     void generalClosure_isPartialAndASmallCorrection() {
         Economy world = ToyWorlds.fourRegions();
         Event event = tariff("USA", "CHN", .3, APRIL);
-        Projection partial = project(world, ScenarioClosure.PARTIAL, event);
-        Projection general = project(world, ScenarioClosure.GENERAL, event);
+        Projection partial = project(world, Feedback.PARTIAL, event);
+        Projection general = project(world, Feedback.GENERAL, event);
         int last = general.timeline().months() - 1;
         LongRunPath path = general.longRun().orElseThrow();
         double largest = 0;
@@ -181,7 +181,7 @@ class LongRunPathTest {
                         .end(october)
                         .build());
         Projection general =
-                project(io.tradewind.core.equilibrium.ToyWorlds.goldenThreeRegions(), ScenarioClosure.GENERAL, event);
+                project(io.tradewind.core.equilibrium.ToyWorlds.goldenThreeRegions(), Feedback.GENERAL, event);
         LongRunPath path = general.longRun().orElseThrow();
         assertThat(path.states())
                 .extracting(LongRunState::month)
@@ -196,7 +196,7 @@ class LongRunPathTest {
     void secondStep_addsItsOwnRampFromItsOwnMonth() {
         Projection general = project(
                 io.tradewind.core.equilibrium.ToyWorlds.goldenThreeRegions(),
-                ScenarioClosure.GENERAL,
+                Feedback.GENERAL,
                 tariff("r0", "r1", .20, APRIL),
                 tariff("r0", "r1", .10, LocalDate.of(2026, 4, 30)));
         LongRunPath path = general.longRun().orElseThrow();
@@ -211,7 +211,7 @@ class LongRunPathTest {
         ProjectionEngine engine =
                 ProjectionEngine.withSolver(StandardSolvers.equilibrium(SolverSettings.DEFAULT.withMaxIterations(3)));
         Scenario scenario = Scenario.of("link", FROM, TO, List.of(tariff("USA", "CHN", .3, APRIL)))
-                .withClosure(ScenarioClosure.GENERAL);
+                .withClosure(Feedback.GENERAL);
         assertThatThrownBy(() -> engine.project(ToyWorlds.fourRegions(), scenario, Parameters.defaults()))
                 .isInstanceOf(NotConvergedException.class)
                 .hasMessageContaining("MAX_ITERATIONS_REACHED")
@@ -223,13 +223,13 @@ class LongRunPathTest {
         Economy world = ToyWorlds.fourRegions();
         Parameters consistent = Parameters.defaults().with("theta_from_monthly", 1);
         Scenario scenario = Scenario.of("link", FROM, TO, List.of(tariff("USA", "CHN", .3, APRIL)))
-                .withClosure(ScenarioClosure.GENERAL);
+                .withClosure(Feedback.GENERAL);
         Projection projection = ProjectionEngine.standard().project(world, scenario, consistent);
         double[] sigmas = MonthlyElasticities.sigmas(world, consistent);
         assertThat(projection.longRun().orElseThrow().economy().sectors())
                 .extracting(Sector::tradeElasticity)
                 .containsExactly(sigmas[0] - 1, sigmas[1] - 1, sigmas[2] - 1);
-        assertThat(project(world, ScenarioClosure.GENERAL, tariff("USA", "CHN", .3, APRIL))
+        assertThat(project(world, Feedback.GENERAL, tariff("USA", "CHN", .3, APRIL))
                         .longRun()
                         .orElseThrow()
                         .economy()

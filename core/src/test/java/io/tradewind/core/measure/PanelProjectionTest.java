@@ -126,8 +126,8 @@ class PanelProjectionTest {
         List<ProjectionRow> cny = ProjectionTable.rows(projection, RowQuery.EVERYTHING.withCurrency(CurrencyView.CNY));
         for (String month : List.of("2025-03", "2025-12", "2026-07")) {
             int t = projection.timeline().indexOf(YearMonth.parse(month));
-            double rate = projection.cnyPerUsd(io.tradewind.core.model.CustomsFlow.EXPORTS, t)
-                    / projection.cnyPerUsd(io.tradewind.core.model.CustomsFlow.EXPORTS, t - 12);
+            double rate = projection.cnyPerUsd(io.tradewind.core.model.TradeDirection.EXPORTS, t)
+                    / projection.cnyPerUsd(io.tradewind.core.model.TradeDirection.EXPORTS, t - 12);
             for (String partner : List.of("USA", "EU27", "WLD")) {
                 double inUsd = 1 + row(usd, month, "exports", partner, "all").yoyPct() / 100;
                 double inCny = 1 + row(cny, month, "exports", partner, "all").yoyPct() / 100;

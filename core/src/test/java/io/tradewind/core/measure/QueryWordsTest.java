@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.base.InvalidInputException;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.parameter.Parameters;
@@ -179,17 +179,17 @@ class QueryWordsTest {
                 .hasMessageContaining("Utopia");
     }
 
-    private static FlowPanel panel(CustomsFlow flow) {
+    private static FlowPanel panel(TradeDirection flow) {
         Horizon horizon = PROJECTION.scenario().horizon();
         return FlowPanel.of(PROJECTION, "CN", flow, horizon.from(), horizon.to());
     }
 
     @Test
     void cellsOfAProductInADirectionBySector_areRefusedWithTheSector() {
-        assertThatThrownBy(() -> panel(CustomsFlow.IMPORTS).cells("WLD", "shirts"))
+        assertThatThrownBy(() -> panel(TradeDirection.IMPORTS).cells("WLD", "shirts"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("Maybe use 'textiles_apparel_leather'");
-        assertThat(panel(CustomsFlow.EXPORTS).cells("USA+VNM", "machinery")).hasSize(2);
+        assertThat(panel(TradeDirection.EXPORTS).cells("USA+VNM", "machinery")).hasSize(2);
     }
 
     /** (1 + quantity)(1 + price) is the change in dollars, and times the change of the rate it is the change in yuan. */

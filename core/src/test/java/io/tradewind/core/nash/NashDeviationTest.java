@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.TradeCube;
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSession;
 import io.tradewind.core.equilibrium.Shocks;
@@ -27,7 +27,7 @@ class NashDeviationTest {
 
     private static EquilibriumSession open(Economy economy) {
         return StandardSolvers.equilibrium(SolverSettings.DEFAULT.withResidualTolerance(1e-13))
-                .open(EquilibriumProblem.of(economy).withClosure(Closure.ZERO));
+                .open(EquilibriumProblem.of(economy).withClosure(DeficitClosure.ZERO));
     }
 
     private static double realIncome(EquilibriumSession session, TradeCube tariffs, int region) {

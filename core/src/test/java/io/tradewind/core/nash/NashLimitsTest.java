@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.SectorCode;
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.equilibrium.ToyWorlds;
@@ -94,7 +94,7 @@ class NashLimitsTest {
         NashEquilibrium answer = solve(economy, NashRule.EXACT);
         WorldState world = StandardSolvers.equilibrium()
                 .solve(EquilibriumProblem.of(economy)
-                        .withClosure(Closure.ZERO)
+                        .withClosure(DeficitClosure.ZERO)
                         .withShocks(Shocks.ofTariffs(answer.tariffs())))
                 .orThrow()
                 .counterfactual();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.parameter.Parameters;
@@ -49,7 +49,7 @@ class CausalityTest {
                 values.add(projection.logQuantity(cell % 4, cell / 4 % 4, cell / 16, t));
                 values.add(projection.logPrice(cell % 4, cell / 4 % 4, cell / 16, t));
             }
-            FlowTable exports = projection.panelTable(CustomsFlow.EXPORTS);
+            FlowTable exports = projection.panelTable(TradeDirection.EXPORTS);
             for (int cell = 0; cell < 8; cell++) {
                 values.add(Math.log(exports.scenarioUsdMn(cell % 2, cell / 2, t)));
                 values.add(exports.logPrice(cell % 2, cell / 2, t));

@@ -3,7 +3,7 @@ package io.tradewind.core.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.model.ToyWorlds;
@@ -273,7 +273,7 @@ class CompositeKindsTest {
     @Test
     void movedNewYear_movesMarchAgainstJanuaryAndFebruaryInThePanelAlone() {
         Projection projection = project(WITH_PANEL, Event.of("n", new CalendarShock(LocalDate.of(2025, 2, 15))));
-        FlowTable exports = projection.panelTable(CustomsFlow.EXPORTS);
+        FlowTable exports = projection.panelTable(TradeDirection.EXPORTS);
         int march = at(projection, 2025, 3);
 
         // Day 46 is ten days after day 36: March loses 10 × .0052.
@@ -300,7 +300,7 @@ class CompositeKindsTest {
                         APRIL,
                         OPEN));
         Projection projection = project(WITH_PANEL, control);
-        FlowTable exports = projection.panelTable(CustomsFlow.EXPORTS);
+        FlowTable exports = projection.panelTable(TradeDirection.EXPORTS);
         int june = at(projection, 2025, 6);
 
         // Unit elasticity: half the quantity at twice the price is the same value.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.parameter.Parameters;
@@ -110,8 +110,8 @@ class ExemptPartTest {
     void panelsProducts_takeTheirPart() {
         Projection parts = project(tariff("part", .25, APRIL, exempting(.4, "machines")));
         Projection whole = project(tariff("part", .25, APRIL, exempting(.4)));
-        FlowTable named = parts.panelTable(CustomsFlow.EXPORTS);
-        FlowTable unnamed = whole.panelTable(CustomsFlow.EXPORTS);
+        FlowTable named = parts.panelTable(TradeDirection.EXPORTS);
+        FlowTable unnamed = whole.panelTable(TradeDirection.EXPORTS);
         int machines = named.products().indexOf("machines");
         int usa = named.partners().indexOf("USA");
         int t = parts.timeline().indexOf(YearMonth.of(2025, 9));
@@ -126,8 +126,8 @@ class ExemptPartTest {
         Event fentanyl = tariff("fentanyl", .1, APRIL, TariffScope.ALL_GOODS);
         Event reciprocal = tariff("reciprocal", .25, APRIL, exempting(.4, "machines"));
         Projection alone = project(fentanyl);
-        FlowTable both = project(fentanyl, reciprocal).panelTable(CustomsFlow.EXPORTS);
-        FlowTable first = alone.panelTable(CustomsFlow.EXPORTS);
+        FlowTable both = project(fentanyl, reciprocal).panelTable(TradeDirection.EXPORTS);
+        FlowTable first = alone.panelTable(TradeDirection.EXPORTS);
         int t = alone.timeline().indexOf(YearMonth.of(2025, 9));
 
         assertThat(both.scenarioUsdMn(0, 0, t)).isCloseTo(first.scenarioUsdMn(0, 0, t), within(1e-9));

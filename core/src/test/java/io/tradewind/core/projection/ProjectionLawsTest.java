@@ -8,7 +8,7 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.dynamics.KernelWeights;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.ToyWorlds;
@@ -91,7 +91,7 @@ class ProjectionLawsTest {
                 Event.of("fx", fx(0)),
                 Event.of("d", demand(0)),
                 Event.of("p", price(0)));
-        for (CustomsFlow flow : CustomsFlow.values()) {
+        for (TradeDirection flow : TradeDirection.values()) {
             FlowTable expected = none.worldTable(RegionCode.of("CHN"), flow);
             FlowTable actual = zero.worldTable(RegionCode.of("CHN"), flow);
             for (int s = 0; s < 3; s++) {

@@ -1,6 +1,6 @@
 package io.tradewind.core.projection;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.DemandShock;
@@ -359,7 +359,7 @@ public final class RandomLaws {
                     numbers.add(projection.logPrice(cell % n, cell / n, s, t));
                 }
             }
-            for (CustomsFlow flow : CustomsFlow.values()) {
+            for (TradeDirection flow : TradeDirection.values()) {
                 if (economy.monthlyBaseline().isPresent()) {
                     addPanel(projection.panelTable(flow), t, numbers);
                 }

@@ -3,7 +3,7 @@ package io.tradewind.core.rerouting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.model.ToyWorlds;
@@ -263,8 +263,8 @@ class ReroutingTest {
         Scenario scenario = Scenario.of("law", FROM, TO, List.of(usOnChina(.50)));
         Projection off = ProjectionEngine.standard().project(world, scenario, only());
         Projection on = ProjectionEngine.standard().project(world, scenario, only("relabelling", "value_chain_pull"));
-        FlowTable before = off.panelTable(CustomsFlow.EXPORTS);
-        FlowTable after = on.panelTable(CustomsFlow.EXPORTS);
+        FlowTable before = off.panelTable(TradeDirection.EXPORTS);
+        FlowTable after = on.panelTable(TradeDirection.EXPORTS);
         int t = month(on, 2025, 9);
         LedgerEntry entry = ledgers(on).of(0, t);
         double share = (entry.relabelled() + entry.pulled()) / (100.0 / 12);

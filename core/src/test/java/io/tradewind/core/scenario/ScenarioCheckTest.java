@@ -779,7 +779,7 @@ class ScenarioCheckTest {
                 "",
                 Optional.of("elsewhere"),
                 new Horizon(YearMonth.of(2024, 1), YearMonth.of(2024, 12)),
-                ScenarioClosure.PARTIAL,
+                Feedback.PARTIAL,
                 List.of(Event.of("a", add(0.1).build())));
 
         assertThat(ScenarioCheck.notices(late, WORLD))

@@ -4,8 +4,8 @@ import static io.tradewind.core.validation.Cp2015Inputs.NAFTA;
 import static io.tradewind.core.validation.Cp2015Inputs.TRADED;
 
 import io.tradewind.core.StandardSolvers;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.Shocks;
@@ -50,15 +50,15 @@ final class Cp2015Figures {
     }
 
     private void mainScenarios() {
-        EquilibriumProblem balanced = EquilibriumProblem.of(inputs.economy).withClosure(Closure.ZERO);
+        EquilibriumProblem balanced = EquilibriumProblem.of(inputs.economy).withClosure(DeficitClosure.ZERO);
         Shocks nafta = Shocks.ofTariffs(inputs.tariffs2005Nafta);
         record("nafta", solve(balanced.withShocks(nafta)), true);
-        Equilibrium world = solve(balanced.withShocks(Shocks.ofTariffs(inputs.tariffs2005World)));
+        Counterfactual world = solve(balanced.withShocks(Shocks.ofTariffs(inputs.tariffs2005World)));
         record("world", world, true);
-        Equilibrium rest = solve(balanced.withShocks(Shocks.ofTariffs(inputs.tariffs2005ExceptNafta())));
+        Counterfactual rest = solve(balanced.withShocks(Shocks.ofTariffs(inputs.tariffs2005ExceptNafta())));
         record("world_ex_nafta", rest, true);
         recordRatio(world, rest);
-        record("nafta_deficit", solve(balanced.withClosure(Closure.FIXED).withShocks(nafta)), true);
+        record("nafta_deficit", solve(balanced.withClosure(DeficitClosure.FIXED).withShocks(nafta)), true);
     }
 
     private void recalibrated() {
@@ -66,27 +66,27 @@ final class Cp2015Figures {
         record(
                 "nafta_no_materials",
                 solve(EquilibriumProblem.of(EconomyTransforms.withoutIntermediates(inputs.economy))
-                        .withClosure(Closure.ZERO)
+                        .withClosure(DeficitClosure.ZERO)
                         .withShocks(nafta)),
                 false);
         record(
                 "nafta_no_io",
                 solve(EquilibriumProblem.of(EconomyTransforms.withOwnInputsOnly(inputs.economy))
-                        .withClosure(Closure.ZERO)
+                        .withClosure(DeficitClosure.ZERO)
                         .withShocks(nafta)),
                 false);
         record(
                 "nafta_one_sector",
                 solve(EquilibriumProblem.of(inputs.oneSector())
-                        .withClosure(Closure.ZERO)
+                        .withClosure(DeficitClosure.ZERO)
                         .withShocks(Shocks.ofTariffs(inputs.medians(inputs.tariffs2005Nafta)))),
                 false);
     }
 
     private void unilateral() {
         for (String code : NAFTA) {
-            Equilibrium equilibrium = solve(EquilibriumProblem.of(inputs.economy)
-                    .withClosure(Closure.ZERO)
+            Counterfactual equilibrium = solve(EquilibriumProblem.of(inputs.economy)
+                    .withClosure(DeficitClosure.ZERO)
                     .withShocks(inputs.freeTradeOf(code)));
             String scenario = "unilateral_free_trade_" + code;
             RegionResult row = RegionResults.of(equilibrium).get(inputs.region(code));
@@ -100,7 +100,7 @@ final class Cp2015Figures {
 
     private void paths() {
         EquilibriumProblem problem = EquilibriumProblem.of(inputs.economy)
-                .withClosure(Closure.ZERO)
+                .withClosure(DeficitClosure.ZERO)
                 .withShocks(Shocks.ofTariffs(inputs.tariffs2005Nafta));
         for (int steps : PATH_STEPS) {
             LinearWelfare welfare = ChainedWelfare.along(SOLVER, problem, steps).welfare();
@@ -113,7 +113,7 @@ final class Cp2015Figures {
         }
     }
 
-    private static Equilibrium solve(EquilibriumProblem problem) {
+    private static Counterfactual solve(EquilibriumProblem problem) {
         return SOLVER.solve(problem).orThrow();
     }
 
@@ -121,7 +121,7 @@ final class Cp2015Figures {
         figures.put(new Key(scenario, quantity, region, "", ""), value);
     }
 
-    private void record(String scenario, Equilibrium equilibrium, boolean bySector) {
+    private void record(String scenario, Counterfactual equilibrium, boolean bySector) {
         for (RegionResult row : RegionResults.of(equilibrium)) {
             String code = row.region().code();
             put(scenario, "welfare_linear", code, row.welfareLinearPct() / 100);
@@ -146,7 +146,7 @@ final class Cp2015Figures {
         }
     }
 
-    private void recordPartners(String scenario, Equilibrium equilibrium, LinearWelfare welfare, String code) {
+    private void recordPartners(String scenario, Counterfactual equilibrium, LinearWelfare welfare, String code) {
         int r = inputs.region(code);
         double terms = 0;
         double volume = 0;
@@ -179,7 +179,7 @@ final class Cp2015Figures {
         return sum;
     }
 
-    private void recordSectors(String scenario, Equilibrium equilibrium, LinearWelfare welfare, String code) {
+    private void recordSectors(String scenario, Counterfactual equilibrium, LinearWelfare welfare, String code) {
         int r = inputs.region(code);
         shares(scenario, "tot_sector_share", code, s -> welfare.termsOfTradeIn(r, s));
         shares(scenario, "vot_sector_share", code, s -> welfare.volumeOfTradeIn(r, s));
@@ -223,7 +223,7 @@ final class Cp2015Figures {
     }
 
     /** NAFTA given the world's tariffs, by the authors' definition: ratios of the two scenarios' measures. */
-    private void recordRatio(Equilibrium world, Equilibrium rest) {
+    private void recordRatio(Counterfactual world, Counterfactual rest) {
         String scenario = "nafta_given_world";
         for (Region region : inputs.economy.regions()) {
             String code = region.code().code();
@@ -260,7 +260,7 @@ final class Cp2015Figures {
         return (1 + figure("world", quantity, code)) / (1 + figure("world_ex_nafta", quantity, code)) - 1;
     }
 
-    private static double importsRatio(Equilibrium world, Equilibrium rest, int origin, int destination) {
+    private static double importsRatio(Counterfactual world, Counterfactual rest, int origin, int destination) {
         double weighted = 0;
         for (int s = 0; s < world.baseline().flows().sectors(); s++) {
             double alone = rest.counterfactual().flows().get(origin, destination, s);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.audit.EquilibriumAudit;
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.equilibrium.SolveOutcome;
@@ -106,7 +106,7 @@ class Cp2015ReplicationTest {
                     WorldFolder.overlay(economy, path.resolve("shocks").resolve(world[1]), "factor", unchanged);
             SolveOutcome outcome = StandardSolvers.equilibrium()
                     .solve(EquilibriumProblem.of(economy)
-                            .withClosure(Closure.PROPORTIONAL)
+                            .withClosure(DeficitClosure.PROPORTIONAL)
                             .withShocks(Shocks.ofTradeCostFactors(costs)));
             assertThat(EquilibriumAudit.standard().check(outcome.orThrow()).failures())
                     .isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.InputOutputTable;
 import io.tradewind.core.audit.EquilibriumAudit;
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.model.AccountAdjustment.Kind;
@@ -90,8 +90,8 @@ class Cp2015SourceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Closure.class)
-    void answersWithTheNegativeShare_passTheAudit(Closure closure) {
+    @EnumSource(DeficitClosure.class)
+    void answersWithTheNegativeShare_passTheAudit(DeficitClosure closure) {
         Cp2015Inputs inputs = Cp2015Inputs.ofSource(Cp2015Reference.folder());
         for (Shocks shocks : List.of(Shocks.ofTariffs(inputs.tariffs2005Nafta), inputs.freeTradeOf("CAN"))) {
             EquilibriumProblem problem =

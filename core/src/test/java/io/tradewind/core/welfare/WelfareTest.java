@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.StandardSolvers;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.ToyWorlds;
@@ -19,13 +19,13 @@ class WelfareTest {
     private static EquilibriumProblem problem() {
         Economy economy = ToyWorlds.threeByThree();
         return EquilibriumProblem.of(economy)
-                .withClosure(Closure.ZERO)
+                .withClosure(DeficitClosure.ZERO)
                 .withShocks(ToyWorlds.tariffsAbroad(economy, rate -> rate * 4));
     }
 
     @Test
     void parts_addUpByPartnerAndBySector() {
-        Equilibrium equilibrium = SOLVER.solve(problem()).orThrow();
+        Counterfactual equilibrium = SOLVER.solve(problem()).orThrow();
         LinearWelfare welfare = LinearWelfare.of(equilibrium);
         for (int r = 0; r < 3; r++) {
             double byPartner = 0;
@@ -46,7 +46,7 @@ class WelfareTest {
 
     @Test
     void termsOfTrade_areWhatOnePartnerGivesTheOther() {
-        Equilibrium equilibrium = SOLVER.solve(problem()).orThrow();
+        Counterfactual equilibrium = SOLVER.solve(problem()).orThrow();
         LinearWelfare welfare = LinearWelfare.of(equilibrium);
         double[] income = equilibrium.baseline().income().toArray();
         double sum = 0;

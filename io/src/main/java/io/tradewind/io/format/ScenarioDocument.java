@@ -6,7 +6,7 @@ import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.Horizon;
-import io.tradewind.core.scenario.ScenarioClosure;
+import io.tradewind.core.scenario.Feedback;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,7 +64,7 @@ public final class ScenarioDocument {
             Optional<String> world,
             Optional<String> base,
             Optional<Horizon> horizon,
-            Optional<ScenarioClosure> closure) {
+            Optional<Feedback> closure) {
         /** Checks that the parts are there. */
         public Header {
             Check.notBlank(id, "id");

@@ -9,7 +9,7 @@ import io.tradewind.core.scenario.EventKind;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.EventValues;
 import io.tradewind.core.scenario.Horizon;
-import io.tradewind.core.scenario.ScenarioClosure;
+import io.tradewind.core.scenario.Feedback;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,7 +126,7 @@ public final class ScenarioReader {
                 values.find("extends", String.class),
                 horizon,
                 values.find("closure", String.class)
-                        .map(word -> ScenarioClosure.valueOf(word.toUpperCase(Locale.ROOT))));
+                        .map(word -> Feedback.valueOf(word.toUpperCase(Locale.ROOT))));
     }
 
     private Optional<Horizon> horizon(EventValues values, Optional<Node> root) {

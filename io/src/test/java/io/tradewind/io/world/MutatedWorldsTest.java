@@ -6,8 +6,8 @@ import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.equilibrium.SolveOutcome;
@@ -149,7 +149,7 @@ class MutatedWorldsTest {
     }
 
     private static End endOfSolving(Economy economy, Shocks shocks, int seed) {
-        Closure closure = Closure.values()[seed % Closure.values().length];
+        DeficitClosure closure = DeficitClosure.values()[seed % DeficitClosure.values().length];
         SolveOutcome outcome = StandardSolvers.equilibrium()
                 .solve(EquilibriumProblem.of(economy).withClosure(closure).withShocks(shocks));
         if (outcome.found().isEmpty()) {
@@ -182,7 +182,7 @@ class MutatedWorldsTest {
         return tariffs.build();
     }
 
-    private static void assertFinite(Equilibrium equilibrium) {
+    private static void assertFinite(Counterfactual equilibrium) {
         AuditReport audit = EquilibriumAudit.standard().check(equilibrium);
         assertThat(audit.passed()).as("audit %s", audit.failures()).isTrue();
         for (double flow : equilibrium.counterfactual().flows().toArray()) {

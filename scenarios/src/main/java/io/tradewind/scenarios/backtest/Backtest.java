@@ -47,7 +47,7 @@ public final class Backtest {
 
     /** Makes the forecasts and compares them with what came. */
     public BacktestResult run(Scenario scenario, BacktestPlan plan) {
-        return run(scenario, plan, (origin, draws) -> {});
+        return run(scenario, plan, (forecastOrigin, draws) -> {});
     }
 
     /**
@@ -65,11 +65,11 @@ public final class Backtest {
                 .orElse(vintages.last());
         List<BacktestRow> rows = new ArrayList<>();
         BatchRunner runner = BatchRunner.onThreads(plan.threads());
-        for (YearMonth origin : plan.origins()) {
-            YearMonth end = end(origin, last);
+        for (YearMonth forecastOrigin : plan.origins()) {
+            YearMonth end = end(forecastOrigin, last);
             OriginRun run =
-                    new OriginRun(engine, vintages.worldAt(world, origin), vintages, scenario, plan, origin, end);
-            rows.addAll(run.rows(targets.facts(), runner, done -> progress.accept(origin, done)));
+                    new OriginRun(engine, vintages.worldAt(world, forecastOrigin), vintages, scenario, plan, forecastOrigin, end);
+            rows.addAll(run.rows(targets.facts(), runner, done -> progress.accept(forecastOrigin, done)));
         }
         targets.leftOut()
                 .forEach((fact, why) ->
@@ -79,10 +79,10 @@ public final class Backtest {
     }
 
     /** Last month that is forecast from an origin: that of the last target, but at most {@value #MOST_MONTHS} months ahead. */
-    private static YearMonth end(YearMonth origin, YearMonth last) {
-        YearMonth farthest = origin.plusMonths(MOST_MONTHS);
+    private static YearMonth end(YearMonth forecastOrigin, YearMonth last) {
+        YearMonth farthest = forecastOrigin.plusMonths(MOST_MONTHS);
         YearMonth wanted = last.isAfter(farthest) ? farthest : last;
-        return wanted.isAfter(origin) ? wanted : origin.plusMonths(1);
+        return wanted.isAfter(forecastOrigin) ? wanted : forecastOrigin.plusMonths(1);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class Backtest {
      */
     public static void check(BacktestPlan plan, PanelVintages vintages) {
         List<Problem> problems = plan.origins().stream()
-                .flatMap(origin -> vintages.problemWith(origin).stream())
+                .flatMap(forecastOrigin -> vintages.problemWith(forecastOrigin).stream())
                 .toList();
         if (!problems.isEmpty()) {
             throw new InvalidInputException("backtest", problems);
@@ -112,7 +112,7 @@ public final class Backtest {
                     : Double.NaN;
             for (String group : targets.groupsOf(row.fact())) {
                 result.add(new Target(
-                        group, row.origin(), row.fact().period().last(), row.observed(), reference, row.predictions()));
+                        group, row.forecastOrigin(), row.fact().period().last(), row.observed(), reference, row.predictions()));
             }
         }
         return result;

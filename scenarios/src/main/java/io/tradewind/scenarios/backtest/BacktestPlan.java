@@ -46,8 +46,8 @@ public record BacktestPlan(
     }
 
     /** The same plan for one origin. */
-    public BacktestPlan withOrigin(YearMonth origin) {
-        return new BacktestPlan(List.of(origin), facts, parameters, draws, seed, threads);
+    public BacktestPlan withOrigin(YearMonth forecastOrigin) {
+        return new BacktestPlan(List.of(forecastOrigin), facts, parameters, draws, seed, threads);
     }
 
     /** The same plan with other facts. */

@@ -12,15 +12,15 @@ import java.util.Map;
 /**
  * A fact that was forecast at an origin: what was said and what came.
  *
- * @param origin      last month known
+ * @param forecastOrigin      last month known
  * @param fact        the fact
  * @param predictions what each forecaster said; who said nothing is not there
  * @param note        origin, conditional figure, survey, or why there is no figure
  */
-public record BacktestRow(YearMonth origin, Fact fact, Map<Forecaster, Prediction> predictions, String note) {
+public record BacktestRow(YearMonth forecastOrigin, Fact fact, Map<Forecaster, Prediction> predictions, String note) {
     /** Copies the map. */
     public BacktestRow {
-        Check.notNull(origin, "origin");
+        Check.notNull(forecastOrigin, "origin");
         Check.notNull(fact, "fact");
         Map<Forecaster, Prediction> copy = new EnumMap<>(Forecaster.class);
         copy.putAll(predictions);

@@ -1,6 +1,6 @@
 package io.tradewind.scenarios.backtest;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PartnerMonth;
 import io.tradewind.scenarios.data.ProductMonth;
@@ -101,7 +101,7 @@ public final class BacktestTargets {
     private void addPrinted() {
         Set<YearMonth> months = new LinkedHashSet<>();
         partners.forEach(row -> months.add(row.month()));
-        for (CustomsFlow flow : CustomsFlow.values()) {
+        for (TradeDirection flow : TradeDirection.values()) {
             Map<String, PartnerMonth.Kind> codes = new LinkedHashMap<>();
             partners.forEach(row -> codes.put(row.partner(), row.kind()));
             codes.forEach((code, kind) -> {
@@ -115,7 +115,7 @@ public final class BacktestTargets {
         codes.forEach((code, aggregate) -> months.forEach(month -> addProduct(code, aggregate, month)));
     }
 
-    private void addPartner(CustomsFlow flow, String code, PartnerMonth.Kind kind, YearMonth month) {
+    private void addPartner(TradeDirection flow, String code, PartnerMonth.Kind kind, YearMonth month) {
         FactSubject subject = FactSubject.of(REPORTER, code, flow.label(), FactSubject.ALL);
         List<String> names = new ArrayList<>(List.of(flow.label() + ":" + code));
         boolean single = kind == PartnerMonth.Kind.PARTNER;
@@ -123,13 +123,13 @@ public final class BacktestTargets {
             names.add(flow.label() + ":partners");
         }
         add(subject, month, FactMeasure.YOY_PCT, "% USD", names);
-        if (single && flow == CustomsFlow.EXPORTS) {
+        if (single && flow == TradeDirection.EXPORTS) {
             add(subject, month, FactMeasure.CONTRIBUTION_PP, "pp USD", List.of("contributions"));
         }
     }
 
     private void addProduct(String code, boolean aggregate, YearMonth month) {
-        FactSubject subject = FactSubject.of(REPORTER, FactSubject.WORLD, CustomsFlow.EXPORTS.label(), code);
+        FactSubject subject = FactSubject.of(REPORTER, FactSubject.WORLD, TradeDirection.EXPORTS.label(), code);
         List<String> names = new ArrayList<>(List.of("product:" + code));
         if (!aggregate) {
             names.add("products");

@@ -2,7 +2,7 @@ package io.tradewind.scenarios.backtest;
 
 import io.tradewind.core.evaluation.rival.History;
 import io.tradewind.core.measure.CurrencyView;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.scenarios.facts.FactSubject;
@@ -22,25 +22,25 @@ final class KnownHistories {
 
     private final CustomsPanel panel;
     private final TradeLevels printed;
-    private final YearMonth origin;
+    private final YearMonth forecastOrigin;
     private final Map<Key, Optional<History>> known = new HashMap<>();
 
     /**
      * @param panel   the panel at the origin
      * @param printed what customs had printed at the origin
      */
-    KnownHistories(CustomsPanel panel, TradeLevels printed, YearMonth origin) {
+    KnownHistories(CustomsPanel panel, TradeLevels printed, YearMonth forecastOrigin) {
         this.panel = panel;
         this.printed = printed;
-        this.origin = origin;
+        this.forecastOrigin = forecastOrigin;
     }
 
     TradeLevels printed() {
         return printed;
     }
 
-    YearMonth origin() {
-        return origin;
+    YearMonth forecastOrigin() {
+        return forecastOrigin;
     }
 
     /** The cell's history; empty if customs does not print it. */
@@ -54,14 +54,14 @@ final class KnownHistories {
         }
         SortedMap<YearMonth, Double> levels = new TreeMap<>();
         if (key.currency == CurrencyView.USD && isWhole(key.cell)) {
-            for (CustomsFlow flow : key.cell.directions()) {
+            for (TradeDirection flow : key.cell.directions()) {
                 MonthlySeries total = panel.totalUsdMn(flow);
                 for (int k = 0; k < total.size(); k++) {
                     levels.merge(total.first().plusMonths(k), total.get(k), Double::sum);
                 }
             }
         } else {
-            for (YearMonth month = panel.firstMonth(); !month.isAfter(origin); month = month.plusMonths(1)) {
+            for (YearMonth month = panel.firstMonth(); !month.isAfter(forecastOrigin); month = month.plusMonths(1)) {
                 double level = printed.month(key.cell, month).now(key.currency);
                 if (level > 0) {
                     levels.put(month, level);

@@ -31,15 +31,15 @@ final class NoisyLevels implements TradeLevels {
     private final ResidualDraw residuals;
     private final Parameters parameters;
     private final int draw;
-    private final YearMonth origin;
+    private final YearMonth forecastOrigin;
     private final Map<TradeCell, double[]> paths = new HashMap<>();
 
-    NoisyLevels(TradeLevels levels, ResidualDraw residuals, Parameters parameters, int draw, YearMonth origin) {
+    NoisyLevels(TradeLevels levels, ResidualDraw residuals, Parameters parameters, int draw, YearMonth forecastOrigin) {
         this.levels = levels;
         this.residuals = residuals;
         this.parameters = parameters;
         this.draw = draw;
-        this.origin = origin;
+        this.forecastOrigin = forecastOrigin;
     }
 
     @Override
@@ -58,7 +58,7 @@ final class NoisyLevels implements TradeLevels {
             return month(cell.withFlow(EXPORTS), month).plus(month(cell.withFlow(IMPORTS), month), 1.0);
         }
         TradePair pair = levels.month(cell, month);
-        int ahead = (int) origin.until(month, ChronoUnit.MONTHS);
+        int ahead = (int) forecastOrigin.until(month, ChronoUnit.MONTHS);
         if (ahead < 1 || ahead > LONGEST) {
             return pair;
         }

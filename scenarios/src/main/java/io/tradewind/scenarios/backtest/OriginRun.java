@@ -35,7 +35,7 @@ final class OriginRun {
             List.of(Forecaster.MODEL, Forecaster.CONDITIONAL, Forecaster.NO_SHOCK);
 
     private final BacktestPlan plan;
-    private final YearMonth origin;
+    private final YearMonth forecastOrigin;
     private final PreparedScenario known;
     private final PreparedScenario whole;
     private final KnownHistories histories;
@@ -53,17 +53,17 @@ final class OriginRun {
             PanelVintages vintages,
             Scenario scenario,
             BacktestPlan plan,
-            YearMonth origin,
+            YearMonth forecastOrigin,
             YearMonth last) {
         this.plan = plan;
-        this.origin = origin;
+        this.forecastOrigin = forecastOrigin;
         Horizon horizon = new Horizon(vintages.first().plusMonths(1), last);
         this.known = engine.prepareFrom(
-                economy, KnownScenario.at(scenario, origin).withHorizon(horizon), plan.parameters(), origin);
-        this.whole = engine.prepareFrom(economy, scenario.withHorizon(horizon), plan.parameters(), origin);
+                economy, KnownScenario.at(scenario, forecastOrigin).withHorizon(horizon), plan.parameters(), forecastOrigin);
+        this.whole = engine.prepareFrom(economy, scenario.withHorizon(horizon), plan.parameters(), forecastOrigin);
         CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
         this.histories = new KnownHistories(
-                panel, FactComparison.levels(vintages.partnerMonths(origin), vintages.productMonths(origin)), origin);
+                panel, FactComparison.levels(vintages.partnerMonths(forecastOrigin), vintages.productMonths(forecastOrigin)), forecastOrigin);
         this.residuals = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
         this.parameterDraw = new ParameterDraw(scenario.parameters(plan.parameters()), plan.seed());
         Projection unconditional = known.project();
@@ -80,7 +80,7 @@ final class OriginRun {
     /** The facts after the origin, each with what everyone says of it. */
     List<BacktestRow> rows(List<Fact> facts, BatchRunner runner, IntConsumer progress) {
         List<Fact> ahead = facts.stream()
-                .filter(fact -> fact.period().last().isAfter(origin))
+                .filter(fact -> fact.period().last().isAfter(forecastOrigin))
                 .toList();
         ahead.forEach(comparisons.over(drawn)::compare); // what words select is found before the draws share it
         Map<Forecaster, double[][]> samples = samples(ahead, runner, progress);
@@ -96,7 +96,7 @@ final class OriginRun {
             }
             predictions.putAll(rivals.of(fact));
             rows.add(new BacktestRow(
-                    origin, fact, predictions, note(says.get(Forecaster.MODEL).compare(fact), predictions)));
+                    forecastOrigin, fact, predictions, note(says.get(Forecaster.MODEL).compare(fact), predictions)));
         }
         return rows;
     }
@@ -112,7 +112,7 @@ final class OriginRun {
     }
 
     private String note(ComparedFact said, Map<Forecaster, Prediction> predictions) {
-        StringBuilder note = new StringBuilder("origin ").append(origin);
+        StringBuilder note = new StringBuilder("origin ").append(forecastOrigin);
         if (!said.isCovered()) {
             return note.append("; no figure: ").append(said.gap()).toString();
         }
@@ -163,7 +163,7 @@ final class OriginRun {
     }
 
     private TradeLevels noisy(TradeLevels levels, int draw) {
-        return new NoisyLevels(levels, residuals, plan.parameters(), draw, origin);
+        return new NoisyLevels(levels, residuals, plan.parameters(), draw, forecastOrigin);
     }
 
     /** The sample, or, for what is not drawn (provinces, quantities), the residual around the central figure. */

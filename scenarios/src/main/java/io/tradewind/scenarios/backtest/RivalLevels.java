@@ -47,7 +47,7 @@ final class RivalLevels implements TradeLevels {
             return Double.NaN;
         }
         double known = history.get().level(month);
-        if (!Double.isNaN(known) || !month.isAfter(histories.origin())) {
+        if (!Double.isNaN(known) || !month.isAfter(histories.forecastOrigin())) {
             return known;
         }
         Optional<GrowthRule> rule = rival.learn(history.get());

@@ -72,7 +72,7 @@ final class Rivals {
 
     private SpreadPrior prior(Forecaster who, double residual, YearMonth month) {
         double errors = parameters.get("rival_prior_errors");
-        int ahead = (int) histories.origin().until(month, ChronoUnit.MONTHS);
+        int ahead = (int) histories.forecastOrigin().until(month, ChronoUnit.MONTHS);
         return who == Forecaster.RANDOM_WALK
                 ? SpreadPrior.ofRandomWalk(residual, parameters.get("residual_ar"), ahead, errors)
                 : new SpreadPrior(residual, errors);

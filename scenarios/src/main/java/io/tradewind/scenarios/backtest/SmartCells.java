@@ -6,7 +6,7 @@ import io.tradewind.core.evaluation.rival.SmartEffect;
 import io.tradewind.core.evaluation.rival.SmartElasticities;
 import io.tradewind.core.evaluation.rival.SmartStatic;
 import io.tradewind.core.measure.FlowPanel;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
@@ -41,7 +41,7 @@ final class SmartCells implements FlowPanel.Level {
         this.smart = new SmartStatic(
                 new SmartElasticities(p.get("smart_demand"), p.get("smart_supply"), p.get("smart_substitution")));
         this.china = economy.indexOf(panel.region()).orElseThrow();
-        this.origin = projection.timeline().indexOf(projection.origin());
+        this.origin = projection.timeline().indexOf(projection.forecastOrigin());
         this.flows = economy.flows().toArray();
         this.rates = economy.tariffs().toArray();
     }
@@ -57,7 +57,7 @@ final class SmartCells implements FlowPanel.Level {
         if (month <= origin || region < 0 || region == china || baseline == 0.0) {
             return baseline;
         }
-        boolean exports = trade.flow() == CustomsFlow.EXPORTS;
+        boolean exports = trade.flow() == TradeDirection.EXPORTS;
         int sector = exports
                 ? economy.indexOf(panel.products().get(product).sector()).orElseThrow()
                 : product;

@@ -3,7 +3,7 @@ package io.tradewind.scenarios.calibration;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.calibration.AcceptanceRule;
 import io.tradewind.core.calibration.ForecastPair;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.scenarios.data.PartnerMonth;
 import java.time.YearMonth;
@@ -43,7 +43,7 @@ public final class Acceptance {
     public Acceptance(Calibrator calibrator, List<PartnerMonth> observed, Consumer<String> progress) {
         this.calibrator = calibrator;
         this.progress = progress;
-        observed.forEach(row -> printed.put(row.month(), row.usdMn(CustomsFlow.EXPORTS)));
+        observed.forEach(row -> printed.put(row.month(), row.usdMn(TradeDirection.EXPORTS)));
     }
 
     /** The origins that must be won. */
@@ -57,17 +57,17 @@ public final class Acceptance {
         progress.accept("Estimating on months to " + data.last());
         Calibration calibration = calibrator.calibrate(data);
         List<YearMonth> earlier = origins().stream()
-                .filter(origin -> origin.isBefore(data.last()))
+                .filter(forecastOrigin -> forecastOrigin.isBefore(data.last()))
                 .toList();
         List<ForecastPair> path = new ArrayList<>();
         List<ForecastPair> real = new ArrayList<>();
-        for (YearMonth origin : earlier) {
-            progress.accept("Estimating on what was known at origin " + origin);
+        for (YearMonth forecastOrigin : earlier) {
+            progress.accept("Estimating on what was known at origin " + forecastOrigin);
             Parameters then = calibrator
                     .priors()
-                    .with(calibrator.calibrate(calibrator.knownAt(origin)).values());
-            path.addAll(pairs(origin, data.last(), false, then));
-            real.addAll(pairs(origin, data.last(), true, then));
+                    .with(calibrator.calibrate(calibrator.knownAt(forecastOrigin)).values());
+            path.addAll(pairs(forecastOrigin, data.last(), false, then));
+            real.addAll(pairs(forecastOrigin, data.last(), true, then));
         }
         return new CalibrationReport(
                 calibration,
@@ -88,15 +88,15 @@ public final class Acceptance {
         return end.isAfter(last) ? pairs(last, end, false, calibrator.priors().with(calibration.values())) : List.of();
     }
 
-    private List<ForecastPair> pairs(YearMonth origin, YearMonth last, boolean realTime, Parameters calibrated) {
-        double[] prior = calibrator.forecast(origin, last, realTime, calibrator.priors());
-        double[] after = calibrator.forecast(origin, last, realTime, calibrated);
+    private List<ForecastPair> pairs(YearMonth forecastOrigin, YearMonth last, boolean realTime, Parameters calibrated) {
+        double[] prior = calibrator.forecast(forecastOrigin, last, realTime, calibrator.priors());
+        double[] after = calibrator.forecast(forecastOrigin, last, realTime, calibrated);
         List<ForecastPair> pairs = new ArrayList<>();
         for (int k = 0; k < prior.length; k++) {
-            YearMonth month = origin.plusMonths(k + 1L);
+            YearMonth month = forecastOrigin.plusMonths(k + 1L);
             double observed = printed.get(month) / printed.get(month.minusMonths(YEAR)) - 1;
             pairs.add(new ForecastPair(
-                    origin, month, PERCENT * observed, PERCENT * Math.expm1(prior[k]), PERCENT * Math.expm1(after[k])));
+                    forecastOrigin, month, PERCENT * observed, PERCENT * Math.expm1(prior[k]), PERCENT * Math.expm1(after[k])));
         }
         return pairs;
     }

@@ -1,7 +1,7 @@
 package io.tradewind.scenarios.calibration;
 
 import io.tradewind.core.base.Check;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PanelVintages;
@@ -34,9 +34,9 @@ public record CalibrationData(YearMonth last, List<UsImport> imports, List<Partn
     }
 
     /** What was published when China's customs had printed that month by partner; the definition of an origin is that of {@link PanelVintages}. */
-    public static CalibrationData knownAt(PanelVintages vintages, YearMonth origin) {
-        LocalDate day = vintages.publicationDay(origin);
-        return of(origin, UsImportReader.knownOn(day), ObservationReader.knownOn(day));
+    public static CalibrationData knownAt(PanelVintages vintages, YearMonth forecastOrigin) {
+        LocalDate day = vintages.publicationDay(forecastOrigin);
+        return of(forecastOrigin, UsImportReader.knownOn(day), ObservationReader.knownOn(day));
     }
 
     /** All months up to that one, whenever they were published. */
@@ -68,7 +68,7 @@ public record CalibrationData(YearMonth last, List<UsImport> imports, List<Partn
 
     /** China's exports of that position, million USD. */
     double exportsUsdMn(int k) {
-        return exports.get(k).usdMn(CustomsFlow.EXPORTS);
+        return exports.get(k).usdMn(TradeDirection.EXPORTS);
     }
 
     /** SHA-256 of every number that was read. */
@@ -86,7 +86,7 @@ public record CalibrationData(YearMonth last, List<UsImport> imports, List<Partn
         for (PartnerMonth row : exports) {
             text.append(row.month())
                     .append(',')
-                    .append(row.usdMn(CustomsFlow.EXPORTS))
+                    .append(row.usdMn(TradeDirection.EXPORTS))
                     .append('\n');
         }
         return Fingerprint.ofText(text.toString());

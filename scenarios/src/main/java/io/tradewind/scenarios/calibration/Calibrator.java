@@ -38,11 +38,11 @@ public final class Calibrator {
     public Calibration calibrate(CalibrationData data) {
         StageOne one = StageOne.estimate(world, priors, data.imports());
         Parameters values = priors.with("em", one.plateau()).with("einf", one.longRun());
-        YearMonth origin = vintages.first();
+        YearMonth forecastOrigin = vintages.first();
         StageTwo two = StageTwo.estimate(
                 new UsExports(engine, KnownScenario.at(scenario, data.last())),
-                vintages.worldAt(world, origin),
-                origin,
+                vintages.worldAt(world, forecastOrigin),
+                forecastOrigin,
                 data,
                 values);
         return new Calibration(
@@ -55,18 +55,18 @@ public final class Calibrator {
                 Relocation.estimate(world, values, data.imports()));
     }
 
-    Economy worldAt(YearMonth origin) {
-        return vintages.worldAt(world, origin);
+    Economy worldAt(YearMonth forecastOrigin) {
+        return vintages.worldAt(world, forecastOrigin);
     }
 
-    CalibrationData knownAt(YearMonth origin) {
-        return CalibrationData.knownAt(vintages, origin);
+    CalibrationData knownAt(YearMonth forecastOrigin) {
+        return CalibrationData.knownAt(vintages, forecastOrigin);
     }
 
     /** Log growth of China's exports to the United States after an origin, with what was known of the panel then. */
-    double[] forecast(YearMonth origin, YearMonth last, boolean realTime, Parameters values) {
-        Scenario seen = realTime ? KnownScenario.at(scenario, origin) : scenario;
-        return new UsExports(engine, seen).logGrowth(worldAt(origin), origin, last, values);
+    double[] forecast(YearMonth forecastOrigin, YearMonth last, boolean realTime, Parameters values) {
+        Scenario seen = realTime ? KnownScenario.at(scenario, forecastOrigin) : scenario;
+        return new UsExports(engine, seen).logGrowth(worldAt(forecastOrigin), forecastOrigin, last, values);
     }
 
     Parameters priors() {

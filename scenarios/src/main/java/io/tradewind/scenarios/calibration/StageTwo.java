@@ -49,19 +49,19 @@ public record StageTwo(
      *
      * @param target   projections of the flow
      * @param baseYear the world with its panel at the end of the base year
-     * @param origin   last month of that panel
+     * @param forecastOrigin   last month of that panel
      * @param data     what may be read
      * @param values   all other parameters
      */
     static StageTwo estimate(
-            UsExports target, Economy baseYear, YearMonth origin, CalibrationData data, Parameters values) {
-        int known = (int) data.exports().get(0).month().until(origin, ChronoUnit.MONTHS) + 1;
+            UsExports target, Economy baseYear, YearMonth forecastOrigin, CalibrationData data, Parameters values) {
+        int known = (int) data.exports().get(0).month().until(forecastOrigin, ChronoUnit.MONTHS) + 1;
         int months = data.exports().size() - known;
         List<Belief> beliefs = PARAMETERS.stream()
                 .map(id -> Belief.of(values.registry().find(id).orElseThrow()))
                 .toList();
         MirrorFactor mirror = mirror(data, values);
-        YearMonth first = origin.plusMonths(1);
+        YearMonth first = forecastOrigin.plusMonths(1);
         if (months == 0) {
             Posterior prior = PosteriorFit.solve(beliefs, point -> new double[0]);
             return new StageTwo(first, List.of(), List.of(), List.of(), mirror.noiseSd(), prior);
@@ -73,7 +73,7 @@ public record StageTwo(
             observed[k] = Math.log(data.exportsUsdMn(t) / data.exportsUsdMn(t - YEAR));
             moved[k] = mirror.change(t - YEAR, t);
         }
-        Fit fit = new Fit(target, baseYear, origin, data.lastExports(), values);
+        Fit fit = new Fit(target, baseYear, forecastOrigin, data.lastExports(), values);
         Whitening white = Whitening.of(covariance(mirror, known, months, values));
         Posterior posterior = PosteriorFit.solve(
                 beliefs, point -> white.apply(residuals(observed, moved, fit.growth(point[0], point[1]))));
@@ -82,10 +82,10 @@ public record StageTwo(
     }
 
     /** The engine's growth at given values of the two parameters. */
-    private record Fit(UsExports target, Economy world, YearMonth origin, YearMonth last, Parameters values) {
+    private record Fit(UsExports target, Economy world, YearMonth forecastOrigin, YearMonth last, Parameters values) {
         double[] growth(double impact, double committed) {
             return target.logGrowth(
-                    world, origin, last, values.with("e0", impact).with("a", committed));
+                    world, forecastOrigin, last, values.with("e0", impact).with("a", committed));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.tradewind.scenarios.calibration;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
@@ -35,14 +35,14 @@ final class UsExports {
      * Log growth over twelve months in each month after the origin.
      *
      * @param world      the world with what was known of its panel at the origin
-     * @param origin     last month of that panel
+     * @param forecastOrigin     last month of that panel
      * @param last       last month of the result
      * @param parameters values of the model's parameters
      */
-    double[] logGrowth(Economy world, YearMonth origin, YearMonth last, Parameters parameters) {
-        Horizon horizon = new Horizon(origin.plusMonths(1), last);
+    double[] logGrowth(Economy world, YearMonth forecastOrigin, YearMonth last, Parameters parameters) {
+        Horizon horizon = new Horizon(forecastOrigin.plusMonths(1), last);
         Projection projection = engine.project(world, tariffs.withHorizon(horizon), parameters);
-        FlowTable table = projection.panelTable(CustomsFlow.EXPORTS);
+        FlowTable table = projection.panelTable(TradeDirection.EXPORTS);
         int partner = table.partners().indexOf(ModelRegions.UNITED_STATES.code());
         double[] growth = new double[horizon.months()];
         for (int k = 0; k < growth.length; k++) {

@@ -2,7 +2,7 @@ package io.tradewind.scenarios.data;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ExchangeRates;
@@ -57,55 +57,55 @@ public final class PanelVintages {
     }
 
     /** What is wrong with an origin for which there is no vintage; empty if there is one. The path is that of the option. */
-    public Optional<Problem> problemWith(YearMonth origin) {
-        return origin.isBefore(first()) || origin.isAfter(last())
+    public Optional<Problem> problemWith(YearMonth forecastOrigin) {
+        return forecastOrigin.isBefore(first()) || forecastOrigin.isAfter(last())
                 ? Optional.of(new Problem(
                         "origin",
-                        "There are no data as they were known in " + origin + ".",
+                        "There are no data as they were known in " + forecastOrigin + ".",
                         "Maybe use a month from " + first() + " to " + last() + "."))
                 : Optional.empty();
     }
 
     /** The day on which month {@code origin} was out by partner; it must lie between the first and the last origin. */
-    public LocalDate publicationDay(YearMonth origin) {
+    public LocalDate publicationDay(YearMonth forecastOrigin) {
         Check.that(
-                !origin.isBefore(first()) && !origin.isAfter(last()),
-                "There is no vintage of " + origin + "; they go from " + first() + " to " + last() + ".");
+                !forecastOrigin.isBefore(first()) && !forecastOrigin.isAfter(last()),
+                "There is no vintage of " + forecastOrigin + "; they go from " + first() + " to " + last() + ".");
         return partners.stream()
-                .filter(row -> row.month().equals(origin))
+                .filter(row -> row.month().equals(forecastOrigin))
                 .map(PartnerMonth::published)
                 .max(java.util.Comparator.naturalOrder())
                 .orElseThrow();
     }
 
     /** What customs had printed by partner at that origin. */
-    public List<PartnerMonth> partnerMonths(YearMonth origin) {
-        LocalDate day = publicationDay(origin);
+    public List<PartnerMonth> partnerMonths(YearMonth forecastOrigin) {
+        LocalDate day = publicationDay(forecastOrigin);
         return partners.stream()
-                .filter(row -> !row.published().isAfter(day) && !row.month().isAfter(origin))
+                .filter(row -> !row.published().isAfter(day) && !row.month().isAfter(forecastOrigin))
                 .toList();
     }
 
     /** What customs had printed by product at that origin. */
-    public List<ProductMonth> productMonths(YearMonth origin) {
-        LocalDate day = publicationDay(origin);
+    public List<ProductMonth> productMonths(YearMonth forecastOrigin) {
+        LocalDate day = publicationDay(forecastOrigin);
         return products.stream()
-                .filter(row -> !row.published().isAfter(day) && !row.month().isAfter(origin))
+                .filter(row -> !row.published().isAfter(day) && !row.month().isAfter(forecastOrigin))
                 .toList();
     }
 
     /** What was known at that origin. */
-    public MonthlyBaseline at(YearMonth origin) {
-        PartnerExtension extension = new PartnerExtension(everything.panel(), partnerMonths(origin), origin);
-        CustomsPanel panel = panel(extension, origin);
+    public MonthlyBaseline at(YearMonth forecastOrigin) {
+        PartnerExtension extension = new PartnerExtension(everything.panel(), partnerMonths(forecastOrigin), forecastOrigin);
+        CustomsPanel panel = panel(extension, forecastOrigin);
         return new MonthlyBaseline(
-                ProductExtension.of(panel, productMonths(origin)).extended(),
-                rates(origin),
+                ProductExtension.of(panel, productMonths(forecastOrigin)).extended(),
+                rates(forecastOrigin),
                 everything.investment(),
                 everything.provinces());
     }
 
-    private CustomsPanel panel(PartnerExtension extension, YearMonth origin) {
+    private CustomsPanel panel(PartnerExtension extension, YearMonth forecastOrigin) {
         CustomsPanel panel = everything.panel();
         return new CustomsPanel(
                 panel.reporter(),
@@ -113,28 +113,28 @@ public final class PanelVintages {
                 panel.firstMonth(),
                 panel.partners(),
                 panel.products(),
-                extension.table(CustomsFlow.EXPORTS),
-                extension.table(CustomsFlow.IMPORTS),
-                extension.cnyPerUsd(CustomsFlow.EXPORTS),
-                extension.cnyPerUsd(CustomsFlow.IMPORTS),
+                extension.table(TradeDirection.EXPORTS),
+                extension.table(TradeDirection.IMPORTS),
+                extension.cnyPerUsd(TradeDirection.EXPORTS),
+                extension.cnyPerUsd(TradeDirection.IMPORTS),
                 panel.productMix(),
                 panel.importMix(),
-                panel.totalExportsUsdMn().until(origin),
-                panel.totalImportsUsdMn().until(origin),
+                panel.totalExportsUsdMn().until(forecastOrigin),
+                panel.totalImportsUsdMn().until(forecastOrigin),
                 panel.newYearDays());
     }
 
-    private ExchangeRates rates(YearMonth origin) {
+    private ExchangeRates rates(YearMonth forecastOrigin) {
         SortedMap<String, MonthlySeries> known = new TreeMap<>();
         everything
                 .exchangeRates()
                 .unitsPerUsd()
-                .forEach((currency, series) -> known.put(currency, series.until(origin)));
+                .forEach((currency, series) -> known.put(currency, series.until(forecastOrigin)));
         return new ExchangeRates(known, everything.exchangeRates().baskets());
     }
 
     /** The world with what was known at that origin. */
-    public Economy worldAt(Economy world, YearMonth origin) {
-        return world.toBuilder().monthlyBaseline(at(origin)).build();
+    public Economy worldAt(Economy world, YearMonth forecastOrigin) {
+        return world.toBuilder().monthlyBaseline(at(forecastOrigin)).build();
     }
 }

@@ -1,7 +1,7 @@
 package io.tradewind.scenarios.data;
 
 import io.tradewind.core.array.Matrix;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.Partner;
@@ -34,7 +34,7 @@ final class PartnerExtension {
     }
 
     /** Rows are months, columns the partners of the panel; each row sums to the print of all partners. */
-    Matrix table(CustomsFlow flow) {
+    Matrix table(TradeDirection flow) {
         int n = panel.partners().size();
         double[] cells = new double[months * n];
         for (int m = 0; m < months; m++) {
@@ -51,13 +51,13 @@ final class PartnerExtension {
         return Matrix.of(months, n, cells);
     }
 
-    private double printed(YearMonth month, String code, CustomsFlow flow, double otherwise) {
+    private double printed(YearMonth month, String code, TradeDirection flow, double otherwise) {
         PartnerMonth row = rows.getOrDefault(month, Map.of()).get(code);
         return row == null ? otherwise : row.usdMn(flow);
     }
 
     /** Fills the partners that are not printed. */
-    private void fillRest(CustomsFlow flow, YearMonth month, double[] cells, int from) {
+    private void fillRest(TradeDirection flow, YearMonth month, double[] cells, int from) {
         int n = panel.partners().size();
         double rest = printed(month, WORLD, flow, Double.NaN);
         double seeds = 0.0;
@@ -78,7 +78,7 @@ final class PartnerExtension {
     }
 
     /** Growth over twelve months of what the partner's continent leaves for those that are not printed; 1 without a continent. */
-    private double growth(CustomsFlow flow, YearMonth month, Partner partner) {
+    private double growth(TradeDirection flow, YearMonth month, Partner partner) {
         for (String continent : CONTINENTS) {
             if (partner.groups().contains(continent)) {
                 double now = residual(flow, month, continent);
@@ -89,7 +89,7 @@ final class PartnerExtension {
         return 1.0;
     }
 
-    private double residual(CustomsFlow flow, YearMonth month, String continent) {
+    private double residual(TradeDirection flow, YearMonth month, String continent) {
         double left = printed(month, continent, flow, Double.NaN);
         for (Partner partner : panel.partners()) {
             if (partner.groups().contains(continent)) {
@@ -100,7 +100,7 @@ final class PartnerExtension {
     }
 
     /** Yuan per dollar that the print of all partners in both currencies implies. */
-    MonthlySeries cnyPerUsd(CustomsFlow flow) {
+    MonthlySeries cnyPerUsd(TradeDirection flow) {
         double[] rates = new double[months];
         for (int m = 0; m < months; m++) {
             YearMonth month = panel.firstMonth().plusMonths(m);

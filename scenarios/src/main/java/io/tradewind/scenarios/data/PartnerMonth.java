@@ -1,7 +1,7 @@
 package io.tradewind.scenarios.data;
 
 import io.tradewind.core.base.DataStatus;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -41,12 +41,12 @@ public record PartnerMonth(
     }
 
     /** Million USD of that direction. */
-    public double usdMn(CustomsFlow flow) {
-        return flow == CustomsFlow.EXPORTS ? exportsUsdMn : importsUsdMn;
+    public double usdMn(TradeDirection flow) {
+        return flow == TradeDirection.EXPORTS ? exportsUsdMn : importsUsdMn;
     }
 
     /** Million CNY of that direction. */
-    public double cnyMn(CustomsFlow flow) {
-        return flow == CustomsFlow.EXPORTS ? exportsCnyMn : importsCnyMn;
+    public double cnyMn(TradeDirection flow) {
+        return flow == TradeDirection.EXPORTS ? exportsCnyMn : importsCnyMn;
     }
 }

@@ -1,7 +1,7 @@
 package io.tradewind.scenarios.data;
 
 import io.tradewind.core.array.Matrix;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Product;
 import java.time.YearMonth;
@@ -122,7 +122,7 @@ final class ProductExtension {
         double inPanel = 0.0;
         for (int j = 0; j < panel.partners().size(); j++) {
             for (int p : products) {
-                inPanel += panel.productMix().get(p, j) * panel.baseYearUsdMn(CustomsFlow.EXPORTS, j);
+                inPanel += panel.productMix().get(p, j) * panel.baseYearUsdMn(TradeDirection.EXPORTS, j);
             }
         }
         double inPrint = 0.0;

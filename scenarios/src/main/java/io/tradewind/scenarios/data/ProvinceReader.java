@@ -3,7 +3,7 @@ package io.tradewind.scenarios.data;
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.ChannelCell;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.DirectedShares;
 import io.tradewind.core.model.Figure;
 import io.tradewind.core.model.Ownership;
@@ -52,7 +52,7 @@ public final class ProvinceReader {
             String[] parts = item.split(":");
             cells.add(new ChannelCell(
                     Channel.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-                    CustomsFlow.valueOf(parts[1].toUpperCase(Locale.ROOT)),
+                    TradeDirection.valueOf(parts[1].toUpperCase(Locale.ROOT)),
                     parts[2],
                     parts[3],
                     share));
@@ -76,7 +76,7 @@ public final class ProvinceReader {
                 row.text(1),
                 Optional.of(row.text(2)).filter(inside -> !inside.isEmpty()),
                 row.text(3).equals("yes"),
-                figures(code, "level", CustomsFlow.class),
+                figures(code, "level", TradeDirection.class),
                 shares(code, "channel", Channel.class),
                 shares(code, "owner", Ownership.class),
                 figures(code, "partner"),
@@ -87,14 +87,14 @@ public final class ProvinceReader {
     /** Items are names, or {@code name:direction}. */
     private <E extends Enum<E>> DirectedShares<E> shares(String code, String kind, Class<E> type) {
         SortedMap<E, Figure> both = new TreeMap<>();
-        Map<CustomsFlow, SortedMap<E, Figure>> directed = new EnumMap<>(CustomsFlow.class);
+        Map<TradeDirection, SortedMap<E, Figure>> directed = new EnumMap<>(TradeDirection.class);
         figures(code, kind).forEach((item, figure) -> {
             String[] parts = item.toUpperCase(Locale.ROOT).split(":");
             E name = Enum.valueOf(type, parts[0]);
             if (parts.length == 1) {
                 both.put(name, figure);
             } else {
-                directed.computeIfAbsent(CustomsFlow.valueOf(parts[1]), any -> new TreeMap<>())
+                directed.computeIfAbsent(TradeDirection.valueOf(parts[1]), any -> new TreeMap<>())
                         .put(name, figure);
             }
         });

@@ -12,14 +12,14 @@ import java.util.List;
 /**
  * The data from which a run starts at an origin later than the base year.
  *
- * @param origin    last month known
+ * @param forecastOrigin    last month known
  * @param published the day on which customs had that month out by partner
  * @param economy   the world with what was known on that day
  */
-public record Vintage(YearMonth origin, LocalDate published, Economy economy) {
+public record Vintage(YearMonth forecastOrigin, LocalDate published, Economy economy) {
     /** Checks that the parts are there. */
     public Vintage {
-        Check.notNull(origin, "origin");
+        Check.notNull(forecastOrigin, "origin");
         Check.notNull(published, "published");
         Check.notNull(economy, "economy");
     }
@@ -29,19 +29,19 @@ public record Vintage(YearMonth origin, LocalDate published, Economy economy) {
      *
      * @throws InvalidInputException if nothing was shipped for the origin or nothing would be left to project; the path of the problem is the option
      */
-    public static Vintage of(Economy world, Horizon horizon, YearMonth origin) {
+    public static Vintage of(Economy world, Horizon horizon, YearMonth forecastOrigin) {
         if (world.monthlyBaseline().isEmpty()) {
             throw problem(
                     "An origin needs the customs panel, which the world " + world.id() + " does not have.",
                     "Maybe leave out the origin or use world-2023.");
         }
         PanelVintages vintages = PanelVintages.shipped(world);
-        vintages.problemWith(origin).ifPresent(found -> {
+        vintages.problemWith(forecastOrigin).ifPresent(found -> {
             throw new InvalidInputException("origin", List.of(found));
         });
-        if (!origin.isBefore(horizon.to())) {
+        if (!forecastOrigin.isBefore(horizon.to())) {
             throw problem(
-                    "The run ends in " + horizon.to() + ": after the origin " + origin + " nothing is left to project.",
+                    "The run ends in " + horizon.to() + ": after the origin " + forecastOrigin + " nothing is left to project.",
                     "Maybe let the horizon end later.");
         }
         YearMonth first = world.monthlyBaseline().get().panel().firstMonth();
@@ -50,7 +50,7 @@ public record Vintage(YearMonth origin, LocalDate published, Economy economy) {
                     "The run starts in " + horizon.from() + ", but the customs panel starts in " + first + ".",
                     "Maybe start it in " + first + " or later.");
         }
-        return new Vintage(origin, vintages.publicationDay(origin), vintages.worldAt(world, origin));
+        return new Vintage(forecastOrigin, vintages.publicationDay(forecastOrigin), vintages.worldAt(world, forecastOrigin));
     }
 
     private static InvalidInputException problem(String message, String hint) {

@@ -5,9 +5,9 @@ import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Player;
 import io.tradewind.core.attribution.PlayerRow;
 import io.tradewind.core.attribution.Question;
-import io.tradewind.core.attribution.Shapley;
+import io.tradewind.core.attribution.ShapleyValues;
 import io.tradewind.core.base.BatchRunner;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.table.CsvTable;
@@ -70,7 +70,7 @@ public final class Claims {
         if (!rest.isEmpty()) {
             players.add(new Player("rest", "all other events", rest));
         }
-        Question question = new Question("CN", CustomsFlow.EXPORTS, claim.partner(), claim.product(), claim.month());
+        Question question = new Question("CN", TradeDirection.EXPORTS, claim.partner(), claim.product(), claim.month());
         Explanation explanation = explain(explainer, question, players);
         PlayerRow row = explanation.players().stream()
                 .filter(player -> player.player().equals(CAUSE))
@@ -81,6 +81,6 @@ public final class Claims {
     }
 
     private static Explanation explain(Explainer explainer, Question question, List<Player> players) {
-        return explainer.explain(question, players, Shapley.exact(players.size()), BatchRunner.inPlace(), done -> {});
+        return explainer.explain(question, players, ShapleyValues.exact(players.size()), BatchRunner.inPlace(), done -> {});
     }
 }

@@ -1,7 +1,7 @@
 package io.tradewind.scenarios.explain;
 
 import io.tradewind.core.attribution.Question;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.projection.Projection;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ final class FlowName {
 
     /** Such as {@code exports of China to United States}. */
     String of(Question question) {
-        boolean exports = question.flow() == CustomsFlow.EXPORTS;
+        boolean exports = question.flow() == TradeDirection.EXPORTS;
         String what = question.product().equals("all")
                 ? ""
                 : " (" + goods.getOrDefault(question.product(), question.product()) + ")";

@@ -1,7 +1,7 @@
 package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.measure.CurrencyView;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PartnerMonth;
 import io.tradewind.scenarios.data.ProductMonth;
@@ -36,7 +36,7 @@ final class ObservedFacts {
         months.forEach(m -> known.put(new Key(m.month(), m.partner()), m));
         for (PartnerMonth now : months) {
             PartnerMonth before = known.get(new Key(now.month().minusYears(1), now.partner()));
-            for (CustomsFlow flow : CustomsFlow.values()) {
+            for (TradeDirection flow : TradeDirection.values()) {
                 FactSubject subject = FactSubject.of(REPORTER, now.partner(), flow.label(), FactSubject.ALL);
                 addValues(
                         now.month(),
@@ -63,7 +63,7 @@ final class ObservedFacts {
         for (ProductMonth now : months) {
             ProductMonth before = known.get(new Key(now.month().minusYears(1), now.product()));
             FactSubject subject =
-                    FactSubject.of(REPORTER, FactSubject.WORLD, CustomsFlow.EXPORTS.label(), now.product());
+                    FactSubject.of(REPORTER, FactSubject.WORLD, TradeDirection.EXPORTS.label(), now.product());
             double cny = before == null ? Double.NaN : before.exportsCnyMn();
             double usd = before == null ? Double.NaN : before.exportsUsdMn();
             addValues(now.month(), subject, source, CurrencyView.CNY, now.exportsCnyMn(), cny);

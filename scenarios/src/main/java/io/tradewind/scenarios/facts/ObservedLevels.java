@@ -1,6 +1,6 @@
 package io.tradewind.scenarios.facts;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.data.PartnerMonth;
 import io.tradewind.scenarios.data.ProductMonth;
 import java.time.YearMonth;
@@ -63,7 +63,7 @@ final class ObservedLevels implements TradeLevels {
         TradePair sum = TradePair.NOTHING;
         if (cell.products().equals(List.of(FactSubject.ALL))) {
             for (String partner : cell.partners()) {
-                for (CustomsFlow flow : CustomsFlow.values()) {
+                for (TradeDirection flow : TradeDirection.values()) {
                     if (cell.flow().equals(FactSubject.TOTAL) || cell.flow().equals(flow.label())) {
                         sum = sum.plus(partnerPair(partner, flow, month), 1.0);
                     }
@@ -77,7 +77,7 @@ final class ObservedLevels implements TradeLevels {
         return sum;
     }
 
-    private TradePair partnerPair(String code, CustomsFlow flow, YearMonth month) {
+    private TradePair partnerPair(String code, TradeDirection flow, YearMonth month) {
         PartnerMonth now = partners.get(new Key(code, month));
         PartnerMonth before = partners.get(new Key(code, month.minusYears(1)));
         return new TradePair(

@@ -6,7 +6,7 @@ import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.measure.FlowPanel.Level;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.projection.Projection;
@@ -87,7 +87,7 @@ public final class ProjectedLevels implements TradeLevels {
         }
         for (String reporter : cell.reporters()) {
             for (String channel : channels(cell)) {
-                for (CustomsFlow flow : cell.directions()) {
+                for (TradeDirection flow : cell.directions()) {
                     Optional<String> gap = table.panel(reporter, flow, channel)
                             .map(panel -> gap(panel, cell))
                             .orElseGet(() -> Optional.of(gap(reporter, channel)));
@@ -137,7 +137,7 @@ public final class ProjectedLevels implements TradeLevels {
     }
 
     private String gap(String reporter, String channel) {
-        if (table.panel(reporter, CustomsFlow.EXPORTS, FactSubject.ALL).isEmpty()) {
+        if (table.panel(reporter, TradeDirection.EXPORTS, FactSubject.ALL).isEmpty()) {
             return "this projection has no reporter '" + reporter + "'";
         }
         return "this projection has no channel '" + channel + "' of " + reporter

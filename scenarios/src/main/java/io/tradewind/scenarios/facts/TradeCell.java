@@ -1,6 +1,6 @@
 package io.tradewind.scenarios.facts;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.facts.Concordance.Dimension;
 import io.tradewind.scenarios.facts.Concordance.Match;
 import java.util.ArrayList;
@@ -59,8 +59,8 @@ public record TradeCell(
     }
 
     /** The directions that its flow is made of. */
-    public List<CustomsFlow> directions() {
-        return Arrays.stream(CustomsFlow.values())
+    public List<TradeDirection> directions() {
+        return Arrays.stream(TradeDirection.values())
                 .filter(way ->
                         flow.equals(way.label()) || flow.equals(FactSubject.TOTAL) || flow.equals(FactSubject.BALANCE))
                 .toList();

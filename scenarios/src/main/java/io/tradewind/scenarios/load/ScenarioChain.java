@@ -6,7 +6,7 @@ import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
-import io.tradewind.core.scenario.ScenarioClosure;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.io.format.ScenarioDocument;
 import io.tradewind.io.format.ScenarioProblem;
 import io.tradewind.io.format.ScenarioReader;
@@ -128,7 +128,7 @@ final class ScenarioChain {
                 header.story(),
                 latest(ScenarioDocument.Header::world),
                 latest(ScenarioDocument.Header::horizon).orElseGet(this::anyHorizon),
-                latest(ScenarioDocument.Header::closure).orElse(ScenarioClosure.PARTIAL),
+                latest(ScenarioDocument.Header::closure).orElse(Feedback.PARTIAL),
                 items.stream().map(EventList.Item::event).toList());
     }
 

@@ -17,7 +17,7 @@ import io.tradewind.core.scenario.PhaseShape;
 import io.tradewind.core.scenario.PriceShock;
 import io.tradewind.core.scenario.RetaliationShock;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioClosure;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.SupplyShock;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffScope;
@@ -54,7 +54,7 @@ final class Samples {
                 "First line\nsecond line\twith a tab, é, 中国 and \u0085.",
                 Optional.of("world-2023"),
                 new Horizon(YearMonth.of(2025, 1), YearMonth.of(2026, 12)),
-                ScenarioClosure.GENERAL,
+                Feedback.GENERAL,
                 List.of(
                         new Event("t1", "Tariff, full", 0.75, fullTariff(), Optional.of(source()))
                                 .withKnown(

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.RegionCode;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.model.Economy;
@@ -30,7 +30,7 @@ class World2023ReplicationTest {
 
     private static final LoadedWorld WORLD = Worlds.open(Worlds.STANDARD);
 
-    private static Equilibrium war(String elasticities) {
+    private static Counterfactual war(String elasticities) {
         Economy economy = ElasticityPresets.apply(
                         elasticities, WORLD.economy(), WORLD.elasticities(), Parameters.defaults())
                 .economy();
@@ -45,7 +45,7 @@ class World2023ReplicationTest {
         }
         return StandardSolvers.equilibrium()
                 .solve(EquilibriumProblem.of(economy)
-                        .withClosure(Closure.FIXED)
+                        .withClosure(DeficitClosure.FIXED)
                         .withShocks(Shocks.ofTariffs(tariffs.build())))
                 .orThrow();
     }
@@ -54,7 +54,7 @@ class World2023ReplicationTest {
         return WORLD.economy().indexOf(RegionCode.of(region)).orElseThrow();
     }
 
-    private static double goodsPct(Equilibrium equilibrium, String from, String to) {
+    private static double goodsPct(Counterfactual equilibrium, String from, String to) {
         double before = 0;
         double after = 0;
         for (int s = 0; s < WORLD.economy().sectors().size(); s++) {
@@ -80,7 +80,7 @@ class World2023ReplicationTest {
             double mexico,
             double chinaToUsa,
             double vietnamToUsa) {
-        Equilibrium equilibrium = war(set);
+        Counterfactual equilibrium = war(set);
         Map<String, Double> printed = new LinkedHashMap<>();
         printed.put("USA", usa);
         printed.put("CHN", china);

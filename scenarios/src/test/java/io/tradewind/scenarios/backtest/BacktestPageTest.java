@@ -92,7 +92,7 @@ class BacktestPageTest {
                         .orElseThrow()
                         .targets())
                 .isEqualTo(9 + 6 + 3 + 2 + 1);
-        assertThat(RESULT.rows()).allSatisfy(row -> assertThat(row.note()).startsWith("origin " + row.origin()));
+        assertThat(RESULT.rows()).allSatisfy(row -> assertThat(row.note()).startsWith("origin " + row.forecastOrigin()));
     }
 
     @Test

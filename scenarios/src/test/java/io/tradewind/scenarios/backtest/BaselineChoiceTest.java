@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradewind.core.evaluation.KnownScenario;
 import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.measure.ProjectionTable;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.parameter.ParameterRegistry;
@@ -33,26 +33,26 @@ class BaselineChoiceTest {
     private static final PanelVintages VINTAGES = PanelVintages.shipped(WORLD);
     private static final ProjectionTable PRINTED = table(LAST, LAST.plusMonths(1), Parameters.defaults());
 
-    private static ProjectionTable table(YearMonth origin, YearMonth to, Parameters parameters) {
-        Scenario known = KnownScenario.at(SCENARIO, origin).withHorizon(new Horizon(YearMonth.of(2025, 1), to));
+    private static ProjectionTable table(YearMonth forecastOrigin, YearMonth to, Parameters parameters) {
+        Scenario known = KnownScenario.at(SCENARIO, forecastOrigin).withHorizon(new Horizon(YearMonth.of(2025, 1), to));
         Projection projection =
-                ProjectionEngine.standard().projectFrom(VINTAGES.worldAt(WORLD, origin), known, parameters, origin);
+                ProjectionEngine.standard().projectFrom(VINTAGES.worldAt(WORLD, forecastOrigin), known, parameters, forecastOrigin);
         return ProjectionTable.of(projection);
     }
 
-    private static double usdMn(ProjectionTable table, CustomsFlow flow, String partner, YearMonth month) {
+    private static double usdMn(ProjectionTable table, TradeDirection flow, String partner, YearMonth month) {
         FlowPanel panel = table.panel("CN", flow, "all").orElseThrow();
         int t = panel.projection().timeline().indexOf(month);
         return panel.find(partner, "all").orElseThrow().at(FlowPanel.SCENARIO, t);
     }
 
     /** Mean absolute error of growth over all origins and months, points. */
-    private static double error(Parameters parameters, CustomsFlow flow, List<String> partners) {
+    private static double error(Parameters parameters, TradeDirection flow, List<String> partners) {
         double sum = 0;
         int count = 0;
-        for (YearMonth origin = YearMonth.of(2024, 12); origin.isBefore(LAST); origin = origin.plusMonths(1)) {
-            ProjectionTable said = table(origin, LAST, parameters);
-            for (YearMonth month = origin.plusMonths(1); !month.isAfter(LAST); month = month.plusMonths(1)) {
+        for (YearMonth forecastOrigin = YearMonth.of(2024, 12); forecastOrigin.isBefore(LAST); forecastOrigin = forecastOrigin.plusMonths(1)) {
+            ProjectionTable said = table(forecastOrigin, LAST, parameters);
+            for (YearMonth month = forecastOrigin.plusMonths(1); !month.isAfter(LAST); month = month.plusMonths(1)) {
                 for (String partner : partners) {
                     double before = usdMn(PRINTED, flow, partner, month.minusYears(1));
                     sum += 100
@@ -78,21 +78,21 @@ class BaselineChoiceTest {
         Parameters chosen = Parameters.defaults();
         List<String> world = List.of("WLD");
 
-        assertThat(error(chosen, CustomsFlow.EXPORTS, world))
-                .isLessThan(error(before(), CustomsFlow.EXPORTS, world) - .2);
-        assertThat(error(chosen, CustomsFlow.EXPORTS, PARTNERS))
-                .isLessThan(error(before(), CustomsFlow.EXPORTS, PARTNERS) - .5);
-        assertThat(error(chosen, CustomsFlow.IMPORTS, world))
-                .isLessThan(error(before(), CustomsFlow.IMPORTS, world) - .2);
+        assertThat(error(chosen, TradeDirection.EXPORTS, world))
+                .isLessThan(error(before(), TradeDirection.EXPORTS, world) - .2);
+        assertThat(error(chosen, TradeDirection.EXPORTS, PARTNERS))
+                .isLessThan(error(before(), TradeDirection.EXPORTS, PARTNERS) - .5);
+        assertThat(error(chosen, TradeDirection.IMPORTS, world))
+                .isLessThan(error(before(), TradeDirection.IMPORTS, world) - .2);
     }
 
     @Test
     void eachSetting_paysByItself() {
         Parameters chosen = Parameters.defaults();
-        double all = error(chosen, CustomsFlow.EXPORTS, PARTNERS);
+        double all = error(chosen, TradeDirection.EXPORTS, PARTNERS);
 
-        assertThat(all).isLessThan(error(chosen.with("season_own", 0), CustomsFlow.EXPORTS, PARTNERS));
-        assertThat(all).isLessThan(error(chosen.with("partner_noise", 0), CustomsFlow.EXPORTS, PARTNERS));
+        assertThat(all).isLessThan(error(chosen.with("season_own", 0), TradeDirection.EXPORTS, PARTNERS));
+        assertThat(all).isLessThan(error(chosen.with("partner_noise", 0), TradeDirection.EXPORTS, PARTNERS));
     }
 
     /** A number that we derived from data names its months, and none of them comes after July 2025. */

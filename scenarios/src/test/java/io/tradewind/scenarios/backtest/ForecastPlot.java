@@ -28,7 +28,7 @@ final class ForecastPlot {
         this.title = title;
         for (Target target : targets) {
             printed.put(target.month(), target.observed());
-            said.computeIfAbsent(target.origin(), origin -> new TreeMap<>())
+            said.computeIfAbsent(target.forecastOrigin(), origin -> new TreeMap<>())
                     .put(target.month(), target.of(Forecaster.MODEL).value());
         }
     }

@@ -53,7 +53,7 @@ public final class CalibrationGuide {
     private static String lost(String given, Optional<AcceptanceRule.Verdict> verdict) {
         List<String> origins = verdict.orElseThrow().scores().stream()
                 .filter(score -> !score.better())
-                .map(score -> score.origin().toString())
+                .map(score -> score.forecastOrigin().toString())
                 .toList();
         return given + " " + (origins.isEmpty() ? "none" : String.join(", ", origins));
     }
@@ -117,7 +117,7 @@ public final class CalibrationGuide {
 
     private static void append(StringBuilder text, String given, AcceptanceRule.Verdict verdict) {
         for (AcceptanceRule.OriginScore score : verdict.scores()) {
-            text.append("| ").append(given).append(" | ").append(score.origin()).append(" | ");
+            text.append("| ").append(given).append(" | ").append(score.forecastOrigin()).append(" | ");
             text.append(score.months())
                     .append(" | ")
                     .append(fixed(score.priorMae(), 2))
@@ -140,7 +140,7 @@ public final class CalibrationGuide {
                 "| origin | month | printed, % y/y | priors, % | calibrated, % |\n|---|---|---|---|---|\n");
         for (ForecastPair pair : pairs) {
             text.append("| ")
-                    .append(pair.origin())
+                    .append(pair.forecastOrigin())
                     .append(" | ")
                     .append(pair.month())
                     .append(" | ");

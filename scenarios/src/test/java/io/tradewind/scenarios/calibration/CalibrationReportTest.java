@@ -55,19 +55,19 @@ class CalibrationReportTest {
     void verdict_followsFromTheForecasts() {
         boolean everyOriginWon = true;
         for (List<ForecastPair> pairs : List.of(report.pathPairs(), report.realPairs())) {
-            for (YearMonth origin : Acceptance.origins()) {
+            for (YearMonth forecastOrigin : Acceptance.origins()) {
                 double prior = 0;
                 double calibrated = 0;
                 int months = 0;
                 for (ForecastPair pair : pairs) {
-                    if (pair.origin().equals(origin)) {
-                        assertThat(pair.month()).isAfter(origin).isBeforeOrEqualTo(JULY);
+                    if (pair.forecastOrigin().equals(forecastOrigin)) {
+                        assertThat(pair.month()).isAfter(forecastOrigin).isBeforeOrEqualTo(JULY);
                         prior += Math.abs(pair.prior() - pair.observed());
                         calibrated += Math.abs(pair.calibrated() - pair.observed());
                         months++;
                     }
                 }
-                assertThat(months).isEqualTo(origin.until(JULY, java.time.temporal.ChronoUnit.MONTHS));
+                assertThat(months).isEqualTo(forecastOrigin.until(JULY, java.time.temporal.ChronoUnit.MONTHS));
                 everyOriginWon &= calibrated < prior;
             }
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.GeneratedFile;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.ObservationReader;
@@ -28,11 +28,11 @@ class AgainstCustomsTest {
     private static final List<ProjectionRow> ROWS =
             ProjectionTable.rows(Tradewind.standard().run("us-china-2025"), RowQuery.EVERYTHING.withProduct("all"));
 
-    private static double observed(YearMonth month, String partner, CustomsFlow flow) {
+    private static double observed(YearMonth month, String partner, TradeDirection flow) {
         return 100 * (level(month, partner, flow) / level(month.minusYears(1), partner, flow) - 1);
     }
 
-    private static double level(YearMonth month, String partner, CustomsFlow flow) {
+    private static double level(YearMonth month, String partner, TradeDirection flow) {
         return PRINTS.stream()
                 .filter(p -> p.month().equals(month) && p.partner().equals(partner))
                 .findFirst()
@@ -40,7 +40,7 @@ class AgainstCustomsTest {
                 .usdMn(flow);
     }
 
-    private static double model(YearMonth month, String partner, CustomsFlow flow) {
+    private static double model(YearMonth month, String partner, TradeDirection flow) {
         return ROWS.stream()
                 .filter(r -> r.period().equals(month.toString())
                         && r.partner().equals(partner)
@@ -51,7 +51,7 @@ class AgainstCustomsTest {
     }
 
     /** Model, customs and miss of one partner, month by month. */
-    private static String table(String partner, CustomsFlow flow) {
+    private static String table(String partner, TradeDirection flow) {
         StringBuilder months = new StringBuilder("| 2025 |");
         StringBuilder rule = new StringBuilder("|---|");
         StringBuilder model = new StringBuilder("| model |");
@@ -81,7 +81,7 @@ class AgainstCustomsTest {
                 knows the dated tariffs, the yuan and the investment of 2025; the baseline reads nothing after December 2024. No response was
                 fitted to these months; three settings of the baseline were chosen on months to July 2025 (docs/adr/0012). Customs figures: releases of the General Administration of Customs, first prints, at the rate that the month's totals imply.
                 """);
-        for (CustomsFlow flow : CustomsFlow.values()) {
+        for (TradeDirection flow : TradeDirection.values()) {
             page.append("\n## China's ").append(flow.label()).append('\n');
             for (String partner : PARTNERS) {
                 page.append("\n### ").append(partner).append("\n\n").append(table(partner, flow));
@@ -98,7 +98,7 @@ class AgainstCustomsTest {
     @Test
     void readme_showsTheTablesOfThePage() throws IOException {
         String readme = Files.readString(Path.of(System.getProperty("tradewind.root", ".."), "README.md"));
-        assertThat(readme).contains(table("USA", CustomsFlow.EXPORTS)).contains(table("WLD", CustomsFlow.EXPORTS));
+        assertThat(readme).contains(table("USA", TradeDirection.EXPORTS)).contains(table("WLD", TradeDirection.EXPORTS));
     }
 
     @Test

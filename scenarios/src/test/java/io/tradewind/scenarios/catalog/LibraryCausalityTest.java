@@ -3,7 +3,7 @@ package io.tradewind.scenarios.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.evaluation.KnownScenario;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.FlowTable;
@@ -38,7 +38,7 @@ class LibraryCausalityTest {
         List<Double> values = new ArrayList<>();
         for (YearMonth month = FROM; !month.isAfter(last); month = month.plusMonths(1)) {
             int t = projection.timeline().indexOf(month);
-            for (CustomsFlow flow : CustomsFlow.values()) {
+            for (TradeDirection flow : TradeDirection.values()) {
                 FlowTable table = projection.panelTable(flow);
                 for (int p = 0; p < table.products().size(); p++) {
                     for (int j = 0; j < table.partners().size(); j++) {

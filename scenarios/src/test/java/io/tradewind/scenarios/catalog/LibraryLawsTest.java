@@ -2,7 +2,7 @@ package io.tradewind.scenarios.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.FlowTable;
@@ -61,7 +61,7 @@ class LibraryLawsTest {
         List<Double> values = new ArrayList<>();
         int months = projection.timeline().months();
         for (int t = projection.timeline().indexOf(scenario.horizon().from()); t < months; t++) {
-            for (CustomsFlow flow : CustomsFlow.values()) {
+            for (TradeDirection flow : TradeDirection.values()) {
                 FlowTable table = projection.panelTable(flow);
                 for (int p = 0; p < table.products().size(); p++) {
                     for (int j = 0; j < table.partners().size(); j++) {

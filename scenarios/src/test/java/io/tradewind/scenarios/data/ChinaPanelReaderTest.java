@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.RegionCode;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.Product;
@@ -36,13 +36,13 @@ class ChinaPanelReaderTest {
 
     @Test
     void year2024_addsUpToTheCustomsTotals() {
-        assertThat(year(CustomsFlow.EXPORTS)).isCloseTo(3_575_700, within(1.0));
-        assertThat(year(CustomsFlow.IMPORTS)).isCloseTo(2_583_200, within(1.0));
+        assertThat(year(TradeDirection.EXPORTS)).isCloseTo(3_575_700, within(1.0));
+        assertThat(year(TradeDirection.IMPORTS)).isCloseTo(2_583_200, within(1.0));
     }
 
     @Test
     void partnersOfEachMonth_addUpToTheTotalOfTheMonth() {
-        for (CustomsFlow flow : CustomsFlow.values()) {
+        for (TradeDirection flow : TradeDirection.values()) {
             for (int m = 0; m < 12; m++) {
                 YearMonth month = JANUARY_2024.plusMonths(m);
                 assertThat(month(flow, month))
@@ -57,7 +57,7 @@ class ChinaPanelReaderTest {
         double cny = 0;
         for (int m = 0; m < 12; m++) {
             YearMonth month = JANUARY_2024.plusMonths(m);
-            cny += month(CustomsFlow.EXPORTS, month) * panel.cnyPerUsdExports().get(month);
+            cny += month(TradeDirection.EXPORTS, month) * panel.cnyPerUsdExports().get(month);
         }
         assertThat(cny).isCloseTo(25_464_400, within(100.0));
     }
@@ -66,7 +66,7 @@ class ChinaPanelReaderTest {
     void exportsToUsa2024_areWhatCustomsPrinted() {
         double exports = 0;
         for (int m = 0; m < 12; m++) {
-            exports += panel.valueUsdMn(CustomsFlow.EXPORTS, JANUARY_2024.plusMonths(m), partner("USA"));
+            exports += panel.valueUsdMn(TradeDirection.EXPORTS, JANUARY_2024.plusMonths(m), partner("USA"));
         }
         assertThat(exports).isCloseTo(523_800, within(100.0));
     }
@@ -89,7 +89,7 @@ class ChinaPanelReaderTest {
         for (int p = 0; p < 25; p++) {
             double exports = 0;
             for (int m = 0; m < 12; m++) {
-                exports += panel.valueUsdMn(CustomsFlow.EXPORTS, JANUARY_2024.plusMonths(m), p);
+                exports += panel.valueUsdMn(TradeDirection.EXPORTS, JANUARY_2024.plusMonths(m), p);
             }
             for (int g = 0; g < 37; g++) {
                 byProduct[g] += exports * panel.productMix().get(g, p);
@@ -177,7 +177,7 @@ class ChinaPanelReaderTest {
         return ChinaPanelReader.read(sectors, day).totalExportsUsdMn().last();
     }
 
-    private double year(CustomsFlow flow) {
+    private double year(TradeDirection flow) {
         double sum = 0;
         for (int m = 0; m < 12; m++) {
             sum += month(flow, JANUARY_2024.plusMonths(m));
@@ -185,7 +185,7 @@ class ChinaPanelReaderTest {
         return sum;
     }
 
-    private double month(CustomsFlow flow, YearMonth month) {
+    private double month(TradeDirection flow, YearMonth month) {
         double sum = 0;
         for (int p = 0; p < panel.partners().size(); p++) {
             sum += panel.valueUsdMn(flow, month, p);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.base.DataStatus;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Partner;
 import io.tradewind.scenarios.data.PartnerMonth.Kind;
@@ -43,7 +43,7 @@ class ObservationReaderTest {
     void partnersAndTheRest_addUpToTheWorld() {
         for (PartnerMonth world : partners) {
             if (world.partner().equals("WLD")) {
-                for (CustomsFlow flow : CustomsFlow.values()) {
+                for (TradeDirection flow : TradeDirection.values()) {
                     double sum = partners.stream()
                             .filter(row -> row.month().equals(world.month()) && row.kind() != Kind.GROUP)
                             .mapToDouble(row -> row.cnyMn(flow))
@@ -74,7 +74,7 @@ class ObservationReaderTest {
             if (row.kind() == Kind.PARTNER
                     && row.month().getYear() == 2024
                     && !Set.of("XSE", "XLA", "XOC", "AFR").contains(row.partner())) {
-                double inPanel = panel.valueUsdMn(CustomsFlow.EXPORTS, row.month(), codes.indexOf(row.partner()));
+                double inPanel = panel.valueUsdMn(TradeDirection.EXPORTS, row.month(), codes.indexOf(row.partner()));
                 assertThat(row.exportsUsdMn()).as(row.partner() + row.month()).isCloseTo(inPanel, within(0.1));
             }
         }

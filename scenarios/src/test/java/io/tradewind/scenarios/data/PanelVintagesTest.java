@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
@@ -61,7 +61,7 @@ class PanelVintagesTest {
 
     @Test
     void printedPartners_areThePrint_andAllSumToTheTotal() {
-        for (CustomsFlow flow : CustomsFlow.values()) {
+        for (TradeDirection flow : TradeDirection.values()) {
             for (YearMonth month = YearMonth.of(2025, 1); !month.isAfter(JUNE); month = month.plusMonths(1)) {
                 double sum = 0;
                 for (int j = 0; j < PANEL.partners().size(); j++) {
@@ -80,20 +80,20 @@ class PanelVintagesTest {
         YearMonth month = YearMonth.of(2025, 1);
         double now = residual(month, "EUROPE", "EU27", "GBR", "RUS");
         double before = residual(month.minusYears(1), "EUROPE", "EU27", "GBR", "RUS");
-        double europe = now / before * PANEL.valueUsdMn(CustomsFlow.EXPORTS, month.minusYears(1), partner("XEU"));
+        double europe = now / before * PANEL.valueUsdMn(TradeDirection.EXPORTS, month.minusYears(1), partner("XEU"));
         String[] asians = {"HKG", "TWN", "JPN", "KOR", "VNM", "XSE", "IND", "TUR"};
         double asia = residual(month, "ASIA", asians) / residual(month.minusYears(1), "ASIA", asians);
         double seeds = europe;
         for (String code : List.of("XSA", "XCA", "XME")) {
-            seeds += asia * PANEL.valueUsdMn(CustomsFlow.EXPORTS, month.minusYears(1), partner(code));
+            seeds += asia * PANEL.valueUsdMn(TradeDirection.EXPORTS, month.minusYears(1), partner(code));
         }
-        seeds += PANEL.valueUsdMn(CustomsFlow.EXPORTS, month.minusYears(1), partner("XUN"));
+        seeds += PANEL.valueUsdMn(TradeDirection.EXPORTS, month.minusYears(1), partner("XUN"));
         double rest = 0;
         for (String code : List.of("XSA", "XCA", "XME", "XEU", "XUN", "CHN")) {
-            rest += PANEL.valueUsdMn(CustomsFlow.EXPORTS, month, partner(code));
+            rest += PANEL.valueUsdMn(TradeDirection.EXPORTS, month, partner(code));
         }
 
-        assertThat(PANEL.valueUsdMn(CustomsFlow.EXPORTS, month, partner("XEU")))
+        assertThat(PANEL.valueUsdMn(TradeDirection.EXPORTS, month, partner("XEU")))
                 .isCloseTo(europe * rest / seeds, within(1e-6));
     }
 
@@ -123,8 +123,8 @@ class PanelVintagesTest {
         double inPanel2024 = 0;
         double inPanelJune = 0;
         for (int j = 0; j < PANEL.partners().size(); j++) {
-            inPanel2024 += PANEL.productMix().get(steel, j) * PANEL.baseYearUsdMn(CustomsFlow.EXPORTS, j);
-            inPanelJune += PANEL.monthlyMix().get(17).get(steel, j) * PANEL.valueUsdMn(CustomsFlow.EXPORTS, JUNE, j);
+            inPanel2024 += PANEL.productMix().get(steel, j) * PANEL.baseYearUsdMn(TradeDirection.EXPORTS, j);
+            inPanelJune += PANEL.monthlyMix().get(17).get(steel, j) * PANEL.valueUsdMn(TradeDirection.EXPORTS, JUNE, j);
         }
 
         assertThat(inPanelJune / inPanel2024).isCloseTo(june / printed2024, within(1e-6));

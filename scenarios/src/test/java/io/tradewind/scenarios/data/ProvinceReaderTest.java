@@ -8,13 +8,13 @@ import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Channel;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Ownership;
 import io.tradewind.core.model.Province;
 import io.tradewind.core.model.ProvincePanel;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.region.Provinces;
+import io.tradewind.core.subnational.Provinces;
 import io.tradewind.scenarios.Tradewind;
 import java.time.YearMonth;
 import java.util.List;
@@ -49,16 +49,16 @@ class ProvinceReaderTest {
     @Test
     void levels_areThePrintedOnes() {
         Province guangdong = PANEL.find("CN-GD").orElseThrow();
-        assertThat(guangdong.levels().get(CustomsFlow.EXPORTS).value()).isEqualTo(5_891_562.0);
+        assertThat(guangdong.levels().get(TradeDirection.EXPORTS).value()).isEqualTo(5_891_562.0);
         Province fujian = PANEL.find("CN-FJ").orElseThrow();
-        assertThat(fujian.levels().get(CustomsFlow.EXPORTS).status())
+        assertThat(fujian.levels().get(TradeDirection.EXPORTS).status())
                 .as("scaled from four months, and said so")
                 .isEqualTo(DataStatus.DERIVED);
     }
 
     @Test
     void provinces_sumToChinaCellByCell() {
-        for (CustomsFlow flow : CustomsFlow.values()) {
+        for (TradeDirection flow : TradeDirection.values()) {
             FlowTable china = PROVINCES.table("CN", flow);
             List<FlowTable> parts =
                     PARTS.stream().map(code -> PROVINCES.table(code, flow)).toList();
@@ -88,7 +88,7 @@ class ProvinceReaderTest {
     }
 
     private static double machineryOfImports(String area) {
-        FlowTable table = PROVINCES.table(area, CustomsFlow.IMPORTS);
+        FlowTable table = PROVINCES.table(area, TradeDirection.IMPORTS);
         List<String> sectors = List.of("electronics_electrical", "machinery", "transport_equipment");
         double part = 0;
         double all = 0;
@@ -107,8 +107,8 @@ class ProvinceReaderTest {
 
     @Test
     void smallParcels_areInTheCellThatTheRegisterNames() {
-        FlowTable all = PROVINCES.table("CN", CustomsFlow.EXPORTS);
-        FlowTable small = PROVINCES.table("CN", CustomsFlow.EXPORTS, Channel.CBEC);
+        FlowTable all = PROVINCES.table("CN", TradeDirection.EXPORTS);
+        FlowTable small = PROVINCES.table("CN", TradeDirection.EXPORTS, Channel.CBEC);
         int may = PROJECTION.timeline().indexOf(YearMonth.of(2024, 5));
         int other = all.products().indexOf("other");
         int usa = all.partners().indexOf("USA");
@@ -123,7 +123,7 @@ class ProvinceReaderTest {
     void channelsAndOwners_sumToTheirAreaCellByCell() {
         int month = PROJECTION.timeline().indexOf(YearMonth.of(2025, 9));
         for (String area : List.of("CN", "CN-GD", "CN-JS")) {
-            for (CustomsFlow flow : CustomsFlow.values()) {
+            for (TradeDirection flow : TradeDirection.values()) {
                 FlowTable all = PROVINCES.table(area, flow);
                 List<FlowTable> channels = Stream.of(Channel.GENERAL, Channel.PROCESSING, Channel.OTHER)
                         .map(channel -> PROVINCES.table(area, flow, channel))
@@ -157,7 +157,7 @@ class ProvinceReaderTest {
     }
 
     private static double exports2024(String product) {
-        FlowTable table = PROVINCES.table("CN-GD", CustomsFlow.EXPORTS);
+        FlowTable table = PROVINCES.table("CN-GD", TradeDirection.EXPORTS);
         double sum = 0;
         for (int p = 0; p < table.products().size(); p++) {
             boolean counts = product.equals("all")

@@ -9,15 +9,15 @@ import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Player;
 import io.tradewind.core.attribution.PlayerRow;
 import io.tradewind.core.attribution.Question;
-import io.tradewind.core.attribution.Shapley;
+import io.tradewind.core.attribution.ShapleyValues;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.region.Provinces;
+import io.tradewind.core.subnational.Provinces;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.Tradewind;
 import java.io.IOException;
@@ -55,14 +55,14 @@ class ExplainTest {
     }
 
     private static Question question(String reporter, String partner) {
-        return new Question(reporter, CustomsFlow.EXPORTS, partner, "all", YearMonth.of(2025, 9));
+        return new Question(reporter, TradeDirection.EXPORTS, partner, "all", YearMonth.of(2025, 9));
     }
 
     private static Explanation explain(Question question, Players players) {
         BatchRunner runner = BatchRunner.onThreads(2);
         return TRADEWIND
                 .explainer(WORLD, TARIFFS, TRADEWIND.registry().defaults())
-                .explain(question, players.list(), Shapley.exact(players.list().size()), runner, done -> {});
+                .explain(question, players.list(), ShapleyValues.exact(players.list().size()), runner, done -> {});
     }
 
     private static PlayerRow row(Explanation explanation, String player) {
@@ -110,7 +110,7 @@ class ExplainTest {
 
         int month = why.projection().timeline().indexOf(YearMonth.of(2025, 9));
         double exposure =
-                Provinces.of(why.projection()).orElseThrow().exposure("CN-GD", CustomsFlow.EXPORTS, month).stream()
+                Provinces.of(why.projection()).orElseThrow().exposure("CN-GD", TradeDirection.EXPORTS, month).stream()
                         .mapToDouble(cell -> 100 * cell.exposure())
                         .sum();
         double sum = why.players().stream().mapToDouble(PlayerRow::exposurePp).sum();
@@ -141,7 +141,7 @@ class ExplainTest {
         assertThat(players.list())
                 .extracting(Player::id)
                 .contains("fentanyl", "reciprocal", "section-232", "other-origins", "currencies", "belt-and-road")
-                .hasSizeLessThanOrEqualTo(Shapley.MOST_EXACT);
+                .hasSizeLessThanOrEqualTo(ShapleyValues.MOST_EXACT);
         assertThat(players.list().stream().mapToInt(p -> p.events().size()).sum())
                 .isEqualTo(TARIFFS.events().size());
         assertThat(players.notes()).isEmpty();
@@ -153,7 +153,7 @@ class ExplainTest {
         Scenario scenario = TRADEWIND.loadScenario(id, WORLD);
 
         assertThat(PlayerGroups.of(scenario, WORLD, Grouping.MEASURE).list())
-                .hasSizeLessThanOrEqualTo(Shapley.MOST_EXACT);
+                .hasSizeLessThanOrEqualTo(ShapleyValues.MOST_EXACT);
     }
 
     /** A ruling needs what it voids and what follows it. */

@@ -1,6 +1,6 @@
 package io.tradewind.core.equilibrium.internal;
 
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.kernel.BalanceRows;
 import io.tradewind.core.equilibrium.kernel.MarketRows;
 
@@ -135,7 +135,7 @@ final class Sweep {
     }
 
     private void closeDeficits(double[] revenues) {
-        if (world.closure != Closure.PROPORTIONAL) {
+        if (world.closure != DeficitClosure.PROPORTIONAL) {
             System.arraycopy(world.deficit, 0, deficit, 0, n);
             return;
         }

@@ -2,7 +2,7 @@ package io.tradewind.core.equilibrium.internal;
 
 import io.tradewind.core.array.InputOutputTable;
 import io.tradewind.core.array.Matrix;
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.kernel.Kernels;
 import io.tradewind.core.model.Accounts;
@@ -17,7 +17,7 @@ final class WorldTables {
     /** Length of a row with a value for each region; the filling beyond is zero unless said otherwise. */
     final int width;
 
-    final Closure closure;
+    final DeficitClosure closure;
     final double[] theta;
     /** Share of value added in output, [sector][region]. */
     final double[][] valueAddedShare;
@@ -43,9 +43,9 @@ final class WorldTables {
 
     final double[] labourIncome;
     final double worldLabourIncome;
-    /** Deficits that stay, for {@link Closure#FIXED}. */
+    /** Deficits that stay, for {@link DeficitClosure#FIXED}. */
     final double[] deficit;
-    /** Spending ÷ income in the data, for {@link Closure#PROPORTIONAL}. */
+    /** Spending ÷ income in the data, for {@link DeficitClosure#PROPORTIONAL}. */
     final double[] spendingRatio;
 
     final double[] revenue;
@@ -156,7 +156,7 @@ final class WorldTables {
         for (int n = 0; n < regions; n++) {
             double income = labourIncome[n] + revenue[n];
             spendingRatio[n] = (income + accounts.deficits().get(n)) / income;
-            deficit[n] = closure == Closure.FIXED ? accounts.deficits().get(n) : 0;
+            deficit[n] = closure == DeficitClosure.FIXED ? accounts.deficits().get(n) : 0;
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.tradewind.core.nash.internal;
 
 import io.tradewind.core.array.TradeCube;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSession;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
@@ -37,7 +37,7 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
     private final Taxation taxation;
     private final Instruments instruments;
     private final double[] implied;
-    private Equilibrium equilibrium;
+    private Counterfactual equilibrium;
     private SolverDiagnostics inner;
     private double residual;
     private String worst = "";
@@ -46,7 +46,7 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
     /** A game whose worlds that solver finds. */
     GeneralGame(NashProblem problem, EquilibriumSolver solver) {
         this.problem = problem;
-        this.world = EquilibriumProblem.of(problem.economy()).withClosure(Closure.ZERO);
+        this.world = EquilibriumProblem.of(problem.economy()).withClosure(DeficitClosure.ZERO);
         this.session = solver.open(world);
         this.taxation = Taxation.of(problem);
         this.instruments = new Instruments(problem, taxation);
@@ -137,14 +137,14 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
         if (search.status() != SolverStatus.CONVERGED) {
             return new NashOutcome.NotConverged(with(search, search.status(), search.reason()));
         }
-        Equilibrium found = equilibrium;
+        Counterfactual found = equilibrium;
         String better = betterElsewhere(point, found);
         return better.isEmpty()
                 ? answer(point, found, with(search, SolverStatus.CONVERGED, ""))
                 : new NashOutcome.NotConverged(with(search, SolverStatus.STALLED, better));
     }
 
-    private NashOutcome answer(double[] point, Equilibrium found, SolverDiagnostics diagnostics) {
+    private NashOutcome answer(double[] point, Counterfactual found, SolverDiagnostics diagnostics) {
         int n = taxation.playerOf.length;
         double[] flows = found.baseline().flows().toArray();
         double[][] rows = new double[flows.length / n][n];
@@ -173,7 +173,7 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
     }
 
     /** A sentence about a player that gains by other rates of its own; empty if none does. */
-    private String betterElsewhere(double[] point, Equilibrium found) {
+    private String betterElsewhere(double[] point, Counterfactual found) {
         for (int p = 0; p < problem.players().size(); p++) {
             double best = realIncome(found, p);
             for (double factor : GRID) {
@@ -195,12 +195,12 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
         return "";
     }
 
-    private double realIncome(Equilibrium found, int player) {
+    private double realIncome(Counterfactual found, int player) {
         return ResponseCurve.realIncomePct(found, problem.players().get(player));
     }
 
     /** Cost of what is exported over cost of what is imported, sector by sector in the weights of the balanced world, in percent. */
-    private double[] termsOfTrade(Equilibrium found, double[][] flows) {
+    private double[] termsOfTrade(Counterfactual found, double[][] flows) {
         int n = taxation.playerOf.length;
         double[] result = new double[n];
         for (int r = 0; r < n; r++) {

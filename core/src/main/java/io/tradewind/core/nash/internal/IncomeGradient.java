@@ -1,6 +1,6 @@
 package io.tradewind.core.nash.internal;
 
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.WorldState;
 import io.tradewind.core.model.Accounts;
@@ -40,7 +40,7 @@ final class IncomeGradient {
     private final double[][] incomeGoal;
     private final double[][] priceGoal;
 
-    IncomeGradient(EquilibriumProblem problem, Equilibrium equilibrium, List<NashPlayer> players) {
+    IncomeGradient(EquilibriumProblem problem, Counterfactual equilibrium, List<NashPlayer> players) {
         WorldState state = equilibrium.counterfactual();
         this.links = new WorldLinks(problem, state);
         this.n = links.regions;
@@ -64,7 +64,7 @@ final class IncomeGradient {
     }
 
     /** A player wants its income less what its consumption costs more; a union, in units of real income. */
-    private void goals(Accounts accounts, Equilibrium equilibrium, List<NashPlayer> players) {
+    private void goals(Accounts accounts, Counterfactual equilibrium, List<NashPlayer> players) {
         WorldState state = equilibrium.counterfactual();
         for (int p = 0; p < players.size(); p++) {
             for (int k : players.get(p).members()) {
@@ -80,7 +80,7 @@ final class IncomeGradient {
     }
 
     /** What a member's income is worth to its player: one, or in a union one over the rise of the member's prices since the balance. */
-    static double weight(Equilibrium equilibrium, NashPlayer player, int member) {
+    static double weight(Counterfactual equilibrium, NashPlayer player, int member) {
         double before = equilibrium.baseline().priceIndexes().get(member);
         double after = equilibrium.counterfactual().priceIndexes().get(member);
         return player.isUnion() ? before / after : 1;

@@ -1,8 +1,8 @@
 package io.tradewind.core.nash.internal;
 
 import io.tradewind.core.array.TradeCube;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSession;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
@@ -24,7 +24,7 @@ final class ResponseCurve {
         int n = problem.economy().regions().size();
         List<ResponsePoint> points = new ArrayList<>();
         try (EquilibriumSession session =
-                solver.open(EquilibriumProblem.of(problem.economy()).withClosure(Closure.ZERO))) {
+                solver.open(EquilibriumProblem.of(problem.economy()).withClosure(DeficitClosure.ZERO))) {
             for (double rate : rates) {
                 double[] tariffs = answer.tariffs().toArray();
                 for (int cell = 0; cell < tariffs.length; cell++) {
@@ -35,7 +35,7 @@ final class ResponseCurve {
                     }
                 }
                 TradeCube cube = TradeCube.of(n, problem.economy().sectors().size(), tariffs);
-                Equilibrium world = session.solve(Shocks.ofTariffs(cube)).orThrow();
+                Counterfactual world = session.solve(Shocks.ofTariffs(cube)).orThrow();
                 points.add(new ResponsePoint(
                         rate, realIncomePct(world, problem.players().get(player))));
             }
@@ -44,7 +44,7 @@ final class ResponseCurve {
     }
 
     /** Change of the sum of the members' real incomes, in percent. */
-    static double realIncomePct(Equilibrium world, NashPlayer player) {
+    static double realIncomePct(Counterfactual world, NashPlayer player) {
         double before = 0;
         double after = 0;
         for (int member : player.members()) {

@@ -1,6 +1,6 @@
 package io.tradewind.core.projection.internal;
 
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.rerouting.RerouteLedgers;
@@ -34,7 +34,7 @@ final class HubBridge {
         int us = economy.indexOf(ModelRegions.UNITED_STATES).orElseThrow();
         double[] sales = new double[regionOf.length];
         for (int j = 0; j < sales.length; j++) {
-            sales[j] = panel.baseYearUsdMn(CustomsFlow.EXPORTS, j);
+            sales[j] = panel.baseYearUsdMn(TradeDirection.EXPORTS, j);
         }
         double[][] scale = new double[sectorOf.length][regionOf.length];
         for (int p = 0; p < sectorOf.length; p++) {

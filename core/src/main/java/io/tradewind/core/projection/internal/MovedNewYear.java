@@ -1,7 +1,7 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.baseline.NewYearEffect;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.CalendarShock;
@@ -21,7 +21,7 @@ final class MovedNewYear {
     static double[] logEffect(
             Scenario scenario,
             CustomsPanel panel,
-            CustomsFlow flow,
+            TradeDirection flow,
             Parameters parameters,
             Timeline timeline,
             int origin) {

@@ -2,7 +2,7 @@ package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.baseline.PartnerBaseline;
 import io.tradewind.core.baseline.ProductMix;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Partner;
@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
  */
 public final class PanelTable implements FlowTable {
     private final CustomsPanel panel;
-    private final CustomsFlow flow;
+    private final TradeDirection flow;
     private final Timeline timeline;
-    private final int origin;
+    private final int forecastOrigin;
     private final int sectors;
     private final List<String> products;
     private final List<String> partners;
@@ -46,7 +46,7 @@ public final class PanelTable implements FlowTable {
     public PanelTable(
             Economy economy,
             CustomsPanel panel,
-            CustomsFlow flow,
+            TradeDirection flow,
             Scenario scenario,
             Parameters parameters,
             ResponseRules rules,
@@ -54,22 +54,22 @@ public final class PanelTable implements FlowTable {
             WorldResponse response,
             Optional<RerouteLedgers> ledgers,
             Timeline timeline,
-            YearMonth origin) {
+            YearMonth forecastOrigin) {
         this.panel = panel;
         this.flow = flow;
         this.timeline = timeline;
-        this.origin = timeline.indexOf(origin);
+        this.forecastOrigin = timeline.indexOf(forecastOrigin);
         this.sectors = economy.sectors().size();
         this.partners = panel.partners().stream().map(Partner::code).toList();
         int[] regionOf = regionOf(economy, panel);
-        boolean exports = flow == CustomsFlow.EXPORTS;
+        boolean exports = flow == TradeDirection.EXPORTS;
         this.products = exports
                 ? panel.products().stream().map(p -> p.code()).toList()
                 : economy.sectors().stream().map(s -> s.code().code()).toList();
         int[] sectorOf = exports
                 ? sectorOf(economy, panel)
                 : IntStream.range(0, products.size()).toArray();
-        this.history = new RateHistory(economy, panel, flow, parameters, rules, markets, timeline, origin);
+        this.history = new RateHistory(economy, panel, flow, parameters, rules, markets, timeline, forecastOrigin);
         this.events = new PanelEvents(
                 response,
                 rules,
@@ -80,13 +80,13 @@ public final class PanelTable implements FlowTable {
                 goods(response, exports, regionOf, sectorOf),
                 exports ? productShifts(scenario, economy, panel, parameters, timeline) : null,
                 exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null,
-                MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.origin));
+                MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.forecastOrigin));
         this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
-                ? ProductMix.estimate(panel, origin, parameters, timeline, events::factor)
+                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events::factor)
                 : null;
         this.futureMix = futureMix();
         this.printed = printed();
-        this.baseline = PartnerBaseline.estimate(panel, flow, origin, parameters, partnerResponse(), timeline);
+        this.baseline = PartnerBaseline.estimate(panel, flow, forecastOrigin, parameters, partnerResponse(), timeline);
     }
 
     /** Region of each partner; -1 for none. */
@@ -128,7 +128,7 @@ public final class PanelTable implements FlowTable {
     private double[][][] futureMix() {
         double[][][] result = new double[partners.size()][timeline.months()][];
         for (int j = 0; monthlyMix != null && j < result.length; j++) {
-            for (int t = origin + 1; t < timeline.months(); t++) {
+            for (int t = forecastOrigin + 1; t < timeline.months(); t++) {
                 result[j][t] = monthlyMix.withoutResponse(j, t);
             }
         }
@@ -177,7 +177,7 @@ public final class PanelTable implements FlowTable {
     /** Months whose mix of products is as customs printed it. */
     private boolean[] printed() {
         boolean[] result = new boolean[timeline.months()];
-        for (int t = 0; t <= Math.min(origin, result.length - 1); t++) {
+        for (int t = 0; t <= Math.min(forecastOrigin, result.length - 1); t++) {
             result[t] = monthlyMix != null && panel.covers(timeline.month(t));
         }
         return result;
@@ -185,13 +185,13 @@ public final class PanelTable implements FlowTable {
 
     /** Share of a product in the partner's trade: as printed up to the origin, without events after it. */
     private double mix(int product, int partner, int t) {
-        if (flow == CustomsFlow.IMPORTS) {
+        if (flow == TradeDirection.IMPORTS) {
             return panel.importMix().get(product, partner);
         }
         if (monthlyMix == null) {
             return panel.productMix().get(product, partner);
         }
-        return t <= origin ? monthlyMix.printed(product, partner, t) : futureMix[partner][t][product];
+        return t <= forecastOrigin ? monthlyMix.printed(product, partner, t) : futureMix[partner][t][product];
     }
 
     private double historyLog(int partner, int t) {
@@ -201,7 +201,7 @@ public final class PanelTable implements FlowTable {
     /** The first number after the origin that is not finite or too large, with its place; nothing if all are sound. */
     Optional<ResultCheck.Cell> firstOutside() {
         for (int j = 0; j < partners.size(); j++) {
-            for (int t = origin + 1; t < timeline.months(); t++) {
+            for (int t = forecastOrigin + 1; t < timeline.months(); t++) {
                 double usdMn = baseline.usdMn(j, t) * Math.exp(historyLog(j, t));
                 if (!(usdMn >= 0 && usdMn < Double.POSITIVE_INFINITY)) {
                     return Optional.of(cell("the base path", j, "", usdMn, t));
@@ -239,7 +239,7 @@ public final class PanelTable implements FlowTable {
     @Override
     public double baselineUsdMn(int product, int partner, int month) {
         double share = mix(product, partner, month);
-        if (month <= origin) {
+        if (month <= forecastOrigin) {
             YearMonth day = timeline.month(month);
             return panel.covers(day) ? share * panel.valueUsdMn(flow, day, partner) : Double.NaN;
         }
@@ -249,7 +249,7 @@ public final class PanelTable implements FlowTable {
     @Override
     public double scenarioUsdMn(int product, int partner, int month) {
         double base = baselineUsdMn(product, partner, month);
-        return month <= origin ? base : base * events.factor(product, partner, month);
+        return month <= forecastOrigin ? base : base * events.factor(product, partner, month);
     }
 
     @Override
@@ -260,7 +260,7 @@ public final class PanelTable implements FlowTable {
 
     @Override
     public double logEventPrice(int product, int partner, int month) {
-        return month <= origin ? 0.0 : events.of(product, partner, month).logPrice();
+        return month <= forecastOrigin ? 0.0 : events.of(product, partner, month).logPrice();
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.currency.MarketFx;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Partner;
@@ -23,22 +23,22 @@ final class RateHistory {
     RateHistory(
             Economy economy,
             CustomsPanel panel,
-            CustomsFlow flow,
+            TradeDirection flow,
             Parameters parameters,
             ResponseRules rules,
             BaseMarkets base,
             Timeline timeline,
-            YearMonth origin) {
+            YearMonth forecastOrigin) {
         int n = panel.partners().size();
         quantity = new double[n][timeline.months()];
         price = new double[n][timeline.months()];
-        YearMonth first = CurrencyPaths.firstKnown(economy).orElse(origin);
-        if (!first.isBefore(origin)) {
+        YearMonth first = CurrencyPaths.firstKnown(economy).orElse(forecastOrigin);
+        if (!first.isBefore(forecastOrigin)) {
             return;
         }
         Timeline known = Timeline.of(first, timeline.last());
         int offset = known.indexOf(timeline.first());
-        CurrencyPaths currencies = CurrencyPaths.ofHistory(economy, known, origin);
+        CurrencyPaths currencies = CurrencyPaths.ofHistory(economy, known, forecastOrigin);
         int reporter = economy.indexOf(panel.region()).orElseThrow();
         BaseMarkets markets = base.with(parameters.get("m"));
         for (int j = 0; j < n; j++) {
@@ -49,8 +49,8 @@ final class RateHistory {
             if (region < 0 || region == reporter) {
                 continue;
             }
-            int from = flow == CustomsFlow.EXPORTS ? reporter : region;
-            int to = flow == CustomsFlow.EXPORTS ? region : reporter;
+            int from = flow == TradeDirection.EXPORTS ? reporter : region;
+            int to = flow == TradeDirection.EXPORTS ? region : reporter;
             MarketFx fx = MarketFx.ofOrigin(
                     currencies,
                     parameters,

@@ -1,7 +1,7 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.array.TradeCube;
-import io.tradewind.core.model.CustomsFlow;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
@@ -21,7 +21,7 @@ public final class WorldTable implements FlowTable {
     private final Economy economy;
     private final WorldResponse response;
     private final int region;
-    private final CustomsFlow flow;
+    private final TradeDirection flow;
     private final double[] flows;
     private final List<String> products;
     private final List<String> partners;
@@ -34,7 +34,7 @@ public final class WorldTable implements FlowTable {
             WorldResponse response,
             Timeline timeline,
             int region,
-            CustomsFlow flow) {
+            TradeDirection flow) {
         this.economy = economy;
         this.response = response;
         this.region = region;
@@ -57,7 +57,7 @@ public final class WorldTable implements FlowTable {
         String own = economy.regions().get(region).code().code();
         String other = partners.get(partner);
         String china = ModelRegions.CHINA.code();
-        boolean exports = flow == CustomsFlow.EXPORTS;
+        boolean exports = flow == TradeDirection.EXPORTS;
         if (own.equals(china)) {
             return exports ? parameters.get("trend", other) : parameters.get("trend.imports");
         }
@@ -68,11 +68,11 @@ public final class WorldTable implements FlowTable {
     }
 
     private int origin(int partner) {
-        return flow == CustomsFlow.EXPORTS ? region : partner;
+        return flow == TradeDirection.EXPORTS ? region : partner;
     }
 
     private int destination(int partner) {
-        return flow == CustomsFlow.EXPORTS ? partner : region;
+        return flow == TradeDirection.EXPORTS ? partner : region;
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.tradewind.core.equilibrium.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradewind.core.equilibrium.Closure;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.equilibrium.SolveOutcome;
@@ -57,7 +57,7 @@ class WageMapTest {
     void tariffWarsWithAnyClosure_takeFewSweeps() {
         for (int seed = 0; seed < 12; seed++) {
             Economy economy = ToyWorlds.random(seed, 6, 5);
-            for (Closure closure : Closure.values()) {
+            for (DeficitClosure closure : DeficitClosure.values()) {
                 Shocks war = ToyWorlds.tariffsAbroad(economy, rate -> rate + 1.45);
                 SolveOutcome outcome = new WageMapSolver(SolverSettings.DEFAULT, PlainKernels.INSTANCE)
                         .solve(EquilibriumProblem.of(economy)

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.TradeCube;
-import io.tradewind.core.equilibrium.Closure;
-import io.tradewind.core.equilibrium.Equilibrium;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSession;
 import io.tradewind.core.equilibrium.Shocks;
@@ -27,13 +27,13 @@ class IncomeGradientTest {
     @ValueSource(longs = {1, 2, 3})
     void gradient_isWhatDifferencesSay(long seed) {
         Economy economy = ToyWorlds.random(seed, 4, 3);
-        EquilibriumProblem problem = EquilibriumProblem.of(economy).withClosure(Closure.ZERO);
+        EquilibriumProblem problem = EquilibriumProblem.of(economy).withClosure(DeficitClosure.ZERO);
         TradeCube rates = ToyWorlds.randomTariffs(seed, economy).tariffs().orElseThrow();
         Random random = new Random(seed);
         try (EquilibriumSession session = StandardSolvers.equilibrium(
                         SolverSettings.DEFAULT.withResidualTolerance(1e-13))
                 .open(problem)) {
-            Equilibrium world = session.solve(Shocks.ofTariffs(rates)).orThrow();
+            Counterfactual world = session.solve(Shocks.ofTariffs(rates)).orThrow();
             WorldState state = world.counterfactual();
             IncomeGradient gradient = new IncomeGradient(problem, world, NashPlayer.everyRegion(economy));
             for (int k = 0; k < 40; k++) {

@@ -1,0 +1,30 @@
+package io.tradewind.core.subnational;
+
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ProvincePanel;
+import java.util.List;
+
+/** Shares of areas in the country's cells, worked out when they are first needed; the country itself needs none. Safe for several threads. */
+final class SharesOnce {
+    private final CustomsPanel panel;
+    private final Economy economy;
+    private final ProvincePanel provinces;
+    private CellShares known;
+
+    SharesOnce(CustomsPanel panel, Economy economy, ProvincePanel provinces) {
+        this.panel = panel;
+        this.economy = economy;
+        this.provinces = provinces;
+    }
+
+    synchronized CellShares get() {
+        if (known == null) {
+            List<String> sectors = economy.sectors().stream()
+                    .map(sector -> sector.code().code())
+                    .toList();
+            known = new CellShares(panel, sectors, provinces);
+        }
+        return known;
+    }
+}
