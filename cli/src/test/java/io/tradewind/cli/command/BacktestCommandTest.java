@@ -153,7 +153,7 @@ final class BacktestCommandTest {
         Path values = Files.writeString(folder.resolve("values.csv"), "parameter,value\nemm,2.5\n");
 
         Cli.Result file = backtest("--parameters", values.toString());
-        Cli.Result option = backtest("--set", "em");
+        Cli.Result option = backtest("--set", "elasticity.one_year");
 
         assertThat(file.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(file.err()).contains("values.csv", "emm", "Maybe");

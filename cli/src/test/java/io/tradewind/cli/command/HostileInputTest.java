@@ -73,7 +73,7 @@ final class HostileInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "1e400", "-1e400", "1e308", "0x1p3", "1d", ""})
     void absurdParameter_isRefused(String value) {
-        Cli.Result result = Cli.run("run", "baseline", "--set", "em=" + value);
+        Cli.Result result = Cli.run("run", "baseline", "--set", "elasticity.one_year=" + value);
         assertRefused(result, ExitStatus.USAGE, "--set: error: ");
         assertThat(result.err()).doesNotContain("value NaN of", "Infinity of");
     }

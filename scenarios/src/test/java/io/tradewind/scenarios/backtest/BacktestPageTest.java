@@ -92,7 +92,8 @@ class BacktestPageTest {
                         .orElseThrow()
                         .targets())
                 .isEqualTo(9 + 6 + 3 + 2 + 1);
-        assertThat(RESULT.rows()).allSatisfy(row -> assertThat(row.note()).startsWith("origin " + row.forecastOrigin()));
+        assertThat(RESULT.rows())
+                .allSatisfy(row -> assertThat(row.note()).startsWith("origin " + row.forecastOrigin()));
     }
 
     @Test
