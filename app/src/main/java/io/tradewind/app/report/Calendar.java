@@ -1,5 +1,6 @@
 package io.tradewind.app.report;
 
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Period;
 import io.tradewind.core.scenario.Scenario;
@@ -12,8 +13,8 @@ import java.util.Optional;
 final class Calendar {
     private Calendar() {}
 
-    /** The calendar as a sheet. */
-    static Sheet<Event> of(Scenario scenario) {
+    /** The calendar as a sheet, in a world with that reporter. */
+    static Sheet<Event> of(Scenario scenario, Optional<ReporterProfile> reporter) {
         List<Event> events = scenario.events().stream()
                 .sorted(Comparator.comparing((Event event) ->
                         scenario.period(event).map(Period::start).orElse(LocalDate.MIN)))
@@ -31,7 +32,7 @@ final class Calendar {
                         Column.text(
                                 "kind", "kind", event -> event.shock().kind().name()),
                         Column.text("id", "event", Event::id),
-                        Column.text("what", "what", event -> event.shock().inWords() + likely(event)),
+                        Column.text("what", "what", event -> event.shock().inWords(reporter) + likely(event)),
                         Column.text("label", "", Event::label)),
                 events);
     }

@@ -74,17 +74,18 @@ public final class ComparisonTable implements ComparisonReport {
                 .limit(MOST_ROWS)
                 .toList();
         CurrencyView currency = comparison.query().currency();
+        String code = currency.code(comparison.runs().get(0).projection().economy());
         Unit unit = Unit.of(
                 rows.stream()
                         .mapToDouble(flow -> Line.scenario(flow.get(0).row(), currency))
                         .max()
                         .orElse(0.0),
-                currency.name());
+                code);
         TextTable table =
                 new TextTable().column("partner", false).column("", false).column("product", false);
         for (int k = 0; k < comparison.runs().size(); k++) {
             table.column(letter(k) + "\n" + unit.label(), true)
-                    .column(currency == CurrencyView.USD ? "y/y\n%" : "y/y\n% " + currency, true);
+                    .column(currency == CurrencyView.USD ? "y/y\n%" : "y/y\n% " + code, true);
         }
         for (int k = 1; k < comparison.runs().size(); k++) {
             table.column(letter(k) + " - A\n%", true).column("\npp", true);

@@ -51,15 +51,15 @@ final class CurrencyTable {
                 Unit.percent(Line.percent(after, quantity)),
                 Unit.percent(Line.percent(after, before)),
                 Unit.percent(rate(line)),
-                Unit.percent(
-                        Line.percent(line.sum(ProjectionRow::scenarioCnyMn), line.sum(ProjectionRow::baselineCnyMn))));
+                Unit.percent(Line.percent(
+                        line.sum(ProjectionRow::scenarioHomeMn), line.sum(ProjectionRow::baselineHomeMn))));
     }
 
     /** Change of the yuan per dollar that the flow is counted at, percent; NaN where yuan are not known. */
     private static double rate(Line line) {
         return Line.percent(
-                line.sum(ProjectionRow::scenarioCnyMn) / line.sum(ProjectionRow::scenarioUsdMn),
-                line.sum(ProjectionRow::baselineCnyMn) / line.sum(ProjectionRow::baselineUsdMn));
+                line.sum(ProjectionRow::scenarioHomeMn) / line.sum(ProjectionRow::scenarioUsdMn),
+                line.sum(ProjectionRow::baselineHomeMn) / line.sum(ProjectionRow::baselineUsdMn));
     }
 
     private static String sentence(Line line) {

@@ -5,6 +5,7 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.Region;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.Sector;
 import io.tradewind.core.parameter.DataWindows;
 import io.tradewind.core.parameter.ParameterDefinition;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,8 +37,8 @@ public final class Descriptions {
                 + String.join(", ", result.files().keySet()) + ".\n";
     }
 
-    /** Question, story, calendar of events and sources. */
-    public static String of(Scenario scenario, String world) {
+    /** Question, story, calendar of events and sources, in a world of that name and reporter. */
+    public static String of(Scenario scenario, String world, Optional<ReporterProfile> reporter) {
         StringBuilder text = new StringBuilder(heading(scenario.title() + " (" + scenario.id() + ")"));
         Stream.of(scenario.question(), scenario.story())
                 .filter(part -> !part.isBlank())
@@ -52,7 +54,7 @@ public final class Descriptions {
         }
         text.append(heading(
                 scenario.events().size() == 1 ? "1 event" : scenario.events().size() + " events"));
-        text.append(Calendar.of(scenario).table()).append('\n').append(heading("Sources"));
+        text.append(Calendar.of(scenario, reporter).table()).append('\n').append(heading("Sources"));
         Set<String> sources = new LinkedHashSet<>();
         scenario.events().stream().map(Event::source).forEach(source -> source.ifPresent(it -> sources.add(text(it))));
         sources.forEach(source -> text.append("- ").append(source).append('\n'));

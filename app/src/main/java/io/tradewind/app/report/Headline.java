@@ -85,11 +85,11 @@ final class Headline {
                 years.add(Unit.percent(year.yoyPct()) + " % in " + year.period());
             }
         }
-        return years.isEmpty() ? "growth not known" : String.join(", ", years) + " (y/y, " + line.currency() + ")";
+        return years.isEmpty() ? "growth not known" : String.join(", ", years) + " (y/y, " + line.code() + ")";
     }
 
     private static String effect(Line line) {
-        Unit unit = Unit.of(line.baselineMn(), line.currency().name());
+        Unit unit = Unit.of(line.baselineMn(), line.code());
         return Unit.percent(line.effectPct()) + " % (" + unit.signed(line.effectMn()) + " " + unit.label() + ")";
     }
 

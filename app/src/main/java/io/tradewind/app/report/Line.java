@@ -11,8 +11,9 @@ import java.util.function.ToDoubleFunction;
  * @param rows     its rows, by period
  * @param years    its rows by calendar year
  * @param currency in which it is told
+ * @param code     code of that currency
  */
-record Line(List<ProjectionRow> rows, List<ProjectionRow> years, CurrencyView currency) {
+record Line(List<ProjectionRow> rows, List<ProjectionRow> years, CurrencyView currency, String code) {
     private static final double PERCENT = 100.0;
 
     /** What all of its rows have in common. */
@@ -70,11 +71,11 @@ record Line(List<ProjectionRow> rows, List<ProjectionRow> years, CurrencyView cu
 
     /** Level of a row with the events, in its currency. */
     static double scenario(ProjectionRow row, CurrencyView currency) {
-        return currency == CurrencyView.CNY ? row.scenarioCnyMn() : row.scenarioUsdMn();
+        return currency == CurrencyView.HOME ? row.scenarioHomeMn() : row.scenarioUsdMn();
     }
 
     private static double baseline(ProjectionRow row, CurrencyView currency) {
-        return currency == CurrencyView.CNY ? row.baselineCnyMn() : row.baselineUsdMn();
+        return currency == CurrencyView.HOME ? row.baselineHomeMn() : row.baselineUsdMn();
     }
 
     /** A change in percent; NaN where there is nothing to change. */

@@ -21,7 +21,7 @@ final class MoverTable {
     String text(String title, String head, Function<Line, String> code, Function<Line, String> name) {
         Unit unit = Unit.of(
                 lines.stream().mapToDouble(Line::baselineMn).max().orElse(0.0),
-                lines.get(0).currency().name());
+                lines.get(0).code());
         List<ProjectionRow> years =
                 lines.get(0).years().stream().limit(MOST_YEARS).toList();
         TextTable table = new TextTable()

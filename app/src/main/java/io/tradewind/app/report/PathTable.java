@@ -13,10 +13,12 @@ final class PathTable {
 
     private final List<Line> flows;
     private final CurrencyView currency;
+    private final String code;
 
-    PathTable(List<Line> flows, CurrencyView currency) {
+    PathTable(List<Line> flows) {
         this.flows = flows;
-        this.currency = currency;
+        this.currency = flows.get(0).currency();
+        this.code = flows.get(0).code();
     }
 
     String text() {
@@ -25,10 +27,10 @@ final class PathTable {
         List<Unit> units = new ArrayList<>();
         for (Line flow : flows) {
             Unit unit =
-                    Unit.of(flow.rows().stream().mapToDouble(this::level).max().orElse(0.0), currency.name());
+                    Unit.of(flow.rows().stream().mapToDouble(this::level).max().orElse(0.0), code);
             units.add(unit);
             table.column(flow.flow() + "\n" + unit.label(), true)
-                    .column("y/y\n% " + currency, true)
+                    .column("y/y\n% " + code, true)
                     .column("events\n%", true)
                     .column("", false);
             for (double effect : flow.effectsPct()) {

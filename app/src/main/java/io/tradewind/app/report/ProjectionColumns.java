@@ -23,7 +23,7 @@ final class ProjectionColumns {
             Column.number("contribution_pp", "contribution\npp", Decimals.CONTRIBUTION, ProjectionRow::contributionPp),
             Column.number("quantity_pct", "quantity\n%", Decimals.PERCENT, ProjectionRow::quantityPct),
             Column.number("price_pct", "price\n%", Decimals.PERCENT, ProjectionRow::pricePct),
-            Column.number("scenario_cny_mn", "scenario\nCNY mn", Decimals.LEVEL, ProjectionRow::scenarioCnyMn),
+            Column.number("scenario_cny_mn", "scenario\nCNY mn", Decimals.LEVEL, ProjectionRow::scenarioHomeMn),
             Column.flag("aggregate", "sum", ProjectionRow::aggregate),
             Column.number("p10", "P10\n%", Decimals.PERCENT, row -> row.bands().p10()),
             Column.number("p50", "P50\n%", Decimals.PERCENT, row -> row.bands().p50()),

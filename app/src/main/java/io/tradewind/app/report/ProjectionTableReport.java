@@ -46,7 +46,7 @@ public final class ProjectionTableReport implements ProjectionReport {
                 headlines(totals, partners);
                 section(Origin.events(run, query));
                 section(Origin.title(run));
-                section(new PathTable(totals, query.currency()).text());
+                section(new PathTable(totals).text());
                 section(new CurrencyTable(run, totals).text());
                 section(bands());
                 movers(List.of(), partners, "by partner", "partner", Line::partner, names::partner);

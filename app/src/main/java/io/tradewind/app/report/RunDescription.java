@@ -75,7 +75,8 @@ final class RunDescription {
 
     private void query(JsonGenerator json) {
         json.writeStringProperty("frequency", query.frequency().label());
-        json.writeStringProperty("currency", query.currency().name());
+        json.writeStringProperty(
+                "currency", query.currency().code(run.projection().economy()));
         JsonText.texts(json, "reporters", query.reporters());
         JsonText.texts(json, "partners", query.partners());
         JsonText.texts(json, "products", query.products());

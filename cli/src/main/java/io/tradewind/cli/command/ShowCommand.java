@@ -9,6 +9,7 @@ import io.tradewind.core.base.Nearest;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
@@ -116,7 +117,9 @@ public final class ShowCommand implements Callable<Integer> {
             return WordPage.of(economy, id).orElseThrow(() -> BadInputException.unknown(id, hint(registry, economy)));
         }
         String own = world == null ? session.worldOf(id) : world;
-        return Descriptions.of(session.scenario(id, session.world(own)), own);
+        LoadedWorld loaded = session.world(own);
+        return Descriptions.of(
+                session.scenario(id, loaded), own, loaded.economy().reporter());
     }
 
     private static List<String> worlds() {

@@ -142,6 +142,9 @@ public final class WorldWords {
 
     /** The same among the words that are allowed where it stands. */
     public Optional<String> meant(Role role, String word, Collection<String> allowed) {
+        if (word.equals(ReporterProfile.WORD) && (role == Role.REGION || role == Role.PARTNER)) {
+            return economy.reporter().map(profile -> profile.region().code()).filter(allowed::contains);
+        }
         return book(role).same(word, allowed);
     }
 

@@ -142,25 +142,24 @@ public final class Projection {
     }
 
     /**
-     * Yuan per dollar, the month's mean: the customs rate up to the origin, from there the last one times the scenario's move. NaN without a panel.
+     * Units of the reporter's currency per dollar, the month's mean: the customs rate up to the origin, from there the last one times the scenario's move. NaN without a panel.
      */
-    public double cnyPerUsd(TradeDirection flow, int month) {
-        double rate = basePathCnyPerUsd(flow, month);
+    public double homePerUsd(TradeDirection flow, int month) {
+        double rate = basePathHomePerUsd(flow, month);
         if (!timeline.month(month).isAfter(forecastOrigin)) {
             return rate;
         }
-        int china = economy.indexOf(ModelRegions.CHINA).orElseThrow();
-        double weaker = -currencies.logUsdPerUnit()[china][month];
+        double weaker = -currencies.logUsdPerUnit()[economy.reporterIndex()][month];
         return rate * Math.exp(weaker);
     }
 
     /** The same on the base path: the customs rate up to the origin, from there the last one. */
-    public double basePathCnyPerUsd(TradeDirection flow, int month) {
+    public double basePathHomePerUsd(TradeDirection flow, int month) {
         YearMonth when = timeline.month(month);
         if (panel().isEmpty() || when.isBefore(panel().get().firstMonth())) {
             return Double.NaN;
         }
-        return panel().get().cnyPerUsd(flow).get(when.isAfter(forecastOrigin) ? forecastOrigin : when);
+        return panel().get().homePerUsd(flow).get(when.isAfter(forecastOrigin) ? forecastOrigin : when);
     }
 
     /**

@@ -27,7 +27,7 @@ final class SectorFlows {
         this.quantities = new double[regions][];
         this.values = new double[regions * regions][];
         for (int d = 0; d < regions; d++) {
-            duties[d] = d == world.china ? null : world.tariffs.path(d, sector, world.china);
+            duties[d] = d == world.reporter ? null : world.tariffs.path(d, sector, world.reporter);
             since[d] = firstDuty(duties[d]);
         }
     }
@@ -71,9 +71,9 @@ final class SectorFlows {
     }
 
     /** China's sales at the base year's prices. */
-    double quantityOfChina(int destination, int month) {
+    double quantityOfReporter(int destination, int month) {
         if (quantities[destination] == null) {
-            quantities[destination] = moved(world.china, destination, false);
+            quantities[destination] = moved(world.reporter, destination, false);
         }
         return quantities[destination][month];
     }
@@ -108,8 +108,9 @@ final class SectorFlows {
 
     /** What China's direct sales to the United States have lost since the duty was raised; 0 before and where they have not. */
     double directLoss(int month) {
-        return taxed(world.unitedStates, month)
-                ? Math.max(base(world.china, world.unitedStates) - value(world.china, world.unitedStates, month), 0.0)
+        return taxed(world.counterpart, month)
+                ? Math.max(
+                        base(world.reporter, world.counterpart) - value(world.reporter, world.counterpart, month), 0.0)
                 : 0.0;
     }
 }

@@ -11,7 +11,6 @@ import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.InvestmentShock;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.schedule.ModelRegions;
 import java.time.YearMonth;
 import java.util.Set;
 
@@ -43,7 +42,7 @@ final class UsExports {
         Horizon horizon = new Horizon(forecastOrigin.plusMonths(1), last);
         Projection projection = engine.project(world, tariffs.withHorizon(horizon), parameters);
         FlowTable table = projection.panelTable(TradeDirection.EXPORTS);
-        int partner = table.partners().indexOf(ModelRegions.UNITED_STATES.code());
+        int partner = table.partners().indexOf("USA");
         double[] growth = new double[horizon.months()];
         for (int k = 0; k < growth.length; k++) {
             int t = projection.timeline().indexOf(horizon.from().plusMonths(k));

@@ -42,7 +42,7 @@ final class ObservedFacts {
                         now.month(),
                         subject,
                         now.source(),
-                        CurrencyView.CNY,
+                        CurrencyView.HOME,
                         now.cnyMn(flow),
                         before == null ? Double.NaN : before.cnyMn(flow));
                 addValues(
@@ -66,7 +66,7 @@ final class ObservedFacts {
                     FactSubject.of(REPORTER, FactSubject.WORLD, TradeDirection.EXPORTS.label(), now.product());
             double cny = before == null ? Double.NaN : before.exportsCnyMn();
             double usd = before == null ? Double.NaN : before.exportsUsdMn();
-            addValues(now.month(), subject, source, CurrencyView.CNY, now.exportsCnyMn(), cny);
+            addValues(now.month(), subject, source, CurrencyView.HOME, now.exportsCnyMn(), cny);
             addValues(now.month(), subject, source, CurrencyView.USD, now.exportsUsdMn(), usd);
             if (before != null
                     && now.quantity().isPresent()

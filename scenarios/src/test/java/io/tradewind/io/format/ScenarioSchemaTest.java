@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.scenarios.GeneratedFile;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import io.tradewind.scenarios.load.ShippedKinds;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class ScenarioSchemaTest {
     @Test
     void templates_fitTheSchema() {
         for (String name : ScenarioTemplates.names()) {
-            assertThat(errors(ScenarioTemplates.text(name))).as(name).isEmpty();
+            assertThat(errors(ScenarioTemplates.text(name, ShippedKinds.standard())))
+                    .as(name)
+                    .isEmpty();
         }
     }
 

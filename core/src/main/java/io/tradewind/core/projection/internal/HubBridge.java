@@ -4,7 +4,6 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.rerouting.RerouteLedgers;
-import io.tradewind.core.schedule.ModelRegions;
 
 /**
  * Puts what goes through hubs on the panel's scale. The world's sectors and the panel's products are mixed differently, so a ratio of flows to the
@@ -31,7 +30,7 @@ final class HubBridge {
      * @param sectorOf sector of each product
      */
     static HubBridge of(Economy economy, CustomsPanel panel, int[] regionOf, int[] sectorOf, RerouteLedgers ledgers) {
-        int us = economy.indexOf(ModelRegions.UNITED_STATES).orElseThrow();
+        int counterpart = economy.counterpartIndex();
         double[] sales = new double[regionOf.length];
         for (int j = 0; j < sales.length; j++) {
             sales[j] = panel.baseYearUsdMn(TradeDirection.EXPORTS, j);
@@ -46,7 +45,7 @@ final class HubBridge {
             }
             for (int j = 0; j < sales.length; j++) {
                 double here = regionOf[j] < 0 ? 0.0 : bought[regionOf[j]];
-                scale[p][j] = here > 0 ? bought[us] / here : 0.0;
+                scale[p][j] = here > 0 ? bought[counterpart] / here : 0.0;
             }
         }
         return new HubBridge(regionOf, sectorOf, ledgers, scale);

@@ -5,6 +5,7 @@ import io.tradewind.core.baseline.ProductMix;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Partner;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
@@ -61,6 +62,7 @@ public final class PanelTable implements FlowTable {
         this.forecastOrigin = timeline.indexOf(forecastOrigin);
         this.sectors = economy.sectors().size();
         this.partners = panel.partners().stream().map(Partner::code).toList();
+        ReporterProfile reporter = economy.reporter().orElseThrow();
         int[] regionOf = regionOf(economy, panel);
         boolean exports = flow == TradeDirection.EXPORTS;
         this.products = exports
@@ -73,20 +75,21 @@ public final class PanelTable implements FlowTable {
         this.events = new PanelEvents(
                 response,
                 rules,
-                economy.indexOf(panel.region()).orElseThrow(),
+                economy.reporterIndex(),
                 exports,
                 regionOf,
                 sectorOf,
                 goods(response, exports, regionOf, sectorOf),
                 exports ? productShifts(scenario, economy, panel, parameters, timeline) : null,
                 exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null,
-                MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.forecastOrigin));
+                MovedHoliday.logEffect(scenario, panel, reporter, flow, parameters, timeline, this.forecastOrigin));
         this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
                 ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events::factor)
                 : null;
         this.futureMix = futureMix();
         this.printed = printed();
-        this.baseline = PartnerBaseline.estimate(panel, flow, forecastOrigin, parameters, partnerResponse(), timeline);
+        this.baseline = PartnerBaseline.estimate(
+                panel, reporter, flow, forecastOrigin, parameters, partnerResponse(), timeline);
     }
 
     /** Region of each partner; -1 for none. */
