@@ -4,7 +4,10 @@ import static io.tradewind.core.scenario.EventKey.flagOr;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ReporterProfile;
+import io.tradewind.core.model.WorldWords;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -250,18 +253,19 @@ public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalD
         MoveCheck.halfLife(halfLifeMonths, findings);
     }
 
-    /** A leg joins the reporter's currency, as the quote has it too, with one that has a rate. */
+    /** A leg joins the reporter's currency, which the quote counts, with one that has a rate. */
     private static void checkPair(Leg leg, String home, String key, Selection world, Findings findings) {
-        String called = name(home, world.economy().reporter());
-        if (leg.currency().contains("/") || leg.currency().equals(leg.home())) {
-            findings.add(
-                    key + ".pair",
-                    "The pair '" + leg.currency() + "' does not join the " + called + " with one other currency.",
-                    "Maybe write it as " + home + "/" + (home.equals("EUR") ? DOLLAR : "EUR") + ".");
-        } else if (!leg.home().equals(home)) {
+        Economy economy = world.economy();
+        boolean apart = leg.currency().contains("/");
+        String pair = apart ? leg.currency() : leg.home() + "/" + leg.currency();
+        Optional<Problem> wrong = WorldWords.of(economy).pair(key + ".pair", pair);
+        if (wrong.isPresent()) {
+            findings.add(wrong.get());
+        } else if (apart || !leg.home().equals(home)) {
             findings.add(
                     key + ".quote",
-                    "The rate '" + leg.quote().written(leg.home()) + "' does not count the " + called + ".",
+                    "The rate '" + leg.quote().written(leg.home()) + "' does not count the "
+                            + name(home, economy.reporter()) + ".",
                     "Maybe use " + Quote.HOME_PER_FX.written(home) + " or " + Quote.FX_PER_HOME.written(home) + ".");
         } else {
             checkCurrency(leg, key + ".pair", world, findings);

@@ -82,15 +82,6 @@ public final class Selection {
         }
     }
 
-    /** Reports that there is no reporter, of whose trade an event speaks. */
-    public void checkReporter(Findings findings, String key) {
-        findings.require(
-                economy.reporterIndex() >= 0,
-                key,
-                "The world '" + economy.id() + "' has no reporter, of whose trade the event speaks.",
-                "Maybe use an event that names its exporters.");
-    }
-
     /** Reports a word that selects no region. */
     public void checkRegion(Findings findings, String key, String word) {
         if (economy.regionsOf(word).isEmpty()) {

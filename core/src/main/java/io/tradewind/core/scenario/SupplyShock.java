@@ -133,7 +133,7 @@ public record SupplyShock(
 
     @Override
     public void check(EventContext in, Findings findings) {
-        in.world().checkReporter(findings, "kind");
+        in.world().checkRegion(findings, "kind", ReporterProfile.WORD);
         in.world().checkSectors(findings, "sectors", sectors);
         findings.require(
                 capacityPct.isPresent() || pricePct.isPresent(),

@@ -46,8 +46,8 @@ final class Parts {
         double processing = share(area, flow, Channel.PROCESSING);
         Tilt payers = flow == TradeDirection.EXPORTS
                 ? Tilt.NONE
-                : responses.with(flow, "payers", values -> values.with("processing_share", 0.0));
-        Tilt exempt = responses.with(flow, "processing", Parts::processing);
+                : responses.with(flow, "payers", values -> duty(values, 0.0));
+        Tilt exempt = responses.with(flow, "processing", this::processing);
         List<Part> parts = List.of(
                 new Part(Share.alike(general), payers),
                 new Part(Share.alike(processing), exempt),
@@ -56,8 +56,14 @@ final class Parts {
     }
 
     /** What it imports pays no duty, and a part of its costs moves with the currency. */
-    private static Parameters processing(Parameters values) {
-        return Responses.scaled(values, "psi", values.get("psi_processing")).with("processing_share", 1.0);
+    private Parameters processing(Parameters values) {
+        return duty(Responses.scaled(values, "psi", values.get("psi_processing")), 1.0);
+    }
+
+    /** The values with that share of imports free of duty; a reporter without a number for it has no such imports to tell apart. */
+    private Parameters duty(Parameters values, double freeShare) {
+        String id = "processing_share." + panel.region();
+        return values.registry().find(id).isPresent() ? values.with(id, freeShare) : values;
     }
 
     private static double share(Province area, TradeDirection flow, Channel channel) {

@@ -10,6 +10,7 @@ import io.tradewind.io.table.TableSource;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,8 @@ final class ReporterFile {
     private final Set<String> regions = new LinkedHashSet<>();
     private final Set<String> groups = new LinkedHashSet<>();
     private final ProblemLog log;
+    /** Keys for which unknown ones were meant, which are then not reported as missing. */
+    private final Set<String> meant = new HashSet<>();
 
     private ReporterFile(FlatJson json, List<Region> regions, ProblemLog log) {
         this.json = json;
@@ -99,6 +102,7 @@ final class ReporterFile {
         known.addAll(HOLIDAY_KEYS);
         for (String place : json.places()) {
             if (!known.contains(place) && !place.startsWith(CURRENCIES + ".") && !place.startsWith(OTHER_NAMES + ".")) {
+                Nearest.to(place, known).ifPresent(meant::add);
                 problem(place, "There is no key '" + place + "'.", Nearest.hint(place, known));
             }
         }
@@ -115,7 +119,7 @@ final class ReporterFile {
 
     private String needed(String place, String meaning) {
         String text = json.text(place, "");
-        if (text.isEmpty()) {
+        if (text.isEmpty() && !meant.contains(place)) {
             problem(place, "The key '" + place + "' is missing or empty.", "It must be " + meaning + ".");
         }
         return text;
@@ -197,7 +201,7 @@ final class ReporterFile {
                     "The length (" + days + ") is no whole number of days between 1 and " + MOST_DAYS + ".",
                     "");
         }
-        if (log.count() > before) {
+        if (log.count() > before || !meant.isEmpty()) {
             return Optional.empty();
         }
         try {
