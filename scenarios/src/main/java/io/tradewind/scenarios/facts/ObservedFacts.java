@@ -84,9 +84,10 @@ final class ObservedFacts {
 
     private void addValues(
             YearMonth month, FactSubject subject, String source, CurrencyView currency, double now, double before) {
-        add(month, subject, FactMeasure.LEVEL, now, "mn " + currency, source);
+        String code = currency == CurrencyView.USD ? "USD" : "CNY";
+        add(month, subject, FactMeasure.LEVEL, now, "mn " + code, source);
         if (before > 0) {
-            add(month, subject, FactMeasure.YOY_PCT, growth(now, before), "% " + currency, source);
+            add(month, subject, FactMeasure.YOY_PCT, growth(now, before), "% " + code, source);
         }
     }
 
