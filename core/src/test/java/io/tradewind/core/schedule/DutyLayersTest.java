@@ -161,11 +161,16 @@ class DutyLayersTest {
     }
 
     @Test
+    void tariffThatAddsNothing_changesNothing() {
+        is(set(layers(ALL_PAY, lasting(.5), plain()), .3, 0), .3, .15);
+    }
+
+    @Test
     void eachDay_standsForItself_andOnlyThoseInForceCount() {
         DutyLayers layers = layers(ALL_PAY, plain(), plain().passThrough(.8), plain());
-        layers.set(new double[] {.3, .2, .6}, new int[] {0, 1, 2}, 3);
-        layers.set(new double[] {.3, .2, .6}, new int[] {0, 2, 1}, 1);
-        is(layers, .3, .27);
+        layers.set(new double[] {1.2, .2, .6}, new int[] {0, 1, 2}, 3);
+        layers.set(new double[] {1.2, .2, .6}, new int[] {0, 2, 1}, 1);
+        is(layers, 1.2, .72);
         assertThat(layers.absorbed(1)).isZero();
     }
 }

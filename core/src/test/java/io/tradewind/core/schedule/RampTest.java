@@ -45,13 +45,13 @@ class RampTest {
         assertThat(level).containsExactly(new double[] {128.0 / 31 / 31, (352.5 / 31 + 13) / 28, 1, 1}, within(1e-14));
     }
 
-    /** The middles of a month's days, a geometric series: with q = 2^(−1/m) a day and m = 365.2425/12 days a month, √q·(1−q^31)/(1−q). */
+    /** The middles of a month's days, a geometric series: with q = 2^(−1/2m) a day and m = 365.2425/12 days a month, √q·(1−q^31)/(1−q). */
     @Test
-    void halfLifeOfAMonth_halvesAYearsTwelfthLater() {
-        double q = Math.pow(2, -12 / 365.2425);
+    void halfLifeOfTwoMonths_halvesASixthOfAYearLater() {
+        double q = Math.pow(2, -6 / 365.2425);
         double january = Math.sqrt(q) * (1 - Math.pow(q, 31)) / (1 - q) / 31;
         double february = Math.pow(q, 31) * Math.sqrt(q) * (1 - Math.pow(q, 28)) / (1 - q) / 28;
-        double[] level = Ramp.level(SPRING, NEW_YEAR, OPEN, 0, OptionalDouble.of(1));
+        double[] level = Ramp.level(SPRING, NEW_YEAR, OPEN, 0, OptionalDouble.of(2));
         assertThat(level).startsWith(new double[] {january, february}, within(1e-13));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.PhaseShape;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
@@ -142,6 +143,7 @@ class RatePathAheadTest {
         threats(path, 1, threat(1, .5, 0, .3, 0));
         changes(path, 2, change(1, .5, 0, .3));
         threats(path, 2, threat(1, .5, 0, .3, 1));
+        assertThat(path.ahead()[1].open()).as("orders move for a fear too").isEqualTo(1);
         assertThat(path.ahead()[3]).as("it did not come").isNull();
         assertThat(path.added()).containsOnly(0.0);
     }
@@ -249,8 +251,7 @@ class RatePathAheadTest {
     /** The fear of a duty by steps is that of the duty in full. */
     @Test
     void uncertainDutyByStages_isFearedInFull() {
-        TariffShock.Builder stages =
-                Duties.add(.4, APRIL).announced(MARCH).phaseIn(4, io.tradewind.core.scenario.PhaseShape.STEP);
+        TariffShock.Builder stages = Duties.add(.4, APRIL).announced(MARCH).phaseIn(4, PhaseShape.STEP);
         DutyPath path = path(event("t", stages).withProbability(.5));
         changes(path, 2, change(1, .5, 0, .2));
         threats(path, 2, threat(1, .5, 0, .4, 0));
