@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code tradewind backtest} on its last origin with two draws, which takes a second or two. */
+@Tag("slow")
 final class BacktestCommandTest {
     private static final String HEADER =
             "period,reporter,partner,flow,product,measure,unit,observed,model,p10,p90,error,"

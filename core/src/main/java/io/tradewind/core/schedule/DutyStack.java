@@ -74,7 +74,7 @@ final class DutyStack {
         this.excluded = free ? new int[0][] : excluded(events);
         this.excluders = free ? new int[0] : outermostFirst();
         double[] ends = Arrays.stream(reach).distinct().sorted().toArray();
-        this.parts = onlyAdds || excluders.length > 0 || ends.length < 2 && ends[0] == 1.0 ? new double[0] : ends;
+        this.parts = onlyAdds || excluders.length > 0 || ends[0] == 1.0 ? new double[0] : ends;
     }
 
     private int[] order(List<DutyEvent> events) {

@@ -27,12 +27,12 @@ class PosteriorFitTest {
 
     @Test
     void noInformation_returnsThePrior() {
-        Belief belief = new Belief("a", 0.3, 0.2, 0, 0.95);
+        Belief belief = new Belief("order_lag_share", 0.3, 0.2, 0, 0.95);
 
         Posterior posterior = PosteriorFit.solve(List.of(belief), value -> new double[] {0.7});
 
         assertThat(posterior.mean("order_lag_share")).isEqualTo(0.3);
-        assertThat(posterior.standardError("a")).isCloseTo(0.2, within(FOUND));
+        assertThat(posterior.standardError("order_lag_share")).isCloseTo(0.2, within(FOUND));
         assertThat(posterior.misfit()).isCloseTo(0.49, within(FOUND));
     }
 
@@ -60,7 +60,7 @@ class PosteriorFitTest {
 
     @Test
     void dataOutsideTheBounds_leavesTheParameterInside() {
-        Belief belief = new Belief("a", 0.3, 0.2, 0, 0.5);
+        Belief belief = new Belief("order_lag_share", 0.3, 0.2, 0, 0.5);
 
         Posterior posterior = PosteriorFit.solve(List.of(belief), value -> new double[] {(value[0] - 2.0) / 0.05});
 

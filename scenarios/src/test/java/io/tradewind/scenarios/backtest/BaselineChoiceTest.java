@@ -18,12 +18,14 @@ import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.PanelVintages;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The exercise by which the settings of the baseline were chosen: rolling forecasts from seven origins on months to July 2025. What came is read from
  * the panel as it was known at July 2025, so no later print can enter. ADR 0012.
  */
+@Tag("slow")
 class BaselineChoiceTest {
     private static final YearMonth LAST = YearMonth.of(2025, 7);
     private static final List<String> PARTNERS =
