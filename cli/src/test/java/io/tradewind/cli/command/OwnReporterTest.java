@@ -57,12 +57,15 @@ final class OwnReporterTest {
         Cli.Result shown = on("show", EVENTS);
         assertThat(shown.err()).isEmpty();
         assertThat(shown.out())
-                .contains("NOR makes food: price -10 %", "NOR sells steel: price +5 %", "krone weaker against USD (+4 %)");
+                .contains(
+                        "NOR makes food: price -10 %",
+                        "NOR sells steel: price +5 %", "krone weaker against USD (+4 %)");
     }
 
     @Test
     void supply_movesTheReporterAndNobodyElse() throws IOException {
-        String supply = EVENTS.lines().filter(line -> !line.contains("id: krone")).collect(Collectors.joining("\n"));
+        String supply =
+                EVENTS.lines().filter(line -> !line.contains("id: krone")).collect(Collectors.joining("\n"));
         Cli.Result run = on("run", supply, "--reporter", "NOR,SOU", "--frequency", "month", "--format", "csv");
         assertThat(run.status()).as(run.err()).isZero();
 
@@ -75,7 +78,8 @@ final class OwnReporterTest {
     /** Change of the price over a year in the row that begins so. */
     private static double price(String csv, String start) {
         List<String> head = List.of(csv.lines().findFirst().orElseThrow().split(","));
-        String row = csv.lines().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
+        String row =
+                csv.lines().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
         return Double.parseDouble(row.split(",")[head.indexOf("price_pct")]);
     }
 
@@ -85,7 +89,8 @@ final class OwnReporterTest {
         assertThat(yuan.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(yuan.err() + yuan.out())
                 .contains("north.yaml:8:")
-                .contains("The pair 'CNY/USD' does not join the krone with one other currency. Maybe write it as NOK/EUR.");
+                .contains(
+                        "The pair 'CNY/USD' does not join the krone with one other currency. Maybe write it as NOK/EUR.");
 
         Cli.Result holiday = on("run", EVENTS + "  - {id: h, kind: calendar, newYear: 2021-02-12}\n");
         assertThat(holiday.status()).isEqualTo(ExitStatus.BAD_INPUT);
@@ -105,7 +110,8 @@ final class OwnReporterTest {
     @Test
     void builtInWorldWrittenOut_hasItsReporterAndAnswersAlike() throws IOException {
         Path copy = folder.resolve("copy");
-        assertThat(Cli.run("world", "export", "world-2023", copy.toString()).status()).isZero();
+        assertThat(Cli.run("world", "export", "world-2023", copy.toString()).status())
+                .isZero();
         assertThat(Files.readString(copy.resolve("reporter.json"))).contains("\"CHN\"", "\"yuan\"");
         Path file = Files.writeString(folder.resolve("duty.yaml"), """
                 formatVersion: 1
@@ -116,11 +122,27 @@ final class OwnReporterTest {
                   - {id: d, kind: tariff, imposer: USA, targets: [CHN], rate: 0.2, effective: 2025-03-01}
                 """);
         Cli.Result with = Cli.run(
-                "run", file.toString(), "--world", copy.toString(), "--reporter", "CHN", "--frequency", "year", "--format",
+                "run",
+                file.toString(),
+                "--world",
+                copy.toString(),
+                "--reporter",
+                "CHN",
+                "--frequency",
+                "year",
+                "--format",
                 "csv");
         Files.delete(copy.resolve("reporter.json"));
         Cli.Result without = Cli.run(
-                "run", file.toString(), "--world", copy.toString(), "--reporter", "CHN", "--frequency", "year", "--format",
+                "run",
+                file.toString(),
+                "--world",
+                copy.toString(),
+                "--reporter",
+                "CHN",
+                "--frequency",
+                "year",
+                "--format",
                 "csv");
         assertThat(with.status()).as(with.err()).isZero();
         assertThat(without.out()).isEqualTo(with.out());
