@@ -155,6 +155,11 @@ public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalD
             return new Leg(home, other.replace("/" + home, ""), quote, values.number("pct"));
         }
 
+        /** Whether it counts that currency against one other. */
+        private boolean joins(String own) {
+            return home.equals(own) && !currency.contains("/") && !currency.equals(own);
+        }
+
         private Map<String, Object> written() {
             Map<String, Object> keys = new LinkedHashMap<>();
             keys.put("pair", home + "/" + currency);
@@ -244,8 +249,9 @@ public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalD
                     "Maybe remove one of the two legs.");
             checkPair(leg, home, key, in.world(), findings);
         }
+        boolean joined = legs.stream().allMatch(leg -> leg.joins(home));
         findings.require(
-                !strict || legs.isEmpty() || home.equals(DOLLAR) || seen.contains(DOLLAR),
+                !strict || !joined || legs.isEmpty() || home.equals(DOLLAR) || seen.contains(DOLLAR),
                 "legs",
                 "No leg says how the " + name(home, reporter) + " moves against the dollar.",
                 against + ", or 'strict: false' to hold it.");
@@ -261,7 +267,7 @@ public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalD
         Optional<Problem> wrong = WorldWords.of(economy).pair(key + ".pair", pair);
         if (wrong.isPresent()) {
             findings.add(wrong.get());
-        } else if (apart || !leg.home().equals(home)) {
+        } else if (!leg.joins(home)) {
             findings.add(
                     key + ".quote",
                     "The rate '" + leg.quote().written(leg.home()) + "' does not count the "
