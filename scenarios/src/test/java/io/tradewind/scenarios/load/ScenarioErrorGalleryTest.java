@@ -217,6 +217,11 @@ class ScenarioErrorGalleryTest {
                 .containsExactly(
                         "16:13 events[1].expiry",
                         "17:26 events[1].snapbackProbability",
+                        "18:5 events[2].id",
+                        "18:5 events[2].imposer",
+                        "18:5 events[2].targets",
+                        "18:5 events[2].effective",
+                        "18:5 events[2].rate",
                         "18:11 events[2].kind",
                         "19:5 events[3]",
                         "22:35 events[4].legs[0].quote",
