@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,11 @@ final class OneRoundTest {
                         "events[5].trigger");
     }
 
+    /** What is wrong because a key is stated at all: what is resolved is not open; an amount needs an end and is no share of the base. */
+    private static final Map<String, List<String>> WHATEVER_IT_SAYS = Map.of(
+            "threat.resolved", List.of("events[0].outcome"),
+            "investment.amountUsdMn", List.of("events[0].end", "events[0].pctOfBase"));
+
     /** Whatever stands in for a value that cannot be read, nobody hears of: for each key of each kind. */
     @Test
     void unreadableValue_isTheOnlyNewProblem() {
@@ -127,9 +133,7 @@ final class OneRoundTest {
             Set<String> before = Set.copyOf(paths(event(name, keys, "")));
             for (EventKey key : keys) {
                 List<String> after = new ArrayList<>(paths(event(name, keys, key.name())));
-                if (name.equals("threat") && key.name().equals("resolved")) {
-                    after.remove("events[0].outcome"); // on whatever day: what is resolved is not open
-                }
+                after.removeAll(WHATEVER_IT_SAYS.getOrDefault(name + "." + key.name(), List.of()));
                 assertThat(after)
                         .as(name + " " + key.name())
                         .anyMatch(path -> path.startsWith("events[0]." + key.name()))
