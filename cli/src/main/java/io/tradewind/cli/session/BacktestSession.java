@@ -11,10 +11,11 @@ import io.tradewind.scenarios.data.Fingerprint;
 import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.facts.FactReader;
 import io.tradewind.scenarios.facts.Facts;
+import io.tradewind.scenarios.table.BoundedFile;
 import io.tradewind.scenarios.world.LoadedWorld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class BacktestSession {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return new String(BoundedFile.bytes(file, Integer.MAX_VALUE), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,9 +4,10 @@ import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.data.Fingerprint;
 import io.tradewind.scenarios.format.ScenarioReader;
 import io.tradewind.scenarios.register.EventRegister;
+import io.tradewind.scenarios.table.BoundedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ScenarioFiles {
 
     private static String read(Path path) {
         try {
-            return Files.readString(path);
+            return new String(BoundedFile.bytes(path, Integer.MAX_VALUE), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
