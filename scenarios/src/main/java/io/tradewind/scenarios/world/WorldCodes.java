@@ -47,8 +47,8 @@ final class WorldCodes {
     void read() {
         read(REGIONS_FILE, REGIONS, regionCodes, this::addRegion);
         read(SECTORS_FILE, SECTORS, sectorCodes, this::addSector);
-        regionCodes.reportGroups(REGIONS_FILE, log);
-        sectorCodes.reportGroups(SECTORS_FILE, log);
+        regionCodes.reportWords(REGIONS_FILE, log);
+        sectorCodes.reportWords(SECTORS_FILE, log);
         if (log.isEmpty() && (regions.isEmpty() || sectors.isEmpty())) {
             log.addFile(regions.isEmpty() ? REGIONS_FILE : SECTORS_FILE, "The file has a header but no rows.", "");
         }
