@@ -54,8 +54,10 @@ enum StandIn {
     }
 
     private double end(Limit limit) {
-        double inside = limit.openLow() ? limit.low() / 2 : limit.low();
-        return this == LOW ? inside : limit.high();
+        double width = limit.high() - limit.low();
+        return this == LOW
+                ? limit.low() + (limit.openLow() ? width / 8 : 0.0)
+                : limit.high() - (limit.openHigh() ? width / 8 : 0.0);
     }
 
     private EventValues object(EventKey key) {
