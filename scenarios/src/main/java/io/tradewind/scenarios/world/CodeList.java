@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The codes of the regions or sectors of a world that is being read, in their order. */
 final class CodeList {
@@ -17,6 +18,9 @@ final class CodeList {
 
     private final String kind;
     private final List<String> reserved;
+    /** What people call places, or goods. */
+    private final NameBook book;
+
     private final Map<String, Integer> index = new HashMap<>();
     private final List<String> codes = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
@@ -30,6 +34,7 @@ final class CodeList {
     CodeList(String kind, List<String> reserved) {
         this.kind = kind;
         this.reserved = reserved;
+        this.book = kind.equals("region") ? NameTables.places() : NameTables.goods();
     }
 
     /** The codes of a world that was read, with their names. */
@@ -100,19 +105,20 @@ final class CodeList {
         for (int k = 0; k < codes.size(); k++) {
             String name = names.get(codes.get(k));
             String plain = NameBook.plain(name);
-            Integer other = plain.isEmpty() ? null : byName.putIfAbsent(plain, k);
+            Integer other = plain.isEmpty() ? null : byName.putIfAbsent(meaning(name), k);
             Integer code = byCode.getOrDefault(plain, k);
             Long group = byGroup.get(plain);
-            if (other != null || code != k || group != null) {
-                String why = other != null || code != k
-                        ? kind + " on line " + lines.get(other != null ? other : code)
-                        : "group on line " + group;
+            boolean all = meansAll(name);
+            if (other != null || code != k || group != null || all) {
+                String one = other != null || code != k
+                        ? "the " + kind + " on line " + lines.get(other != null ? other : code)
+                        : "the group on line " + group;
                 log.add(
                         file,
                         lines.get(k),
                         "name",
-                        "The name (" + Row.shortened(name) + ") of " + codes.get(k) + " also means the " + why
-                                + ONE_THING,
+                        "The name (" + Row.shortened(name) + ") of " + codes.get(k) + " also means "
+                                + (all ? "all " + kind + "s" : one) + ONE_THING,
                         "Maybe give it a name of its own.");
             }
         }
@@ -120,6 +126,19 @@ final class CodeList {
 
     private boolean isReserved(String word) {
         return reserved.contains(word);
+    }
+
+    /** Whether a name is a reserved word, in whatever letters, or another name of what that stands for. */
+    private boolean meansAll(String word) {
+        return Stream.concat(Stream.of(word), book.entry(word).stream().flatMap(entry -> entry.words().stream()))
+                .map(NameBook::plain)
+                .anyMatch(plain -> reserved.stream()
+                        .anyMatch(other -> NameBook.plain(other).equals(plain)));
+    }
+
+    /** What names are compared by: two names of one place are one. */
+    private String meaning(String name) {
+        return NameBook.plain(book.entry(name).map(NameBook.Entry::name).orElse(name));
     }
 
     private String reservedMeaning() {
@@ -154,7 +173,6 @@ final class CodeList {
 
     /** The code of the same place or goods, else the codes; never one that merely looks alike. */
     private String hint(String word) {
-        NameBook book = kind.equals("region") ? NameTables.places() : NameTables.goods();
         return book.with(names)
                 .same(word, codes)
                 .map(code -> "Maybe use '" + code + "'.")

@@ -48,6 +48,25 @@ class WorldNamesTest extends BrokenWorldContract {
                         + "; a word may select one thing only. Maybe give it a name of its own.");
     }
 
+    /** Words of the table of names: a place has several, and the whole world has some. */
+    @ParameterizedTest
+    @CsvSource({"Viet Nam, Vietnam", "Turkey, Türkiye", "United States, U.S.A."})
+    void twoNamesOfOnePlace_areRefused(String one, String other) {
+        assertThat(one(new ToyWorldFolder()
+                                .change("regions.csv", "NOR,North", "NOR," + one)
+                                .change("regions.csv", "SOU,\"South, warm\"", "SOU," + other))
+                        .toString())
+                .startsWith("regions.csv:3 [name]: The name (" + other + ") of SOU also means the region on line 2;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"World", "the whole world", "WLD", "all"})
+    void nameOfTheWholeWorld_isRefused(String name) {
+        assertThat(one(new ToyWorldFolder().change("regions.csv", "NOR,North", "NOR," + name))
+                        .toString())
+                .startsWith("regions.csv:2 [name]: The name (" + name + ") of NOR also means all regions;");
+    }
+
     @Test
     void nameOfTwoSectors_isRefused() {
         assertOne(
