@@ -12,8 +12,10 @@ import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.io.world.LoadedWorld;
@@ -169,7 +171,8 @@ public final class Tradewind {
      * @param from     first month of the run
      * @param forecastOrigin   last month whose data are read; the panel's last if it is not said
      */
-    public Optional<String> leftOut(String idOrFile, Economy world, YearMonth from, Optional<YearMonth> forecastOrigin) {
+    public Optional<String> leftOut(
+            String idOrFile, Economy world, YearMonth from, Optional<YearMonth> forecastOrigin) {
         YearMonth known = world.monthlyBaseline()
                 .map(baseline -> forecastOrigin.orElse(baseline.panel().lastMonth()))
                 .orElse(YearMonth.of(world.year(), LAST_MONTH));
@@ -179,6 +182,13 @@ public final class Tradewind {
     /** What the scenario does to trade in the world it is meant for, at the central parameters. */
     public Projection run(String scenario) {
         return run(scenario, registry.defaults());
+    }
+
+    /** The same where it differs from that in what the spec says, with the groups that it names beside it. */
+    public Projection run(String scenario, RunSpec spec) {
+        Economy world = loadWorld(worldOf(scenario));
+        return prepare(world, loadScenario(scenario, world), registry.defaults())
+                .project(spec);
     }
 
     /** The same with the changes of a preset such as {@code tamberi}. */
@@ -217,7 +227,17 @@ public final class Tradewind {
 
     /** The same from data that were put together before. */
     public Projection runFrom(Vintage vintage, Scenario scenario, Parameters parameters) {
-        return engine.projectFrom(vintage.economy(), scenario, parameters, vintage.forecastOrigin());
+        return prepare(vintage, scenario, parameters).project();
+    }
+
+    /** The scenario made ready for many runs in a world; both may be built in code. */
+    public PreparedScenario prepare(Economy world, Scenario scenario, Parameters parameters) {
+        return engine.prepare(world, scenario, parameters);
+    }
+
+    /** The same from data that were put together before. */
+    public PreparedScenario prepare(Vintage vintage, Scenario scenario, Parameters parameters) {
+        return engine.prepareFrom(vintage.economy(), scenario, parameters, vintage.forecastOrigin());
     }
 
     /**

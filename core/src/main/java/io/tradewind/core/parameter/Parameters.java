@@ -61,10 +61,9 @@ public final class Parameters {
 
     /** The same values but for those of the map. */
     public Parameters with(SortedMap<String, Double> values) {
-        Parameters result = this;
-        for (var entry : values.entrySet()) {
-            result = result.with(entry.getKey(), entry.getValue());
-        }
-        return result;
+        values.forEach(registry::checked);
+        SortedMap<String, Double> next = new TreeMap<>(changed);
+        next.putAll(values);
+        return new Parameters(registry, next);
     }
 }

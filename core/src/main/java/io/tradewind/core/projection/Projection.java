@@ -4,10 +4,10 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.longrun.LongRunPath;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.WorldResponse;
@@ -41,6 +41,7 @@ public final class Projection {
     private final Optional<LongRunPath> longRun;
     private final Optional<RerouteLedgers> ledgers;
     private final Map<TradeDirection, PanelTable> panelTables;
+    private final Map<TradeGroup, Projection> groups;
     private final List<String> notices;
 
     Projection(
@@ -55,6 +56,7 @@ public final class Projection {
             Optional<LongRunPath> longRun,
             Optional<RerouteLedgers> ledgers,
             Map<TradeDirection, PanelTable> panelTables,
+            Map<TradeGroup, Projection> groups,
             List<String> notices) {
         this.economy = economy;
         this.scenario = scenario;
@@ -67,6 +69,7 @@ public final class Projection {
         this.longRun = longRun;
         this.ledgers = ledgers;
         this.panelTables = Map.copyOf(panelTables);
+        this.groups = Map.copyOf(groups);
         this.notices = List.copyOf(notices);
     }
 
@@ -108,6 +111,20 @@ public final class Projection {
     /** How long-run spending and wages entered, if the scenario's closure is general. */
     public Optional<LongRunPath> longRun() {
         return longRun;
+    }
+
+    /**
+     * What the reporter's trade would do if everyone were like that group.
+     *
+     * @throws IllegalStateException if it was not run with this projection: a result makes no runs
+     */
+    public Projection group(TradeGroup group) {
+        Projection found = groups.get(group);
+        if (found == null) {
+            throw new IllegalStateException("This run was not asked for the group " + group.word()
+                    + "; name it before: PreparedScenario.project(RunSpec.AS_PREPARED.withGroups(query.groups())).");
+        }
+        return found;
     }
 
     /** Reporter code of the customs panel, such as {@code CN}, if there is one. */
