@@ -11,7 +11,9 @@ import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
@@ -185,6 +187,33 @@ class PreparedScenarioTest {
         assertThatThrownBy(() -> REMEMBERING.project(RunSpec.AS_PREPARED.withChanged(List.of(nowhere))))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("ATLANTIS");
+    }
+
+    /** A run of one direction has the bits of the whole run there, and says so where it is asked for more. */
+    @Test
+    void runOfOneDirection_hasTheBitsOfTheWholeRunThere_andNothingElse() {
+        for (TradeDirection flow : TradeDirection.values()) {
+            for (int left : new int[] {0, 5, 129}) {
+                Set<String> ids = new HashSet<>();
+                without(left).events().forEach(event -> ids.add(event.id()));
+                Projection whole = REMEMBERING.project(RunSpec.only(ids));
+                Projection alone = REMEMBERING.project(RunSpec.only(ids).withFlow(flow));
+                FlowTable expected = whole.panelTable(flow);
+                FlowTable table = alone.panelTable(flow);
+                for (int p = 0; p < table.products().size(); p++) {
+                    for (int j = 0; j < table.partners().size(); j++) {
+                        for (int t = 24; t < alone.timeline().months(); t++) {
+                            assertThat(table.scenarioUsdMn(p, j, t)).isEqualTo(expected.scenarioUsdMn(p, j, t));
+                            assertThat(table.logPrice(p, j, t)).isEqualTo(expected.logPrice(p, j, t));
+                        }
+                    }
+                }
+                TradeDirection other = TradeDirection.values()[1 - flow.ordinal()];
+                assertThatThrownBy(() -> alone.panelTable(other)).isInstanceOf(IllegalStateException.class);
+                assertThatThrownBy(() -> alone.worldTable(WORLD.regions().get(0).code(), flow))
+                        .isInstanceOf(IllegalStateException.class);
+            }
+        }
     }
 
     /** Rows by channel and owner are the same bits, whether the groups behind them were run with memory, without, or with too many others. */

@@ -121,7 +121,7 @@ public final class Explainer {
             }
         }
         try {
-            Projection run = prepared.project(RunSpec.only(present));
+            Projection run = prepared.project(growth.asked(RunSpec.only(present)));
             return growth.under(run, question).values();
         } catch (InvalidInputException e) {
             Problem first = e.problems().get(0);

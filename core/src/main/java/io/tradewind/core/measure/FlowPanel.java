@@ -99,7 +99,8 @@ public final class FlowPanel {
      * @param to       last such month, within the projection
      * @throws InvalidInputException if there is no such reporter
      */
-    public static FlowPanel of(Projection projection, String reporter, TradeDirection flow, YearMonth from, YearMonth to) {
+    public static FlowPanel of(
+            Projection projection, String reporter, TradeDirection flow, YearMonth from, YearMonth to) {
         int last = projection.timeline().indexOf(to);
         Check.that(last < projection.timeline().months(), "The projection ends before " + to + ".");
         String code = ProjectionTable.reporter(projection, reporter);
@@ -118,6 +119,11 @@ public final class FlowPanel {
     /** The table whose cells these are. */
     public FlowTable table() {
         return table;
+    }
+
+    /** Code of the reporter. */
+    public String reporter() {
+        return reporter.code();
     }
 
     /** Its direction. */

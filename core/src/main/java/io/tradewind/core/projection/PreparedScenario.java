@@ -3,6 +3,7 @@ package io.tradewind.core.projection;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.BaseMarkets;
 import io.tradewind.core.projection.internal.MarketMemory;
@@ -127,15 +128,24 @@ public final class PreparedScenario {
         Scenario partial = of.withClosure(Feedback.PARTIAL).withoutParameters();
         spec.groups()
                 .forEach(group -> groups.put(
-                        group, steps.project(run(group.events(partial), group.parameters(values), origin), Map.of())));
-        return steps.project(run(of, values, origin), groups);
+                        group,
+                        steps.project(
+                                run(group.events(partial), group.parameters(values), origin, spec.flow()), Map.of())));
+        return steps.project(run(of, values, origin, spec.flow()), groups);
     }
 
-    private RunSteps.Run run(Scenario of, Parameters values, YearMonth origin) {
+    private RunSteps.Run run(Scenario of, Parameters values, YearMonth origin, Optional<TradeDirection> flow) {
         Scenario simple = RunMonths.withinHorizon(Lowering.lower(of, economy(), values));
         Timeline timeline = RunMonths.timeline(simple, steps.panel());
         return new RunSteps.Run(
-                of, simple, values, new ResponseRules(economy(), values), timeline, origin, memory(values, timeline));
+                of,
+                simple,
+                values,
+                new ResponseRules(economy(), values),
+                timeline,
+                origin,
+                memory(values, timeline),
+                steps.alone(flow));
     }
 
     private List<Problem> problems(Scenario of) {

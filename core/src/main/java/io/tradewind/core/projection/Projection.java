@@ -103,7 +103,7 @@ public final class Projection {
         return notices;
     }
 
-    /** Goods that took another way, in three books; empty in a world without China or the United States. */
+    /** Goods that took another way, in three books; empty in a world without China or the United States, and where imports alone were asked for. */
     public Optional<RerouteLedgers> ledgers() {
         return ledgers;
     }
@@ -139,11 +139,24 @@ public final class Projection {
 
     /** Trade of the panel's reporter; only if there is a panel. */
     public FlowTable panelTable(TradeDirection flow) {
-        return panelTables.get(flow);
+        FlowTable table = panelTables.get(flow);
+        if (table == null && isOfOneDirection()) {
+            throw new IllegalStateException(
+                    "This run was asked for one direction alone; it has no " + flow.label() + ".");
+        }
+        return table;
+    }
+
+    private boolean isOfOneDirection() {
+        return panelTables.size() == 1;
     }
 
     /** Trade of a region of the world. */
     public FlowTable worldTable(RegionCode region, TradeDirection flow) {
+        if (isOfOneDirection()) {
+            throw new IllegalStateException("This run was asked for one direction of "
+                    + panelReporter().orElseThrow() + " alone; it has no trade of " + region + ".");
+        }
         return new WorldTable(
                 economy, parameters, response, timeline, economy.indexOf(region).orElseThrow(), flow);
     }

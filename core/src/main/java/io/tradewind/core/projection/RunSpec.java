@@ -1,6 +1,7 @@
 package io.tradewind.core.projection;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventLinks;
@@ -26,6 +27,8 @@ import java.util.TreeSet;
  * @param draw           which draw of the residuals belongs to the run
  * @param forecastOrigin last month whose data are read
  * @param groups         the groups that the rows of the run's query need beside it ({@code RowQuery.groups})
+ * @param flow           the one direction of the panel reporter's trade that is asked for, so that nothing else is worked out; empty for both and for the
+ *                       trade of every region
  */
 public record RunSpec(
         SortedMap<String, Double> parameters,
@@ -33,10 +36,17 @@ public record RunSpec(
         List<Event> changed,
         Optional<Draw> draw,
         Optional<YearMonth> forecastOrigin,
-        SortedSet<TradeGroup> groups) {
+        SortedSet<TradeGroup> groups,
+        Optional<TradeDirection> flow) {
     /** A run as it was prepared. */
     public static final RunSpec AS_PREPARED = new RunSpec(
-            new TreeMap<>(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), new TreeSet<>());
+            new TreeMap<>(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            new TreeSet<>(),
+            Optional.empty());
 
     /**
      * One of many draws.
@@ -58,6 +68,7 @@ public record RunSpec(
         changed = List.copyOf(changed);
         Check.notNull(draw, "draw");
         Check.notNull(forecastOrigin, "forecastOrigin");
+        Check.notNull(flow, "flow");
         groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
     }
 
@@ -74,32 +85,38 @@ public record RunSpec(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                AS_PREPARED.groups);
+                AS_PREPARED.groups,
+                Optional.empty());
     }
 
     /** The same with these values of parameters. */
     public RunSpec withParameters(SortedMap<String, Double> newParameters) {
-        return new RunSpec(newParameters, events, changed, draw, forecastOrigin, groups);
+        return new RunSpec(newParameters, events, changed, draw, forecastOrigin, groups, flow);
     }
 
     /** The same with these events changed. */
     public RunSpec withChanged(List<Event> newChanged) {
-        return new RunSpec(parameters, events, newChanged, draw, forecastOrigin, groups);
+        return new RunSpec(parameters, events, newChanged, draw, forecastOrigin, groups, flow);
     }
 
     /** The same as a draw. */
     public RunSpec withDraw(long seed, int k) {
-        return new RunSpec(parameters, events, changed, Optional.of(new Draw(seed, k)), forecastOrigin, groups);
+        return new RunSpec(parameters, events, changed, Optional.of(new Draw(seed, k)), forecastOrigin, groups, flow);
     }
 
     /** The same from an origin. */
     public RunSpec withForecastOrigin(YearMonth newOrigin) {
-        return new RunSpec(parameters, events, changed, draw, Optional.of(newOrigin), groups);
+        return new RunSpec(parameters, events, changed, draw, Optional.of(newOrigin), groups, flow);
     }
 
     /** The same with these groups beside it. */
     public RunSpec withGroups(Collection<TradeGroup> newGroups) {
-        return new RunSpec(parameters, events, changed, draw, forecastOrigin, new TreeSet<>(newGroups));
+        return new RunSpec(parameters, events, changed, draw, forecastOrigin, new TreeSet<>(newGroups), flow);
+    }
+
+    /** The same for one direction of the panel reporter's trade alone. */
+    public RunSpec withFlow(TradeDirection newFlow) {
+        return new RunSpec(parameters, events, changed, draw, forecastOrigin, groups, Optional.of(newFlow));
     }
 
     /** The scenario as the run has it: changed first, then what is left of it. */

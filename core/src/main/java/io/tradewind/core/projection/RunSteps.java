@@ -22,6 +22,7 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
@@ -51,6 +52,15 @@ final class RunSteps {
         return economy;
     }
 
+    /**
+     * The direction that may be worked out alone: its rows need no markets of China's own (exports), or nothing that goes round duties on Chinese goods
+     * (imports). That holds of a panel of China's.
+     */
+    Optional<TradeDirection> alone(Optional<TradeDirection> flow) {
+        return flow.filter(any -> panel.filter(customs -> customs.region().equals(ModelRegions.CHINA))
+                .isPresent());
+    }
+
     Optional<CustomsPanel> panel() {
         return panel;
     }
@@ -63,7 +73,12 @@ final class RunSteps {
             ResponseRules rules,
             Timeline timeline,
             YearMonth forecastOrigin,
-            MarketMemory memory) {}
+            MarketMemory memory,
+            Optional<TradeDirection> flow) {
+        boolean asks(TradeDirection direction) {
+            return flow.isEmpty() || flow.get() == direction;
+        }
+    }
 
     /**
      * The projection of a run.
@@ -75,14 +90,16 @@ final class RunSteps {
         CurrencyPaths currencies = currencies(run);
         Optional<LongRunPath> longRun = longRun(run);
         WorldResponse markets = markets(run, tariffs, currencies, longRun);
-        Optional<Rerouting.Result> rerouting = Rerouting.of(
-                economy,
-                run.values,
-                tariffs,
-                run.rules::demand,
-                markets,
-                RunMonths.firstMoved(run.simple, run.timeline),
-                run.timeline.months());
+        Optional<Rerouting.Result> rerouting = run.asks(TradeDirection.EXPORTS)
+                ? Rerouting.of(
+                        economy,
+                        run.values,
+                        tariffs,
+                        run.rules::demand,
+                        markets,
+                        RunMonths.firstMoved(run.simple, run.timeline),
+                        run.timeline.months())
+                : Optional.empty();
         WorldResponse beforeHubs =
                 rerouting.map(result -> markets.with(result.prices())).orElse(markets);
         Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
@@ -140,7 +157,7 @@ final class RunSteps {
                         run.memory,
                         RunMonths.firstMoved(run.simple, run.timeline),
                         run.timeline.months())
-                .run(engine.keepsDiversion(), engine.cancellation());
+                .run(run.asks(TradeDirection.IMPORTS), engine.keepsDiversion(), engine.cancellation());
     }
 
     /** The panel's tables; none in a world without one. */
@@ -148,7 +165,7 @@ final class RunSteps {
             Run run, WorldResponse response, Optional<RerouteLedgers> ledgers) {
         Map<TradeDirection, PanelTable> tables = new EnumMap<>(TradeDirection.class);
         panel.ifPresent(customs -> {
-            for (TradeDirection flow : TradeDirection.values()) {
+            for (TradeDirection flow : run.flow.map(List::of).orElse(List.of(TradeDirection.values()))) {
                 tables.put(
                         flow,
                         new PanelTable(

@@ -25,6 +25,9 @@ public final class TariffProgram {
     /** Events of each destination that imposes any, in the order of the events. */
     private final List<List<DutyEvent>> byDestination = new ArrayList<>();
 
+    /** Those of each market, once they are asked for. */
+    private final List<DutyEvent>[] concerning;
+
     /** Goods on the same terms share a path, and so do those whose terms come to the same. */
     private final EventMemory memory;
 
@@ -47,12 +50,18 @@ public final class TariffProgram {
         this.timeline = timeline;
         this.arrivalRegion = economy.indexOf(ModelRegions.CHINA).orElse(-1);
         this.regions = economy.regions().size();
+        this.concerning = lists(regions * economy.sectors().size());
         for (int d = 0; d < regions; d++) {
             int destination = d;
             byDestination.add(events.stream()
                     .filter(event -> event.importers[destination])
                     .toList());
         }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static List<DutyEvent>[] lists(int size) {
+        return new List[size];
     }
 
     /**
@@ -112,13 +121,21 @@ public final class TariffProgram {
     }
 
     private List<DutyEvent> concerning(int destination, int sector) {
+        int market = destination * economy.sectors().size() + sector;
+        if (concerning[market] == null) {
+            concerning[market] = findConcerning(destination, sector);
+        }
+        return concerning[market];
+    }
+
+    private List<DutyEvent> findConcerning(int destination, int sector) {
         List<DutyEvent> here = new ArrayList<>();
         for (DutyEvent event : byDestination.get(destination)) {
             if (event.concerns(destination, sector)) {
                 here.add(event);
             }
         }
-        return here;
+        return List.copyOf(here);
     }
 
     /** How named exempt goods divide the market, from the months on in which that is known, in their order; empty if no event names any. */

@@ -1,6 +1,7 @@
 package io.tradewind.io.format;
 
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.projection.TradeGroup;
 import io.tradewind.core.scenario.Event;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,6 +33,8 @@ public final class RunSpecFile {
             EventKey.optional("draw", KeyType.OBJECT, "{\"seed\": 1, \"k\": 0}", "the draw of the residuals")
                     .keys(DRAW),
             EventKey.optional("forecastOrigin", KeyType.MONTH, "\"2025-09\"", "last month whose data are read"),
+            EventKey.optional("flow", KeyType.WORD, "exports", "the direction of the panel's trade that is asked for")
+                    .words(List.of("exports", "imports")),
             EventKey.optional("groups", KeyType.WORDS, "[\"everyone\"]", "groups whose runs the rows need"));
 
     private final List<ScenarioProblem> problems = new ArrayList<>();
@@ -55,6 +59,7 @@ public final class RunSpecFile {
         if (!spec.groups().isEmpty()) {
             keys.put("groups", spec.groups().stream().map(TradeGroup::word).toList());
         }
+        spec.flow().ifPresent(flow -> keys.put("flow", flow.label()));
         return keys.entrySet().stream()
                 .map(entry -> YamlText.json(entry.getKey()) + ": " + value(entry.getValue()))
                 .collect(Collectors.joining(",\n ", "{", "}"));
@@ -100,7 +105,8 @@ public final class RunSpecFile {
                 changed(root, kinds),
                 values.find("draw", EventValues.class).flatMap(draw -> draw(draw, root, objects)),
                 values.find("forecastOrigin", YearMonth.class),
-                groups(values, root, objects));
+                groups(values, root, objects),
+                values.find("flow", String.class).map(word -> TradeDirection.valueOf(word.toUpperCase(Locale.ROOT))));
     }
 
     private List<Event> changed(Node root, EventKinds kinds) {

@@ -50,7 +50,7 @@ final class UsExports {
     record Flow(PreparedScenario prepared, Horizon horizon) {
         /** Log growth over twelve months in each month. */
         double[] logGrowth(RunSpec spec) {
-            Projection projection = prepared.project(spec);
+            Projection projection = prepared.project(spec.withFlow(TradeDirection.EXPORTS));
             FlowTable table = projection.panelTable(TradeDirection.EXPORTS);
             int partner = table.partners().indexOf(ModelRegions.UNITED_STATES.code());
             double[] growth = new double[horizon.months()];

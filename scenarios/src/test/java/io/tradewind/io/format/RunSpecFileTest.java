@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.montecarlo.ParameterDraw;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.RunSpec;
@@ -39,12 +40,13 @@ class RunSpecFileTest {
                 .withParameters(new TreeMap<>(Map.of("lam_f", .2)))
                 .withDraw(7, 3)
                 .withForecastOrigin(YearMonth.of(2025, 9))
+                .withFlow(TradeDirection.IMPORTS)
                 .withGroups(List.of(TradeGroup.MARKET_PROCUREMENT, TradeGroup.EVERYONE));
 
         assertThat(RunSpecFile.json(spec))
                 .isEqualTo(
                         "{\"parameters\": {\"lam_f\": 0.2},\n \"events\": [\"a\", \"b\"],\n \"draw\": {\"k\": 3, \"seed\": 7},\n "
-                                + "\"forecastOrigin\": \"2025-09\",\n \"groups\": [\"everyone\", \"market-procurement\"]}");
+                                + "\"forecastOrigin\": \"2025-09\",\n \"groups\": [\"everyone\", \"market-procurement\"],\n \"flow\": \"imports\"}");
         assertThat(back(spec)).isEqualTo(spec);
     }
 

@@ -2,6 +2,7 @@ package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.demand.Rationing;
+import java.util.Arrays;
 
 /**
  * What events do to the panel's trade by product, partner and month: the world layer's response of the partner's region and the product's sector,
@@ -144,10 +145,16 @@ final class PanelEvents {
         if (hasMarket(partner)) {
             response.addLogValue(goods[product][partner], from(partner), to(partner), sectorOf[product], log);
         }
+        int quiet = 0;
+        while (quiet < log.length && log[quiet] == 0.0) {
+            quiet++;
+        }
         double[] factor = new double[log.length];
-        Exponentials.expm1(1.0, log, factor, log.length);
-        for (int t = 0; t < log.length; t++) {
-            factor[t] += 1.0;
+        Arrays.fill(factor, 0, quiet, 1.0);
+        double[] moved = Arrays.copyOfRange(log, quiet, log.length);
+        Exponentials.expm1(1.0, moved, moved, moved.length);
+        for (int t = quiet; t < log.length; t++) {
+            factor[t] = 1.0 + moved[t - quiet];
         }
         return factor;
     }

@@ -2,10 +2,10 @@ package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.baseline.PartnerBaseline;
 import io.tradewind.core.baseline.ProductMix;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Partner;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.rerouting.RerouteLedgers;
@@ -201,17 +201,19 @@ public final class PanelTable implements FlowTable {
     /** The first number after the origin that is not finite or too large, with its place; nothing if all are sound. */
     Optional<ResultCheck.Cell> firstOutside() {
         for (int j = 0; j < partners.size(); j++) {
+            int partner = j;
+            int[] named = IntStream.range(0, products.size())
+                    .filter(p -> events.isNamed(p, partner))
+                    .toArray();
             for (int t = forecastOrigin + 1; t < timeline.months(); t++) {
                 double usdMn = baseline.usdMn(j, t) * Math.exp(historyLog(j, t));
                 if (!(usdMn >= 0 && usdMn < Double.POSITIVE_INFINITY)) {
                     return Optional.of(cell("the base path", j, "", usdMn, t));
                 }
-                for (int p = 0; p < products.size(); p++) {
-                    if (events.isNamed(p, j)) {
-                        double log = Math.log(events.factor(p, j, t));
-                        if (!ResultCheck.holds(log) && log != Double.NEGATIVE_INFINITY) {
-                            return Optional.of(cell("the change", j, " in " + products.get(p), log, t));
-                        }
+                for (int p : named) {
+                    double log = Math.log(events.factor(p, j, t));
+                    if (!ResultCheck.holds(log) && log != Double.NEGATIVE_INFINITY) {
+                        return Optional.of(cell("the change", j, " in " + products.get(p), log, t));
                     }
                 }
             }
@@ -260,7 +262,9 @@ public final class PanelTable implements FlowTable {
 
     @Override
     public double logEventPrice(int product, int partner, int month) {
-        return month <= forecastOrigin ? 0.0 : events.of(product, partner, month).logPrice();
+        return month <= forecastOrigin
+                ? 0.0
+                : events.of(product, partner, month).logPrice();
     }
 
     @Override

@@ -206,11 +206,12 @@ final class ProductShifts {
 
     /** Whether some event names the product and reaches the partner. */
     boolean concern(int product, int partner) {
-        boolean named = false;
         for (Shift shift : shifts) {
-            named |= shift.products[product] && shift.partners[partner];
+            if (shift.products[product] && shift.partners[partner]) {
+                return true;
+            }
         }
-        return named;
+        return false;
     }
 
     /** Whether no event names a product. */
