@@ -1,11 +1,13 @@
 package io.tradewind.core.parameter;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A value for every parameter of a registry. Immutable. */
-public final class Parameters {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class Parameters implements Serializable {
     private final ParameterRegistry registry;
     private final SortedMap<String, Double> changed;
 

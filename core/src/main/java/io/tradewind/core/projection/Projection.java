@@ -19,6 +19,7 @@ import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,8 @@ import java.util.Optional;
  * What a scenario does to trade, month by month. Immutable to its users, and plain data: it holds no engine and makes no run. {@code core.measure} turns
  * it into rows, sums and growth rates.
  */
-public final class Projection {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class Projection implements Serializable {
     private final Economy economy;
     private final Scenario scenario;
     private final Parameters parameters;

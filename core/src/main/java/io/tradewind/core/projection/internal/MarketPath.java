@@ -1,5 +1,6 @@
 package io.tradewind.core.projection.internal;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,7 +9,8 @@ import java.util.stream.IntStream;
  * Response of one market by origin and month, home goods at the buyer's own position. Origins that move alike share a row. Immutable, but arrays are
  * not copied.
  */
-final class MarketPath {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+final class MarketPath implements Serializable {
     private final int[] rowOf;
     private final double[][] quantity;
     private final double[][] price;

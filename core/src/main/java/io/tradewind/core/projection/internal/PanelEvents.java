@@ -1,7 +1,9 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.base.Exponentials;
+import io.tradewind.core.baseline.ProductMix;
 import io.tradewind.core.demand.Rationing;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -10,7 +12,8 @@ import java.util.Arrays;
  *
  * @source MODEL §11, the bridge
  */
-final class PanelEvents {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+final class PanelEvents implements ProductMix.Response, Serializable {
     private final WorldResponse response;
     private final ResponseRules rules;
     private final int reporter;
@@ -108,7 +111,8 @@ final class PanelEvents {
     }
 
     /** Change of the value as a factor. */
-    double factor(int product, int partner, int t) {
+    @Override
+    public double factor(int product, int partner, int t) {
         double log = log(product, partner, t);
         return log == 0.0 ? 1.0 : Math.exp(log);
     }

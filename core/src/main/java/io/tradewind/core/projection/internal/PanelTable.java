@@ -11,6 +11,7 @@ import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import java.util.stream.IntStream;
  *
  * @source MODEL §11, two layers of the baseline, and the bridge
  */
-public final class PanelTable implements FlowTable {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class PanelTable implements FlowTable, Serializable {
     private final CustomsPanel panel;
     private final TradeDirection flow;
     private final Timeline timeline;
@@ -82,7 +84,7 @@ public final class PanelTable implements FlowTable {
                 exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null,
                 MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.forecastOrigin));
         this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
-                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events::factor)
+                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events)
                 : null;
         this.futureMix = futureMix();
         this.printed = printed();
