@@ -9,6 +9,7 @@ import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
@@ -72,6 +73,16 @@ public final class Tradewind {
     /** The engine with parameters of your own. */
     public static Tradewind of(ParameterRegistry registry) {
         return new Tradewind(Check.notNull(registry, "registry"), ProjectionEngine.standard());
+    }
+
+    /** The same with another solver for long runs, such as that of the module {@code tradewind-vector}. */
+    public Tradewind withSolver(EquilibriumSolver solver) {
+        return new Tradewind(registry, ProjectionEngine.withSolver(solver));
+    }
+
+    /** The engine that makes its projections. */
+    public ProjectionEngine engine() {
+        return engine;
     }
 
     /** The same, whose computations stop with {@link io.tradewind.core.base.CancelledException} when they are cancelled. */

@@ -69,6 +69,11 @@ public final class ProjectionSession {
                 Optional.empty());
     }
 
+    /** The run with bands over draws, which the same engine makes. */
+    public ProjectionRun withDraws(ProjectionRun run, Draws draws) {
+        return run.withDraws(tradewind.engine(), draws);
+    }
+
     /** The data of the origin that was asked for. */
     private static Vintage vintage(LoadedWorld world, Scenario scenario, YearMonth forecastOrigin) {
         try {

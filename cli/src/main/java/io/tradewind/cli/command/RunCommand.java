@@ -114,6 +114,8 @@ public final class RunCommand implements Callable<Integer> {
 
     /** The run with its bands over draws. */
     private ProjectionRun bands(ProjectionRun run) {
-        return draws.draws().map(run::withDraws).orElse(run);
+        return draws.draws()
+                .map(asked -> services.session().withDraws(run, asked))
+                .orElse(run);
     }
 }
