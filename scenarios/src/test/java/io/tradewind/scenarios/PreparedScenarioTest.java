@@ -84,7 +84,8 @@ class PreparedScenarioTest {
     @Test
     void otherParameters_giveTheBitsOfARunFromScratch_alsoAfterOnesThatAreRemembered() {
         REMEMBERING.project();
-        for (Parameters values : List.of(CENTRE.with("m", .3), CENTRE.with("em", 2.5), CENTRE)) {
+        for (Parameters values :
+                List.of(CENTRE.with("default_import_share", .3), CENTRE.with("elasticity.one_year", 2.5), CENTRE)) {
             List<ProjectionRow> scratch = rows(ENGINE.project(WORLD, SCENARIO, values));
 
             assertThat(rows(REMEMBERING.project(values))).isEqualTo(scratch);
@@ -147,7 +148,7 @@ class PreparedScenarioTest {
                 .toList());
         Set<String> left = new HashSet<>();
         without(9).events().forEach(event -> left.add(event.id()));
-        Parameters other = CENTRE.with("lam_f", .2).with("em", 2.5);
+        Parameters other = CENTRE.with("lam_f", .2).with("elasticity.one_year", 2.5);
         YearMonth earlier = YearMonth.of(2024, 10);
         Map<RunSpec, Projection> scratch = Map.of(
                 RunSpec.AS_PREPARED,

@@ -129,7 +129,7 @@ public final class NameBook implements Serializable {
     }
 
     /** The word without case, accents, blanks, punctuation and article. */
-    static String plain(String word) {
+    public static String plain(String word) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
         String lower = bare.toLowerCase(Locale.ROOT).replace("&", "and");

@@ -40,7 +40,7 @@ public final class PreparedScenario {
             Parameters parameters,
             Optional<YearMonth> askedOrigin) {
         this(
-                new RunSteps(engine, economy, new BaseMarkets(economy, parameters.get("m"))),
+                new RunSteps(engine, economy, new BaseMarkets(economy, parameters.get("default_import_share"))),
                 scenario,
                 parameters,
                 askedOrigin,
@@ -120,7 +120,7 @@ public final class PreparedScenario {
         Optional<YearMonth> from = spec.forecastOrigin().or(() -> askedOrigin);
         from.ifPresent(month -> ProjectionEngine.checkOrigin(economy(), month));
         if (given != parameters && from.isEmpty()) {
-            throwIfAny(of, ProjectionEngine.whole(economy(), of, given));
+            throwIfAny(of, ProjectionEngine.whole(economy(), of, of.parameters(given)));
         }
         Parameters values = of.parameters(given);
         YearMonth origin = from.orElseGet(() -> RunMonths.origin(of, steps.panel()));

@@ -34,7 +34,7 @@ public record StageTwo(
         List<Double> fitted,
         double noiseSd,
         Posterior posterior) {
-    static final List<String> PARAMETERS = List.of("e0", "a");
+    static final List<String> PARAMETERS = List.of("elasticity.impact", "order_lag_share");
     private static final int YEAR = 12;
     private static final double PERCENT = 100.0;
 
@@ -78,15 +78,15 @@ public record StageTwo(
         Whitening white = Whitening.of(covariance(mirror, known, months, values));
         Posterior posterior = PosteriorFit.solve(
                 beliefs, point -> white.apply(residuals(observed, moved, fit.growth(point[0], point[1]))));
-        double[] fitted = fit.growth(posterior.mean("e0"), posterior.mean("a"));
+        double[] fitted = fit.growth(posterior.mean("elasticity.impact"), posterior.mean("order_lag_share"));
         return new StageTwo(first, list(observed), list(moved), list(fitted), mirror.noiseSd(), posterior);
     }
 
     /** The engine's growth at given values of the two parameters. */
     private record Fit(UsExports.Flow target) {
         double[] growth(double impact, double committed) {
-            return target.logGrowth(
-                    RunSpec.AS_PREPARED.withParameters(new TreeMap<>(Map.of("e0", impact, "a", committed))));
+            return target.logGrowth(RunSpec.AS_PREPARED.withParameters(
+                    new TreeMap<>(Map.of("elasticity.impact", impact, "order_lag_share", committed))));
         }
     }
 

@@ -42,7 +42,7 @@ final class RateHistory implements Serializable {
         int offset = known.indexOf(timeline.first());
         CurrencyPaths currencies = CurrencyPaths.ofHistory(economy, known, forecastOrigin);
         int reporter = economy.indexOf(panel.region()).orElseThrow();
-        BaseMarkets markets = base.with(parameters.get("m"));
+        BaseMarkets markets = base.with(parameters.get("default_import_share"));
         for (int j = 0; j < n; j++) {
             Partner partner = panel.partners().get(j);
             int region = partner.region()
