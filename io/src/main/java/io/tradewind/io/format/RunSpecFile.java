@@ -96,7 +96,7 @@ public final class RunSpecFile {
     }
 
     private RunSpec spec(Node root, EventKinds kinds) {
-        ObjectReader objects = new ObjectReader(file, Optional.empty(), problems);
+        ObjectReader objects = new ObjectReader(file, Optional.empty(), Optional.empty(), problems);
         EventValues values = objects.read(root, "", KEYS).values();
         problems.addAll(objects.takeMeaning());
         return new RunSpec(
