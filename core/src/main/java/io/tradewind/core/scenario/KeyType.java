@@ -32,6 +32,8 @@ public enum KeyType {
     WORDS("list of words"),
     /** Shares by code. */
     SHARES("shares by code"),
+    /** Numbers by name. */
+    NUMBERS("numbers by name"),
     /** A pair of currencies. */
     PAIR("pair such as EUR/USD"),
     /** How a rate is quoted, with the currency that it is about. */

@@ -71,10 +71,11 @@ public final class WorldSimulation {
     /**
      * The responses of all markets.
      *
+     * @param withReporter   whether the reporter's own markets are asked for
      * @param keepsDiversion whether they say what diversion contributes, which takes half as much memory again
      * @param cancellation   asked before each market
      */
-    public WorldResponse run(boolean keepsDiversion, Cancellation cancellation) {
+    public WorldResponse run(boolean withReporter, boolean keepsDiversion, Cancellation cancellation) {
         MarketPath[] paths = new MarketPath[regions * sectors];
         DividedMarket[] divided = new DividedMarket[regions * sectors];
         MarketSimulation simulation = new MarketSimulation(rules, regions, first, months, keepsDiversion);
@@ -83,7 +84,7 @@ public final class WorldSimulation {
                 simulate(simulation, d, paths, divided, null, cancellation);
             }
         }
-        if (reporter >= 0) {
+        if (reporter >= 0 && withReporter) {
             simulate(simulation, reporter, paths, divided, paths, cancellation);
         }
         return new WorldResponse(regions, first, months, keepsDiversion, paths, divided);
