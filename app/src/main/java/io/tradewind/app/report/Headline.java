@@ -100,8 +100,7 @@ final class Headline {
                 .mapToDouble(shown -> Math.abs(shown.effectMn()))
                 .max()
                 .orElse(0.0);
-        return Unit.of(
-                largest < BILLION ? 0.0 : line.baselineMn(), line.code());
+        return Unit.of(largest < BILLION ? 0.0 : line.baselineMn(), line.code());
     }
 
     private static String effect(Line line, Unit unit) {

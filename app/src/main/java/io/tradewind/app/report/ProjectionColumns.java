@@ -46,7 +46,7 @@ final class ProjectionColumns {
                     "events: yuan\nper dollar %",
                     Decimals.PERCENT,
                     row -> Line.percent(
-                            row.scenarioCnyMn() / row.scenarioUsdMn(), row.baselineCnyMn() / row.baselineUsdMn())));
+                            row.scenarioHomeMn() / row.scenarioUsdMn(), row.baselineHomeMn() / row.baselineUsdMn())));
 
     private ProjectionColumns() {}
 
