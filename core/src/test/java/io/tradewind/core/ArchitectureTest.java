@@ -23,6 +23,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeFlows;
 import java.io.Console;
 import java.io.File;
 import java.io.PrintStream;
@@ -58,6 +60,14 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule internalPackages_areUsedByTheirParentOnly = classes().should(useOnlyTheirOwnInternals());
+
+    /** A market knows the origins that it has: flows are asked for market by market, so that compressed rows can stand behind them. */
+    @ArchTest
+    static final ArchRule flows_areAskedForByMarket = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tradewind.core.model")
+            .should()
+            .callMethodWhere(method(Economy.class, "flows|tariffs").or(method(TradeFlows.class, "values")));
 
     @ArchTest
     static final ArchRule commonsMath_staysWhereItIsNeeded = noClasses()

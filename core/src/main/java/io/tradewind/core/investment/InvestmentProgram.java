@@ -81,7 +81,7 @@ public final class InvestmentProgram {
         double[] exports = new double[regions.length];
         for (int r = 0; r < regions.length; r++) {
             for (int s = 0; regions[r] && r != china && s < sectors.length; s++) {
-                exports[r] += sectors[s] * economy.flows().get(china, r, s);
+                exports[r] += sectors[s] * economy.trade().value(china, r, s);
             }
         }
         return exports;
@@ -228,7 +228,7 @@ public final class InvestmentProgram {
     private double[] composition(InvestmentShock shock, int host) {
         if (!shock.mix().isEmpty()) {
             return ModelRegions.weights(
-                    economy, shock.mix(), s -> economy.flows().get(china, host, s));
+                    economy, shock.mix(), s -> economy.trade().value(china, host, s));
         }
         int n = economy.sectors().size();
         double[] mix = new double[n];
@@ -238,12 +238,12 @@ public final class InvestmentProgram {
             if (parameters.registry().find(id).isPresent()) {
                 mix[s] = parameters.get(id);
             } else if (!isServices(s)) {
-                otherExports += economy.flows().get(china, host, s);
+                otherExports += economy.trade().value(china, host, s);
             }
         }
         for (int s = 0; s < n && otherExports > 0; s++) {
             if (mix[s] == 0 && !isServices(s)) {
-                mix[s] = parameters.get("comp.default") * economy.flows().get(china, host, s) / otherExports;
+                mix[s] = parameters.get("comp.default") * economy.trade().value(china, host, s) / otherExports;
             }
         }
         return mix;
@@ -254,8 +254,8 @@ public final class InvestmentProgram {
         double exports = 0.0;
         for (int s = 0; s < composition.length; s++) {
             if (!isServices(s)) {
-                sum += composition[s] * economy.flows().get(china, host, s);
-                exports += economy.flows().get(china, host, s);
+                sum += composition[s] * economy.trade().value(china, host, s);
+                exports += economy.trade().value(china, host, s);
             }
         }
         return sum > 0 ? sum / exports : 1.0;

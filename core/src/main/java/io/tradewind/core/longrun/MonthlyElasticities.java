@@ -1,6 +1,5 @@
 package io.tradewind.core.longrun;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
@@ -28,7 +27,6 @@ public final class MonthlyElasticities {
         int n = economy.regions().size();
         int sectors = economy.sectors().size();
         int china = economy.indexOf(ModelRegions.CHINA).orElse(-1);
-        double[] flows = economy.flows().toArray();
         double[] multiplier = new double[sectors];
         double weighted = 0.0;
         double weights = 0.0;
@@ -37,7 +35,7 @@ public final class MonthlyElasticities {
             double exports = 0.0;
             for (int d = 0; d < n && !code(economy, s).equals(ModelRegions.SERVICES); d++) {
                 for (int o = Math.max(china, 0); o < (china < 0 ? n : china + 1); o++) {
-                    exports += o == d ? 0.0 : flows[TradeCube.index(o, d, s, n)];
+                    exports += o == d ? 0.0 : economy.trade().value(o, d, s);
                 }
             }
             weighted += exports * multiplier[s];

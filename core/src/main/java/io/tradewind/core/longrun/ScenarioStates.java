@@ -75,7 +75,7 @@ final class ScenarioStates {
     Shocks shocks(LocalDate day) {
         Shocks shocks = Shocks.none();
         TradeCube rates = tariffs.rates(day);
-        if (!rates.equals(economy.tariffs())) {
+        if (!rates.equals(economy.trade().tariffs())) {
             shocks = shocks.withTariffs(rates);
         }
         double[] costs = logCosts(day);

@@ -1,13 +1,12 @@
 package io.tradewind.core.projection;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.longrun.LongRunPath;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.WorldResponse;
@@ -181,13 +180,11 @@ public final class Projection {
     public double addedDuty(int origin, int destination, int month) {
         double duty = 0.0;
         double value = 0.0;
-        double[] flows = economy.flows().toArray();
         for (int s = 0; s < economy.sectors().size(); s++) {
             if (economy.sectors().get(s).code().code().equals(ModelRegions.SERVICES)) {
                 continue;
             }
-            double flow = flows[
-                    TradeCube.index(origin, destination, s, economy.regions().size())];
+            double flow = economy.trade().value(origin, destination, s);
             MarketTariffs market = tariffs.market(destination, s);
             value += flow;
             if (market != null && market.of(origin) != null) {

@@ -66,7 +66,7 @@ final class HubTrade {
     }
 
     private double logDuty(int origin, DutyPath path, int month) {
-        double base = world.economy.tariffs().get(origin, world.unitedStates, flows.sector);
+        double base = flows.rate(origin, world.unitedStates);
         return Math.log1p(base + (path == null ? 0.0 : path.added()[month]));
     }
 

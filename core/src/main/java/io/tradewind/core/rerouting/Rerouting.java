@@ -35,8 +35,6 @@ public final class Rerouting {
     final int months;
     final int china;
     final int unitedStates;
-    final double[] flows;
-    final double[] rates;
     final List<Hub> hubs;
     final PerceivedPrice perceived;
 
@@ -57,8 +55,6 @@ public final class Rerouting {
         this.months = months;
         this.china = economy.indexOf(ModelRegions.CHINA).orElseThrow();
         this.unitedStates = economy.indexOf(ModelRegions.UNITED_STATES).orElseThrow();
-        this.flows = economy.flows().toArray();
-        this.rates = economy.tariffs().toArray();
         this.hubs = Hub.of(economy, parameters, china, unitedStates);
         this.perceived = new PerceivedPrice(KernelWeights.of(parameters), months - first);
     }

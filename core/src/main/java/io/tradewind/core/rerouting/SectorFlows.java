@@ -1,6 +1,5 @@
 package io.tradewind.core.rerouting;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.schedule.DutyPath;
 
@@ -62,12 +61,12 @@ final class SectorFlows {
     }
 
     double base(int origin, int destination) {
-        return world.flows[TradeCube.index(origin, destination, sector, regions)] / MONTHS_A_YEAR;
+        return world.economy.trade().value(origin, destination, sector) / MONTHS_A_YEAR;
     }
 
     /** Base tariff. */
     double rate(int origin, int destination) {
-        return world.rates[TradeCube.index(origin, destination, sector, regions)];
+        return world.economy.trade().tariff(origin, destination, sector);
     }
 
     /** China's sales at the base year's prices. */

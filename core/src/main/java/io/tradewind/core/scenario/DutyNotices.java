@@ -198,7 +198,7 @@ final class DutyNotices {
         /** The mean duty on goods of the cell: the base rate, then sets, additions, cuts, floors, caps, removals. */
         private double duty(int sector) {
             keepOut(sector);
-            double rate = selection.economy().tariffs().get(pair.origin, pair.importer, sector);
+            double rate = selection.economy().trade().tariff(pair.origin, pair.importer, sector);
             for (TariffOperation op : ORDER) {
                 rate += op == TariffOperation.ADD ? added[sector] : 0.0;
                 for (int k : stacked) {

@@ -71,7 +71,7 @@ public final class TariffLaw {
      */
     public TradeCube rates(LocalDate day) {
         double[] levels = levels(day);
-        TradeCube.Builder rates = economy.tariffs().toBuilder();
+        TradeCube.Builder rates = economy.trade().tariffs().toBuilder();
         for (int destination = 0; destination < economy.regions().size(); destination++) {
             for (int sector = 0; sector < economy.sectors().size(); sector++) {
                 addMarket(rates, levels, destination, sector);
@@ -92,7 +92,7 @@ public final class TariffLaw {
                 }
             }
             if (!here.isEmpty() && origin != destination) {
-                double base = economy.tariffs().get(origin, destination, sector);
+                double base = economy.trade().tariff(origin, destination, sector);
                 double change = stack(here, destination, sector, origin, base)
                         .change(level.stream().mapToDouble(x -> x).toArray());
                 rates.set(origin, destination, sector, base + change);

@@ -182,7 +182,7 @@ public final class TariffProgram {
         if (events.isEmpty()) {
             return null;
         }
-        double base = onBase ? economy.tariffs().get(origin, destination, sector) : 0.0;
+        double base = onBase ? economy.trade().tariff(origin, destination, sector) : 0.0;
         DutyPath path = memory.paths.computeIfAbsent(
                 new Terms(events, paying, reach, base, destination == arrivalRegion), this::path);
         return path.isNothing() ? null : path;

@@ -1,14 +1,13 @@
 package io.tradewind.scenarios.backtest;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.evaluation.rival.SmartEffect;
 import io.tradewind.core.evaluation.rival.SmartElasticities;
 import io.tradewind.core.evaluation.rival.SmartStatic;
 import io.tradewind.core.measure.FlowPanel;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
 import java.util.HashMap;
@@ -29,8 +28,6 @@ final class SmartCells implements FlowPanel.Level {
     private final SmartStatic smart;
     private final int china;
     private final int origin;
-    private final double[] flows;
-    private final double[] rates;
     private final Map<Market, double[][]> factors = new HashMap<>();
 
     SmartCells(Projection projection) {
@@ -42,8 +39,6 @@ final class SmartCells implements FlowPanel.Level {
                 new SmartElasticities(p.get("smart_demand"), p.get("smart_supply"), p.get("smart_substitution")));
         this.china = economy.indexOf(panel.region()).orElseThrow();
         this.origin = projection.timeline().indexOf(projection.forecastOrigin());
-        this.flows = economy.flows().toArray();
-        this.rates = economy.tariffs().toArray();
     }
 
     @Override
@@ -73,9 +68,8 @@ final class SmartCells implements FlowPanel.Level {
         double[] before = new double[n];
         double[][] added = new double[n][];
         for (int i = 0; i < n; i++) {
-            int cell = TradeCube.index(i, market.destination, market.sector, n);
-            imports[i] = i == market.destination ? 0.0 : flows[cell];
-            before[i] = rates[cell];
+            imports[i] = i == market.destination ? 0.0 : economy.trade().value(i, market.destination, market.sector);
+            before[i] = economy.trade().tariff(i, market.destination, market.sector);
             added[i] = projection.addedDuties(i, market.destination, market.sector);
         }
         double[][] result = new double[n][months];
