@@ -60,7 +60,11 @@ public final class CalibrationSheets {
         return new Sheet<>(
                 List.of(
                         Column.text("goods", "US imports", row -> row.scope().label()),
-                        Column.number("em", "em", DIGITS, row -> row.estimate().elasticity()),
+                        Column.number(
+                                "elasticity",
+                                "elasticity",
+                                DIGITS,
+                                row -> row.estimate().elasticity()),
                         Column.number(
                                 "standard_error",
                                 "(se)",
@@ -124,7 +128,9 @@ public final class CalibrationSheets {
                 List.of(
                         Column.text("given", "given", Forecast::given),
                         Column.text(
-                                "origin", "origin", row -> row.pair().forecastOrigin().toString()),
+                                "origin",
+                                "origin",
+                                row -> row.pair().forecastOrigin().toString()),
                         Column.text("month", "month", row -> row.pair().month().toString()),
                         growth("observed", "observed\n% y/y", ForecastPair::observed),
                         growth("prior", "priors\n% y/y", ForecastPair::prior),
@@ -156,7 +162,9 @@ public final class CalibrationSheets {
                 List.of(
                         Column.text("given", "tariffs", Score::given),
                         Column.text(
-                                "origin", "origin", row -> row.score().forecastOrigin().toString()),
+                                "origin",
+                                "origin",
+                                row -> row.score().forecastOrigin().toString()),
                         Column.number("months", "months", 0, row -> row.score().months()),
                         Column.number(
                                 "prior_mae",

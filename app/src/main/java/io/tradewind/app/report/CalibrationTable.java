@@ -15,7 +15,7 @@ public final class CalibrationTable implements CalibrationText {
         text.append(Wrap.at(WIDTH, headline(report))).append("\n\n");
         text.append(CalibrationSheets.estimates(report).table()).append('\n');
         text.append(
-                "Stage 1   growth of US imports by origin and sector against collected duty; em from the first line, einf by"
+                "Stage 1   growth of US imports by origin and sector against collected duty; elasticity.one_year from the first line, elasticity.long_run by"
                         + " its prior ratio\n\n");
         text.append(CalibrationSheets.panel(report).table()).append('\n');
         text.append(String.format(

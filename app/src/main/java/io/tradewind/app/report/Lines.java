@@ -44,7 +44,8 @@ final class Lines {
 
     /** Whether the word is a direction of trade; tables leave out the sum of both, which CSV and JSON have. */
     static boolean isOneWay(String flow) {
-        return Arrays.stream(TradeDirection.values()).anyMatch(way -> way.label().equals(flow));
+        return Arrays.stream(TradeDirection.values())
+                .anyMatch(way -> way.label().equals(flow));
     }
 
     private static Map<String, List<ProjectionRow>> grouped(ProjectionRun run, RowQuery query) {

@@ -2,12 +2,12 @@ package io.tradewind.app.report;
 
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.Province;
 import io.tradewind.core.model.ProvincePanel;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.projection.Projection;

@@ -52,7 +52,8 @@ public final class LongRunSession {
             List<String> notices) {}
 
     /** The answer and what led to it. */
-    private record Answer(Counterfactual equilibrium, List<RegionResult> regions, List<SolverDiagnostics> diagnostics) {}
+    private record Answer(
+            Counterfactual equilibrium, List<RegionResult> regions, List<SolverDiagnostics> diagnostics) {}
 
     /**
      * The equilibrium of the request.

@@ -8,10 +8,10 @@ import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.subnational.Provinces;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.core.subnational.Provinces;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.io.world.LoadedWorld;
@@ -45,7 +45,8 @@ public final class ProjectionSession {
         ParameterOptions options = ParameterOptions.of(registry, request);
         LoadedWorld world = world(request);
         Scenario scenario = scenario(request.scenario(), world, read -> withHorizon(read, request));
-        Optional<Vintage> vintage = request.forecastOrigin().map(forecastOrigin -> vintage(world, scenario, forecastOrigin));
+        Optional<Vintage> vintage =
+                request.forecastOrigin().map(forecastOrigin -> vintage(world, scenario, forecastOrigin));
         Projection projection = project(world, scenario, options, vintage, request.scenario());
         projection
                 .longRun()
@@ -132,7 +133,8 @@ public final class ProjectionSession {
     }
 
     /** One line on what happened before the scenario begins and is no part of it, if there is such. */
-    public Optional<String> leftOut(String name, LoadedWorld world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
+    public Optional<String> leftOut(
+            String name, LoadedWorld world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
         return tradewind.leftOut(name, world.economy(), scenario.horizon().from(), forecastOrigin);
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code tradewind best-response} on small worlds and on {@code world-2023}. */
+@Tag("slow")
 final class BestResponseCommandTest {
     private static final String COLUMNS =
             "region,rule,applied_rate,rate,real_income_pct,wage_pct,income_pct,price_index_pct,tariff_revenue_share_base,"

@@ -40,7 +40,7 @@ final class CalibrateCommandTest {
                 .content()
                 .startsWith("{\"schema\":\"tradewind.calibration-run/1\"")
                 .contains("\"china_exports_to\":\"2025-04\"", "\"us_imports_to\":\"2025-03\"", "\"verdict\":\"");
-        String em = value(results.resolve("parameters.csv"), "em");
+        String em = value(results.resolve("parameters.csv"), "elasticity.one_year");
 
         Cli.Result run = Cli.run(
                 "run",
@@ -157,7 +157,7 @@ final class CalibrateCommandTest {
                 "--parameters",
                 file.toString(),
                 "--set",
-                "em=1.7");
+                "elasticity.one_year=1.7");
 
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out()).contains("\"em\":1.7");
@@ -168,6 +168,6 @@ final class CalibrateCommandTest {
         assertThat(Cli.run("show", "level_half_life").out())
                 .contains("Data to       2024-12, estimated for this project");
         assertThat(Cli.run("show", "rho_final").out()).contains("Data to       2025-11, as the source states");
-        assertThat(Cli.run("show", "em").out()).doesNotContain("Data to");
+        assertThat(Cli.run("show", "elasticity.one_year").out()).doesNotContain("Data to");
     }
 }

@@ -114,11 +114,11 @@ final class ErrorGalleryTest {
                 "--set",
                 "emm=2",
                 "--set",
-                "em=99",
+                "elasticity.one_year=99",
                 "--set",
-                "em=x",
+                "elasticity.one_year=x",
                 "--set",
-                "em");
+                "elasticity.one_year");
 
         assertRefused(
                 result,
@@ -126,8 +126,8 @@ final class ErrorGalleryTest {
                 "--preset: error: There is no preset 'boem'.\n  Maybe use 'boehm'.",
                 "There is no parameter 'emm'.",
                 "outside its hard bounds",
-                "'x' of 'em' is not a number",
-                "'em' does not say which parameter");
+                "'x' of 'elasticity.one_year' is not a number",
+                "'elasticity.one_year' does not say which parameter");
     }
 
     @ParameterizedTest

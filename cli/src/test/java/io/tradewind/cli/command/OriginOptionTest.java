@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code --origin} of {@code run} and {@code compare}. */
+@Tag("slow")
 final class OriginOptionTest {
     private static final String HEADER =
             "month,reporter,partner,flow,product,channel,baseline_usd_mn,scenario_usd_mn,yoy_pct,contribution_pp,"

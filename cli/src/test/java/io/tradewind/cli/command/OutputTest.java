@@ -34,7 +34,7 @@ final class OutputTest {
     void output_holdsTheRowsAndWhatTheyWereComputedFrom() throws IOException {
         Path output = folder.resolve("deep/result");
 
-        Cli.Result result = run(output, "--set", "em=2.5");
+        Cli.Result result = run(output, "--set", "elasticity.one_year=2.5");
 
         assertThat(result.status()).isZero();
         assertThat(result.err()).contains("Wrote ").contains("projection.csv");
@@ -73,7 +73,7 @@ final class OutputTest {
         run(folder.resolve("a"));
         Files.writeString(folder.resolve("a/notes.txt"), "mine");
 
-        Cli.Result again = run(folder.resolve("a"), "--set", "em=2.5");
+        Cli.Result again = run(folder.resolve("a"), "--set", "elasticity.one_year=2.5");
 
         assertThat(again.status()).isZero();
         assertThat(files(folder.resolve("a"))).containsExactly("notes.txt", "projection.csv", "run.json");

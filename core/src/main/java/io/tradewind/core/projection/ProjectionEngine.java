@@ -12,9 +12,9 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
-import io.tradewind.core.scenario.Feedback;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,8 @@ public final class ProjectionEngine {
     }
 
     /** The same from an origin inside or before the horizon; the panel's tables must have it. */
-    public PreparedScenario prepareFrom(Economy economy, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
+    public PreparedScenario prepareFrom(
+            Economy economy, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
         economy.monthlyBaseline()
                 .ifPresent(baseline -> Check.that(
                         baseline.panel().covers(forecastOrigin),

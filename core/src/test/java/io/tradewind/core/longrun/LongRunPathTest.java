@@ -15,8 +15,8 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.Feedback;
+import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -240,7 +240,7 @@ class LongRunPathTest {
 
     @Test
     void monthlyElasticityOfAtMostOne_givesNoTradeElasticity() {
-        Parameters low = Parameters.defaults().with("einf", 1.1);
+        Parameters low = Parameters.defaults().with("elasticity.long_run", 1.1);
         assertThatThrownBy(() -> MonthlyElasticities.tradeElasticities(ToyWorlds.fourRegions(), low))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("machinery");

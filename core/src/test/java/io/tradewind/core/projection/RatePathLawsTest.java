@@ -161,8 +161,14 @@ class RatePathLawsTest {
         double wedge = Math.log(1.4 / 1.1);
         for (int t = with.timeline().indexOf(FROM); t < with.timeline().months(); t++) {
             double h = start.plusMonths(3).until(with.timeline().month(t).atDay(1), ChronoUnit.MONTHS);
-            double slow = (p.get("einf") - p.get("em")) * wedge * 3 * p.get("lam_s") * Math.pow(1 - p.get("lam_s"), h);
-            double fast = (p.get("em") - p.get("e0")) * wedge * Math.pow(1 - p.get("lam_f"), h - 1);
+            double slow = (p.get("elasticity.long_run") - p.get("elasticity.one_year"))
+                    * wedge
+                    * 3
+                    * p.get("lam_s")
+                    * Math.pow(1 - p.get("lam_s"), h);
+            double fast = (p.get("elasticity.one_year") - p.get("elasticity.impact"))
+                    * wedge
+                    * Math.pow(1 - p.get("lam_f"), h - 1);
             // sectors' own multipliers are at most 1.8
             assertThat(Math.abs(with.logQuantity(CHN, USA, MACHINERY, t))).isLessThan(1.8 * (slow + fast));
         }
@@ -175,8 +181,8 @@ class RatePathLawsTest {
                 .withKnown(Optional.empty(), Optional.of(APRIL));
         Event truce = Event.of(
                 "truce", new TruceShock(List.of("t"), LocalDate.of(2025, 5, 1), LocalDate.of(2026, 5, 1), .5, 0));
-        Parameters calm = NO_ORDERS.with("b_U", 0);
-        Parameters afraid = NO_ORDERS.with("b_U", 2);
+        Parameters calm = NO_ORDERS.with("uncertainty_weight", 0);
+        Parameters afraid = NO_ORDERS.with("uncertainty_weight", 2);
         assertThat(quantity(project(WORLD, afraid, ends, truce), 2025, 12))
                 .isEqualTo(quantity(project(WORLD, calm, ends, truce), 2025, 12));
         Event stays = Event.of("t", usOnChina(.3, APRIL).build());

@@ -8,8 +8,8 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKind;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.EventValues;
-import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Feedback;
+import io.tradewind.core.scenario.Horizon;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,8 +125,7 @@ public final class ScenarioReader {
                 values.find("world", String.class),
                 values.find("extends", String.class),
                 horizon,
-                values.find("closure", String.class)
-                        .map(word -> Feedback.valueOf(word.toUpperCase(Locale.ROOT))));
+                values.find("closure", String.class).map(word -> Feedback.valueOf(word.toUpperCase(Locale.ROOT))));
     }
 
     private Optional<Horizon> horizon(EventValues values, Optional<Node> root) {
