@@ -1,5 +1,6 @@
 package io.tradewind.core.longrun;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
@@ -23,7 +24,7 @@ public final class MonthlyElasticities {
      * @shape sectors
      * @unit  elasticity of flows before duty to the duty-inclusive price (σ)
      */
-    public static double[] sigmas(Economy economy, Parameters p) {
+    public static Vector sigmas(Economy economy, Parameters p) {
         int n = economy.regions().size();
         int sectors = economy.sectors().size();
         int china = economy.indexOf(ModelRegions.CHINA).orElse(-1);
@@ -46,7 +47,7 @@ public final class MonthlyElasticities {
         for (int s = 0; s < sectors; s++) {
             sigma[s] = p.get("elasticity.long_run") * multiplier[s] / mean;
         }
-        return sigma;
+        return Vector.of(sigma);
     }
 
     private static String code(Economy economy, int sector) {
@@ -59,7 +60,7 @@ public final class MonthlyElasticities {
      * @throws InvalidInputException if the long-run elasticity of a sector is not above 1
      */
     public static List<Double> tradeElasticities(Economy economy, Parameters parameters) {
-        double[] sigma = sigmas(economy, parameters);
+        double[] sigma = sigmas(economy, parameters).toArray();
         List<Double> thetas = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (int s = 0; s < sigma.length; s++) {

@@ -1,6 +1,7 @@
 package io.tradewind.core.longrun;
 
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.investment.InvestmentProgram;
 import io.tradewind.core.model.Economy;
@@ -52,8 +53,8 @@ final class ScenarioStates {
 
     /** Numbers that are the same on two days if tariffs and trade costs are. */
     double[] signature(LocalDate day) {
-        double[] first = tariffs.levels(day);
-        double[] second = transport.levels(day);
+        double[] first = tariffs.levels(day).toArray();
+        double[] second = transport.levels(day).toArray();
         double[] third = anyBuilt ? logCosts(day) : new double[0];
         double[] all = Arrays.copyOf(first, first.length + second.length + third.length);
         System.arraycopy(second, 0, all, first.length, second.length);
@@ -64,10 +65,12 @@ final class ScenarioStates {
     private double[] logCosts(LocalDate day) {
         double[] costs = new double[built.length];
         int month = timeline.indexOf(YearMonth.from(day));
+        int n = economy.regions().size();
+        Vector levels = transport.levels(day);
         for (int cell = 0; cell < costs.length; cell++) {
-            costs[cell] = built[cell] == null ? 0.0 : built[cell][month];
+            double saved = built[cell] == null ? 0.0 : built[cell][month];
+            costs[cell] = transport.logCost(levels, cell % n, cell / n % n, cell / n / n, saved);
         }
-        transport.addTo(costs, day);
         return costs;
     }
 

@@ -1,5 +1,6 @@
 package io.tradewind.core.projection;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.longrun.LongRunPath;
@@ -19,7 +20,6 @@ import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +149,7 @@ public final class Projection {
             return rate;
         }
         int china = economy.indexOf(ModelRegions.CHINA).orElseThrow();
-        double weaker = -currencies.logUsdPerUnit()[china][month];
+        double weaker = -currencies.logUsdPerUnit(china, month);
         return rate * Math.exp(weaker);
     }
 
@@ -167,9 +167,9 @@ public final class Projection {
      *
      * @unit fraction of the customs value
      */
-    public double[] addedDuties(int origin, int destination, int sector) {
+    public Vector addedDuties(int origin, int destination, int sector) {
         DutyPath path = tariffs.path(destination, sector, origin);
-        return path == null ? new double[timeline.months()] : Arrays.copyOf(path.added(), timeline.months());
+        return path == null ? Vector.of(new double[timeline.months()]) : path.added();
     }
 
     /**
@@ -188,7 +188,7 @@ public final class Projection {
             MarketTariffs market = tariffs.market(destination, s);
             value += flow;
             if (market != null && market.of(origin) != null) {
-                duty += flow * market.of(origin).added()[month];
+                duty += flow * market.of(origin).added().get(month);
             }
         }
         return value > 0 ? duty / value : 0.0;

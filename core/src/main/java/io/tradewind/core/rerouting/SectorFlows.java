@@ -33,7 +33,7 @@ final class SectorFlows {
 
     private int firstDuty(DutyPath duty) {
         for (int t = world.first; duty != null && t < world.months; t++) {
-            if (duty.added()[t] > 0) {
+            if (duty.added().get(t) > 0) {
                 return t;
             }
         }

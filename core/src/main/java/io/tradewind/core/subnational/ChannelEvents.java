@@ -1,5 +1,6 @@
 package io.tradewind.core.subnational;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
@@ -33,22 +34,22 @@ final class ChannelEvents {
             boolean[] partners,
             boolean parcels,
             double share,
-            double[] all,
-            double[] own,
-            double[] others) {
+            Vector all,
+            Vector own,
+            Vector others) {
         boolean reaches(int product, int partner) {
             return products[product] && partners[partner];
         }
 
         /** Log change of a channel that has this share in a cell, beyond that of the cell. */
         double ofChannel(double channel, int month) {
-            return Math.log1p(Math.expm1(own[month]) * Math.min(1.0, share / channel)) - all[month];
+            return Math.log1p(Math.expm1(own.get(month)) * Math.min(1.0, share / channel)) - all.get(month);
         }
 
         /** The same of all other trade in the cell. */
         double ofOthers(double channel, int month) {
             double left = channel < 1.0 ? Math.min(1.0, (1.0 - share) / (1.0 - channel)) : 0.0;
-            return Math.log1p(Math.expm1(others[month]) * left) - all[month];
+            return Math.log1p(Math.expm1(others.get(month)) * left) - all.get(month);
         }
     }
 
@@ -95,7 +96,7 @@ final class ChannelEvents {
                 policy.affectedShare(),
                 ShiftProgram.volume(policy.volume(policy.affectedShare()), probability, months),
                 ShiftProgram.volume(policy.volume(1.0), probability, months),
-                new double[months.months()]);
+                Vector.of(new double[months.months()]));
     }
 
     private boolean[] products(CustomsPanel panel, List<String> products, List<String> sectors) {

@@ -116,7 +116,7 @@ public final class Fingerprint {
     }
 
     private void add(MonthlySeries series) {
-        add(series.first() + "\n").add(series.toArray());
+        add(series.first() + "\n").add(series.values().toArray());
     }
 
     private Fingerprint add(String text) {

@@ -10,7 +10,9 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -66,17 +68,17 @@ final class SmartCells implements FlowPanel.Level {
         int months = projection.timeline().months();
         double[] imports = new double[n];
         double[] before = new double[n];
-        double[][] added = new double[n][];
+        List<Vector> added = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             imports[i] = i == market.destination ? 0.0 : economy.trade().value(i, market.destination, market.sector);
             before[i] = economy.trade().tariff(i, market.destination, market.sector);
-            added[i] = projection.addedDuties(i, market.destination, market.sector);
+            added.add(projection.addedDuties(i, market.destination, market.sector));
         }
         double[][] result = new double[n][months];
         for (int t = 0; t < months; t++) {
             double[] after = before.clone();
             for (int i = 0; i < n; i++) {
-                after[i] += added[i][t];
+                after[i] += added.get(i).get(t);
             }
             SmartEffect effect = smart.effect(Vector.of(imports), Vector.of(before), Vector.of(after));
             for (int i = 0; i < n; i++) {
