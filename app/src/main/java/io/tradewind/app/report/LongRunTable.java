@@ -22,6 +22,8 @@ public final class LongRunTable implements LongRunReport {
     private static final int HASH_LETTERS = 12;
     private static final int DIGITS = 3;
     private static final double PERCENT = 100.0;
+    private static final String LEGEND =
+            "Columns   changes in percent; terms and volume of trade add up to the first-order welfare; duties are revenue.";
     /** Changes of real income below this many percent count as none in the headline. */
     private static final double NOTHING = 0.0005;
 
@@ -90,15 +92,15 @@ public final class LongRunTable implements LongRunReport {
     private static TextTable withColumns(int steps) {
         TextTable table = new TextTable().column("region", false).column("", false);
         for (String header : List.of(
-                "real income\n% (exact)",
-                "welfare %\n" + (steps == 1 ? "first-order" : steps + " steps"),
-                "of it terms\nof trade",
-                "volume\nof trade",
-                "real\nwage %",
+                "real income\nexact, %",
+                "welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"),
+                "of it terms\nof trade, %",
+                "of it volume\nof trade, %",
+                "real wage\n%",
                 "exports\n%",
                 "imports\n%",
-                "duties, %\nof income",
-                "before")) {
+                "duties before\n% of income",
+                "duties after\n% of income")) {
             table.column(header, true);
         }
         return table;
@@ -115,12 +117,13 @@ public final class LongRunTable implements LongRunReport {
                 percent(row.realWagePct()),
                 Unit.percent(row.exportsPct()),
                 Unit.percent(row.importsPct()),
-                Decimals.fixed(PERCENT * row.tariffRevenueShare(), 2),
-                Decimals.fixed(PERCENT * row.tariffRevenueShareBase(), 2));
+                Decimals.fixed(PERCENT * row.tariffRevenueShareBase(), 2),
+                Decimals.fixed(PERCENT * row.tariffRevenueShare(), 2));
     }
 
     private static List<String> foundations(LongRunResult result) {
         List<String> lines = new ArrayList<>();
+        lines.add(LEGEND);
         lines.add("Shocks    " + shocks(result) + ".");
         lines.add("Deficits  " + closure(result.request().closure()) + ".");
         lines.add("Theta     set " + result.elasticities().preset() + ": "

@@ -29,6 +29,25 @@ final class ProjectionColumns {
             Column.number("p50", "P50\n%", Decimals.PERCENT, row -> row.bands().p50()),
             Column.number("p90", "P90\n%", Decimals.PERCENT, row -> row.bands().p90()));
 
+    /** What the effect is made of: quantity times price is dollars; times yuan per dollar it is yuan. */
+    private static final List<Column<ProjectionRow>> PARTS_OF_THE_EFFECT = List.of(
+            Column.number(
+                    "effect_quantity_pct",
+                    "events:\nquantity %",
+                    Decimals.PERCENT,
+                    row -> Line.percent(row.atBasePricesUsdMn(), row.baselineUsdMn())),
+            Column.number(
+                    "effect_price_pct",
+                    "events:\nprice %",
+                    Decimals.PERCENT,
+                    row -> Line.percent(row.scenarioUsdMn(), row.atBasePricesUsdMn())),
+            Column.number(
+                    "effect_cny_per_usd_pct",
+                    "events: yuan\nper dollar %",
+                    Decimals.PERCENT,
+                    row -> Line.percent(
+                            row.scenarioCnyMn() / row.scenarioUsdMn(), row.baselineCnyMn() / row.baselineUsdMn())));
+
     private ProjectionColumns() {}
 
     /** The rows that a query asks for, as a sheet. New columns come after these. */
@@ -45,6 +64,7 @@ final class ProjectionColumns {
                 "events\n%",
                 Decimals.PERCENT,
                 row -> Line.percent(row.scenarioUsdMn(), row.baselineUsdMn())));
+        columns.addAll(PARTS_OF_THE_EFFECT);
         return new Sheet<>(columns, ProjectionSession.rows(run, query));
     }
 }

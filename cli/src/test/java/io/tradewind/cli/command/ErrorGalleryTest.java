@@ -65,7 +65,7 @@ final class ErrorGalleryTest {
                 "NOR,SOU,food,60     | NOR,SOU,food,-60    | flows.csv:3",
                 "NOR,SOU,food,60     | NOR,NOR,food,60     | flows.csv:3",
                 "NOR,SOU,food,60     | NOR,EST,food,60     | flows.csv:3",
-                "NOR,SOU,food,60     | NOR,SOU,fod,60      | Maybe use 'food'.",
+                "NOR,SOU,food,60     | NOR,SOU,Food,60     | Maybe use 'food'.",
                 "SOU,SOU,steel,200   | SOU,SOU             | flows.csv:6"
             })
     void brokenFlows_areReportedWithTheirLine(String part, String by, String text) throws IOException {

@@ -47,7 +47,11 @@ final class OutputTest {
                 .startsWith("{\"schema\":\"tradewind.run/1\"")
                 .contains("\"sha256\":\"" + Fingerprint.ofText(csv) + "\"")
                 .contains("\"rows\":" + (csv.lines().count() - 1))
-                .contains("\"changed\":{\"em\":2.5}", "\"draws\":null", "recalled_figures", "memory; no source seen");
+                .contains(
+                        "\"changed\":{\"elasticity.one_year\":2.5}",
+                        "\"draws\":null",
+                        "recalled_figures",
+                        "memory; no source seen");
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class PreparedScenario {
     /** A run at other parameters. */
     public Projection project(Parameters values) {
         if (values != parameters && askedOrigin.isEmpty()) {
-            throwIfAny(scenario, ProjectionEngine.whole(economy, scenario, values));
+            throwIfAny(scenario, ProjectionEngine.whole(economy, scenario, scenario.parameters(values)));
         }
         return checked(scenario, values);
     }

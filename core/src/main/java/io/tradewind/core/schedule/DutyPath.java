@@ -89,6 +89,6 @@ public record DutyPath(Vector added, Vector expected, Vector absorbed, Ahead[] a
 
     @Override
     public String toString() {
-        return "DutyPath" + added;
+        return "DutyPath" + Arrays.toString(added.toArray());
     }
 }

@@ -272,6 +272,81 @@ class RatePathLawsTest {
         assertThat(duty(wider, 6)).isCloseTo(-0.6 * base + 0.3 * 0.5, within(1e-12));
     }
 
+    /** By hand: a is on .4 of the goods, which b is kept out of; so a cap, a floor or a removal meets a there and b on the rest. */
+    @ParameterizedTest
+    @CsvSource({
+        "CAP, .3, .4 * .3 + .6 * .2, .24", "FLOOR, .3, .4 * .5 + .6 * .3, .38",
+        "CAP, .1, all capped, .10", "FLOOR, .6, all lifted, .60"
+    })
+    void limit_meetsWhatItsGoodsBear_whereDutiesKeepEachOtherOut(
+            TariffOperation op, double limit, String law, double expected) {
+        double base = WORLD.tariffs().get(CHN, USA, MACHINERY);
+        Projection projection = project(
+                Event.of(
+                        "a",
+                        exempting(.6, .5, TariffOperation.ADD)
+                                .notWith(List.of("b"))
+                                .build()),
+                Event.of("b", exempting(0, .2, TariffOperation.ADD).build()),
+                Event.of("c", exempting(0, base + limit, op).build()));
+        assertThat(duty(projection, 6)).as(law).isCloseTo(expected, within(1e-12));
+    }
+
+    /** Lists of goods that keep the same duty out are disjoint: .3 bear .5, .2 bear .1, .5 bear .2; a cap of .15 on the first .4 meets .3 and .1 of them. */
+    @Test
+    void twoListsAndANarrowCap_meetPartByPart() {
+        double base = WORLD.tariffs().get(CHN, USA, MACHINERY);
+        Projection projection = project(
+                Event.of(
+                        "x",
+                        exempting(.7, .5, TariffOperation.ADD)
+                                .notWith(List.of("b"))
+                                .build()),
+                Event.of(
+                        "a",
+                        exempting(.8, .1, TariffOperation.ADD)
+                                .notWith(List.of("b"))
+                                .build()),
+                Event.of("b", exempting(0, .2, TariffOperation.ADD).build()),
+                Event.of("c", exempting(.6, base + .15, TariffOperation.CAP).build()));
+        assertThat(duty(projection, 6)).isCloseTo(.3 * .15 + .2 * .1 + .5 * .2, within(1e-12));
+    }
+
+    /** Law 30 where duties keep each other out: b as an addition or a set, a in one row, in two that follow each other, or fixed by a set of its own. */
+    @ParameterizedTest
+    @CsvSource({"0, .6, 0", "0, .6, .3", ".1, .5, .2", ".3, .9, 0", ".3, .4, .7", ".5, 0, .5"})
+    void exclusion_changesNothingInHowALawIsWritten(double exemptB, double exemptA, double exemptCap) {
+        double base = WORLD.tariffs().get(CHN, USA, MACHINERY);
+        Event cap = Event.of(
+                "cap", exempting(exemptCap, base + .3, TariffOperation.CAP).build());
+        Event b = Event.of("b", exempting(exemptB, .2, TariffOperation.ADD).build());
+        Event setB =
+                Event.of("b", exempting(exemptB, base + .2, TariffOperation.SET).build());
+        TariffShock a = exempting(exemptA, .5, TariffOperation.ADD)
+                .notWith(List.of("b"))
+                .build();
+        Event list = Event.of(
+                "z",
+                exempting(.95, .4, TariffOperation.ADD).notWith(List.of("b")).build());
+        Event first = Event.of("a", a.toBuilder().end(SEPTEMBER).build());
+        TariffShock later = TariffShock.add("USA", List.of("CHN"), .5, SEPTEMBER)
+                .announced(APRIL)
+                .scope(a.scope())
+                .notWith(List.of("b"))
+                .build();
+        Projection plain = project(Event.of("a", a), b, cap, list);
+        for (List<Event> law : List.of(
+                List.of(Event.of("a", a), setB, cap, list),
+                List.of(first, Event.of("y", later), b, cap, list),
+                List.of(first, Event.of("a2", later), setB, cap, list))) {
+            Projection other = project(law.toArray(Event[]::new));
+            for (int month = 1; month <= 12; month++) {
+                assertThat(duty(other, month)).as("month " + month).isCloseTo(duty(plain, month), within(1e-12));
+                assertThat(quantity(other, 2026, month)).isCloseTo(quantity(plain, 2026, month), within(1e-9));
+            }
+        }
+    }
+
     private static TariffShock.Builder exempting(double share, double rate, TariffOperation op) {
         return TariffShock.builder("USA", List.of("CHN"), op, rate, APRIL)
                 .scope(new TariffScope(List.of("machinery"), new TreeMap<>(Map.of("machinery", share)), List.of()));

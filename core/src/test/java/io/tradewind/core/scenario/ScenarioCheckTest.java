@@ -402,8 +402,8 @@ class ScenarioCheckTest {
         assertOne(
                 scenario(Event.of("a", threat(OPEN, ThreatShock.Outcome.OPEN))),
                 "events[0].probability",
-                "The probability 1 of a threat",
-                "'tariff'");
+                "The value 1 of 'probability' lies outside its bounds.",
+                "between 0 and 1, both excluded");
         assertThat(check(likely(threat(OPEN, ThreatShock.Outcome.OPEN)))).isEmpty();
         assertOne(
                 likely(threat(Optional.of(DAY.minusDays(40)), ThreatShock.Outcome.WITHDRAWN)),
