@@ -3,7 +3,6 @@ package io.tradewind.core.schedule;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.Sector;
 import io.tradewind.core.scenario.TariffScope;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +30,14 @@ public final class ModelRegions {
 
     /** Share of each sector that the scope reaches, 0 to 1. */
     static double[] reach(Economy economy, TariffScope scope) {
-        double[] reach = sectors(economy, scope.sectors()).toArray();
-        for (int s = 0; s < reach.length; s++) {
-            reach[s] *= 1.0 - scope.exemptShare(economy.sectors().get(s));
-        }
-        return reach;
+        return economy.sectors().stream().mapToDouble(scope::reach).toArray();
     }
 
     /** 1 for each sector that a code or group names, or under {@code all} every sector but services; 0 for the others. */
     public static Vector sectors(Economy economy, List<String> words) {
         double[] selected = new double[economy.sectors().size()];
         for (int s = 0; s < selected.length; s++) {
-            Sector sector = economy.sectors().get(s);
-            boolean goods = words.contains("all") && !sector.code().code().equals(SERVICES);
-            selected[s] = goods || sector.isNamedBy(words) ? 1.0 : 0.0;
+            selected[s] = economy.sectors().get(s).isSelectedBy(words) ? 1.0 : 0.0;
         }
         return Vector.of(selected);
     }

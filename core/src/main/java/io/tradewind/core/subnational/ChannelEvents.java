@@ -4,7 +4,6 @@ import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.Product;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
@@ -107,9 +106,7 @@ final class ChannelEvents {
                     ? sectors.contains("all")
                             || economy.indexOf(product.sector()).stream()
                                     .anyMatch(s -> economy.sectors().get(s).isNamedBy(sectors))
-                    : products.contains("all")
-                            || products.contains(product.code())
-                            || product.aggregates().stream().anyMatch(products::contains);
+                    : product.isSelectedBy(products);
         }
         return selected;
     }
@@ -117,15 +114,7 @@ final class ChannelEvents {
     private boolean[] partners(CustomsPanel panel, List<String> words) {
         boolean[] selected = new boolean[panel.partners().size()];
         for (int j = 0; j < selected.length; j++) {
-            Partner partner = panel.partners().get(j);
-            int region = partner.region()
-                    .map(code -> economy.indexOf(code).orElse(-1))
-                    .orElse(-1);
-            selected[j] = words.stream()
-                    .anyMatch(word -> word.equals("all")
-                            || word.equals(partner.code())
-                            || partner.groups().contains(word)
-                            || economy.regionsOf(word).contains(region));
+            selected[j] = panel.partners().get(j).isSelectedBy(words, economy);
         }
         return selected;
     }

@@ -6,8 +6,6 @@ import io.tradewind.core.dynamics.KernelWeights;
 import io.tradewind.core.dynamics.TwoSpeedKernel;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.Partner;
-import io.tradewind.core.model.Product;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.DeMinimisShock;
 import io.tradewind.core.scenario.DemandShock;
@@ -128,30 +126,14 @@ final class ProductShifts {
             ControlPath control) {
         boolean[] selectedProducts = new boolean[panel.products().size()];
         for (int p = 0; p < selectedProducts.length; p++) {
-            Product product = panel.products().get(p);
-            selectedProducts[p] = products.contains(product.code())
-                    || products.contains("all")
-                    || product.aggregates().stream().anyMatch(products::contains);
+            selectedProducts[p] = panel.products().get(p).isSelectedBy(products);
         }
         boolean[] selectedPartners = new boolean[panel.partners().size()];
         for (int j = 0; j < selectedPartners.length; j++) {
-            Partner partner = panel.partners().get(j);
-            selectedPartners[j] = partners.stream().anyMatch(word -> selects(word, partner));
+            selectedPartners[j] = panel.partners().get(j).isSelectedBy(partners, economy);
         }
         Vector caps = control == null ? quantity : nothing(quantity);
         shifts.add(new Shift(event.id(), selectedProducts, selectedPartners, caps, price, elastic, control));
-    }
-
-    /** A word selects a partner by its code or group, or by selecting its region in the world. */
-    private boolean selects(String word, Partner partner) {
-        if (word.equals("all")
-                || word.equals(partner.code())
-                || partner.groups().contains(word)) {
-            return true;
-        }
-        int region =
-                partner.region().map(code -> economy.indexOf(code).orElse(-1)).orElse(-1);
-        return economy.regionsOf(word).contains(region);
     }
 
     private static Vector nothing(Vector path) {
