@@ -197,6 +197,18 @@ class RatePathAheadTest {
         assertThat(path.ahead()[5]).isNull();
     }
 
+    /** Whether something else happens in the cell or not: from its day on nothing is ahead, so no orders move. */
+    @Test
+    void overdueThreat_movesNoOrders_whateverElseHappens() {
+        Event nearlyNothing = event("a", Duties.add(1e-9, LocalDate.of(2025, 5, 1)));
+        for (DutyPath path : List.of(path(overdue(SEPTEMBER)), path(overdue(SEPTEMBER), nearlyNothing))) {
+            assertThat(path.ahead()[2].open()).isEqualTo(1);
+            for (int t = 3; t < 8; t++) {
+                assertThat(path.ahead()[t].open()).as("month %d", t).isZero();
+            }
+        }
+    }
+
     /** In May only the duty that ends with June is ahead: 12.5 ÷ 3 − 12.5. What has been due since April is not ahead. */
     @Test
     void overdueThreat_isNoChangeAhead() {
