@@ -25,7 +25,7 @@ final class ElasticityText {
     /** Those that the monthly layer implies: its long-run elasticities less 1. */
     static Map<String, Double> monthly(Economy economy, Parameters parameters) {
         Map<String, Double> values = new LinkedHashMap<>();
-        double[] sigmas = MonthlyElasticities.sigmas(economy, parameters);
+        double[] sigmas = MonthlyElasticities.sigmas(economy, parameters).toArray();
         for (int s = 0; s < sigmas.length; s++) {
             values.put(economy.sectors().get(s).code().code(), sigmas[s] - 1);
         }

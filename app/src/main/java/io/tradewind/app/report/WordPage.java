@@ -119,14 +119,14 @@ public final class WordPage {
         return origin == destination
                 ? 0.0
                 : IntStream.range(0, economy.sectors().size())
-                        .mapToDouble(sector -> economy.flows().get(origin, destination, sector))
+                        .mapToDouble(sector -> economy.trade().value(origin, destination, sector))
                         .sum();
     }
 
     private double sold(int origin, int sector) {
         return IntStream.range(0, economy.regions().size())
                 .filter(destination -> destination != origin)
-                .mapToDouble(destination -> economy.flows().get(origin, destination, sector))
+                .mapToDouble(destination -> economy.trade().value(origin, destination, sector))
                 .sum();
     }
 

@@ -35,7 +35,7 @@ public final class Growth {
      *
      * @param observed growth of each known month over twelve months without the model's response, by partner; recent months last
      */
-    public static double[] ofPartners(
+    static double[] ofPartners(
             Parameters p,
             TradeDirection flow,
             CustomsPanel panel,

@@ -1,5 +1,6 @@
 package io.tradewind.core.baseline;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ReporterProfile;
@@ -8,6 +9,7 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
 import java.io.Serializable;
 import java.time.YearMonth;
+import java.util.List;
 
 /**
  * Trade of a customs panel without shocks, by partner and month: {@code X0 = exp(ln N − R)}, where N is level, season, New Year and trend, and R
@@ -36,7 +38,7 @@ public final class PartnerBaseline implements Serializable {
      * @param flow       exports or imports
      * @param forecastOrigin     last month that may be read
      * @param parameters trend priors and the holiday's effect
-     * @param response   log response of the model by partner and month of the timeline
+     * @param responses  log response of the model by partner and month of the timeline
      * @param timeline   months of the result
      */
     public static PartnerBaseline estimate(
@@ -45,8 +47,9 @@ public final class PartnerBaseline implements Serializable {
             TradeDirection flow,
             YearMonth forecastOrigin,
             Parameters parameters,
-            double[][] response,
+            List<Vector> responses,
             Timeline timeline) {
+        double[][] response = responses.stream().map(Vector::toArray).toArray(double[][]::new);
         HolidayEffect holiday = HolidayEffect.of(parameters, flow, reporter, panel.holidays());
         MonthlySeries total = panel.totalUsdMn(flow).until(forecastOrigin);
         YearMonth last = forecastOrigin.isBefore(panel.lastMonth()) ? forecastOrigin : panel.lastMonth();

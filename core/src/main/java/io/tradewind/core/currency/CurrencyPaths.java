@@ -25,12 +25,38 @@ import java.util.TreeSet;
 /**
  * Log deviation of the dollar value of each region's currency from its base path.
  *
- * @param logUsdPerUnit ln(USD per unit of the region's currency), deviation
- * @param unlisted      regions without a currency in the data: they keep their rate against the dollar
  * @shape regions × months
  */
-public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted) {
+public final class CurrencyPaths {
     private static final String DOLLAR = "USD";
+
+    private final double[][] logUsdPerUnit;
+    private final List<RegionCode> unlisted;
+
+    private CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted) {
+        this.logUsdPerUnit = logUsdPerUnit;
+        this.unlisted = List.copyOf(unlisted);
+    }
+
+    /** ln(USD per unit of the region's currency) in a month, deviation. */
+    public double logUsdPerUnit(int region, int month) {
+        return logUsdPerUnit[region][month];
+    }
+
+    /** Number of months. */
+    public int months() {
+        return logUsdPerUnit[0].length;
+    }
+
+    /** The same of all regions and months, not to be changed. */
+    double[][] logUsdPerUnit() {
+        return logUsdPerUnit;
+    }
+
+    /** Regions without a currency in the data: they keep their rate against the dollar. */
+    public List<RegionCode> unlisted() {
+        return unlisted;
+    }
 
     /**
      * The moves of a scenario's events against the base path. Where rates are known up to the origin, the base path has every move until then, and
@@ -48,7 +74,8 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
             public void currencies(Event event, FxShock fx) {
                 double[] path = after(
                         known,
-                        Ramp.level(timeline, fx.start(), Optional.empty(), fx.rampMonths(), fx.halfLifeMonths()));
+                        Ramp.level(timeline, fx.start(), Optional.empty(), fx.rampMonths(), fx.halfLifeMonths())
+                                .toArray());
                 boolean over = Arrays.stream(path).allMatch(level -> level == 0.0);
                 for (FxShock.Leg leg : over ? List.<FxShock.Leg>of() : fx.legs()) {
                     home.add(leg.home());

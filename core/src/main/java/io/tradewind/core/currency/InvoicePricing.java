@@ -44,7 +44,7 @@ public record InvoicePricing(
      * @param buyer    the same for the buyer's
      * @param price    filled with the result
      */
-    public void fill(double[] exporter, double[] buyer, double[] price) {
+    void fill(double[] exporter, double[] buyer, double[] price) {
         double last = 0.0;
         double lastSticky = 0.0;
         for (int t = 0; t < price.length; t++) {

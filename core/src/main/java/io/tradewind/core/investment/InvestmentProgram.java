@@ -1,5 +1,6 @@
 package io.tradewind.core.investment;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.InvestmentBase;
 import io.tradewind.core.parameter.Parameters;
@@ -77,11 +78,11 @@ public final class InvestmentProgram {
     }
 
     private double[] exportsTo(boolean[] regions, List<String> sectorWords) {
-        double[] sectors = ModelRegions.sectors(economy, sectorWords);
+        Vector sectors = ModelRegions.sectors(economy, sectorWords);
         double[] exports = new double[regions.length];
         for (int r = 0; r < regions.length; r++) {
-            for (int s = 0; regions[r] && r != reporter && s < sectors.length; s++) {
-                exports[r] += sectors[s] * economy.flows().get(reporter, r, s);
+            for (int s = 0; regions[r] && r != reporter && s < sectors.length(); s++) {
+                exports[r] += sectors.get(s) * economy.trade().value(reporter, r, s);
             }
         }
         return exports;
@@ -113,13 +114,13 @@ public final class InvestmentProgram {
             case CONTRACT -> {
                 double[] turnover = TurnoverProfile.of(parameters).turnover(spending(shock, hosts, host, contracts()));
                 double goods = parameters.get("phi_B") * composition(shock, host)[sector]; // (4.1)
-                market.addUsdMn(reporter, turnover, probability * goods);
+                market.addUsdMn(reporter, Vector.of(turnover), probability * goods);
             }
             case OFDI -> {
                 double[] growth = stockGrowth(spending(shock, hosts, host, ofdi()), host);
                 double[] composition = composition(shock, host);
                 double weight = composition[sector] / weightedMean(composition, host); // (4.2)
-                market.addVolume(reporter, growth, probability * parameters.get("eps_F") * weight);
+                market.addVolume(reporter, Vector.of(growth), probability * parameters.get("eps_F") * weight);
             }
             case TRANSPORT -> market.addCost(reporter, timeSaved(shock), -probability * dayValue(sector)); // (4.3)
         }
@@ -135,7 +136,8 @@ public final class InvestmentProgram {
 
     /** Million USD above the base path that the host receives each month. */
     private double[] spending(InvestmentShock shock, boolean[] hosts, int host, double baseUsdMnAYear) {
-        double[] active = Ramp.level(timeline, shock.start(), shock.end(), 0, OptionalDouble.empty());
+        double[] active = Ramp.level(timeline, shock.start(), shock.end(), 0, OptionalDouble.empty())
+                .toArray();
         double monthly;
         if (shock.pctOfBase().isPresent()) {
             monthly = shock.pctOfBase().getAsDouble() / 100.0 * baseUsdMnAYear / MONTHS_A_YEAR * baseShare[host];
@@ -143,7 +145,8 @@ public final class InvestmentProgram {
             Timeline whole = Timeline.of(
                     YearMonth.from(shock.start()), YearMonth.from(shock.end().orElseThrow()));
             double months = java.util.Arrays.stream(
-                            Ramp.level(whole, shock.start(), shock.end(), 0, OptionalDouble.empty()))
+                            Ramp.level(whole, shock.start(), shock.end(), 0, OptionalDouble.empty())
+                                    .toArray())
                     .sum();
             monthly = shock.amountUsdMn().orElseThrow() * shares(hosts)[host] / months;
         }
@@ -210,14 +213,14 @@ public final class InvestmentProgram {
         return growth;
     }
 
-    private double[] timeSaved(InvestmentShock shock) {
+    private Vector timeSaved(InvestmentShock shock) {
         double[] done = TurnoverProfile.of(parameters).completed(timeline.months());
         double[] saved = new double[timeline.months()];
         int start = timeline.indexOf(YearMonth.from(shock.start()));
         for (int t = Math.max(0, start); t < saved.length; t++) {
             saved[t] = shock.daysSaved().orElseThrow() * done[Math.min(t - start, done.length - 1)];
         }
-        return saved;
+        return Vector.of(saved);
     }
 
     private double dayValue(int sector) {
@@ -228,7 +231,8 @@ public final class InvestmentProgram {
     private double[] composition(InvestmentShock shock, int host) {
         if (!shock.mix().isEmpty()) {
             return ModelRegions.weights(
-                    economy, shock.mix(), s -> economy.flows().get(reporter, host, s));
+                            economy, shock.mix(), s -> economy.trade().value(reporter, host, s))
+                    .toArray();
         }
         int n = economy.sectors().size();
         double[] mix = new double[n];
@@ -238,12 +242,12 @@ public final class InvestmentProgram {
             if (parameters.registry().find(id).isPresent()) {
                 mix[s] = parameters.get(id);
             } else if (!isServices(s)) {
-                otherExports += economy.flows().get(reporter, host, s);
+                otherExports += economy.trade().value(reporter, host, s);
             }
         }
         for (int s = 0; s < n && otherExports > 0; s++) {
             if (mix[s] == 0 && !isServices(s)) {
-                mix[s] = parameters.get("comp.default") * economy.flows().get(reporter, host, s) / otherExports;
+                mix[s] = parameters.get("comp.default") * economy.trade().value(reporter, host, s) / otherExports;
             }
         }
         return mix;
@@ -254,8 +258,8 @@ public final class InvestmentProgram {
         double exports = 0.0;
         for (int s = 0; s < composition.length; s++) {
             if (!isServices(s)) {
-                sum += composition[s] * economy.flows().get(reporter, host, s);
-                exports += economy.flows().get(reporter, host, s);
+                sum += composition[s] * economy.trade().value(reporter, host, s);
+                exports += economy.trade().value(reporter, host, s);
             }
         }
         return sum > 0 ? sum / exports : 1.0;

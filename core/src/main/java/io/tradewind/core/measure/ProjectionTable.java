@@ -1,5 +1,6 @@
 package io.tradewind.core.measure;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
@@ -74,10 +75,10 @@ public final class ProjectionTable {
     }
 
     /** Growth over twelve months in those rows, percent, and nothing else of them; the query must be {@link #understood}. */
-    public double[] growth(RowQuery query) {
+    public Vector growth(RowQuery query) {
         DoubleStream.Builder growth = DoubleStream.builder();
         each(query, builder -> builder.growth(growth));
-        return growth.build().toArray();
+        return Vector.of(growth.build().toArray());
     }
 
     private void each(RowQuery query, Consumer<RowBuilder> rows) {

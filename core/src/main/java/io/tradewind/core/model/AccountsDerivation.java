@@ -67,18 +67,18 @@ final class AccountsDerivation {
     }
 
     private void sumFlows() {
-        double[] flows = economy.flows().toArray();
-        double[] tariffs = economy.tariffs().toArray();
-        int cell = 0;
         for (int s = 0; s < sectors; s++) {
             for (int d = 0; d < regions; d++) {
-                for (int o = 0; o < regions; o++, cell++) {
-                    output[o * sectors + s] += flows[cell];
-                    spending[d * sectors + s] += flows[cell] * (1 + tariffs[cell]);
-                    tariffRevenue[d] += flows[cell] * tariffs[cell];
+                TradeFlows.Market market = economy.trade().market(d, s);
+                for (int k = 0; k < market.size(); k++) {
+                    int o = market.origin(k);
+                    double flow = market.value(k);
+                    output[o * sectors + s] += flow;
+                    spending[d * sectors + s] += flow * (1 + market.tariff(k));
+                    tariffRevenue[d] += flow * market.tariff(k);
                     if (o != d) {
-                        deficits[d] += flows[cell];
-                        deficits[o] -= flows[cell];
+                        deficits[d] += flow;
+                        deficits[o] -= flow;
                     }
                 }
             }

@@ -26,8 +26,7 @@ public final class Economy implements Serializable {
     private final int year;
     private final List<Region> regions;
     private final List<Sector> sectors;
-    private final TradeCube flows;
-    private final TradeCube tariffs;
+    private final TradeFlows trade;
     private final Matrix valueAdded;
     private final InputOutputTable inputOutput;
     private final Optional<MonthlyBaseline> monthlyBaseline;
@@ -43,8 +42,7 @@ public final class Economy implements Serializable {
         this.sectors = List.copyOf(Check.notEmpty(builder.sectors, "sectors"));
         int n = regions.size();
         int j = sectors.size();
-        this.flows = Check.notNull(builder.flows, "flows");
-        this.tariffs = builder.tariffs == null ? TradeCube.zeros(n, j) : builder.tariffs;
+        this.trade = builder.trade(n, j);
         this.valueAdded = builder.valueAdded == null ? Matrix.filled(n, j, 1.0) : builder.valueAdded;
         this.inputOutput = builder.inputOutput == null ? InputOutputTable.none(n, j) : builder.inputOutput;
         this.monthlyBaseline = Optional.ofNullable(builder.monthlyBaseline);
@@ -77,10 +75,8 @@ public final class Economy implements Serializable {
 
     private void checkShapes(int n, int j) {
         Check.that(
-                flows.regions() == n
-                        && flows.sectors() == j
-                        && tariffs.regions() == n
-                        && tariffs.sectors() == j
+                trade.regions() == n
+                        && trade.sectors() == j
                         && valueAdded.rows() == n
                         && valueAdded.columns() == j
                         && inputOutput.regions() == n
@@ -90,11 +86,14 @@ public final class Economy implements Serializable {
     }
 
     private void checkNumbers(int n, int j) {
-        for (double flow : flows.toArray()) {
-            Check.notNegative(flow, "flow");
-        }
-        for (double tariff : tariffs.toArray()) {
-            Check.that(tariff > -1 && Double.isFinite(tariff), "A tariff must be finite and above -1.");
+        for (int cell = 0; cell < n * j; cell++) {
+            TradeFlows.Market market = trade.market(cell % n, cell / n);
+            for (int k = 0; k < market.size(); k++) {
+                Check.notNegative(market.value(k), "flow");
+                Check.that(
+                        market.tariff(k) > -1 && Double.isFinite(market.tariff(k)),
+                        "A tariff must be finite and above -1.");
+            }
         }
         for (int r = 0; r < n; r++) {
             for (int s = 0; s < j; s++) {
@@ -114,8 +113,7 @@ public final class Economy implements Serializable {
         builder.year = year;
         builder.regions = regions;
         builder.sectors = sectors;
-        builder.flows = flows;
-        builder.tariffs = tariffs;
+        builder.trade = trade;
         builder.valueAdded = valueAdded;
         builder.inputOutput = inputOutput;
         builder.monthlyBaseline = monthlyBaseline.orElse(null);
@@ -144,22 +142,27 @@ public final class Economy implements Serializable {
         return sectors;
     }
 
+    /** Flows and tariffs of the year, asked for market by market. */
+    public TradeFlows trade() {
+        return trade;
+    }
+
     /**
-     * Flows of a year, customs value before duty; origin = destination is domestic sales.
+     * Flows of a year as one table, customs value before duty; origin = destination is domestic sales. For small worlds: see {@link #trade()}.
      *
      * @unit million USD a year
      */
     public TradeCube flows() {
-        return flows;
+        return trade.values();
     }
 
     /**
-     * Ad valorem tariffs of the base year.
+     * Ad valorem tariffs of the base year as one table. For small worlds: see {@link #trade()}.
      *
      * @unit fraction, 0.25 is 25 %
      */
     public TradeCube tariffs() {
-        return tariffs;
+        return trade.tariffs();
     }
 
     /**
@@ -254,6 +257,7 @@ public final class Economy implements Serializable {
         private int year;
         private List<Region> regions = List.of();
         private List<Sector> sectors = List.of();
+        private TradeFlows trade;
         private TradeCube flows;
         private TradeCube tariffs;
         private Matrix valueAdded;
@@ -281,6 +285,12 @@ public final class Economy implements Serializable {
         /** Sets the sectors, in the order of all tables. */
         public Builder sectors(List<Sector> newSectors) {
             sectors = newSectors;
+            return this;
+        }
+
+        /** Sets flows and tariffs as whatever stands behind them; tables set beside it count for more. */
+        public Builder trade(TradeFlows newTrade) {
+            trade = newTrade;
             return this;
         }
 
@@ -324,6 +334,15 @@ public final class Economy implements Serializable {
         public Builder reporter(ReporterProfile newReporter) {
             reporter = newReporter;
             return this;
+        }
+
+        private TradeFlows trade(int regions, int sectors) {
+            if (trade != null && flows == null && tariffs == null) {
+                return trade;
+            }
+            TradeCube values = flows == null && trade != null ? trade.values() : Check.notNull(flows, "flows");
+            TradeCube rates = trade != null ? trade.tariffs() : TradeCube.zeros(regions, sectors);
+            return TradeFlows.of(values, tariffs == null ? rates : tariffs);
         }
 
         /** The economy, checked. */

@@ -3,6 +3,7 @@ package io.tradewind.core.model;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.SectorCode;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,5 +23,15 @@ public record Product(String code, String name, SectorCode sector, List<String> 
         Check.notNull(sector, "sector");
         Check.notNull(status, "status");
         aggregates = List.copyOf(aggregates);
+    }
+
+    /** Whether its code or a sum that it is part of is among the words. */
+    public boolean isNamedBy(Collection<String> words) {
+        return words.contains(code) || aggregates.stream().anyMatch(words::contains);
+    }
+
+    /** Whether the words of an event select it: by its name, or by {@code all}. */
+    public boolean isSelectedBy(Collection<String> words) {
+        return words.contains("all") || isNamedBy(words);
     }
 }

@@ -37,6 +37,11 @@ public record Sector(SectorCode code, String name, double tradeElasticity, List<
         return words.contains(code.code()) || groups.stream().anyMatch(words::contains);
     }
 
+    /** Whether the words of an event select it: by its name, or by {@code all}, which stands for goods and leaves services out. */
+    public boolean isSelectedBy(Collection<String> words) {
+        return words.contains("all") && !code.code().equals("services") || isNamedBy(words);
+    }
+
     /** A sector named by its code. */
     public static Sector of(String code, double tradeElasticity) {
         return new Sector(SectorCode.of(code), code, tradeElasticity);

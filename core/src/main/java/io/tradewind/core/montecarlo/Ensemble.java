@@ -1,5 +1,6 @@
 package io.tradewind.core.montecarlo;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
@@ -156,8 +157,8 @@ public final class Ensemble {
                     }
                 },
                 (draw, result) -> {
-                    if (result instanceof double[] rows) {
-                        growth.add(rows);
+                    if (result instanceof Vector rows) {
+                        growth.add(rows.toArray());
                     } else {
                         failures.add((RuntimeException) result);
                     }
@@ -180,7 +181,8 @@ public final class Ensemble {
         RunSpec.Draw draw = spec.draw().orElseThrow();
         AreaResidual residual = AreaResidual.draw(projection, draw.seed(), draw.k());
         return table.under(projection, provinces.map(known -> known.in(projection, residual)))
-                .growth(query);
+                .growth(query)
+                .toArray();
     }
 
     /** Quantiles by linear interpolation between order statistics; NaN where a draw has no growth rate. */

@@ -45,7 +45,7 @@ final class HubTrade {
                     world.counterpart, flows.sector, world.hubs.get(k).region());
         }
         for (int t = world.first; t < world.months; t++) {
-            double loss = onReporter.added()[t] > 0 ? flows.directLoss(t) : 0.0;
+            double loss = onReporter.added().get(t) > 0 ? flows.directLoss(t) : 0.0;
             if (loss == 0.0) {
                 continue;
             }
@@ -66,8 +66,8 @@ final class HubTrade {
     }
 
     private double logDuty(int origin, DutyPath path, int month) {
-        double base = world.economy.tariffs().get(origin, world.counterpart, flows.sector);
-        return Math.log1p(base + (path == null ? 0.0 : path.added()[month]));
+        double base = flows.rate(origin, world.counterpart);
+        return Math.log1p(base + (path == null ? 0.0 : path.added().get(month)));
     }
 
     /** (7.3): hubs' gains in the United States, no more than China's loss in all, pull inputs some months later. */

@@ -34,8 +34,6 @@ public final class Rerouting {
     final int months;
     final int reporter;
     final int counterpart;
-    final double[] flows;
-    final double[] rates;
     final List<Hub> hubs;
     final PerceivedPrice perceived;
 
@@ -56,8 +54,6 @@ public final class Rerouting {
         this.months = months;
         this.reporter = economy.reporterIndex();
         this.counterpart = economy.counterpartIndex();
-        this.flows = economy.flows().toArray();
-        this.rates = economy.tariffs().toArray();
         this.hubs = Hub.of(economy, parameters, reporter, counterpart);
         this.perceived = new PerceivedPrice(KernelWeights.of(parameters), months - first);
     }

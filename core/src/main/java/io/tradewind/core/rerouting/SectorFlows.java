@@ -1,6 +1,5 @@
 package io.tradewind.core.rerouting;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.schedule.DutyPath;
 import java.util.Arrays;
@@ -35,7 +34,7 @@ final class SectorFlows {
 
     private int firstDuty(DutyPath duty) {
         for (int t = world.first; duty != null && t < world.months; t++) {
-            if (duty.added()[t] > 0) {
+            if (duty.added().get(t) > 0) {
                 return t;
             }
         }
@@ -63,12 +62,12 @@ final class SectorFlows {
     }
 
     double base(int origin, int destination) {
-        return world.flows[TradeCube.index(origin, destination, sector, regions)] / MONTHS_A_YEAR;
+        return world.economy.trade().value(origin, destination, sector) / MONTHS_A_YEAR;
     }
 
     /** Base tariff. */
     double rate(int origin, int destination) {
-        return world.rates[TradeCube.index(origin, destination, sector, regions)];
+        return world.economy.trade().tariff(origin, destination, sector);
     }
 
     /** China's sales at the base year's prices. */

@@ -1,5 +1,6 @@
 package io.tradewind.core.schedule;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.parameter.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,7 +113,7 @@ final class RatePath {
         for (int t = 0; t < ahead.length; t++) {
             ahead[t] = sights[t] == null ? null : sights[t].done();
         }
-        return new DutyPath(added, expected, absorbed, ahead);
+        return new DutyPath(Vector.of(added), Vector.of(expected), Vector.of(absorbed), ahead);
     }
 
     private long[] days(long first, long last) {

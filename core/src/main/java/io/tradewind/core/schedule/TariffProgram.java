@@ -223,7 +223,7 @@ public final class TariffProgram implements Serializable {
         if (events.isEmpty()) {
             return null;
         }
-        double base = onBase ? economy.tariffs().get(origin, destination, sector) : 0.0;
+        double base = onBase ? economy.trade().tariff(origin, destination, sector) : 0.0;
         DutyPath path = memory.paths.computeIfAbsent(
                 new Terms(events, paying, reach, base, destination == reporter), this::path);
         return path.isNothing() ? null : path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
@@ -39,7 +40,7 @@ class PartnerSeasonTest {
                         TradeDirection.EXPORTS,
                         forecastOrigin,
                         p,
-                        new double[4][TIMELINE.months()],
+                        java.util.Collections.nCopies(4, Vector.of(new double[TIMELINE.months()])),
                         TIMELINE)
                 .usdMn(partner, month);
     }
@@ -56,7 +57,7 @@ class PartnerSeasonTest {
         MonthlySeries rate = ToyPanels.flat(FIRST, months, 7);
         double[] totals = new double[24 + months];
         java.util.Arrays.fill(totals, 400);
-        MonthlySeries total = MonthlySeries.of(ToyPanels.TOTALS_FIRST, totals);
+        MonthlySeries total = MonthlySeries.of(ToyPanels.TOTALS_FIRST, Vector.of(totals));
         return new CustomsPanel(
                 base.reporter(),
                 base.region(),

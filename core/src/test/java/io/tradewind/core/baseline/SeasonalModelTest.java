@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.model.ToyReporters;
@@ -46,9 +47,9 @@ class SeasonalModelTest {
                     + .03 * Math.max(0, t - 24) / 12.0;
             levels[t] = Math.exp(5 + trend + season[t % 12]);
         }
-        SeasonalModel model = SeasonalModel.fit(MonthlySeries.of(FIRST, levels), NONE, new double[36]);
+        SeasonalModel model = SeasonalModel.fit(MonthlySeries.of(FIRST, Vector.of(levels)), NONE, new double[36]);
         for (int m = 0; m < 12; m++) {
-            assertThat(model.monthLog()[m]).isCloseTo(season[m], within(1e-10));
+            assertThat(model.monthLog().get(m)).isCloseTo(season[m], within(1e-10));
         }
         // Mean of the third year minus mean of the second, from the trend alone.
         double growth = 0;
@@ -67,13 +68,14 @@ class SeasonalModelTest {
             response[t] = t > 30 ? -.2 : 0;
             levels[t] = 100 * Math.exp(response[t]);
         }
-        SeasonalModel model = SeasonalModel.fit(MonthlySeries.of(FIRST, levels), NONE, response);
+        SeasonalModel model = SeasonalModel.fit(MonthlySeries.of(FIRST, Vector.of(levels)), NONE, response);
         assertThat(model.growth()).isCloseTo(0, within(1e-10));
     }
 
     @Test
     void lessThanTwoYears_isRefused() {
-        assertThatThrownBy(() -> SeasonalModel.fit(MonthlySeries.of(FIRST, new double[23]), NONE, new double[23]))
+        assertThatThrownBy(() ->
+                        SeasonalModel.fit(MonthlySeries.of(FIRST, Vector.of(new double[23])), NONE, new double[23]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("24 months");
     }
@@ -88,7 +90,7 @@ class SeasonalModelTest {
                 TradeDirection.EXPORTS,
                 YearMonth.of(2024, 12),
                 parameters,
-                new double[4][24],
+                java.util.Collections.nCopies(4, Vector.of(new double[24])),
                 timeline);
         // The data are flat and without noise, so they outweigh the prior of 4.5 %; partners keep their distances.
         assertThat(baseline.totalGrowth()).isCloseTo(0.0, within(1e-6));
@@ -109,7 +111,7 @@ class SeasonalModelTest {
                     flow,
                     forecastOrigin,
                     Parameters.defaults(),
-                    new double[4][24],
+                    java.util.Collections.nCopies(4, Vector.of(new double[24])),
                     timeline);
             PartnerBaseline after = PartnerBaseline.estimate(
                     ToyPanels.panel(9.0),
@@ -117,7 +119,7 @@ class SeasonalModelTest {
                     flow,
                     forecastOrigin,
                     Parameters.defaults(),
-                    new double[4][24],
+                    java.util.Collections.nCopies(4, Vector.of(new double[24])),
                     timeline);
             for (int j = 0; j < 4; j++) {
                 for (int t = 0; t < 24; t++) {

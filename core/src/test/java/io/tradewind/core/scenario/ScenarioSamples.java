@@ -2,6 +2,7 @@ package io.tradewind.core.scenario;
 
 import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
@@ -61,7 +62,7 @@ final class ScenarioSamples {
 
     private static CustomsPanel panel() {
         YearMonth month = YearMonth.of(2024, 1);
-        MonthlySeries one = MonthlySeries.of(month, new double[] {1});
+        MonthlySeries one = MonthlySeries.of(month, Vector.of(new double[] {1}));
         return new CustomsPanel(
                 "CN",
                 RegionCode.of("CHN"),
@@ -83,7 +84,7 @@ final class ScenarioSamples {
     }
 
     private static ExchangeRates rates() {
-        MonthlySeries series = MonthlySeries.of(YearMonth.of(2024, 1), new double[] {0.9});
+        MonthlySeries series = MonthlySeries.of(YearMonth.of(2024, 1), Vector.of(new double[] {0.9}));
         return new ExchangeRates(new TreeMap<>(Map.of("EUR", series, "CNY", series)), new TreeMap<>());
     }
 

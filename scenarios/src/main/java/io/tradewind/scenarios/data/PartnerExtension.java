@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.data;
 
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.Partner;
@@ -109,6 +110,6 @@ final class PartnerExtension {
                     : rows.get(month).get(WORLD).cnyMn(flow)
                             / rows.get(month).get(WORLD).usdMn(flow);
         }
-        return MonthlySeries.of(panel.firstMonth(), rates);
+        return MonthlySeries.of(panel.firstMonth(), Vector.of(rates));
     }
 }

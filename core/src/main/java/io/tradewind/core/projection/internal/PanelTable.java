@@ -1,5 +1,6 @@
 package io.tradewind.core.projection.internal;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.baseline.PartnerBaseline;
 import io.tradewind.core.baseline.ProductMix;
 import io.tradewind.core.model.CustomsPanel;
@@ -14,6 +15,7 @@ import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.Timeline;
 import java.io.Serializable;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -134,20 +136,21 @@ public final class PanelTable implements FlowTable, Serializable {
         double[][][] result = new double[partners.size()][timeline.months()][];
         for (int j = 0; monthlyMix != null && j < result.length; j++) {
             for (int t = forecastOrigin + 1; t < timeline.months(); t++) {
-                result[j][t] = monthlyMix.withoutResponse(j, t);
+                result[j][t] = monthlyMix.withoutResponse(j, t).toArray();
             }
         }
         return result;
     }
 
     /** Log response of each partner's total, month by month. */
-    private double[][] partnerResponse() {
-        double[][] result = new double[partners.size()][];
-        for (int j = 0; j < result.length; j++) {
-            result[j] = moved(j);
+    private List<Vector> partnerResponse() {
+        List<Vector> result = new ArrayList<>();
+        for (int j = 0; j < partners.size(); j++) {
+            double[] path = moved(j);
             for (int t = 0; t < timeline.months(); t++) {
-                result[j][t] = Math.log(result[j][t]) + historyLog(j, t);
+                path[t] = Math.log(path[t]) + historyLog(j, t);
             }
+            result.add(Vector.of(path));
         }
         return result;
     }

@@ -1,6 +1,5 @@
 package io.tradewind.core.projection.internal;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.currency.CurrencyPaths;
@@ -225,7 +224,7 @@ public final class WorldSimulation {
         double total = 0.0;
         for (int d = 0; d < regions; d++) {
             MarketPath path = d == reporter ? null : paths[sector * regions + d];
-            double base = d == reporter ? 0.0 : markets.flows()[TradeCube.index(reporter, d, sector, regions)];
+            double base = d == reporter ? 0.0 : economy.trade().value(reporter, d, sector);
             total += base;
             moved |= path != null;
             addExports(base, path == null ? null : path.logQuantities(reporter), exports);
