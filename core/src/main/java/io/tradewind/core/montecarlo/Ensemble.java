@@ -171,7 +171,7 @@ public final class Ensemble {
     }
 
     /** What one draw makes of the rows. */
-    private static double[] growth(
+    private static Vector growth(
             PreparedScenario prepared,
             RunSpec spec,
             RowQuery query,
@@ -181,8 +181,7 @@ public final class Ensemble {
         RunSpec.Draw draw = spec.draw().orElseThrow();
         AreaResidual residual = AreaResidual.draw(projection, draw.seed(), draw.k());
         return table.under(projection, provinces.map(known -> known.in(projection, residual)))
-                .growth(query)
-                .toArray();
+                .growth(query);
     }
 
     /** Quantiles by linear interpolation between order statistics; NaN where a draw has no growth rate. */

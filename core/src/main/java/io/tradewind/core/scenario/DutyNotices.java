@@ -118,7 +118,7 @@ final class DutyNotices {
         Economy economy = selection.economy();
         double least = 0.0;
         for (int sector = 0; sector < economy.sectors().size(); sector++) {
-            least = Math.min(least, economy.tariffs().get(pair.origin, pair.importer, sector));
+            least = Math.min(least, economy.trade().tariff(pair.origin, pair.importer, sector));
         }
         for (Row row : tariffs) {
             double rate = row.leastRate();
