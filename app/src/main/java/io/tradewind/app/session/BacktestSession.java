@@ -75,7 +75,7 @@ public final class BacktestSession {
             Backtest.check(plan, PanelVintages.shipped(world));
             return plan;
         } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
+            throw BadInputException.ofFields(e.problems());
         }
     }
 
@@ -110,8 +110,7 @@ public final class BacktestSession {
     private static void tell(Draws draws, YearMonth forecastOrigin, int done) {
         if (done % TOLD_EVERY == 0 || done == draws.number()) {
             synchronized (draws.talk()) {
-                draws.talk().println("origin " + forecastOrigin + ": " + done + " of " + draws.number() + " draws");
-                draws.talk().flush();
+                draws.talk().accept("origin " + forecastOrigin + ": " + done + " of " + draws.number() + " draws");
             }
         }
     }

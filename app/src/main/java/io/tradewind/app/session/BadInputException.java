@@ -1,5 +1,6 @@
 package io.tradewind.app.session;
 
+import io.tradewind.app.document.Fields;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.io.format.ScenarioProblem;
@@ -10,7 +11,7 @@ import io.tradewind.scenarios.load.InvalidScenarioException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An input that cannot be used, in the one shape in which the command line shows all of them. */
+/** An input that cannot be used, in the one shape in which all of them are shown. */
 public final class BadInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -28,8 +29,8 @@ public final class BadInputException extends RuntimeException {
         PARAMETERS,
         /** A folder of results. */
         RESULT,
-        /** The value of an option. */
-        OPTION
+        /** The value of a field of a request. */
+        FIELD
     }
 
     private final Kind kind;
@@ -117,18 +118,15 @@ public final class BadInputException extends RuntimeException {
         return new BadInputException(kind, findings, findings.size(), cause);
     }
 
-    /** Values of options that cannot be used; each problem's path is the option, with or without its hyphens. */
-    public static BadInputException ofOptions(List<Problem> problems) {
+    /** Values of fields that cannot be used; each problem's path is the field. */
+    public static BadInputException ofFields(List<Problem> problems) {
         List<Finding> findings = problems.stream()
                 .map(problem -> new Finding(
-                        problem.path().matches("[a-z-]*[a-z]")
-                                        && !problem.path().startsWith("-")
-                                ? "--" + problem.path()
-                                : problem.path(),
+                        problem.path().matches("[a-z-]+") ? Fields.named(problem.path()) : problem.path(),
                         problem.message(),
                         problem.hint()))
                 .toList();
-        return new BadInputException(Kind.OPTION, findings, findings.size(), null);
+        return new BadInputException(Kind.FIELD, findings, findings.size(), null);
     }
 
     /** A file of parameters that cannot be used; each problem's path is its place in the file. */

@@ -1,12 +1,13 @@
 package io.tradewind.app.session;
 
+import io.tradewind.app.document.Fields;
 import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.Counterfactual;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.Shocks;
@@ -114,15 +115,15 @@ public final class BestResponseSession {
 
     private static void check(BestResponseRequest request, Economy world, List<NashPlayer> players) {
         if (!request.rule().allowsUnions() && players.stream().anyMatch(NashPlayer::isUnion)) {
-            throw BadInputException.ofOptions(List.of(new Problem(
-                    "--rule",
+            throw BadInputException.ofFields(List.of(new Problem(
+                    "rule",
                     "The rule " + request.rule().name().toLowerCase(Locale.ROOT) + " knows no customs union.",
-                    "Maybe use --coalition none.")));
+                    "Maybe use " + Fields.named("coalition", "none") + ".")));
         }
         if (players.stream()
                 .anyMatch(player -> player.members().size() == world.regions().size())) {
-            throw BadInputException.ofOptions(List.of(new Problem(
-                    "--coalition",
+            throw BadInputException.ofFields(List.of(new Problem(
+                    "coalition",
                     "It holds every region of the world.",
                     "Maybe leave some out: no one is left to tax.")));
         }

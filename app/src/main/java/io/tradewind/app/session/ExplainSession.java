@@ -40,7 +40,7 @@ public final class ExplainSession {
                     .explain(question(request, run), players.list(), plan, runner, progress::tell);
             return new ExplainedRun(run, request, explanation, players.notes());
         } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
+            throw BadInputException.ofFields(e.problems());
         }
     }
 

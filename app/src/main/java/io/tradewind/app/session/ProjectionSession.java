@@ -1,5 +1,6 @@
 package io.tradewind.app.session;
 
+import io.tradewind.app.document.Fields;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.measure.ProjectionRow;
@@ -8,10 +9,10 @@ import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.subnational.Provinces;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.core.subnational.Provinces;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.io.world.LoadedWorld;
@@ -45,7 +46,8 @@ public final class ProjectionSession {
         ParameterOptions options = ParameterOptions.of(registry, request);
         LoadedWorld world = world(request);
         Scenario scenario = scenario(request.scenario(), world, read -> withHorizon(read, request));
-        Optional<Vintage> vintage = request.forecastOrigin().map(forecastOrigin -> vintage(world, scenario, forecastOrigin));
+        Optional<Vintage> vintage =
+                request.forecastOrigin().map(forecastOrigin -> vintage(world, scenario, forecastOrigin));
         Projection projection = project(world, scenario, options, vintage, request.scenario());
         projection
                 .longRun()
@@ -67,7 +69,7 @@ public final class ProjectionSession {
         try {
             return Vintage.of(world.economy(), scenario.horizon(), forecastOrigin);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
+            throw BadInputException.ofFields(e.problems());
         }
     }
 
@@ -82,14 +84,14 @@ public final class ProjectionSession {
         }
     }
 
-    /** The rows of a run, with bands if it has draws; a partner, product or reporter that does not exist is a wrong option. */
+    /** The rows of a run, with bands if it has draws; a partner, product or reporter that does not exist is a wrong field. */
     public static List<ProjectionRow> rows(ProjectionRun run, RowQuery query) {
         try {
             return run.bands().isPresent()
                     ? run.bands().get().of(query)
                     : run.table().rows(query);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
+            throw BadInputException.ofFields(e.problems());
         }
     }
 
@@ -98,16 +100,16 @@ public final class ProjectionSession {
         try {
             return run.table().rows(query);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
+            throw BadInputException.ofFields(e.problems());
         }
     }
 
-    /** The query in the codes of the run; a partner, product or reporter that does not exist is a wrong option. */
+    /** The query in the codes of the run; a partner, product or reporter that does not exist is a wrong field. */
     public static RowQuery understood(ProjectionRun run, RowQuery query) {
         try {
             return ProjectionTable.understood(run.projection(), query);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
+            throw BadInputException.ofFields(e.problems());
         }
     }
 
@@ -132,7 +134,8 @@ public final class ProjectionSession {
     }
 
     /** One line on what happened before the scenario begins and is no part of it, if there is such. */
-    public Optional<String> leftOut(String name, LoadedWorld world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
+    public Optional<String> leftOut(
+            String name, LoadedWorld world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
         return tradewind.leftOut(name, world.economy(), scenario.horizon().from(), forecastOrigin);
     }
 
@@ -178,24 +181,24 @@ public final class ProjectionSession {
         }
         YearMonth from = request.from().orElse(scenario.horizon().from());
         YearMonth to = request.to().orElse(scenario.horizon().to());
-        String option = request.to().isPresent() ? "--to" : "--from";
+        String field = request.to().isPresent() ? "to" : "from";
         if (to.isBefore(from)) {
-            throw option(
-                    option,
+            throw wrong(
+                    field,
                     "The run would end (" + to + ") before it starts (" + from + ").",
-                    "Maybe give both --from and --to.");
+                    "Maybe give both " + Fields.named("from") + " and " + Fields.named("to") + ".");
         }
         if (from.plusMonths(Horizon.MAX_MONTHS).isBefore(to.plusMonths(1))) {
-            throw option(
-                    option,
+            throw wrong(
+                    field,
                     "The run would have more than " + Horizon.MAX_MONTHS + " months (" + from + " to " + to + ").",
                     "Maybe check the years.");
         }
         return scenario.withHorizon(new Horizon(from, to));
     }
 
-    private static BadInputException option(String option, String message, String hint) {
-        return BadInputException.ofOptions(List.of(new Problem(option, message, hint)));
+    private static BadInputException wrong(String field, String message, String hint) {
+        return BadInputException.ofFields(List.of(new Problem(field, message, hint)));
     }
 
     private List<String> notices(LoadedWorld world, Projection projection, String scenario) {

@@ -29,7 +29,7 @@ final class TariffPlayers {
     /** The problems of all words read so far, if there are any. */
     void check() {
         if (!problems.isEmpty()) {
-            throw BadInputException.ofOptions(problems);
+            throw BadInputException.ofFields(problems);
         }
     }
 
@@ -65,16 +65,16 @@ final class TariffPlayers {
     private void addUnion(String words, List<NashPlayer> unions) {
         Set<Integer> members = new LinkedHashSet<>();
         for (String word : words.split(",")) {
-            members.addAll(regions(word.strip(), "--coalition"));
+            members.addAll(regions(word.strip(), "coalition"));
         }
         if (members.size() == 1) {
             problems.add(
-                    new Problem("--coalition", "'" + words + "' is one region.", "Maybe name two, such as USA,CAN."));
+                    new Problem("coalition", "'" + words + "' is one region.", "Maybe name two, such as USA,CAN."));
         }
         for (NashPlayer other : unions) {
             if (other.members().stream().anyMatch(members::contains)) {
                 problems.add(new Problem(
-                        "--coalition",
+                        "coalition",
                         "'" + words + "' and '" + other.name() + "' share a region.",
                         "Maybe join them: a region belongs to one customs union."));
             }
@@ -115,7 +115,7 @@ final class TariffPlayers {
                 sectors.add(codes.indexOf(code));
             } else {
                 problems.add(new Problem(
-                        "--sectors",
+                        "sectors",
                         "There is no sector '" + code + "' in world " + economy.id() + ".",
                         Nearest.hint(code, codes)));
             }

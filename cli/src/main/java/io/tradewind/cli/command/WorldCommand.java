@@ -1,11 +1,11 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.WorldCheckSheet;
+import io.tradewind.app.answer.Answer;
 import io.tradewind.app.session.ProjectionSession;
-import io.tradewind.app.session.WorldCheck;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldWriter;
-import io.tradewind.scenarios.Tradewind;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -42,10 +42,6 @@ public final class WorldCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name what to do, such as 'tradewind world check DIR'.");
     }
 
-    private static LoadedWorld open(String name) {
-        return new ProjectionSession(Tradewind.standard()).world(name);
-    }
-
     /** {@code tradewind world check}. */
     @Command(
             name = "check",
@@ -53,32 +49,21 @@ public final class WorldCommand implements Runnable {
             description =
                     "Reports negative final demand, rounding gaps, sectors without production and implied deficits;"
                             + " exit code 3 if no accounts follow from the world.")
-    static final class CheckCommand implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
-
+    static final class CheckCommand extends AnswerCommand<String> {
         @Parameters(paramLabel = "ID|DIR", description = "Built-in world or world folder.")
         private String world;
 
         @Mixin
         private FormatOption format;
 
-        @Mixin
-        private HelpOption help;
+        @Inject
+        CheckCommand(Provider<Answer<String>> answers) {
+            super(answers);
+        }
 
         @Override
         public Integer call() {
-            WorldCheck check = WorldCheck.of(world, open(world));
-            spec.commandLine()
-                    .getOut()
-                    .print(
-                            switch (format.format) {
-                                case TABLE -> WorldCheckSheet.page(world, check);
-                                case CSV -> WorldCheckSheet.of(check).csv();
-                                case JSON ->
-                                    WorldCheckSheet.of(check).jsonDocument("tradewind.world-check/1", "findings");
-                            });
-            return ExitStatus.DONE;
+            return print(document(world), format.format);
         }
     }
 
@@ -107,13 +92,20 @@ public final class WorldCommand implements Runnable {
         @Mixin
         private HelpOption help;
 
+        private final Provider<ProjectionSession> session;
+
+        @Inject
+        ExportCommand(Provider<ProjectionSession> session) {
+            this.session = session;
+        }
+
         @Override
         public Integer call() throws IOException {
             if ((folder == null) == (output == null)) {
                 throw new ParameterException(spec.commandLine(), "Name one folder, such as '-o worlds/mine'.");
             }
             Path target = folder == null ? output : folder;
-            LoadedWorld loaded = open(world);
+            LoadedWorld loaded = session.get().world(world);
             try {
                 WorldWriter.write(loaded, target);
             } catch (FileAlreadyExistsException e) {

@@ -1,27 +1,32 @@
 package io.tradewind.cli.wiring;
 
-import io.tradewind.cli.command.Services;
-import java.lang.reflect.Constructor;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import jakarta.inject.Inject;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the objects that picocli asks for. Commands that take {@link Services} get them; the injector is built only when one uses them. */
+/** Makes the objects that picocli asks for: what has an {@link Inject} constructor comes out of an injector, which is built when the first of them is made. */
 public final class GuiceFactory implements IFactory {
     private final IFactory plain = CommandLine.defaultFactory();
-    private final GuiceServices services = new GuiceServices();
+    private Injector injector;
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Services.class) {
-                return type.cast(constructor.newInstance(services));
-            }
+        boolean injected = Arrays.stream(type.getDeclaredConstructors())
+                .anyMatch(constructor -> constructor.isAnnotationPresent(Inject.class));
+        if (!injected) {
+            return plain.create(type);
         }
-        return plain.create(type);
+        if (injector == null) {
+            injector = Guice.createInjector(new AnswerModule());
+        }
+        return injector.getInstance(type);
     }
 
     /** Whether the injector was needed. */
     public boolean isBuilt() {
-        return services.isBuilt();
+        return injector != null;
     }
 }

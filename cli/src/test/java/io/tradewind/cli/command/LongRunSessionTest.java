@@ -9,8 +9,8 @@ import io.tradewind.app.session.LongRunSession;
 import io.tradewind.cli.ToyWorld;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.Vector;
-import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.Counterfactual;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSession;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
@@ -79,8 +79,9 @@ final class LongRunSessionTest {
     void answerThatFailsItsAudit_isNotShownAndExitsWithSix() throws IOException {
         LongRunSession session = new LongRunSession(Tradewind.standard(), settings -> new Liar());
         LongRunRequest request = new LongRunRequest(
-                ToyWorld.in(folder).toString(),
+                Optional.of(ToyWorld.in(folder).toString()),
                 ShockFiles.none(),
+                Optional.empty(),
                 Optional.empty(),
                 DeficitClosure.FIXED,
                 "world",

@@ -1,0 +1,179 @@
+package io.tradewind.app.answer;
+
+import io.tradewind.app.document.Column;
+import io.tradewind.app.document.Table;
+import io.tradewind.app.session.ListRequest;
+import io.tradewind.core.model.Channel;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.Ownership;
+import io.tradewind.core.model.Product;
+import io.tradewind.core.model.Province;
+import io.tradewind.core.model.ProvincePanel;
+import io.tradewind.core.model.Region;
+import io.tradewind.core.model.Sector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The words of a world as tables: {@code code, name}, then what tells them apart. */
+final class WorldLists {
+    private static final String MANY = ";";
+
+    private final Economy economy;
+    private final List<CustomsPanel> panel;
+
+    /** The words of that world. */
+    WorldLists(Economy economy) {
+        this.economy = economy;
+        this.panel =
+                economy.monthlyBaseline().map(MonthlyBaseline::panel).stream().toList();
+    }
+
+    /** A kind of words: regions, sectors, products, groups, provinces or channels. */
+    Table<?> of(ListRequest.What what) {
+        return switch (what) {
+            case REGIONS -> regions();
+            case SECTORS -> sectors();
+            case PRODUCTS ->
+                Table.of(
+                        List.of(
+                                Column.text("code", Product::code),
+                                Column.text("name", Product::name),
+                                Column.text("sector", Product::sector),
+                                Column.text("aggregates", product -> String.join(MANY, product.aggregates()))),
+                        products());
+            case GROUPS ->
+                Table.of(
+                        List.of(
+                                Column.text("code", Group::code),
+                                Column.text("name", Group::code),
+                                Column.text("of", Group::of),
+                                Column.text("members", group -> String.join(MANY, group.members()))),
+                        groups());
+            case PROVINCES ->
+                Table.of(
+                        List.of(
+                                Column.text("code", Province::code),
+                                Column.text("name", Province::name),
+                                Column.text("inside", Province::inside)),
+                        areas());
+            case CHANNELS ->
+                Table.of(
+                        List.of(
+                                Column.text("code", Way::code),
+                                Column.text("name", Way::name),
+                                Column.text("option", Way::of)),
+                        ways());
+            default -> throw new IllegalArgumentException("No world has " + what.label() + ".");
+        };
+    }
+
+    private Table<Region> regions() {
+        return Table.of(
+                List.of(
+                        Column.text("code", Region::code),
+                        Column.text("name", Region::name),
+                        Column.text("groups", region -> String.join(MANY, region.groups()))),
+                economy.regions());
+    }
+
+    private Table<Sector> sectors() {
+        return Table.of(
+                List.of(
+                        Column.text("code", Sector::code),
+                        Column.text("name", Sector::name),
+                        Column.plain("trade_elasticity", "trade\nelasticity", Sector::tradeElasticity),
+                        Column.text(
+                                "products",
+                                sector -> String.join(
+                                        MANY, productsOf(sector.code().code())))),
+                economy.sectors());
+    }
+
+    /** A group of regions or a sum of products. */
+    private record Group(String code, String of, List<String> members) {}
+
+    /** A channel or an owner. */
+    private record Way(String code, String name, String of) {}
+
+    /** Products of customs that a sector holds. */
+    List<String> productsOf(String sector) {
+        return products().stream()
+                .filter(product -> product.sector().code().equals(sector))
+                .map(Product::code)
+                .toList();
+    }
+
+    /** Products of customs, if there is a panel. */
+    List<Product> products() {
+        return panel.stream().flatMap(customs -> customs.products().stream()).toList();
+    }
+
+    private List<Group> groups() {
+        return Stream.of("regions", "products")
+                .flatMap(of ->
+                        members(of).entrySet().stream().map(group -> new Group(group.getKey(), of, group.getValue())))
+                .toList();
+    }
+
+    /** Codes of the regions of each group, or of the products of each aggregate. Some groups are known by share of a partner only, as BRI is. */
+    Map<String, List<String>> members(String of) {
+        Map<String, List<String>> members = new TreeMap<>();
+        if (of.equals("regions")) {
+            economy.regions()
+                    .forEach(region -> region.groups()
+                            .forEach(group -> members.computeIfAbsent(group, none -> new ArrayList<>())
+                                    .add(region.code().code())));
+        } else {
+            products()
+                    .forEach(product -> product.aggregates()
+                            .forEach(group -> members.computeIfAbsent(group, none -> new ArrayList<>())
+                                    .add(product.code())));
+            products().forEach(product -> members.remove(product.code()));
+        }
+        return members;
+    }
+
+    /** The provinces with the country first. */
+    List<Province> areas() {
+        return economy.monthlyBaseline()
+                .flatMap(MonthlyBaseline::provinces)
+                .map(ProvincePanel::areas)
+                .orElse(List.of());
+    }
+
+    private List<Way> ways() {
+        return areas().isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Arrays.stream(Channel.values())
+                                        .map(channel -> new Way(channel.label(), name(channel), "channel")),
+                                Arrays.stream(Ownership.values())
+                                        .map(owner -> new Way(owner.label(), name(owner), "ownership")))
+                        .toList();
+    }
+
+    private static String name(Channel channel) {
+        return switch (channel) {
+            case GENERAL -> "general trade";
+            case PROCESSING -> "processing trade";
+            case CBEC -> "cross-border e-commerce (also counted in the others)";
+            case MARKET_PROCUREMENT -> "market procurement (also counted in the others)";
+            case OTHER -> "everything else, most of it bonded logistics";
+        };
+    }
+
+    private static String name(Ownership owner) {
+        return switch (owner) {
+            case PRIVATE -> "private Chinese firms";
+            case FOREIGN -> "firms with foreign capital";
+            case STATE -> "firms owned by the state";
+            case OTHER -> "everyone else";
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package io.tradewind.app.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of a run or of a part of it: names with values in their order, some of which are details again. */
+public final class Details {
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /**
+     * Adds one. An empty {@link Optional} adds none; collections become lists, maps details; what is neither number nor flag becomes text.
+     *
+     * @param value may be null
+     */
+    public Details with(String name, Object value) {
+        if (!(value instanceof Optional<?> perhaps && perhaps.isEmpty())) {
+            values.put(name, known(value));
+        }
+        return this;
+    }
+
+    /** Adds those behind its own. */
+    public Details with(Details others) {
+        values.putAll(others.values);
+        return this;
+    }
+
+    private static Object known(Object value) {
+        if (value instanceof Optional<?> perhaps) {
+            return known(perhaps.orElse(null));
+        }
+        if (value instanceof Collection<?> many) {
+            List<Object> all = new ArrayList<>();
+            many.forEach(each -> all.add(known(each)));
+            return Collections.unmodifiableList(all);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Details details = new Details();
+            map.forEach((name, each) -> details.with(name.toString(), each));
+            return details;
+        }
+        boolean asItIs =
+                value == null || value instanceof Details || value instanceof Number || value instanceof Boolean;
+        return asItIs ? value : value.toString();
+    }
+
+    /** By name: null, a {@link String}, {@link Boolean}, {@link Number}, {@link Details}, or a list of these. */
+    public Map<String, Object> values() {
+        return Collections.unmodifiableMap(values);
+    }
+}
