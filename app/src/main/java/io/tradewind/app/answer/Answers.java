@@ -1,5 +1,6 @@
 package io.tradewind.app.answer;
 
+import io.tradewind.app.document.Document;
 import io.tradewind.app.session.BacktestRequest;
 import io.tradewind.app.session.BacktestSession;
 import io.tradewind.app.session.BestResponseRequest;
@@ -16,73 +17,82 @@ import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.app.session.RunRequest;
 import io.tradewind.app.session.ShowRequest;
 import io.tradewind.app.session.WorldCheck;
+import io.tradewind.core.StandardSolvers;
 import io.tradewind.scenarios.Tradewind;
 import java.nio.file.Path;
+import java.util.List;
 
-/** The answers that there are, each made of what carries out its requests. */
+/** A document for each kind of request, whoever asks: the command line, a page, a server, a report. A request that cannot be met is a {@link BadInputException}. */
 public final class Answers {
-    private Answers() {}
+    private final Tradewind tradewind;
+    private final ProjectionSession session;
 
-    /** Projections. */
-    public static Answer<RunRequest> run(ProjectionSession session) {
-        return request -> {
-            ProjectionRun run = session.run(request.run());
-            ProjectionRun drawn = request.draws().map(run::withDraws).orElse(run);
-            return ProjectionAnswer.of(drawn, ProjectionSession.understood(drawn, request.query()));
-        };
+    /** Answers out of that engine. */
+    public Answers(Tradewind tradewind) {
+        this.tradewind = tradewind;
+        session = new ProjectionSession(tradewind);
     }
 
-    /** Comparisons of projections. */
-    public static Answer<CompareRequest> compare(ProjectionSession session) {
-        return request -> ComparisonAnswer.of(
-                Comparison.of(request.runs().stream().map(session::run).toList(), request.query()));
+    /** The numbers of a run. */
+    public Document run(RunRequest request) {
+        ProjectionRun run = session.run(request.run());
+        ProjectionRun drawn = request.draws().map(run::withDraws).orElse(run);
+        return ProjectionAnswer.of(drawn, ProjectionSession.understood(drawn, request.query()));
     }
 
-    /** Explanations of growth. */
-    public static Answer<ExplainRequest> explain(ExplainSession session) {
-        return request -> ExplanationAnswer.of(session.explain(request));
+    /** Several runs side by side. */
+    public Document compare(CompareRequest request) {
+        List<ProjectionRun> runs = request.runs().stream().map(session::run).toList();
+        return ComparisonAnswer.of(Comparison.of(runs, request.query()));
     }
 
-    /** Long-run equilibria. */
-    public static Answer<LongRunRequest> equilibrium(LongRunSession session) {
-        return request -> EquilibriumAnswer.of(session.solve(request));
+    /** Why a flow grows as it does. */
+    public Document explain(ExplainRequest request) {
+        return ExplanationAnswer.of(new ExplainSession(tradewind, session).explain(request));
     }
 
-    /** Best tariffs. */
-    public static Answer<BestResponseRequest> bestResponse(BestResponseSession session) {
-        return request -> BestResponseAnswer.of(session.solve(request));
+    /** The long run after a shock. */
+    public Document equilibrium(LongRunRequest request) {
+        return EquilibriumAnswer.of(new LongRunSession(tradewind, StandardSolvers::equilibrium).solve(request));
     }
 
-    /** Backtests. */
-    public static Answer<BacktestRequest> backtest(BacktestSession session) {
-        return request -> BacktestAnswer.of(session.run(request));
+    /** The tariffs that regions would choose. */
+    public Document bestResponse(BestResponseRequest request) {
+        return BestResponseAnswer.of(
+                new BestResponseSession(tradewind, StandardSolvers::nash, StandardSolvers.equilibrium())
+                        .solve(request));
     }
 
-    /** Calibrations. */
-    public static Answer<CalibrationRequest> calibrate(Tradewind tradewind) {
-        return request -> CalibrationAnswer.of(
+    /** Forecasts from earlier origins beside what came. */
+    public Document backtest(BacktestRequest request) {
+        return BacktestAnswer.of(new BacktestSession(tradewind).run(request));
+    }
+
+    /** Elasticities estimated anew, and the verdict on them. */
+    public Document calibrate(CalibrationRequest request) {
+        return CalibrationAnswer.of(
                 request.realTime()
                         ? tradewind.calibrateAt(request.month(), request.progress())
                         : tradewind.calibrate(request.month(), request.progress()));
     }
 
-    /** Lists of what is built in, and of the words of a world. */
-    public static Answer<ListRequest> list(Tradewind tradewind) {
-        return request -> ListAnswer.of(request, tradewind);
+    /** What there is to choose from. */
+    public Document list(ListRequest request) {
+        return ListAnswer.of(request, tradewind);
     }
 
-    /** Pages about one thing. */
-    public static Answer<ShowRequest> show(Tradewind tradewind) {
-        return request -> ShowAnswer.of(request, tradewind);
+    /** A page about one thing. */
+    public Document show(ShowRequest request) {
+        return ShowAnswer.of(request, tradewind);
     }
 
-    /** Whether a scenario file, world folder or folder of results can be used. */
-    public static Answer<Path> validate(ProjectionSession session) {
-        return file -> ValidateAnswer.of(file, session);
+    /** What a scenario file, world folder or folder of results is, if it can be used. */
+    public Document validate(Path file) {
+        return ValidateAnswer.of(file, session);
     }
 
     /** What is found in the accounts of a world, by id or folder. */
-    public static Answer<String> worldCheck(ProjectionSession session) {
-        return name -> WorldCheckAnswer.of(name, WorldCheck.of(name, session.world(name)));
+    public Document worldCheck(String world) {
+        return WorldCheckAnswer.of(world, WorldCheck.of(world, session.world(world)));
     }
 }

@@ -20,6 +20,7 @@ import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.backtest.BacktestResult;
 import io.tradewind.scenarios.backtest.BacktestRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,27 +57,28 @@ public final class BacktestAnswer {
     private final BacktestResult result;
     private final BacktestPlan plan;
     private final ScoreTable scores;
+    private final Table<ScoreRow> all;
 
     private BacktestAnswer(BacktestRun run) {
         this.run = run;
         result = run.result();
         plan = result.plan();
         scores = result.scores();
+        all = Table.of(scoreColumns(), scores.rows());
     }
 
     static Document of(BacktestRun run) {
         BacktestAnswer answer = new BacktestAnswer(run);
-        return Document.of("tradewind.backtest/1")
+        return new Document("tradewind.backtest/1")
                 .width(WIDTH)
                 .sections(answer::sections)
                 .details(answer::details)
-                .data("scores", "scores.csv", Table.of(scoreColumns(), answer.scores.rows()))
+                .data("scores", "scores.csv", answer.all)
                 .data("rows", "backtest.csv", Table.of(columns(), answer.result.rows()))
                 .main("rows")
                 .folder(
                         FOLDER,
-                        () -> new Details().with("parameter_values", Provenance.values(answer.plan.parameters())))
-                .build();
+                        () -> new Details().with("parameter_values", Provenance.values(answer.plan.parameters())));
     }
 
     /** One row a target and origin: what is to be forecast, what came, and what each forecaster said. */
@@ -160,56 +162,43 @@ public final class BacktestAnswer {
                 Section.of(Part.Rows.of("", groups("Products, exports", "product:"))),
                 Section.of(Part.Rows.of("", groups("Partners, imports", "imports:"))),
                 Section.of(new Part.Text(losses(), true)),
-                Section.of(new Part.Text(end(), true)));
+                Section.of(new Part.Text(figures(), true), Part.Text.lines(end())));
     }
 
-    /** A forecaster in a group that comes first; the first of them bears the group's name. */
-    private record Named(String group, ScoreRow score) {}
-
-    private Table<Named> headline() {
-        List<Named> rows = new ArrayList<>();
+    /** Every forecaster of the groups that come first; the first of a group bears its name. */
+    private Table<ScoreRow> headline() {
+        Map<ScoreRow, String> names = new LinkedHashMap<>();
         HEADLINE.forEach((group, title) -> {
-            String name = title;
-            for (Forecaster who : Forecaster.values()) {
-                Optional<ScoreRow> score = scores.find(ScoreTable.ALL_ORIGINS, group, who);
-                if (score.isPresent()) {
-                    rows.add(new Named(name, score.get()));
-                    name = "";
-                }
-            }
+            List<ScoreRow> rows = Arrays.stream(Forecaster.values())
+                    .flatMap(who -> scores.find(ScoreTable.ALL_ORIGINS, group, who).stream())
+                    .toList();
+            rows.forEach(row -> names.put(row, row == rows.get(0) ? title : ""));
         });
+        Format two = Format.fixed(2);
+        Format percent = Format.percentOf(0);
         return Table.of(
                 List.of(
-                        Column.shown("target", Format.TEXT, Named::group),
+                        Column.shown("target", Format.TEXT, names::get),
                         Column.shown(
                                 "forecaster",
                                 Format.TEXT,
-                                row -> row.score().forecaster().title()),
-                        Column.shown("n", Format.PLAIN, row -> row.score().targets()),
-                        Column.shown("MAE", Format.fixed(2), row -> row.score().mae()),
-                        rival("model's\nMAE", Format.fixed(2), ScoreRow::modelMae),
-                        Column.shown("CRPS", Format.fixed(2), row -> row.score().crps()),
-                        rival("model's\nCRPS", Format.fixed(2), ScoreRow::modelCrps),
-                        rival("skill\n%", Format.percentOf(0), ScoreRow::skill),
-                        Column.shown(
-                                "sign\nhit %",
-                                Format.percentOf(0), row -> row.score().hits().share()),
-                        Column.shown(
-                                "80 % band\nholds %",
-                                Format.percentOf(0),
-                                row -> row.score().coverage().share()),
-                        Column.shown(
-                                "width\npp",
-                                Format.fixed(1),
-                                row -> row.score().coverage().meanWidth()),
-                        rival("DM p", Format.fixed(2), row -> tested(row, DieboldMarianoOutcome.Tested::pValue))),
-                rows);
+                                row -> row.forecaster().title()),
+                        all.column("targets").as("n", Format.PLAIN),
+                        all.column("mae").as("MAE", two),
+                        ofRivals(all.column("model_mae").as("model's\nMAE", two)),
+                        all.column("crps").as("CRPS", two),
+                        ofRivals(all.column("model_crps").as("model's\nCRPS", two)),
+                        ofRivals(all.column("skill").as("skill\n%", percent)),
+                        all.column("sign_hit").as("sign\nhit %", percent),
+                        all.column("coverage").as("80 % band\nholds %", percent),
+                        all.column("width").as("width\npp", Format.fixed(1)),
+                        ofRivals(all.column("dm_p").as("DM p", two))),
+                List.copyOf(names.keySet()));
     }
 
-    /** A figure of rivals, which the model has not of itself. */
-    private static Column<Named> rival(String heading, Format format, Function<ScoreRow, Double> value) {
-        return Column.shown(
-                heading, format, row -> row.score().forecaster() == Forecaster.MODEL ? null : value.apply(row.score()));
+    /** The column without what the model has not of itself. */
+    private static Column<ScoreRow> ofRivals(Column<ScoreRow> column) {
+        return column.where(row -> row.forecaster() != Forecaster.MODEL);
     }
 
     private Table<String> groups(String title, String prefix) {
@@ -255,18 +244,21 @@ public final class BacktestAnswer {
         return lines;
     }
 
-    private List<String> end() {
+    private List<String> figures() {
         int targets = result.rows().size();
         List<String> lines = new ArrayList<>();
         lines.add(targets - result.withoutFigure().size() + " of " + targets + " targets have a figure.");
         result.withoutFigure().stream()
                 .collect(Collectors.groupingBy(BacktestAnswer::reason, LinkedHashMap::new, Collectors.counting()))
                 .forEach((reason, count) -> lines.add("Without one: " + count + ", " + reason + "."));
-        String changed = Provenance.changed(plan.parameters());
-        lines.add(plan.draws() + " draws, seed " + plan.seed()
-                + (changed.isEmpty() ? "" : ", parameters changed at every origin: " + changed) + ". World "
-                + run.world().id() + ". Tradewind " + ProgramVersion.number() + ".");
         return lines;
+    }
+
+    private String end() {
+        String changed = Provenance.changed(plan.parameters());
+        return plan.draws() + " draws, seed " + plan.seed()
+                + (changed.isEmpty() ? "" : ", parameters changed at every origin: " + changed) + ". World "
+                + run.world().id() + ". Tradewind " + ProgramVersion.number() + ".";
     }
 
     private static String reason(BacktestRow row) {
@@ -278,10 +270,12 @@ public final class BacktestAnswer {
         return new Details()
                 .with("version", ProgramVersion.number())
                 .with("scenario", result.scenario().id())
-                .with("world", new Details().with("id", run.world().id()).with("sha256", run.worldSha256()))
+                .with("world/id", run.world().id())
+                .with("world/sha256", run.worldSha256())
                 .with("inputs", Provenance.files(run.inputs()))
                 .with("origins", plan.origins())
-                .with("draws", new Details().with("number", plan.draws()).with("seed", plan.seed()))
+                .with("draws/number", plan.draws())
+                .with("draws/seed", plan.seed())
                 .with("targets", result.rows().size())
                 .with("without_figure", result.withoutFigure().size());
     }

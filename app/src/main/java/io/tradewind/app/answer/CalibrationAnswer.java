@@ -33,6 +33,14 @@ public final class CalibrationAnswer {
     private static final int GROWTH_DIGITS = 2;
     private static final double PERCENT = 100.0;
 
+    private static final List<Column<ForecastPair>> PAIR = List.of(
+            Column.text("month", ForecastPair::month),
+            growth("observed", "observed\n% y/y", ForecastPair::observed),
+            growth("prior", "priors\n% y/y", ForecastPair::prior),
+            growth("calibrated", "calibrated\n% y/y", ForecastPair::calibrated),
+            growth("prior_error", "error of\npriors, pp", ForecastPair::priorError),
+            growth("calibrated_error", "error of\ncalibrated", ForecastPair::calibratedError));
+
     private final CalibrationReport report;
     private final Calibration calibration;
     private final Table<Estimate> estimates;
@@ -53,7 +61,7 @@ public final class CalibrationAnswer {
 
     static Document of(CalibrationReport report) {
         CalibrationAnswer answer = new CalibrationAnswer(report);
-        return Document.of("tradewind.calibration/1")
+        return new Document("tradewind.calibration/1")
                 .headline(() -> List.of(answer.headline()))
                 .sections(answer::sections)
                 .details(answer::details)
@@ -63,8 +71,7 @@ public final class CalibrationAnswer {
                 .data("scores", "scores.csv", answer.scores)
                 .data("forecasts", "forecasts.csv", answer.forecasts)
                 .data("", PARAMETERS, answer.parameters())
-                .folder(FOLDER, Details::new)
-                .build();
+                .folder(FOLDER, Details::new);
     }
 
     /** Parameters before and after. */
@@ -100,16 +107,15 @@ public final class CalibrationAnswer {
         return Table.of(
                 List.of(
                         Column.text("goods", "US imports", row -> row.scope().label()),
-                        Column.number("em", "em", DIGITS, row -> row.estimate().elasticity()),
-                        Column.number(
-                                "standard_error",
-                                "(se)",
-                                DIGITS,
-                                row -> row.estimate().standardError()),
-                        Column.number("rows", "rows", 0, row -> row.estimate().observations()),
-                        Column.number("cells", "cells", 0, row -> row.estimate().clusters()),
-                        Column.number(
-                                "effects", "effects", 0, row -> row.estimate().groups())),
+                        Column.number("em", "em", DIGITS, PanelEstimate::elasticity)
+                                .of(Scoped::estimate),
+                        Column.number("standard_error", "(se)", DIGITS, PanelEstimate::standardError)
+                                .of(Scoped::estimate),
+                        Column.plain("rows", "rows", PanelEstimate::observations)
+                                .of(Scoped::estimate),
+                        Column.plain("cells", "cells", PanelEstimate::clusters).of(Scoped::estimate),
+                        Column.plain("effects", "effects", PanelEstimate::groups)
+                                .of(Scoped::estimate)),
                 rows);
     }
 
@@ -150,26 +156,11 @@ public final class CalibrationAnswer {
         report.pathPairs().forEach(pair -> rows.add(new Forecast("path", pair)));
         report.realPairs().forEach(pair -> rows.add(new Forecast("real-time", pair)));
         report.unseen().forEach(pair -> rows.add(new Forecast("unseen", pair)));
-        return Table.of(
-                List.of(
-                        Column.text("given", Forecast::given),
-                        Column.text("origin", row -> row.pair().forecastOrigin()),
-                        Column.text("month", row -> row.pair().month()),
-                        growth("observed", "observed\n% y/y", row -> row.pair().observed()),
-                        growth("prior", "priors\n% y/y", row -> row.pair().prior()),
-                        growth(
-                                "calibrated",
-                                "calibrated\n% y/y",
-                                row -> row.pair().calibrated()),
-                        growth(
-                                "prior_error",
-                                "error of\npriors, pp",
-                                row -> row.pair().priorError()),
-                        growth(
-                                "calibrated_error",
-                                "error of\ncalibrated",
-                                row -> row.pair().calibratedError())),
-                rows);
+        List<Column<Forecast>> columns = new ArrayList<>(List.of(
+                Column.text("given", Forecast::given),
+                Column.text("origin", ForecastPair::forecastOrigin).of(Forecast::pair)));
+        PAIR.forEach(column -> columns.add(column.of(Forecast::pair)));
+        return Table.of(columns, rows);
     }
 
     /** How the two sets did at an origin, with the tariffs as given there. */
@@ -184,16 +175,12 @@ public final class CalibrationAnswer {
         return Table.of(
                 List.of(
                         Column.text("given", "tariffs", Score::given),
-                        Column.text("origin", row -> row.score().forecastOrigin()),
-                        Column.number("months", "months", 0, row -> row.score().months()),
-                        growth(
-                                "prior_mae",
-                                "MAE, pp\npriors",
-                                row -> row.score().priorMae()),
-                        growth(
-                                "calibrated_mae",
-                                "MAE, pp\ncalibrated",
-                                row -> row.score().calibratedMae()),
+                        Column.text("origin", OriginScore::forecastOrigin).of(Score::score),
+                        Column.plain("months", "months", OriginScore::months).of(Score::score),
+                        growth("prior_mae", "MAE, pp\npriors", OriginScore::priorMae)
+                                .of(Score::score),
+                        growth("calibrated_mae", "MAE, pp\ncalibrated", OriginScore::calibratedMae)
+                                .of(Score::score),
                         Column.text("better", row -> row.score().better() ? "calibrated" : "priors")),
                 rows);
     }
@@ -228,8 +215,9 @@ public final class CalibrationAnswer {
                     scores)));
         }
         if (!report.unseen().isEmpty()) {
-            sections.add(Section.of(
-                    Part.Rows.of("Unseen    months after the last one that was read; they decide nothing", unseen())));
+            sections.add(Section.of(Part.Rows.of(
+                    "Unseen    months after the last one that was read; they decide nothing",
+                    Table.of(PAIR, report.unseen()))));
         }
         sections.add(Section.of(Part.Text.lines(
                 "Data      US imports to " + calibration.imports() + ", China's exports to " + calibration.exports(),
@@ -238,25 +226,14 @@ public final class CalibrationAnswer {
         return sections;
     }
 
-    private Table<Forecast> unseen() {
-        return Table.of(
-                forecasts.columns().subList(2, forecasts.columns().size()),
-                forecasts.rows().stream()
-                        .filter(row -> row.given().equals("unseen"))
-                        .toList());
-    }
-
     private Details details() {
         String judged = report.isAccepted() ? "accepted" : "rejected";
         return new Details()
                 .with("version", ProgramVersion.number())
-                .with(
-                        "data",
-                        new Details()
-                                .with("last_month", calibration.last())
-                                .with("us_imports_to", calibration.imports())
-                                .with("china_exports_to", calibration.exports())
-                                .with("sha256", calibration.hash()))
+                .with("data/last_month", calibration.last())
+                .with("data/us_imports_to", calibration.imports())
+                .with("data/china_exports_to", calibration.exports())
+                .with("data/sha256", calibration.hash())
                 .with("verdict", report.isJudged() ? judged : "not judged");
     }
 }

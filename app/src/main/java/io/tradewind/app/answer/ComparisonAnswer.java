@@ -55,13 +55,12 @@ final class ComparisonAnswer {
 
     static Document of(Comparison comparison) {
         ComparisonAnswer answer = new ComparisonAnswer(comparison);
-        return Document.of("tradewind.comparison/1")
+        return new Document("tradewind.comparison/1")
                 .width(WIDTH)
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("rows", "", Table.of(COLUMNS, comparison.rows()))
-                .beside(comparison::notices)
-                .build();
+                .beside(comparison::notices);
     }
 
     private Details details() {

@@ -52,14 +52,13 @@ public final class EquilibriumAnswer {
 
     static Document of(LongRunResult result) {
         EquilibriumAnswer answer = new EquilibriumAnswer(result);
-        return Document.of("tradewind.equilibrium/1")
+        return new Document("tradewind.equilibrium/1")
                 .headline(answer::headline)
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("regions", "regions.csv", answer.regions)
                 .data("", "flows.csv", answer.flows())
-                .folder(FOLDER, Details::new)
-                .build();
+                .folder(FOLDER, Details::new);
     }
 
     /** One row a region; percent unless a share. */
@@ -195,36 +194,32 @@ public final class EquilibriumAnswer {
                 .with("Deficits", closure(result.request().closure()) + ".")
                 .with(
                         "Theta",
-                        "set " + result.elasticities().preset() + ": " + Provenance.range(Provenance.theta(world))
-                                + ". Gains scale roughly with 1/theta: try "
-                                + Fields.named(
-                                        "elasticities", result.elasticities().another()) + ".")
+                        "set %s: %s. Gains scale roughly with 1/theta: try %s.",
+                        result.elasticities().preset(),
+                        Provenance.range(Provenance.theta(world)),
+                        Fields.named("elasticities", result.elasticities().another()))
                 .with(
                         "Welfare",
                         "real income is exact; the first-order figure is the literature's, a tangent"
-                                + (steps == 1
-                                        ? " (" + Fields.named("path-steps", "64") + " chains it)."
-                                        : " chained over " + steps + " steps."))
+                                + (steps == 1 ? " (%1$s chains it)." : " chained over %2$d steps."),
+                        Fields.named("path-steps", "64"),
+                        steps)
                 .with(
                         "Audit",
-                        String.format(
-                                Locale.ROOT,
-                                "passed, %d laws re-checked; largest relative error %.1e (%s, %s), allowed %.0e.",
-                                result.audit().findings().size(),
-                                worst.error(),
-                                worst.law(),
-                                worst.place(),
-                                worst.tolerance()))
+                        "passed, %d laws re-checked; largest relative error %.1e (%s, %s), allowed %.0e.",
+                        result.audit().findings().size(),
+                        worst.error(),
+                        worst.law(),
+                        worst.place(),
+                        worst.tolerance())
                 .with(
                         "Solver",
-                        String.format(
-                                Locale.ROOT,
-                                "%s after %d iterations (%d for the baseline), residual %.1e (%s).",
-                                last.status().name().toLowerCase(Locale.ROOT),
-                                iterations(),
-                                result.diagnostics().get(0).baselineIterations(),
-                                last.residual(),
-                                last.worstEquation()))
+                        "%s after %d iterations (%d for the baseline), residual %.1e (%s).",
+                        last.status().name().toLowerCase(Locale.ROOT),
+                        iterations(),
+                        result.diagnostics().get(0).baselineIterations(),
+                        last.residual(),
+                        last.worstEquation())
                 .with("World", Provenance.world(result.world(), result.worldSha256()));
     }
 
@@ -263,49 +258,33 @@ public final class EquilibriumAnswer {
         SolverDiagnostics last = last();
         return new Details()
                 .with("version", ProgramVersion.number())
-                .with(
-                        "world",
-                        new Details()
-                                .with("id", world.id())
-                                .with("year", world.year())
-                                .with("value_unit", WorldInfo.UNIT)
-                                .with("sha256", result.worldSha256()))
-                .with(
-                        "shocks",
-                        new Details()
-                                .with("scenario", result.state().map(at -> at.scenario()))
-                                .with("date", result.state().map(at -> at.date()))
-                                .with("files", Provenance.files(result.inputs())))
+                .with("world/id", world.id())
+                .with("world/year", world.year())
+                .with("world/value_unit", WorldInfo.UNIT)
+                .with("world/sha256", result.worldSha256())
+                .with("shocks/scenario", result.state().map(at -> at.scenario()))
+                .with("shocks/date", result.state().map(at -> at.date()))
+                .with("shocks/files", Provenance.files(result.inputs()))
                 .with("deficits", result.request().closure().name().toLowerCase(Locale.ROOT))
                 .with("elasticities", Provenance.elasticities(result.elasticities()))
                 .with("path_steps", result.request().pathSteps())
-                .with(
-                        "solver",
-                        new Details()
-                                .with("status", last.status())
-                                .with("iterations", iterations())
-                                .with(
-                                        "baseline_iterations",
-                                        result.diagnostics().get(0).baselineIterations())
-                                .with("stages", last.stages())
-                                .with("residual", last.residual())
-                                .with("step", last.step())
-                                .with("worst_equation", last.worstEquation()))
-                .with("audit", audit())
+                .with("solver/status", last.status())
+                .with("solver/iterations", iterations())
+                .with("solver/baseline_iterations", result.diagnostics().get(0).baselineIterations())
+                .with("solver/stages", last.stages())
+                .with("solver/residual", last.residual())
+                .with("solver/step", last.step())
+                .with("solver/worst_equation", last.worstEquation())
+                .with("audit/passed", result.audit().passed())
+                .with("audit/findings", result.audit().findings(), EquilibriumAnswer::finding)
                 .with("notices", result.notices());
     }
 
-    private Details audit() {
+    private static Details finding(AuditFinding finding) {
         return new Details()
-                .with("passed", result.audit().passed())
-                .with(
-                        "findings",
-                        result.audit().findings().stream()
-                                .map(finding -> new Details()
-                                        .with("law", finding.law())
-                                        .with("place", finding.place())
-                                        .with("error", finding.error())
-                                        .with("tolerance", finding.tolerance()))
-                                .toList());
+                .with("law", finding.law())
+                .with("place", finding.place())
+                .with("error", finding.error())
+                .with("tolerance", finding.tolerance());
     }
 }

@@ -52,7 +52,7 @@ public final class ExplanationAnswer {
 
     static Document of(ExplainedRun run) {
         ExplanationAnswer answer = new ExplanationAnswer(run);
-        return Document.of("tradewind.explanation/1")
+        return new Document("tradewind.explanation/1")
                 .headline(() -> List.of(String.join("\n", ExplanationText.sentences(run.explanation()))))
                 .sections(answer::sections)
                 .details(answer::details)
@@ -63,8 +63,7 @@ public final class ExplanationAnswer {
                         () -> new Details()
                                 .with(
                                         "parameter_values",
-                                        Provenance.values(run.run().projection().parameters())))
-                .build();
+                                        Provenance.values(run.run().projection().parameters())));
     }
 
     /** One row a player, the baseline first and the total last. */
@@ -136,13 +135,7 @@ public final class ExplanationAnswer {
 
     /** The column without what the baseline has not. */
     private static Column<PlayerRow> ofPlayers(Column<PlayerRow> column) {
-        return new Column<>(
-                column.key(),
-                column.heading(),
-                column.format(),
-                row -> row.player().equals(PlayerRow.BASELINE)
-                        ? null
-                        : column.value().apply(row));
+        return column.where(row -> !row.player().equals(PlayerRow.BASELINE));
     }
 
     /** The cells with the largest exposure to any one player. */
@@ -174,14 +167,11 @@ public final class ExplanationAnswer {
         }
         return new RunDetails(run.run(), run.query())
                 .details()
-                .with(
-                        "question",
-                        new Details()
-                                .with("reporter", question.reporter())
-                                .with("flow", question.flow().label())
-                                .with("partner", question.partner())
-                                .with("product", question.product())
-                                .with("month", question.month()))
+                .with("question/reporter", question.reporter())
+                .with("question/flow", question.flow().label())
+                .with("question/partner", question.partner())
+                .with("question/product", question.product())
+                .with("question/month", question.month())
                 .with("players", players)
                 .with("player_notes", run.notes())
                 .with("sentences", ExplanationText.sentences(explanation));

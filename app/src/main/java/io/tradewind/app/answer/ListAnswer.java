@@ -30,12 +30,12 @@ final class ListAnswer {
     static Document of(ListRequest request, Tradewind tradewind) {
         String name = request.what().label();
         Table<?> table = table(request, tradewind);
-        return Document.of("tradewind.list/1")
+        return new Document("tradewind.list/1")
                 .sections(() -> List.of(Section.of(Part.Rows.of("", shown(table)))))
                 .data(name, "", table)
-                .beside(() ->
-                        table.rows().isEmpty() ? List.of("There are none: this world has no " + name + ".") : List.of())
-                .build();
+                .beside(() -> table.rows().isEmpty()
+                        ? List.of("There are none: this world has no " + name + ".")
+                        : List.of());
     }
 
     private static <R> Table<R> shown(Table<R> table) {

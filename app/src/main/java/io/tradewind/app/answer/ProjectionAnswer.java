@@ -12,6 +12,7 @@ import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.scenarios.data.DataNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ public final class ProjectionAnswer {
     static Document of(ProjectionRun run, RowQuery query) {
         ProjectionAnswer answer = new ProjectionAnswer(run, query);
         Table<ProjectionRow> rows = answer.tables.rows();
-        return Document.of("tradewind.projection/1")
+        return new Document("tradewind.projection/1")
                 .headline(answer::headline)
                 .sections(answer::sections)
                 .details(() -> {
@@ -58,8 +59,7 @@ public final class ProjectionAnswer {
                 })
                 .data("rows", "projection.csv", rows)
                 .beside(() -> QueryNotes.of(run.projection(), query))
-                .folder(FOLDER, () -> kept(run))
-                .build();
+                .folder(FOLDER, () -> kept(run));
     }
 
     private static Details kept(ProjectionRun run) {
@@ -68,16 +68,16 @@ public final class ProjectionAnswer {
         if (run.draws().isEmpty()) {
             kept.with("draws", null);
         }
-        return kept.with(
-                "recalled_figures",
-                run.recalled().stream()
-                        .map(note -> new Details()
-                                .with("table", note.table())
-                                .with("item", note.item())
-                                .with("figure", note.figure())
-                                .with("value", note.value())
-                                .with("source", note.source()))
-                        .toList());
+        return kept.with("recalled_figures", run.recalled(), ProjectionAnswer::recalled);
+    }
+
+    private static Details recalled(DataNote note) {
+        return new Details()
+                .with("table", note.table())
+                .with("item", note.item())
+                .with("figure", note.figure())
+                .with("value", note.value())
+                .with("source", note.source());
     }
 
     /** What is asked for in all, each direction by itself. */

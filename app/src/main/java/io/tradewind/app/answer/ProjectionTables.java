@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The tables of a projection: every row for programs; for people the path, what exchange rates do, the bands, the largest movers. */
@@ -84,27 +85,27 @@ final class ProjectionTables {
                 .max()
                 .orElse(0.0);
         List<Column<Integer>> columns = new ArrayList<>();
-        columns.add(
-                Column.shown("", Format.TEXT, t -> flows.get(0).rows().get(t).period()));
+        columns.add(at(flows.get(0).rows(), "", Format.TEXT, ProjectionRow::period));
         for (Line flow : flows) {
+            ToDoubleFunction<ProjectionRow> level = row -> Line.scenario(row, currency);
             List<Double> effects = flow.effectsPct();
-            Unit unit = Unit.of(
-                    flow.rows().stream()
-                            .mapToDouble(row -> Line.scenario(row, currency))
-                            .max()
-                            .orElse(0.0),
-                    currency.name());
-            columns.add(Column.shown(
-                    flow.flow() + "\n" + unit.label(),
-                    unit.level(),
-                    t -> Line.scenario(flow.rows().get(t), currency)));
-            columns.add(Column.shown(
-                    "y/y\n% " + currency, Format.CHANGE, t -> flow.rows().get(t).yoyPct()));
+            Unit unit = Unit.of(flow.rows().stream().mapToDouble(level).max().orElse(0.0), currency.name());
+            columns.add(at(flow.rows(), flow.flow() + "\n" + unit.label(), unit.level(), level::applyAsDouble));
+            columns.add(at(flow.rows(), "y/y\n% " + currency, Format.CHANGE, ProjectionRow::yoyPct));
             columns.add(Column.shown("events\n%", Format.CHANGE, effects::get));
             columns.add(Column.shown("", Format.TEXT, t -> bar(effects.get(t), largest)));
         }
-        return Table.of(
-                columns, IntStream.range(0, flows.get(0).rows().size()).boxed().toList());
+        return byPeriod(columns, flows.get(0).rows());
+    }
+
+    /** A column by period of one flow beside others. */
+    private static Column<Integer> at(
+            List<ProjectionRow> rows, String heading, Format format, Function<ProjectionRow, ?> value) {
+        return Column.shown(heading, format, t -> value.apply(rows.get(t)));
+    }
+
+    private static Table<Integer> byPeriod(List<Column<Integer>> columns, List<ProjectionRow> rows) {
+        return Table.of(columns, IntStream.range(0, rows.size()).boxed().toList());
     }
 
     private static String bar(double effect, double largest) {
@@ -121,21 +122,17 @@ final class ProjectionTables {
         }
         List<ProjectionRow> first = flows.values().iterator().next();
         List<Column<Integer>> columns = new ArrayList<>();
-        columns.add(Column.shown("", Format.TEXT, t -> first.get(t).period()));
+        columns.add(at(first, "", Format.TEXT, ProjectionRow::period));
         flows.forEach((flow, rows) -> {
-            columns.add(Column.shown(
-                    flow + "\ny/y %", Format.CHANGE, t -> rows.get(t).yoyPct()));
-            columns.add(Column.shown(
-                    "P10\n%", Format.CHANGE, t -> rows.get(t).bands().p10()));
-            columns.add(Column.shown(
-                    "P50\n%", Format.CHANGE, t -> rows.get(t).bands().p50()));
-            columns.add(Column.shown(
-                    "P90\n%", Format.CHANGE, t -> rows.get(t).bands().p90()));
+            columns.add(at(rows, flow + "\ny/y %", Format.CHANGE, ProjectionRow::yoyPct));
+            columns.add(at(rows, "P10\n%", Format.CHANGE, row -> row.bands().p10()));
+            columns.add(at(rows, "P50\n%", Format.CHANGE, row -> row.bands().p50()));
+            columns.add(at(rows, "P90\n%", Format.CHANGE, row -> row.bands().p90()));
         });
         return Section.of(Part.Rows.of(
                 "Growth over " + draws.number() + " draws of the parameters, seed " + draws.seed()
                         + "; what the model leaves out is not in the bands",
-                Table.of(columns, IntStream.range(0, first.size()).boxed().toList())));
+                byPeriod(columns, first)));
     }
 
     /** What exchange rates do to quantities, prices and values; none where no event moves one or nothing is traded. */

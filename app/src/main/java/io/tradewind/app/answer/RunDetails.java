@@ -28,25 +28,16 @@ final class RunDetails {
         return new Details()
                 .with("version", ProgramVersion.number())
                 .with("scenario", scenario())
-                .with(
-                        "world",
-                        new Details()
-                                .with("id", run.world().id())
-                                .with("year", run.world().year())
-                                .with("sha256", run.worldSha256()))
-                .with(
-                        "horizon",
-                        new Details()
-                                .with("from", horizon.from())
-                                .with("to", horizon.to())
-                                .with("origin", projection.forecastOrigin()))
+                .with("world/id", run.world().id())
+                .with("world/year", run.world().year())
+                .with("world/sha256", run.worldSha256())
+                .with("horizon/from", horizon.from())
+                .with("horizon/to", horizon.to())
+                .with("horizon/origin", projection.forecastOrigin())
                 .with("vintage", run.vintage().map(RunDetails::vintage))
                 .with("query", query())
-                .with(
-                        "parameters",
-                        new Details()
-                                .with("preset", run.preset())
-                                .with("changed", projection.parameters().changed()))
+                .with("parameters/preset", run.preset())
+                .with("parameters/changed", projection.parameters().changed())
                 .with(
                         "draws",
                         run.draws()
@@ -90,7 +81,7 @@ final class RunDetails {
                 .with(
                         "theta_of_monthly_layer",
                         Provenance.monthlyTheta(run.world(), run.projection().parameters()))
-                .with("states", path.states().stream().map(RunDetails::state).toList());
+                .with("states", path.states(), RunDetails::state);
     }
 
     private static Details state(LongRunState state) {

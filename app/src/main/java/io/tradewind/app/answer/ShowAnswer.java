@@ -13,24 +13,16 @@ import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.app.session.ResultSession;
 import io.tradewind.app.session.ShowRequest;
 import io.tradewind.core.base.Nearest;
-import io.tradewind.core.base.Source;
-import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.MonthlyBaseline;
-import io.tradewind.core.model.Region;
-import io.tradewind.core.model.Sector;
 import io.tradewind.core.parameter.DataWindows;
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Period;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.ResultFolder;
-import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
-import io.tradewind.scenarios.data.DataNote;
-import io.tradewind.scenarios.data.StatusReport;
 import io.tradewind.scenarios.facts.Fact;
 import io.tradewind.scenarios.facts.Facts;
 import io.tradewind.scenarios.world.Worlds;
@@ -84,7 +76,7 @@ final class ShowAnswer {
         if (path().map(ResultSession::isResult).orElse(false)) {
             return List.of(Section.of(Part.Text.lines(id + ": " + result(ResultSession.open(path().get())))));
         }
-        return isWorld() ? world(session.world(id)) : scenarioOrWord();
+        return isWorld() ? WorldPage.of(session.world(id), worlds().contains(id)) : scenarioOrWord();
     }
 
     private List<Section> scenarioOrWord() {
@@ -156,7 +148,7 @@ final class ShowAnswer {
         sections.add(Section.of(events == 1 ? "1 event" : events + " events", Part.Rows.of("", calendar(scenario))));
         List<String> sources = scenario.events().stream()
                 .flatMap(event -> event.source().stream())
-                .map(source -> "- " + text(source))
+                .map(source -> "- " + WorldPage.text(source))
                 .distinct()
                 .toList();
         sections.add(new Section("Sources", List.of(new Part.Text(sources, false))));
@@ -181,83 +173,6 @@ final class ShowAnswer {
 
     private static String likely(Event event) {
         return event.probability() == 1.0 ? "" : ", probability " + Decimals.plain(event.probability());
-    }
-
-    private static String text(Source source) {
-        return source.citation()
-                + source.link().map(link -> ", " + link).orElse("")
-                + source.readOn().map(day -> ", read on " + day).orElse("");
-    }
-
-    /** Regions, sectors, monthly data, sources, licences, and which figures are weak. */
-    private List<Section> world(LoadedWorld loaded) {
-        Economy economy = loaded.economy();
-        WorldInfo info = loaded.info();
-        List<String> data = new ArrayList<>();
-        data.add("Flows of " + economy.year() + " in " + info.valueUnit() + ".");
-        economy.monthlyBaseline().map(ShowAnswer::panel).ifPresent(data::add);
-        List<Section> sections = new ArrayList<>(List.of(
-                Section.of(info.title() + " (" + info.id() + ")", new Part.Text(data, false)),
-                Section.of(economy.regions().size() + " regions", Part.Rows.of("", regions(economy))),
-                Section.of(economy.sectors().size() + " sectors", Part.Rows.of("", sectors(economy))),
-                Section.of(
-                        "Sources",
-                        new Part.Text(
-                                info.sources().stream()
-                                        .map(source -> "- " + text(source))
-                                        .toList(),
-                                false)),
-                Section.of(
-                        Part.Text.lines("Licences: " + String.join(", ", info.licences()) + "."),
-                        Part.Notes.all(loaded.notices().lines()))));
-        List<DataNote> weak = worlds().contains(id) ? weakFigures() : List.of();
-        if (!weak.isEmpty()) {
-            sections.add(Section.of(weak.size() + " figures that are not verified", Part.Rows.of("", notes(weak))));
-        }
-        return sections;
-    }
-
-    private static List<DataNote> weakFigures() {
-        StatusReport report = StatusReport.ofStandardWorld();
-        return Stream.concat(report.recalled().stream(), report.judged().stream())
-                .toList();
-    }
-
-    private static String panel(MonthlyBaseline baseline) {
-        CustomsPanel panel = baseline.panel();
-        return "Monthly customs data of " + panel.reporter() + ": "
-                + panel.partners().size() + " partners and "
-                + panel.products().size() + " products, " + panel.firstMonth() + " to " + panel.lastMonth()
-                + "; totals from " + panel.totalExportsUsdMn().first() + ".";
-    }
-
-    private static Table<Region> regions(Economy economy) {
-        return Table.of(
-                List.of(
-                        Column.text("region", Region::code),
-                        Column.text("name", Region::name),
-                        Column.text("groups", region -> String.join(", ", region.groups()))),
-                economy.regions());
-    }
-
-    private static Table<Sector> sectors(Economy economy) {
-        return Table.of(
-                List.of(
-                        Column.text("sector", Sector::code),
-                        Column.text("name", Sector::name),
-                        Column.plain("trade_elasticity", "trade\nelasticity", Sector::tradeElasticity)),
-                economy.sectors());
-    }
-
-    private static Table<DataNote> notes(List<DataNote> notes) {
-        return Table.of(
-                List.of(
-                        Column.text("status", note -> note.status().label()),
-                        Column.text("table", DataNote::table),
-                        Column.text("item", DataNote::item),
-                        Column.text("figure", DataNote::figure),
-                        Column.text("value", DataNote::value)),
-                notes);
     }
 
     /** Meaning, unit, values, bounds, source, and what presets make of it. */

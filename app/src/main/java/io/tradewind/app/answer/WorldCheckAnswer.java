@@ -39,10 +39,9 @@ final class WorldCheckAnswer {
         List<Found> found = new ArrayList<>();
         notes.forEach(note -> found.add(new Found("note", "", "", Double.NaN, note)));
         check.adjustments().forEach(row -> found.add(Found.of(row)));
-        return Document.of("tradewind.world-check/1")
+        return new Document("tradewind.world-check/1")
                 .sections(() -> sections(name, check))
-                .data("findings", "", table(found))
-                .build();
+                .data("findings", "", table(found));
     }
 
     private static Table<Found> table(List<Found> rows) {

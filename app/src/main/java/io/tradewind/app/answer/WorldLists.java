@@ -15,9 +15,11 @@ import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The words of a world as tables: {@code code, name}, then what tells them apart. */
@@ -37,62 +39,45 @@ final class WorldLists {
     /** A kind of words: regions, sectors, products, groups, provinces or channels. */
     Table<?> of(ListRequest.What what) {
         return switch (what) {
-            case REGIONS -> regions();
-            case SECTORS -> sectors();
+            case REGIONS -> words(economy.regions(), Region::code, Region::name, many("groups", Region::groups));
+            case SECTORS ->
+                words(
+                        economy.sectors(),
+                        Sector::code,
+                        Sector::name,
+                        Column.plain("trade_elasticity", "trade\nelasticity", Sector::tradeElasticity),
+                        many("products", sector -> productsOf(sector.code().code())));
             case PRODUCTS ->
-                Table.of(
-                        List.of(
-                                Column.text("code", Product::code),
-                                Column.text("name", Product::name),
-                                Column.text("sector", Product::sector),
-                                Column.text("aggregates", product -> String.join(MANY, product.aggregates()))),
-                        products());
+                words(
+                        products(),
+                        Product::code,
+                        Product::name,
+                        Column.text("sector", Product::sector),
+                        many("aggregates", Product::aggregates));
             case GROUPS ->
-                Table.of(
-                        List.of(
-                                Column.text("code", Group::code),
-                                Column.text("name", Group::code),
-                                Column.text("of", Group::of),
-                                Column.text("members", group -> String.join(MANY, group.members()))),
-                        groups());
-            case PROVINCES ->
-                Table.of(
-                        List.of(
-                                Column.text("code", Province::code),
-                                Column.text("name", Province::name),
-                                Column.text("inside", Province::inside)),
-                        areas());
-            case CHANNELS ->
-                Table.of(
-                        List.of(
-                                Column.text("code", Way::code),
-                                Column.text("name", Way::name),
-                                Column.text("option", Way::of)),
-                        ways());
+                words(
+                        groups(),
+                        Group::code,
+                        Group::code,
+                        Column.text("of", Group::of),
+                        many("members", Group::members));
+            case PROVINCES -> words(areas(), Province::code, Province::name, Column.text("inside", Province::inside));
+            case CHANNELS -> words(ways(), Way::code, Way::name, Column.text("option", Way::of));
             default -> throw new IllegalArgumentException("No world has " + what.label() + ".");
         };
     }
 
-    private Table<Region> regions() {
-        return Table.of(
-                List.of(
-                        Column.text("code", Region::code),
-                        Column.text("name", Region::name),
-                        Column.text("groups", region -> String.join(MANY, region.groups()))),
-                economy.regions());
+    @SafeVarargs
+    private static <R> Table<R> words(List<R> rows, Function<R, ?> code, Function<R, ?> name, Column<R>... more) {
+        List<Column<R>> columns = new ArrayList<>(List.of(Column.text("code", code), Column.text("name", name)));
+        for (Column<R> column : more) {
+            columns.add(column);
+        }
+        return Table.of(columns, rows);
     }
 
-    private Table<Sector> sectors() {
-        return Table.of(
-                List.of(
-                        Column.text("code", Sector::code),
-                        Column.text("name", Sector::name),
-                        Column.plain("trade_elasticity", "trade\nelasticity", Sector::tradeElasticity),
-                        Column.text(
-                                "products",
-                                sector -> String.join(
-                                        MANY, productsOf(sector.code().code())))),
-                economy.sectors());
+    private static <R> Column<R> many(String key, Function<R, Collection<String>> words) {
+        return Column.text(key, row -> String.join(MANY, words.apply(row)));
     }
 
     /** A group of regions or a sum of products. */

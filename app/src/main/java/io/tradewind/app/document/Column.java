@@ -61,4 +61,14 @@ public record Column<R>(String key, String heading, Format format, Function<R, ?
     public Column<R> as(String newHeading, Format newFormat) {
         return new Column<>(key, newHeading, newFormat, value);
     }
+
+    /** The same column for rows of which its own rows are a part. */
+    public <W> Column<W> of(Function<W, R> part) {
+        return new Column<>(key, heading, format, row -> value.apply(part.apply(row)));
+    }
+
+    /** The same column, empty for all other rows. */
+    public Column<R> where(Predicate<R> rows) {
+        return new Column<>(key, heading, format, row -> rows.test(row) ? value.apply(row) : null);
+    }
 }

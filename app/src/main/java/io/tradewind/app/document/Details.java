@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is known of a run or of a part of it: names with values in their order, some of which are details again. */
 public final class Details {
@@ -15,13 +16,23 @@ public final class Details {
     /**
      * Adds one. An empty {@link Optional} adds none; collections become lists, maps details; what is neither number nor flag becomes text.
      *
+     * @param path  its name; {@code world/id} is {@code id} among the details {@code world}
      * @param value may be null
      */
-    public Details with(String name, Object value) {
-        if (!(value instanceof Optional<?> perhaps && perhaps.isEmpty())) {
-            values.put(name, known(value));
+    public Details with(String path, Object value) {
+        int slash = path.indexOf('/');
+        if (slash >= 0) {
+            ((Details) values.computeIfAbsent(path.substring(0, slash), none -> new Details()))
+                    .with(path.substring(slash + 1), value);
+        } else if (!(value instanceof Optional<?> perhaps && perhaps.isEmpty())) {
+            values.put(path, known(value));
         }
         return this;
+    }
+
+    /** Adds a list of what the function makes of each of them. */
+    public <T> Details with(String path, Collection<T> many, Function<T, ?> each) {
+        return with(path, many.stream().map(each).toList());
     }
 
     /** Adds those behind its own. */
@@ -41,7 +52,7 @@ public final class Details {
         }
         if (value instanceof Map<?, ?> map) {
             Details details = new Details();
-            map.forEach((name, each) -> details.with(name.toString(), each));
+            map.forEach((name, each) -> details.values.put(name.toString(), known(each)));
             return details;
         }
         boolean asItIs =

@@ -14,37 +14,73 @@ public final class Document {
     private static final int WIDTH = 110;
 
     private final String schema;
-    private final Supplier<Details> details;
-    private final Supplier<List<String>> headline;
-    private final Supplier<List<Section>> sections;
-    private final Supplier<List<String>> beside;
-    private final List<Dataset> data;
-    private final String main;
-    private final int width;
-    private final Optional<FolderKind> folder;
-    private final Supplier<Details> kept;
+    private final List<Dataset> data = new ArrayList<>();
+    private Supplier<Details> details = Details::new;
+    private Supplier<List<String>> headline = List::of;
+    private Supplier<List<Section>> sections = List::of;
+    private Supplier<List<String>> beside = List::of;
+    private Supplier<Details> kept = Details::new;
+    private Optional<FolderKind> folder = Optional.empty();
+    private String main = "";
+    private int width = WIDTH;
 
-    private Document(Builder parts) {
-        schema = parts.schema;
-        details = new Lazy<>(parts.details);
-        headline = new Lazy<>(parts.headline);
-        sections = new Lazy<>(parts.sections);
-        beside = new Lazy<>(parts.beside);
-        data = List.copyOf(parts.data);
-        main = parts.main;
-        width = parts.width;
-        folder = parts.folder;
-        kept = new Lazy<>(parts.kept);
+    /** An empty document of that schema, which names its details and data for programs. */
+    public Document(String schema) {
+        this.schema = Check.notBlank(schema, "schema");
     }
 
-    /** A document of that schema, which names its details and data for programs. */
-    public static Builder of(String schema) {
-        return new Builder(schema);
+    /** A page for people alone. @param letters of a line */
+    public static Document page(int letters, List<Section> sections) {
+        return new Document("tradewind.page/1").width(letters).sections(() -> sections);
     }
 
-    /** A page for people alone. @param width letters of a line */
-    public static Document page(int width, List<Section> sections) {
-        return of("tradewind.page/1").width(width).sections(() -> sections).build();
+    /** With that main result in words. */
+    public Document headline(Supplier<List<String>> source) {
+        headline = new Lazy<>(source);
+        return this;
+    }
+
+    /** With that page below it. */
+    public Document sections(Supplier<List<Section>> source) {
+        sections = new Lazy<>(source);
+        return this;
+    }
+
+    /** With those details of where the answer comes from. */
+    public Document details(Supplier<Details> source) {
+        details = new Lazy<>(source);
+        return this;
+    }
+
+    /** With a table for programs; the first of them stands for the whole. */
+    public Document data(String name, String file, Table<?> table) {
+        data.add(new Dataset(name, file, table));
+        return this;
+    }
+
+    /** With another table than the first standing for the whole. */
+    public Document main(String name) {
+        main = name;
+        return this;
+    }
+
+    /** With what to know beside a bare table. */
+    public Document beside(Supplier<List<String>> source) {
+        beside = new Lazy<>(source);
+        return this;
+    }
+
+    /** With that many letters in a line. */
+    public Document width(int letters) {
+        width = letters;
+        return this;
+    }
+
+    /** With a folder in which it can be kept, whose description holds more than the details. */
+    public Document folder(FolderKind kind, Supplier<Details> more) {
+        folder = Optional.of(kind);
+        kept = new Lazy<>(more);
+        return this;
     }
 
     /** Name of the schema. */
@@ -74,7 +110,7 @@ public final class Document {
 
     /** The tables for programs, in their order. */
     public List<Dataset> data() {
-        return data;
+        return List.copyOf(data);
     }
 
     /** The table that stands for the whole where a format holds only one. */
@@ -99,77 +135,5 @@ public final class Document {
     /** What the description in that folder holds beside the details. */
     public Details kept() {
         return kept.get();
-    }
-
-    /** A document that grows. */
-    public static final class Builder {
-        private final String schema;
-        private final List<Dataset> data = new ArrayList<>();
-        private Supplier<Details> details = Details::new;
-        private Supplier<List<String>> headline = List::of;
-        private Supplier<List<Section>> sections = List::of;
-        private Supplier<List<String>> beside = List::of;
-        private String main = "";
-        private int width = WIDTH;
-        private Optional<FolderKind> folder = Optional.empty();
-        private Supplier<Details> kept = Details::new;
-
-        private Builder(String schema) {
-            this.schema = Check.notBlank(schema, "schema");
-        }
-
-        /** Where the answer comes from. */
-        public Builder details(Supplier<Details> source) {
-            details = source;
-            return this;
-        }
-
-        /** The main result in words. */
-        public Builder headline(Supplier<List<String>> source) {
-            headline = source;
-            return this;
-        }
-
-        /** The page. */
-        public Builder sections(Supplier<List<Section>> source) {
-            sections = source;
-            return this;
-        }
-
-        /** What to know beside a bare table. */
-        public Builder beside(Supplier<List<String>> source) {
-            beside = source;
-            return this;
-        }
-
-        /** A table for programs; the first of them stands for the whole. */
-        public Builder data(String name, String file, Table<?> table) {
-            data.add(new Dataset(name, file, table));
-            return this;
-        }
-
-        /** Another table than the first stands for the whole. */
-        public Builder main(String name) {
-            main = name;
-            return this;
-        }
-
-        /** Letters of a line. */
-        public Builder width(int letters) {
-            width = letters;
-            return this;
-        }
-
-        /** The folder in which it can be kept, and what its description holds beside the details. */
-        public Builder folder(FolderKind kind, Supplier<Details> more) {
-            folder = Optional.of(kind);
-            kept = more;
-            return this;
-        }
-
-        /** The document. */
-        public Document build() {
-            return new Document(this);
-        }
     }
 }

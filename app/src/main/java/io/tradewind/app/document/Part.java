@@ -2,6 +2,7 @@ package io.tradewind.app.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A part of a section. A kind of part that comes later, such as a chart as data, is one more record here and one more case in each renderer. */
 public sealed interface Part {
@@ -52,6 +53,11 @@ public sealed interface Part {
                 terms.add(new Term(word, text));
             }
             return this;
+        }
+
+        /** Adds one whose text is a template for those values. */
+        public Terms with(String word, String template, Object... values) {
+            return with(word, String.format(Locale.ROOT, template, values));
         }
 
         /** Letters that the words take. */

@@ -62,7 +62,7 @@ final class TextTable {
         return lines;
     }
 
-    /** The cell in lines of at most that many letters, broken between words where there are any. */
+    /** The cell in lines of at most that many letters, broken between words where there are any; what goes on is set in. */
     private static List<String> lines(String cell, int width) {
         if (cell.length() <= width && cell.indexOf('\n') < 0) {
             return List.of(cell);
@@ -73,7 +73,7 @@ final class TextTable {
             while (rest.length() > width) {
                 int end = lastBreak(rest, width);
                 lines.add(rest.substring(0, end));
-                rest = rest.substring(end);
+                rest = GAP + rest.substring(end);
             }
             lines.add(rest);
         }
@@ -85,7 +85,7 @@ final class TextTable {
         BreakIterator words = BreakIterator.getLineInstance(Locale.ROOT);
         words.setText(text.replace('-', '\u00ff'));
         int end = words.preceding(width + 1);
-        return end > 0 ? end : width;
+        return end > GAP.length() ? end : width;
     }
 
     /** Cells beside each other, each of one or more lines. */

@@ -57,7 +57,8 @@ public final class BacktestSession {
 
     private static PanelVintages vintages(String name, Economy world) {
         if (world.monthlyBaseline().isEmpty()) {
-            throw BadInputException.ofWorldContent(
+            throw BadInputException.within(
+                    BadInputException.Kind.WORLD,
                     name,
                     new InvalidInputException(
                             "world " + name,
@@ -95,7 +96,7 @@ public final class BacktestSession {
         try {
             return FactReader.read(file);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofFacts(e);
+            throw BadInputException.at(BadInputException.Kind.FACTS, file.toString(), e);
         }
     }
 

@@ -72,7 +72,7 @@ public final class BestResponseSession {
             NashProblem problem = problem(request, elasticities.economy());
             return solve(request, world, elasticities, problem);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofWorldContent(request.world(), e);
+            throw BadInputException.within(BadInputException.Kind.WORLD, request.world(), e);
         }
     }
 

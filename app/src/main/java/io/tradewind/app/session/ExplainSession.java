@@ -53,7 +53,8 @@ public final class ExplainSession {
             return PlayerGroups.of(
                     scenario, run.world(), request.grouping(), request.groups().get());
         } catch (InvalidInputException e) {
-            throw BadInputException.ofEngine(request.groups().get().toString(), e);
+            throw BadInputException.within(
+                    BadInputException.Kind.SCENARIO, request.groups().get().toString(), e);
         }
     }
 

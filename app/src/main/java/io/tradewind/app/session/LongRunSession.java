@@ -154,7 +154,7 @@ public final class LongRunSession {
         try {
             return ElasticityPresets.apply(request.elasticities(), world.economy(), world.elasticities(), parameters);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofWorldContent(name, e);
+            throw BadInputException.within(BadInputException.Kind.WORLD, name, e);
         }
     }
 
@@ -162,7 +162,7 @@ public final class LongRunSession {
         try {
             return EquilibriumProblem.of(elasticities.economy()).withClosure(request.closure());
         } catch (InvalidInputException e) {
-            throw BadInputException.ofWorldContent(name, e);
+            throw BadInputException.within(BadInputException.Kind.WORLD, name, e);
         }
     }
 

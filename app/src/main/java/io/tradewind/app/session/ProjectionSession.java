@@ -80,7 +80,7 @@ public final class ProjectionSession {
                     ? tradewind.runFrom(vintage.get(), scenario, options.parameters())
                     : tradewind.run(world.economy(), scenario, options.parameters());
         } catch (InvalidInputException e) {
-            throw BadInputException.ofEngine(name, e);
+            throw BadInputException.within(BadInputException.Kind.SCENARIO, name, e);
         }
     }
 

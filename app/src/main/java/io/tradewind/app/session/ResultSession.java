@@ -21,7 +21,7 @@ public final class ResultSession {
         try {
             return ResultFolder.open(folder);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofResult(e);
+            throw BadInputException.at(BadInputException.Kind.RESULT, folder.toString(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,15 +33,11 @@ final class RenderersTest {
             List.of(new double[] {1, 2.344}, new double[] {2, Double.NaN}));
 
     private static Document data(Table<?> table) {
-        return Document.of("s/1").data("rows", "", table).build();
+        return new Document("s/1").data("rows", "", table);
     }
 
     private static String text(Section... sections) {
-        return new TextRenderer(FIELDS)
-                .render(Document.of("s/1")
-                        .width(20)
-                        .sections(() -> List.of(sections))
-                        .build());
+        return new TextRenderer(FIELDS).render(new Document("s/1").width(20).sections(() -> List.of(sections)));
     }
 
     @Test
@@ -66,11 +62,10 @@ final class RenderersTest {
     @Test
     void csv_isTheMainTableAndExactWhereAPageRounds() {
         Column<Double> share = new Column<>("share", "share\n%", Format.fixed(6), value -> value);
-        Document document = Document.of("s/1")
+        Document document = new Document("s/1")
                 .data("first", "", TABLE)
                 .data("second", "", Table.of(List.of(share), List.of(0.123456789)))
-                .main("second")
-                .build();
+                .main("second");
 
         assertThat(new CsvRenderer().render(document)).isEqualTo("share\n0.123457\n");
         assertThat(text(Section.of(Part.Rows.of(
@@ -80,15 +75,14 @@ final class RenderersTest {
 
     @Test
     void json_writesUnknownNumbersAsNullAndDetailsInTheirOrder() {
-        Document document = Document.of("s/1")
+        Document document = new Document("s/1")
                 .details(() -> new Details()
                         .with("text", "see " + Fields.named("partner", "USA"))
                         .with("absent", Optional.empty())
                         .with("none", null)
                         .with("map", Map.of("a", 1.5))
                         .with("list", List.of(new Details().with("n", 3), new Details().with("yes", true))))
-                .data("rows", "", TABLE)
-                .build();
+                .data("rows", "", TABLE);
 
         assertThat(new JsonRenderer(FIELDS).render(document)).isEqualTo("""
                         {"schema":"s/1",
@@ -125,10 +119,10 @@ final class RenderersTest {
                 .containsExactly(
                         "-".repeat(100) + "  ----------",
                         "word ".repeat(19).stripTrailing() + " ".repeat(8) + "@|bold b|@",
-                        "hyphen-ated end");
+                        "  hyphen-ated end");
         assertThat(text(Section.of(Part.Rows.of(
                         "", Table.of(List.of(Column.text("a", word -> "x".repeat(210))), List.of(""))))))
-                .endsWith("\n" + "x".repeat(102) + "\n" + "x".repeat(102) + "\n" + "xxxxxx\n");
+                .endsWith("\n" + "x".repeat(102) + "\n  " + "x".repeat(100) + "\n  " + "xxxxxxxx\n");
     }
 
     @Test
@@ -171,11 +165,13 @@ final class RenderersTest {
     @Test
     void format_costsOnlyWhatItShows() {
         List<String> asked = new ArrayList<>();
-        Document document = Document.of("s/1")
+        Document document = new Document("s/1")
                 .headline(() -> told("headline", asked))
                 .beside(() -> told("beside", asked))
-                .data("rows", "", new Table<>(List.of(Column.<String>text("a", row -> row)), () -> told("rows", asked)))
-                .build();
+                .data(
+                        "rows",
+                        "",
+                        new Table<>(List.of(Column.<String>text("a", row -> row)), () -> told("rows", asked)));
 
         new TextRenderer(FIELDS).render(document);
         assertThat(asked).containsExactly("headline");
@@ -192,14 +188,13 @@ final class RenderersTest {
 
     @Test
     void folder_holdsTheTablesThatHaveAFileAndTheirHashes(@TempDir Path folder) throws Exception {
-        Document document = Document.of("s/1")
+        Document document = new Document("s/1")
                 .details(() -> new Details().with("version", "1"))
                 .data("rows", "rows.csv", TABLE)
                 .data("shown", "", TABLE)
                 .folder(
                         new FolderKind("s-run/1", List.of("rows.csv", "perhaps.csv")),
-                        () -> new Details().with("seed", 5L))
-                .build();
+                        () -> new Details().with("seed", 5L));
         OutputFolder output = OutputFolder.of(folder.resolve("new"));
 
         assertThat(output.isFree(document.folder().orElseThrow())).isTrue();

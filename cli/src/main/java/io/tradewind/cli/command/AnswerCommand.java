@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.answer.Answer;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.document.Document;
 import io.tradewind.app.document.FolderKind;
 import io.tradewind.app.render.OutputFolder;
@@ -10,6 +10,7 @@ import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,16 +25,18 @@ abstract class AnswerCommand<Q> implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    private final Provider<Answer<Q>> answers;
+    private final Provider<Answers> answers;
+    private final BiFunction<Answers, Q, Document> question;
 
-    AnswerCommand(Provider<Answer<Q>> answers) {
+    AnswerCommand(Provider<Answers> answers, BiFunction<Answers, Q, Document> question) {
         this.answers = answers;
+        this.question = question;
     }
 
     /** The answer. */
     final Document document(Q request) {
         try {
-            return answers.get().to(request);
+            return question.apply(answers.get(), request);
         } catch (BadRequestException e) {
             throw new ParameterException(spec.commandLine(), OptionNames.in(e.getMessage()), e);
         }

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.answer.Answer;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.BacktestAnswer;
 import io.tradewind.app.session.BacktestRequest;
 import io.tradewind.app.session.Draws;
@@ -78,10 +78,10 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
             description = "Also write backtest.csv, scores.csv and run.json into this folder.")
     private Path output;
 
-    /** The command over that answer. */
+    /** The command over those answers. */
     @Inject
-    public BacktestCommand(Provider<Answer<BacktestRequest>> answers) {
-        super(answers);
+    public BacktestCommand(Provider<Answers> answers) {
+        super(answers, Answers::backtest);
     }
 
     @Override

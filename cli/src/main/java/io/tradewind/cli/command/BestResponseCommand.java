@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.answer.Answer;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.session.BestResponseRequest;
 import io.tradewind.core.nash.NashRule;
 import io.tradewind.core.nash.NashSettings;
@@ -97,10 +97,10 @@ public final class BestResponseCommand extends AnswerCommand<BestResponseRequest
     @Mixin
     private FormatOption format;
 
-    /** The command over that answer. */
+    /** The command over those answers. */
     @Inject
-    public BestResponseCommand(Provider<Answer<BestResponseRequest>> answers) {
-        super(answers);
+    public BestResponseCommand(Provider<Answers> answers) {
+        super(answers, Answers::bestResponse);
     }
 
     @Override

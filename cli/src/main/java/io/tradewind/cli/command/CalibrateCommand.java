@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.answer.Answer;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.CalibrationAnswer;
 import io.tradewind.app.session.CalibrationRequest;
 import io.tradewind.scenarios.calibration.Acceptance;
@@ -60,10 +60,10 @@ public final class CalibrateCommand extends AnswerCommand<CalibrationRequest> {
         YearMonth to;
     }
 
-    /** The command over that answer. */
+    /** The command over those answers. */
     @Inject
-    public CalibrateCommand(Provider<Answer<CalibrationRequest>> answers) {
-        super(answers);
+    public CalibrateCommand(Provider<Answers> answers) {
+        super(answers, Answers::calibrate);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.answer.Answer;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.session.CompareRequest;
 import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.core.measure.Frequency;
@@ -54,10 +54,10 @@ public final class CompareCommand extends AnswerCommand<CompareRequest> {
     @Mixin
     private FormatOption format;
 
-    /** The command over that answer. */
+    /** The command over those answers. */
     @Inject
-    public CompareCommand(Provider<Answer<CompareRequest>> answers) {
-        super(answers);
+    public CompareCommand(Provider<Answers> answers) {
+        super(answers, Answers::compare);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.answer.Answer;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.EquilibriumAnswer;
 import io.tradewind.app.session.LongRunRequest;
 import jakarta.inject.Inject;
@@ -41,10 +41,10 @@ public final class EquilibriumCommand extends AnswerCommand<LongRunRequest> {
             description = "Also write regions.csv, flows.csv and run.json into this folder.")
     private Path output;
 
-    /** The command over that answer. */
+    /** The command over those answers. */
     @Inject
-    public EquilibriumCommand(Provider<Answer<LongRunRequest>> answers) {
-        super(answers);
+    public EquilibriumCommand(Provider<Answers> answers) {
+        super(answers, Answers::equilibrium);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.answer.Answer;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.ExplanationAnswer;
 import io.tradewind.app.session.ExplainRequest;
 import jakarta.inject.Inject;
@@ -52,10 +52,10 @@ public final class ExplainCommand extends AnswerCommand<ExplainRequest> {
             description = "Also write explain.csv, for a province cells.csv, and run.json into this folder.")
     private Path output;
 
-    /** The command over that answer. */
+    /** The command over those answers. */
     @Inject
-    public ExplainCommand(Provider<Answer<ExplainRequest>> answers) {
-        super(answers);
+    public ExplainCommand(Provider<Answers> answers) {
+        super(answers, Answers::explain);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.answer.Answer;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.document.Document;
 import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.ListRequest;
@@ -56,10 +56,10 @@ public final class ListCommand extends AnswerCommand<ListRequest> {
     @Mixin
     private FactOptions facts;
 
-    /** The command over that answer. */
+    /** The command over those answers. */
     @Inject
-    public ListCommand(Provider<Answer<ListRequest>> answers) {
-        super(answers);
+    public ListCommand(Provider<Answers> answers) {
+        super(answers, Answers::list);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.answer.Answer;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.ProjectionAnswer;
 import io.tradewind.app.session.RunRequest;
 import io.tradewind.core.measure.Frequency;
@@ -64,10 +64,10 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     @Mixin
     private DrawOptions draws;
 
-    /** The command over that answer. */
+    /** The command over those answers. */
     @Inject
-    public RunCommand(Provider<Answer<RunRequest>> answers) {
-        super(answers);
+    public RunCommand(Provider<Answers> answers) {
+        super(answers, Answers::run);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.answer.Answer;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.ShowRequest;
 import jakarta.inject.Inject;
@@ -48,10 +48,10 @@ public final class ShowCommand extends AnswerCommand<ShowRequest> {
             completionCandidates = Candidates.WorldIds.class)
     private String world;
 
-    /** The command over that answer. */
+    /** The command over those answers. */
     @Inject
-    public ShowCommand(Provider<Answer<ShowRequest>> answers) {
-        super(answers);
+    public ShowCommand(Provider<Answers> answers) {
+        super(answers, Answers::show);
     }
 
     @Override

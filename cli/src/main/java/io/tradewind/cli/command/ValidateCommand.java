@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.answer.Answer;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.BadInputException;
 import jakarta.inject.Inject;
@@ -21,10 +21,10 @@ public final class ValidateCommand extends AnswerCommand<Path> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario file, world folder or folder of results.")
     private List<Path> files;
 
-    /** The command over that answer. */
+    /** The command over those answers. */
     @Inject
-    public ValidateCommand(Provider<Answer<Path>> answers) {
-        super(answers);
+    public ValidateCommand(Provider<Answers> answers) {
+        super(answers, Answers::validate);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.answer.Answer;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldWriter;
@@ -57,8 +57,8 @@ public final class WorldCommand implements Runnable {
         private FormatOption format;
 
         @Inject
-        CheckCommand(Provider<Answer<String>> answers) {
-            super(answers);
+        CheckCommand(Provider<Answers> answers) {
+            super(answers, Answers::worldCheck);
         }
 
         @Override
