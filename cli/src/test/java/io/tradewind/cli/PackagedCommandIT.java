@@ -121,6 +121,32 @@ final class PackagedCommandIT {
                 .isEqualTo(5);
     }
 
+    /** A pipe gives its bytes once, and a run asks for them several times. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cat s.yaml | T run /dev/stdin",
+                "T run /dev/stdin < s.yaml",
+                "T run <(cat s.yaml)",
+                "T run e.yaml < <(cat s.yaml)",
+                "T explain <(cat s.yaml)",
+                "T validate <(cat s.yaml)"
+            })
+    void scenarioThroughAPipe_isReadOnce(String line) throws Exception {
+        Files.writeString(
+                folder.resolve("s.yaml"),
+                "formatVersion: 1\nid: s\ntitle: s\nhorizon: {from: 2025-01, to: 2025-06}\nevents:\n"
+                        + "- {id: t, kind: tariff, imposer: USA, targets: [CHN], rate: 0.1, effective: 2025-02-01}\n");
+        Files.writeString(folder.resolve("e.yaml"), "formatVersion: 1\nid: s\ntitle: s\nextends: /dev/stdin\n");
+        Result piped = start(folder, Map.of(), "bash", "-c", line.replace("T ", "'" + LAUNCHER + "' "));
+        assertThat(piped.status()).as(piped.err()).isZero();
+        String plain = line.contains("e.yaml") ? "run s.yaml" : line.replaceAll("T (\\w+) .*", "$1") + " s.yaml";
+        if (line.startsWith("T run <")) {
+            Result file = tradewind(plain.split(" "));
+            assertThat(piped.out()).isEqualTo(file.out());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", "C.UTF-8", "xx_YY"})
     void namesInAnyLetters_workInAnyLocale(String locale) throws Exception {

@@ -169,7 +169,8 @@ public final class Tradewind {
      * @param from     first month of the run
      * @param forecastOrigin   last month whose data are read; the panel's last if it is not said
      */
-    public Optional<String> leftOut(String idOrFile, Economy world, YearMonth from, Optional<YearMonth> forecastOrigin) {
+    public Optional<String> leftOut(
+            String idOrFile, Economy world, YearMonth from, Optional<YearMonth> forecastOrigin) {
         YearMonth known = world.monthlyBaseline()
                 .map(baseline -> forecastOrigin.orElse(baseline.panel().lastMonth()))
                 .orElse(YearMonth.of(world.year(), LAST_MONTH));

@@ -2,10 +2,10 @@ package io.tradewind.examples;
 
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.RegionCode;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Event;

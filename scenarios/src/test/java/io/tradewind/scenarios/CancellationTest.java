@@ -9,8 +9,8 @@ import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.projection.ProjectionEngine;
-import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.Feedback;
+import io.tradewind.core.scenario.Scenario;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 

@@ -75,7 +75,8 @@ class PreparedScenarioTest {
     @Test
     void otherParameters_giveTheBitsOfARunFromScratch_alsoAfterOnesThatAreRemembered() {
         REMEMBERING.project();
-        for (Parameters values : List.of(CENTRE.with("m", .3), CENTRE.with("em", 2.5), CENTRE)) {
+        for (Parameters values :
+                List.of(CENTRE.with("default_import_share", .3), CENTRE.with("elasticity.one_year", 2.5), CENTRE)) {
             List<ProjectionRow> scratch = rows(ENGINE.project(WORLD, SCENARIO, values));
 
             assertThat(rows(REMEMBERING.project(values))).isEqualTo(scratch);

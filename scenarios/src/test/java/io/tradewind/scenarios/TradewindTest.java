@@ -49,9 +49,9 @@ final class TradewindTest {
         assertThat(tradewind.run("tariff-60", "tamberi").parameters().changed())
                 .isEqualTo(tradewind.registry().presetValues("tamberi"));
         assertThat(tradewind
-                        .run("tariff-60", tradewind.registry().defaults().with("em", 2.5))
+                        .run("tariff-60", tradewind.registry().defaults().with("elasticity.one_year", 2.5))
                         .parameters()
-                        .get("em"))
+                        .get("elasticity.one_year"))
                 .isEqualTo(2.5);
         assertThatThrownBy(() -> tradewind.run("tariff-60", "boem"))
                 .isInstanceOf(InvalidInputException.class)

@@ -10,8 +10,8 @@ import io.tradewind.app.document.Table;
 import io.tradewind.core.calibration.AcceptanceRule.OriginScore;
 import io.tradewind.core.calibration.ForecastPair;
 import io.tradewind.core.calibration.PanelEstimate;
-import io.tradewind.scenarios.calibration.Calibration;
 import io.tradewind.scenarios.calibration.Calibration.Estimate;
+import io.tradewind.scenarios.calibration.Calibration;
 import io.tradewind.scenarios.calibration.CalibrationReport;
 import io.tradewind.scenarios.calibration.GoodsScope;
 import io.tradewind.scenarios.calibration.StageTwo;
@@ -107,7 +107,7 @@ public final class CalibrationAnswer {
         return Table.of(
                 List.of(
                         Column.text("goods", "US imports", row -> row.scope().label()),
-                        Column.number("em", "em", DIGITS, PanelEstimate::elasticity)
+                        Column.number("elasticity", "elasticity", DIGITS, PanelEstimate::elasticity)
                                 .of(Scoped::estimate),
                         Column.number("standard_error", "(se)", DIGITS, PanelEstimate::standardError)
                                 .of(Scoped::estimate),
@@ -199,8 +199,8 @@ public final class CalibrationAnswer {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(Part.Rows.of("", estimates)));
         sections.add(Section.of(Part.Rows.of(
-                "Stage 1   growth of US imports by origin and sector against collected duty; em from the first line, einf by"
-                        + " its prior ratio",
+                "Stage 1   growth of US imports by origin and sector against collected duty; elasticity.one_year from the"
+                        + " first line, elasticity.long_run by its prior ratio",
                 panel)));
         sections.add(Section.of(Part.Rows.of(
                 String.format(

@@ -172,16 +172,16 @@ public final class EquilibriumAnswer {
                 List.of(
                         regions.column("region"),
                         Column.shown("", Format.TEXT, this::name),
-                        regions.column("real_income_pct").as("real income\n% (exact)", digits),
+                        regions.column("real_income_pct").as("real income\nexact, %", digits),
                         regions.column("welfare_linear_pct")
-                                .as("welfare %\n" + (steps == 1 ? "first-order" : steps + " steps"), digits),
-                        regions.column("terms_of_trade_pct").as("of it terms\nof trade", digits),
-                        regions.column("volume_of_trade_pct").as("volume\nof trade", digits),
-                        regions.column("real_wage_pct").as("real\nwage %", digits),
+                                .as("welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"), digits),
+                        regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
+                        regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
+                        regions.column("real_wage_pct").as("real wage\n%", digits),
                         regions.column("exports_pct").as("exports\n%", Format.CHANGE),
                         regions.column("imports_pct").as("imports\n%", Format.CHANGE),
-                        regions.column("tariff_revenue_share").as("duties, %\nof income", Format.percentOf(2)),
-                        regions.column("tariff_revenue_share_base").as("before", Format.percentOf(2))),
+                        regions.column("tariff_revenue_share_base").as("duties before\n% of income", Format.percentOf(2)),
+                        regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))),
                 sorted().stream().limit(MOST_REGIONS).toList());
     }
 
@@ -190,6 +190,9 @@ public final class EquilibriumAnswer {
         AuditFinding worst = Provenance.worst(result.audit());
         SolverDiagnostics last = last();
         return new Part.Terms(LABELS)
+                .with(
+                        "Columns",
+                        "changes in percent; terms and volume of trade add up to the first-order welfare; duties are revenue.")
                 .with("Shocks", shocks() + ".")
                 .with("Deficits", closure(result.request().closure()) + ".")
                 .with(

@@ -10,10 +10,12 @@ import io.tradewind.scenarios.data.Vintage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The main result in a sentence or two for each direction of trade. */
 final class Headline {
     private static final int NAMED = 2;
+    private static final double BILLION = 1000.0;
 
     private final ProjectionRun run;
     private final Names names;
@@ -39,13 +41,17 @@ final class Headline {
         if (run.about().events().isEmpty()) {
             return text.append(" No events: this is the base path.").toString();
         }
-        text.append(" The events move them by ").append(effect(line));
+        List<Line> movers = movers(partners);
+        Unit unit = unit(line, movers);
+        text.append(" The events move them by ").append(effect(line, unit));
         text.append(" from ")
                 .append(horizon.from())
                 .append(" to ")
                 .append(horizon.to())
                 .append(counted(line));
-        List<String> named = named(partners);
+        List<String> named = movers.stream()
+                .map(mover -> names.partner(mover.first()) + " " + effect(mover, unit))
+                .toList();
         return text.append(named.isEmpty() ? "." : ": " + String.join(", ", named) + ".")
                 .toString();
     }
@@ -90,21 +96,26 @@ final class Headline {
         return years.isEmpty() ? "growth not known" : String.join(", ", years) + " (y/y, " + line.currency() + ")";
     }
 
-    private static String effect(Line line) {
-        Unit unit = Unit.of(line.baselineMn(), line.currency().name());
-        return Format.CHANGE.text(line.effectPct()) + " % (" + unit.change().text(line.effectMn()) + " " + unit.label()
-                + ")";
+    /** One unit for the whole sentence: billions if something that it shows is one. */
+    private static Unit unit(Line line, List<Line> movers) {
+        double largest = Stream.concat(Stream.of(line), movers.stream())
+                .mapToDouble(shown -> Math.abs(shown.effectMn()))
+                .max()
+                .orElse(0.0);
+        return Unit.of(
+                largest < BILLION ? 0.0 : line.baselineMn(), line.currency().name());
+    }
+
+    private static String effect(Line line, Unit unit) {
+        return Format.CHANGE.text(line.effectPct()) + " % (" + unit.change().text(line.effectMn()) + " " + unit.label() + ")";
     }
 
     /** The largest falls and rises. */
-    private List<String> named(List<Line> partners) {
-        List<String> named = new ArrayList<>();
-        first(partners, -1).ifPresent(line -> named.add(names.partner(line.first()) + " " + effect(line)));
-        partners.stream()
-                .filter(line -> line.effectMn() > 0)
-                .limit(NAMED)
-                .forEach(line -> named.add(names.partner(line.first()) + " " + effect(line)));
-        return named;
+    private static List<Line> movers(List<Line> partners) {
+        return Stream.concat(
+                        first(partners, -1).stream(),
+                        partners.stream().filter(line -> line.effectMn() > 0).limit(NAMED))
+                .toList();
     }
 
     private static Optional<Line> first(List<Line> lines, int sign) {

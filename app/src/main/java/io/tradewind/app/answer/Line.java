@@ -71,6 +71,21 @@ record Line(List<ProjectionRow> rows, List<ProjectionRow> years, CurrencyView cu
         return percent(scenario(row, currency), baseline(row, currency));
     }
 
+    /** What the events change of a row's quantity, percent. */
+    static double quantityPct(ProjectionRow row) {
+        return percent(row.atBasePricesUsdMn(), row.baselineUsdMn());
+    }
+
+    /** The same of its price in dollars. */
+    static double pricePct(ProjectionRow row) {
+        return percent(row.scenarioUsdMn(), row.atBasePricesUsdMn());
+    }
+
+    /** The same of the yuan per dollar that it is counted at; NaN where yuan are not known. */
+    static double yuanPerDollarPct(ProjectionRow row) {
+        return percent(row.scenarioCnyMn() / row.scenarioUsdMn(), row.baselineCnyMn() / row.baselineUsdMn());
+    }
+
     /** What the events change of the quantity over all periods, percent. */
     double quantityPct() {
         return percent(sum(ProjectionRow::atBasePricesUsdMn), sum(ProjectionRow::baselineUsdMn));

@@ -52,6 +52,12 @@ final class ProjectionTables {
             Column.number("p50", "P50\n%", Decimals.PERCENT, row -> row.bands().p50()),
             Column.number("p90", "P90\n%", Decimals.PERCENT, row -> row.bands().p90()));
 
+    /** What the effect is made of: quantity times price is dollars; times yuan per dollar it is yuan. */
+    private static final List<Column<ProjectionRow>> PARTS_OF_THE_EFFECT = List.of(
+            Column.number("effect_quantity_pct", "events:\nquantity %", Decimals.PERCENT, Line::quantityPct),
+            Column.number("effect_price_pct", "events:\nprice %", Decimals.PERCENT, Line::pricePct),
+            Column.number("effect_cny_per_usd_pct", "events: yuan\nper dollar %", Decimals.PERCENT, Line::yuanPerDollarPct));
+
     private final ProjectionRun run;
     private final RowQuery query;
     private final Names names;
@@ -72,6 +78,7 @@ final class ProjectionTables {
                 "effect_usd_mn", "events\nUSD mn", Decimals.LEVEL, row -> row.scenarioUsdMn() - row.baselineUsdMn()));
         columns.add(Column.number(
                 "effect_pct", "events\n%", Decimals.PERCENT, row -> Line.effectPct(row, CurrencyView.USD)));
+        columns.addAll(PARTS_OF_THE_EFFECT);
         return new Table<>(columns, () -> ProjectionSession.rows(run, query));
     }
 

@@ -5,6 +5,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.Fingerprint;
+import io.tradewind.io.table.BoundedFile;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.backtest.Backtest;
@@ -14,7 +15,7 @@ import io.tradewind.scenarios.facts.FactReader;
 import io.tradewind.scenarios.facts.Facts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ public final class BacktestSession {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return new String(BoundedFile.bytes(file, Integer.MAX_VALUE), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,7 +39,9 @@ record ParameterOptions(String preset, Parameters parameters) {
         int equals = setting.indexOf('=');
         if (equals < 1) {
             return Optional.of(new Problem(
-                    "set", "'" + setting + "' does not say which parameter has which value.", "Maybe write em=2.5."));
+                    "set",
+                    "'" + setting + "' does not say which parameter has which value.",
+                    "Maybe write elasticity.one_year=2.5."));
         }
         String id = setting.substring(0, equals).strip();
         String text = setting.substring(equals + 1).strip();
@@ -50,12 +52,14 @@ record ParameterOptions(String preset, Parameters parameters) {
             }
             Optional<Problem> problem = registry.problemWith("set", id, value);
             if (problem.isEmpty()) {
-                values.put(id, value);
+                values.put(registry.find(id).orElseThrow().id(), value);
             }
             return problem;
         } catch (NumberFormatException e) {
             return Optional.of(new Problem(
-                    "set", "The value '" + text + "' of '" + id + "' is not a number.", "Maybe write " + id + "=0.5."));
+                    "set",
+                    "The value '" + text + "' of '" + id + "' is not a number.",
+                    "Maybe write " + id + "=0.5."));
         }
     }
 }

@@ -2,11 +2,12 @@ package io.tradewind.app.session;
 
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.format.ScenarioReader;
+import io.tradewind.io.table.BoundedFile;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.register.EventRegister;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ScenarioFiles {
 
     private static String read(Path path) {
         try {
-            return Files.readString(path);
+            return new String(BoundedFile.bytes(path, Integer.MAX_VALUE), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

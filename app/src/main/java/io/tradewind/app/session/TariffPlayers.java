@@ -1,9 +1,10 @@
 package io.tradewind.app.session;
 
-import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Sector;
+import io.tradewind.core.model.WorldWords.Role;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.nash.NashPlayer;
 import io.tradewind.core.nash.NashProblem;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ final class TariffPlayers {
     private static final String ALL = "all";
 
     private final Economy economy;
+    private final WorldWords words;
     private final List<Problem> problems = new ArrayList<>();
 
     TariffPlayers(Economy economy) {
         this.economy = economy;
+        this.words = WorldWords.of(economy);
     }
 
     /** The problems of all words read so far, if there are any. */
@@ -34,10 +37,10 @@ final class TariffPlayers {
     }
 
     /** The players that the words name, in the order of the world; a member of a union stands for the union. */
-    List<NashPlayer> players(List<String> words, List<String> coalitions) {
+    List<NashPlayer> players(List<String> names, List<String> coalitions) {
         List<NashPlayer> unions = unions(coalitions);
         Set<Integer> named = new LinkedHashSet<>();
-        words.forEach(word -> named.addAll(regions(word, "REGION")));
+        names.forEach(word -> named.addAll(regions(word, "REGION")));
         List<NashPlayer> players = new ArrayList<>();
         for (int r : named.stream().sorted().toList()) {
             NashPlayer player = unions.stream()
@@ -54,50 +57,47 @@ final class TariffPlayers {
     private List<NashPlayer> unions(List<String> coalitions) {
         List<NashPlayer> unions = new ArrayList<>();
         boolean standard = coalitions.isEmpty() && economy.regionsOf(EU27).size() > 1;
-        for (String words : standard ? List.of(EU27) : coalitions) {
-            if (!words.equals(NONE)) {
-                addUnion(words, unions);
+        for (String names : standard ? List.of(EU27) : coalitions) {
+            if (!names.equals(NONE)) {
+                addUnion(names, unions);
             }
         }
         return unions;
     }
 
-    private void addUnion(String words, List<NashPlayer> unions) {
+    private void addUnion(String names, List<NashPlayer> unions) {
         Set<Integer> members = new LinkedHashSet<>();
-        for (String word : words.split(",")) {
+        for (String word : names.split(",")) {
             members.addAll(regions(word.strip(), "coalition"));
         }
         if (members.size() == 1) {
             problems.add(
-                    new Problem("coalition", "'" + words + "' is one region.", "Maybe name two, such as USA,CAN."));
+                    new Problem("coalition", "'" + names + "' is one region.", "Maybe name two, such as USA,CAN."));
         }
         for (NashPlayer other : unions) {
             if (other.members().stream().anyMatch(members::contains)) {
                 problems.add(new Problem(
                         "coalition",
-                        "'" + words + "' and '" + other.name() + "' share a region.",
+                        "'" + names + "' and '" + other.name() + "' share a region.",
                         "Maybe join them: a region belongs to one customs union."));
             }
         }
         if (members.size() > 1) {
-            unions.add(new NashPlayer(words.replace(",", "+"), List.copyOf(members)));
+            unions.add(new NashPlayer(names.replace(",", "+"), List.copyOf(members)));
         }
     }
 
     private List<Integer> regions(String word, String place) {
-        List<Integer> regions = economy.regionsOf(word);
+        List<Integer> regions = economy.regionsOf(words.meant(Role.REGION, word).orElse(word));
         if (regions.isEmpty()) {
-            problems.add(new Problem(
-                    place,
-                    "There is no region or group '" + word + "' in world " + economy.id() + ".",
-                    Nearest.hint(word, economy.regionWords())));
+            problems.add(words.unknown(Role.REGION, place, word));
         }
         return regions;
     }
 
     /** Positions of the sectors that the words name; goods if there are none. */
-    List<Integer> sectors(String words) {
-        if (words == null) {
+    List<Integer> sectors(String names) {
+        if (names == null) {
             return NashProblem.goods(economy);
         }
         List<String> codes = economy.sectors().stream()
@@ -105,8 +105,9 @@ final class TariffPlayers {
                 .map(Object::toString)
                 .toList();
         Set<Integer> sectors = new LinkedHashSet<>();
-        for (String word : words.split(",")) {
-            String code = word.strip();
+        for (String word : names.split(",")) {
+            String asked = word.strip();
+            String code = words.meant(Role.SECTOR, asked, codes).orElse(asked);
             if (code.equals(ALL)) {
                 for (int s = 0; s < codes.size(); s++) {
                     sectors.add(s);
@@ -114,10 +115,7 @@ final class TariffPlayers {
             } else if (codes.contains(code)) {
                 sectors.add(codes.indexOf(code));
             } else {
-                problems.add(new Problem(
-                        "sectors",
-                        "There is no sector '" + code + "' in world " + economy.id() + ".",
-                        Nearest.hint(code, codes)));
+                problems.add(words.unknown(Role.SECTOR, "sectors", asked, codes));
             }
         }
         return List.copyOf(sectors);

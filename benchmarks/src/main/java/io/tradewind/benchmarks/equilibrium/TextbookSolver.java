@@ -43,8 +43,9 @@ public final class TextbookSolver {
         this.tolerance = tolerance;
         for (int r = 0; r < n; r++) {
             wage[r] = 1;
-            deficit[r] =
-                    problem.closure() == DeficitClosure.FIXED ? accounts.deficits().get(r) : 0;
+            deficit[r] = problem.closure() == DeficitClosure.FIXED
+                    ? accounts.deficits().get(r)
+                    : 0;
             startMarkets(r);
         }
     }

@@ -8,11 +8,13 @@ import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.SolverSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The yardstick and the solver measured by it give the same answers. */
+@Tag("slow")
 class TextbookSolverBenchmarkTest {
     private static final double AGREEMENT = 1e-9;
     private static final EquilibriumSolver SOLVER =

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.audit.EquilibriumAudit;
 import io.tradewind.core.equilibrium.SolveOutcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The work that is timed gives equilibria that pass the audit, within the sweeps that PERFORMANCE.md allows. */
+@Tag("slow")
 class WarmSolveBenchmarkTest {
     private static final int MOST_SWEEPS = 60;
 

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.StandardSolvers;
-import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.Counterfactual;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.nash.NashEquilibrium;
 import io.tradewind.core.nash.NashOutcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The work that is timed gives rates that meet the exact condition where they should, and the welfare of the equilibrium solver. */
+@Tag("slow")
 class NashBenchmarkTest {
     /** Rounds that the literature's worlds take at most. */
     private static final int MOST_ROUNDS = 40;

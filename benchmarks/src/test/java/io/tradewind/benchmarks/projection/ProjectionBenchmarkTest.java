@@ -9,11 +9,13 @@ import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same work as the benchmark, on all but its two largest worlds, with its answer checked. */
+@Tag("slow")
 class ProjectionBenchmarkTest {
     private static Projection project(String world, double shocked) {
         ProjectionBenchmark benchmark = new ProjectionBenchmark();

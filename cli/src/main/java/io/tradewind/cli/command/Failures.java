@@ -9,6 +9,11 @@ import io.tradewind.core.projection.OutOfDomainException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -143,8 +148,26 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     }
 
     private static String fileMessage(Throwable cause) {
-        String kind = cause.getClass().getSimpleName().replace("Exception", "");
-        return cause.getMessage() == null ? kind : cause.getMessage() + " (" + kind + ")";
+        if (cause instanceof FileSystemException failed && failed.getFile() != null) {
+            return failed.getFile() + ": " + why(failed) + ".";
+        }
+        return cause.getMessage() == null ? "a file could not be read or written." : cause.getMessage();
+    }
+
+    private static String why(FileSystemException failed) {
+        if (failed instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (failed instanceof AccessDeniedException) {
+            return "you may not read or write it";
+        }
+        if (failed instanceof FileAlreadyExistsException) {
+            return "something of that name is there already";
+        }
+        if (failed instanceof DirectoryNotEmptyException) {
+            return "it holds other files";
+        }
+        return failed.getReason() == null ? "it could not be read or written" : failed.getReason();
     }
 
     private static String oneLine(Throwable problem) {

@@ -78,6 +78,47 @@ final class AnswersTest {
         assertThat(part[2]).isLessThan(1.0);
     }
 
+    /** The parts of the table are columns of the rows: they multiply to the effect, and the rate is that of the event once it is there. */
+    @Test
+    void weakerYuan_hasItsPartsInCsvAndJson() throws IOException {
+        String file = scenario(yuan(-8));
+        String[] ask = {"run", file, "--frequency", "year", "--partner", "WLD,USA", "--format", "csv"};
+        List<String> lines = Cli.run(ask).out().lines().toList();
+        List<String> header = List.of(lines.get(0).split(","));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.replaceAll("\"[^\"]*\"", "x").split(",", -1);
+            if (cells[header.indexOf("effect_pct")].isEmpty()) {
+                continue; // nothing is traded
+            }
+            double effect = Double.parseDouble(cells[header.indexOf("effect_pct")]);
+            double quantity = Double.parseDouble(cells[header.indexOf("effect_quantity_pct")]);
+            double price = Double.parseDouble(cells[header.indexOf("effect_price_pct")]);
+            assertThat((1 + quantity / 100) * (1 + price / 100)).isCloseTo(1 + effect / 100, within(1e-7));
+            assertThat(Double.parseDouble(cells[header.indexOf("effect_cny_per_usd_pct")]))
+                    .isCloseTo(100 / 0.92 - 100, within(0.05));
+        }
+        ask[ask.length - 1] = "json";
+        assertThat(Cli.run(ask).out())
+                .contains("\"effect_quantity_pct\":", "\"effect_price_pct\":", "\"effect_cny_per_usd_pct\":");
+    }
+
+    /** Small partners beside large ones, and small effects on large flows: a sentence has one unit. */
+    @ParameterizedTest
+    @CsvSource({"0.3, USA", "0.0002, USA", "0.5, BRA"})
+    void headline_hasOneUnitASentence(String rate, String imposer) throws IOException {
+        String event = """
+                  - {id: t, kind: tariff, imposer: %s, targets: [CHN], rate: %s, effective: 2025-01-01}
+                """.formatted(imposer, rate);
+        String out = Cli.run("run", scenario(event), "--frequency", "year").out();
+        String headline = flat(out.substring(0, out.indexOf("\n\n")));
+        for (String sentence : headline.split("(?=The events move)|(?=Imports of)")) {
+            assertThat(sentence.contains("mn USD") && sentence.contains("bn USD"))
+                    .as(sentence)
+                    .isFalse();
+        }
+        assertThat(headline).containsPattern("[mb]n USD").doesNotContain("(0.0 ");
+    }
+
     @ParameterizedTest
     @CsvSource({"8, A stronger yuan can raise dollars", "-8, A weaker yuan can lower dollars"})
     void sentenceOnTheYuan_followsItsDirection(double pct, String sentence) throws IOException {
@@ -205,14 +246,16 @@ final class AnswersTest {
                 .lines()
                 .toList();
 
-        assertThat(lines.get(0)).endsWith(",p90,reporter_name,partner_name,product_name,effect_usd_mn,effect_pct");
+        assertThat(lines.get(0))
+                .endsWith(",p90,reporter_name,partner_name,product_name,effect_usd_mn,effect_pct"
+                        + ",effect_quantity_pct,effect_price_pct,effect_cny_per_usd_pct");
         assertThat(lines).anyMatch(line -> line.contains(",China (mainland),\"Korea, Republic of\",Toys,"));
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",");
             double base = Double.parseDouble(cells[6]);
             double scenario = Double.parseDouble(cells[7]);
-            assertThat(Double.parseDouble(cells[cells.length - 2])).isCloseTo(scenario - base, within(0.0011));
-            assertThat(Double.parseDouble(cells[cells.length - 1]))
+            assertThat(Double.parseDouble(cells[cells.length - 5])).isCloseTo(scenario - base, within(0.0011));
+            assertThat(Double.parseDouble(cells[cells.length - 4]))
                     .isCloseTo(100 * (scenario / base - 1), within(1e-3));
         }
     }

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code tradewind backtest} on its last origin with two draws, which takes a second or two. */
+@Tag("slow")
 final class BacktestCommandTest {
     private static final String HEADER =
             "period,reporter,partner,flow,product,measure,unit,observed,model,p10,p90,error,"
@@ -153,7 +155,7 @@ final class BacktestCommandTest {
         Path values = Files.writeString(folder.resolve("values.csv"), "parameter,value\nemm,2.5\n");
 
         Cli.Result file = backtest("--parameters", values.toString());
-        Cli.Result option = backtest("--set", "em");
+        Cli.Result option = backtest("--set", "elasticity.one_year");
 
         assertThat(file.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(file.err()).contains("values.csv", "emm", "Maybe");

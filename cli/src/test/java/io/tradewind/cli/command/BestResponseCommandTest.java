@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code tradewind best-response} on small worlds and on {@code world-2023}. */
+@Tag("slow")
 final class BestResponseCommandTest {
     private static final String COLUMNS =
             "region,rule,applied_rate,rate,real_income_pct,wage_pct,income_pct,price_index_pct,tariff_revenue_share_base,"
@@ -189,14 +191,14 @@ final class BestResponseCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "USX | Maybe use 'USA'.",
-                "USA --sectors machine | Maybe use 'machinery'.",
+                "USX | REGION: error: 'USX' is neither a region nor a group of the world",
+                "USA --sectors machine | --sectors: error: 'machine' is not a sector of the world",
                 "USA --rule exakt | Maybe use 'exact'.",
                 "USA --rule simple --by-sector | --by-sector needs --rule exact or partner",
                 "USA --rule partner --response-curve | --response-curve needs one rate a player",
                 "USA --max-iterations 0 | must be at least 1",
                 "USA --threads 0 | must be 1 to 1024",
-                "USA --coalition CHN,USX | Maybe use 'USA'."
+                "USA --coalition CHN,USX | --coalition: error: 'USX' is neither a region nor a group"
             })
     void words_thatMeanNothingAreUsageErrors(String words, String text) {
         Cli.Result result = run((Object[]) words.split(" "));

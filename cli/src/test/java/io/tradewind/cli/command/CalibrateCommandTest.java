@@ -24,7 +24,8 @@ final class CalibrateCommandTest {
                 Cli.run("calibrate", "--origin", "2025-04", "--format", "csv", "--output", results.toString());
 
         assertThat(result.status()).as(result.err()).isZero();
-        assertThat(result.out()).startsWith("parameter,prior,prior_sd,posterior,standard_error\nem,2.2000,0.5072,");
+        assertThat(result.out())
+                .startsWith("parameter,prior,prior_sd,posterior,standard_error\nelasticity.one_year,2.2000,0.5072,");
         assertThat(result.out().lines()).hasSize(5);
         assertThat(result.err()).contains("Estimating on months to 2025-04", "at origin 2025-03", "Wrote ");
         assertThat(results.resolve("estimates.csv")).content().isEqualTo(result.out());
@@ -40,7 +41,7 @@ final class CalibrateCommandTest {
                 .content()
                 .startsWith("{\"schema\":\"tradewind.calibration-run/1\"")
                 .contains("\"china_exports_to\":\"2025-04\"", "\"us_imports_to\":\"2025-03\"", "\"verdict\":\"");
-        String em = value(results.resolve("parameters.csv"), "em");
+        String em = value(results.resolve("parameters.csv"), "elasticity.one_year");
 
         Cli.Result run = Cli.run(
                 "run",
@@ -55,7 +56,7 @@ final class CalibrateCommandTest {
                 results.resolve("parameters.csv").toString());
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.out()).contains("\"em\":" + Double.valueOf(em));
+        assertThat(run.out()).contains("\"elasticity.one_year\":" + Double.valueOf(em));
     }
 
     private static String value(Path file, String id) throws IOException {
@@ -125,7 +126,7 @@ final class CalibrateCommandTest {
         assertThat(result.err())
                 .contains(
                         "mine.csv:2 [parameter]: error: There is no parameter 'emm'.",
-                        "Maybe use 'em'.",
+                        "Maybe use one of [elasticity.impact, ",
                         "mine.csv:3 [value]: error: The value 99 of parameter 'e0' lies outside its hard bounds.",
                         "mine.csv:5 [parameter]: error: The parameter 'a' stands twice.",
                         "mine.csv:6 [value]: error: The value (much) is not a finite number.");
@@ -157,10 +158,10 @@ final class CalibrateCommandTest {
                 "--parameters",
                 file.toString(),
                 "--set",
-                "em=1.7");
+                "elasticity.one_year=1.7");
 
         assertThat(result.status()).as(result.err()).isZero();
-        assertThat(result.out()).contains("\"em\":1.7");
+        assertThat(result.out()).contains("\"elasticity.one_year\":1.7");
     }
 
     @Test
@@ -168,6 +169,6 @@ final class CalibrateCommandTest {
         assertThat(Cli.run("show", "level_half_life").out())
                 .contains("Data to       2024-12, estimated for this project");
         assertThat(Cli.run("show", "rho_final").out()).contains("Data to       2025-11, as the source states");
-        assertThat(Cli.run("show", "em").out()).doesNotContain("Data to");
+        assertThat(Cli.run("show", "elasticity.one_year").out()).doesNotContain("Data to");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * after {@code <!-- file: ... -->} holds. Help must be up to date, and every output of the first hour; other examples hold numbers of the model, so here they only
  * have to run. {@code -Dsnapshots.update=true} writes all blocks anew.
  */
+@Tag("slow")
 final class CommandPagesTest {
     private static final Path PAGES = Path.of(System.getProperty("tradewind.root"), "docs", "commands");
     private static final boolean UPDATE = Boolean.getBoolean("snapshots.update");

@@ -173,7 +173,7 @@ final class CommandsTest {
         Path world = ToyWorld.in(folder.resolve("toy"));
 
         assertThat(Cli.run("show", world.toString()).out()).contains("Two regions", "2 regions", "CC0-1.0");
-        assertThat(Cli.run("show", "em").out())
+        assertThat(Cli.run("show", "elasticity.one_year").out())
                 .contains("Central       2.2", "Hard bounds   0.7 to 5", "Preset        ");
         assertThat(Cli.run("show", "us-china").status()).isEqualTo(ExitStatus.BAD_INPUT);
     }

@@ -101,7 +101,13 @@ final class EquilibriumCommandTest {
         Cli.Result result = equilibrium(world, "--tariffs", tariffs);
         assertThat(result.out())
                 .startsWith("In the long run real income ")
-                .contains("real income", "% (exact)", "first-order", "North")
+                .contains(
+                        "real income",
+                        "exact, %",
+                        "duties before",
+                        "Columns   changes in percent",
+                        "first-order",
+                        "North")
                 .contains("Theta     set world: 2.50 (steel) to 4.00 (food).")
                 .contains("Audit     passed, 22 laws re-checked; largest relative error ")
                 .contains("Solver    converged after ")
@@ -274,8 +280,8 @@ final class EquilibriumCommandTest {
             delimiter = '|',
             value = {
                 "NOR,SOU,food,-1   | t2.csv:2: error: Column rate: The rate (-1) is not above -1",
-                "NOR,SUO,food,0.1  | Maybe use 'SOU'.",
-                "NOR,SOU,fod,0.1   | Maybe use 'food'.",
+                "NOR,South,food,0.1  | Maybe use 'SOU'.",
+                "NOR,SOU,fod,0.1   | Maybe use one of [food, ",
                 "NOR,SOU,food,high | is not a finite number",
                 "NOR,SOU           | The row has 2 values, the header has 4."
             })

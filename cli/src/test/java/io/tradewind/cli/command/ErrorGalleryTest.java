@@ -65,7 +65,7 @@ final class ErrorGalleryTest {
                 "NOR,SOU,food,60     | NOR,SOU,food,-60    | flows.csv:3",
                 "NOR,SOU,food,60     | NOR,NOR,food,60     | flows.csv:3",
                 "NOR,SOU,food,60     | NOR,EST,food,60     | flows.csv:3",
-                "NOR,SOU,food,60     | NOR,SOU,fod,60      | Maybe use 'food'.",
+                "NOR,SOU,food,60     | NOR,SOU,Food,60     | Maybe use 'food'.",
                 "SOU,SOU,steel,200   | SOU,SOU             | flows.csv:6"
             })
     void brokenFlows_areReportedWithTheirLine(String part, String by, String text) throws IOException {
@@ -114,11 +114,11 @@ final class ErrorGalleryTest {
                 "--set",
                 "emm=2",
                 "--set",
-                "em=99",
+                "elasticity.one_year=99",
                 "--set",
-                "em=x",
+                "elasticity.one_year=x",
                 "--set",
-                "em");
+                "elasticity.one_year");
 
         assertRefused(
                 result,
@@ -126,8 +126,8 @@ final class ErrorGalleryTest {
                 "--preset: error: There is no preset 'boem'.\n  Maybe use 'boehm'.",
                 "There is no parameter 'emm'.",
                 "outside its hard bounds",
-                "'x' of 'em' is not a number",
-                "'em' does not say which parameter");
+                "'x' of 'elasticity.one_year' is not a number",
+                "'elasticity.one_year' does not say which parameter");
     }
 
     @ParameterizedTest

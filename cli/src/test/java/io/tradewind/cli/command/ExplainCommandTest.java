@@ -59,7 +59,9 @@ final class ExplainCommandTest {
         Cli.Result result = yuan("--parameters", values.toString());
 
         assertThat(result.status()).as(result.err()).isZero();
-        assertThat(result.out()).contains("parameters changed: em=2.5").isNotEqualTo(yuan().out());
+        assertThat(result.out())
+                .contains("parameters changed: elasticity.one_year=2.5")
+                .isNotEqualTo(yuan().out());
     }
 
     @Test

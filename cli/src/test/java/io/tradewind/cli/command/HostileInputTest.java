@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What hostile and absurd inputs are answered with, through the command line. */
+@Tag("slow")
 final class HostileInputTest {
     private static final String HEAD = "formatVersion: 1\nid: a\ntitle: a\nhorizon: {from: 2025-01, to: 2025-02}\n";
     private static final List<String> CLASS_NAMES =
@@ -73,7 +75,7 @@ final class HostileInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "1e400", "-1e400", "1e308", "0x1p3", "1d", ""})
     void absurdParameter_isRefused(String value) {
-        Cli.Result result = Cli.run("run", "baseline", "--set", "em=" + value);
+        Cli.Result result = Cli.run("run", "baseline", "--set", "elasticity.one_year=" + value);
         assertRefused(result, ExitStatus.USAGE, "--set: error: ");
         assertThat(result.err()).doesNotContain("value NaN of", "Infinity of");
     }

@@ -9,17 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code --origin} of {@code run} and {@code compare}. */
+@Tag("slow")
 final class OriginOptionTest {
     private static final String HEADER =
             "month,reporter,partner,flow,product,channel,baseline_usd_mn,scenario_usd_mn,yoy_pct,contribution_pp,"
                     + "quantity_pct,price_pct,scenario_cny_mn,aggregate,p10,p50,p90,"
-                    + "reporter_name,partner_name,product_name,effect_usd_mn,effect_pct";
+                    + "reporter_name,partner_name,product_name,effect_usd_mn,effect_pct"
+                    + ",effect_quantity_pct,effect_price_pct,effect_cny_per_usd_pct";
     private static final int BASELINE = 6;
     private static final int SCENARIO = 7;
     private static final int P10 = 14;

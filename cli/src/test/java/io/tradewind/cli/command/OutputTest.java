@@ -34,7 +34,7 @@ final class OutputTest {
     void output_holdsTheRowsAndWhatTheyWereComputedFrom() throws IOException {
         Path output = folder.resolve("deep/result");
 
-        Cli.Result result = run(output, "--set", "em=2.5");
+        Cli.Result result = run(output, "--set", "elasticity.one_year=2.5");
 
         assertThat(result.status()).isZero();
         assertThat(result.err()).contains("Wrote ").contains("projection.csv");
@@ -47,7 +47,11 @@ final class OutputTest {
                 .startsWith("{\"schema\":\"tradewind.run/1\"")
                 .contains("\"sha256\":\"" + Fingerprint.ofText(csv) + "\"")
                 .contains("\"rows\":" + (csv.lines().count() - 1))
-                .contains("\"changed\":{\"em\":2.5}", "\"draws\":null", "recalled_figures", "memory; no source seen");
+                .contains(
+                        "\"changed\":{\"elasticity.one_year\":2.5}",
+                        "\"draws\":null",
+                        "recalled_figures",
+                        "memory; no source seen");
     }
 
     @Test
@@ -73,7 +77,7 @@ final class OutputTest {
         run(folder.resolve("a"));
         Files.writeString(folder.resolve("a/notes.txt"), "mine");
 
-        Cli.Result again = run(folder.resolve("a"), "--set", "em=2.5");
+        Cli.Result again = run(folder.resolve("a"), "--set", "elasticity.one_year=2.5");
 
         assertThat(again.status()).isZero();
         assertThat(files(folder.resolve("a"))).containsExactly("notes.txt", "projection.csv", "run.json");

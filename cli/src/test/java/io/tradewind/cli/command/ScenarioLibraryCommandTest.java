@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The built-in scenarios through the command line: all of them run and compare, and two of the comparisons have the signs that their pages explain. */
+@Tag("slow")
 class ScenarioLibraryCommandTest {
     private static final int MONTH = 0;
     private static final int FLOW = 3;

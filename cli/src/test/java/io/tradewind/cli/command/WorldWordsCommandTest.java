@@ -117,7 +117,8 @@ final class WorldWordsCommandTest {
         String world = ToyWorld.in(folder.resolve("toy")).toString();
 
         assertThat(Cli.run("show", "NOR", "--world", world).out()).startsWith("North (NOR)");
-        assertThat(Cli.run("show", "em", "--world", world).status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(Cli.run("show", "elasticity.one_year", "--world", world).status())
+                .isEqualTo(ExitStatus.USAGE);
     }
 
     @ParameterizedTest

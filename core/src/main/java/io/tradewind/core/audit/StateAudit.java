@@ -246,7 +246,8 @@ final class StateAudit {
                 reference = r == 0 ? ratio : reference;
                 worst.compare(ratio, reference, 1, place(r));
             } else {
-                double kept = closure == DeficitClosure.ZERO ? 0 : accounts.deficits().get(r);
+                double kept =
+                        closure == DeficitClosure.ZERO ? 0 : accounts.deficits().get(r);
                 worst.compare(deficit, kept, valueAdded(r), place(r));
             }
         }

@@ -127,7 +127,7 @@ public final class NameBook {
     }
 
     /** The word without case, accents, blanks, punctuation and article. */
-    static String plain(String word) {
+    public static String plain(String word) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
         String lower = bare.toLowerCase(Locale.ROOT).replace("&", "and");

@@ -24,14 +24,15 @@ public final class Nearest {
 
     /** A sentence that suggests the nearest allowed word, or lists the first of them. */
     public static String hint(String word, Collection<String> allowed) {
-        if (allowed.isEmpty()) {
-            return "";
-        }
-        return to(word, allowed)
-                .map(near -> "Maybe use '" + near + "'.")
-                .orElseGet(() -> "Maybe use one of "
-                        + allowed.stream().limit(12).toList()
-                        + (allowed.size() > 12 ? " and " + (allowed.size() - 12) + " more" : "") + ".");
+        return to(word, allowed).map(near -> "Maybe use '" + near + "'.").orElseGet(() -> list(allowed));
+    }
+
+    /** A sentence that lists the first of the allowed words, where likeness means nothing. */
+    public static String list(Collection<String> allowed) {
+        return allowed.isEmpty()
+                ? ""
+                : "Maybe use one of " + allowed.stream().limit(12).toList()
+                        + (allowed.size() > 12 ? " and " + (allowed.size() - 12) + " more" : "") + ".";
     }
 
     /** Letters to add, drop, replace or swap with their neighbour; upper and lower case alike (optimal string alignment). */

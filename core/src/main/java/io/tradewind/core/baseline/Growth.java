@@ -1,7 +1,7 @@
 package io.tradewind.core.baseline;
 
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.parameter.Parameters;
 
@@ -36,7 +36,12 @@ public final class Growth {
      * @param observed growth of each known month over twelve months without the model's response, by partner; recent months last
      */
     public static double[] ofPartners(
-            Parameters p, TradeDirection flow, CustomsPanel panel, double total, double[] weights, double[][] observed) {
+            Parameters p,
+            TradeDirection flow,
+            CustomsPanel panel,
+            double total,
+            double[] weights,
+            double[][] observed) {
         double[] growth = new double[weights.length];
         double mean = 0.0;
         double sum = 0.0;

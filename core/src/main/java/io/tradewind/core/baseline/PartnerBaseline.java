@@ -1,8 +1,8 @@
 package io.tradewind.core.baseline;
 
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;

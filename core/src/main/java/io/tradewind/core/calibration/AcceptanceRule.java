@@ -54,8 +54,8 @@ public final class AcceptanceRule {
         for (YearMonth forecastOrigin : origins) {
             List<ForecastPair> after = pairs.stream()
                     .filter(pair -> pair.forecastOrigin().equals(forecastOrigin))
-                    .filter(pair ->
-                            pair.month().isAfter(forecastOrigin) && !pair.month().isAfter(lastMonth))
+                    .filter(pair -> pair.month().isAfter(forecastOrigin)
+                            && !pair.month().isAfter(lastMonth))
                     .toList();
             Check.that(!after.isEmpty(), "No month was forecast from origin " + forecastOrigin + ".");
             scores.add(new OriginScore(

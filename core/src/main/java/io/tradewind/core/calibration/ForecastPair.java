@@ -11,7 +11,8 @@ import java.time.YearMonth;
  * @param prior      forecast at the priors, percent
  * @param calibrated forecast at the parameters estimated on what was known at the origin, percent
  */
-public record ForecastPair(YearMonth forecastOrigin, YearMonth month, double observed, double prior, double calibrated) {
+public record ForecastPair(
+        YearMonth forecastOrigin, YearMonth month, double observed, double prior, double calibrated) {
     /** Absolute error at the priors, percentage points. */
     public double priorError() {
         return Math.abs(prior - observed);

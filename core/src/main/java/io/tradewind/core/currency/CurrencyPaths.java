@@ -38,7 +38,8 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
      *
      * @param forecastOrigin last month whose rates are known; before the timeline if none are
      */
-    public static CurrencyPaths ofScenario(Scenario scenario, Economy economy, Timeline timeline, YearMonth forecastOrigin) {
+    public static CurrencyPaths ofScenario(
+            Scenario scenario, Economy economy, Timeline timeline, YearMonth forecastOrigin) {
         int known = timeline.indexOf(forecastOrigin);
         SortedMap<String, double[]> yuanPerUnit = new TreeMap<>();
         scenario.act(new Effects() {

@@ -8,7 +8,7 @@ import io.tradewind.core.parameter.Parameters;
  *
  * @param impact     elasticity on impact (e0)
  * @param plateau    elasticity after a year (em)
- * @param longRun    elasticity in the long run (einf), the σ of demand
+ * @param longRun    elasticity in the long run (elasticity.long_run), the σ of demand
  * @param fastRate   share of the fast gap that closes each month
  * @param slowRate   share of the slow gap that closes each month
  * @param committed  share of shipments ordered at the prices of the month before
@@ -28,6 +28,12 @@ public record KernelWeights(
 
     /** The weights of a set of parameters. Sector multipliers scale all three elasticities, so the weights hold for every sector. */
     public static KernelWeights of(Parameters p) {
-        return new KernelWeights(p.get("e0"), p.get("em"), p.get("einf"), p.get("lam_f"), p.get("lam_s"), p.get("a"));
+        return new KernelWeights(
+                p.get("elasticity.impact"),
+                p.get("elasticity.one_year"),
+                p.get("elasticity.long_run"),
+                p.get("lam_f"),
+                p.get("lam_s"),
+                p.get("order_lag_share"));
     }
 }

@@ -5,8 +5,8 @@ import io.tradewind.core.audit.EquilibriumAudit;
 import io.tradewind.core.base.CancelledException;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.Counterfactual;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.NotConvergedException;
@@ -24,6 +24,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How spending and wages move towards the long run of a scenario, month by month. Each month has the equilibrium of the tariffs and transport in
@@ -34,6 +35,9 @@ import java.util.List;
 public final class LongRunPath {
     /** Deficits stay as shares of world value added: nothing in a tariff says who lends to whom. */
     public static final DeficitClosure CLOSURE = DeficitClosure.FIXED;
+
+    /** Changes of a rate or a log cost below that are roundings of sums, no new state. */
+    private static final double ROUNDING = 1e-12;
 
     private final Economy economy;
     private final List<LongRunState> states;
@@ -98,22 +102,28 @@ public final class LongRunPath {
         }
     }
 
-    /** The months in which tariffs or trade costs differ from the month before, with what they are then. */
+    /** The months in which tariffs or trade costs differ from the state before, with what they are then; a row that takes over another is no change. */
     private static void collect(
             ScenarioStates states, Timeline timeline, List<YearMonth> reached, List<Shocks> shocks) {
         double[] before = new double[0];
+        double[] state = states.baseState();
         for (int t = 0; t < timeline.months(); t++) {
             LocalDate day = timeline.month(t).atEndOfMonth();
-            double[] now = states.signature(day);
-            if (!Arrays.equals(now, before)) {
-                Shocks state = states.shocks(day);
-                if (!shocks.isEmpty() || !state.equals(Shocks.none())) {
+            double[] inForce = states.signature(day);
+            if (!Arrays.equals(inForce, before)) {
+                double[] now = states.state(day);
+                if (differ(now, state)) {
                     reached.add(timeline.month(t));
-                    shocks.add(state);
+                    shocks.add(states.shocks(now));
+                    state = now;
                 }
             }
-            before = now;
+            before = inForce;
         }
+    }
+
+    private static boolean differ(double[] left, double[] right) {
+        return IntStream.range(0, left.length).anyMatch(k -> Math.abs(left[k] - right[k]) > ROUNDING);
     }
 
     private static LongRunState state(YearMonth month, SolveOutcome outcome) {

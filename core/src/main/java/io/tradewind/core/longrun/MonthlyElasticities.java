@@ -46,7 +46,7 @@ public final class MonthlyElasticities {
         double mean = weighted > 0 ? weighted / weights : 1.0;
         double[] sigma = new double[sectors];
         for (int s = 0; s < sectors; s++) {
-            sigma[s] = p.get("einf") * multiplier[s] / mean;
+            sigma[s] = p.get("elasticity.long_run") * multiplier[s] / mean;
         }
         return sigma;
     }
@@ -68,10 +68,10 @@ public final class MonthlyElasticities {
             thetas.add(sigma[s] - 1);
             if (!(sigma[s] > 1)) {
                 problems.add(new Problem(
-                        "einf",
+                        "elasticity.long_run",
                         "The long-run elasticity of sector " + code(economy, s) + " in the monthly layer (" + sigma[s]
                                 + ") is not above 1, so no trade elasticity follows from it.",
-                        "Maybe raise the parameter einf, or keep the world's elasticities."));
+                        "Maybe raise the parameter elasticity.long_run, or keep the world's elasticities."));
             }
         }
         if (!problems.isEmpty()) {

@@ -43,7 +43,7 @@ public record ScenarioState(LocalDate date, Shocks shocks, List<Event> leftOut) 
         List<Event> leftOut = scenario.events().stream()
                 .filter(event -> !event.shock().isLasting())
                 .toList();
-        return new ScenarioState(date, states.shocks(date), leftOut);
+        return new ScenarioState(date, states.shocks(states.state(date)), leftOut);
     }
 
     /** Whether tariffs and trade costs are those of the base year. */

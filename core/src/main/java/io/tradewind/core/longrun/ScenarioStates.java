@@ -50,15 +50,10 @@ final class ScenarioStates {
         return costs;
     }
 
-    /** Numbers that are the same on two days if tariffs and trade costs are. */
+    /** Numbers that tell which events are in force; days on which they are the same have the same state. */
     double[] signature(LocalDate day) {
-        double[] first = tariffs.levels(day);
-        double[] second = transport.levels(day);
-        double[] third = anyBuilt ? logCosts(day) : new double[0];
-        double[] all = Arrays.copyOf(first, first.length + second.length + third.length);
-        System.arraycopy(second, 0, all, first.length, second.length);
-        System.arraycopy(third, 0, all, first.length + second.length, third.length);
-        return all;
+        double[] events = joined(tariffs.levels(day), transport.levels(day));
+        return anyBuilt ? joined(events, logCosts(day)) : events;
     }
 
     private double[] logCosts(LocalDate day) {
@@ -71,22 +66,40 @@ final class ScenarioStates {
         return costs;
     }
 
-    /** What differs from the base year on that day, a day of the timeline; what does not differ is left out. */
-    Shocks shocks(LocalDate day) {
+    /**
+     * Rates, then log trade costs, on that day, a day of the timeline; however the events that make them are written.
+     *
+     * @shape twice the cells, in the order of {@link TradeCube#index}
+     */
+    double[] state(LocalDate day) {
+        return joined(tariffs.rates(day).toArray(), logCosts(day));
+    }
+
+    /** The state of the base year. */
+    double[] baseState() {
+        return joined(economy.tariffs().toArray(), new double[built.length]);
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        double[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
+    /** What of a state differs from the base year; what does not differ is left out. */
+    Shocks shocks(double[] state) {
         Shocks shocks = Shocks.none();
-        TradeCube rates = tariffs.rates(day);
+        int n = economy.regions().size();
+        int sectors = economy.sectors().size();
+        TradeCube rates = TradeCube.of(n, sectors, Arrays.copyOf(state, built.length));
         if (!rates.equals(economy.tariffs())) {
             shocks = shocks.withTariffs(rates);
         }
-        double[] costs = logCosts(day);
-        boolean moved = false;
-        for (int cell = 0; cell < costs.length; cell++) {
-            moved |= costs[cell] != 0.0;
-            costs[cell] = Math.exp(costs[cell]);
+        double[] costs = Arrays.copyOfRange(state, built.length, state.length);
+        if (Arrays.stream(costs).allMatch(cost -> cost == 0.0)) {
+            return shocks;
         }
-        return moved
-                ? shocks.withTradeCostFactors(
-                        TradeCube.of(economy.regions().size(), economy.sectors().size(), costs))
-                : shocks;
+        Arrays.setAll(costs, cell -> Math.exp(costs[cell]));
+        return shocks.withTradeCostFactors(TradeCube.of(n, sectors, costs));
     }
 }

@@ -1,11 +1,11 @@
 package io.tradewind.core.measure;
 
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.Product;
+import io.tradewind.core.model.TradeDirection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -99,7 +99,8 @@ public final class FlowPanel {
      * @param to       last such month, within the projection
      * @throws InvalidInputException if there is no such reporter
      */
-    public static FlowPanel of(Projection projection, String reporter, TradeDirection flow, YearMonth from, YearMonth to) {
+    public static FlowPanel of(
+            Projection projection, String reporter, TradeDirection flow, YearMonth from, YearMonth to) {
         int last = projection.timeline().indexOf(to);
         Check.that(last < projection.timeline().months(), "The projection ends before " + to + ".");
         String code = ProjectionTable.reporter(projection, reporter);

@@ -2,16 +2,16 @@ package io.tradewind.core.measure;
 
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.Channel;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Ownership;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.subnational.AreaResidual;
-import io.tradewind.core.subnational.Provinces;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.schedule.Timeline;
+import io.tradewind.core.subnational.AreaResidual;
+import io.tradewind.core.subnational.Provinces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -154,7 +154,10 @@ final class ReporterFlows {
                 exports.channel(),
                 exports.aggregate(),
                 exports.partners(),
-                panel(TradeDirection.EXPORTS, CodeSet.ALL).orElseThrow().products().whole(),
+                panel(TradeDirection.EXPORTS, CodeSet.ALL)
+                        .orElseThrow()
+                        .products()
+                        .whole(),
                 sums,
                 exports.whole().plus(imports.whole()));
     }

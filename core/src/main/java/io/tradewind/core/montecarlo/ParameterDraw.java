@@ -35,9 +35,8 @@ public final class ParameterDraw {
         SortedMap<String, Double> values = new TreeMap<>();
         for (ParameterDefinition definition : centre.registry().definitions()) {
             double z = random.nextGaussian();
-            int dot = definition.id().indexOf('.');
-            if (dot > 0) {
-                String kind = definition.id().substring(0, dot);
+            String kind = centre.registry().family(definition.id()).orElse(null);
+            if (kind != null) {
                 if (!common.containsKey(kind)) {
                     common.put(kind, random.nextGaussian());
                 }
@@ -47,8 +46,8 @@ public final class ParameterDraw {
                 values.put(definition.id(), definition.quantile(normal.cumulativeProbability(z)));
             }
         }
-        raise(values, "em", "e0");
-        raise(values, "einf", "em");
+        raise(values, "elasticity.one_year", "elasticity.impact");
+        raise(values, "elasticity.long_run", "elasticity.one_year");
         raise(values, "rho_initial", "rho_final");
         return centre.with(values);
     }

@@ -53,9 +53,23 @@ public final class ParameterRegistry {
         return definitions.values();
     }
 
-    /** The definition of that id. */
+    /** The definition of that id, which may be an earlier one (see {@link #currentId}). */
     public Optional<ParameterDefinition> find(String id) {
-        return Optional.ofNullable(definitions.get(id));
+        return Optional.ofNullable(definitions.get(definitions.containsKey(id) ? id : currentId(id)));
+    }
+
+    /** What a parameter is called now that was shipped under another id before; every other id is returned as it is. */
+    public static String currentId(String id) {
+        return ParameterTable.EARLIER_IDS.getOrDefault(id, id);
+    }
+
+    /** The stem that the parameter shares with its like for other sectors or partners: one that has a value of its own or a default. */
+    public Optional<String> family(String id) {
+        int dot = id.indexOf('.');
+        String stem = dot > 0 ? id.substring(0, dot) : "";
+        return definitions.containsKey(stem) || definitions.containsKey(stem + ".default")
+                ? Optional.of(stem)
+                : Optional.empty();
     }
 
     /** Names of the presets, sorted. */
@@ -86,7 +100,7 @@ public final class ParameterRegistry {
 
     /** What is wrong with that value for that parameter, if anything. */
     public Optional<Problem> problemWith(String path, String id, double value) {
-        ParameterDefinition definition = definitions.get(id);
+        ParameterDefinition definition = find(id).orElse(null);
         if (definition == null) {
             return Optional.of(
                     new Problem(path, "There is no parameter '" + id + "'.", Nearest.hint(id, definitions.keySet())));
@@ -102,12 +116,12 @@ public final class ParameterRegistry {
         return Optional.empty();
     }
 
-    /** The value, if the parameter exists and its bounds hold; otherwise an {@link InvalidInputException}. */
-    double checked(String id, double value) {
+    /** The parameter's own id, if it exists and the value keeps its bounds; otherwise an {@link InvalidInputException}. */
+    String checked(String id, double value) {
         Optional<Problem> problem = problemWith(id, id, value);
         if (problem.isPresent()) {
             throw new InvalidInputException("parameters", List.of(problem.get()));
         }
-        return value;
+        return find(id).orElseThrow().id();
     }
 }

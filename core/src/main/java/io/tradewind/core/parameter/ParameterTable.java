@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.TreeMap;
 
 /** Reads the table of parameters and the presets from the library's own resources: the one place where core reads anything. */
 final class ParameterTable {
+    /** Current id by the one that was shipped before. */
+    static final Map<String, String> EARLIER_IDS = Collections.unmodifiableMap(load("earlier_ids.properties"));
+
     private static final int COLUMNS = 8;
 
     private ParameterTable() {}

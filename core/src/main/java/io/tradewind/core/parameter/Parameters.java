@@ -35,9 +35,9 @@ public final class Parameters {
         if (value != null) {
             return value;
         }
-        return registry.find(id)
-                .orElseThrow(() -> new IllegalArgumentException("There is no parameter '" + id + "'."))
-                .central();
+        ParameterDefinition definition = registry.find(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no parameter '" + id + "'."));
+        return changed.getOrDefault(definition.id(), definition.central());
     }
 
     /** The value of {@code stem.key} if the registry has it, otherwise that of {@code fallback}. */
@@ -53,9 +53,8 @@ public final class Parameters {
 
     /** The same values but for one; an unknown id or a value outside the hard bounds is an error. */
     public Parameters with(String id, double value) {
-        registry.checked(id, value);
         SortedMap<String, Double> next = new TreeMap<>(changed);
-        next.put(id, value);
+        next.put(registry.checked(id, value), value);
         return new Parameters(registry, next);
     }
 

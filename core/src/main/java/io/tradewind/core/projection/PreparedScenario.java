@@ -5,10 +5,10 @@ import io.tradewind.core.base.Problem;
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.investment.InvestmentProgram;
 import io.tradewind.core.longrun.LongRunPath;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.BaseMarkets;
 import io.tradewind.core.projection.internal.MarketMemory;
@@ -21,11 +21,11 @@ import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.rerouting.Rerouting;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
-import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
@@ -60,7 +60,14 @@ public final class PreparedScenario {
             Scenario scenario,
             Parameters parameters,
             Optional<YearMonth> askedOrigin) {
-        this(engine, economy, scenario, parameters, askedOrigin, new BaseMarkets(economy, parameters.get("m")), false);
+        this(
+                engine,
+                economy,
+                scenario,
+                parameters,
+                askedOrigin,
+                new BaseMarkets(economy, parameters.get("default_import_share")),
+                false);
         throwIfAny(scenario, problems(scenario, parameters));
     }
 
@@ -110,7 +117,7 @@ public final class PreparedScenario {
     /** A run at other parameters. */
     public Projection project(Parameters values) {
         if (values != parameters && askedOrigin.isEmpty()) {
-            throwIfAny(scenario, ProjectionEngine.whole(economy, scenario, values));
+            throwIfAny(scenario, ProjectionEngine.whole(economy, scenario, scenario.parameters(values)));
         }
         return checked(scenario, values);
     }
@@ -211,7 +218,8 @@ public final class PreparedScenario {
     }
 
     private CurrencyPaths currencies(Run run) {
-        YearMonth known = panel.isPresent() ? run.forecastOrigin : run.timeline.first().minusMonths(1);
+        YearMonth known =
+                panel.isPresent() ? run.forecastOrigin : run.timeline.first().minusMonths(1);
         List<Event> moving = new ArrayList<>();
         run.simple.act(new Effects() {
             @Override

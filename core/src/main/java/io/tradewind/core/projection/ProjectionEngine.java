@@ -12,9 +12,9 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
-import io.tradewind.core.scenario.Feedback;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,8 @@ public final class ProjectionEngine {
     }
 
     /** The same from an origin inside or before the horizon; the panel's tables must have it. */
-    public PreparedScenario prepareFrom(Economy economy, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
+    public PreparedScenario prepareFrom(
+            Economy economy, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
         economy.monthlyBaseline()
                 .ifPresent(baseline -> Check.that(
                         baseline.panel().covers(forecastOrigin),
@@ -125,7 +126,7 @@ public final class ProjectionEngine {
     public static List<Problem> problems(
             Economy economy, Scenario scenario, Parameters parameters, Predicate<String> unread) {
         List<Problem> problems = new ArrayList<>(ScenarioCheck.check(scenario, economy, parameters.registry(), unread));
-        problems.addAll(problems.isEmpty() ? whole(economy, scenario, parameters) : List.of());
+        problems.addAll(whole(economy, scenario, problems.isEmpty() ? scenario.parameters(parameters) : parameters));
         if (problems.stream().noneMatch(problem -> problem.path().startsWith("horizon"))) {
             tooEarly(scenario, economy.monthlyBaseline().map(MonthlyBaseline::panel))
                     .ifPresent(problems::add);
@@ -133,11 +134,9 @@ public final class ProjectionEngine {
         return problems;
     }
 
-    /** What is wrong with a scenario whose events are sound: a general closure needs a world with accounts. */
+    /** What is wrong with a scenario at these parameters whatever its events are: a general closure needs a world with accounts. */
     static List<Problem> whole(Economy economy, Scenario scenario, Parameters parameters) {
-        return scenario.closure() == Feedback.GENERAL
-                ? LongRunPath.problems(economy, scenario.parameters(parameters))
-                : List.of();
+        return scenario.closure() == Feedback.GENERAL ? LongRunPath.problems(economy, parameters) : List.of();
     }
 
     /** A horizon that starts before the panel has enough months to estimate a baseline on. */

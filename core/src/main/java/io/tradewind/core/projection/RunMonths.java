@@ -1,7 +1,7 @@
 package io.tradewind.core.projection;
 
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.Timeline;
 import java.time.LocalDate;

@@ -48,7 +48,7 @@ final class Deflection {
             }
             double home = flows.base(d, d);
             chinaShare[d] = imports > 0 && d != world.china ? spending(world.china, d) / imports : 0.0;
-            importShare[d] = home > 0 ? imports / (imports + home) : world.parameters.get("m");
+            importShare[d] = home > 0 ? imports / (imports + home) : world.parameters.get("default_import_share");
             own[d] = -demand.ownElasticity(chinaShare[d], importShare[d]);
         }
     }

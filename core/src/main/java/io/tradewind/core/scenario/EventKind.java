@@ -25,6 +25,7 @@ public final class EventKind<S extends Shock> {
     private final String meaning;
     private final List<Part<S>> parts;
     private final Function<EventValues, S> reader;
+    private final Limit chance;
 
     /** A key and the part of a shock that stands behind it. */
     private record Part<S>(EventKey key, Function<S, ?> value) {
@@ -57,6 +58,7 @@ public final class EventKind<S extends Shock> {
         this.meaning = Check.notBlank(builder.meaning, "meaning of " + name);
         this.parts = List.copyOf(builder.parts);
         this.reader = reader;
+        this.chance = builder.chance;
     }
 
     /**
@@ -82,6 +84,7 @@ public final class EventKind<S extends Shock> {
         private final String plural;
         private final String meaning;
         private final List<Part<S>> parts = new ArrayList<>();
+        private Limit chance = Limit.SHARE;
 
         private Builder(Class<S> type, String name, String plural, String meaning) {
             this.type = type;
@@ -93,6 +96,12 @@ public final class EventKind<S extends Shock> {
         /** Adds a key and the part of a shock that stands behind it; an empty part is left out of files. */
         public Builder<S> key(EventKey key, Function<S, ?> part) {
             parts.add(new Part<>(key, part));
+            return this;
+        }
+
+        /** Events of the kind may come or not: they state a probability, neither 0 nor 1. */
+        public Builder<S> undecided() {
+            chance = Limit.UNDECIDED;
             return this;
         }
 
@@ -115,6 +124,11 @@ public final class EventKind<S extends Shock> {
     /** What it does, one sentence. */
     public String meaning() {
         return meaning;
+    }
+
+    /** What the probability of its events may be; where it may not be 1, they must state it. */
+    public Limit chance() {
+        return chance;
     }
 
     /** Its own keys, without those that every event has. */

@@ -6,13 +6,16 @@ import io.tradewind.core.base.Numbers;
  * Bounds of a number in a scenario: wide enough for whatever one may want to ask, narrow enough that a slip of the pen does not pass. Checks, schema and
  * guide read the same.
  *
- * @param low     smallest value
- * @param high    largest value
- * @param openLow whether the smallest value is outside itself
+ * @param low      smallest value
+ * @param high     largest value
+ * @param openLow  whether the smallest value is outside itself
+ * @param openHigh whether the largest value is outside itself
  */
-public record Limit(double low, double high, boolean openLow) {
+public record Limit(double low, double high, boolean openLow, boolean openHigh) {
     /** A share. */
     public static final Limit SHARE = closed(0, 1);
+    /** A probability of what is undecided. */
+    public static final Limit UNDECIDED = new Limit(0, 1, true, true);
     /** A share of a duty that may exceed it, such as what buyers pay. */
     public static final Limit DUTY_SHARE = closed(0, 1.2);
     /** An ad valorem rate. */
@@ -51,20 +54,23 @@ public record Limit(double low, double high, boolean openLow) {
     public static final Limit ELASTICITY = closed(-20, -0.001);
 
     private static Limit closed(double low, double high) {
-        return new Limit(low, high, false);
+        return new Limit(low, high, false, false);
     }
 
     private static Limit open(double low, double high) {
-        return new Limit(low, high, true);
+        return new Limit(low, high, true, false);
     }
 
     /** Whether the value lies inside; no value that is not a number does. */
     public boolean holds(double value) {
-        return (openLow ? value > low : value >= low) && value <= high;
+        return (openLow ? value > low : value >= low) && (openHigh ? value < high : value <= high);
     }
 
     /** The bounds in words, such as {@code between 0 and 1}. */
     public String text() {
+        if (openHigh) {
+            return "between " + Numbers.text(low) + " and " + Numbers.text(high) + ", both excluded";
+        }
         return openLow
                 ? "above " + Numbers.text(low) + " and at most " + Numbers.text(high)
                 : "between " + Numbers.text(low) + " and " + Numbers.text(high);

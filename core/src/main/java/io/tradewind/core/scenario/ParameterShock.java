@@ -4,6 +4,7 @@ import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Numbers;
+import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
 import java.util.List;
 
@@ -21,16 +22,16 @@ public record ParameterShock(String parameter, double value) implements Shock {
                     "the scenario's own parameters",
                     "Another value for a parameter of the model, for the whole run.")
             .key(
-                    required("parameter", KeyType.WORD, "em", "its id, see tradewind list parameters"),
+                    required("parameter", KeyType.WORD, "elasticity.one_year", "its id, see tradewind list parameters"),
                     ParameterShock::parameter)
             .key(
                     required("value", KeyType.FRACTION, "2.5", "the value, within the parameter's hard bounds"),
                     ParameterShock::value)
             .reads(v -> new ParameterShock(v.text("parameter"), v.number("value")));
 
-    /** Checks that a parameter is named. */
+    /** Checks that a parameter is named, and takes an earlier id for the present one. */
     public ParameterShock {
-        Check.notBlank(parameter, "parameter");
+        parameter = ParameterRegistry.currentId(Check.notBlank(parameter, "parameter"));
     }
 
     @Override

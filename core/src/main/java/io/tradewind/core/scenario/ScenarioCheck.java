@@ -51,7 +51,7 @@ public final class ScenarioCheck {
 
     /** What is wrong with an event taken by itself. */
     private static void check(Event event, EventContext in, Findings findings) {
-        event.shock().checkProbability(event.probability(), findings);
+        findings.within(event.probability(), event.shock().kind().chance(), "probability");
         DayCheck.sane(event.shock().kind().days(event.shock()), findings);
         DayCheck.known(event, findings);
         event.shock().check(in, findings);

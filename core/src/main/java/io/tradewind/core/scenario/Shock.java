@@ -68,11 +68,6 @@ public interface Shock {
 
     // Checks
 
-    /** Reports a probability that an event with this shock cannot have. */
-    default void checkProbability(double probability, Findings findings) {
-        findings.within(probability, Limit.SHARE, "probability");
-    }
-
     /** Reports what is wrong with it on its own; bounds of keys are checked besides. */
     default void check(EventContext in, Findings findings) {}
 

@@ -41,6 +41,7 @@ public record ThreatShock(
                     "threat",
                     "threats",
                     "A tariff that is announced or feared but not in force: it moves orders in time, it collects nothing.")
+            .undecided()
             .key(EventKeys.IMPOSER, ThreatShock::imposer)
             .key(EventKeys.TARGETS, ThreatShock::targets)
             .key(EventKeys.SCOPE, threat -> threat.scope().written())
@@ -162,16 +163,6 @@ public record ThreatShock(
     /** The threat as those saw it who did not know what would become of it. */
     public ThreatShock undecided() {
         return new ThreatShock(imposer, targets, scope, rate, announced, effective, Optional.empty(), Outcome.OPEN);
-    }
-
-    @Override
-    public void checkProbability(double probability, Findings findings) {
-        findings.require(
-                probability > 0 && probability < 1,
-                "probability",
-                "The probability " + Findings.text(probability)
-                        + " of a threat must lie between 0 and 1, both excluded.",
-                "Maybe use 0.5; a certain tariff has the kind 'tariff'.");
     }
 
     @Override

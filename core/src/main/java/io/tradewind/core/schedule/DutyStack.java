@@ -38,8 +38,8 @@ final class DutyStack {
     /** Positions in the order of application: the winning {@code set} and those below it, additions, and what comes after. */
     private final int[] order;
 
-    /** Upper ends of the parts of the goods that all tariffs reach whole or not at all; empty where the mean of the goods gives the same. */
-    private final double[] parts;
+    /** Parts of the goods that all tariffs reach whole or not at all; null where the mean of the goods gives the same. */
+    private final GoodsParts parts;
 
     private final boolean adds;
     private final TariffOperation[] operation;
@@ -59,7 +59,7 @@ final class DutyStack {
         this.base = base;
         this.rate = rate;
         this.reach = reach;
-        this.left = reach.clone();
+        this.left = new double[rate.length];
         this.contribution = new double[rate.length];
         this.operation = new TariffOperation[rate.length];
         boolean onlyAdds = true;
@@ -73,8 +73,7 @@ final class DutyStack {
         this.order = onlyAdds ? IntStream.range(0, rate.length).toArray() : order(events);
         this.excluded = free ? new int[0][] : excluded(events);
         this.excluders = free ? new int[0] : outermostFirst();
-        double[] ends = Arrays.stream(reach).distinct().sorted().toArray();
-        this.parts = onlyAdds || excluders.length > 0 || ends.length < 2 && ends[0] == 1.0 ? new double[0] : ends;
+        this.parts = isSum() ? null : GoodsParts.of(events, reach, excluded);
     }
 
     private int[] order(List<DutyEvent> events) {
@@ -169,21 +168,20 @@ final class DutyStack {
      * @param count number of them
      */
     double change(double[] level, int[] live, int count) {
-        keepOut(level);
         for (int i = 0; i < count; i++) {
             contribution[live[i]] = 0.0;
         }
-        if (parts.length == 0) {
-            return add(level, left, 1.0, live, count);
+        if (parts == null) {
+            return add(level, reach, 1.0, live, count);
         }
         double sum = 0.0;
-        double start = 0.0;
-        for (double end : parts) {
+        for (int part = 0; part < parts.sizes().length; part++) {
+            boolean[] reached = parts.reaches()[part];
             for (int i = 0; i < count; i++) {
-                left[live[i]] = reach[live[i]] >= end ? 1.0 : 0.0;
+                left[live[i]] = reached[live[i]] ? 1.0 : 0.0;
             }
-            sum += add(level, left, end - start, live, count);
-            start = end;
+            keepOut(level);
+            sum += add(level, left, parts.sizes()[part], live, count);
         }
         return sum;
     }
@@ -212,19 +210,15 @@ final class DutyStack {
         return contribution;
     }
 
-    /** Leaves each tariff the goods that no other one takes out of its reach, as far as that one has them; lists of goods are disjoint. */
+    /** Leaves each tariff of a part what no other one takes out of its reach, as far as that one has it. */
     private void keepOut(double[] level) {
-        if (excluders.length == 0) {
-            return;
-        }
-        System.arraycopy(reach, 0, left, 0, left.length);
         for (int by : excluders) {
             double taken = level[by] * Math.max(0.0, left[by]);
             for (int k : excluded[by]) {
                 left[k] -= taken;
             }
         }
-        for (int k = 0; k < left.length; k++) {
+        for (int k = 0; k < left.length && excluders.length > 0; k++) {
             left[k] = Math.max(0.0, left[k]);
         }
     }

@@ -130,7 +130,7 @@ final class RatePath {
         double rate = change(day, 0.0);
         layers.set(stack.contributions(), live, alive);
         duty.moveTo(layers.aging(), month);
-        for (int t = month; t < timeline.months() && timeline.startDay(t) < end; t++) {
+        for (int t = month; timeline.startDay(t) < end; t++) {
             double share = timeline.share(t, day, end);
             double passThrough = duty.mean(t, this::passThrough);
             added[t] += share * rate;
@@ -276,7 +276,7 @@ final class RatePath {
             double chance = entry.getKey();
             double change = chances.contains(chance) ? carriedOut(day, chance) - rate : 0.0;
             entry.getValue().moveTo(change, month);
-            for (int t = month; change > ROUNDING && t < timeline.months() && timeline.startDay(t) < end; t++) {
+            for (int t = month; change > ROUNDING && timeline.startDay(t) < end; t++) {
                 List<DutyPath.Part> ages = entry.getValue().parts(t);
                 double share = timeline.share(t, day, end);
                 sight(t).threats.add(new DutyPath.Threat(share, chance, rate, change, ages));

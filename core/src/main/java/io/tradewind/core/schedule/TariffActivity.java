@@ -76,9 +76,13 @@ final class TariffActivity {
         long decided =
                 resolved.map(day -> day.plusMonths(newsShift).toEpochDay()).orElse(comes);
         Activity feared = Activity.during(comes, Activity.FOREVER);
-        return List.of(
-                new Outlook(news(tariff.announced(), comes), Activity.NEVER, feared, chance),
-                new Outlook(decided, Activity.NEVER, null, 0.0));
+        List<Outlook> outlooks = new ArrayList<>();
+        outlooks.add(new Outlook(news(tariff.announced(), comes), Activity.NEVER, feared, chance));
+        if (comes < decided) { // overdue: what might have come by now is no change ahead any more
+            outlooks.add(new Outlook(comes, Activity.NEVER, feared, chance));
+        }
+        outlooks.add(new Outlook(decided, Activity.NEVER, null, 0.0));
+        return outlooks;
     }
 
     /**

@@ -1,10 +1,10 @@
 package io.tradewind.core.subnational;
 
 import io.tradewind.core.model.Channel;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Figure;
 import io.tradewind.core.model.Ownership;
 import io.tradewind.core.model.Province;
+import io.tradewind.core.model.TradeDirection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package io.tradewind.core.subnational;
 
 import io.tradewind.core.base.Check;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Figure;
 import io.tradewind.core.model.Province;
 import io.tradewind.core.model.ProvincePanel;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.subnational.ProportionalFitting.Margin;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,7 +118,8 @@ final class CellShares {
             int row, Province part, double level, Map<TradeDirection, PanelCells> cells, TradeDirection flow) {
         PanelCells all = cells.get(flow);
         List<Margin> margins = new ArrayList<>();
-        SortedMap<String, Figure> products = flow == TradeDirection.EXPORTS ? part.productShares() : part.sectorShares();
+        SortedMap<String, Figure> products =
+                flow == TradeDirection.EXPORTS ? part.productShares() : part.sectorShares();
         margins.addAll(grouped(
                 row,
                 products.keySet().stream()

@@ -2,9 +2,9 @@ package io.tradewind.core.subnational;
 
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.ChannelCell;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Partner;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.subnational.PartTable.Share;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.tradewind.core.subnational;
 
 import io.tradewind.core.array.Matrix;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Partner;
+import io.tradewind.core.model.TradeDirection;
 import java.util.Arrays;
 import java.util.Set;
 

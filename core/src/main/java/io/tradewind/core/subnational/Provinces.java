@@ -2,12 +2,12 @@ package io.tradewind.core.subnational;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Channel;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.Ownership;
 import io.tradewind.core.model.Province;
 import io.tradewind.core.model.ProvincePanel;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import java.util.ArrayList;

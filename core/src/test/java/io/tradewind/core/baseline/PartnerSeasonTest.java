@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.array.Matrix;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
@@ -110,9 +110,12 @@ class PartnerSeasonTest {
     @Test
     void importsFromAllPartners_growAlike() {
         double[] growth = Growth.ofPartners(
-                Parameters.defaults(), TradeDirection.IMPORTS, panel(12), .02, new double[] {1, 1, 1, 1}, new double[][] {
-                    {.5}, {.1}, {}, {}
-                });
+                Parameters.defaults(),
+                TradeDirection.IMPORTS,
+                panel(12),
+                .02,
+                new double[] {1, 1, 1, 1},
+                new double[][] {{.5}, {.1}, {}, {}});
 
         assertThat(growth).containsExactly(new double[] {.02, .02, .02, .02}, within(1e-15));
     }

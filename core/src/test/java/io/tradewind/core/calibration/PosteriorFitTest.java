@@ -13,7 +13,7 @@ class PosteriorFitTest {
 
     @Test
     void oneEstimateOfTheParameter_isWeightedByPrecision() {
-        Belief belief = new Belief("em", 2.0, 0.5, 0.1, 10);
+        Belief belief = new Belief("elasticity.one_year", 2.0, 0.5, 0.1, 10);
         double estimate = 3.0;
         double error = 1.0;
 
@@ -21,18 +21,18 @@ class PosteriorFitTest {
                 PosteriorFit.solve(List.of(belief), value -> new double[] {(value[0] - estimate) / error});
 
         // Weights 4 and 1 by hand.
-        assertThat(posterior.mean("em")).isCloseTo(2.2, within(FOUND));
-        assertThat(posterior.standardError("em")).isCloseTo(Math.sqrt(1.0 / 5), within(FOUND));
+        assertThat(posterior.mean("elasticity.one_year")).isCloseTo(2.2, within(FOUND));
+        assertThat(posterior.standardError("elasticity.one_year")).isCloseTo(Math.sqrt(1.0 / 5), within(FOUND));
     }
 
     @Test
     void noInformation_returnsThePrior() {
-        Belief belief = new Belief("a", 0.3, 0.2, 0, 0.95);
+        Belief belief = new Belief("order_lag_share", 0.3, 0.2, 0, 0.95);
 
         Posterior posterior = PosteriorFit.solve(List.of(belief), value -> new double[] {0.7});
 
-        assertThat(posterior.mean("a")).isEqualTo(0.3);
-        assertThat(posterior.standardError("a")).isCloseTo(0.2, within(FOUND));
+        assertThat(posterior.mean("order_lag_share")).isEqualTo(0.3);
+        assertThat(posterior.standardError("order_lag_share")).isCloseTo(0.2, within(FOUND));
         assertThat(posterior.misfit()).isCloseTo(0.49, within(FOUND));
     }
 
@@ -60,16 +60,17 @@ class PosteriorFitTest {
 
     @Test
     void dataOutsideTheBounds_leavesTheParameterInside() {
-        Belief belief = new Belief("a", 0.3, 0.2, 0, 0.5);
+        Belief belief = new Belief("order_lag_share", 0.3, 0.2, 0, 0.5);
 
         Posterior posterior = PosteriorFit.solve(List.of(belief), value -> new double[] {(value[0] - 2.0) / 0.05});
 
-        assertThat(posterior.mean("a")).isEqualTo(0.5);
+        assertThat(posterior.mean("order_lag_share")).isEqualTo(0.5);
     }
 
     @Test
     void beliefOfARegistryLine_hasItsCentreAndTheWidthOfItsRange() {
-        Belief belief = Belief.of(ParameterRegistry.standard().find("e0").orElseThrow());
+        Belief belief =
+                Belief.of(ParameterRegistry.standard().find("elasticity.impact").orElseThrow());
 
         assertThat(belief.mean()).isEqualTo(0.76);
         // (1.1 − 0.35) ÷ 2.5631031

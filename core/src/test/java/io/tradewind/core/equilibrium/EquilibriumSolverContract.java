@@ -46,8 +46,9 @@ public abstract class EquilibriumSolverContract {
     void goldenEconomy_hasThePrintedWagesAndRealIncomes() {
         Economy economy = ToyWorlds.goldenThreeRegions();
         TradeCube tariffs = economy.tariffs().toBuilder().set(1, 0, 0, .38).build();
-        Counterfactual equilibrium = solver().solve(
-                        EquilibriumProblem.of(economy).withClosure(DeficitClosure.ZERO).withShocks(Shocks.ofTariffs(tariffs)))
+        Counterfactual equilibrium = solver().solve(EquilibriumProblem.of(economy)
+                        .withClosure(DeficitClosure.ZERO)
+                        .withShocks(Shocks.ofTariffs(tariffs)))
                 .orThrow();
         double[] wage = equilibrium.wageHat().toArray();
         assertThat(wage[1] / wage[0]).isCloseTo(.9267554707, within(PRINTED));

@@ -57,7 +57,8 @@ class ToyGoldenTest {
         assertThat(EquilibriumAudit.standard().check(equilibrium).failures()).isEmpty();
     }
 
-    private static Counterfactual assertGolden(Economy economy, DeficitClosure closure, List<Map<String, String>> golden) {
+    private static Counterfactual assertGolden(
+            Economy economy, DeficitClosure closure, List<Map<String, String>> golden) {
         Counterfactual equilibrium = StandardSolvers.equilibrium(SolverSettings.DEFAULT.withResidualTolerance(1e-12))
                 .solve(EquilibriumProblem.of(economy).withClosure(closure).withShocks(shocks(economy)))
                 .orThrow();

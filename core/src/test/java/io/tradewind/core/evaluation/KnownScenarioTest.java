@@ -213,7 +213,8 @@ class KnownScenarioTest {
     @Test
     void parametersAndCalendar_areAlwaysKnown() {
         Scenario known = known(
-                Event.of("set", new ParameterShock("em", 2)), Event.of("day", new CalendarShock(day("2026-02-17"))));
+                Event.of("set", new ParameterShock("elasticity.one_year", 2)),
+                Event.of("day", new CalendarShock(day("2026-02-17"))));
 
         assertThat(known.events()).hasSize(2);
     }
@@ -251,7 +252,7 @@ class KnownScenarioTest {
     @Test
     void dayFromWhichAnEventWasKnown_isToldForEach() {
         Event tariff = Event.of("t", tariff("2025-02-01", "2025-03-04").build());
-        Event set = Event.of("set", new ParameterShock("em", 2));
+        Event set = Event.of("set", new ParameterShock("elasticity.one_year", 2));
         Scenario scenario = Scenario.of("test", YearMonth.of(2025, 1), YearMonth.of(2025, 12), List.of(tariff, set));
 
         assertThat(KnownScenario.knownFrom(scenario, tariff)).contains(day("2025-02-01"));

@@ -15,19 +15,22 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.Feedback;
+import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Long-run spending and wages in the monthly path: figures from paper, and laws. */
 class LongRunPathTest {
     private static final YearMonth FROM = YearMonth.of(2025, 1);
     private static final YearMonth TO = YearMonth.of(2027, 12);
     private static final LocalDate APRIL = LocalDate.of(2025, 4, 1);
+    private static final LocalDate SEAM = LocalDate.of(2025, 12, 15);
     private static final double SLOW = Parameters.defaults().get("lam_s");
     /** The solver stops at residuals of 1e-10. */
     private static final double SOLVER = 1e-9;
@@ -206,6 +209,76 @@ class LongRunPathTest {
         assertThat(path.logWage(0, t)).isCloseTo(ramp(24) * first + ramp(12) * (both - first), within(1e-14));
     }
 
+    private static Event row(String id, double rate, LocalDate from, LocalDate end) {
+        TariffShock.Builder row = TariffShock.add("USA", List.of("CHN"), rate, from)
+                .announced(APRIL)
+                .collectedShare(1.0);
+        return Event.of(id, (end == null ? row : row.end(end)).build());
+    }
+
+    /** Law 30: where one row takes over another at the same rate nothing changes, so no state begins there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-05-01", "2025-07-31", "2025-09-17", "2026-02-28", "2027-12-01"})
+    void sameRateInTwoRows_givesTheBitsOfOne(LocalDate seam) {
+        Economy world = ToyWorlds.fourRegions();
+        Projection whole = project(world, Feedback.GENERAL, row("whole", .3, APRIL, null));
+        Projection rows = project(world, Feedback.GENERAL, row("one", .3, APRIL, seam), row("two", .3, seam, null));
+        assertThat(rows.longRun().orElseThrow().states()).hasSize(1);
+        assertSameLongRun(rows, whole);
+        if (seam.getDayOfMonth()
+                == 1) { // else the months' own sums have one term more, and round otherwise in the last bit
+            assertSameBits(rows, whole);
+        }
+    }
+
+    private static void assertSameLongRun(Projection left, Projection right) {
+        for (int r = 0; r < left.economy().regions().size(); r++) {
+            for (int t = 0; t < left.timeline().months(); t++) {
+                assertThat(left.longRun().orElseThrow().logWage(r, t))
+                        .isEqualTo(right.longRun().orElseThrow().logWage(r, t));
+                assertThat(left.longRun().orElseThrow().logSpending(r, t))
+                        .isEqualTo(right.longRun().orElseThrow().logSpending(r, t));
+            }
+        }
+    }
+
+    @Test
+    void seamsInEveryStep_giveTheBitsOfTheStepsAlone() {
+        Economy world = ToyWorlds.fourRegions();
+        LocalDate cut = LocalDate.of(2026, 3, 1);
+        LocalDate june = LocalDate.of(2025, 6, 10);
+        LocalDate autumn = LocalDate.of(2026, 10, 1);
+        LocalDate last = LocalDate.of(2027, 2, 1);
+        Projection steps = project(world, Feedback.GENERAL, row("high", .4, APRIL, cut), row("low", .15, cut, last));
+        Projection seams = project(
+                world,
+                Feedback.GENERAL,
+                row("a", .4, APRIL, june),
+                row("b", .4, june, cut),
+                row("c", .15, cut, autumn),
+                row("d", .15, autumn, last),
+                row("nothing", 0, autumn, null));
+        assertSameLongRun(seams, steps);
+        assertThat(seams.longRun().orElseThrow().states())
+                .extracting(LongRunState::month)
+                .containsExactly(YearMonth.of(2025, 4), YearMonth.of(2026, 3), YearMonth.of(2027, 2));
+    }
+
+    /** .1 + .2 is not .3 to the last bit: the rounding of a sum is no state, and moves nothing that the solver would see. */
+    @Test
+    void layersThatTakeOverARow_beginNoState() {
+        Economy world = ToyWorlds.fourRegions();
+        Projection whole = project(world, Feedback.GENERAL, row("whole", .3, APRIL, null));
+        Projection layers = project(
+                world,
+                Feedback.GENERAL,
+                row("whole", .3, APRIL, SEAM),
+                row("one", .1, SEAM, null),
+                row("two", .2, SEAM, null));
+        assertThat(layers.longRun().orElseThrow().states()).hasSize(1);
+        assertSameLongRun(layers, whole);
+    }
+
     @Test
     void longRunThatIsNotFound_failsTheProjectionAndNamesTheMonth() {
         ProjectionEngine engine =
@@ -240,7 +313,7 @@ class LongRunPathTest {
 
     @Test
     void monthlyElasticityOfAtMostOne_givesNoTradeElasticity() {
-        Parameters low = Parameters.defaults().with("einf", 1.1);
+        Parameters low = Parameters.defaults().with("elasticity.long_run", 1.1);
         assertThatThrownBy(() -> MonthlyElasticities.tradeElasticities(ToyWorlds.fourRegions(), low))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("machinery");

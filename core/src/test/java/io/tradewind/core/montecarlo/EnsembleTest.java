@@ -97,12 +97,13 @@ class EnsembleTest {
 
     @Test
     void valueSetByHand_isNotDrawn() {
-        Parameters fixed = Parameters.defaults().with("em", 2.0);
+        Parameters fixed = Parameters.defaults().with("elasticity.one_year", 2.0);
         ParameterDraw draws = new ParameterDraw(fixed, 3);
         for (int k = 0; k < 20; k++) {
-            assertThat(draws.draw(k).get("em")).isEqualTo(2.0);
+            assertThat(draws.draw(k).get("elasticity.one_year")).isEqualTo(2.0);
         }
-        assertThat(draws.draw(0).get("e0")).isNotEqualTo(draws.draw(1).get("e0"));
+        assertThat(draws.draw(0).get("elasticity.impact"))
+                .isNotEqualTo(draws.draw(1).get("elasticity.impact"));
     }
 
     @Test
@@ -119,7 +120,7 @@ class EnsembleTest {
     @Test
     void draws_haveTheStatedRange() {
         ParameterDraw draws = new ParameterDraw(Parameters.defaults(), 5);
-        for (String id : List.of("e0", "em", "lam_s", "psi", "multiplier.metals")) {
+        for (String id : List.of("elasticity.impact", "elasticity.one_year", "lam_s", "psi", "multiplier.metals")) {
             ParameterDefinition d = ParameterRegistry.standard().find(id).orElseThrow();
             double[] sample = new double[2000];
             for (int k = 0; k < sample.length; k++) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.scenario.ParameterShock;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,9 +74,9 @@ class ParameterRegistryTest {
     @Test
     void presets_changeWhatTheySay() {
         assertThat(REGISTRY.presetNames()).containsExactly("boehm", "consistent", "default", "tamberi");
-        assertThat(REGISTRY.preset("boehm").get("einf")).isEqualTo(2.0);
-        assertThat(REGISTRY.preset("boehm").get("em")).isEqualTo(.76);
-        assertThat(REGISTRY.preset("tamberi").get("e0")).isEqualTo(1.4);
+        assertThat(REGISTRY.preset("boehm").get("elasticity.long_run")).isEqualTo(2.0);
+        assertThat(REGISTRY.preset("boehm").get("elasticity.one_year")).isEqualTo(.76);
+        assertThat(REGISTRY.preset("tamberi").get("elasticity.impact")).isEqualTo(1.4);
         assertThat(REGISTRY.preset("default").changed()).isEmpty();
         assertThatThrownBy(() -> REGISTRY.preset("bohm"))
                 .isInstanceOf(InvalidInputException.class)
@@ -96,17 +98,47 @@ class ParameterRegistryTest {
         assertThatThrownBy(() -> parameters.with("lam_g", .1))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("lam_f");
-        assertThatThrownBy(() -> parameters.with("e0", 9)).hasMessageContaining("between 0.1 and 2.5");
-        assertThatThrownBy(() -> parameters.with("e0", Double.NaN)).hasMessageContaining("hard bounds");
+        assertThatThrownBy(() -> parameters.with("elasticity.impact", 9)).hasMessageContaining("between 0.1 and 2.5");
+        assertThatThrownBy(() -> parameters.with("elasticity.impact", Double.NaN))
+                .hasMessageContaining("hard bounds");
         assertThatThrownBy(() -> parameters.get("nothing")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void with_leavesTheOriginalAlone() {
         Parameters parameters = REGISTRY.defaults();
-        Parameters changed = parameters.with("em", 3);
-        assertThat(parameters.get("em")).isEqualTo(2.2);
-        assertThat(changed.get("em")).isEqualTo(3.0);
-        assertThat(changed.changed()).containsOnlyKeys("em");
+        Parameters changed = parameters.with("elasticity.one_year", 3);
+        assertThat(parameters.get("elasticity.one_year")).isEqualTo(2.2);
+        assertThat(changed.get("elasticity.one_year")).isEqualTo(3.0);
+        assertThat(changed.changed()).containsOnlyKeys("elasticity.one_year");
+    }
+
+    /** Ids of earlier files mean what they meant; what comes out has the present ones. */
+    @ParameterizedTest
+    @CsvSource({
+        "e0, elasticity.impact",
+        "em, elasticity.one_year",
+        "einf, elasticity.long_run",
+        "a, order_lag_share",
+        "m, default_import_share",
+        "K, stock_rundown_months",
+        "b_U, uncertainty_weight"
+    })
+    void earlierId_isTheSameParameter(String earlier, String now) {
+        Parameters parameters = REGISTRY.defaults();
+        double value = parameters.get(now) * 1.01;
+        assertThat(parameters.get(earlier)).isEqualTo(parameters.get(now));
+        assertThat(parameters.with(earlier, value).changed()).containsOnly(Map.entry(now, value));
+        assertThat(parameters.with(now, value).get(earlier)).isEqualTo(value);
+        assertThat(new ParameterShock(earlier, value).parameter()).isEqualTo(now);
+        assertThatThrownBy(() -> parameters.with(earlier, -1e9)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void family_isAStemWithAValueOfItsOwn() {
+        assertThat(REGISTRY.family("multiplier.metals")).contains("multiplier");
+        assertThat(REGISTRY.family("w_U.EU27")).contains("w_U");
+        assertThat(REGISTRY.family("elasticity.impact")).isEmpty();
+        assertThat(REGISTRY.family("phi")).isEmpty();
     }
 }

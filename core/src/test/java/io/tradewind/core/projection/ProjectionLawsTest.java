@@ -8,10 +8,10 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.dynamics.KernelWeights;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.ToyWorlds;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.DemandShock;
 import io.tradewind.core.scenario.Event;
@@ -324,7 +324,7 @@ class ProjectionLawsTest {
 
     @Test
     void announcedTariff_isBoughtAheadAndPaidBack() {
-        Parameters certain = Parameters.defaults().with("b_U", 0);
+        Parameters certain = Parameters.defaults().with("uncertainty_weight", 0);
         Event announced =
                 Event.of("t", usOnChina(.3).announced(LocalDate.of(2025, 2, 1)).build());
         Event sudden = Event.of("t", usOnChina(.3).build());

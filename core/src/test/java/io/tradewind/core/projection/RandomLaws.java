@@ -1,7 +1,7 @@
 package io.tradewind.core.projection;
 
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.DemandShock;
 import io.tradewind.core.scenario.Event;

@@ -161,8 +161,14 @@ class RatePathLawsTest {
         double wedge = Math.log(1.4 / 1.1);
         for (int t = with.timeline().indexOf(FROM); t < with.timeline().months(); t++) {
             double h = start.plusMonths(3).until(with.timeline().month(t).atDay(1), ChronoUnit.MONTHS);
-            double slow = (p.get("einf") - p.get("em")) * wedge * 3 * p.get("lam_s") * Math.pow(1 - p.get("lam_s"), h);
-            double fast = (p.get("em") - p.get("e0")) * wedge * Math.pow(1 - p.get("lam_f"), h - 1);
+            double slow = (p.get("elasticity.long_run") - p.get("elasticity.one_year"))
+                    * wedge
+                    * 3
+                    * p.get("lam_s")
+                    * Math.pow(1 - p.get("lam_s"), h);
+            double fast = (p.get("elasticity.one_year") - p.get("elasticity.impact"))
+                    * wedge
+                    * Math.pow(1 - p.get("lam_f"), h - 1);
             // sectors' own multipliers are at most 1.8
             assertThat(Math.abs(with.logQuantity(CHN, USA, MACHINERY, t))).isLessThan(1.8 * (slow + fast));
         }
@@ -175,8 +181,8 @@ class RatePathLawsTest {
                 .withKnown(Optional.empty(), Optional.of(APRIL));
         Event truce = Event.of(
                 "truce", new TruceShock(List.of("t"), LocalDate.of(2025, 5, 1), LocalDate.of(2026, 5, 1), .5, 0));
-        Parameters calm = NO_ORDERS.with("b_U", 0);
-        Parameters afraid = NO_ORDERS.with("b_U", 2);
+        Parameters calm = NO_ORDERS.with("uncertainty_weight", 0);
+        Parameters afraid = NO_ORDERS.with("uncertainty_weight", 2);
         assertThat(quantity(project(WORLD, afraid, ends, truce), 2025, 12))
                 .isEqualTo(quantity(project(WORLD, calm, ends, truce), 2025, 12));
         Event stays = Event.of("t", usOnChina(.3, APRIL).build());
@@ -262,6 +268,81 @@ class RatePathLawsTest {
         assertThat(duty(alone, 6)).isCloseTo(-0.6 * base, within(1e-12));
         // Of the goods that bear the addition, .6 of all are freed of it and of the base; .3 keep it.
         assertThat(duty(wider, 6)).isCloseTo(-0.6 * base + 0.3 * 0.5, within(1e-12));
+    }
+
+    /** By hand: a is on .4 of the goods, which b is kept out of; so a cap, a floor or a removal meets a there and b on the rest. */
+    @ParameterizedTest
+    @CsvSource({
+        "CAP, .3, .4 * .3 + .6 * .2, .24", "FLOOR, .3, .4 * .5 + .6 * .3, .38",
+        "CAP, .1, all capped, .10", "FLOOR, .6, all lifted, .60"
+    })
+    void limit_meetsWhatItsGoodsBear_whereDutiesKeepEachOtherOut(
+            TariffOperation op, double limit, String law, double expected) {
+        double base = WORLD.tariffs().get(CHN, USA, MACHINERY);
+        Projection projection = project(
+                Event.of(
+                        "a",
+                        exempting(.6, .5, TariffOperation.ADD)
+                                .notWith(List.of("b"))
+                                .build()),
+                Event.of("b", exempting(0, .2, TariffOperation.ADD).build()),
+                Event.of("c", exempting(0, base + limit, op).build()));
+        assertThat(duty(projection, 6)).as(law).isCloseTo(expected, within(1e-12));
+    }
+
+    /** Lists of goods that keep the same duty out are disjoint: .3 bear .5, .2 bear .1, .5 bear .2; a cap of .15 on the first .4 meets .3 and .1 of them. */
+    @Test
+    void twoListsAndANarrowCap_meetPartByPart() {
+        double base = WORLD.tariffs().get(CHN, USA, MACHINERY);
+        Projection projection = project(
+                Event.of(
+                        "x",
+                        exempting(.7, .5, TariffOperation.ADD)
+                                .notWith(List.of("b"))
+                                .build()),
+                Event.of(
+                        "a",
+                        exempting(.8, .1, TariffOperation.ADD)
+                                .notWith(List.of("b"))
+                                .build()),
+                Event.of("b", exempting(0, .2, TariffOperation.ADD).build()),
+                Event.of("c", exempting(.6, base + .15, TariffOperation.CAP).build()));
+        assertThat(duty(projection, 6)).isCloseTo(.3 * .15 + .2 * .1 + .5 * .2, within(1e-12));
+    }
+
+    /** Law 30 where duties keep each other out: b as an addition or a set, a in one row, in two that follow each other, or fixed by a set of its own. */
+    @ParameterizedTest
+    @CsvSource({"0, .6, 0", "0, .6, .3", ".1, .5, .2", ".3, .9, 0", ".3, .4, .7", ".5, 0, .5"})
+    void exclusion_changesNothingInHowALawIsWritten(double exemptB, double exemptA, double exemptCap) {
+        double base = WORLD.tariffs().get(CHN, USA, MACHINERY);
+        Event cap = Event.of(
+                "cap", exempting(exemptCap, base + .3, TariffOperation.CAP).build());
+        Event b = Event.of("b", exempting(exemptB, .2, TariffOperation.ADD).build());
+        Event setB =
+                Event.of("b", exempting(exemptB, base + .2, TariffOperation.SET).build());
+        TariffShock a = exempting(exemptA, .5, TariffOperation.ADD)
+                .notWith(List.of("b"))
+                .build();
+        Event list = Event.of(
+                "z",
+                exempting(.95, .4, TariffOperation.ADD).notWith(List.of("b")).build());
+        Event first = Event.of("a", a.toBuilder().end(SEPTEMBER).build());
+        TariffShock later = TariffShock.add("USA", List.of("CHN"), .5, SEPTEMBER)
+                .announced(APRIL)
+                .scope(a.scope())
+                .notWith(List.of("b"))
+                .build();
+        Projection plain = project(Event.of("a", a), b, cap, list);
+        for (List<Event> law : List.of(
+                List.of(Event.of("a", a), setB, cap, list),
+                List.of(first, Event.of("y", later), b, cap, list),
+                List.of(first, Event.of("a2", later), setB, cap, list))) {
+            Projection other = project(law.toArray(Event[]::new));
+            for (int month = 1; month <= 12; month++) {
+                assertThat(duty(other, month)).as("month " + month).isCloseTo(duty(plain, month), within(1e-12));
+                assertThat(quantity(other, 2026, month)).isCloseTo(quantity(plain, 2026, month), within(1e-9));
+            }
+        }
     }
 
     private static TariffShock.Builder exempting(double share, double rate, TariffOperation op) {

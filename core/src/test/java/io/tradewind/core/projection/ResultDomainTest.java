@@ -63,7 +63,8 @@ final class ResultDomainTest {
     private static Parameters elastic(double elasticity, double low, double high) {
         List<ParameterDefinition> definitions = new ArrayList<>();
         ParameterRegistry.standard().definitions().forEach(d -> {
-            boolean elastic = List.of("e0", "em", "einf").contains(d.id());
+            boolean elastic = List.of("elasticity.impact", "elasticity.one_year", "elasticity.long_run")
+                    .contains(d.id());
             definitions.add(
                     elastic
                             ? new ParameterDefinition(

@@ -100,7 +100,11 @@ class ScenarioCheckTest {
                 "events[0].products[0]",
                 "neither a product nor an aggregate",
                 "Maybe use one of [");
-        assertOne(new ParameterShock("emm", 2), "events[0].parameter", "no parameter 'emm'", "'em'");
+        assertOne(
+                new ParameterShock("elasticity.one_yaer", 2),
+                "events[0].parameter",
+                "no parameter 'elasticity.one_yaer'",
+                "'elasticity.one_year'");
     }
 
     @Test
@@ -398,8 +402,8 @@ class ScenarioCheckTest {
         assertOne(
                 scenario(Event.of("a", threat(OPEN, ThreatShock.Outcome.OPEN))),
                 "events[0].probability",
-                "The probability 1 of a threat",
-                "'tariff'");
+                "The value 1 of 'probability' lies outside its bounds.",
+                "between 0 and 1, both excluded");
         assertThat(check(likely(threat(OPEN, ThreatShock.Outcome.OPEN)))).isEmpty();
         assertOne(
                 likely(threat(Optional.of(DAY.minusDays(40)), ThreatShock.Outcome.WITHDRAWN)),
@@ -606,12 +610,19 @@ class ScenarioCheckTest {
 
     @Test
     void parameter_mustExistOnceAndLieWithinItsBounds() {
-        assertThat(check(scenario(Event.of("a", new ParameterShock("em", 3))))).isEmpty();
-        assertOne(new ParameterShock("em", 99), "events[0].value", "outside its hard bounds", "between 0.7 and 5");
+        assertThat(check(scenario(Event.of("a", new ParameterShock("elasticity.one_year", 3)))))
+                .isEmpty();
         assertOne(
-                scenario(Event.of("a", new ParameterShock("em", 3)), Event.of("b", new ParameterShock("em", 2))),
+                new ParameterShock("elasticity.one_year", 99),
+                "events[0].value",
+                "outside its hard bounds",
+                "between 0.7 and 5");
+        assertOne(
+                scenario(
+                        Event.of("a", new ParameterShock("elasticity.one_year", 3)),
+                        Event.of("b", new ParameterShock("em", 2))),
                 "events[1].parameter",
-                "both set the parameter 'em'",
+                "both set the parameter 'elasticity.one_year'",
                 "remove");
     }
 
@@ -692,7 +703,7 @@ class ScenarioCheckTest {
                 Event.of(
                         "a",
                         TariffShock.add("USB", List.of("CHM"), 60, DAY).end(DAY).build()),
-                Event.of("a", new ParameterShock("em", 99)));
+                Event.of("a", new ParameterShock("elasticity.one_year", 99)));
 
         assertThat(check(scenario))
                 .extracting(Problem::path)

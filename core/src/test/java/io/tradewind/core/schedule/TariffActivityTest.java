@@ -11,6 +11,8 @@ import io.tradewind.core.scenario.TruceShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Calendar-day means and the in-transit rule, counted by hand. */
@@ -138,15 +140,100 @@ class TariffActivityTest {
 
     @Test
     void ramp_growsHoldsAndFades() {
-        double[] ramp = Ramp.level(
-                YEAR, LocalDate.of(2025, 1, 1), java.util.Optional.empty(), 0, java.util.OptionalDouble.of(1.0));
+        double[] ramp = Ramp.level(YEAR, LocalDate.of(2025, 1, 1), Optional.empty(), 0, OptionalDouble.of(1.0));
         assertThat(ramp[0]).isBetween(.6, .8);
         assertThat(ramp[1] / ramp[0]).isCloseTo(.5, within(.02));
-        double[] linear = Ramp.level(
-                YEAR, LocalDate.of(2025, 1, 1), java.util.Optional.empty(), 6, java.util.OptionalDouble.empty());
+        double[] linear = Ramp.level(YEAR, LocalDate.of(2025, 1, 1), Optional.empty(), 6, OptionalDouble.empty());
         assertThat(linear[11]).isEqualTo(1.0);
         assertThat(linear[0]).isCloseTo(15.5 / 181, within(1e-12));
-        double[] years = Ramp.yearsSince(YEAR, LocalDate.of(2025, 1, 1), java.util.Optional.empty());
+        double[] years = Ramp.yearsSince(YEAR, LocalDate.of(2025, 1, 1), Optional.empty());
         assertThat(years[11]).isCloseTo(349.5 / 365.2425, within(1e-12));
+    }
+
+    private static final TruceShock TO_SEPTEMBER =
+            new TruceShock(List.of("t"), LocalDate.of(2025, 6, 1), LocalDate.of(2025, 9, 1), .4, .05);
+
+    private static List<Outlook> outlooks(
+            TariffShock tariff, double probability, boolean onArrival, TruceShock... truces) {
+        return new TariffActivity(tariff, onArrival, 1).outlooks(probability, tariff.effective(), List.of(truces));
+    }
+
+    private static long day(int month, int day) {
+        return LocalDate.of(2025, month, day).toEpochDay();
+    }
+
+    private static Outlook from(List<Outlook> outlooks, long day) {
+        return outlooks.stream()
+                .filter(outlook -> outlook.from() == day)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** 5 of 25 points stay, if the tariff came at all; it comes back at .4 if it was there. */
+    @Test
+    void truceOfAnUncertainTariff_multipliesTheChances() {
+        List<Outlook> known = outlooks(from(2, 1).build(), .5, false, TO_SEPTEMBER);
+        Outlook truce = from(known, day(6, 1));
+        assertThat(truce.certain().levelOn(day(7, 1))).isCloseTo(.2 * .5, within(1e-15));
+        assertThat(truce.certain().levelOn(day(10, 1))).isCloseTo(.2 * .5, within(1e-15));
+        assertThat(truce.feared().levelOn(day(8, 31))).isCloseTo(.2 * .5, within(1e-15));
+        assertThat(truce.feared().levelOn(day(9, 1))).isEqualTo(1.0);
+        assertThat(truce.chance()).isCloseTo(.2, within(1e-15));
+        assertThat(from(known, day(9, 1)).certain().levelOn(day(10, 1))).isCloseTo(.2, within(1e-15));
+    }
+
+    @Test
+    void truceThatWillNotEnd_leavesNothingToFear() {
+        TruceShock peace = new TruceShock(List.of("t"), LocalDate.of(2025, 6, 1), LocalDate.of(2025, 9, 1), 0, 0);
+        assertThat(from(outlooks(from(2, 1).build(), 1, false, peace), day(6, 1))
+                        .feared())
+                .isNull();
+    }
+
+    @Test
+    void truceThatIsSureToEnd_isAKnownReturn() {
+        TruceShock pause = new TruceShock(List.of("t"), LocalDate.of(2025, 6, 1), LocalDate.of(2025, 9, 1), 1, 0);
+        Outlook truce = from(outlooks(from(2, 1).build(), 1, false, pause), day(6, 1));
+        assertThat(truce.feared()).isNull();
+        assertThat(truce.certain().levelOn(day(8, 31))).isZero();
+        assertThat(truce.certain().levelOn(day(9, 1))).isEqualTo(1.0);
+    }
+
+    @Test
+    void uncertainTariff_isFearedBeforeItsDay_aSureOneIsKnown() {
+        TariffShock tariff = from(4, 1).announced(LocalDate.of(2025, 2, 10)).build();
+        Outlook uncertain = from(outlooks(tariff, .5, false), day(2, 10));
+        assertThat(uncertain.certain().isOver(0)).isTrue();
+        assertThat(uncertain.feared().levelOn(day(4, 1))).isEqualTo(1.0);
+        assertThat(uncertain.chance()).isEqualTo(.5);
+        Outlook sure = from(outlooks(tariff, 1, false), day(2, 10));
+        assertThat(sure.feared()).isNull();
+        assertThat(sure.certain().levelOn(day(4, 1))).isEqualTo(1.0);
+    }
+
+    @Test
+    void onItsDay_anUncertainTariffIsThereAtItsChance() {
+        Outlook there =
+                from(outlooks(from(4, 1).announced(LocalDate.of(2025, 2, 10)).build(), .5, false), day(4, 1));
+        assertThat(there.feared()).isNull();
+        assertThat(there.certain().levelOn(day(4, 1))).isEqualTo(.5);
+    }
+
+    @Test
+    void news_reachesArrivalsASeaMonthLater_unlessGoodsNeedNone() {
+        TariffShock.Builder tariff = from(4, 1).announced(LocalDate.of(2025, 2, 10));
+        assertThat(outlooks(tariff.build(), 1, false).get(0).from()).isEqualTo(day(2, 10));
+        assertThat(outlooks(tariff.build(), 1, true).get(0).from()).isEqualTo(day(3, 10));
+        tariff.inTransit(InTransitRule.NONE);
+        assertThat(outlooks(tariff.build(), 1, true).get(0).from()).isEqualTo(day(2, 10));
+    }
+
+    @Test
+    void news_isThereAtTheLatestWhenTheDutyShows() {
+        TariffShock sudden = from(4, 1)
+                .announced(LocalDate.of(2025, 3, 20))
+                .inTransit(InTransitRule.ARRIVAL)
+                .build();
+        assertThat(outlooks(sudden, 1, true).get(0).from()).isEqualTo(day(4, 1));
     }
 }

@@ -8,8 +8,8 @@ import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.ToyPanels;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
@@ -103,7 +103,8 @@ class ProvincesTest {
             assertThat(row.yoyPct()).isNaN();
         });
         assertThat(Provinces.notes(PROJECTION, "CN-HI")).anyMatch(note -> note.contains("unknown"));
-        assertThat(PROVINCES.exposure("CN-HI", TradeDirection.EXPORTS, SEPTEMBER)).isEmpty();
+        assertThat(PROVINCES.exposure("CN-HI", TradeDirection.EXPORTS, SEPTEMBER))
+                .isEmpty();
     }
 
     @Test
@@ -169,8 +170,8 @@ class ProvincesTest {
                 all += coast.baselineUsdMn(p, j, SEPTEMBER);
             }
         }
-        ShockExposure demand =
-                alone.exposureByShock("CN-CO", TradeDirection.EXPORTS, SEPTEMBER).get(0);
+        ShockExposure demand = alone.exposureByShock("CN-CO", TradeDirection.EXPORTS, SEPTEMBER)
+                .get(0);
         ExposedCell machines = demand.cells().get(0);
         assertThat(machines.partner()).isEqualTo("VNM");
         assertThat(machines.share()).isCloseTo(coast.baselineUsdMn(0, 1, SEPTEMBER) / all, within(LAW));

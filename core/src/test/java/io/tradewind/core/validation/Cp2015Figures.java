@@ -4,8 +4,8 @@ import static io.tradewind.core.validation.Cp2015Inputs.NAFTA;
 import static io.tradewind.core.validation.Cp2015Inputs.TRADED;
 
 import io.tradewind.core.StandardSolvers;
-import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.Counterfactual;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.Shocks;

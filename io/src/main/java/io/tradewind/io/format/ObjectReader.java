@@ -23,6 +23,7 @@ final class ObjectReader {
     private final String file;
     private final Optional<WorldWords> world;
     private final List<ScenarioProblem> problems;
+    private final Optional<StandIn> standIn;
     private final List<ScenarioProblem> meaning = new ArrayList<>();
 
     /** The values of an object and the keys for which it says something, right or wrong. */
@@ -33,11 +34,13 @@ final class ObjectReader {
     }
 
     /**
-     * @param world where names of places and goods become its codes; none: they stay as they are written
+     * @param world   where names of places and goods become its codes; none: they stay as they are written
+     * @param standIn what stands in for values that cannot be read; none: they are left out
      */
-    ObjectReader(String file, Optional<WorldWords> world, List<ScenarioProblem> problems) {
+    ObjectReader(String file, Optional<WorldWords> world, Optional<StandIn> standIn, List<ScenarioProblem> problems) {
         this.file = file;
         this.world = world;
+        this.standIn = standIn;
         this.problems = problems;
     }
 
@@ -67,6 +70,11 @@ final class ObjectReader {
                         "Maybe add '" + key.name() + ": " + key.example() + "'.");
             }
         }
+        keys.stream()
+                .filter(key -> key.required() || attempted.contains(key.name()))
+                .filter(key -> !values.containsKey(key.name()))
+                .forEach(
+                        key -> standIn.flatMap(side -> side.of(key)).ifPresent(value -> values.put(key.name(), value)));
         Read read = new Read(new EventValues(keys, values), attempted);
         keys.forEach(key -> key.unless().ifPresent(other -> checkUnless(key, other, read, mapping.place(), path)));
         return read;

@@ -5,8 +5,8 @@ import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKinds;
-import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Feedback;
+import io.tradewind.core.scenario.Horizon;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,16 +79,29 @@ public final class ScenarioDocument {
     }
 
     /**
-     * An event that could be read.
+     * An event that could be read, or whose unreadable values others stand in for.
      *
-     * @param index its position among the file's events
-     * @param event the event
+     * @param index  its position among the file's events
+     * @param event  the event; with low or early values for what cannot be read
+     * @param high   the same with high or late ones
+     * @param broken keys with something in them that cannot be read; none of an event that is whole
      */
-    public record ReadEvent(int index, Event event) {
+    public record ReadEvent(int index, Event event, Event high, Set<String> broken) {
         /** Checks that the event is there. */
         public ReadEvent {
             Check.notNegative(index, "event index");
             Check.notNull(event, "event");
+            Check.notNull(high, "event with high values");
+            broken = Set.copyOf(broken);
+        }
+
+        static ReadEvent of(int index, Event event) {
+            return new ReadEvent(index, event, event, Set.of());
+        }
+
+        /** Whether everything of it could be read. */
+        public boolean isWhole() {
+            return broken.isEmpty();
         }
     }
 
@@ -147,10 +160,10 @@ public final class ScenarioDocument {
         return root.isPresent();
     }
 
-    /** Ids of the events that stand in the file but could not be read, as far as they have one. */
+    /** Ids of the events that stand in the file but have no readable id or cannot be read at all, as far as they have one. */
     public List<String> unreadEvents() {
         Set<Integer> read = new HashSet<>();
-        events.forEach(event -> read.add(event.index()));
+        events.stream().filter(event -> !event.broken().contains("id")).forEach(event -> read.add(event.index()));
         List<String> ids = new ArrayList<>();
         List<Node> nodes = root.filter(Node.Mapping.class::isInstance)
                 .map(node -> ((Node.Mapping) node).entries().get("events"))
@@ -169,7 +182,7 @@ public final class ScenarioDocument {
         return ids;
     }
 
-    /** The events that could be read, in the order of the file. */
+    /** The events that could be read, as far as they could, in the order of the file. */
     public List<ReadEvent> events() {
         return events;
     }

@@ -25,6 +25,14 @@ final class ScenarioKeys {
             optional("link", KeyType.LINE, "\"https://www.federalregister.gov/\"", "its address"),
             optional("readOn", KeyType.DATE, "2026-11-21", "day it was read"));
 
+    private static final EventKey PROBABILITY = optional(
+                    "probability",
+                    KeyType.FRACTION,
+                    "0.5",
+                    "of a threat: that it is carried out; of any other event: that it happens at all, 0 to 1")
+            .otherwise("1; a threat must state it")
+            .within(Limit.SHARE);
+
     /** What every event has. */
     static final List<EventKey> EVENT = List.of(
             required("id", KeyType.ID, "my-event", "its id, unique in the scenario"),
@@ -32,13 +40,7 @@ final class ScenarioKeys {
             optional("label", KeyType.LINE, "\"My event\"", "what to call it in tables")
                     .otherwise("the id")
                     .inTemplates(),
-            optional(
-                            "probability",
-                            KeyType.FRACTION,
-                            "0.5",
-                            "of a threat: that it is carried out; of any other event: that it happens at all, 0 to 1")
-                    .otherwise("1; a threat must state it")
-                    .within(Limit.SHARE),
+            PROBABILITY,
             optional(
                             "known",
                             KeyType.DATE,
@@ -126,7 +128,16 @@ final class ScenarioKeys {
     /** The keys of an event of that kind: those of every event and its own. */
     static List<EventKey> of(EventKind<?> kind) {
         List<EventKey> all = new ArrayList<>(EVENT);
+        all.replaceAll(key -> key.equals(PROBABILITY) ? probability(kind) : key);
         all.addAll(kind.keys());
         return List.copyOf(all);
+    }
+
+    /** The probability of events of that kind: what cannot be certain must say how likely it is. */
+    private static EventKey probability(EventKind<?> kind) {
+        return kind.chance().holds(1.0)
+                ? PROBABILITY
+                : required("probability", KeyType.FRACTION, PROBABILITY.example(), PROBABILITY.says())
+                        .within(kind.chance());
     }
 }

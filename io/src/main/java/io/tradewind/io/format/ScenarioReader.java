@@ -8,8 +8,8 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKind;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.EventValues;
-import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Feedback;
+import io.tradewind.core.scenario.Horizon;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads the text of a scenario file, YAML or (if the name ends in {@code .json}) JSON: every key is checked against the one description of
@@ -34,7 +35,7 @@ public final class ScenarioReader {
         this.file = file;
         this.world = world;
         this.kinds = kinds;
-        this.objects = new ObjectReader(file, world, problems);
+        this.objects = new ObjectReader(file, world, Optional.empty(), problems);
     }
 
     /**
@@ -60,7 +61,7 @@ public final class ScenarioReader {
 
     private ScenarioDocument read(String text) {
         Optional<Node> root = TreeReader.read(file, text, problems);
-        List<ScenarioDocument.ReadEvent> events = new ArrayList<>();
+        List<ScenarioDocument.ReadEvent> events = List.of();
         ObjectReader.Read values = new ObjectReader.Read(new EventValues(ScenarioKeys.FILE, Map.of()), Set.of());
         if (root.isPresent()) {
             values = objects.read(root.get(), "", ScenarioKeys.FILE);
@@ -73,7 +74,7 @@ public final class ScenarioReader {
         return new ScenarioDocument(file, world, kinds, root, header, picks(values.values()), events, problems);
     }
 
-    /** An event of a tree; what is wrong with it is added to the problems. */
+    /** An event of a tree; nothing if something is wrong with it, which is added to the problems. */
     static Optional<Event> event(
             String file,
             Optional<WorldWords> world,
@@ -82,9 +83,9 @@ public final class ScenarioReader {
             String path,
             List<ScenarioProblem> problems) {
         ScenarioReader reader = new ScenarioReader(file, world, kinds);
-        Optional<Event> event = reader.event(node, path);
+        Optional<ScenarioDocument.ReadEvent> event = reader.event(node, path, 0);
         problems.addAll(reader.problems);
-        return event;
+        return event.filter(ScenarioDocument.ReadEvent::isWhole).map(ScenarioDocument.ReadEvent::event);
     }
 
     private static Picks picks(EventValues values) {
@@ -125,8 +126,7 @@ public final class ScenarioReader {
                 values.find("world", String.class),
                 values.find("extends", String.class),
                 horizon,
-                values.find("closure", String.class)
-                        .map(word -> Feedback.valueOf(word.toUpperCase(Locale.ROOT))));
+                values.find("closure", String.class).map(word -> Feedback.valueOf(word.toUpperCase(Locale.ROOT))));
     }
 
     private Optional<Horizon> horizon(EventValues values, Optional<Node> root) {
@@ -154,34 +154,67 @@ public final class ScenarioReader {
             return events;
         }
         for (int i = 0; i < sequence.items().size(); i++) {
-            int index = i;
-            event(sequence.items().get(i), "events[" + i + "]")
-                    .ifPresent(event -> events.add(new ScenarioDocument.ReadEvent(index, event)));
+            event(sequence.items().get(i), "events[" + i + "]", i).ifPresent(events::add);
         }
         return events;
     }
 
-    private Optional<Event> event(Node node, String path) {
+    private Optional<ScenarioDocument.ReadEvent> event(Node node, String path, int index) {
         int before = problems.size();
         Optional<EventKind<?>> kind = kind(node, path);
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        EventValues values =
-                objects.read(node, path, ScenarioKeys.of(kind.get())).values();
+        ObjectReader.Read read = objects.read(node, path, ScenarioKeys.of(kind.get()));
         List<ScenarioProblem> meaning = objects.takeMeaning();
-        if (problems.size() > before) {
-            problems.addAll(meaning);
+        if (problems.size() == before) {
+            return Optional.of(ScenarioDocument.ReadEvent.of(index, event(kind.get(), read.values())));
+        }
+        Set<String> broken = broken(path, problems.subList(before, problems.size()), read);
+        Optional<Event> low = draft(node, path, kind.get(), StandIn.LOW);
+        Optional<Event> high = draft(node, path, kind.get(), StandIn.HIGH);
+        boolean checked = low.isPresent() && high.isPresent();
+        meaning.stream()
+                .filter(problem -> !checked || broken.contains(firstKey(path, problem)))
+                .forEach(problems::add);
+        return low.flatMap(first -> high.map(second -> new ScenarioDocument.ReadEvent(index, first, second, broken)));
+    }
+
+    /** Keys of an event with something in them that cannot be read, or that are missing. */
+    private static Set<String> broken(String path, List<ScenarioProblem> wrong, ObjectReader.Read read) {
+        Set<String> broken = new TreeSet<>();
+        wrong.forEach(problem -> broken.add(firstKey(path, problem)));
+        read.attempted().stream()
+                .filter(key -> read.values().find(key, Object.class).isEmpty())
+                .forEach(broken::add);
+        return broken;
+    }
+
+    private static String firstKey(String path, ScenarioProblem problem) {
+        String rest = problem.path().substring(path.length());
+        return rest.isEmpty() ? rest : rest.substring(1).split("[.\\[]", 2)[0];
+    }
+
+    /** The event with stand-ins for what cannot be read of it; nothing if even so none can be made. */
+    private Optional<Event> draft(Node node, String path, EventKind<?> kind, StandIn side) {
+        ObjectReader reader = new ObjectReader(file, world, Optional.of(side), new ArrayList<>());
+        try {
+            return Optional.of(
+                    event(kind, reader.read(node, path, ScenarioKeys.of(kind)).values()));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return Optional.of(new Event(
+    }
+
+    private static Event event(EventKind<?> kind, EventValues values) {
+        return new Event(
                 values.text("id"),
                 values.find("label", String.class).orElse(values.text("id")),
                 values.findNumber("probability").orElse(1.0),
-                kind.get().read(values),
+                kind.read(values),
                 values.find("source", EventValues.class).map(ScenarioReader::source),
                 values.findDay("known"),
-                values.findDay("endKnown")));
+                values.findDay("endKnown"));
     }
 
     private Optional<EventKind<?>> kind(Node node, String path) {
@@ -205,16 +238,18 @@ public final class ScenarioReader {
         return known(value, path);
     }
 
+    /** The kind of that name; of a slip of the pen, the kind that it must have been meant for, so that the rest can be checked. */
     private Optional<EventKind<?>> known(Node.Value value, String path) {
         Optional<EventKind<?>> kind = kinds.find(value.text());
-        if (kind.isEmpty()) {
-            objects.add(
-                    value.place(),
-                    path + ".kind",
-                    "There is no kind of event '" + value.text() + "'.",
-                    Nearest.hint(value.text(), kinds.names()));
+        if (kind.isPresent()) {
+            return kind;
         }
-        return kind;
+        objects.add(
+                value.place(),
+                path + ".kind",
+                "There is no kind of event '" + value.text() + "'.",
+                Nearest.hint(value.text(), kinds.names()));
+        return Nearest.to(value.text(), kinds.names()).flatMap(kinds::find);
     }
 
     private static Source source(EventValues values) {

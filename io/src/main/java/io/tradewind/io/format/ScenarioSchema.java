@@ -147,7 +147,7 @@ public final class ScenarioSchema {
     private static void bounds(ObjectNode value, EventKey key) {
         key.bounds()
                 .ifPresent(limit -> value.put(limit.openLow() ? "exclusiveMinimum" : "minimum", limit.low())
-                        .put("maximum", limit.high()));
+                        .put(limit.openHigh() ? "exclusiveMaximum" : "maximum", limit.high()));
     }
 
     private static void required(ObjectNode object, String... keys) {

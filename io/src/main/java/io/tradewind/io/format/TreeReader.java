@@ -1,11 +1,11 @@
 package io.tradewind.io.format;
 
+import io.tradewind.io.table.Syntax;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -74,12 +74,7 @@ final class TreeReader {
     }
 
     private static String broken(boolean json, JacksonException e) {
-        String said = e.getOriginalMessage()
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith(" "))
-                .collect(Collectors.joining(", "));
-        String reason = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
-        return "This is not valid " + (json ? "JSON" : "YAML") + ": " + reason + ".";
+        return "This is not valid " + (json ? "JSON" : "YAML") + ": " + Syntax.plain(e.getOriginalMessage()) + ".";
     }
 
     private Node node(JsonParser parser, JsonToken token, String path, int depth) {

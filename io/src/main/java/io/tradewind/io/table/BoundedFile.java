@@ -1,5 +1,6 @@
 package io.tradewind.io.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,6 +31,8 @@ public final class BoundedFile {
 
     private static final Pattern PIPE_OF_THIS_PROCESS = Pattern.compile("/dev/stdin|/dev/fd/\\d+|/proc/self/fd/\\d+");
     private static final int CHUNK = 65_536;
+    /** What came through pipes of this process, by pipe. */
+    private static final Map<Object, byte[]> PIPES = new HashMap<>();
 
     private BoundedFile() {}
 
@@ -49,12 +55,30 @@ public final class BoundedFile {
             throw new IOException("it is a folder");
         }
         if (Files.isRegularFile(path)) {
-            return Optional.of(new Bounded(Files.newInputStream(path), maxBytes));
+            // What says that it is empty may be a file of the system that makes its bytes as they are read, and may
+            // wait.
+            InputStream bytes = Files.newInputStream(path);
+            return Optional.of(new Bounded(Files.size(path) == 0 ? new Waiting(bytes) : bytes, maxBytes));
         }
-        if (PIPE_OF_THIS_PROCESS.matcher(path.toString()).matches()) {
-            return Optional.of(new Bounded(new Waiting(Files.newInputStream(path)), maxBytes));
+        if (PIPE_OF_THIS_PROCESS
+                .matcher(path.toAbsolutePath().normalize().toString())
+                .matches()) {
+            return Optional.of(pipe(path, maxBytes));
         }
         throw new IOException("it is not a regular file but a device or a pipe");
+    }
+
+    /** What comes through a pipe, which gives it once only: whoever asks again is handed the same. */
+    private static InputStream pipe(Path path, long maxBytes) throws IOException {
+        Object which = Optional.<Object>ofNullable(
+                        Files.readAttributes(path, BasicFileAttributes.class).fileKey())
+                .orElse(path);
+        synchronized (PIPES) {
+            if (!PIPES.containsKey(which)) {
+                PIPES.put(which, bytes(new Bounded(new Waiting(Files.newInputStream(path)), maxBytes)));
+            }
+            return new Bounded(new ByteArrayInputStream(PIPES.get(which)), maxBytes);
+        }
     }
 
     /**
@@ -64,7 +88,11 @@ public final class BoundedFile {
      * @throws IOException         if it cannot be read or has more bytes than the bound, with a {@link #why reason}
      */
     public static byte[] bytes(Path path, long maxBytes) throws IOException {
-        try (InputStream stream = open(path, maxBytes).orElseThrow(() -> new NoSuchFileException(path.toString()))) {
+        return bytes(open(path, maxBytes).orElseThrow(() -> new NoSuchFileException(path.toString())));
+    }
+
+    private static byte[] bytes(InputStream from) throws IOException {
+        try (InputStream stream = from) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             byte[] chunk = new byte[CHUNK];
             for (int count = stream.read(chunk); count >= 0; count = stream.read(chunk)) {
@@ -85,7 +113,12 @@ public final class BoundedFile {
         if (failed instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }
-        return failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+        String said = failed.getMessage();
+        return said == null
+                        || failed.getCause() != null
+                                && said.equals(failed.getCause().toString())
+                ? "reading it failed"
+                : said;
     }
 
     /** Ends with an error once more bytes came than allowed. */
@@ -121,7 +154,7 @@ public final class BoundedFile {
         }
     }
 
-    /** Reads a pipe on a thread of its own, because a read that waits for a silent writer cannot be ended otherwise. */
+    /** Reads on a thread of its own, because a read that waits for a silent writer cannot be ended otherwise. */
     private static final class Waiting extends FilterInputStream {
         Waiting(InputStream in) {
             super(in);
@@ -149,7 +182,7 @@ public final class BoundedFile {
             try {
                 return reading.get(MAX_SILENCE_SECONDS, TimeUnit.SECONDS);
             } catch (TimeoutException silent) {
-                throw new IOException("nothing came through it for " + MAX_SILENCE_SECONDS + " seconds", silent);
+                throw new IOException("nothing came from it for " + MAX_SILENCE_SECONDS + " seconds", silent);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IOException("reading was interrupted", interrupted);

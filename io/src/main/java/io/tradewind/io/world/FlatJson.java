@@ -2,6 +2,7 @@ package io.tradewind.io.world;
 
 import io.tradewind.io.table.BoundedFile;
 import io.tradewind.io.table.ProblemLog;
+import io.tradewind.io.table.Syntax;
 import io.tradewind.io.table.TableSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,15 +69,10 @@ final class FlatJson {
                     file,
                     Math.max(line, 0),
                     "",
-                    "The file is not valid JSON: " + firstLine(invalid.getOriginalMessage()) + ".",
+                    "The file is not valid JSON: " + Syntax.plain(invalid.getOriginalMessage()) + ".",
                     "Maybe a comma, quote or bracket is missing here or on the line above.");
             return Optional.empty();
         }
-    }
-
-    private static String firstLine(String message) {
-        String line = message.lines().findFirst().orElse("unknown error");
-        return line.split(" \\(for | at \\[Source|\\[Source")[0].strip();
     }
 
     private static int line(JsonParser parser) {

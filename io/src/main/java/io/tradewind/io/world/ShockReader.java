@@ -36,10 +36,12 @@ public final class ShockReader {
 
     private ShockReader(Economy economy) {
         this.economy = economy;
-        this.regions = CodeList.of(
-                "region", economy.regions().stream().map(r -> r.code().code()).toList());
-        this.sectors = CodeList.of(
-                "sector", economy.sectors().stream().map(s -> s.code().code()).toList());
+        Map<String, String> places = new LinkedHashMap<>();
+        economy.regions().forEach(region -> places.put(region.code().code(), region.name()));
+        this.regions = CodeList.of("region", places, economy.names().places());
+        Map<String, String> goods = new LinkedHashMap<>();
+        economy.sectors().forEach(sector -> goods.put(sector.code().code(), sector.name()));
+        this.sectors = CodeList.of("sector", goods, economy.names().goods());
     }
 
     /**

@@ -5,6 +5,7 @@ import io.tradewind.core.base.SectorCode;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
+import io.tradewind.core.model.WorldNames;
 import io.tradewind.io.table.CsvTable;
 import io.tradewind.io.table.ProblemLog;
 import io.tradewind.io.table.Row;
@@ -33,22 +34,24 @@ final class WorldCodes {
 
     private final TableSource source;
     private final ProblemLog log;
-    private final CodeList regionCodes = new CodeList("region", Economy.RESERVED_REGION_WORDS);
-    private final CodeList sectorCodes = new CodeList("sector", Economy.RESERVED_SECTOR_WORDS);
+    private final CodeList regionCodes;
+    private final CodeList sectorCodes;
     private final List<Region> regions = new ArrayList<>();
     private final List<Sector> sectors = new ArrayList<>();
 
-    WorldCodes(TableSource source, ProblemLog log) {
+    WorldCodes(TableSource source, WorldNames names, ProblemLog log) {
         this.source = source;
         this.log = log;
+        this.regionCodes = new CodeList("region", Economy.RESERVED_REGION_WORDS, names.places());
+        this.sectorCodes = new CodeList("sector", Economy.RESERVED_SECTOR_WORDS, names.goods());
     }
 
     /** Reads both files. */
     void read() {
         read(REGIONS_FILE, REGIONS, regionCodes, this::addRegion);
         read(SECTORS_FILE, SECTORS, sectorCodes, this::addSector);
-        regionCodes.reportGroups(REGIONS_FILE, log);
-        sectorCodes.reportGroups(SECTORS_FILE, log);
+        regionCodes.reportWords(REGIONS_FILE, log);
+        sectorCodes.reportWords(SECTORS_FILE, log);
         if (log.isEmpty() && (regions.isEmpty() || sectors.isEmpty())) {
             log.addFile(regions.isEmpty() ? REGIONS_FILE : SECTORS_FILE, "The file has a header but no rows.", "");
         }

@@ -3,6 +3,7 @@ package io.tradewind.io.world;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.WorldNames;
 import io.tradewind.io.table.FileProblem;
 import io.tradewind.io.table.ProblemLog;
 import io.tradewind.io.table.TableSource;
@@ -29,9 +30,9 @@ public final class WorldReader {
     private final List<FileProblem> notices = new ArrayList<>();
     private final WorldCodes codes;
 
-    private WorldReader(TableSource source) {
+    private WorldReader(TableSource source, WorldNames names) {
         this.source = source;
-        this.codes = new WorldCodes(source, log);
+        this.codes = new WorldCodes(source, names, log);
     }
 
     /**
@@ -40,21 +41,21 @@ public final class WorldReader {
      * @throws InvalidWorldException with all problems of the folder
      */
     public static LoadedWorld read(Path folder) {
-        return read(TableSource.folder(folder));
+        return read(TableSource.folder(folder), WorldNames.NONE);
     }
 
     /**
-     * Reads the world of a source.
+     * Reads the world of a source, in which two places that mean the same by these names are one too many.
      *
      * @throws InvalidWorldException with all problems of its files
      */
-    public static LoadedWorld read(TableSource source) {
-        return new WorldReader(source).world();
+    public static LoadedWorld read(TableSource source, WorldNames names) {
+        return new WorldReader(source, names).world().with(names);
     }
 
     /** What the world of a source says about itself, without reading its flows. */
     public static WorldInfo readInfo(TableSource source) {
-        WorldReader reader = new WorldReader(source);
+        WorldReader reader = new WorldReader(source, WorldNames.NONE);
         Optional<PackageFile.Contents> about = PackageFile.read(source, reader.log);
         reader.codes.read();
         reader.stopIfBroken();
@@ -63,7 +64,7 @@ public final class WorldReader {
 
     /** Codes of the regions of a source. */
     public static List<String> readRegions(TableSource source) {
-        WorldReader reader = new WorldReader(source);
+        WorldReader reader = new WorldReader(source, WorldNames.NONE);
         reader.codes.read();
         reader.stopIfBroken();
         return reader.codes.regions().stream()

@@ -86,7 +86,7 @@ class BoundedFileTest {
     void reasonOfMissingRights_isSaidInWords() {
         assertThat(BoundedFile.why(new AccessDeniedException("x"))).isEqualTo("you may not read it");
         assertThat(BoundedFile.why(new NoSuchFileException("x"))).isEqualTo("there is no such file");
-        assertThat(BoundedFile.why(new IOException())).isEqualTo("IOException");
+        assertThat(BoundedFile.why(new IOException())).isEqualTo("reading it failed");
     }
 
     @Test

@@ -96,7 +96,7 @@ class BrokenFolderTest extends BrokenWorldContract {
     void tooManyRegions_areRejectedBeforeMemoryRunsOut() {
         StringBuilder rows = new StringBuilder("region,name\n");
         for (int i = 0; i < 5000; i++) {
-            rows.append('R').append(i).append(",x\n");
+            rows.append('R').append(i).append(",x").append(i).append('\n');
         }
         assertThat(one(new ToyWorldFolder().with("regions.csv", rows.toString()))
                         .message())

@@ -21,7 +21,7 @@ class BrokenWorldTest extends BrokenWorldContract {
         StringBuilder regions = new StringBuilder("region,name\n");
         StringBuilder flows = new StringBuilder("origin,destination,sector,value\n");
         for (int r = 0; r < 150; r++) {
-            regions.append("R").append(r).append(",x\n");
+            regions.append("R").append(r).append(",x").append(r).append("\n");
             flows.append("R%d,R%d,food,1234\n".formatted(r, r));
         }
         ToyWorldFolder world = new ToyWorldFolder()
@@ -106,17 +106,23 @@ class BrokenWorldTest extends BrokenWorldContract {
     }
 
     @Test
-    void unknownRegion_isReportedWithTheNearestOne() {
+    void unknownRegion_isReportedWithTheOneOfThatName_neverWithOneThatLooksAlike() {
+        assertOne(
+                new ToyWorldFolder().change("flows.csv", "NOR,SOU,food", "NOR,south warm,food"),
+                "flows.csv:3 [destination]: The region (south warm) is not in regions.csv. Maybe use 'SOU'.");
         assertOne(
                 new ToyWorldFolder().change("flows.csv", "NOR,SOU,food", "NOR,SUO,food"),
-                "flows.csv:3 [destination]: The region (SUO) is not in regions.csv. Maybe use 'SOU'.");
+                "flows.csv:3 [destination]: The region (SUO) is not in regions.csv. Maybe use one of [NOR, SOU].");
     }
 
     @Test
-    void unknownSector_isReportedWithTheNearestOne() {
+    void unknownSector_isReportedWithTheSameGoods_neverWithSomeThatLookAlike() {
+        assertOne(
+                new ToyWorldFolder().change("tariffs.csv", "food", "FOOD"),
+                "tariffs.csv:2 [sector]: The sector (FOOD) is not in sectors.csv. Maybe use 'food'.");
         assertOne(
                 new ToyWorldFolder().change("tariffs.csv", "food", "fod"),
-                "tariffs.csv:2 [sector]: The sector (fod) is not in sectors.csv. Maybe use 'food'.");
+                "tariffs.csv:2 [sector]: The sector (fod) is not in sectors.csv. Maybe use one of [food, steel].");
     }
 
     @Test

@@ -6,8 +6,8 @@ import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
-import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.Counterfactual;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.equilibrium.SolveOutcome;
@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Broken worlds never surprise: each is either refused with located problems, or read and then solved to a finite equilibrium that passes
  * its audit, or to a failure with its reason. 5,000 of them under {@code -Dtradewind.deep=true}.
  */
+@Tag("slow")
 class MutatedWorldsTest {
     private static final int DEEP = 5_000;
     private static final int NORMAL = 400;

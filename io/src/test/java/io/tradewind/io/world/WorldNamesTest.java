@@ -3,12 +3,11 @@ package io.tradewind.io.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.WorldWords;
-import io.tradewind.core.model.WorldWords.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A word selects one thing (law 32); groups of sectors. */
@@ -34,14 +33,53 @@ class WorldNamesTest extends BrokenWorldContract {
                 .startsWith("regions.csv:2 [groups]: The group (sou) is named like the region on line 3;");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "North, region on line 2",
+        "NÖRTH, region on line 2",
+        "the north, region on line 2",
+        "nor, region on line 2",
+        "cold, group on line 2"
+    })
+    void nameThatMeansAnotherRegionOrGroup_isRefusedWithBothLines(String name, String other) {
+        assertOne(
+                new ToyWorldFolder().change("regions.csv", "SOU,\"South, warm\"", "SOU," + name),
+                "regions.csv:3 [name]: The name (" + name + ") of SOU also means the " + other
+                        + "; a word may select one thing only. Maybe give it a name of its own.");
+    }
+
+    /** Words of the table of names: a place has several, and the whole world has some. */
+    @ParameterizedTest
+    @CsvSource({"Viet Nam, Vietnam", "Turkey, Türkiye", "United States, U.S.A."})
+    void twoNamesOfOnePlace_areRefused(String one, String other) {
+        assertThat(one(new ToyWorldFolder()
+                                .change("regions.csv", "NOR,North", "NOR," + one)
+                                .change("regions.csv", "SOU,\"South, warm\"", "SOU," + other))
+                        .toString())
+                .startsWith("regions.csv:3 [name]: The name (" + other + ") of SOU also means the region on line 2;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"World", "the whole world", "WLD", "all"})
+    void nameOfTheWholeWorld_isRefused(String name) {
+        assertThat(one(new ToyWorldFolder().change("regions.csv", "NOR,North", "NOR," + name))
+                        .toString())
+                .startsWith("regions.csv:2 [name]: The name (" + name + ") of NOR also means all regions;");
+    }
+
     @Test
-    void nameOfTwoRegions_meansNeither() throws IOException {
-        Economy economy = WorldReader.read(new ToyWorldFolder()
-                        .change("regions.csv", "SOU,\"South, warm\"", "SOU,north")
-                        .in(folder))
-                .economy();
-        assertThat(WorldWords.of(economy).meant(Role.REGION, "North")).isEmpty();
-        assertThat(WorldWords.of(economy).meant(Role.REGION, "SOU")).contains("SOU");
+    void nameOfTwoSectors_isRefused() {
+        assertOne(
+                new ToyWorldFolder().change("sectors.csv", "steel,Steel", "steel,FOOD"),
+                "sectors.csv:3 [name]: The name (FOOD) of steel also means the sector on line 2; a word may select"
+                        + " one thing only. Maybe give it a name of its own.");
+    }
+
+    @Test
+    void groupNamedLikeARegionWithAnAccent_isRefused() {
+        assertThat(one(new ToyWorldFolder().change("regions.csv", "COLD;", "Sóu;"))
+                        .toString())
+                .startsWith("regions.csv:2 [groups]: The group (Sóu) is named like the region on line 3;");
     }
 
     @ParameterizedTest

@@ -67,8 +67,8 @@ public final class Backtest {
         BatchRunner runner = BatchRunner.onThreads(plan.threads());
         for (YearMonth forecastOrigin : plan.origins()) {
             YearMonth end = end(forecastOrigin, last);
-            OriginRun run =
-                    new OriginRun(engine, vintages.worldAt(world, forecastOrigin), vintages, scenario, plan, forecastOrigin, end);
+            OriginRun run = new OriginRun(
+                    engine, vintages.worldAt(world, forecastOrigin), vintages, scenario, plan, forecastOrigin, end);
             rows.addAll(run.rows(targets.facts(), runner, done -> progress.accept(forecastOrigin, done)));
         }
         targets.leftOut()
@@ -112,7 +112,12 @@ public final class Backtest {
                     : Double.NaN;
             for (String group : targets.groupsOf(row.fact())) {
                 result.add(new Target(
-                        group, row.forecastOrigin(), row.fact().period().last(), row.observed(), reference, row.predictions()));
+                        group,
+                        row.forecastOrigin(),
+                        row.fact().period().last(),
+                        row.observed(),
+                        reference,
+                        row.predictions()));
             }
         }
         return result;

@@ -2,9 +2,9 @@ package io.tradewind.scenarios.backtest;
 
 import io.tradewind.core.evaluation.rival.History;
 import io.tradewind.core.measure.CurrencyView;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.facts.FactSubject;
 import io.tradewind.scenarios.facts.TradeCell;
 import io.tradewind.scenarios.facts.TradeLevels;

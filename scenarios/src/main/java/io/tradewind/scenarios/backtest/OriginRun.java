@@ -59,11 +59,16 @@ final class OriginRun {
         this.forecastOrigin = forecastOrigin;
         Horizon horizon = new Horizon(vintages.first().plusMonths(1), last);
         this.known = engine.prepareFrom(
-                economy, KnownScenario.at(scenario, forecastOrigin).withHorizon(horizon), plan.parameters(), forecastOrigin);
+                economy,
+                KnownScenario.at(scenario, forecastOrigin).withHorizon(horizon),
+                plan.parameters(),
+                forecastOrigin);
         this.whole = engine.prepareFrom(economy, scenario.withHorizon(horizon), plan.parameters(), forecastOrigin);
         CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
         this.histories = new KnownHistories(
-                panel, FactComparison.levels(vintages.partnerMonths(forecastOrigin), vintages.productMonths(forecastOrigin)), forecastOrigin);
+                panel,
+                FactComparison.levels(vintages.partnerMonths(forecastOrigin), vintages.productMonths(forecastOrigin)),
+                forecastOrigin);
         this.residuals = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
         this.parameterDraw = new ParameterDraw(scenario.parameters(plan.parameters()), plan.seed());
         Projection unconditional = known.project();
@@ -96,7 +101,10 @@ final class OriginRun {
             }
             predictions.putAll(rivals.of(fact));
             rows.add(new BacktestRow(
-                    forecastOrigin, fact, predictions, note(says.get(Forecaster.MODEL).compare(fact), predictions)));
+                    forecastOrigin,
+                    fact,
+                    predictions,
+                    note(says.get(Forecaster.MODEL).compare(fact), predictions)));
         }
         return rows;
     }

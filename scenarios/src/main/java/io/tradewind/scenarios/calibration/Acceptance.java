@@ -65,7 +65,9 @@ public final class Acceptance {
             progress.accept("Estimating on what was known at origin " + forecastOrigin);
             Parameters then = calibrator
                     .priors()
-                    .with(calibrator.calibrate(calibrator.knownAt(forecastOrigin)).values());
+                    .with(calibrator
+                            .calibrate(calibrator.knownAt(forecastOrigin))
+                            .values());
             path.addAll(pairs(forecastOrigin, data.last(), false, then));
             real.addAll(pairs(forecastOrigin, data.last(), true, then));
         }
@@ -88,7 +90,8 @@ public final class Acceptance {
         return end.isAfter(last) ? pairs(last, end, false, calibrator.priors().with(calibration.values())) : List.of();
     }
 
-    private List<ForecastPair> pairs(YearMonth forecastOrigin, YearMonth last, boolean realTime, Parameters calibrated) {
+    private List<ForecastPair> pairs(
+            YearMonth forecastOrigin, YearMonth last, boolean realTime, Parameters calibrated) {
         double[] prior = calibrator.forecast(forecastOrigin, last, realTime, calibrator.priors());
         double[] after = calibrator.forecast(forecastOrigin, last, realTime, calibrated);
         List<ForecastPair> pairs = new ArrayList<>();
@@ -96,7 +99,11 @@ public final class Acceptance {
             YearMonth month = forecastOrigin.plusMonths(k + 1L);
             double observed = printed.get(month) / printed.get(month.minusMonths(YEAR)) - 1;
             pairs.add(new ForecastPair(
-                    forecastOrigin, month, PERCENT * observed, PERCENT * Math.expm1(prior[k]), PERCENT * Math.expm1(after[k])));
+                    forecastOrigin,
+                    month,
+                    PERCENT * observed,
+                    PERCENT * Math.expm1(prior[k]),
+                    PERCENT * Math.expm1(after[k])));
         }
         return pairs;
     }

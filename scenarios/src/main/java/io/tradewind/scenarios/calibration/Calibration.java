@@ -47,7 +47,7 @@ public record Calibration(
         double ratio = stageOne.longRunRatio();
         Estimate plateau = estimate(one, 0);
         Estimate longRun = new Estimate(
-                "einf",
+                "elasticity.long_run",
                 ratio * plateau.prior(),
                 ratio * plateau.priorSd(),
                 ratio * plateau.posterior(),

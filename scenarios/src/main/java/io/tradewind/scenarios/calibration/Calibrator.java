@@ -37,7 +37,8 @@ public final class Calibrator {
     /** Estimates on those observations. */
     public Calibration calibrate(CalibrationData data) {
         StageOne one = StageOne.estimate(world, priors, data.imports());
-        Parameters values = priors.with("em", one.plateau()).with("einf", one.longRun());
+        Parameters values =
+                priors.with("elasticity.one_year", one.plateau()).with("elasticity.long_run", one.longRun());
         YearMonth forecastOrigin = vintages.first();
         StageTwo two = StageTwo.estimate(
                 new UsExports(engine, KnownScenario.at(scenario, data.last())),

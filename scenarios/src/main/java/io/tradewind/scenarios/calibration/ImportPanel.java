@@ -31,7 +31,7 @@ public final class ImportPanel {
         this.parameters = parameters;
         double[] sigma = MonthlyElasticities.sigmas(world, parameters);
         for (int s = 0; s < sigma.length; s++) {
-            multipliers.put(world.sectors().get(s).code().code(), sigma[s] / parameters.get("einf"));
+            multipliers.put(world.sectors().get(s).code().code(), sigma[s] / parameters.get("elasticity.long_run"));
         }
     }
 

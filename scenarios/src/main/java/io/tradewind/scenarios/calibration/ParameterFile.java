@@ -50,7 +50,7 @@ public final class ParameterFile {
                 .ifPresentOrElse(
                         problem -> row.problem(registry.find(id).isEmpty() ? 0 : 1, problem.message(), problem.hint()),
                         () -> {
-                            if (values.put(id, value) != null) {
+                            if (values.put(ParameterRegistry.currentId(id), value) != null) {
                                 row.problem(0, "The parameter '" + id + "' stands twice.", "Maybe remove one line.");
                             }
                         });

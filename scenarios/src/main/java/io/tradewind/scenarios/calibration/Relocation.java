@@ -43,7 +43,7 @@ public record Relocation(YearMonth month, double logShift) {
 
     /** Growth that the duty on the cell itself does not explain. */
     private static double unexplained(PanelObservation row, Parameters values) {
-        return row.outcome() + values.get("em") * row.exposure();
+        return row.outcome() + values.get("elasticity.one_year") * row.exposure();
     }
 
     private static double others(String group, List<PanelObservation> rows, Parameters values) {

@@ -24,7 +24,7 @@ public record StageOne(Map<GoodsScope, PanelEstimate> estimates, Posterior poste
     /** The goods that the estimate rests on; the others are shown beside it. */
     public static final GoodsScope SCOPE = GoodsScope.WITHOUT_ELECTRONICS;
 
-    private static final String PLATEAU = "em";
+    private static final String PLATEAU = "elasticity.one_year";
 
     /** Copies the map. */
     public StageOne {
@@ -42,7 +42,7 @@ public record StageOne(Map<GoodsScope, PanelEstimate> estimates, Posterior poste
         Belief belief = Belief.of(priors.registry().find(PLATEAU).orElseThrow());
         Posterior posterior = PosteriorFit.solve(
                 List.of(belief), value -> new double[] {(value[0] - chosen.elasticity()) / chosen.standardError()});
-        return new StageOne(estimates, posterior, priors.get("einf") / priors.get(PLATEAU));
+        return new StageOne(estimates, posterior, priors.get("elasticity.long_run") / priors.get(PLATEAU));
     }
 
     /** The elasticity after a year. */

@@ -33,7 +33,7 @@ public record StageTwo(
         List<Double> fitted,
         double noiseSd,
         Posterior posterior) {
-    static final List<String> PARAMETERS = List.of("e0", "a");
+    static final List<String> PARAMETERS = List.of("elasticity.impact", "order_lag_share");
     private static final int YEAR = 12;
     private static final double PERCENT = 100.0;
 
@@ -77,7 +77,7 @@ public record StageTwo(
         Whitening white = Whitening.of(covariance(mirror, known, months, values));
         Posterior posterior = PosteriorFit.solve(
                 beliefs, point -> white.apply(residuals(observed, moved, fit.growth(point[0], point[1]))));
-        double[] fitted = fit.growth(posterior.mean("e0"), posterior.mean("a"));
+        double[] fitted = fit.growth(posterior.mean("elasticity.impact"), posterior.mean("order_lag_share"));
         return new StageTwo(first, list(observed), list(moved), list(fitted), mirror.noiseSd(), posterior);
     }
 
@@ -85,7 +85,10 @@ public record StageTwo(
     private record Fit(UsExports target, Economy world, YearMonth forecastOrigin, YearMonth last, Parameters values) {
         double[] growth(double impact, double committed) {
             return target.logGrowth(
-                    world, forecastOrigin, last, values.with("e0", impact).with("a", committed));
+                    world,
+                    forecastOrigin,
+                    last,
+                    values.with("elasticity.impact", impact).with("order_lag_share", committed));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.tradewind.scenarios.calibration;
 
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;

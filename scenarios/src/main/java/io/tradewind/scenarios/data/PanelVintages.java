@@ -2,12 +2,12 @@ package io.tradewind.scenarios.data;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ExchangeRates;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.model.TradeDirection;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -96,7 +96,8 @@ public final class PanelVintages {
 
     /** What was known at that origin. */
     public MonthlyBaseline at(YearMonth forecastOrigin) {
-        PartnerExtension extension = new PartnerExtension(everything.panel(), partnerMonths(forecastOrigin), forecastOrigin);
+        PartnerExtension extension =
+                new PartnerExtension(everything.panel(), partnerMonths(forecastOrigin), forecastOrigin);
         CustomsPanel panel = panel(extension, forecastOrigin);
         return new MonthlyBaseline(
                 ProductExtension.of(panel, productMonths(forecastOrigin)).extended(),

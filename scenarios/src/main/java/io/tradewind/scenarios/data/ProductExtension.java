@@ -1,9 +1,9 @@
 package io.tradewind.scenarios.data;
 
 import io.tradewind.core.array.Matrix;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Product;
+import io.tradewind.core.model.TradeDirection;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;

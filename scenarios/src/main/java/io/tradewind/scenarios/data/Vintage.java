@@ -41,7 +41,8 @@ public record Vintage(YearMonth forecastOrigin, LocalDate published, Economy eco
         });
         if (!forecastOrigin.isBefore(horizon.to())) {
             throw problem(
-                    "The run ends in " + horizon.to() + ": after the origin " + forecastOrigin + " nothing is left to project.",
+                    "The run ends in " + horizon.to() + ": after the origin " + forecastOrigin
+                            + " nothing is left to project.",
                     "Maybe let the horizon end later.");
         }
         YearMonth first = world.monthlyBaseline().get().panel().firstMonth();
@@ -50,7 +51,8 @@ public record Vintage(YearMonth forecastOrigin, LocalDate published, Economy eco
                     "The run starts in " + horizon.from() + ", but the customs panel starts in " + first + ".",
                     "Maybe start it in " + first + " or later.");
         }
-        return new Vintage(forecastOrigin, vintages.publicationDay(forecastOrigin), vintages.worldAt(world, forecastOrigin));
+        return new Vintage(
+                forecastOrigin, vintages.publicationDay(forecastOrigin), vintages.worldAt(world, forecastOrigin));
     }
 
     private static InvalidInputException problem(String message, String hint) {

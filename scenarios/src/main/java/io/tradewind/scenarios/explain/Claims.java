@@ -81,6 +81,7 @@ public final class Claims {
     }
 
     private static Explanation explain(Explainer explainer, Question question, List<Player> players) {
-        return explainer.explain(question, players, ShapleyValues.exact(players.size()), BatchRunner.inPlace(), done -> {});
+        return explainer.explain(
+                question, players, ShapleyValues.exact(players.size()), BatchRunner.inPlace(), done -> {});
     }
 }

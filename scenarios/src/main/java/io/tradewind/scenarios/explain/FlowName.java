@@ -1,8 +1,8 @@
 package io.tradewind.scenarios.explain;
 
 import io.tradewind.core.attribution.Question;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.projection.Projection;
 import java.util.HashMap;
 import java.util.Map;

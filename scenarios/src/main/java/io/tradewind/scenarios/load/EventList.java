@@ -29,6 +29,8 @@ final class EventList {
      * @param index    its position in that file
      * @param taken    whether it was taken from the register
      * @param changes  the files that change it, in order
+     * @param high     the same event, with other values for what could not be read of it
+     * @param broken   keys of the event of which something could not be read
      */
     record Item(
             Event event,
@@ -37,9 +39,23 @@ final class EventList {
             ScenarioDocument source,
             int index,
             boolean taken,
-            List<ScenarioDocument> changes) {
+            List<ScenarioDocument> changes,
+            Event high,
+            Set<String> broken) {
+        /** An event as a file holds it. */
+        static Item of(
+                ScenarioDocument.ReadEvent read,
+                ScenarioDocument document,
+                String prefix,
+                ScenarioDocument source,
+                boolean taken) {
+            return new Item(
+                    read.event(), document, prefix, source, read.index(), taken, List.of(), read.high(), read.broken());
+        }
+
+        /** An event that is whole in place of this one. */
         Item with(Event newEvent) {
-            return new Item(newEvent, document, prefix, source, index, taken, changes);
+            return new Item(newEvent, document, prefix, source, index, taken, changes, newEvent, Set.of());
         }
     }
 
@@ -56,8 +72,7 @@ final class EventList {
         }
         picks.changed().forEach(id -> change(id, document));
         for (ScenarioDocument.ReadEvent read : document.events()) {
-            String prefix = "events[" + read.index() + "]";
-            items.add(new Item(read.event(), document, prefix, document, read.index(), false, List.of()));
+            items.add(Item.of(read, document, "events[" + read.index() + "]", document, false));
         }
     }
 
@@ -68,7 +83,7 @@ final class EventList {
         for (ScenarioDocument.ReadEvent read : register.taken(take)) {
             if (present.add(read.event().id())) {
                 String prefix = "take[" + read.event().id() + "]";
-                items.add(new Item(read.event(), document, prefix, register.document(), read.index(), true, List.of()));
+                items.add(Item.of(read, document, prefix, register.document(), true));
             }
         }
     }
@@ -97,6 +112,9 @@ final class EventList {
     private void change(String id, ScenarioDocument document) {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
+            if (item.event().id().equals(id) && !item.broken().isEmpty()) {
+                return;
+            }
             if (item.event().id().equals(id)) {
                 List<ScenarioDocument> changes = new ArrayList<>(item.changes());
                 changes.add(document);
@@ -112,7 +130,9 @@ final class EventList {
                                     item.source(),
                                     item.index(),
                                     item.taken(),
-                                    List.copyOf(changes)));
+                                    List.copyOf(changes),
+                                    changed.get(),
+                                    Set.of()));
                 }
                 return;
             }

@@ -2,11 +2,12 @@ package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.WorldWords;
+import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
-import io.tradewind.core.scenario.Feedback;
 import io.tradewind.io.format.ScenarioDocument;
 import io.tradewind.io.format.ScenarioProblem;
 import io.tradewind.io.format.ScenarioReader;
@@ -118,8 +119,29 @@ final class ScenarioChain {
         return latest(ScenarioDocument.Header::horizon).isPresent();
     }
 
-    /** The whole scenario, or as much of it as could be read. */
+    /** The whole scenario, or as much of it as could be read; what could not be read is low or early. */
     Scenario scenario() {
+        return scenario(EventList.Item::event);
+    }
+
+    /** What is wrong with the scenario, whatever the values are that could not be read, and is not reported yet. */
+    List<Problem> problems(Scenario scenario, Function<Scenario, List<Problem>> check) {
+        List<Problem> found = new ArrayList<>(check.apply(scenario));
+        if (items.stream().anyMatch(item -> !item.broken().isEmpty())) {
+            found.retainAll(check.apply(scenario(EventList.Item::high)));
+            found.removeIf(this::isReported);
+        }
+        return found;
+    }
+
+    private boolean isReported(Problem problem) {
+        Matcher event = EVENT.matcher(problem.path());
+        return event.matches()
+                && items.get(Integer.parseInt(event.group(1))).broken().stream()
+                        .anyMatch(key -> event.group(2).matches("\\." + Pattern.quote(key) + "(?:[.\\[].*)?"));
+    }
+
+    private Scenario scenario(Function<EventList.Item, Event> event) {
         ScenarioDocument.Header header = documents.get(documents.size() - 1).header();
         return new Scenario(
                 header.id(),
@@ -129,7 +151,7 @@ final class ScenarioChain {
                 latest(ScenarioDocument.Header::world),
                 latest(ScenarioDocument.Header::horizon).orElseGet(this::anyHorizon),
                 latest(ScenarioDocument.Header::closure).orElse(Feedback.PARTIAL),
-                items.stream().map(EventList.Item::event).toList());
+                items.stream().map(event).toList());
     }
 
     /** Stands in for a horizon that could not be read, so that the events can be checked all the same. */

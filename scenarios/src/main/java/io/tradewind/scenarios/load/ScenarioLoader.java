@@ -104,7 +104,10 @@ public final class ScenarioLoader {
         ScenarioChain chain = ScenarioChain.of(text, Optional.of(WorldWords.of(economy)), kinds);
         List<ScenarioProblem> problems = new ArrayList<>(chain.problems());
         Scenario scenario = problems.isEmpty() ? change.apply(chain.scenario()) : chain.scenario();
-        ProjectionEngine.problems(economy, scenario, registry.defaults(), chain.unread()).stream()
+        chain
+                .problems(
+                        scenario, some -> ProjectionEngine.problems(economy, some, registry.defaults(), chain.unread()))
+                .stream()
                 .filter(problem -> chain.hasHorizon() || !problem.path().startsWith("horizon"))
                 .forEach(problem -> problems.add(chain.locate(problem)));
         if (!problems.isEmpty()) {

@@ -43,10 +43,10 @@ public final class Worlds {
      */
     public static LoadedWorld open(String idOrPath) {
         if (BUILT_IN.contains(idOrPath)) {
-            LoadedWorld world = WorldReader.read(builtInSource(idOrPath));
-            return world.with(names(idOrPath)).with(MonthlyBaselines.forWorld(world.economy()));
+            LoadedWorld world = WorldReader.read(builtInSource(idOrPath), names(idOrPath));
+            return world.with(MonthlyBaselines.forWorld(world.economy()));
         }
-        LoadedWorld world = WorldReader.read(existingFolder(idOrPath));
+        LoadedWorld world = WorldReader.read(TableSource.folder(existingFolder(idOrPath)), names(idOrPath));
         return world.with(names(world.info().id()));
     }
 

@@ -7,6 +7,7 @@ import io.tradewind.core.scenario.DeMinimisShock;
 import io.tradewind.core.scenario.DemandShock;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.ExportControlShock;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.InTransitRule;
@@ -17,7 +18,6 @@ import io.tradewind.core.scenario.PhaseShape;
 import io.tradewind.core.scenario.PriceShock;
 import io.tradewind.core.scenario.RetaliationShock;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.SupplyShock;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffScope;
@@ -124,7 +124,7 @@ final class Samples {
                                         DAY,
                                         END,
                                         2)),
-                        Event.of("pa", new ParameterShock("em", 1e-7)),
+                        Event.of("pa", new ParameterShock("elasticity.one_year", 1e-7)),
                         Event.of(
                                 "re",
                                 new RetaliationShock(

@@ -75,6 +75,9 @@ public final class ScenarioGuide {
     }
 
     private static String bounds(Limit limit) {
-        return (limit.openLow() ? "> " : "≥ ") + YamlText.number(limit.low()) + ", ≤ " + YamlText.number(limit.high());
+        return (limit.openLow() ? "> " : "≥ ")
+                + YamlText.number(limit.low())
+                + (limit.openHigh() ? ", < " : ", ≤ ")
+                + YamlText.number(limit.high());
     }
 }

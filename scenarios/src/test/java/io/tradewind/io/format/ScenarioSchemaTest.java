@@ -1,20 +1,26 @@
 package io.tradewind.io.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.scenarios.GeneratedFile;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import io.tradewind.scenarios.load.InvalidScenarioException;
+import io.tradewind.scenarios.load.ScenarioLoader;
+import io.tradewind.scenarios.world.Worlds;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioSchemaTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -52,6 +58,32 @@ class ScenarioSchemaTest {
         for (String name : ScenarioTemplates.names()) {
             assertThat(errors(ScenarioTemplates.text(name))).as(name).isEmpty();
         }
+    }
+
+    /** Schema, reader and check have one source: a threat states a probability, neither 0 nor 1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", probability: 0", ", probability: 1", ", probability: 1.5"})
+    void threatThatIsCertain_fitsNeitherSchemaNorReader(String probability) {
+        String threat = """
+                formatVersion: 1
+                id: a
+                title: a
+                horizon: {from: 2025-01, to: 2025-06}
+                events:
+                - {id: t, kind: threat, imposer: USA, targets: [CHN], rate: 0.1, announced: 2025-02-01, effective: 2025-03-01%s}
+                """;
+        assertThat(errors(threat.formatted(probability))).isNotEmpty();
+        assertThat(errors(threat.formatted(", probability: 0.5"))).isEmpty();
+        ScenarioLoader loader = ScenarioLoader.of(Worlds.load(Worlds.STANDARD), ParameterRegistry.standard());
+        assertThat(catchThrowableOfType(
+                                InvalidScenarioException.class,
+                                () -> loader.loadText("a.yaml", threat.formatted(probability)))
+                        .problems())
+                .extracting(ScenarioProblem::path)
+                .containsExactly("events[0].probability");
+        assertThat(loader.loadText("a.yaml", threat.formatted(", probability: 0.5"))
+                        .events())
+                .hasSize(1);
     }
 
     @Test

@@ -86,8 +86,8 @@ final class ShockReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "NOR,SOO,food,0.2      | 2 | destination | The region (SOO) is not in regions.csv.  | Maybe use 'SOU'.",
-                "NOR,SOU,fod,0.2       | 2 | sector      | The sector (fod) is not in sectors.csv.  | Maybe use 'food'.",
+                "NOR,SOO,food,0.2      | 2 | destination | The region (SOO) is not in regions.csv.  | Maybe use one of [NOR, SOU].",
+                "NOR,SOU,Steel,0.2     | 2 | sector      | The sector (Steel) is not in sectors.csv.  | Maybe use 'steel'.",
                 "NOR,SOU,food,-1       | 2 | rate        | The rate (-1) is not above -1; 0.25 is 25 %. | ''",
                 "NOR,SOU,food,20%      | 2 | rate        | The rate (20%) is not a finite number.   | Maybe write",
                 "NOR,SOU,food          | 2 | ''          | The row has 3 values, the header has 4.  | Maybe the file"

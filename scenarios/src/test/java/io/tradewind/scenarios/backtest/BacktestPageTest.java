@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * {@code docs/backtest.md}, its plots and the README's table. Errors and plots come from central forecasts and are compared in every build; scores of
  * distributions need many draws and are written with {@code -Dsnapshots.update=true} only, which takes minutes.
  */
+@Tag("slow")
 class BacktestPageTest {
     private static final boolean UPDATE = Boolean.getBoolean("snapshots.update");
     private static final Path ROOT = Path.of(System.getProperty("tradewind.root", ".."));
@@ -92,7 +94,8 @@ class BacktestPageTest {
                         .orElseThrow()
                         .targets())
                 .isEqualTo(9 + 6 + 3 + 2 + 1);
-        assertThat(RESULT.rows()).allSatisfy(row -> assertThat(row.note()).startsWith("origin " + row.forecastOrigin()));
+        assertThat(RESULT.rows())
+                .allSatisfy(row -> assertThat(row.note()).startsWith("origin " + row.forecastOrigin()));
     }
 
     @Test

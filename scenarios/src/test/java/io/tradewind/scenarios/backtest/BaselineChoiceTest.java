@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradewind.core.evaluation.KnownScenario;
 import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.measure.ProjectionTable;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
@@ -18,12 +18,14 @@ import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.PanelVintages;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The exercise by which the settings of the baseline were chosen: rolling forecasts from seven origins on months to July 2025. What came is read from
  * the panel as it was known at July 2025, so no later print can enter. ADR 0012.
  */
+@Tag("slow")
 class BaselineChoiceTest {
     private static final YearMonth LAST = YearMonth.of(2025, 7);
     private static final List<String> PARTNERS =
@@ -35,8 +37,8 @@ class BaselineChoiceTest {
 
     private static ProjectionTable table(YearMonth forecastOrigin, YearMonth to, Parameters parameters) {
         Scenario known = KnownScenario.at(SCENARIO, forecastOrigin).withHorizon(new Horizon(YearMonth.of(2025, 1), to));
-        Projection projection =
-                ProjectionEngine.standard().projectFrom(VINTAGES.worldAt(WORLD, forecastOrigin), known, parameters, forecastOrigin);
+        Projection projection = ProjectionEngine.standard()
+                .projectFrom(VINTAGES.worldAt(WORLD, forecastOrigin), known, parameters, forecastOrigin);
         return ProjectionTable.of(projection);
     }
 
@@ -50,7 +52,9 @@ class BaselineChoiceTest {
     private static double error(Parameters parameters, TradeDirection flow, List<String> partners) {
         double sum = 0;
         int count = 0;
-        for (YearMonth forecastOrigin = YearMonth.of(2024, 12); forecastOrigin.isBefore(LAST); forecastOrigin = forecastOrigin.plusMonths(1)) {
+        for (YearMonth forecastOrigin = YearMonth.of(2024, 12);
+                forecastOrigin.isBefore(LAST);
+                forecastOrigin = forecastOrigin.plusMonths(1)) {
             ProjectionTable said = table(forecastOrigin, LAST, parameters);
             for (YearMonth month = forecastOrigin.plusMonths(1); !month.isAfter(LAST); month = month.plusMonths(1)) {
                 for (String partner : partners) {

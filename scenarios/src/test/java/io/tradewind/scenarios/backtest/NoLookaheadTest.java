@@ -27,11 +27,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No forecast reads a row that was published after its origin, and none knows an event that was announced after it. */
+@Tag("slow")
 class NoLookaheadTest {
     private static final Tradewind TRADEWIND = Tradewind.standard();
     private static final Economy WORLD = TRADEWIND.loadWorld("world-2023");

@@ -37,7 +37,7 @@ public final class CalibrationGuide {
     }
 
     private static double correlation(StageTwo two) {
-        return two.posterior().correlation("e0", "a");
+        return two.posterior().correlation("elasticity.impact", "order_lag_share");
     }
 
     private String verdict() {
@@ -82,8 +82,8 @@ public final class CalibrationGuide {
     }
 
     private String panel() {
-        StringBuilder text =
-                new StringBuilder("| goods | em (se) | rows | cells | sector-months |\n|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder(
+                "| goods | elasticity (se) | rows | cells | sector-months |\n|---|---|---|---|---|\n");
         report.calibration().stageOne().estimates().forEach((scope, e) -> text.append(row(scope, e)));
         return text.toString();
     }
@@ -117,7 +117,11 @@ public final class CalibrationGuide {
 
     private static void append(StringBuilder text, String given, AcceptanceRule.Verdict verdict) {
         for (AcceptanceRule.OriginScore score : verdict.scores()) {
-            text.append("| ").append(given).append(" | ").append(score.forecastOrigin()).append(" | ");
+            text.append("| ")
+                    .append(given)
+                    .append(" | ")
+                    .append(score.forecastOrigin())
+                    .append(" | ");
             text.append(score.months())
                     .append(" | ")
                     .append(fixed(score.priorMae(), 2))

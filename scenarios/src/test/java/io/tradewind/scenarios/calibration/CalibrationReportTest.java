@@ -35,7 +35,7 @@ class CalibrationReportTest {
         StageOne one = report.calibration().stageOne();
 
         assertThat(one.plateau()).isCloseTo(2.7713, within(PRINTED));
-        assertThat(one.posterior().standardError("em")).isCloseTo(0.3889, within(PRINTED));
+        assertThat(one.posterior().standardError("elasticity.one_year")).isCloseTo(0.3889, within(PRINTED));
         assertThat(one.longRun()).isCloseTo(2.7713 * 2.8 / 2.2, within(2 * PRINTED));
     }
 

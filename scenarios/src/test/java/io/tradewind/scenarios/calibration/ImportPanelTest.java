@@ -84,7 +84,7 @@ class ImportPanelTest {
         double[] sigma = io.tradewind.core.longrun.MonthlyElasticities.sigmas(world, p);
         for (int s = 0; s < sigma.length; s++) {
             if (world.sectors().get(s).code().code().equals(sector)) {
-                return sigma[s] / p.get("einf");
+                return sigma[s] / p.get("elasticity.long_run");
             }
         }
         throw new AssertionError(sector);

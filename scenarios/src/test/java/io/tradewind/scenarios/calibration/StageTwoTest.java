@@ -35,12 +35,12 @@ class StageTwoTest {
     /** Exports made with e0 = 1.1 and a = 0.2, and a mirror factor of 1.25, must give these two back. */
     @Test
     void exportsOfTheModelItself_giveTheirParametersBack() {
-        CalibrationData made = made(loud.with("e0", 1.1).with("a", 0.2));
+        CalibrationData made = made(loud.with("elasticity.impact", 1.1).with("order_lag_share", 0.2));
 
         StageTwo two = StageTwo.estimate(target, baseYear, ORIGIN, made, loud);
 
-        assertThat(two.posterior().mean("e0")).isCloseTo(1.1, within(2e-3));
-        assertThat(two.posterior().mean("a")).isCloseTo(0.2, within(2e-3));
+        assertThat(two.posterior().mean("elasticity.impact")).isCloseTo(1.1, within(2e-3));
+        assertThat(two.posterior().mean("order_lag_share")).isCloseTo(0.2, within(2e-3));
         assertThat(two.first()).isEqualTo(YearMonth.of(2025, 1));
         assertThat(two.observed()).hasSize(6);
         two.mirror().forEach(change -> assertThat(change).isCloseTo(0.0, within(1e-9)));
@@ -52,8 +52,8 @@ class StageTwoTest {
 
         StageTwo two = StageTwo.estimate(target, baseYear, ORIGIN, none, Parameters.defaults());
 
-        assertThat(two.posterior().mean("e0")).isEqualTo(0.76);
-        assertThat(two.posterior().mean("a")).isEqualTo(0.3);
+        assertThat(two.posterior().mean("elasticity.impact")).isEqualTo(0.76);
+        assertThat(two.posterior().mean("order_lag_share")).isEqualTo(0.3);
         assertThat(two.observed()).isEmpty();
     }
 

@@ -98,7 +98,9 @@ class AgainstCustomsTest {
     @Test
     void readme_showsTheTablesOfThePage() throws IOException {
         String readme = Files.readString(Path.of(System.getProperty("tradewind.root", ".."), "README.md"));
-        assertThat(readme).contains(table("USA", TradeDirection.EXPORTS)).contains(table("WLD", TradeDirection.EXPORTS));
+        assertThat(readme)
+                .contains(table("USA", TradeDirection.EXPORTS))
+                .contains(table("WLD", TradeDirection.EXPORTS));
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.tradewind.scenarios.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.evaluation.KnownScenario;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;

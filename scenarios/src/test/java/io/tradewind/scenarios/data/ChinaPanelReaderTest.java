@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.RegionCode;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.Product;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.world.Worlds;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -57,7 +57,8 @@ class ChinaPanelReaderTest {
         double cny = 0;
         for (int m = 0; m < 12; m++) {
             YearMonth month = JANUARY_2024.plusMonths(m);
-            cny += month(TradeDirection.EXPORTS, month) * panel.cnyPerUsdExports().get(month);
+            cny += month(TradeDirection.EXPORTS, month)
+                    * panel.cnyPerUsdExports().get(month);
         }
         assertThat(cny).isCloseTo(25_464_400, within(100.0));
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.base.DataStatus;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Partner;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.data.PartnerMonth.Kind;
 import io.tradewind.scenarios.world.Worlds;
 import java.time.LocalDate;

@@ -15,10 +15,10 @@ import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.subnational.Provinces;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.subnational.Provinces;
 import io.tradewind.scenarios.Tradewind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +62,12 @@ class ExplainTest {
         BatchRunner runner = BatchRunner.onThreads(2);
         return TRADEWIND
                 .explainer(WORLD, TARIFFS, TRADEWIND.registry().defaults())
-                .explain(question, players.list(), ShapleyValues.exact(players.list().size()), runner, done -> {});
+                .explain(
+                        question,
+                        players.list(),
+                        ShapleyValues.exact(players.list().size()),
+                        runner,
+                        done -> {});
     }
 
     private static PlayerRow row(Explanation explanation, String player) {

@@ -25,12 +25,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Shipped scenarios and generated ones, each changed a little at random: every one ends in located problems, in a result whose cells are finite, or in a
  * result that is refused by name; none in a bare exception or a hang. With {@code -Dtradewind.deep=true} there are 20,000.
  */
+@Tag("slow")
 final class MutatedScenariosTest {
     private static final int COUNT = Boolean.getBoolean("tradewind.deep") ? 20_000 : 300;
     private static final long SEED = 20_261_130;

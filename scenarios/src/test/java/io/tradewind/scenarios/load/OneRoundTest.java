@@ -8,6 +8,8 @@ import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.EventKey;
+import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.format.ScenarioProblem;
 import io.tradewind.scenarios.CodedWorld;
@@ -15,7 +17,10 @@ import io.tradewind.scenarios.world.Worlds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +85,87 @@ final class OneRoundTest {
                         + "- {id: s, kind: retaliation, imposer: CHN, trigger: r}\n"
                         + "- {id: x, kind: truce, suspends: [nowhere, t], start: 2025-03-01, expiry: 2025-06-01, snapbackProbability: 0.5}\n"
                         + "- {id: t, kind: calendar, newYear: 2025-02-01}\n"))
-                .containsExactly("events[0].rate", "events[4].suspends[0]", "events[5].id");
+                .containsExactly("events[0].rate", "events[3].imposer", "events[4].suspends[0]", "events[5].id");
+    }
+
+    /** A value that cannot be read hides nothing else of its event, nor of those that name it. */
+    @Test
+    void daysAndParts_areChecked_thoughAnotherValueCannotBeRead() {
+        assertThat(paths(HEAD + """
+                        events:
+                        - {id: a, kind: tariff, imposer: USA, targets: [CHN], rate: ten, announced: 2025-03-01, effective: 2025-02-01, end: 2025-01-15}
+                        - {id: b, kind: tarif, imposer: USA, targets: [CHN, XYZ], rate: 0.1, efective: 2025-02-30, end: 2025-01-15}
+                        - {id: b, kind: threat, imposer: USA, targets: [CHN], rate: 0.1, announced: soon, effective: 2025-05-01, outcome: open, resolved: 2025-06-01, probability: 1}
+                        - {id: a, kind: truce, suspends: [a, nowhere], start: 2025-06-01, expiry: 2025-03-01, snapbackProbability: often}
+                        - {id: d, kind: param_override, parameter: [em], value: 1e3}
+                        - {id: e, kind: retaliation, imposer: CHN, trigger: d}
+                        """))
+                .containsExactlyInAnyOrder(
+                        "events[0].rate",
+                        "events[0].announced",
+                        "events[0].end",
+                        "events[1].kind",
+                        "events[1].efective",
+                        "events[1].targets[1]",
+                        "events[2].id",
+                        "events[2].announced",
+                        "events[2].outcome",
+                        "events[2].probability",
+                        "events[3].id",
+                        "events[3].suspends[0]",
+                        "events[3].suspends[1]",
+                        "events[3].expiry",
+                        "events[3].snapbackProbability",
+                        "events[4].parameter",
+                        "events[5].trigger");
+    }
+
+    /** What is wrong because a key is stated at all: what is resolved is not open; an amount needs an end and is no share of the base. */
+    private static final Map<String, List<String>> WHATEVER_IT_SAYS = Map.of(
+            "threat.resolved", List.of("events[0].outcome"),
+            "investment.amountUsdMn", List.of("events[0].end", "events[0].pctOfBase"));
+
+    /** Whatever stands in for a value that cannot be read, nobody hears of: for each key of each kind. */
+    @Test
+    void unreadableValue_isTheOnlyNewProblem() {
+        for (String name : EventKinds.standard().names()) {
+            List<EventKey> keys = EventKinds.standard().find(name).orElseThrow().keys();
+            Set<String> before = Set.copyOf(paths(event(name, keys, "")));
+            for (EventKey key : keys) {
+                List<String> after = new ArrayList<>(paths(event(name, keys, key.name())));
+                after.removeAll(WHATEVER_IT_SAYS.getOrDefault(name + "." + key.name(), List.of()));
+                assertThat(after)
+                        .as(name + " " + key.name())
+                        .anyMatch(path -> path.startsWith("events[0]." + key.name()))
+                        .allMatch(path -> before.contains(path) || path.startsWith("events[0]." + key.name()));
+            }
+        }
+    }
+
+    /** A file with one event as templates show it, one of whose keys holds what no key takes. */
+    private static String event(String kind, List<EventKey> keys, String broken) {
+        StringBuilder text = new StringBuilder(HEAD + "events:\n- id: e\n  kind: " + kind + "\n");
+        for (EventKey key : keys) {
+            if (key.name().equals(broken)) {
+                text.append("  ").append(key.name()).append(": {x: [1]}\n");
+            } else if (key.shown()) {
+                text.append("  ")
+                        .append(key.name())
+                        .append(": ")
+                        .append(key.example())
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void closureWithoutAccounts_isReportedBesideBrokenEvents() {
+        InvalidScenarioException error = catchThrowableOfType(
+                InvalidScenarioException.class,
+                () -> ScenarioLoader.of(CodedWorld.economy(), REGISTRY)
+                        .loadText("a.yaml", HEAD + "closure: general\nevents:\n" + GOOD.replace("0.1", "ten")));
+        assertThat(error.problems()).extracting(ScenarioProblem::path).containsExactly("closure", "events[0].rate");
     }
 
     @Test

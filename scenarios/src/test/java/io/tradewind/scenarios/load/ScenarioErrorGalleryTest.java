@@ -10,6 +10,8 @@ import io.tradewind.io.format.ScenarioProblem;
 import io.tradewind.scenarios.CodedWorld;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One wrong file each: line, column, message and hint as the user sees them, counted by hand. */
 class ScenarioErrorGalleryTest {
@@ -217,6 +219,11 @@ class ScenarioErrorGalleryTest {
                 .containsExactly(
                         "16:13 events[1].expiry",
                         "17:26 events[1].snapbackProbability",
+                        "18:5 events[2].id",
+                        "18:5 events[2].imposer",
+                        "18:5 events[2].targets",
+                        "18:5 events[2].effective",
+                        "18:5 events[2].rate",
                         "18:11 events[2].kind",
                         "19:5 events[3]",
                         "22:35 events[4].legs[0].quote",
@@ -256,8 +263,7 @@ class ScenarioErrorGalleryTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.line()).isEqualTo(3);
-                    assertThat(problem.message())
-                            .startsWith("This is not valid YAML: while parsing a flow sequence, expected ',' or ']'");
+                    assertThat(problem.message()).isEqualTo("This is not valid YAML: a ',' or ']' is missing.");
                     assertThat(problem.hint())
                             .isEqualTo("Maybe check the indentation, quotes and brackets just before it.");
                 });
@@ -269,8 +275,31 @@ class ScenarioErrorGalleryTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.line()).isEqualTo(2);
-                    assertThat(problem.message()).startsWith("This is not valid JSON: Unexpected character ('}'");
+                    assertThat(problem.message())
+                            .isEqualTo("This is not valid JSON: a '}' stands where none may stand.");
                 });
+    }
+
+    /** No word of the parser's own is shown. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.yaml | id: x: y | a second ':' stands in a line without quotes, or its indentation is wrong",
+                "a.yaml | 'id: \"x' | it ends before a bracket or a quote is closed",
+                "a.yaml | id: @x | a text that starts with '@' needs quotes",
+                "a.yaml | id: {a: b | it ends before a bracket or a quote is closed",
+                "a.json | '{\"id\": x}' | 'x' stands without quotes",
+                "a.json | '{\"id\": 01}' | a number is not written as one",
+                "a.json | '{\"id\": \"x\"' | it ends before a bracket or a quote is closed",
+                "a.json | '{\"id\": \"\\q\"}' | a character in a text is not written as one",
+                "a.json | '{id: 1}' | a 'i' stands where none may stand"
+            })
+    void brokenText_isExplainedInPlainWords(String file, String text, String words) {
+        assertThat(problems(file, text))
+                .extracting(ScenarioProblem::message)
+                .contains("This is not valid " + file.substring(2).toUpperCase(java.util.Locale.ROOT) + ": " + words
+                        + ".");
     }
 
     @Test

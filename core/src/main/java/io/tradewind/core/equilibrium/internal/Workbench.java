@@ -1,8 +1,8 @@
 package io.tradewind.core.equilibrium.internal;
 
 import io.tradewind.core.base.Cancellation;
-import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.Counterfactual;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.IterationListener;
 import io.tradewind.core.equilibrium.Shocks;
@@ -53,7 +53,8 @@ final class Workbench {
         this.iteration = new FixedPoint(settings, sweep, history, cancellation);
         this.safe = new double[iteration.z.length];
         this.negativeShares = problem.accounts().inputShares().hasNegativeShares();
-        this.oneWayTrade = world.closure == DeficitClosure.ZERO ? TradeGraph.of(world).oneWayTrade() : null;
+        this.oneWayTrade =
+                world.closure == DeficitClosure.ZERO ? TradeGraph.of(world).oneWayTrade() : null;
         sweep.start(iteration.z);
         sweep.run(iteration.z, new double[safe.length]);
     }
@@ -257,7 +258,8 @@ final class Workbench {
     SolveOutcome outcome(boolean solved, EquilibriumProblem problem) {
         SolverDiagnostics diagnostics = diagnostics(iterations, baselineIterations, reason);
         return solved
-                ? new SolveOutcome.Converged(new Counterfactual(problem, baseline, StateReader.read(sweep)), diagnostics)
+                ? new SolveOutcome.Converged(
+                        new Counterfactual(problem, baseline, StateReader.read(sweep)), diagnostics)
                 : new SolveOutcome.NotConverged(diagnostics);
     }
 

@@ -1,8 +1,8 @@
 package io.tradewind.core.nash.internal;
 
 import io.tradewind.core.array.TradeCube;
-import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.Counterfactual;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSession;
 import io.tradewind.core.equilibrium.EquilibriumSolver;

@@ -1,8 +1,8 @@
 package io.tradewind.core.projection.internal;
 
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.schedule.ModelRegions;
 

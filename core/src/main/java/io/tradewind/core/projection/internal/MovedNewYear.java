@@ -1,8 +1,8 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.baseline.NewYearEffect;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.CalendarShock;
 import io.tradewind.core.scenario.Effects;

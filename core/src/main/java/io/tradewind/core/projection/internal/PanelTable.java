@@ -2,10 +2,10 @@ package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.baseline.PartnerBaseline;
 import io.tradewind.core.baseline.ProductMix;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Partner;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.rerouting.RerouteLedgers;
@@ -260,7 +260,9 @@ public final class PanelTable implements FlowTable {
 
     @Override
     public double logEventPrice(int product, int partner, int month) {
-        return month <= forecastOrigin ? 0.0 : events.of(product, partner, month).logPrice();
+        return month <= forecastOrigin
+                ? 0.0
+                : events.of(product, partner, month).logPrice();
     }
 
     @Override

@@ -2,10 +2,10 @@ package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.currency.MarketFx;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Partner;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
@@ -40,7 +40,7 @@ final class RateHistory {
         int offset = known.indexOf(timeline.first());
         CurrencyPaths currencies = CurrencyPaths.ofHistory(economy, known, forecastOrigin);
         int reporter = economy.indexOf(panel.region()).orElseThrow();
-        BaseMarkets markets = base.with(parameters.get("m"));
+        BaseMarkets markets = base.with(parameters.get("default_import_share"));
         for (int j = 0; j < n; j++) {
             Partner partner = panel.partners().get(j);
             int region = partner.region()

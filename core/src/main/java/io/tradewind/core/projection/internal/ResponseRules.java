@@ -23,9 +23,9 @@ public final class ResponseRules {
         kernel = KernelWeights.of(p);
         frontLoading = p.get("phi");
         lost = p.get("delta");
-        paybackMonths = p.get("K");
+        paybackMonths = p.get("stock_rundown_months");
         flush = p.get("flush");
-        uncertaintyWeight = p.get("b_U");
+        uncertaintyWeight = p.get("uncertainty_weight");
         uncertaintyRamp = p.get("uncertainty_ramp");
         double[] sigma = MonthlyElasticities.sigmas(economy, p);
         demand = new NestedCes[sigma.length];

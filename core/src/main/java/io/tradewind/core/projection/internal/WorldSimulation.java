@@ -52,7 +52,7 @@ public final class WorldSimulation {
             MarketMemory memory,
             int first,
             int months) {
-        this.markets = markets.with(parameters.get("m"));
+        this.markets = markets.with(parameters.get("default_import_share"));
         this.memory = memory;
         this.economy = economy;
         this.parameters = parameters;

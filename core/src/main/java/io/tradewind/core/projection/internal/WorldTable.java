@@ -1,8 +1,8 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.array.TradeCube;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.schedule.ModelRegions;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.TradeCube;
-import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.Counterfactual;
+import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSession;
 import io.tradewind.core.equilibrium.Shocks;
