@@ -33,6 +33,11 @@ public final class Answers {
         session = new ProjectionSession(tradewind);
     }
 
+    /** Answers out of the standard engine. */
+    public static Answers standard() {
+        return new Answers(Tradewind.standard());
+    }
+
     /** The numbers of a run. */
     public Document run(RunRequest request) {
         ProjectionRun run = session.run(request.run());

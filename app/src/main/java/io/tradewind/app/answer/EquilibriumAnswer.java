@@ -174,13 +174,16 @@ public final class EquilibriumAnswer {
                         Column.shown("", Format.TEXT, this::name),
                         regions.column("real_income_pct").as("real income\nexact, %", digits),
                         regions.column("welfare_linear_pct")
-                                .as("welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"), digits),
+                                .as(
+                                        "welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"),
+                                        digits),
                         regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
                         regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
                         regions.column("real_wage_pct").as("real wage\n%", digits),
                         regions.column("exports_pct").as("exports\n%", Format.CHANGE),
                         regions.column("imports_pct").as("imports\n%", Format.CHANGE),
-                        regions.column("tariff_revenue_share_base").as("duties before\n% of income", Format.percentOf(2)),
+                        regions.column("tariff_revenue_share_base")
+                                .as("duties before\n% of income", Format.percentOf(2)),
                         regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))),
                 sorted().stream().limit(MOST_REGIONS).toList());
     }

@@ -107,7 +107,8 @@ final class Headline {
     }
 
     private static String effect(Line line, Unit unit) {
-        return Format.CHANGE.text(line.effectPct()) + " % (" + unit.change().text(line.effectMn()) + " " + unit.label() + ")";
+        return Format.CHANGE.text(line.effectPct()) + " % (" + unit.change().text(line.effectMn()) + " " + unit.label()
+                + ")";
     }
 
     /** The largest falls and rises. */

@@ -56,7 +56,8 @@ final class ProjectionTables {
     private static final List<Column<ProjectionRow>> PARTS_OF_THE_EFFECT = List.of(
             Column.number("effect_quantity_pct", "events:\nquantity %", Decimals.PERCENT, Line::quantityPct),
             Column.number("effect_price_pct", "events:\nprice %", Decimals.PERCENT, Line::pricePct),
-            Column.number("effect_cny_per_usd_pct", "events: yuan\nper dollar %", Decimals.PERCENT, Line::yuanPerDollarPct));
+            Column.number(
+                    "effect_cny_per_usd_pct", "events: yuan\nper dollar %", Decimals.PERCENT, Line::yuanPerDollarPct));
 
     private final ProjectionRun run;
     private final RowQuery query;

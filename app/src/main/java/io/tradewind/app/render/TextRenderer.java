@@ -32,14 +32,9 @@ public final class TextRenderer implements Renderer {
     }
 
     private String section(Section section, int width) {
+        String heading = section.heading();
+        String head = heading.isEmpty() ? "" : heading + "\n" + "=".repeat(heading.length()) + "\n";
         StringBuilder text = new StringBuilder();
-        if (!section.heading().isEmpty()) {
-            String heading = section.heading();
-            text.append(heading)
-                    .append('\n')
-                    .append("=".repeat(heading.length()))
-                    .append("\n\n");
-        }
         boolean first = true;
         boolean table = false;
         for (Part part : section.parts()) {
@@ -51,7 +46,7 @@ public final class TextRenderer implements Renderer {
                 first = false;
             }
         }
-        return text.toString();
+        return head + (head.isEmpty() || text.isEmpty() ? "" : "\n") + text;
     }
 
     private String part(Part part, int width) {

@@ -1,7 +1,7 @@
 package io.tradewind.app.session;
 
-import io.tradewind.core.model.AccountAdjustment.Kind;
 import io.tradewind.core.model.AccountAdjustment;
+import io.tradewind.core.model.AccountAdjustment.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

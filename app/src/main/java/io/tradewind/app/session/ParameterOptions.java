@@ -57,9 +57,7 @@ record ParameterOptions(String preset, Parameters parameters) {
             return problem;
         } catch (NumberFormatException e) {
             return Optional.of(new Problem(
-                    "set",
-                    "The value '" + text + "' of '" + id + "' is not a number.",
-                    "Maybe write " + id + "=0.5."));
+                    "set", "The value '" + text + "' of '" + id + "' is not a number.", "Maybe write " + id + "=0.5."));
         }
     }
 }

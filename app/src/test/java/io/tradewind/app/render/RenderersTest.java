@@ -128,6 +128,7 @@ final class RenderersTest {
     @Test
     void page_setsSectionsApartAndTablesWithinThem() {
         assertThat(text(
+                        Section.of("Alone"),
                         Section.of("Head", Part.Text.flowing("one two three four five six", "seven")),
                         Section.of(Part.Text.lines("one two three four five six seven")),
                         Section.of(Part.Notes.all(List.of())),
@@ -136,6 +137,9 @@ final class RenderersTest {
                                 new Part.Terms(6).with("a", "x").with("b", "").with("c", "y"),
                                 new Part.Notes(List.of("n1", "n2", "n3"), 2))))
                 .isEqualTo("""
+                        Alone
+                        =====
+
                         Head
                         ====
 

@@ -5,8 +5,6 @@ import io.tradewind.app.document.Document;
 import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.ListRequest;
 import io.tradewind.app.session.ListRequest.What;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,10 +54,9 @@ public final class ListCommand extends AnswerCommand<ListRequest> {
     @Mixin
     private FactOptions facts;
 
-    /** The command over those answers. */
-    @Inject
-    public ListCommand(Provider<Answers> answers) {
-        super(answers, Answers::list);
+    /** The command over the standard answers: it only looks up, and an injector would take longer than the answer. */
+    public ListCommand() {
+        super(Answers::standard, Answers::list);
     }
 
     @Override

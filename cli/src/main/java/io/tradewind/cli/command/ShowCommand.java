@@ -3,8 +3,6 @@ package io.tradewind.cli.command;
 import io.tradewind.app.answer.Answers;
 import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.ShowRequest;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,10 +46,9 @@ public final class ShowCommand extends AnswerCommand<ShowRequest> {
             completionCandidates = Candidates.WorldIds.class)
     private String world;
 
-    /** The command over those answers. */
-    @Inject
-    public ShowCommand(Provider<Answers> answers) {
-        super(answers, Answers::show);
+    /** The command over the standard answers: it only looks up, and an injector would take longer than the answer. */
+    public ShowCommand() {
+        super(Answers::standard, Answers::show);
     }
 
     @Override

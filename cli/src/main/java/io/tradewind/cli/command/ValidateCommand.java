@@ -3,8 +3,6 @@ package io.tradewind.cli.command;
 import io.tradewind.app.answer.Answers;
 import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.BadInputException;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -21,10 +19,9 @@ public final class ValidateCommand extends AnswerCommand<Path> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario file, world folder or folder of results.")
     private List<Path> files;
 
-    /** The command over those answers. */
-    @Inject
-    public ValidateCommand(Provider<Answers> answers) {
-        super(answers, Answers::validate);
+    /** The command over the standard answers: it only looks up, and an injector would take longer than the answer. */
+    public ValidateCommand() {
+        super(Answers::standard, Answers::validate);
     }
 
     @Override

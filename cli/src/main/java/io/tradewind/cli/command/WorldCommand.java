@@ -4,8 +4,7 @@ import io.tradewind.app.answer.Answers;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldWriter;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
+import io.tradewind.scenarios.Tradewind;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -56,9 +55,8 @@ public final class WorldCommand implements Runnable {
         @Mixin
         private FormatOption format;
 
-        @Inject
-        CheckCommand(Provider<Answers> answers) {
-            super(answers, Answers::worldCheck);
+        CheckCommand() {
+            super(Answers::standard, Answers::worldCheck);
         }
 
         @Override
@@ -92,20 +90,13 @@ public final class WorldCommand implements Runnable {
         @Mixin
         private HelpOption help;
 
-        private final Provider<ProjectionSession> session;
-
-        @Inject
-        ExportCommand(Provider<ProjectionSession> session) {
-            this.session = session;
-        }
-
         @Override
         public Integer call() throws IOException {
             if ((folder == null) == (output == null)) {
                 throw new ParameterException(spec.commandLine(), "Name one folder, such as '-o worlds/mine'.");
             }
             Path target = folder == null ? output : folder;
-            LoadedWorld loaded = session.get().world(world);
+            LoadedWorld loaded = new ProjectionSession(Tradewind.standard()).world(world);
             try {
                 WorldWriter.write(loaded, target);
             } catch (FileAlreadyExistsException e) {

@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.tradewind.app.answer.Answers;
-import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.scenarios.Tradewind;
 
 /** What commands ask. They take providers, so that nothing is built before the command that needs it runs. */
@@ -19,10 +18,5 @@ final class AnswerModule extends AbstractModule {
     @Singleton
     Answers answers(Tradewind tradewind) {
         return new Answers(tradewind);
-    }
-
-    @Provides
-    ProjectionSession session(Tradewind tradewind) {
-        return new ProjectionSession(tradewind);
     }
 }
