@@ -7,6 +7,7 @@ import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
@@ -59,7 +60,7 @@ public record PortStrike(String importer, double lost, LocalDate start, Optional
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return "ports of " + importer + " closed to " + Math.round(100 * lost) + " % of goods";
     }
 

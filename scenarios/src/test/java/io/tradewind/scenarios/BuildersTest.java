@@ -63,7 +63,7 @@ final class BuildersTest {
                 RetaliationShock.builder("CHN", "t").build());
         same.put(
                 "kind: fx, legs: [{pair: CNY/USD, quote: CNY_PER_FX, pct: 5}], start: 2025-04-01",
-                FxShock.builder(List.of(new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, 5)), DAY)
+                FxShock.builder(List.of(new FxShock.Leg("CNY", "USD", FxShock.Quote.HOME_PER_FX, 5)), DAY)
                         .build());
         same.put(
                 "kind: demand, importers: [AFR], pct: 5, start: 2025-04-01",

@@ -18,6 +18,9 @@ import io.tradewind.app.session.RunRequest;
 import io.tradewind.app.session.ShowRequest;
 import io.tradewind.app.session.WorldCheck;
 import io.tradewind.core.StandardSolvers;
+import io.tradewind.core.equilibrium.SolverSettings;
+import io.tradewind.core.equilibrium.kernel.Kernels;
+import io.tradewind.core.equilibrium.kernel.PlainKernels;
 import io.tradewind.scenarios.Tradewind;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,29 +28,34 @@ import java.util.List;
 /** A document for each kind of request, whoever asks: the command line, a page, a server, a report. A request that cannot be met is a {@link BadInputException}. */
 public final class Answers {
     private final Tradewind tradewind;
+    private final Kernels loops;
     private final ProjectionSession session;
 
-    /** Answers out of that engine. */
-    public Answers(Tradewind tradewind) {
-        this.tradewind = tradewind;
+    /** Answers out of the standard engine with those inner loops of all its solvers. */
+    public Answers(Kernels loops) {
+        this.loops = loops;
+        tradewind = Tradewind.standard().withSolver(StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops));
         session = new ProjectionSession(tradewind);
     }
 
-    /** Answers out of the standard engine. */
+    /** Answers out of the standard engine as it is. */
     public static Answers standard() {
-        return new Answers(Tradewind.standard());
+        return new Answers(PlainKernels.INSTANCE);
     }
 
     /** The numbers of a run. */
     public Document run(RunRequest request) {
-        ProjectionRun run = session.run(request.run());
-        ProjectionRun drawn = request.draws().map(run::withDraws).orElse(run);
+        ProjectionRun run = session.run(request.run(), request.query());
+        ProjectionRun drawn =
+                request.draws().map(draws -> session.withDraws(run, draws)).orElse(run);
         return ProjectionAnswer.of(drawn, ProjectionSession.understood(drawn, request.query()));
     }
 
     /** Several runs side by side. */
     public Document compare(CompareRequest request) {
-        List<ProjectionRun> runs = request.runs().stream().map(session::run).toList();
+        List<ProjectionRun> runs = request.runs().stream()
+                .map(run -> session.run(run, request.query()))
+                .toList();
         return ComparisonAnswer.of(Comparison.of(runs, request.query()));
     }
 
@@ -58,14 +66,17 @@ public final class Answers {
 
     /** The long run after a shock. */
     public Document equilibrium(LongRunRequest request) {
-        return EquilibriumAnswer.of(new LongRunSession(tradewind, StandardSolvers::equilibrium).solve(request));
+        return EquilibriumAnswer.of(
+                new LongRunSession(tradewind, settings -> StandardSolvers.equilibrium(settings, loops)).solve(request));
     }
 
     /** The tariffs that regions would choose. */
     public Document bestResponse(BestResponseRequest request) {
-        return BestResponseAnswer.of(
-                new BestResponseSession(tradewind, StandardSolvers::nash, StandardSolvers.equilibrium())
-                        .solve(request));
+        return BestResponseAnswer.of(new BestResponseSession(
+                        tradewind,
+                        settings -> StandardSolvers.nash(settings, loops),
+                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops))
+                .solve(request));
     }
 
     /** Forecasts from earlier origins beside what came. */

@@ -46,11 +46,13 @@ final class ComparisonAnswer {
     private final Comparison comparison;
     private final Names names;
     private final CurrencyView currency;
+    private final String code;
 
     private ComparisonAnswer(Comparison comparison) {
         this.comparison = comparison;
         names = Names.of(comparison.runs().get(0).projection());
         currency = comparison.query().currency();
+        code = currency.code(comparison.runs().get(0).world());
     }
 
     static Document of(Comparison comparison) {
@@ -122,7 +124,7 @@ final class ComparisonAnswer {
                         .mapToDouble(flow -> Line.scenario(flow.get(0).row(), currency))
                         .max()
                         .orElse(0.0),
-                currency.name());
+                code);
         List<Column<List<ComparisonRow>>> columns = new ArrayList<>(List.of(
                 Column.shown("partner", Format.TEXT, flow -> flow.get(0).row().partner()),
                 Column.shown(
@@ -141,7 +143,7 @@ final class ComparisonAnswer {
                 unit.level(),
                 flow -> Line.scenario(flow.get(k).row(), currency)));
         columns.add(Column.shown(
-                currency == CurrencyView.USD ? "y/y\n%" : "y/y\n% " + currency,
+                currency == CurrencyView.USD ? "y/y\n%" : "y/y\n% " + code,
                 Format.CHANGE,
                 flow -> flow.get(k).row().yoyPct()));
     }

@@ -93,7 +93,7 @@ final class Headline {
                 years.add(Format.CHANGE.text(year.yoyPct()) + " % in " + year.period());
             }
         }
-        return years.isEmpty() ? "growth not known" : String.join(", ", years) + " (y/y, " + line.currency() + ")";
+        return years.isEmpty() ? "growth not known" : String.join(", ", years) + " (y/y, " + line.code() + ")";
     }
 
     /** One unit for the whole sentence: billions if something that it shows is one. */
@@ -102,8 +102,7 @@ final class Headline {
                 .mapToDouble(shown -> Math.abs(shown.effectMn()))
                 .max()
                 .orElse(0.0);
-        return Unit.of(
-                largest < BILLION ? 0.0 : line.baselineMn(), line.currency().name());
+        return Unit.of(largest < BILLION ? 0.0 : line.baselineMn(), line.code());
     }
 
     private static String effect(Line line, Unit unit) {

@@ -11,8 +11,9 @@ import java.util.function.ToDoubleFunction;
  * @param rows     its rows, by period
  * @param years    its rows by calendar year
  * @param currency in which it is told
+ * @param code     code of that currency
  */
-record Line(List<ProjectionRow> rows, List<ProjectionRow> years, CurrencyView currency) {
+record Line(List<ProjectionRow> rows, List<ProjectionRow> years, CurrencyView currency, String code) {
     private static final double PERCENT = 100.0;
 
     /** What all of its rows have in common. */
@@ -83,7 +84,7 @@ record Line(List<ProjectionRow> rows, List<ProjectionRow> years, CurrencyView cu
 
     /** The same of the yuan per dollar that it is counted at; NaN where yuan are not known. */
     static double yuanPerDollarPct(ProjectionRow row) {
-        return percent(row.scenarioCnyMn() / row.scenarioUsdMn(), row.baselineCnyMn() / row.baselineUsdMn());
+        return percent(row.scenarioHomeMn() / row.scenarioUsdMn(), row.baselineHomeMn() / row.baselineUsdMn());
     }
 
     /** What the events change of the quantity over all periods, percent. */
@@ -103,23 +104,23 @@ record Line(List<ProjectionRow> rows, List<ProjectionRow> years, CurrencyView cu
 
     /** The same of the value in yuan; NaN where yuan are not known. */
     double yuanPct() {
-        return percent(sum(ProjectionRow::scenarioCnyMn), sum(ProjectionRow::baselineCnyMn));
+        return percent(sum(ProjectionRow::scenarioHomeMn), sum(ProjectionRow::baselineHomeMn));
     }
 
     /** Change of the yuan per dollar that the flow is counted at, percent; NaN where yuan are not known. */
     double yuanPerDollarPct() {
         return percent(
-                sum(ProjectionRow::scenarioCnyMn) / sum(ProjectionRow::scenarioUsdMn),
-                sum(ProjectionRow::baselineCnyMn) / sum(ProjectionRow::baselineUsdMn));
+                sum(ProjectionRow::scenarioHomeMn) / sum(ProjectionRow::scenarioUsdMn),
+                sum(ProjectionRow::baselineHomeMn) / sum(ProjectionRow::baselineUsdMn));
     }
 
     /** Level of a row with the events, in its currency. */
     static double scenario(ProjectionRow row, CurrencyView currency) {
-        return currency == CurrencyView.CNY ? row.scenarioCnyMn() : row.scenarioUsdMn();
+        return currency == CurrencyView.HOME ? row.scenarioHomeMn() : row.scenarioUsdMn();
     }
 
     private static double baseline(ProjectionRow row, CurrencyView currency) {
-        return currency == CurrencyView.CNY ? row.baselineCnyMn() : row.baselineUsdMn();
+        return currency == CurrencyView.HOME ? row.baselineHomeMn() : row.baselineUsdMn();
     }
 
     /** A change in percent; NaN where there is nothing to change. */

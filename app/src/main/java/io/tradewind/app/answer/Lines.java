@@ -34,10 +34,11 @@ final class Lines {
     /** The lines that the query asks for, in the order of the rows. */
     static List<Line> of(ProjectionRun run, RowQuery query) {
         Map<String, List<ProjectionRow>> years = grouped(run, query.withFrequency(Frequency.YEAR));
+        String code = query.currency().code(run.projection().economy());
         List<Line> lines = new ArrayList<>();
         grouped(run, query)
-                .forEach(
-                        (key, rows) -> lines.add(new Line(rows, years.getOrDefault(key, List.of()), query.currency())));
+                .forEach((key, rows) ->
+                        lines.add(new Line(rows, years.getOrDefault(key, List.of()), query.currency(), code)));
         lines.removeIf(line -> !isOneWay(line.flow()));
         return lines;
     }

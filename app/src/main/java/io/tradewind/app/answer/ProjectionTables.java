@@ -46,7 +46,7 @@ final class ProjectionTables {
             Column.number("contribution_pp", "contribution\npp", Decimals.CONTRIBUTION, ProjectionRow::contributionPp),
             Column.number("quantity_pct", "quantity\n%", Decimals.PERCENT, ProjectionRow::quantityPct),
             Column.number("price_pct", "price\n%", Decimals.PERCENT, ProjectionRow::pricePct),
-            Column.number("scenario_cny_mn", "scenario\nCNY mn", Decimals.LEVEL, ProjectionRow::scenarioCnyMn),
+            Column.number("scenario_cny_mn", "scenario\nCNY mn", Decimals.LEVEL, ProjectionRow::scenarioHomeMn),
             Column.flag("aggregate", "sum", ProjectionRow::aggregate),
             Column.number("p10", "P10\n%", Decimals.PERCENT, row -> row.bands().p10()),
             Column.number("p50", "P50\n%", Decimals.PERCENT, row -> row.bands().p50()),
@@ -97,9 +97,9 @@ final class ProjectionTables {
         for (Line flow : flows) {
             ToDoubleFunction<ProjectionRow> level = row -> Line.scenario(row, currency);
             List<Double> effects = flow.effectsPct();
-            Unit unit = Unit.of(flow.rows().stream().mapToDouble(level).max().orElse(0.0), currency.name());
+            Unit unit = Unit.of(flow.rows().stream().mapToDouble(level).max().orElse(0.0), flow.code());
             columns.add(at(flow.rows(), flow.flow() + "\n" + unit.label(), unit.level(), level::applyAsDouble));
-            columns.add(at(flow.rows(), "y/y\n% " + currency, Format.CHANGE, ProjectionRow::yoyPct));
+            columns.add(at(flow.rows(), "y/y\n% " + flow.code(), Format.CHANGE, ProjectionRow::yoyPct));
             columns.add(Column.shown("events\n%", Format.CHANGE, effects::get));
             columns.add(Column.shown("", Format.TEXT, t -> bar(effects.get(t), largest)));
         }
@@ -192,9 +192,7 @@ final class ProjectionTables {
             Function<Line, String> code,
             Function<ProjectionRow, String> name) {
         Line first = lines.get(0);
-        Unit unit = Unit.of(
-                lines.stream().mapToDouble(Line::baselineMn).max().orElse(0.0),
-                first.currency().name());
+        Unit unit = Unit.of(lines.stream().mapToDouble(Line::baselineMn).max().orElse(0.0), first.code());
         List<Column<Line>> columns = new ArrayList<>(List.of(
                 Column.shown(head, Format.TEXT, code),
                 Column.shown("", Format.TEXT, line -> Names.shortly(name.apply(line.first()))),

@@ -66,7 +66,7 @@ final class RunDetails {
     private Details query() {
         return new Details()
                 .with("frequency", query.frequency().label())
-                .with("currency", query.currency().name())
+                .with("currency", query.currency().code(run.world()))
                 .with("reporters", query.reporters())
                 .with("partners", query.partners())
                 .with("products", query.products())

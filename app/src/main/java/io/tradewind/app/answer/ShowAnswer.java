@@ -14,12 +14,14 @@ import io.tradewind.app.session.ResultSession;
 import io.tradewind.app.session.ShowRequest;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.parameter.DataWindows;
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Period;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.ResultFolder;
+import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
@@ -89,7 +91,8 @@ final class ShowAnswer {
             return page;
         }
         String own = world.orElseGet(() -> session.worldOf(id));
-        return scenario(session.scenario(id, session.world(own)), own);
+        LoadedWorld loaded = session.world(own);
+        return scenario(session.scenario(id, loaded), own, loaded.economy().reporter());
     }
 
     private List<String> worlds() {
@@ -132,7 +135,7 @@ final class ShowAnswer {
     }
 
     /** Question, story, calendar of events and sources. */
-    private static List<Section> scenario(Scenario scenario, String world) {
+    private static List<Section> scenario(Scenario scenario, String world, Optional<ReporterProfile> reporter) {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(scenario.title() + " (" + scenario.id() + ")"));
         Stream.of(scenario.question(), scenario.story())
@@ -145,7 +148,8 @@ final class ShowAnswer {
             sections.add(Section.of(Part.Text.lines("No events.")));
             return sections;
         }
-        sections.add(Section.of(events == 1 ? "1 event" : events + " events", Part.Rows.of("", calendar(scenario))));
+        sections.add(Section.of(
+                events == 1 ? "1 event" : events + " events", Part.Rows.of("", calendar(scenario, reporter))));
         List<String> sources = scenario.events().stream()
                 .flatMap(event -> event.source().stream())
                 .map(source -> "- " + WorldPage.text(source))
@@ -156,14 +160,14 @@ final class ShowAnswer {
     }
 
     /** The events by the day on which they begin, each in a few words. */
-    private static Table<Event> calendar(Scenario scenario) {
+    private static Table<Event> calendar(Scenario scenario, Optional<ReporterProfile> reporter) {
         return Table.of(
                 List.of(
                         Column.text("from", event -> scenario.period(event).map(Period::start)),
                         Column.text("until", event -> scenario.period(event).flatMap(Period::end)),
                         Column.text("kind", event -> event.shock().kind().name()),
                         Column.text("id", "event", Event::id),
-                        Column.text("what", event -> event.shock().inWords() + likely(event)),
+                        Column.text("what", event -> event.shock().inWords(reporter) + likely(event)),
                         Column.text("label", "", Event::label)),
                 scenario.events().stream()
                         .sorted(Comparator.comparing((Event event) ->

@@ -18,6 +18,10 @@ import tools.jackson.core.JsonGenerator;
 public final class JsonRenderer implements Renderer {
     private static final List<String> ENVIRONMENT = List.of("java.version", "java.vendor", "os.name", "os.arch");
 
+    /** The launcher loads this module for long commands, and then solvers run on it. */
+    private static final boolean VECTORS =
+            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+
     private final UnaryOperator<String> fields;
 
     /** A renderer under whose readers fields of requests have those names. */
@@ -48,6 +52,7 @@ public final class JsonRenderer implements Renderer {
                 name, new Details().with("rows", csv.lines().count() - 1).with("sha256", Fingerprint.ofText(csv))));
         Details environment = new Details();
         ENVIRONMENT.forEach(property -> environment.with(property, System.getProperty(property, "")));
+        environment.with("solver_loops", VECTORS ? "vector" : "plain");
         return JsonText.document(document.folder().orElseThrow().schema(), json -> {
             properties(document.details(), json);
             properties(document.kept(), json);

@@ -58,10 +58,10 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
         }
     }
 
-    /** Currencies. */
+    /** Currencies: the dollar, and the shipped reporter's as it is called. */
     static final class Currency extends WordConverter<CurrencyView> {
         Currency() {
-            super(CurrencyView.values(), CurrencyView::name);
+            super(CurrencyView.values(), view -> view == CurrencyView.USD ? "USD" : "CNY");
         }
     }
 

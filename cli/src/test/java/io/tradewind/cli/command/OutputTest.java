@@ -164,7 +164,9 @@ final class OutputTest {
 
         assertThat(file).hasContent(text);
         assertThat(files(folder)).containsExactly("mine.yaml", "w");
-        assertThat(files(folder.resolve("w"))).hasSize(8).contains("datapackage.json", "elasticities.csv");
+        assertThat(files(folder.resolve("w")))
+                .hasSize(9)
+                .contains("datapackage.json", "elasticities.csv", "reporter.json");
     }
 
     @Test

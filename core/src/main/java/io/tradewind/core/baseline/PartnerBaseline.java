@@ -2,9 +2,11 @@ package io.tradewind.core.baseline;
 
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.time.YearMonth;
 
 /**
@@ -13,7 +15,8 @@ import java.time.YearMonth;
  *
  * @source MODEL (6.1)
  */
-public final class PartnerBaseline {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class PartnerBaseline implements Serializable {
     private static final int YEAR = 12;
 
     private final SeasonalModel season;
@@ -32,28 +35,29 @@ public final class PartnerBaseline {
      * @param panel      the customs panel
      * @param flow       exports or imports
      * @param forecastOrigin     last month that may be read
-     * @param parameters trend priors and the New Year's effect
+     * @param parameters trend priors and the holiday's effect
      * @param response   log response of the model by partner and month of the timeline
      * @param timeline   months of the result
      */
     public static PartnerBaseline estimate(
             CustomsPanel panel,
+            ReporterProfile reporter,
             TradeDirection flow,
             YearMonth forecastOrigin,
             Parameters parameters,
             double[][] response,
             Timeline timeline) {
-        NewYearEffect newYear = NewYearEffect.of(parameters, flow, panel.newYearDays());
+        HolidayEffect holiday = HolidayEffect.of(parameters, flow, reporter, panel.holidays());
         MonthlySeries total = panel.totalUsdMn(flow).until(forecastOrigin);
         YearMonth last = forecastOrigin.isBefore(panel.lastMonth()) ? forecastOrigin : panel.lastMonth();
         int known = timeline.indexOf(last);
         int from = Math.max(known - YEAR + 1, timeline.indexOf(panel.firstMonth()));
         double[] weights = weights(panel, flow, timeline, from, known);
-        SeasonalModel season = SeasonalModel.fit(total, newYear, totalResponse(total, response, weights, timeline));
+        SeasonalModel season = SeasonalModel.fit(total, holiday, totalResponse(total, response, weights, timeline));
         double growth = Growth.ofTotal(parameters, flow, season);
-        double[][] observed = observed(panel, flow, timeline, known, newYear, response);
+        double[][] observed = observed(panel, flow, timeline, known, holiday, response);
         double[] partnerGrowth = Growth.ofPartners(parameters, flow, panel, growth, weights, observed);
-        double[] seasonal = seasonal(timeline, season, newYear);
+        double[] seasonal = seasonal(timeline, season, holiday);
         double[][] usdMn = new double[weights.length][timeline.months()];
         for (int j = 0; j < weights.length; j++) {
             double[] printed = new double[known + 1];
@@ -111,7 +115,7 @@ public final class PartnerBaseline {
             TradeDirection flow,
             Timeline timeline,
             int known,
-            NewYearEffect newYear,
+            HolidayEffect holiday,
             double[][] response) {
         int first = Math.max(known - YEAR + 1, timeline.indexOf(panel.firstMonth()) + YEAR);
         double[][] growth = new double[response.length][Math.max(0, known - first + 1)];
@@ -125,8 +129,8 @@ public final class PartnerBaseline {
                 growth[j][k] = later <= 0.0 || earlier <= 0.0
                         ? 0.0
                         : Math.log(later / earlier)
-                                - newYear.log(now)
-                                + newYear.log(before)
+                                - holiday.log(now)
+                                + holiday.log(before)
                                 - response[j][t]
                                 + response[j][t - YEAR];
             }
@@ -135,10 +139,10 @@ public final class PartnerBaseline {
     }
 
     /** Season and New Year of each month, in logs. */
-    private static double[] seasonal(Timeline timeline, SeasonalModel season, NewYearEffect newYear) {
+    private static double[] seasonal(Timeline timeline, SeasonalModel season, HolidayEffect holiday) {
         double[] log = new double[timeline.months()];
         for (int t = 0; t < log.length; t++) {
-            log[t] = season.log(timeline.month(t)) + newYear.log(timeline.month(t));
+            log[t] = season.log(timeline.month(t)) + holiday.log(timeline.month(t));
         }
         return log;
     }

@@ -39,16 +39,16 @@ public record SeasonalModel(double[] monthLog, double growth, double growthSe, d
      * Fits the model.
      *
      * @param levels   the series, positive, at least {@link #MIN_MONTHS} long
-     * @param newYear  effect of the New Year, taken out first
+     * @param holiday  effect of the holiday, taken out first
      * @param response log response of the model itself in each month of the series, taken out first
      */
-    public static SeasonalModel fit(MonthlySeries levels, NewYearEffect newYear, double[] response) {
+    public static SeasonalModel fit(MonthlySeries levels, HolidayEffect holiday, double[] response) {
         int n = levels.size();
         Check.that(n >= MIN_MONTHS, "Season and trend need " + MIN_MONTHS + " months; there are " + n + ".");
         double[] y = new double[n];
         for (int t = 0; t < n; t++) {
             YearMonth month = levels.first().plusMonths(t);
-            y[t] = Math.log(levels.get(t)) - newYear.log(month) - response[t];
+            y[t] = Math.log(levels.get(t)) - holiday.log(month) - response[t];
         }
         double[][] x = design(levels.first(), n);
         OLSMultipleLinearRegression ols = new OLSMultipleLinearRegression();

@@ -27,7 +27,7 @@ public final class MonthlyElasticities {
     public static double[] sigmas(Economy economy, Parameters p) {
         int n = economy.regions().size();
         int sectors = economy.sectors().size();
-        int china = economy.indexOf(ModelRegions.CHINA).orElse(-1);
+        int reporter = economy.reporterIndex();
         double[] flows = economy.flows().toArray();
         double[] multiplier = new double[sectors];
         double weighted = 0.0;
@@ -36,7 +36,7 @@ public final class MonthlyElasticities {
             multiplier[s] = p.get("multiplier", code(economy, s));
             double exports = 0.0;
             for (int d = 0; d < n && !code(economy, s).equals(ModelRegions.SERVICES); d++) {
-                for (int o = Math.max(china, 0); o < (china < 0 ? n : china + 1); o++) {
+                for (int o = Math.max(reporter, 0); o < (reporter < 0 ? n : reporter + 1); o++) {
                     exports += o == d ? 0.0 : flows[TradeCube.index(o, d, s, n)];
                 }
             }

@@ -122,8 +122,9 @@ public final class ProjectionTable {
                 .toList();
         Set<String> channels = new LinkedHashSet<>();
         flows.forEach(each -> channels.addAll(each.channels()));
-        check("channel", words(query.channels(), false), words(channels, false));
-        check("ownership", words(query.channels(), true), words(channels, true));
+        String whole = projection.panelReporter().orElse("the panel's reporter");
+        check("channel", words(query.channels(), false), words(channels, false), whole);
+        check("ownership", words(query.channels(), true), words(channels, true), whole);
         return new RowQuery(
                 reporters,
                 words(book, Role.PARTNER, query.partners(), words(flows, ReporterFlows::partners), reporters),
@@ -229,13 +230,15 @@ public final class ProjectionTable {
         return query.reporters();
     }
 
-    static void check(String field, List<String> asked, Collection<String> known) {
+    private static void check(String field, List<String> asked, Collection<String> known, String whole) {
         List<Problem> problems = asked.stream()
                 .filter(word -> !known.contains(word))
                 .map(word -> new Problem(
                         field,
                         "There is no '" + word + "' in this projection.",
-                        known.isEmpty() ? "Maybe ask for CN or one of its provinces." : Nearest.hint(word, known)))
+                        known.isEmpty()
+                                ? "Maybe ask for " + whole + " or one of its provinces."
+                                : Nearest.hint(word, known)))
                 .toList();
         throwIfAny(problems);
     }

@@ -6,6 +6,7 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,9 +15,10 @@ import java.util.Set;
 /**
  * The baseline world of one year: who sells what to whom at which tariff, and how production uses inputs. Every table follows the order of the lists.
  */
-public final class Economy {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class Economy implements Serializable {
     /** Words that are the name of no region and of no group of regions. */
-    public static final List<String> RESERVED_REGION_WORDS = List.of("all", "WLD");
+    public static final List<String> RESERVED_REGION_WORDS = List.of("all", "WLD", ReporterProfile.WORD);
     /** Words that are the name of no sector and of no group of sectors. */
     public static final List<String> RESERVED_SECTOR_WORDS = List.of("all");
 
@@ -30,6 +32,7 @@ public final class Economy {
     private final InputOutputTable inputOutput;
     private final Optional<MonthlyBaseline> monthlyBaseline;
     private final WorldNames names;
+    private final Optional<ReporterProfile> reporter;
     private final Words regionWords;
     private final Words sectorWords;
 
@@ -46,6 +49,7 @@ public final class Economy {
         this.inputOutput = builder.inputOutput == null ? InputOutputTable.none(n, j) : builder.inputOutput;
         this.monthlyBaseline = Optional.ofNullable(builder.monthlyBaseline);
         this.names = Check.notNull(builder.names, "names");
+        this.reporter = Optional.ofNullable(builder.reporter);
         this.regionWords = new Words(
                 "region",
                 RESERVED_REGION_WORDS,
@@ -58,7 +62,17 @@ public final class Economy {
                 sectors.stream().map(Sector::groups).toList());
         checkShapes(n, j);
         checkNumbers(n, j);
-        monthlyBaseline.ifPresent(baseline -> ProductWords.check(this, baseline.panel()));
+        monthlyBaseline.map(MonthlyBaseline::panel).ifPresent(this::checkPanel);
+    }
+
+    private void checkPanel(CustomsPanel panel) {
+        Check.that(
+                reporter.filter(profile -> profile.region().equals(panel.region())
+                                && profile.code().equals(panel.reporter()))
+                        .isPresent(),
+                "The economy (" + id + ") has the customs panel of " + panel.reporter() + " (region " + panel.region()
+                        + ") and needs its profile.");
+        ProductWords.check(this, panel);
     }
 
     private void checkShapes(int n, int j) {
@@ -106,6 +120,7 @@ public final class Economy {
         builder.inputOutput = inputOutput;
         builder.monthlyBaseline = monthlyBaseline.orElse(null);
         builder.names = names;
+        builder.reporter = reporter.orElse(null);
         return builder;
     }
 
@@ -175,6 +190,23 @@ public final class Economy {
         return names;
     }
 
+    /** What is special about the region whose trade is looked at most closely, if it was told. */
+    public Optional<ReporterProfile> reporter() {
+        return reporter;
+    }
+
+    /** Position of the reporter; -1 without one. */
+    public int reporterIndex() {
+        return reporter.map(profile -> indexOf(profile.region()).orElse(-1)).orElse(-1);
+    }
+
+    /** Position of the importer whose duties the reporter's goods go around; -1 without one. */
+    public int counterpartIndex() {
+        return reporter.flatMap(ReporterProfile::counterpart)
+                .map(region -> indexOf(region).orElse(-1))
+                .orElse(-1);
+    }
+
     /** Position of the region. */
     public OptionalInt indexOf(RegionCode region) {
         return regionWords.indexOf(region.code());
@@ -190,8 +222,14 @@ public final class Economy {
         return regionWords.all();
     }
 
-    /** Positions of the regions that a code, a group or {@code all} selects, in the order of the world; empty if the word is unknown. */
+    /**
+     * Positions of the regions that a code, a group, {@code all} or {@code reporter} selects, in the order of the world; empty if the word is
+     * unknown or there is no reporter.
+     */
     public List<Integer> regionsOf(String word) {
+        if (word.equals(ReporterProfile.WORD)) {
+            return reporterIndex() < 0 ? List.of() : List.of(reporterIndex());
+        }
         return regionWords.select(word);
     }
 
@@ -222,14 +260,15 @@ public final class Economy {
         private InputOutputTable inputOutput;
         private MonthlyBaseline monthlyBaseline;
         private WorldNames names = WorldNames.NONE;
+        private ReporterProfile reporter;
 
         private Builder(String id) {
             this.id = id;
         }
 
         /** Sets the year of the flows. */
-        public Builder year(int newYear) {
-            year = newYear;
+        public Builder year(int yearOfFlows) {
+            year = yearOfFlows;
             return this;
         }
 
@@ -278,6 +317,12 @@ public final class Economy {
         /** Sets what people call places and goods; the world's own names alone if left out. */
         public Builder names(WorldNames newNames) {
             names = newNames;
+            return this;
+        }
+
+        /** Sets what is special about the reporter; needed with a customs panel, no reporter if left out. */
+        public Builder reporter(ReporterProfile newReporter) {
+            reporter = newReporter;
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.tradewind.core.rerouting;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.schedule.DutyPath;
+import java.util.Arrays;
 
 /** Flows of one sector as the markets leave them, million USD a month at the base year's level; and the duties that concern China in it. */
 final class SectorFlows {
@@ -27,7 +28,7 @@ final class SectorFlows {
         this.quantities = new double[regions][];
         this.values = new double[regions * regions][];
         for (int d = 0; d < regions; d++) {
-            duties[d] = d == world.china ? null : world.tariffs.path(d, sector, world.china);
+            duties[d] = d == world.reporter ? null : world.tariffs.path(d, sector, world.reporter);
             since[d] = firstDuty(duties[d]);
         }
     }
@@ -71,9 +72,9 @@ final class SectorFlows {
     }
 
     /** China's sales at the base year's prices. */
-    double quantityOfChina(int destination, int month) {
+    double quantityOfReporter(int destination, int month) {
         if (quantities[destination] == null) {
-            quantities[destination] = moved(world.china, destination, false);
+            quantities[destination] = moved(world.reporter, destination, false);
         }
         return quantities[destination][month];
     }
@@ -99,17 +100,20 @@ final class SectorFlows {
         } else {
             world.responses.addLogQuantity(origin, destination, sector, log);
         }
-        Exponentials.expm1(1.0, log, result, log.length);
-        for (int t = 0; t < log.length; t++) {
-            result[t] = base * (1.0 + result[t]);
+        double[] moved = Arrays.copyOfRange(log, world.first, world.months); // nothing moves before
+        Exponentials.expm1(1.0, moved, moved, moved.length);
+        Arrays.fill(result, 0, world.first, base);
+        for (int t = world.first; t < world.months; t++) {
+            result[t] = base * (1.0 + moved[t - world.first]);
         }
         return result;
     }
 
     /** What China's direct sales to the United States have lost since the duty was raised; 0 before and where they have not. */
     double directLoss(int month) {
-        return taxed(world.unitedStates, month)
-                ? Math.max(base(world.china, world.unitedStates) - value(world.china, world.unitedStates, month), 0.0)
+        return taxed(world.counterpart, month)
+                ? Math.max(
+                        base(world.reporter, world.counterpart) - value(world.reporter, world.counterpart, month), 0.0)
                 : 0.0;
     }
 }

@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A policy that moves one channel of China's exports: pilot zones, rebates or inspections.
+ * A policy that moves one channel of the reporter's exports: pilot zones, rebates or inspections.
  *
  * @param channel       the channel
  * @param partners      importing regions or groups
@@ -38,7 +39,7 @@ public record ChannelPolicyShock(
                     ChannelPolicyShock.class,
                     "channel_policy",
                     "customs channels",
-                    "A policy that moves one channel of China's exports, such as pilot zones, rebates or inspections.")
+                    "A policy that moves one channel of the reporter's exports, such as pilot zones, rebates or inspections.")
             .key(
                     choice("channel", Channel.CBEC, "cross-border e-commerce or market procurement"),
                     ChannelPolicyShock::channel)
@@ -140,7 +141,7 @@ public record ChannelPolicyShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return EventKey.word(channel).replace('_', ' ') + " to " + Phrase.words(partners) + ", "
                 + Phrase.goods(sectors, products) + ": " + Phrase.points(pct);
     }
@@ -161,7 +162,14 @@ public record ChannelPolicyShock(
     /** The quantity of goods of which that share goes through the channel. */
     public VolumeShock volume(double share) {
         return new VolumeShock(
-                List.of("CHN"), partners, sectors, products, share * pct, start, end, OptionalDouble.empty());
+                List.of(ReporterProfile.WORD),
+                partners,
+                sectors,
+                products,
+                share * pct,
+                start,
+                end,
+                OptionalDouble.empty());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -204,7 +205,7 @@ public record DeMinimisShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return imposer + " on parcels of " + Phrase.words(targets) + ": "
                 + (mode == Mode.AD_VALOREM
                         ? Phrase.percent(rate.orElse(0.0))

@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -187,7 +188,7 @@ public record DemandShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return Phrase.words(importers) + " buys " + Phrase.goods(sectors, products) + ": " + Phrase.points(pct);
     }
 

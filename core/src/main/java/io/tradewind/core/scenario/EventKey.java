@@ -6,6 +6,7 @@ import io.tradewind.core.model.WorldWords.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -116,6 +117,24 @@ public record EventKey(
     /** The same key with the bounds of its numbers. */
     public EventKey within(Limit limit) {
         return with(fallback, usual, Optional.of(limit));
+    }
+
+    /** The same key with other examples for it and the keys that it holds, by name. */
+    EventKey withExamples(Map<String, String> byName) {
+        return new EventKey(
+                name,
+                type,
+                required,
+                says,
+                fallback,
+                usual,
+                bounds,
+                byName.getOrDefault(name, example),
+                words,
+                keys.stream().map(key -> key.withExamples(byName)).toList(),
+                role,
+                unless,
+                shown);
     }
 
     private EventKey with(String newFallback, Optional<Object> newUsual, Optional<Limit> newBounds) {

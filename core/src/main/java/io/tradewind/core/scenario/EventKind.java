@@ -136,6 +136,19 @@ public final class EventKind<S extends Shock> {
         return parts.stream().map(Part::key).toList();
     }
 
+    /** The same kind with examples in the words of some world, by key, or by kind and key where kinds differ. */
+    EventKind<S> withExamples(Map<String, String> examples) {
+        Map<String, String> byName = new LinkedHashMap<>(examples);
+        examples.forEach((key, example) -> {
+            if (key.startsWith(name + ".")) {
+                byName.put(key.substring(name.length() + 1), example);
+            }
+        });
+        Builder<S> builder = of(type, name, plural, meaning);
+        parts.forEach(part -> builder.key(part.key.withExamples(byName), part.value));
+        return builder.reads(reader);
+    }
+
     /** The shock of these values. */
     public S read(EventValues values) {
         return reader.apply(values);

@@ -4,6 +4,7 @@ import static io.tradewind.core.scenario.EventKey.choice;
 import static io.tradewind.core.scenario.EventKey.optional;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -188,9 +189,10 @@ public record ExportControlShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         String limit = licenceDelayDays > 0 ? ", " + licenceDelayDays + " days" : "";
-        return Phrase.words(exporters) + " to " + Phrase.words(partners) + ", " + Phrase.goods(sectors, products)
+        return Phrase.regions(exporters, reporter) + " to " + Phrase.words(partners) + ", "
+                + Phrase.goods(sectors, products)
                 + ": " + EventKey.word(mode)
                 + (volumeCap.isPresent() ? " of " + Phrase.percent(volumeCap.getAsDouble()) : limit);
     }

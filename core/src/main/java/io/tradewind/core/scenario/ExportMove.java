@@ -2,6 +2,7 @@ package io.tradewind.core.scenario;
 
 import static io.tradewind.core.scenario.EventKey.required;
 
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +53,9 @@ interface ExportMove extends Shock {
     }
 
     /** Its words, with what moves. */
-    default String inWords(String what) {
-        return Phrase.words(exporters()) + " sells " + Phrase.goods(sectors(), products()) + ": " + what + " "
-                + Phrase.points(pct());
+    default String inWords(String what, Optional<ReporterProfile> reporter) {
+        return Phrase.regions(exporters(), reporter) + " sells " + Phrase.goods(sectors(), products()) + ": " + what
+                + " " + Phrase.points(pct());
     }
 
     @Override

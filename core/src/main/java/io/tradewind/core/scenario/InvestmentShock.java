@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -199,7 +200,7 @@ public record InvestmentShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return EventKey.word(channel) + " in " + Phrase.words(hosts) + ": " + Phrase.amount(amountUsdMn, " mn USD")
                 + Phrase.amount(pctOfBase, " % of base") + Phrase.amount(daysSaved, " days saved");
     }

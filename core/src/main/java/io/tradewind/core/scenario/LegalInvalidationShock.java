@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,7 +63,7 @@ public record LegalInvalidationShock(List<String> ids, LocalDate date, List<Stri
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return "voids " + Phrase.words(ids)
                 + (replacementIds.isEmpty() ? "" : "; in their place " + Phrase.words(replacementIds));
     }

@@ -4,9 +4,11 @@ import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Numbers;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Another value for a parameter of the model, for the whole run.
@@ -40,7 +42,7 @@ public record ParameterShock(String parameter, double value) implements Shock {
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return parameter + " = " + Numbers.text(value);
     }
 

@@ -4,6 +4,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -42,7 +43,7 @@ public record RetaliationShock(
                     "retaliations",
                     "A tariff that answers another one: a multiple of its rate on the goods of its imposer, some days later.")
             .key(
-                    required("imposer", KeyType.WORD, "CHN", "the region or group that answers")
+                    required("imposer", KeyType.WORD, "reporter", "the region or group that answers")
                             .names(Role.REGION),
                     RetaliationShock::imposer)
             .key(EventKeys.SCOPE, answer -> answer.scope().written())
@@ -146,7 +147,7 @@ public record RetaliationShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return imposer + " answers " + trigger + ": " + Phrase.percent(proportion) + " of its rate";
     }
 

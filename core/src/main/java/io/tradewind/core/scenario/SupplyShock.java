@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.parameter.Parameters;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * A change of what China's makers of a sector can supply. More capacity lowers their price by the inverse elasticity of export supply
+ * A change of what the reporter's makers of a sector can supply. More capacity lowers their price by the inverse elasticity of export supply
  * ({@code inv_supply.*}); quantities follow from demand.
  *
  * @param sectors     sector codes or {@code all}
@@ -32,15 +33,15 @@ public record SupplyShock(
         LocalDate start,
         Optional<LocalDate> end)
         implements Shock {
-    private static final List<String> CHINA = List.of("CHN");
+    private static final List<String> REPORTER = List.of(ReporterProfile.WORD);
     private static final List<String> ALL = List.of(Selection.ALL);
 
     /** The kind. */
     public static final EventKind<SupplyShock> KIND = EventKind.of(
                     SupplyShock.class,
                     "supply",
-                    "China's supply",
-                    "A change of what China's makers of a sector can supply; quantities follow from demand.")
+                    "the reporter's supply",
+                    "A change of what the reporter's makers of a sector can supply; quantities follow from demand.")
             .key(
                     required("sectors", KeyType.WORDS, "[metals]", "sector codes or all")
                             .names(Role.SECTOR),
@@ -125,14 +126,14 @@ public record SupplyShock(
     }
 
     @Override
-    public String inWords() {
-        return "CHN makes " + Phrase.words(sectors) + ":" + Phrase.change(" capacity ", capacityPct)
-                + Phrase.change(" price ", pricePct);
+    public String inWords(Optional<ReporterProfile> reporter) {
+        return Phrase.regions(REPORTER, reporter) + " makes " + Phrase.words(sectors) + ":"
+                + Phrase.change(" capacity ", capacityPct) + Phrase.change(" price ", pricePct);
     }
 
     @Override
     public void check(EventContext in, Findings findings) {
-        in.world().checkRegion(findings, "kind", "CHN");
+        in.world().checkRegion(findings, "kind", ReporterProfile.WORD);
         in.world().checkSectors(findings, "sectors", sectors);
         findings.require(
                 capacityPct.isPresent() || pricePct.isPresent(),
@@ -151,7 +152,7 @@ public record SupplyShock(
 
     @Override
     public Optional<Cells> pricedCells() {
-        return Optional.of(new Cells(CHINA, ALL, sectors, List.of()));
+        return Optional.of(new Cells(REPORTER, ALL, sectors, List.of()));
     }
 
     /** Prices, sector by sector since the elasticity of supply differs; the first has the id of the event. */
@@ -184,6 +185,6 @@ public record SupplyShock(
         double inverse = parameters.get("inv_supply", sector);
         double log = -inverse * Math.log1p(capacityPct.orElse(0.0) / 100.0) + Math.log1p(pricePct.orElse(0.0) / 100.0);
         return new PriceShock(
-                CHINA, ALL, List.of(sector), List.of(), 100.0 * Math.expm1(log), start, end, OptionalDouble.empty());
+                REPORTER, ALL, List.of(sector), List.of(), 100.0 * Math.expm1(log), start, end, OptionalDouble.empty());
     }
 }

@@ -1,6 +1,7 @@
 package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ public record TariffShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return imposer + " on " + Phrase.words(targets) + ": " + EventKey.word(op) + " " + Phrase.percent(rate);
     }
 

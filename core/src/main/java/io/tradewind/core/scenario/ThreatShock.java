@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -151,7 +152,7 @@ public record ThreatShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return imposer + " on " + Phrase.words(targets) + ": " + Phrase.percent(rate);
     }
 

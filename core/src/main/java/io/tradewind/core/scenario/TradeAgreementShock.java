@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +157,7 @@ public record TradeAgreementShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return imposer + (mutual ? " and " : " on ") + Phrase.words(targets) + ": " + Phrase.percent(margin)
                 + (mutual ? " off on both sides" : " off");
     }

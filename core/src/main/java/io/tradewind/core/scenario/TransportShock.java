@@ -3,6 +3,7 @@ package io.tradewind.core.scenario;
 import static io.tradewind.core.scenario.EventKey.optional;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,8 +37,8 @@ public record TransportShock(
                     "transport",
                     "Faster or cheaper, slower or dearer transport on a route.")
             .key(
-                    optional("origins", KeyType.WORDS, "[CHN]", "regions or groups of origin")
-                            .usually(List.of("CHN"))
+                    optional("origins", KeyType.WORDS, "[reporter]", "regions or groups of origin")
+                            .usually(List.of(ReporterProfile.WORD))
                             .names(Role.REGION),
                     TransportShock::origins)
             .key(EventKeys.PARTNERS, TransportShock::partners)
@@ -137,9 +138,9 @@ public record TransportShock(
     }
 
     @Override
-    public String inWords() {
-        return Phrase.words(origins) + " to " + Phrase.words(partners) + ": " + Phrase.amount(daysSaved, " days saved")
-                + Phrase.amount(freightPct, " % freight");
+    public String inWords(Optional<ReporterProfile> reporter) {
+        return Phrase.regions(origins, reporter) + " to " + Phrase.words(partners) + ": "
+                + Phrase.amount(daysSaved, " days saved") + Phrase.amount(freightPct, " % freight");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,7 +101,7 @@ public record TruceShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return "suspends " + Phrase.words(suspends);
     }
 

@@ -1,6 +1,7 @@
 package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -121,8 +122,8 @@ public record VolumeShock(
     }
 
     @Override
-    public String inWords() {
-        return inWords("volume");
+    public String inWords(Optional<ReporterProfile> reporter) {
+        return inWords("volume", reporter);
     }
 
     @Override

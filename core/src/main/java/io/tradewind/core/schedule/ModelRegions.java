@@ -1,6 +1,5 @@
 package io.tradewind.core.schedule;
 
-import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Sector;
 import io.tradewind.core.scenario.TariffScope;
@@ -8,12 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
-/** The codes that parameters of the model are about: China, the United States, services. A world without them just has no such rows. */
+/** What the words of events select among the regions and sectors of a world. */
 public final class ModelRegions {
-    /** China, whose exports and imports the customs panel shows. */
-    public static final RegionCode CHINA = RegionCode.of("CHN");
-    /** The United States. */
-    public static final RegionCode UNITED_STATES = RegionCode.of("USA");
     /** The sector that no tariff reaches unless it is named. */
     public static final String SERVICES = "services";
 

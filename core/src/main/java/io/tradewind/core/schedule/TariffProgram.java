@@ -1,6 +1,7 @@
 package io.tradewind.core.schedule;
 
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
@@ -8,25 +9,31 @@ import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
 import io.tradewind.core.scenario.TruceShock;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All tariffs, threats and truces of a scenario, resolved to monthly paths for each market. */
-public final class TariffProgram {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class TariffProgram implements Serializable {
     private final Economy economy;
     private final Parameters parameters;
     private final Timeline timeline;
     private final int regions;
-    private final int arrivalRegion;
+    private final int reporter;
     /** Events of each destination that imposes any, in the order of the events. */
-    private final List<List<DutyEvent>> byDestination = new ArrayList<>();
+    private final List<List<DutyEvent>> byDestination;
+
+    /** Those of each market, once they are asked for. */
+    private final List<DutyEvent>[] concerning;
 
     /** Goods on the same terms share a path, and so do those whose terms come to the same. */
-    private final EventMemory memory;
+    private final transient EventMemory memory;
 
     /**
      * What a path depends on.
@@ -35,24 +42,45 @@ public final class TariffProgram {
      * @param paying    share of the goods it reaches that pay each
      * @param reach     share of the goods that each reaches
      * @param base      base rate, where what a tariff adds depends on it; else 0
-     * @param onArrival whether the record is made on arrival
+     * @param ofReporter whether it is the reporter that imposes them: its record and its pass-through may differ from everyone's
      */
-    record Terms(List<DutyEvent> events, List<Double> paying, List<Double> reach, double base, boolean onArrival) {}
+    record Terms(List<DutyEvent> events, List<Double> paying, List<Double> reach, double base, boolean ofReporter) {}
 
     private TariffProgram(
-            Economy economy, Parameters parameters, Timeline timeline, List<DutyEvent> events, EventMemory memory) {
+            Economy economy,
+            Parameters parameters,
+            Timeline timeline,
+            List<List<DutyEvent>> byDestination,
+            EventMemory memory) {
         this.memory = memory;
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
-        this.arrivalRegion = economy.indexOf(ModelRegions.CHINA).orElse(-1);
+        this.reporter = economy.reporterIndex();
         this.regions = economy.regions().size();
+        this.concerning = lists(regions * economy.sectors().size());
+        this.byDestination = List.copyOf(byDestination);
+    }
+
+    private static List<List<DutyEvent>> byDestination(List<DutyEvent> events, int regions) {
+        List<List<DutyEvent>> byDestination = new ArrayList<>();
         for (int d = 0; d < regions; d++) {
             int destination = d;
             byDestination.add(events.stream()
                     .filter(event -> event.importers[destination])
                     .toList());
         }
+        return byDestination;
+    }
+
+    /** One that was read back resolves its paths anew. */
+    private Object readResolve() {
+        return new TariffProgram(economy, parameters, timeline, byDestination, new EventMemory());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static List<DutyEvent>[] lists(int size) {
+        return new List[size];
     }
 
     /**
@@ -88,7 +116,12 @@ public final class TariffProgram {
             }
         });
         events.sort(Comparator.comparing(event -> event.id));
-        return new TariffProgram(economy, parameters, longer, events, memory);
+        return new TariffProgram(
+                economy,
+                parameters,
+                longer,
+                byDestination(events, economy.regions().size()),
+                memory);
     }
 
     /** The truces that suspend each tariff, by its id. */
@@ -112,13 +145,21 @@ public final class TariffProgram {
     }
 
     private List<DutyEvent> concerning(int destination, int sector) {
+        int market = destination * economy.sectors().size() + sector;
+        if (concerning[market] == null) {
+            concerning[market] = findConcerning(destination, sector);
+        }
+        return concerning[market];
+    }
+
+    private List<DutyEvent> findConcerning(int destination, int sector) {
         List<DutyEvent> here = new ArrayList<>();
         for (DutyEvent event : byDestination.get(destination)) {
             if (event.concerns(destination, sector)) {
                 here.add(event);
             }
         }
-        return here;
+        return List.copyOf(here);
     }
 
     /** How named exempt goods divide the market, from the months on in which that is known, in their order; empty if no event names any. */
@@ -146,7 +187,7 @@ public final class TariffProgram {
         GoodsReach goods = GoodsReach.wholeSector(sector);
         boolean alike = here.stream().noneMatch(DutyEvent::dependsOnRate);
         int[] groupOf = new int[regions];
-        DutyPath[] known = new DutyPath[OriginGroups.fill(here, arrivalRegion, groupOf)];
+        DutyPath[] known = new DutyPath[OriginGroups.fill(here, reporter, groupOf)];
         boolean[] done = new boolean[known.length];
         DutyPath[] paths = new DutyPath[regions];
         for (int o = 0; o < regions; o++) {
@@ -184,12 +225,14 @@ public final class TariffProgram {
         }
         double base = onBase ? economy.tariffs().get(origin, destination, sector) : 0.0;
         DutyPath path = memory.paths.computeIfAbsent(
-                new Terms(events, paying, reach, base, destination == arrivalRegion), this::path);
+                new Terms(events, paying, reach, base, destination == reporter), this::path);
         return path.isNothing() ? null : path;
     }
 
     private DutyPath path(Terms terms) {
         int size = terms.events.size();
+        Optional<ReporterProfile> imposer = economy.reporter().filter(any -> terms.ofReporter);
+        boolean onArrival = imposer.filter(ReporterProfile::importsOnArrival).isPresent();
         double[] rate = new double[size];
         double[] reach = new double[size];
         double[] share = new double[size];
@@ -200,13 +243,13 @@ public final class TariffProgram {
             rate[k] = event.tariff.rate() * terms.paying.get(k);
             reach[k] = terms.reach.get(k);
             share[k] = reach[k] * terms.paying.get(k);
-            known.add(event.known(terms.onArrival, event.endKnown(successors)));
+            known.add(event.known(onArrival, event.endKnown(successors)));
         }
         DutyPath path = new RatePath(
                         new DutyStack(terms.events, rate, reach, terms.base),
                         new DutyLayers(terms.events, share, parameters),
                         known,
-                        terms.onArrival,
+                        imposer.map(profile -> profile.region().code()).orElse(""),
                         parameters,
                         timeline)
                 .path();

@@ -53,7 +53,7 @@ class MonthlyMixTest {
                 base.importMix(),
                 base.totalExportsUsdMn(),
                 base.totalImportsUsdMn(),
-                base.newYearDays(),
+                base.holidays(),
                 mixes);
     }
 

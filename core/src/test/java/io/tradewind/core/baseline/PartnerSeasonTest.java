@@ -7,6 +7,7 @@ import io.tradewind.core.array.Matrix;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
+import io.tradewind.core.model.ToyReporters;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
@@ -33,7 +34,13 @@ class PartnerSeasonTest {
 
     private static double baseline(CustomsPanel panel, YearMonth forecastOrigin, Parameters p, int partner, int month) {
         return PartnerBaseline.estimate(
-                        panel, TradeDirection.EXPORTS, forecastOrigin, p, new double[4][TIMELINE.months()], TIMELINE)
+                        panel,
+                        ToyReporters.china(),
+                        TradeDirection.EXPORTS,
+                        forecastOrigin,
+                        p,
+                        new double[4][TIMELINE.months()],
+                        TIMELINE)
                 .usdMn(partner, month);
     }
 
@@ -64,7 +71,7 @@ class PartnerSeasonTest {
                 base.importMix(),
                 total,
                 total,
-                base.newYearDays());
+                base.holidays());
     }
 
     @Test

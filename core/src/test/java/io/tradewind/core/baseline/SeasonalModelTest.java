@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
+import io.tradewind.core.model.ToyReporters;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.Test;
 
 class SeasonalModelTest {
     private static final YearMonth FIRST = YearMonth.of(2022, 1);
-    private static final NewYearEffect NONE = new NewYearEffect(0, 0, Map.of());
+    private static final HolidayEffect NONE =
+            new HolidayEffect(ToyReporters.china().holiday(), 0, 0, Map.of());
 
     /** Sums of the days moved, by hand. */
     @Test
     void newYearOn29January2025_movesWhatTheModelSays() {
-        NewYearEffect effect = new NewYearEffect(.0053, .025, Map.of(2025, LocalDate.of(2025, 1, 29)));
+        HolidayEffect effect =
+                new HolidayEffect(ToyReporters.china().holiday(), .0053, .025, Map.of(2025, LocalDate.of(2025, 1, 29)));
         // Day 29 of the year, 7 before the reference; of the ten days from the eve four lie in January.
         assertThat(effect.log(YearMonth.of(2025, 1))).isCloseTo(.0053 / 2 * -7 - .025 * (4 - 5), within(1e-15));
         assertThat(effect.log(YearMonth.of(2025, 2))).isCloseTo(.0053 / 2 * -7 - .025 * (6 - 5), within(1e-15));
@@ -81,6 +84,7 @@ class SeasonalModelTest {
         Parameters parameters = Parameters.defaults().with("season_own", 0);
         PartnerBaseline baseline = PartnerBaseline.estimate(
                 ToyPanels.panel(1.0),
+                ToyReporters.china(),
                 TradeDirection.EXPORTS,
                 YearMonth.of(2024, 12),
                 parameters,
@@ -100,9 +104,21 @@ class SeasonalModelTest {
         YearMonth forecastOrigin = YearMonth.of(2024, 11);
         for (TradeDirection flow : TradeDirection.values()) {
             PartnerBaseline before = PartnerBaseline.estimate(
-                    ToyPanels.panel(1.0), flow, forecastOrigin, Parameters.defaults(), new double[4][24], timeline);
+                    ToyPanels.panel(1.0),
+                    ToyReporters.china(),
+                    flow,
+                    forecastOrigin,
+                    Parameters.defaults(),
+                    new double[4][24],
+                    timeline);
             PartnerBaseline after = PartnerBaseline.estimate(
-                    ToyPanels.panel(9.0), flow, forecastOrigin, Parameters.defaults(), new double[4][24], timeline);
+                    ToyPanels.panel(9.0),
+                    ToyReporters.china(),
+                    flow,
+                    forecastOrigin,
+                    Parameters.defaults(),
+                    new double[4][24],
+                    timeline);
             for (int j = 0; j < 4; j++) {
                 for (int t = 0; t < 24; t++) {
                     assertThat(after.usdMn(j, t)).isEqualTo(before.usdMn(j, t));

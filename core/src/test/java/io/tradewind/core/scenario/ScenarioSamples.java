@@ -14,6 +14,7 @@ import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.Product;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
+import io.tradewind.core.model.ToyReporters;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ final class ScenarioSamples {
                 .flows(TradeCube.zeros(n, sectors.size()))
                 .tariffs(TradeCube.of(n, sectors.size(), duties))
                 .monthlyBaseline(new MonthlyBaseline(panel(), rates(), Optional.empty()))
+                .reporter(ToyReporters.china())
                 .build();
     }
 
@@ -97,7 +99,8 @@ final class ScenarioSamples {
     static FxShock fx(LocalDate start, Object... legs) {
         List<FxShock.Leg> list = new ArrayList<>();
         for (int i = 0; i < legs.length; i += 2) {
-            list.add(new FxShock.Leg((String) legs[i], FxShock.Quote.CNY_PER_FX, ((Number) legs[i + 1]).doubleValue()));
+            list.add(new FxShock.Leg(
+                    "CNY", (String) legs[i], FxShock.Quote.HOME_PER_FX, ((Number) legs[i + 1]).doubleValue()));
         }
         return new FxShock(list, start, 0, OptionalDouble.empty(), true);
     }

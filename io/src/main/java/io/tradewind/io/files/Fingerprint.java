@@ -58,6 +58,7 @@ public final class Fingerprint {
                         .add(new double[] {sector.tradeElasticity()}));
         print.add(economy.flows().toArray()).add(economy.tariffs().toArray());
         print.add(economy.valueAdded().toArray()).add(economy.inputOutput().toArray());
+        economy.reporter().ifPresent(reporter -> print.add(reporter.toString()));
         economy.monthlyBaseline().ifPresent(print::add);
         return print.hex();
     }
@@ -78,11 +79,11 @@ public final class Fingerprint {
             add(table.toArray());
         }
         panel.monthlyMix().forEach(mix -> add(mix.toArray()));
-        add(panel.cnyPerUsdExports());
-        add(panel.cnyPerUsdImports());
+        add(panel.homePerUsdExports());
+        add(panel.homePerUsdImports());
         add(panel.totalExportsUsdMn());
         add(panel.totalImportsUsdMn());
-        add(panel.newYearDays().toString());
+        add(panel.holidays().toString());
     }
 
     private void add(ExchangeRates rates) {

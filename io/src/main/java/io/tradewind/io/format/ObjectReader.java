@@ -118,7 +118,7 @@ final class ObjectReader {
     private Optional<Object> value(EventKey key, Node node, String path) {
         return switch (key.type()) {
             case WORDS -> words(key, node, path);
-            case SHARES -> shares(key, node, path);
+            case SHARES, NUMBERS -> numbers(key, node, path);
             case OBJECT -> Optional.of(read(node, path, key.keys()).values());
             case OBJECTS -> objects(key, node, path);
             case CHANGES -> changes(key, node, path);
@@ -141,6 +141,9 @@ final class ObjectReader {
             String text = value.text().strip();
             Object parsed = ScalarParser.parse(key, text);
             checkBounds(key, parsed, node.place(), path);
+            world.filter(any -> key.type() == KeyType.PAIR)
+                    .flatMap(words -> words.pair(path, text))
+                    .ifPresent(wrong -> addMeaning(node.place(), wrong));
             return Optional.of(
                     key.role().isPresent() && parsed instanceof String ? code(key, text, node.place(), path) : parsed);
         } catch (ScalarParser.Unfit e) {
@@ -167,10 +170,13 @@ final class ObjectReader {
         Role role = key.role().get();
         Optional<String> meant = world.get().meant(role, word);
         if (meant.isEmpty()) {
-            Problem unknown = world.get().unknown(role, path, word);
-            meaning.add(ScenarioProblem.at(file, place, path, unknown.message(), unknown.hint()));
+            addMeaning(place, world.get().unknown(role, path, word));
         }
         return meant.orElse(word);
+    }
+
+    private void addMeaning(Place place, Problem problem) {
+        meaning.add(ScenarioProblem.at(file, place, problem.path(), problem.message(), problem.hint()));
     }
 
     private void checkBounds(EventKey key, Object value, Place place, String path) {
@@ -220,19 +226,22 @@ final class ObjectReader {
         return Optional.empty();
     }
 
-    private Optional<Object> shares(EventKey key, Node node, String path) {
+    private Optional<Object> numbers(EventKey key, Node node, String path) {
         if (!(node instanceof Node.Mapping mapping)) {
             add(
                     node.place(),
                     path,
-                    "The key '" + key.name() + "' takes shares by code, but " + node.what() + " stands there.",
+                    "The key '" + key.name() + "' takes " + key.type().label() + ", but " + node.what()
+                            + " stands there.",
                     "Maybe write '" + key.name() + ": " + key.example() + "'.");
             return Optional.empty();
         }
         TreeMap<String, Double> shares = new TreeMap<>();
         for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
-            EventKey share = EventKey.required(entry.getKey(), KeyType.FRACTION, "0.4", "share")
-                    .within(Limit.SHARE);
+            EventKey share = key.type() == KeyType.NUMBERS
+                    ? EventKey.required(entry.getKey(), KeyType.NUMBER, "0.5", "value")
+                    : EventKey.required(entry.getKey(), KeyType.FRACTION, "0.4", "share")
+                            .within(Limit.SHARE);
             String code = code(key, entry.getKey(), entry.getValue().keyPlace(), join(path, entry.getKey()));
             if (shares.containsKey(code)) {
                 add(

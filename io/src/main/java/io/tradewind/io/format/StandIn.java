@@ -34,7 +34,7 @@ enum StandIn {
     /** A value for the key; nothing for keys that no event has. */
     Optional<Object> of(EventKey key) {
         return switch (key.type()) {
-            case TEXT, LINE, NAME, ID, PAIR -> Optional.of(word);
+            case TEXT, LINE, NAME, ID, PAIR, QUOTE -> Optional.of(word);
             case WORD ->
                 Optional.of(
                         key.words().isEmpty()
@@ -46,7 +46,7 @@ enum StandIn {
             case DATE -> Optional.of(LocalDate.of(year, 1, 1));
             case MONTH -> Optional.of(YearMonth.of(year, 1));
             case WORDS -> Optional.of(List.of(word));
-            case SHARES -> Optional.of(new TreeMap<String, Double>());
+            case SHARES, NUMBERS -> Optional.of(new TreeMap<String, Double>());
             case OBJECT -> Optional.of(object(key));
             case OBJECTS -> Optional.of(List.of(object(key)));
             case CHANGES, EVENTS -> Optional.empty();

@@ -100,6 +100,9 @@ public final class WorldWriter {
         if (!world.elasticities().isEmpty()) {
             writeElasticities();
         }
+        if (economy.reporterIndex() >= 0) {
+            Files.writeString(folder.resolve(ReporterFile.FILE), ReporterText.of(economy), StandardCharsets.UTF_8);
+        }
     }
 
     private CsvWriter open(String file, String... header) throws IOException {

@@ -35,9 +35,9 @@ final class RivalLevels implements TradeLevels {
         YearMonth before = month.minusYears(1);
         return new TradePair(
                 level(cell, CurrencyView.USD, month),
-                level(cell, CurrencyView.CNY, month),
+                level(cell, CurrencyView.HOME, month),
                 level(cell, CurrencyView.USD, before),
-                level(cell, CurrencyView.CNY, before),
+                level(cell, CurrencyView.HOME, before),
                 Double.NaN);
     }
 

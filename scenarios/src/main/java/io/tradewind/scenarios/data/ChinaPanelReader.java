@@ -79,7 +79,7 @@ public final class ChinaPanelReader {
                 mix("import_mix.csv", "sector", "share", sectorCodes, partnerCodes),
                 totals[0],
                 totals[1],
-                newYearDays());
+                holidays());
     }
 
     private void readPartners() {
@@ -162,7 +162,7 @@ public final class ChinaPanelReader {
         return new MonthlySeries[] {first.build(), second.build()};
     }
 
-    private static SortedMap<Integer, LocalDate> newYearDays() {
+    private static SortedMap<Integer, LocalDate> holidays() {
         SortedMap<Integer, LocalDate> days = new TreeMap<>();
         TableSchema schema = new TableSchema(List.of("year", "date"), List.of("status", "source"));
         ShippedTable.read(

@@ -100,12 +100,12 @@ final class PartnerExtension {
     }
 
     /** Yuan per dollar that the print of all partners in both currencies implies. */
-    MonthlySeries cnyPerUsd(TradeDirection flow) {
+    MonthlySeries homePerUsd(TradeDirection flow) {
         double[] rates = new double[months];
         for (int m = 0; m < months; m++) {
             YearMonth month = panel.firstMonth().plusMonths(m);
             rates[m] = panel.covers(month)
-                    ? panel.cnyPerUsd(flow).get(month)
+                    ? panel.homePerUsd(flow).get(month)
                     : rows.get(month).get(WORLD).cnyMn(flow)
                             / rows.get(month).get(WORLD).usdMn(flow);
         }

@@ -182,7 +182,7 @@ final class FactTable {
         }
         return measure.inOneCurrency()
                 ? unit
-                : unit.orCurrency(subject.reporter().startsWith("CN-") ? CurrencyView.CNY : CurrencyView.USD);
+                : unit.orCurrency(subject.reporter().startsWith("CN-") ? CurrencyView.HOME : CurrencyView.USD);
     }
 
     /** A value that no trade can have is a slip of the pen. */

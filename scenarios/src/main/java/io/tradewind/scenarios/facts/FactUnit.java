@@ -45,7 +45,7 @@ public record FactUnit(String text, Optional<CurrencyView> currency, OptionalDou
         Matcher whole = WHOLE.matcher(text);
         return new FactUnit(
                 text,
-                usd == cny ? Optional.empty() : Optional.of(usd ? CurrencyView.USD : CurrencyView.CNY),
+                usd == cny ? Optional.empty() : Optional.of(usd ? CurrencyView.USD : CurrencyView.HOME),
                 scale(upper),
                 whole.find() ? Optional.of(whole.group(1)) : Optional.empty());
     }

@@ -77,13 +77,13 @@ class NoLookaheadTest {
                 panel.products(),
                 panel.exportsUsdMn(),
                 panel.importsUsdMn(),
-                panel.cnyPerUsdExports(),
-                panel.cnyPerUsdImports(),
+                panel.homePerUsdExports(),
+                panel.homePerUsdImports(),
                 panel.productMix(),
                 panel.importMix(),
                 poisoned(panel.totalExportsUsdMn(), origin),
                 poisoned(panel.totalImportsUsdMn(), origin),
-                panel.newYearDays());
+                panel.holidays());
         SortedMap<String, MonthlySeries> rates = new TreeMap<>();
         all.exchangeRates().unitsPerUsd().forEach((code, series) -> rates.put(code, poisoned(series, origin)));
         return new PanelVintages(

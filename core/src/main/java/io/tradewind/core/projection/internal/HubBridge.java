@@ -4,13 +4,14 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.rerouting.RerouteLedgers;
-import io.tradewind.core.schedule.ModelRegions;
+import java.io.Serializable;
 
 /**
  * Puts what goes through hubs on the panel's scale. The world's sectors and the panel's products are mixed differently, so a ratio of flows to the
  * hub would blow it up; a share of the flow that was lost keeps every product's gains and its loss in one measure.
  */
-final class HubBridge {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+final class HubBridge implements Serializable {
     private final int[] regionOf;
     private final int[] sectorOf;
     private final RerouteLedgers ledgers;
@@ -31,7 +32,7 @@ final class HubBridge {
      * @param sectorOf sector of each product
      */
     static HubBridge of(Economy economy, CustomsPanel panel, int[] regionOf, int[] sectorOf, RerouteLedgers ledgers) {
-        int us = economy.indexOf(ModelRegions.UNITED_STATES).orElseThrow();
+        int counterpart = economy.counterpartIndex();
         double[] sales = new double[regionOf.length];
         for (int j = 0; j < sales.length; j++) {
             sales[j] = panel.baseYearUsdMn(TradeDirection.EXPORTS, j);
@@ -46,7 +47,7 @@ final class HubBridge {
             }
             for (int j = 0; j < sales.length; j++) {
                 double here = regionOf[j] < 0 ? 0.0 : bought[regionOf[j]];
-                scale[p][j] = here > 0 ? bought[us] / here : 0.0;
+                scale[p][j] = here > 0 ? bought[counterpart] / here : 0.0;
             }
         }
         return new HubBridge(regionOf, sectorOf, ledgers, scale);

@@ -5,12 +5,14 @@ import io.tradewind.core.baseline.ProductMix;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Partner;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,8 @@ import java.util.stream.IntStream;
  *
  * @source MODEL §11, two layers of the baseline, and the bridge
  */
-public final class PanelTable implements FlowTable {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class PanelTable implements FlowTable, Serializable {
     private final CustomsPanel panel;
     private final TradeDirection flow;
     private final Timeline timeline;
@@ -61,6 +64,7 @@ public final class PanelTable implements FlowTable {
         this.forecastOrigin = timeline.indexOf(forecastOrigin);
         this.sectors = economy.sectors().size();
         this.partners = panel.partners().stream().map(Partner::code).toList();
+        ReporterProfile reporter = economy.reporter().orElseThrow();
         int[] regionOf = regionOf(economy, panel);
         boolean exports = flow == TradeDirection.EXPORTS;
         this.products = exports
@@ -73,20 +77,21 @@ public final class PanelTable implements FlowTable {
         this.events = new PanelEvents(
                 response,
                 rules,
-                economy.indexOf(panel.region()).orElseThrow(),
+                economy.reporterIndex(),
                 exports,
                 regionOf,
                 sectorOf,
                 goods(response, exports, regionOf, sectorOf),
                 exports ? productShifts(scenario, economy, panel, parameters, timeline) : null,
                 exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null,
-                MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.forecastOrigin));
+                MovedHoliday.logEffect(scenario, panel, reporter, flow, parameters, timeline, this.forecastOrigin));
         this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
-                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events::factor)
+                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events)
                 : null;
         this.futureMix = futureMix();
         this.printed = printed();
-        this.baseline = PartnerBaseline.estimate(panel, flow, forecastOrigin, parameters, partnerResponse(), timeline);
+        this.baseline = PartnerBaseline.estimate(
+                panel, reporter, flow, forecastOrigin, parameters, partnerResponse(), timeline);
     }
 
     /** Region of each partner; -1 for none. */
@@ -201,17 +206,19 @@ public final class PanelTable implements FlowTable {
     /** The first number after the origin that is not finite or too large, with its place; nothing if all are sound. */
     Optional<ResultCheck.Cell> firstOutside() {
         for (int j = 0; j < partners.size(); j++) {
+            int partner = j;
+            int[] named = IntStream.range(0, products.size())
+                    .filter(p -> events.isNamed(p, partner))
+                    .toArray();
             for (int t = forecastOrigin + 1; t < timeline.months(); t++) {
                 double usdMn = baseline.usdMn(j, t) * Math.exp(historyLog(j, t));
                 if (!(usdMn >= 0 && usdMn < Double.POSITIVE_INFINITY)) {
                     return Optional.of(cell("the base path", j, "", usdMn, t));
                 }
-                for (int p = 0; p < products.size(); p++) {
-                    if (events.isNamed(p, j)) {
-                        double log = Math.log(events.factor(p, j, t));
-                        if (!ResultCheck.holds(log) && log != Double.NEGATIVE_INFINITY) {
-                            return Optional.of(cell("the change", j, " in " + products.get(p), log, t));
-                        }
+                for (int p : named) {
+                    double log = Math.log(events.factor(p, j, t));
+                    if (!ResultCheck.holds(log) && log != Double.NEGATIVE_INFINITY) {
+                        return Optional.of(cell("the change", j, " in " + products.get(p), log, t));
                     }
                 }
             }

@@ -5,7 +5,6 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
-import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.Timeline;
 import java.util.List;
 
@@ -56,12 +55,12 @@ public final class WorldTable implements FlowTable {
     private double growth(Parameters parameters, int partner) {
         String own = economy.regions().get(region).code().code();
         String other = partners.get(partner);
-        String china = ModelRegions.CHINA.code();
+        int reporter = economy.reporterIndex();
         boolean exports = flow == TradeDirection.EXPORTS;
-        if (own.equals(china)) {
+        if (region == reporter) {
             return exports ? parameters.get("trend", other) : parameters.get("trend.imports");
         }
-        if (other.equals(china)) {
+        if (partner == reporter) {
             return exports ? parameters.get("trend.imports") : parameters.get("trend", own);
         }
         return parameters.get("trend.world");

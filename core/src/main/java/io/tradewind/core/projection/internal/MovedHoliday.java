@@ -1,7 +1,8 @@
 package io.tradewind.core.projection.internal;
 
-import io.tradewind.core.baseline.NewYearEffect;
+import io.tradewind.core.baseline.HolidayEffect;
 import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.CalendarShock;
@@ -13,26 +14,27 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What another day of the Chinese New Year does to the months after the origin; the months before had the day they had. */
-final class MovedNewYear {
-    private MovedNewYear() {}
+/** What another day of the reporter's holiday does to the months after the origin; the months before had the day they had. */
+final class MovedHoliday {
+    private MovedHoliday() {}
 
     /** Log change of the quantity by month. */
     static double[] logEffect(
             Scenario scenario,
             CustomsPanel panel,
+            ReporterProfile reporter,
             TradeDirection flow,
             Parameters parameters,
             Timeline timeline,
             int origin) {
         double[] log = new double[timeline.months()];
-        NewYearEffect printed = NewYearEffect.of(parameters, flow, panel.newYearDays());
+        HolidayEffect printed = HolidayEffect.of(parameters, flow, reporter, panel.holidays());
         scenario.act(new Effects() {
             @Override
-            public void newYear(Event event, CalendarShock calendar) {
-                Map<Integer, LocalDate> days = new TreeMap<>(panel.newYearDays());
-                days.put(calendar.newYear().getYear(), calendar.newYear());
-                NewYearEffect moved = NewYearEffect.of(parameters, flow, days);
+            public void holiday(Event event, CalendarShock calendar) {
+                Map<Integer, LocalDate> days = new TreeMap<>(panel.holidays());
+                days.put(calendar.day().getYear(), calendar.day());
+                HolidayEffect moved = HolidayEffect.of(parameters, flow, reporter, days);
                 for (int t = Math.max(0, origin + 1); t < log.length; t++) {
                     log[t] += event.probability() * (moved.log(timeline.month(t)) - printed.log(timeline.month(t)));
                 }
