@@ -57,7 +57,8 @@ public final class BacktestSession {
 
     private static PanelVintages vintages(String name, Economy world) {
         if (world.monthlyBaseline().isEmpty()) {
-            throw BadInputException.ofWorldContent(
+            throw BadInputException.within(
+                    BadInputException.Kind.WORLD,
                     name,
                     new InvalidInputException(
                             "world " + name,
@@ -75,7 +76,7 @@ public final class BacktestSession {
             Backtest.check(plan, PanelVintages.shipped(world));
             return plan;
         } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
+            throw BadInputException.ofFields(e.problems());
         }
     }
 
@@ -95,7 +96,7 @@ public final class BacktestSession {
         try {
             return FactReader.read(file);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofFacts(e);
+            throw BadInputException.at(BadInputException.Kind.FACTS, file.toString(), e);
         }
     }
 
@@ -110,8 +111,7 @@ public final class BacktestSession {
     private static void tell(Draws draws, YearMonth forecastOrigin, int done) {
         if (done % TOLD_EVERY == 0 || done == draws.number()) {
             synchronized (draws.talk()) {
-                draws.talk().println("origin " + forecastOrigin + ": " + done + " of " + draws.number() + " draws");
-                draws.talk().flush();
+                draws.talk().accept("origin " + forecastOrigin + ": " + done + " of " + draws.number() + " draws");
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.tradewind.app.session;
 
+import io.tradewind.app.document.Fields;
 import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
@@ -71,7 +72,7 @@ public final class BestResponseSession {
             NashProblem problem = problem(request, elasticities.economy());
             return solve(request, world, elasticities, problem);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofWorldContent(request.world(), e);
+            throw BadInputException.within(BadInputException.Kind.WORLD, request.world(), e);
         }
     }
 
@@ -114,15 +115,15 @@ public final class BestResponseSession {
 
     private static void check(BestResponseRequest request, Economy world, List<NashPlayer> players) {
         if (!request.rule().allowsUnions() && players.stream().anyMatch(NashPlayer::isUnion)) {
-            throw BadInputException.ofOptions(List.of(new Problem(
-                    "--rule",
+            throw BadInputException.ofFields(List.of(new Problem(
+                    "rule",
                     "The rule " + request.rule().name().toLowerCase(Locale.ROOT) + " knows no customs union.",
-                    "Maybe use --coalition none.")));
+                    "Maybe use " + Fields.named("coalition", "none") + ".")));
         }
         if (players.stream()
                 .anyMatch(player -> player.members().size() == world.regions().size())) {
-            throw BadInputException.ofOptions(List.of(new Problem(
-                    "--coalition",
+            throw BadInputException.ofFields(List.of(new Problem(
+                    "coalition",
                     "It holds every region of the world.",
                     "Maybe leave some out: no one is left to tax.")));
         }

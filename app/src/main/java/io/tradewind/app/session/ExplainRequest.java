@@ -3,10 +3,10 @@ package io.tradewind.app.session;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.explain.Grouping;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What an explanation is asked for.
@@ -36,7 +36,7 @@ public record ExplainRequest(
         int orders,
         long seed,
         int threads,
-        PrintWriter talk) {
+        Consumer<String> talk) {
     /** Checks that the parts are there. */
     public ExplainRequest {
         Check.notNull(run, "run");

@@ -40,7 +40,7 @@ public final class ExplainSession {
                     .explain(question(request, run), players.list(), plan, runner, progress::tell);
             return new ExplainedRun(run, request, explanation, players.notes());
         } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
+            throw BadInputException.ofFields(e.problems());
         }
     }
 
@@ -53,7 +53,8 @@ public final class ExplainSession {
             return PlayerGroups.of(
                     scenario, run.world(), request.grouping(), request.groups().get());
         } catch (InvalidInputException e) {
-            throw BadInputException.ofEngine(request.groups().get().toString(), e);
+            throw BadInputException.within(
+                    BadInputException.Kind.SCENARIO, request.groups().get().toString(), e);
         }
     }
 

@@ -8,11 +8,13 @@ import io.tradewind.core.welfare.RegionResult;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.data.ElasticitySet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An equilibrium with everything that a report says about where it comes from.
  *
  * @param request      what was asked for
+ * @param state        the scenario and the day of it that were taken, if there is one
  * @param world        what the world says about itself
  * @param worldSha256  SHA-256 of its content
  * @param inputs       the files of shocks, and those of the scenario
@@ -25,6 +27,7 @@ import java.util.List;
  */
 public record LongRunResult(
         LongRunRequest request,
+        Optional<ScenarioDate> state,
         WorldInfo world,
         String worldSha256,
         List<InputFile> inputs,
@@ -37,6 +40,7 @@ public record LongRunResult(
     /** Copies the lists and checks that the parts are there. */
     public LongRunResult {
         Check.notNull(request, "request");
+        Check.notNull(state, "state");
         Check.notNull(world, "world");
         Check.notBlank(worldSha256, "worldSha256");
         inputs = List.copyOf(inputs);

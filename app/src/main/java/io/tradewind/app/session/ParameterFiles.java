@@ -18,7 +18,7 @@ public final class ParameterFiles {
             ParameterFile.read(file, ParameterRegistry.standard())
                     .forEach((id, value) -> settings.add(id + "=" + value));
         } catch (InvalidInputException e) {
-            throw BadInputException.ofParameters(file.toString(), e);
+            throw BadInputException.at(BadInputException.Kind.PARAMETERS, file.toString(), e);
         }
         return settings;
     }

@@ -47,11 +47,6 @@ public record ProjectionRequest(
                 List.of());
     }
 
-    /** The same for another scenario. */
-    public ProjectionRequest withScenario(String other) {
-        return new ProjectionRequest(other, world, from, to, forecastOrigin, preset, settings);
-    }
-
     /** The same from an origin. */
     public ProjectionRequest withOrigin(Optional<YearMonth> newOrigin) {
         return new ProjectionRequest(scenario, world, from, to, newOrigin, preset, settings);

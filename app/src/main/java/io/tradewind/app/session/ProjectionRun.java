@@ -3,7 +3,6 @@ package io.tradewind.app.session;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
@@ -68,11 +67,6 @@ public record ProjectionRun(
     boolean isProvince(String reporter) {
         return projection.panelReporter().filter(reporter::equals).isEmpty()
                 && Provinces.codes(projection).contains(reporter);
-    }
-
-    /** Whether the preset is another than the default one. */
-    public boolean hasPreset() {
-        return !preset.equals(ParameterRegistry.DEFAULT_PRESET);
     }
 
     /** The same run with draws. */

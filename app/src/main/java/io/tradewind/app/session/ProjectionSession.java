@@ -1,5 +1,6 @@
 package io.tradewind.app.session;
 
+import io.tradewind.app.document.Fields;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.measure.ProjectionRow;
@@ -79,7 +80,7 @@ public final class ProjectionSession {
         try {
             return Vintage.of(world.economy(), scenario.horizon(), forecastOrigin);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
+            throw BadInputException.ofFields(e.problems());
         }
     }
 
@@ -95,18 +96,18 @@ public final class ProjectionSession {
                     .orElseGet(() -> tradewind.prepare(world.economy(), scenario, options.parameters()))
                     .project(RunSpec.AS_PREPARED.withGroups(query.groups()));
         } catch (InvalidInputException e) {
-            throw BadInputException.ofEngine(name, e);
+            throw BadInputException.within(BadInputException.Kind.SCENARIO, name, e);
         }
     }
 
-    /** The rows of a run, with bands if it has draws; a partner, product or reporter that does not exist is a wrong option. */
+    /** The rows of a run, with bands if it has draws; a partner, product or reporter that does not exist is a wrong field. */
     public static List<ProjectionRow> rows(ProjectionRun run, RowQuery query) {
         try {
             return run.bands().isPresent()
                     ? run.bands().get().of(query)
                     : run.table().rows(query);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
+            throw BadInputException.ofFields(e.problems());
         }
     }
 
@@ -115,16 +116,16 @@ public final class ProjectionSession {
         try {
             return run.table().rows(query);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
+            throw BadInputException.ofFields(e.problems());
         }
     }
 
-    /** The query in the codes of the run; a partner, product or reporter that does not exist is a wrong option. */
+    /** The query in the codes of the run; a partner, product or reporter that does not exist is a wrong field. */
     public static RowQuery understood(ProjectionRun run, RowQuery query) {
         try {
             return ProjectionTable.understood(run.projection(), query);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
+            throw BadInputException.ofFields(e.problems());
         }
     }
 
@@ -196,24 +197,24 @@ public final class ProjectionSession {
         }
         YearMonth from = request.from().orElse(scenario.horizon().from());
         YearMonth to = request.to().orElse(scenario.horizon().to());
-        String option = request.to().isPresent() ? "--to" : "--from";
+        String field = request.to().isPresent() ? "to" : "from";
         if (to.isBefore(from)) {
-            throw option(
-                    option,
+            throw wrong(
+                    field,
                     "The run would end (" + to + ") before it starts (" + from + ").",
-                    "Maybe give both --from and --to.");
+                    "Maybe give both " + Fields.named("from") + " and " + Fields.named("to") + ".");
         }
         if (from.plusMonths(Horizon.MAX_MONTHS).isBefore(to.plusMonths(1))) {
-            throw option(
-                    option,
+            throw wrong(
+                    field,
                     "The run would have more than " + Horizon.MAX_MONTHS + " months (" + from + " to " + to + ").",
                     "Maybe check the years.");
         }
         return scenario.withHorizon(new Horizon(from, to));
     }
 
-    private static BadInputException option(String option, String message, String hint) {
-        return BadInputException.ofOptions(List.of(new Problem(option, message, hint)));
+    private static BadInputException wrong(String field, String message, String hint) {
+        return BadInputException.ofFields(List.of(new Problem(field, message, hint)));
     }
 
     private List<String> notices(LoadedWorld world, Projection projection, String scenario) {

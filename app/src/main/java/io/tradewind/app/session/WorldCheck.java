@@ -27,7 +27,7 @@ public record WorldCheck(LoadedWorld world, List<AccountAdjustment> adjustments)
         try {
             return new WorldCheck(world, Accounts.of(world.economy()).adjustments());
         } catch (InvalidInputException e) {
-            throw BadInputException.ofWorldContent(name, e);
+            throw BadInputException.within(BadInputException.Kind.WORLD, name, e);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.OutputFormat;
+import io.tradewind.app.render.OutputFormat;
 import picocli.CommandLine.Option;
 
 /** How the answer is written. */

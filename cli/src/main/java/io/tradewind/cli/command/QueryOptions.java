@@ -72,8 +72,8 @@ final class QueryOptions {
             return channels;
         }
         if (channels.stream().anyMatch(channel -> !channel.equals(ALL))) {
-            throw BadInputException.ofOptions(List.of(new Problem(
-                    "--ownership",
+            throw BadInputException.ofFields(List.of(new Problem(
+                    "ownership",
                     "No figure crosses channels with owners, so --channel and --ownership do not go together.",
                     "Maybe ask for one after the other.")));
         }

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.OutputFormat;
+import io.tradewind.app.render.OutputFormat;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.measure.CurrencyView;

@@ -92,7 +92,8 @@ final class OutputTest {
 
         assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("is not an empty folder and holds no earlier result. Maybe name a new one.");
+        assertThat(result.err())
+                .contains("is not an empty folder and holds no earlier result of this kind. Maybe name a new one.");
         assertThat(files(folder)).containsExactly("thesis.txt");
     }
 

@@ -178,8 +178,8 @@ public final class FlowPanel {
                         List.of(product),
                         Frequency.MONTH,
                         CurrencyView.USD));
-        CodeSet js = own("--partner", query.partners().get(0), partners());
-        CodeSet ps = own("--product", query.products().get(0), products());
+        CodeSet js = own("partner", query.partners().get(0), partners());
+        CodeSet ps = own("product", query.products().get(0), products());
         List<Cell> found = new ArrayList<>();
         for (int p = 0; p < ps.members().length; p++) {
             for (int j = 0; j < js.members().length; j++) {
@@ -190,7 +190,7 @@ public final class FlowPanel {
     }
 
     /** What the word selects; where it has no figure of its own, it is refused with what it lies in. */
-    private static CodeSet own(String option, String word, CodeSets sets) {
+    private static CodeSet own(String field, String word, CodeSets sets) {
         return known(sets, word).orElseThrow(() -> {
             String wider = sets.show(word)
                     .filter(set -> !set.isUnknown())
@@ -199,7 +199,7 @@ public final class FlowPanel {
             return new InvalidInputException(
                     "query",
                     List.of(new Problem(
-                            option,
+                            field,
                             "There is no figure of '" + word + "' by itself in this direction of trade.",
                             "Maybe use '" + wider + "', of which it is a part.")));
         });

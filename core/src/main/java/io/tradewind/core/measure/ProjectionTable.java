@@ -124,8 +124,8 @@ public final class ProjectionTable {
         Set<String> channels = new LinkedHashSet<>();
         flows.forEach(each -> channels.addAll(each.channels()));
         String whole = projection.panelReporter().orElse("the panel's reporter");
-        check("--channel", words(query.channels(), false), words(channels, false), whole);
-        check("--ownership", words(query.channels(), true), words(channels, true), whole);
+        check("channel", words(query.channels(), false), words(channels, false), whole);
+        check("ownership", words(query.channels(), true), words(channels, true), whole);
         return new RowQuery(
                 reporters,
                 words(book, Role.PARTNER, query.partners(), words(flows, ReporterFlows::partners), reporters),
@@ -165,10 +165,10 @@ public final class ProjectionTable {
                     problems.add(
                             reporters.contains(word)
                                     ? new Problem(
-                                            "--partner",
+                                            "partner",
                                             "'" + word + "' is the reporter itself.",
                                             "Maybe use 'WLD', which is everyone else.")
-                                    : book.unknown(role, option(role), word, known));
+                                    : book.unknown(role, field(role), word, known));
                 }
             }
             words.add(RowQuery.sumOf(parts));
@@ -177,15 +177,15 @@ public final class ProjectionTable {
         return words.stream().distinct().toList();
     }
 
-    private static String option(Role role) {
-        return "--" + role.name().toLowerCase(Locale.ROOT);
+    private static String field(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     /** The code that a word stands for in that role, refused with what may have been meant. */
     static String word(WorldWords book, Role role, String word, Collection<String> known) {
         return book.meant(role, word, known)
                 .orElseThrow(() ->
-                        new InvalidInputException("query", List.of(book.unknown(role, option(role), word, known))));
+                        new InvalidInputException("query", List.of(book.unknown(role, field(role), word, known))));
     }
 
     private static void throwIfAny(List<Problem> problems) {
@@ -231,11 +231,11 @@ public final class ProjectionTable {
         return query.reporters();
     }
 
-    private static void check(String option, List<String> asked, Collection<String> known, String whole) {
+    private static void check(String field, List<String> asked, Collection<String> known, String whole) {
         List<Problem> problems = asked.stream()
                 .filter(word -> !known.contains(word))
                 .map(word -> new Problem(
-                        option,
+                        field,
                         "There is no '" + word + "' in this projection.",
                         known.isEmpty()
                                 ? "Maybe ask for " + whole + " or one of its provinces."

@@ -382,7 +382,7 @@ class PanelProjectionTest {
         Projection projection = project();
         assertThatThrownBy(() -> ProjectionTable.rows(projection, RowQuery.EVERYTHING.withPartner("VNN")))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("--partner")
+                .hasMessageContaining("partner: ")
                 .hasMessageContaining("VNM");
         assertThatThrownBy(() -> ProjectionTable.rows(projection, RowQuery.EVERYTHING.withProduct("shirt")))
                 .hasMessageContaining("shirts");

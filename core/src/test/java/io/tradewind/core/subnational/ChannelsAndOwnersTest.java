@@ -328,7 +328,7 @@ class ChannelsAndOwnersTest {
         RowQuery query = RowQuery.EVERYTHING.withReporter("CN").withChannels(List.of(RowQuery.channelOf("privat")));
         assertThatThrownBy(() -> ProjectionTable.rows(ALL, query))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("--ownership")
+                .hasMessageContaining("ownership: ")
                 .hasMessageContaining("private");
     }
 }

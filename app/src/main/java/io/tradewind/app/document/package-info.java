@@ -1,0 +1,5 @@
+/**
+ * An answer as data, before it is written in any format: sentences, tables of typed columns, notes, facts of the run; places for charts.
+ * Entry class: {@link io.tradewind.app.document.Document}. Depends on {@code core.base} only.
+ */
+package io.tradewind.app.document;

@@ -1,0 +1,6 @@
+/**
+ * Writes documents: one renderer a format, each of which takes any document, and the folder that keeps one.
+ * Entry classes: {@link io.tradewind.app.render.OutputFormat}, {@link io.tradewind.app.render.OutputFolder}. Depends on {@code app.document}, {@code io.files},
+ * FastCSV and Jackson's generator.
+ */
+package io.tradewind.app.render;
