@@ -25,7 +25,7 @@ import io.tradewind.scenarios.Tradewind;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A document for each kind of request, whoever asks: the command line, a page, a server, a report. A request that cannot be met is a {@link BadInputException}. */
+/** A document for each kind of request, whoever asks: the command line, a page, a server, a report. A request that cannot be met is a {@link io.tradewind.app.session.BadInputException}. */
 public final class Answers {
     private final Tradewind tradewind;
     private final Kernels loops;
