@@ -11,7 +11,7 @@ import io.tradewind.core.parameter.Parameters;
  *
  * @source MODEL (6.1) and §11, trend
  */
-public final class Growth {
+final class Growth {
     private static final double Z_WIDTH = 2 * 1.2815515655446004;
 
     private Growth() {}

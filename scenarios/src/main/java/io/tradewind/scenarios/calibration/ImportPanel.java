@@ -21,7 +21,7 @@ import java.util.TreeMap;
  *
  * @source MODEL §2.2; the estimating equation stands in docs/calibration.md
  */
-public final class ImportPanel {
+final class ImportPanel {
     private static final int YEAR = 12;
 
     private final Parameters parameters;

@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads China's customs panel of 2024: trade by month and partner, mixes within each partner, totals since 2022. */
-public final class ChinaPanelReader {
+final class ChinaPanelReader {
     static final String FOLDER = "panels/china-2024";
     /** The day from which every shipped figure is known. */
     static final LocalDate EVERYTHING_KNOWN = LocalDate.MAX;

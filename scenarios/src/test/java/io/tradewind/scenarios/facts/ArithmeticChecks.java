@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * Runs the arithmetic among the articles' facts: sums, shares, growth against levels, dollars against yuan, and against what customs printed. The
  * checks stand in {@code facts/arithmetic.csv}.
  */
-public final class ArithmeticChecks {
+final class ArithmeticChecks {
     private static final TableSchema SCHEMA =
             TableSchema.of("id", "formula", "inputs", "relation", "stated", "slack", "words", "explanation");
     private static final String CHINA = "CN";

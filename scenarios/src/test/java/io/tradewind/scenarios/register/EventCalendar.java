@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The calendar of the register, {@code docs/events.md}. */
-public final class EventCalendar {
+final class EventCalendar {
     private static final String HEAD = """
             # What happened: the register of events
 

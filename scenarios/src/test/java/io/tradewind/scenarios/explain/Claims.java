@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The causal claims of the founding articles that the model can test. */
-public final class Claims {
+final class Claims {
     private static final TableSchema SCHEMA = TableSchema.of(
             "claim", "title", "said", "scenario", "partner", "product", "month", "cause", "events", "fact");
     private static final String CAUSE = "cause";
