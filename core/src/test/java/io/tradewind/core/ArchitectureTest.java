@@ -57,7 +57,7 @@ final class ArchitectureTest {
     static final ArchRule core_isPlainJavaAndCommonsMath = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "io.tradewind.core..", "org.apache.commons.math3..");
+            .resideInAnyPackage("java..", "org.apiguardian..", "io.tradewind.core..", "org.apache.commons.math3..");
 
     @ArchTest
     static final ArchRule packages_areFreeOfCycles =
@@ -153,7 +153,7 @@ final class ArchitectureTest {
             .resideInAPackage("io.tradewind.core.equilibrium.kernel")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "io.tradewind.core.equilibrium.kernel");
+            .resideInAnyPackage("java..", "org.apiguardian..", "io.tradewind.core.equilibrium.kernel");
 
     @ArchTest
     static final ArchRule equilibrium_knowsNoScenario = noClasses()
@@ -173,6 +173,7 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "org.apiguardian..",
                     "io.tradewind.core.nash..",
                     "io.tradewind.core.equilibrium",
                     "io.tradewind.core.model",
@@ -211,6 +212,7 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "org.apiguardian..",
                     "org.apache.commons.math3..",
                     "io.tradewind.core.base",
                     "io.tradewind.core.array",

@@ -67,6 +67,21 @@ final class SourceRulesTest {
                         assertThat(folder.resolve("package-info.java")).exists());
     }
 
+    /** A package says for all its types whether others may build on them; what differs says so itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "vector", "io", "scenarios", "app", "cli"})
+    void everyPackage_saysWhoMayBuildOnIt(String module) throws IOException {
+        for (Path file : sources(module)) {
+            String about = Files.readString(file.resolveSibling("package-info.java"));
+            assertThat(about)
+                    .as("%s", file)
+                    .containsPattern("@API\\(status = Status\\.(STABLE|EXPERIMENTAL|INTERNAL)\\)");
+            assertThat(about.contains("Status.INTERNAL") || !file.getParent().endsWith("internal"))
+                    .as("%s", file)
+                    .isTrue();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"core", "io", "scenarios", "app"})
     void everyPublicTypeAndMethod_hasAComment(String module) throws IOException {

@@ -3,4 +3,8 @@
  * Entry classes: {@link io.tradewind.app.render.OutputFormat}, {@link io.tradewind.app.render.OutputFolder}. Depends on {@code app.document}, {@code io.files},
  * FastCSV and Jackson's generator.
  */
+@API(status = Status.EXPERIMENTAL)
 package io.tradewind.app.render;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;

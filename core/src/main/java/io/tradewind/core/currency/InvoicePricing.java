@@ -14,8 +14,7 @@ import io.tradewind.core.parameter.Parameters;
  * @param inputContent dollar-priced import content (μ)
  * @source MODEL (3.1) to (3.3), with the dollar as numeraire so that it holds for any exporter
  */
-record InvoicePricing(
-        double dollarShare, double ownShare, double passThrough, double resetRate, double inputContent) {
+record InvoicePricing(double dollarShare, double ownShare, double passThrough, double resetRate, double inputContent) {
     /** Checks the shares; invoice shares that add up to more than 1 are scaled back. */
     public InvoicePricing {
         Check.inRange(dollarShare, 0, 1, "dollar invoice share");

@@ -143,7 +143,6 @@ class GrowthRivalTest {
                 .isCloseTo(8.369946236386468, within(ROUNDING));
     }
 
-
     private static SortedMap<YearMonth, Double> byMonth(double... values) {
         SortedMap<YearMonth, Double> map = new TreeMap<>();
         for (int i = 0; i < values.length; i++) {
