@@ -53,7 +53,7 @@ final class BuildersTest {
                 "kind: tariff, imposer: USA, targets: [CHN], rate: 0.1, effective: 2025-04-01",
                 TariffShock.add("USA", List.of("CHN"), 0.1, DAY).build());
         same.put(
-                "kind: threat, imposer: USA, targets: [CHN], rate: 0.1, announced: 2025-04-01, effective: 2025-09-01",
+                "kind: threat, imposer: USA, targets: [CHN], rate: 0.1, announced: 2025-04-01, effective: 2025-09-01, probability: 0.5",
                 ThreatShock.builder("USA", List.of("CHN"), 0.1, DAY, LATER).build());
         same.put(
                 "kind: truce, suspends: [t], start: 2025-04-01, expiry: 2025-09-01, snapbackProbability: 0.5",

@@ -11,6 +11,7 @@ import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.Ramp;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,9 @@ import java.util.TreeSet;
  *
  * @shape regions × months
  */
-public final class CurrencyPaths {
+public final class CurrencyPaths implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final String DOLLAR = "USD";
 
     private final double[][] logUsdPerUnit;
