@@ -66,49 +66,18 @@ public record ChannelPolicyShock(
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(
             Channel channel, List<String> partners, double pct, double affectedShare, LocalDate start) {
-        return new Builder(channel, partners, pct, affectedShare, start);
+        return new Builder()
+                .set("channel", channel)
+                .set("partners", partners)
+                .set("pct", pct)
+                .set("affectedShare", affectedShare)
+                .set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final Channel channel;
-        private final List<String> partners;
-        private final double pct;
-        private final double affectedShare;
-        private final LocalDate start;
-        private List<String> sectors = List.of();
-        private List<String> products = List.of();
-        private Optional<LocalDate> end = Optional.empty();
-
-        private Builder(Channel channel, List<String> partners, double pct, double affectedShare, LocalDate start) {
-            this.channel = channel;
-            this.partners = partners;
-            this.pct = pct;
-            this.affectedShare = affectedShare;
-            this.start = start;
-        }
-
-        /** Sets: sector codes or {@code all}. */
-        public Builder sectors(List<String> newSectors) {
-            sectors = newSectors;
-            return this;
-        }
-
-        /** Sets: product codes or aggregates of the panel. */
-        public Builder products(List<String> newProducts) {
-            products = newProducts;
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
-        }
-
-        /** The shock. */
-        public ChannelPolicyShock build() {
-            return new ChannelPolicyShock(channel, partners, sectors, products, pct, affectedShare, start, end);
+    public static final class Builder extends ShockBuilder.OfGoods<ChannelPolicyShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
     }
 

@@ -91,78 +91,38 @@ public record DeMinimisShock(
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(
             String imposer, List<String> targets, Mode mode, double affectedShare, LocalDate date) {
-        return new Builder(imposer, targets, mode, affectedShare, date);
+        return new Builder()
+                .set("imposer", imposer)
+                .set("targets", targets)
+                .set("mode", mode)
+                .set("affectedShare", affectedShare)
+                .set("date", date);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final String imposer;
-        private final List<String> targets;
-        private final LocalDate date;
-        private final Mode mode;
-        private final double affectedShare;
-        private List<String> sectors = List.of();
-        private List<String> products = List.of();
-        private Optional<LocalDate> end = Optional.empty();
-        private OptionalDouble rate = OptionalDouble.empty();
-        private OptionalDouble fee = OptionalDouble.empty();
-        private String currency = "USD";
-        private OptionalDouble avgValue = OptionalDouble.empty();
-
-        private Builder(String imposer, List<String> targets, Mode mode, double affectedShare, LocalDate date) {
-            this.imposer = imposer;
-            this.targets = targets;
-            this.mode = mode;
-            this.affectedShare = affectedShare;
-            this.date = date;
-        }
-
-        /** Sets: sector codes or {@code all}. */
-        public Builder sectors(List<String> newSectors) {
-            sectors = newSectors;
-            return this;
-        }
-
-        /** Sets: product codes or aggregates of the panel. */
-        public Builder products(List<String> newProducts) {
-            products = newProducts;
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
+    public static final class Builder extends ShockBuilder.OfGoods<DeMinimisShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: ad valorem rate, a fraction. */
-        public Builder rate(double newRate) {
-            rate = OptionalDouble.of(newRate);
-            return this;
+        public Builder rate(double rate) {
+            return set("rate", rate);
         }
 
         /** Sets: fee per parcel. */
-        public Builder fee(double newFee) {
-            fee = OptionalDouble.of(newFee);
-            return this;
+        public Builder fee(double fee) {
+            return set("fee", fee);
         }
 
         /** Sets: currency of fee and average value. */
-        public Builder currency(String newCurrency) {
-            currency = newCurrency;
-            return this;
+        public Builder currency(String currency) {
+            return set("currency", currency);
         }
 
         /** Sets: average value of a parcel, in the currency of the fee. */
-        public Builder avgValue(double newAvgValue) {
-            avgValue = OptionalDouble.of(newAvgValue);
-            return this;
-        }
-
-        /** The shock. */
-        public DeMinimisShock build() {
-            return new DeMinimisShock(
-                    imposer, targets, sectors, products, date, end, mode, rate, fee, currency, avgValue, affectedShare);
+        public Builder avgValue(double avgValue) {
+            return set("avgValue", avgValue);
         }
     }
 

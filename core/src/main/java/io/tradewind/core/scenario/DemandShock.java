@@ -88,73 +88,33 @@ public record DemandShock(
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> importers, double pct, LocalDate start) {
-        return new Builder(importers, pct, start);
+        return new Builder().set("importers", importers).set("pct", pct).set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final List<String> importers;
-        private final double pct;
-        private final LocalDate start;
-        private List<String> sectors = List.of();
-        private List<String> products = List.of();
-        private Mode mode = Mode.LEVEL;
-        private Optional<LocalDate> end = Optional.empty();
-        private int rampMonths;
-        private double priceShare;
-        private String tag = "";
-
-        private Builder(List<String> importers, double pct, LocalDate start) {
-            this.importers = importers;
-            this.pct = pct;
-            this.start = start;
-        }
-
-        /** Sets: sector codes or {@code all}. */
-        public Builder sectors(List<String> newSectors) {
-            sectors = newSectors;
-            return this;
-        }
-
-        /** Sets: product codes or aggregates of the panel. */
-        public Builder products(List<String> newProducts) {
-            products = newProducts;
-            return this;
+    public static final class Builder extends ShockBuilder.OfGoods<DemandShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: what {@code pct} means. */
-        public Builder mode(Mode newMode) {
-            mode = newMode;
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
+        public Builder mode(Mode mode) {
+            return set("mode", mode);
         }
 
         /** Sets: of a level: months until it is reached. */
-        public Builder rampMonths(int newRampMonths) {
-            rampMonths = newRampMonths;
-            return this;
+        public Builder rampMonths(int rampMonths) {
+            return set("rampMonths", rampMonths);
         }
 
         /** Sets: share of the change that is price, 0 to 1. */
-        public Builder priceShare(double newPriceShare) {
-            priceShare = newPriceShare;
-            return this;
+        public Builder priceShare(double priceShare) {
+            return set("priceShare", priceShare);
         }
 
         /** Sets: what drives it, such as {@code AI}. */
-        public Builder tag(String newTag) {
-            tag = newTag;
-            return this;
-        }
-
-        /** The shock. */
-        public DemandShock build() {
-            return new DemandShock(importers, sectors, products, pct, mode, start, end, rampMonths, priceShare, tag);
+        public Builder tag(String tag) {
+            return set("tag", tag);
         }
     }
 

@@ -89,69 +89,32 @@ public record ExportControlShock(
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> exporters, List<String> partners, Mode mode, LocalDate start) {
-        return new Builder(exporters, partners, mode, start);
+        return new Builder()
+                .set("exporters", exporters)
+                .set("partners", partners)
+                .set("mode", mode)
+                .set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final List<String> exporters;
-        private final List<String> partners;
-        private final Mode mode;
-        private final LocalDate start;
-        private List<String> sectors = List.of();
-        private List<String> products = List.of();
-        private OptionalDouble volumeCap = OptionalDouble.empty();
-        private int licenceDelayDays;
-        private OptionalDouble elasticity = OptionalDouble.empty();
-        private Optional<LocalDate> end = Optional.empty();
-
-        private Builder(List<String> exporters, List<String> partners, Mode mode, LocalDate start) {
-            this.exporters = exporters;
-            this.partners = partners;
-            this.mode = mode;
-            this.start = start;
-        }
-
-        /** Sets: sector codes or {@code all}. */
-        public Builder sectors(List<String> newSectors) {
-            sectors = newSectors;
-            return this;
-        }
-
-        /** Sets: product codes or aggregates of the panel. */
-        public Builder products(List<String> newProducts) {
-            products = newProducts;
-            return this;
+    public static final class Builder extends ShockBuilder.OfGoods<ExportControlShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: largest quantity as a share of the base. */
-        public Builder volumeCap(double newVolumeCap) {
-            volumeCap = OptionalDouble.of(newVolumeCap);
-            return this;
+        public Builder volumeCap(double volumeCap) {
+            return set("volumeCap", volumeCap);
         }
 
         /** Sets: days that a licence takes. */
-        public Builder licenceDelayDays(int newLicenceDelayDays) {
-            licenceDelayDays = newLicenceDelayDays;
-            return this;
+        public Builder licenceDelayDays(int licenceDelayDays) {
+            return set("licenceDelayDays", licenceDelayDays);
         }
 
         /** Sets: of demand for the rationed goods, negative. */
-        public Builder elasticity(double newElasticity) {
-            elasticity = OptionalDouble.of(newElasticity);
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
-        }
-
-        /** The shock. */
-        public ExportControlShock build() {
-            return new ExportControlShock(
-                    exporters, partners, sectors, products, mode, volumeCap, licenceDelayDays, elasticity, start, end);
+        public Builder elasticity(double elasticity) {
+            return set("elasticity", elasticity);
         }
     }
 

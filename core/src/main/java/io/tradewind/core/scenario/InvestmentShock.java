@@ -105,59 +105,33 @@ public record InvestmentShock(
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(Channel channel, List<String> hosts, LocalDate start) {
-        return new Builder(channel, hosts, start);
+        return new Builder().set("channel", channel).set("hosts", hosts).set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final Channel channel;
-        private final List<String> hosts;
-        private final LocalDate start;
-        private OptionalDouble amountUsdMn = OptionalDouble.empty();
-        private OptionalDouble pctOfBase = OptionalDouble.empty();
-        private OptionalDouble daysSaved = OptionalDouble.empty();
-        private Optional<LocalDate> end = Optional.empty();
-        private SortedMap<String, Double> mix = Collections.emptySortedMap();
-
-        private Builder(Channel channel, List<String> hosts, LocalDate start) {
-            this.channel = channel;
-            this.hosts = hosts;
-            this.start = start;
+    public static final class Builder extends ShockBuilder.Ending<InvestmentShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: million USD over the whole period, spread evenly. */
-        public Builder amountUsdMn(double newAmountUsdMn) {
-            amountUsdMn = OptionalDouble.of(newAmountUsdMn);
-            return this;
+        public Builder amountUsdMn(double amountUsdMn) {
+            return set("amountUsdMn", amountUsdMn);
         }
 
         /** Sets: percent of the base path of these hosts. */
-        public Builder pctOfBase(double newPctOfBase) {
-            pctOfBase = OptionalDouble.of(newPctOfBase);
-            return this;
+        public Builder pctOfBase(double pctOfBase) {
+            return set("pctOfBase", pctOfBase);
         }
 
         /** Sets: of the transport channel: days saved on a shipment to and from the hosts once built. */
-        public Builder daysSaved(double newDaysSaved) {
-            daysSaved = OptionalDouble.of(newDaysSaved);
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
+        public Builder daysSaved(double daysSaved) {
+            return set("daysSaved", daysSaved);
         }
 
         /** Sets: share of each sector in the goods that contracts carry, summing to 1. */
-        public Builder mix(SortedMap<String, Double> newMix) {
-            mix = newMix;
-            return this;
-        }
-
-        /** The shock. */
-        public InvestmentShock build() {
-            return new InvestmentShock(channel, hosts, amountUsdMn, pctOfBase, daysSaved, start, end, mix);
+        public Builder mix(SortedMap<String, Double> mix) {
+            return set("mix", mix);
         }
     }
 

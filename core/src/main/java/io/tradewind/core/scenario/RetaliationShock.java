@@ -78,57 +78,28 @@ public record RetaliationShock(
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(String imposer, String trigger) {
-        return new Builder(imposer, trigger);
+        return new Builder().set("imposer", imposer).set("trigger", trigger);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final String imposer;
-        private final String trigger;
-        private TariffScope scope = TariffScope.ALL_GOODS;
-        private int lagDays;
-        private double proportion = 1.0;
-        private Optional<LocalDate> end = Optional.empty();
-        private OptionalDouble persistence = OptionalDouble.empty();
-
-        private Builder(String imposer, String trigger) {
-            this.imposer = imposer;
-            this.trigger = trigger;
-        }
-
-        /** Sets: goods it reaches. */
-        public Builder scope(TariffScope newScope) {
-            scope = newScope;
-            return this;
+    public static final class Builder extends ShockBuilder.OfDuty<RetaliationShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: days after the trigger, 0 or more. */
-        public Builder lagDays(int newLagDays) {
-            lagDays = newLagDays;
-            return this;
+        public Builder lagDays(int lagDays) {
+            return set("lagDays", lagDays);
         }
 
         /** Sets: multiple of the trigger's rate, 0 to 2. */
-        public Builder proportion(double newProportion) {
-            proportion = newProportion;
-            return this;
-        }
-
-        /** Sets: first day no longer in force. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
+        public Builder proportion(double proportion) {
+            return set("proportion", proportion);
         }
 
         /** Sets: probability with which buyers expect it to stay. */
-        public Builder persistence(double newPersistence) {
-            persistence = OptionalDouble.of(newPersistence);
-            return this;
-        }
-
-        /** The shock. */
-        public RetaliationShock build() {
-            return new RetaliationShock(imposer, scope, trigger, lagDays, proportion, end, persistence);
+        public Builder persistence(double persistence) {
+            return set("persistence", persistence);
         }
     }
 

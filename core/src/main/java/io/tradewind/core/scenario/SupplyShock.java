@@ -66,43 +66,23 @@ public record SupplyShock(
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> sectors, LocalDate start) {
-        return new Builder(sectors, start);
+        return new Builder().set("sectors", sectors).set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final List<String> sectors;
-        private final LocalDate start;
-        private OptionalDouble capacityPct = OptionalDouble.empty();
-        private OptionalDouble pricePct = OptionalDouble.empty();
-        private Optional<LocalDate> end = Optional.empty();
-
-        private Builder(List<String> sectors, LocalDate start) {
-            this.sectors = sectors;
-            this.start = start;
+    public static final class Builder extends ShockBuilder.Ending<SupplyShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: change of capacity in percent. */
-        public Builder capacityPct(double newCapacityPct) {
-            capacityPct = OptionalDouble.of(newCapacityPct);
-            return this;
+        public Builder capacityPct(double capacityPct) {
+            return set("capacityPct", capacityPct);
         }
 
         /** Sets: change of the price in percent that comes besides (costs, rebates). */
-        public Builder pricePct(double newPricePct) {
-            pricePct = OptionalDouble.of(newPricePct);
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
-        }
-
-        /** The shock. */
-        public SupplyShock build() {
-            return new SupplyShock(sectors, capacityPct, pricePct, start, end);
+        public Builder pricePct(double pricePct) {
+            return set("pricePct", pricePct);
         }
     }
 

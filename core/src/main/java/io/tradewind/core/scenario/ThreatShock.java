@@ -72,49 +72,33 @@ public record ThreatShock(
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(
             String imposer, List<String> targets, double rate, LocalDate announced, LocalDate effective) {
-        return new Builder(imposer, targets, rate, announced, effective);
+        return new Builder()
+                .set("imposer", imposer)
+                .set("targets", targets)
+                .set("rate", rate)
+                .set("announced", announced)
+                .set("effective", effective);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final String imposer;
-        private final List<String> targets;
-        private final double rate;
-        private final LocalDate announced;
-        private final LocalDate effective;
-        private TariffScope scope = TariffScope.ALL_GOODS;
-        private Optional<LocalDate> resolved = Optional.empty();
-        private Outcome outcome = Outcome.OPEN;
-
-        private Builder(String imposer, List<String> targets, double rate, LocalDate announced, LocalDate effective) {
-            this.imposer = imposer;
-            this.targets = targets;
-            this.rate = rate;
-            this.announced = announced;
-            this.effective = effective;
+    public static final class Builder extends ShockBuilder<ThreatShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: goods it would reach. */
-        public Builder scope(TariffScope newScope) {
-            scope = newScope;
-            return this;
+        public Builder scope(TariffScope scope) {
+            return set("scope", scope.written());
         }
 
         /** Sets: day it was carried out, withdrawn or rolled on. */
-        public Builder resolved(LocalDate newResolved) {
-            resolved = Optional.of(newResolved);
-            return this;
+        public Builder resolved(LocalDate resolved) {
+            return set("resolved", resolved);
         }
 
         /** Sets: what became of it. */
-        public Builder outcome(Outcome newOutcome) {
-            outcome = newOutcome;
-            return this;
-        }
-
-        /** The shock. */
-        public ThreatShock build() {
-            return new ThreatShock(imposer, targets, scope, rate, announced, effective, resolved, outcome);
+        public Builder outcome(Outcome outcome) {
+            return set("outcome", outcome);
         }
     }
 

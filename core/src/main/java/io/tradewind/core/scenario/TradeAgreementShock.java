@@ -76,63 +76,32 @@ public record TradeAgreementShock(
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(String imposer, List<String> targets, double margin, LocalDate effective) {
-        return new Builder(imposer, targets, margin, effective);
+        return new Builder()
+                .set("imposer", imposer)
+                .set("targets", targets)
+                .set("margin", margin)
+                .set("effective", effective);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final String imposer;
-        private final List<String> targets;
-        private final double margin;
-        private final LocalDate effective;
-        private TariffScope scope = TariffScope.ALL_GOODS;
-        private boolean mutual;
-        private LocalDate announced;
-        private Optional<LocalDate> end = Optional.empty();
-        private int phaseInMonths;
-
-        private Builder(String imposer, List<String> targets, double margin, LocalDate effective) {
-            this.imposer = imposer;
-            this.targets = targets;
-            this.margin = margin;
-            this.effective = effective;
-            this.announced = effective;
-        }
-
-        /** Sets: goods it reaches. */
-        public Builder scope(TariffScope newScope) {
-            scope = newScope;
-            return this;
+    public static final class Builder extends ShockBuilder.OfDuty<TradeAgreementShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: whether the targets cut theirs on the imposer's goods by as much. */
-        public Builder mutual(boolean newMutual) {
-            mutual = newMutual;
-            return this;
+        public Builder mutual(boolean mutual) {
+            return set("mutual", mutual);
         }
 
         /** Sets: day it was announced. */
-        public Builder announced(LocalDate newAnnounced) {
-            announced = newAnnounced;
-            return this;
-        }
-
-        /** Sets: first day no longer in force, if it ends. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
+        public Builder announced(LocalDate announced) {
+            return set("announced", announced);
         }
 
         /** Sets: months until the full margin, 0 for at once. */
-        public Builder phaseInMonths(int newPhaseInMonths) {
-            phaseInMonths = newPhaseInMonths;
-            return this;
-        }
-
-        /** The shock. */
-        public TradeAgreementShock build() {
-            return new TradeAgreementShock(
-                    imposer, targets, scope, margin, mutual, announced, effective, end, phaseInMonths);
+        public Builder phaseInMonths(int phaseInMonths) {
+            return set("phaseInMonths", phaseInMonths);
         }
     }
 

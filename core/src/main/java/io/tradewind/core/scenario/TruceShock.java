@@ -58,33 +58,22 @@ public record TruceShock(
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(
             List<String> suspends, LocalDate start, LocalDate expiry, double snapbackProbability) {
-        return new Builder(suspends, start, expiry, snapbackProbability);
+        return new Builder()
+                .set("suspends", suspends)
+                .set("start", start)
+                .set("expiry", expiry)
+                .set("snapbackProbability", snapbackProbability);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final List<String> suspends;
-        private final LocalDate start;
-        private final LocalDate expiry;
-        private final double snapbackProbability;
-        private double residualRate;
-
-        private Builder(List<String> suspends, LocalDate start, LocalDate expiry, double snapbackProbability) {
-            this.suspends = suspends;
-            this.start = start;
-            this.expiry = expiry;
-            this.snapbackProbability = snapbackProbability;
+    public static final class Builder extends ShockBuilder<TruceShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: rate of each suspended tariff that stays meanwhile, a fraction. */
-        public Builder residualRate(double newResidualRate) {
-            residualRate = newResidualRate;
-            return this;
-        }
-
-        /** The shock. */
-        public TruceShock build() {
-            return new TruceShock(suspends, start, expiry, snapbackProbability, residualRate);
+        public Builder residualRate(double residualRate) {
+            return set("residualRate", residualRate);
         }
     }
 
