@@ -91,12 +91,10 @@ public record ChannelPolicyShock(
 
     /** Copies the lists and checks that the parts are there. */
     public ChannelPolicyShock {
-        Check.notNull(channel, "channel");
+        Check.present("channel, start, end", channel, start, end);
         partners = List.copyOf(partners);
         sectors = List.copyOf(sectors);
         products = List.copyOf(products);
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
     }
 
     @Override

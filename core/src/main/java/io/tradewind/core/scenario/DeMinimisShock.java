@@ -140,13 +140,7 @@ public record DeMinimisShock(
         targets = List.copyOf(targets);
         sectors = List.copyOf(sectors);
         products = List.copyOf(products);
-        Check.notNull(date, "date");
-        Check.notNull(end, "end");
-        Check.notNull(mode, "mode");
-        Check.notNull(rate, "rate");
-        Check.notNull(fee, "fee");
-        Check.notNull(currency, "currency");
-        Check.notNull(avgValue, "avgValue");
+        Check.present("date, end, mode, rate, fee, currency, avgValue", date, end, mode, rate, fee, currency, avgValue);
     }
 
     /** The duty as a share of a parcel's value. */

@@ -131,10 +131,7 @@ public record DemandShock(
         importers = List.copyOf(importers);
         sectors = List.copyOf(sectors);
         products = List.copyOf(products);
-        Check.notNull(mode, "mode");
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
-        Check.notNull(tag, "tag");
+        Check.present("mode, start, end, tag", mode, start, end, tag);
     }
 
     @Override

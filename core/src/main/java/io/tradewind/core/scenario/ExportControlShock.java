@@ -134,11 +134,7 @@ public record ExportControlShock(
         partners = List.copyOf(partners);
         sectors = List.copyOf(sectors);
         products = List.copyOf(products);
-        Check.notNull(mode, "mode");
-        Check.notNull(volumeCap, "volumeCap");
-        Check.notNull(elasticity, "elasticity");
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
+        Check.present("mode, volumeCap, elasticity, start, end", mode, volumeCap, elasticity, start, end);
     }
 
     @Override

@@ -181,8 +181,7 @@ public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalD
     /** Copies the legs and checks that the parts are there. */
     public FxShock {
         legs = List.copyOf(legs);
-        Check.notNull(start, "start");
-        Check.notNull(halfLifeMonths, "halfLifeMonths");
+        Check.present("start, halfLifeMonths", start, halfLifeMonths);
     }
 
     @Override

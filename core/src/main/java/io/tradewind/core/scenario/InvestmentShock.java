@@ -147,13 +147,9 @@ public record InvestmentShock(
 
     /** Copies lists and maps and checks that the parts are there. */
     public InvestmentShock {
-        Check.notNull(channel, "channel");
+        Check.present("channel, amountUsdMn, pctOfBase, daysSaved", channel, amountUsdMn, pctOfBase, daysSaved);
+        Check.present("start, end", start, end);
         hosts = List.copyOf(hosts);
-        Check.notNull(amountUsdMn, "amountUsdMn");
-        Check.notNull(pctOfBase, "pctOfBase");
-        Check.notNull(daysSaved, "daysSaved");
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
         mix = Collections.unmodifiableSortedMap(new TreeMap<>(mix));
     }
 

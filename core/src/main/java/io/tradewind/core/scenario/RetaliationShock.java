@@ -106,10 +106,8 @@ public record RetaliationShock(
     /** Checks that the parts are there. */
     public RetaliationShock {
         Check.notBlank(imposer, "imposer");
-        Check.notNull(scope, "scope");
+        Check.present("scope, end, persistence", scope, end, persistence);
         Check.notBlank(trigger, "trigger");
-        Check.notNull(end, "end");
-        Check.notNull(persistence, "persistence");
     }
 
     @Override

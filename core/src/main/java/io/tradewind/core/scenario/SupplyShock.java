@@ -89,10 +89,7 @@ public record SupplyShock(
     /** Copies the list and checks that the parts are there. */
     public SupplyShock {
         sectors = List.copyOf(sectors);
-        Check.notNull(capacityPct, "capacityPct");
-        Check.notNull(pricePct, "pricePct");
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
+        Check.present("capacityPct, pricePct, start, end", capacityPct, pricePct, start, end);
     }
 
     @Override

@@ -56,17 +56,9 @@ public record TariffShock(
     public TariffShock {
         Check.notBlank(imposer, "imposer");
         targets = List.copyOf(targets);
-        Check.notNull(scope, "scope");
-        Check.notNull(op, "op");
-        Check.notNull(announced, "announced");
-        Check.notNull(effective, "effective");
-        Check.notNull(end, "end");
-        Check.notNull(shape, "shape");
-        Check.notNull(inTransit, "inTransit");
-        Check.notNull(transitCutoff, "transitCutoff");
-        Check.notNull(collectedShare, "collectedShare");
-        Check.notNull(passThrough, "passThrough");
-        Check.notNull(persistence, "persistence");
+        Check.present("scope, op, announced, effective, end, shape", scope, op, announced, effective, end, shape);
+        Check.present("inTransit, transitCutoff, collectedShare", inTransit, transitCutoff, collectedShare);
+        Check.present("passThrough, persistence", passThrough, persistence);
         notWith = List.copyOf(notWith);
     }
 

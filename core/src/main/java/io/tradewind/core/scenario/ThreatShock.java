@@ -118,11 +118,7 @@ public record ThreatShock(
     public ThreatShock {
         Check.notBlank(imposer, "imposer");
         targets = List.copyOf(targets);
-        Check.notNull(scope, "scope");
-        Check.notNull(announced, "announced");
-        Check.notNull(effective, "effective");
-        Check.notNull(resolved, "resolved");
-        Check.notNull(outcome, "outcome");
+        Check.present("scope, announced, effective, resolved, outcome", scope, announced, effective, resolved, outcome);
     }
 
     @Override

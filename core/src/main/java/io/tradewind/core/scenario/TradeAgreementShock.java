@@ -109,10 +109,7 @@ public record TradeAgreementShock(
     public TradeAgreementShock {
         Check.notBlank(imposer, "imposer");
         targets = List.copyOf(targets);
-        Check.notNull(scope, "scope");
-        Check.notNull(announced, "announced");
-        Check.notNull(effective, "effective");
-        Check.notNull(end, "end");
+        Check.present("scope, announced, effective, end", scope, announced, effective, end);
     }
 
     @Override

@@ -97,10 +97,7 @@ public record TransportShock(
     public TransportShock {
         origins = List.copyOf(origins);
         partners = List.copyOf(partners);
-        Check.notNull(daysSaved, "daysSaved");
-        Check.notNull(freightPct, "freightPct");
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
+        Check.present("daysSaved, freightPct, start, end", daysSaved, freightPct, start, end);
     }
 
     @Override

@@ -80,8 +80,7 @@ public record TruceShock(
     /** Copies the ids and checks that the parts are there. */
     public TruceShock {
         suspends = List.copyOf(suspends);
-        Check.notNull(start, "start");
-        Check.notNull(expiry, "expiry");
+        Check.present("start, expiry", start, expiry);
     }
 
     @Override

@@ -74,9 +74,7 @@ public record VolumeShock(
         partners = List.copyOf(partners);
         sectors = List.copyOf(sectors);
         products = List.copyOf(products);
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
-        Check.notNull(halfLifeMonths, "halfLifeMonths");
+        Check.present("start, end, halfLifeMonths", start, end, halfLifeMonths);
     }
 
     @Override
