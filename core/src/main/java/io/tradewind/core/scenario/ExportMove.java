@@ -45,6 +45,11 @@ interface ExportMove extends Shock {
                 .key(EventKeys.HALF_LIFE);
     }
 
+    @Override
+    default boolean isZero() {
+        return pct() == 0.0;
+    }
+
     /** The flows that it moves. */
     default Cells cells() {
         return new Cells(exporters(), partners(), sectors(), products());

@@ -70,11 +70,6 @@ public record PriceShock(
     }
 
     @Override
-    public boolean isZero() {
-        return pct == 0.0;
-    }
-
-    @Override
     public EventKind<PriceShock> kind() {
         return KIND;
     }

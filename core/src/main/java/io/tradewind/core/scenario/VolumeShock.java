@@ -70,11 +70,6 @@ public record VolumeShock(
     }
 
     @Override
-    public boolean isZero() {
-        return pct == 0.0;
-    }
-
-    @Override
     public EventKind<VolumeShock> kind() {
         return KIND;
     }
