@@ -13,17 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The main result in a sentence or two for each direction of trade. */
-final class Headline {
+record Headline(ProjectionRun run, Names names) {
     private static final int NAMED = 2;
     private static final double BILLION = 1000.0;
-
-    private final ProjectionRun run;
-    private final Names names;
-
-    Headline(ProjectionRun run, Names names) {
-        this.run = run;
-        this.names = names;
-    }
 
     /** About one line; the lines by partner, largest movers first, are named as far as they go either way. */
     String of(Line line, List<Line> partners) {

@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The tables of a projection: every row for programs; for people the path, what exchange rates do, the bands, the largest movers. */
-final class ProjectionTables {
+record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
     private static final int MOST_YEARS = 3;
     private static final int BAR = 8;
     /** Effects that print as 0.0 have no bar. */
@@ -58,16 +58,6 @@ final class ProjectionTables {
             Column.number("effect_price_pct", "events:\nprice %", Decimals.PERCENT, Line::pricePct),
             Column.number(
                     "effect_cny_per_usd_pct", "events: yuan\nper dollar %", Decimals.PERCENT, Line::yuanPerDollarPct));
-
-    private final ProjectionRun run;
-    private final RowQuery query;
-    private final Names names;
-
-    ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
-        this.run = run;
-        this.query = query;
-        this.names = names;
-    }
 
     /** One row for each month, reporter, partner, flow and product. New columns come after these. */
     Table<ProjectionRow> rows() {

@@ -16,17 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a page says of a run beside its numbers: what was run, what to know about it and where its numbers come from. */
-final class RunNotes {
+record RunNotes(ProjectionRun run, RowQuery query) {
     private static final int MOST_NOTICES = 8;
     private static final double PERCENT = 100.0;
-
-    private final ProjectionRun run;
-    private final RowQuery query;
-
-    RunNotes(ProjectionRun run, RowQuery query) {
-        this.run = run;
-        this.query = query;
-    }
 
     /** Title and id of the scenario. */
     String title() {

@@ -18,10 +18,7 @@ import java.util.function.ToDoubleFunction;
 public record Column<R>(String key, String heading, Format format, Function<R, ?> value) {
     /** Checks that the parts are there. */
     public Column {
-        Check.notNull(key, "column key");
-        Check.notNull(heading, "heading");
-        Check.notNull(format, "format");
-        Check.notNull(value, "value");
+        Check.present("column key, heading, format, value", key, heading, format, value);
     }
 
     /** Words, or what has a name; an empty {@link Optional} is an empty cell. */

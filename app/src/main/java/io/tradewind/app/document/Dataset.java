@@ -12,8 +12,6 @@ import io.tradewind.core.base.Check;
 public record Dataset(String name, String file, Table<?> table) {
     /** Checks that the parts are there. */
     public Dataset {
-        Check.notNull(name, "name");
-        Check.notNull(file, "file");
-        Check.notNull(table, "table");
+        Check.present("name, file, table", name, file, table);
     }
 }

@@ -9,6 +9,7 @@ import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.scenarios.load.InvalidScenarioException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** An input that cannot be used, in the one shape in which all of them are shown. */
@@ -100,6 +101,34 @@ public final class BadInputException extends RuntimeException {
                         problem.path().matches("[a-z-]+") ? Fields.named(problem.path()) : problem.path(),
                         problem.message(),
                         problem.hint()));
+    }
+
+    /** The value of a field that cannot be used. */
+    public static BadInputException ofField(String field, String message, String hint) {
+        return ofFields(List.of(new Problem(field, message, hint)));
+    }
+
+    /** What the work gives; problems that it has are those of fields. */
+    static <T> T inFields(Supplier<T> work) {
+        return orThrow(work, cause -> ofFields(cause.problems()));
+    }
+
+    /** What the work gives; problems that it has are {@link #within} that input. */
+    static <T> T inside(Kind kind, String name, Supplier<T> work) {
+        return orThrow(work, cause -> within(kind, name, cause));
+    }
+
+    /** What the work gives; problems that it has are {@link #at} their place. */
+    static <T> T from(Kind kind, String name, Supplier<T> work) {
+        return orThrow(work, cause -> at(kind, name, cause));
+    }
+
+    private static <T> T orThrow(Supplier<T> work, Function<InvalidInputException, BadInputException> shown) {
+        try {
+            return work.get();
+        } catch (InvalidInputException e) {
+            throw shown.apply(e);
+        }
     }
 
     private static BadInputException of(Kind kind, InvalidInputException cause, Function<Problem, Finding> finding) {

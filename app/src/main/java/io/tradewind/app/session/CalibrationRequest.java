@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 public record CalibrationRequest(YearMonth month, boolean realTime, Consumer<String> progress) {
     /** Checks that the parts are there. */
     public CalibrationRequest {
-        Check.notNull(month, "month");
-        Check.notNull(progress, "progress");
+        Check.present("month, progress", month, progress);
     }
 }

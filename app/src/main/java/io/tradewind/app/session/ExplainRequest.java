@@ -39,16 +39,9 @@ public record ExplainRequest(
         Consumer<String> talk) {
     /** Checks that the parts are there. */
     public ExplainRequest {
-        Check.notNull(run, "run");
-        Check.notNull(flow, "flow");
-        Check.notNull(month, "month");
-        Check.notNull(reporter, "reporter");
-        Check.notNull(partner, "partner");
-        Check.notNull(product, "product");
-        Check.notNull(grouping, "grouping");
-        Check.notNull(groups, "groups");
+        Check.present("run, flow, month, reporter, partner, product", run, flow, month, reporter, partner, product);
+        Check.present("grouping, groups, talk", grouping, groups, talk);
         Check.that(orders >= 2, "There must be at least 2 pairs of orders.");
         Check.that(threads >= 1, "There must be at least 1 thread.");
-        Check.notNull(talk, "talk");
     }
 }

@@ -18,9 +18,7 @@ import java.util.List;
 public record ExplainedRun(ProjectionRun run, ExplainRequest request, Explanation explanation, List<String> notes) {
     /** Copies the notes and checks that the parts are there. */
     public ExplainedRun {
-        Check.notNull(run, "run");
-        Check.notNull(request, "request");
-        Check.notNull(explanation, "explanation");
+        Check.present("run, request, explanation", run, request, explanation);
         notes = List.copyOf(notes);
     }
 

@@ -48,8 +48,6 @@ public record ListRequest(What what, Optional<String> world, FactFilter facts) {
 
     /** Checks that the parts are there. */
     public ListRequest {
-        Check.notNull(what, "what");
-        Check.notNull(world, "world");
-        Check.notNull(facts, "facts");
+        Check.present("what, world, facts", what, world, facts);
     }
 }

@@ -30,13 +30,9 @@ public record LongRunRequest(
         SolverSettings settings) {
     /** Checks that the parts are there. */
     public LongRunRequest {
-        Check.notNull(world, "world");
-        Check.notNull(files, "files");
-        Check.notNull(scenario, "scenario");
-        Check.notNull(date, "date");
-        Check.notNull(closure, "closure");
+        Check.present("world, files, scenario, date, closure", world, files, scenario, date, closure);
+        Check.notNull(settings, "settings");
         Check.notBlank(elasticities, "elasticities");
         Check.inRange(pathSteps, 1, Integer.MAX_VALUE, "path steps");
-        Check.notNull(settings, "settings");
     }
 }

@@ -39,13 +39,10 @@ public record LongRunResult(
         List<String> notices) {
     /** Copies the lists and checks that the parts are there. */
     public LongRunResult {
-        Check.notNull(request, "request");
-        Check.notNull(state, "state");
-        Check.notNull(world, "world");
+        Check.present("request, state, world, elasticities", request, state, world, elasticities);
+        Check.notNull(equilibrium, "equilibrium");
         Check.notBlank(worldSha256, "worldSha256");
         inputs = List.copyOf(inputs);
-        Check.notNull(elasticities, "elasticities");
-        Check.notNull(equilibrium, "equilibrium");
         regions = List.copyOf(Check.notEmpty(regions, "regions"));
         diagnostics = List.copyOf(Check.notEmpty(diagnostics, "diagnostics"));
         Check.notNull(audit, "audit");

@@ -2,7 +2,6 @@ package io.tradewind.app.session;
 
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
-import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
@@ -108,7 +107,11 @@ public final class LongRunSession {
         notices.addAll(loaded.notices());
         loaded.hashes().forEach((path, hash) -> inputs.add(new InputFile(path.toString(), hash)));
         ElasticitySet elasticities = elasticities(request, name, world, parameters);
-        EquilibriumProblem problem = problem(request, name, elasticities).withShocks(loaded.shocks());
+        EquilibriumProblem problem = BadInputException.inside(
+                        BadInputException.Kind.WORLD,
+                        name,
+                        () -> EquilibriumProblem.of(elasticities.economy()).withClosure(request.closure()))
+                .withShocks(loaded.shocks());
         notices.addAll(AccountNotices.of(problem.accounts().adjustments()));
         notices.addAll(leftOut(loaded.shocks()));
         return new Question(world, state, elasticities, problem, inputs, notices);
@@ -151,19 +154,11 @@ public final class LongRunSession {
 
     private static ElasticitySet elasticities(
             LongRunRequest request, String name, LoadedWorld world, Parameters parameters) {
-        try {
-            return ElasticityPresets.apply(request.elasticities(), world.economy(), world.elasticities(), parameters);
-        } catch (InvalidInputException e) {
-            throw BadInputException.within(BadInputException.Kind.WORLD, name, e);
-        }
-    }
-
-    private static EquilibriumProblem problem(LongRunRequest request, String name, ElasticitySet elasticities) {
-        try {
-            return EquilibriumProblem.of(elasticities.economy()).withClosure(request.closure());
-        } catch (InvalidInputException e) {
-            throw BadInputException.within(BadInputException.Kind.WORLD, name, e);
-        }
+        return BadInputException.inside(
+                BadInputException.Kind.WORLD,
+                name,
+                () -> ElasticityPresets.apply(
+                        request.elasticities(), world.economy(), world.elasticities(), parameters));
     }
 
     private Answer solve(EquilibriumProblem problem, LongRunRequest request) {

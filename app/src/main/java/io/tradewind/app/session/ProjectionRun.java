@@ -37,15 +37,13 @@ public record ProjectionRun(
         Optional<BandedRows> bands) {
     /** Copies the lists and checks that the parts are there. */
     public ProjectionRun {
-        Check.notNull(projection, "projection");
-        Check.notNull(table, "table");
+        Check.present("projection, table", projection, table);
         Check.notBlank(preset, "preset");
         scenario = List.copyOf(Check.notEmpty(scenario, "scenario files"));
         Check.notBlank(worldSha256, "worldSha256");
-        Check.notNull(vintage, "vintage");
+        Check.present("vintage, bands", vintage, bands);
         notices = List.copyOf(notices);
         recalled = List.copyOf(recalled);
-        Check.notNull(bands, "bands");
     }
 
     /** The scenario that was run. */

@@ -14,8 +14,6 @@ import java.util.Optional;
 public record RunRequest(ProjectionRequest run, RowQuery query, Optional<Draws> draws) {
     /** Checks that the parts are there. */
     public RunRequest {
-        Check.notNull(run, "run");
-        Check.notNull(query, "query");
-        Check.notNull(draws, "draws");
+        Check.present("run, query, draws", run, query, draws);
     }
 }

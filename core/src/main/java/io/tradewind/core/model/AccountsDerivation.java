@@ -1,5 +1,8 @@
 package io.tradewind.core.model;
 
+import io.tradewind.core.array.InputOutputTable;
+import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.base.SectorCode;
@@ -63,7 +66,20 @@ final class AccountsDerivation {
             throw new InvalidInputException("world " + economy.id(), problems);
         }
         adjustments.sort(Comparator.comparing(AccountAdjustment::kind));
-        return new Accounts(this);
+        return accounts();
+    }
+
+    private Accounts accounts() {
+        return new Accounts(
+                Matrix.of(regions, sectors, output),
+                Matrix.of(regions, sectors, spending),
+                Matrix.of(regions, sectors, finalShares),
+                Matrix.of(regions, sectors, valueAddedShares),
+                InputOutputTable.withNegativeShares(regions, sectors, inputShares),
+                Vector.of(valueAdded),
+                Vector.of(tariffRevenue),
+                Vector.of(deficits),
+                adjustments);
     }
 
     private void sumFlows() {

@@ -26,8 +26,7 @@ public record Partner(
     /** Copies the groups and checks the shares. */
     public Partner {
         Check.notBlank(code, "partner code");
-        Check.notNull(name, "partner name");
-        Check.notNull(region, "region");
+        Check.present("partner name, region", name, region);
         groups = List.copyOf(groups);
         Check.inRange(briShareExports, 0, 1, "BRI share of exports");
         Check.inRange(briShareImports, 0, 1, "BRI share of imports");

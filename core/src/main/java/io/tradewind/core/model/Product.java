@@ -19,9 +19,7 @@ public record Product(String code, String name, SectorCode sector, List<String> 
     /** Copies the aggregates. */
     public Product {
         Check.notBlank(code, "product code");
-        Check.notNull(name, "product name");
-        Check.notNull(sector, "sector");
-        Check.notNull(status, "status");
+        Check.present("product name, sector, status", name, sector, status);
         aggregates = List.copyOf(aggregates);
     }
 

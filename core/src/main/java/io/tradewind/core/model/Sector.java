@@ -16,8 +16,7 @@ import java.util.List;
 public record Sector(SectorCode code, String name, double tradeElasticity, List<String> groups) {
     /** Checks that the elasticity is positive and copies the groups. */
     public Sector {
-        Check.notNull(code, "sector code");
-        Check.notNull(name, "sector name");
+        Check.present("sector code, sector name", code, name);
         Check.positive(tradeElasticity, "trade elasticity of sector " + code);
         groups = List.copyOf(groups);
     }

@@ -3,19 +3,7 @@ package io.tradewind.core.rerouting;
 import io.tradewind.core.demand.NestedCes;
 
 /** Books one sector's rerouting: changes of flows for the tables, and the parts of the three ledgers. */
-final class SectorBooks {
-    private final Rerouting world;
-    private final SectorFlows flows;
-    private final HubTrade trade;
-    private final Deflection deflection;
-
-    SectorBooks(Rerouting world, SectorFlows flows, HubTrade trade, Deflection deflection) {
-        this.world = world;
-        this.flows = flows;
-        this.trade = trade;
-        this.deflection = deflection;
-    }
-
+record SectorBooks(Rerouting world, SectorFlows flows, HubTrade trade, Deflection deflection) {
     /**
      * Adds the sector's changes and returns its ledgers, month by month from the first.
      *

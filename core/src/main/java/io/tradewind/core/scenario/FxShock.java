@@ -57,10 +57,10 @@ public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalD
                                     "one leg a currency")
                             .keys(LEG),
                     fx -> fx.legs().stream().map(Leg::written).toList())
-            .key(EventKeys.START, FxShock::start)
-            .key(EventKeys.RAMP, FxShock::rampMonths)
-            .key(EventKeys.HALF_LIFE, FxShock::halfLifeMonths)
-            .key(flagOr(true, "strict", "whether a move without a stated dollar leg is an error"), FxShock::strict)
+            .key(EventKeys.START)
+            .key(EventKeys.RAMP)
+            .key(EventKeys.HALF_LIFE)
+            .key(flagOr(true, "strict", "whether a move without a stated dollar leg is an error"))
             .reads(v -> new FxShock(
                     v.objects("legs").stream().map(Leg::of).toList(),
                     v.day("start"),
@@ -70,43 +70,30 @@ public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalD
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<Leg> legs, LocalDate start) {
-        return new Builder(legs, start);
+        return new Builder()
+                .set("legs", legs.stream().map(Leg::written).toList())
+                .set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final List<Leg> legs;
-        private final LocalDate start;
-        private int rampMonths;
-        private OptionalDouble halfLifeMonths = OptionalDouble.empty();
-        private boolean strict = true;
-
-        private Builder(List<Leg> legs, LocalDate start) {
-            this.legs = legs;
-            this.start = start;
+    public static final class Builder extends ShockBuilder<FxShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: months until it is complete, 0 for at once. */
-        public Builder rampMonths(int newRampMonths) {
-            rampMonths = newRampMonths;
-            return this;
+        public Builder rampMonths(int rampMonths) {
+            return set("rampMonths", rampMonths);
         }
 
         /** Sets: months in which half of it fades after the ramp. */
-        public Builder halfLifeMonths(double newHalfLifeMonths) {
-            halfLifeMonths = OptionalDouble.of(newHalfLifeMonths);
-            return this;
+        public Builder halfLifeMonths(double halfLifeMonths) {
+            return set("halfLifeMonths", halfLifeMonths);
         }
 
         /** Sets: whether a move without a stated dollar leg is an error. */
-        public Builder strict(boolean newStrict) {
-            strict = newStrict;
-            return this;
-        }
-
-        /** The shock. */
-        public FxShock build() {
-            return new FxShock(legs, start, rampMonths, halfLifeMonths, strict);
+        public Builder strict(boolean strict) {
+            return set("strict", strict);
         }
     }
 
@@ -194,8 +181,7 @@ public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalD
     /** Copies the legs and checks that the parts are there. */
     public FxShock {
         legs = List.copyOf(legs);
-        Check.notNull(start, "start");
-        Check.notNull(halfLifeMonths, "halfLifeMonths");
+        Check.present("start, halfLifeMonths", start, halfLifeMonths);
     }
 
     @Override

@@ -42,77 +42,43 @@ public record SupplyShock(
                     "supply",
                     "the reporter's supply",
                     "A change of what the reporter's makers of a sector can supply; quantities follow from demand.")
-            .key(
-                    required("sectors", KeyType.WORDS, "[metals]", "sector codes or all")
-                            .names(Role.SECTOR),
-                    SupplyShock::sectors)
-            .key(
-                    optional("capacityPct", KeyType.PERCENT, "10", "change of capacity; lowers prices by inv_supply.*")
-                            .within(Limit.DEMAND)
-                            .inTemplates(),
-                    SupplyShock::capacityPct)
-            .key(
-                    optional("pricePct", KeyType.PERCENT, "-3", "change of the price besides, such as a lost rebate")
-                            .within(Limit.DEMAND),
-                    SupplyShock::pricePct)
-            .key(EventKeys.START, SupplyShock::start)
-            .key(EventKeys.END, SupplyShock::end)
-            .reads(v -> new SupplyShock(
-                    v.words("sectors"),
-                    v.findNumber("capacityPct"),
-                    v.findNumber("pricePct"),
-                    v.day("start"),
-                    v.findDay("end")));
+            .key(required("sectors", KeyType.WORDS, "[metals]", "sector codes or all")
+                    .names(Role.SECTOR))
+            .key(optional("capacityPct", KeyType.PERCENT, "10", "change of capacity; lowers prices by inv_supply.*")
+                    .within(Limit.DEMAND)
+                    .inTemplates())
+            .key(optional("pricePct", KeyType.PERCENT, "-3", "change of the price besides, such as a lost rebate")
+                    .within(Limit.DEMAND))
+            .key(EventKeys.START)
+            .key(EventKeys.END)
+            .reads();
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> sectors, LocalDate start) {
-        return new Builder(sectors, start);
+        return new Builder().set("sectors", sectors).set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final List<String> sectors;
-        private final LocalDate start;
-        private OptionalDouble capacityPct = OptionalDouble.empty();
-        private OptionalDouble pricePct = OptionalDouble.empty();
-        private Optional<LocalDate> end = Optional.empty();
-
-        private Builder(List<String> sectors, LocalDate start) {
-            this.sectors = sectors;
-            this.start = start;
+    public static final class Builder extends ShockBuilder.Ending<SupplyShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: change of capacity in percent. */
-        public Builder capacityPct(double newCapacityPct) {
-            capacityPct = OptionalDouble.of(newCapacityPct);
-            return this;
+        public Builder capacityPct(double capacityPct) {
+            return set("capacityPct", capacityPct);
         }
 
         /** Sets: change of the price in percent that comes besides (costs, rebates). */
-        public Builder pricePct(double newPricePct) {
-            pricePct = OptionalDouble.of(newPricePct);
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
-        }
-
-        /** The shock. */
-        public SupplyShock build() {
-            return new SupplyShock(sectors, capacityPct, pricePct, start, end);
+        public Builder pricePct(double pricePct) {
+            return set("pricePct", pricePct);
         }
     }
 
     /** Copies the list and checks that the parts are there. */
     public SupplyShock {
         sectors = List.copyOf(sectors);
-        Check.notNull(capacityPct, "capacityPct");
-        Check.notNull(pricePct, "pricePct");
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
+        Check.present("capacityPct, pricePct, start, end", capacityPct, pricePct, start, end);
     }
 
     @Override

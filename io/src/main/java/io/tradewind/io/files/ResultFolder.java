@@ -36,8 +36,7 @@ public record ResultFolder(Path folder, String schema, Map<String, String> files
 
     /** Copies the tables, in order of their names. */
     public ResultFolder {
-        Check.notNull(folder, "folder");
-        Check.notNull(schema, "schema");
+        Check.present("folder, schema", folder, schema);
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 

@@ -19,9 +19,7 @@ public record LoadedWorld(Economy economy, WorldInfo info, WorldNotices notices,
     /** Checks that all parts are there. */
     public LoadedWorld {
         elasticities = List.copyOf(elasticities);
-        Check.notNull(economy, "economy");
-        Check.notNull(info, "info");
-        Check.notNull(notices, "notices");
+        Check.present("economy, info, notices", economy, info, notices);
     }
 
     /** The same with what people call its places and goods. */

@@ -31,10 +31,7 @@ public record FactUnit(String text, Optional<CurrencyView> currency, OptionalDou
 
     /** Checks that nothing is null. */
     public FactUnit {
-        Check.notNull(text, "unit");
-        Check.notNull(currency, "currency");
-        Check.notNull(millions, "millions");
-        Check.notNull(whole, "whole");
+        Check.present("unit, currency, millions, whole", text, currency, millions, whole);
     }
 
     /** Reads a unit; what it does not name stays empty. */
