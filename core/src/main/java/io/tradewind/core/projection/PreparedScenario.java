@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A scenario made ready for many runs in a world: checked once, with base markets laid out, composite events written as tariffs and events resolved once.
+ * A scenario made ready for many runs in a world: checked once, with base markets laid out; each run resolves its events, since parameters decide them.
  * Runs that leave events out simulate only the markets that these reach, as long as the memory of markets lasts (see {@link MarketMemory}). Every run
  * gives the bits of a run from scratch. For any number of threads.
  */
