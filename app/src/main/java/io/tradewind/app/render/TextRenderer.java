@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A document as a page of plain text: what stands together is under each other, an empty line between the rest and around tables. */
-final class TextRenderer implements Renderer {
+final class TextRenderer implements TextualRenderer {
     private final UnaryOperator<String> fields;
 
     /** A renderer under whose readers fields of requests have those names. */

@@ -145,7 +145,11 @@ final class BacktestCommandTest {
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out()).contains("parameters changed at every origin: elasticity.one_year=2.5, lam_f=0.2.");
         assertThat(Files.readString(output.resolve("run.json")))
-                .contains("\"elasticity.one_year\":2.5", "\"lam_f\":0.2", "values.csv", Fingerprint.ofText(Files.readString(values)));
+                .contains(
+                        "\"elasticity.one_year\":2.5",
+                        "\"lam_f\":0.2",
+                        "values.csv",
+                        Fingerprint.ofText(Files.readString(values)));
         assertThat(Files.readString(output.resolve("backtest.csv")))
                 .isNotEqualTo(backtest("--format", "csv").out());
     }
