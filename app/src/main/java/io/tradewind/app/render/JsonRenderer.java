@@ -107,7 +107,7 @@ final class JsonRenderer implements TextualRenderer {
     private static void cell(Format format, Object value, JsonGenerator json) {
         String text = format.exact(value);
         switch (format.kind()) {
-            case TEXT -> json.writeString(text);
+            case TEXT, PICTURE -> json.writeString(text);
             case FLAG -> json.writeBoolean(Boolean.parseBoolean(text));
             case NUMBER -> {
                 if (text.isEmpty()) {

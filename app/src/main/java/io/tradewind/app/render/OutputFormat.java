@@ -5,26 +5,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** How an answer is written. The classes of a format are loaded when it is first asked for. */
 public enum OutputFormat {
     /** A page with tables for people. */
-    TABLE(".txt", fields -> new TextRenderer(fields)),
+    TABLE(".txt", (fields, columns) -> new TextRenderer(fields, columns)),
     /** JSON. */
-    JSON(".json", fields -> new JsonRenderer(fields)),
+    JSON(".json", (fields, columns) -> new JsonRenderer(fields)),
     /** CSV. */
-    CSV(".csv", fields -> new CsvRenderer()),
+    CSV(".csv", (fields, columns) -> new CsvRenderer()),
     /** The page for people as Markdown. */
-    MARKDOWN(".md", fields -> new MarkdownRenderer(fields)),
+    MARKDOWN(".md", (fields, columns) -> new MarkdownRenderer(fields)),
     /** A workbook. */
-    XLSX(".xlsx", fields -> new XlsxRenderer(fields));
+    XLSX(".xlsx", (fields, columns) -> new XlsxRenderer(fields));
 
     private final String ending;
-    private final Function<UnaryOperator<String>, Renderer> renderer;
+    private final BiFunction<UnaryOperator<String>, OptionalInt, Renderer> renderer;
 
-    OutputFormat(String ending, Function<UnaryOperator<String>, Renderer> renderer) {
+    OutputFormat(String ending, BiFunction<UnaryOperator<String>, OptionalInt, Renderer> renderer) {
         this.ending = ending;
         this.renderer = renderer;
     }
@@ -59,6 +60,16 @@ public enum OutputFormat {
 
     /** Its renderer. @param fields the name of a field of a request where the document is read */
     public Renderer renderer(UnaryOperator<String> fields) {
-        return renderer.apply(fields);
+        return renderer(fields, OptionalInt.empty());
+    }
+
+    /**
+     * Its renderer for a place of limited width.
+     *
+     * @param fields  the name of a field of a request where the document is read
+     * @param columns letters that a line may have there, if that is known; a page is made to fit, all else stays as it is
+     */
+    public Renderer renderer(UnaryOperator<String> fields, OptionalInt columns) {
+        return renderer.apply(fields, columns);
     }
 }

@@ -118,7 +118,7 @@ final class XlsxRenderer implements Renderer {
 
     private static void cell(String text, Format format, int r, int c, Worksheet sheet) {
         switch (format.kind()) {
-            case TEXT -> sheet.value(r, c, cut(text));
+            case TEXT, PICTURE -> sheet.value(r, c, cut(text));
             case FLAG -> sheet.value(r, c, Boolean.parseBoolean(text));
             case NUMBER -> sheet.value(r, c, new BigDecimal(text));
         }

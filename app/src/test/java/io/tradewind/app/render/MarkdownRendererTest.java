@@ -32,7 +32,7 @@ final class MarkdownRendererTest {
         Document document = new Document("s/1")
                 .headline(() -> List.of("It falls.\nA *lot*.", "2. not a list"))
                 .sections(() -> List.of(
-                        Section.of("Head", new Part.Rows("caption", table, "see " + Fields.named("format", "csv"))),
+                        Section.of("Head", Part.Rows.moves("caption", table, "see " + Fields.named("format", "csv"))),
                         Section.of(
                                 new Part.Terms(6).with("a", "x").with("b", "y"),
                                 new Part.Notes(List.of("n1", "n2", "n3"), 2)),

@@ -11,6 +11,7 @@ import jakarta.inject.Provider;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -58,7 +59,8 @@ abstract class AnswerCommand<Q> implements Callable<Integer> {
                 "'" + folder
                         + "' is not an empty folder and holds no earlier result of this kind. Maybe name a new one.");
         Document document = options.narrowed(document(request));
-        byte[] answer = options.format().renderer(OptionNames::of).bytes(document);
+        OptionalInt columns = file.isPresent() ? OptionalInt.empty() : TradewindCommand.columns(spec);
+        byte[] answer = options.format().renderer(OptionNames::of, columns).bytes(document);
         output.ifPresent(results -> say("Wrote " + String.join(", ", results.write(document, OptionNames::of)) + " and "
                 + OutputFolder.RUN + " into " + folder + "."));
         beside(document, options.format());

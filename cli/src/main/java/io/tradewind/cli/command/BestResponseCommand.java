@@ -95,7 +95,7 @@ public final class BestResponseCommand extends AnswerCommand<BestResponseRequest
     private int threads = NashSettings.DEFAULT.threads();
 
     @Mixin
-    private OutputOptions output;
+    private MovesOptions output;
 
     /** The command over those answers. */
     @Inject

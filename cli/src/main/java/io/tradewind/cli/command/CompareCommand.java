@@ -52,7 +52,7 @@ public final class CompareCommand extends AnswerCommand<CompareRequest> {
     private Frequency frequency = Frequency.YEAR;
 
     @Mixin
-    private OutputOptions output;
+    private MovesOptions output;
 
     /** The command over those answers. */
     @Inject

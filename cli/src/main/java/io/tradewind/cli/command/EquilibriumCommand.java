@@ -33,7 +33,7 @@ public final class EquilibriumCommand extends AnswerCommand<LongRunRequest> {
     private SolverOptions solver;
 
     @Mixin
-    private OutputOptions answer;
+    private MovesOptions answer;
 
     @Option(
             names = "--output",

@@ -44,7 +44,7 @@ public final class ExplainCommand extends AnswerCommand<ExplainRequest> {
     private PlayerOptions players;
 
     @Mixin
-    private OutputOptions answer;
+    private MovesOptions answer;
 
     @Option(
             names = "--output",

@@ -37,7 +37,7 @@ class OutputOptions {
     }
 
     /** The file that the answer goes to; empty for standard output. What cannot be written there is refused before anything is worked out. */
-    final Optional<OutputFile> file() {
+    Optional<OutputFile> file() {
         if (file == null) {
             refuse(
                     !format().isText(),

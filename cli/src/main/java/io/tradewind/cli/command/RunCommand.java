@@ -53,7 +53,7 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     private Frequency frequency = Frequency.MONTH;
 
     @Mixin
-    private OutputOptions answer;
+    private MovesOptions answer;
 
     @Option(
             names = "--output",
