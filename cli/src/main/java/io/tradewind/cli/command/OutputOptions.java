@@ -26,8 +26,7 @@ class OutputOptions {
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            description =
-                    "Write the answer into this file; its ending says the format: .txt, .json, .csv, .md or .xlsx.")
+            description = "Write the answer into this file, whose ending (txt, json, csv, md, xlsx) is the format.")
     private Path file;
 
     /** The format that is asked for, or that the ending of the file says. */
