@@ -43,7 +43,8 @@ final class ArchitectureTest {
             .resideOutsideOfPackage("io.tradewind.app.render..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..", "de.siegmar.fastcsv..");
+            .resideInAnyPackage(
+                    "tools.jackson..", "com.fasterxml.jackson..", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..");
 
     /** Renderers write any document: they know no answer. */
     @ArchTest

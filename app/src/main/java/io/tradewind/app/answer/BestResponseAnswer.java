@@ -3,6 +3,7 @@ package io.tradewind.app.answer;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
 import io.tradewind.app.document.Document;
+import io.tradewind.app.document.Extent;
 import io.tradewind.app.document.Fields;
 import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
@@ -109,14 +110,17 @@ final class BestResponseAnswer {
         return Decimals.fixed(PERCENT * rate.rate(), 1) + " % (" + rate.player().name() + on + ")";
     }
 
-    private List<Section> sections() {
+    private List<Section> sections(Extent extent) {
+        int most = extent.moves(MOST_ROWS);
         boolean curve = result.request().curve();
         int rows = tables.regions().rows().size();
-        String below = !curve && rows > MOST_ROWS
-                ? "The first " + MOST_ROWS + " of " + rows + " rows; " + Fields.named("format", "csv") + " has all."
+        String below = !curve && rows > most
+                ? "The " + (extent.isAsked() ? most + " largest" : "first " + most) + " of " + rows + " rows; "
+                        + Fields.named("format", "csv") + " has all."
                 : "";
         return List.of(
-                Section.of(new Part.Rows("", curve ? tables.shownCurves() : tables.shown(MOST_ROWS), below)),
+                Section.of(Part.Rows.moves(
+                        "", curve ? tables.shownCurves() : tables.shown(most, extent.isAsked()), below)),
                 Section.of(foundations(), Part.Notes.all(result.notices())));
     }
 

@@ -13,10 +13,12 @@ import io.tradewind.core.nash.NashProblem;
 import io.tradewind.core.nash.NashRegion;
 import io.tradewind.core.nash.ResponsePoint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** The tables of best tariffs: regions with the rates that they charge, and response curves. */
 final class BestResponseTables {
@@ -150,8 +152,8 @@ final class BestResponseTables {
                 curves.rows());
     }
 
-    /** The first rows, for people. */
-    Table<Row> shown(int most) {
+    /** The first rows, or those whose real income moves most, for people. */
+    Table<Row> shown(int most, boolean largest) {
         List<Column<Row>> columns = new ArrayList<>();
         columns.add(regions.column("region"));
         columns.add(Column.shown("", Format.TEXT, row -> name(row.region())));
@@ -169,6 +171,9 @@ final class BestResponseTables {
         columns.add(regions.column("exports_pct").as("exports\n%", Format.CHANGE));
         columns.add(regions.column("tariff_revenue_share").as("duties, %\nof income", Format.percentOf(2)));
         columns.add(regions.column("tariff_revenue_share_base").as("before", Format.percentOf(2)));
-        return Table.of(columns, regions.rows().stream().limit(most).toList());
+        Comparator<Row> moves =
+                Comparator.comparingDouble(row -> -Math.abs(row.region().realIncomePct()));
+        Stream<Row> rows = largest ? regions.rows().stream().sorted(moves) : regions.rows().stream();
+        return Table.of(columns, rows.limit(most).toList());
     }
 }

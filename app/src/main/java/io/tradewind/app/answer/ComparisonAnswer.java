@@ -4,6 +4,7 @@ import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
 import io.tradewind.app.document.Document;
+import io.tradewind.app.document.Extent;
 import io.tradewind.app.document.Format;
 import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
@@ -81,7 +82,7 @@ final class ComparisonAnswer {
                 .toList();
     }
 
-    private List<Section> sections() {
+    private List<Section> sections(Extent extent) {
         List<RunNotes> notes = notes();
         List<String> head = new ArrayList<>();
         IntStream.range(0, notes.size())
@@ -90,7 +91,9 @@ final class ComparisonAnswer {
         head.addAll(comparison.notices());
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(new Part.Text(head, true)));
-        flowsByTitle().forEach((title, flows) -> sections.add(Section.of(Part.Rows.of(title, table(flows)))));
+        flowsByTitle()
+                .forEach((title, flows) ->
+                        sections.add(Section.of(Part.Rows.moves(title, table(flows, extent.moves(MOST_ROWS)), ""))));
         sections.add(new Section("", notes.stream().map(RunNotes::origin).toList()));
         return sections;
     }
@@ -113,11 +116,11 @@ final class ComparisonAnswer {
         return tables;
     }
 
-    private Table<List<ComparisonRow>> table(List<List<ComparisonRow>> flows) {
+    private Table<List<ComparisonRow>> table(List<List<ComparisonRow>> flows, int most) {
         List<List<ComparisonRow>> rows = flows.stream()
                 .filter(flow -> isShown(flow.get(0).row()))
                 .sorted(Comparator.comparingDouble(ComparisonAnswer::rank))
-                .limit(MOST_ROWS)
+                .limit(most)
                 .toList();
         Unit unit = Unit.of(
                 rows.stream()

@@ -4,6 +4,7 @@ import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
 import io.tradewind.app.document.Document;
+import io.tradewind.app.document.Extent;
 import io.tradewind.app.document.Fields;
 import io.tradewind.app.document.FolderKind;
 import io.tradewind.app.document.Format;
@@ -155,17 +156,18 @@ public final class EquilibriumAnswer {
         return world.regions().get(world.indexOf(row.region()).orElseThrow()).name();
     }
 
-    private List<Section> sections() {
-        String below = result.regions().size() > MOST_REGIONS
-                ? "The " + MOST_REGIONS + " largest of " + result.regions().size() + " regions; "
+    private List<Section> sections(Extent extent) {
+        int most = extent.moves(MOST_REGIONS);
+        String below = result.regions().size() > most
+                ? "The " + most + " largest of " + result.regions().size() + " regions; "
                         + Fields.named("format", "csv") + " has all."
                 : "";
         return List.of(
-                Section.of(new Part.Rows("", shown(), below)),
+                Section.of(Part.Rows.moves("", shown(most), below)),
                 Section.of(foundations(), new Part.Notes(result.notices(), MOST_NOTICES)));
     }
 
-    private Table<RegionResult> shown() {
+    private Table<RegionResult> shown(int most) {
         int steps = result.request().pathSteps();
         Format digits = Format.signed(DIGITS);
         return Table.of(
@@ -185,7 +187,7 @@ public final class EquilibriumAnswer {
                         regions.column("tariff_revenue_share_base")
                                 .as("duties before\n% of income", Format.percentOf(2)),
                         regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))),
-                sorted().stream().limit(MOST_REGIONS).toList());
+                sorted().stream().limit(most).toList());
     }
 
     private Part.Terms foundations() {

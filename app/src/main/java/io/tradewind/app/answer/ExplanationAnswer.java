@@ -4,6 +4,7 @@ import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
 import io.tradewind.app.document.Document;
+import io.tradewind.app.document.Extent;
 import io.tradewind.app.document.FolderKind;
 import io.tradewind.app.document.Format;
 import io.tradewind.app.document.Part;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An explanation: sentences, the players, for a province its largest cells, and where it comes from. */
 public final class ExplanationAnswer {
@@ -82,16 +85,18 @@ public final class ExplanationAnswer {
                 Column.text("events", row -> String.join(";", row.events())));
     }
 
-    private List<Section> sections() {
+    private List<Section> sections(Extent extent) {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(Part.Text.lines(notes.title())));
-        sections.add(Section.of(Part.Rows.of("", shown())));
+        sections.add(Section.of(players(extent.moves(Integer.MAX_VALUE))));
+        int most = Math.min(extent.moves(MOST_CELLS), explanation.cells().size());
         if (!explanation.cells().isEmpty()) {
-            sections.add(Section.of(Part.Rows.of(
-                    "Where the exposure is (largest " + MOST_CELLS + " of "
+            sections.add(Section.of(Part.Rows.moves(
+                    "Where the exposure is (largest " + most + " of "
                             + explanation.cells().size()
                             + "): share of the cell in the flow times what the player moves it",
-                    largest())));
+                    largest(most),
+                    "")));
         }
         List<Part> told = new ArrayList<>(List.of(Part.Notes.all(run.notes())));
         told.addAll(notes.parts());
@@ -106,7 +111,21 @@ public final class ExplanationAnswer {
         return sections;
     }
 
-    private Table<PlayerRow> shown() {
+    /** The players that move it most, in their order, between baseline and total. */
+    private Part.Rows players(int most) {
+        List<PlayerRow> all = explanation.players();
+        Set<PlayerRow> largest = all.stream()
+                .sorted(Comparator.comparingDouble(row -> -Math.abs(row.contributionPp())))
+                .limit(most)
+                .collect(Collectors.toSet());
+        List<PlayerRow> rows = explanation.rows().stream()
+                .filter(row -> !all.contains(row) || largest.contains(row))
+                .toList();
+        String below = all.size() > most ? "The " + most + " largest of " + all.size() + " players." : "";
+        return Part.Rows.moves("", shown(rows), below);
+    }
+
+    private Table<PlayerRow> shown(List<PlayerRow> rows) {
         List<Column<PlayerRow>> columns = new ArrayList<>(List.of(
                 players.column("player"),
                 players.column("label"),
@@ -125,7 +144,7 @@ public final class ExplanationAnswer {
             columns.add(Column.shown(
                     "error\npp", Format.fixed(2), row -> row.standardError() == 0 ? null : row.standardError()));
         }
-        return Table.of(columns, explanation.rows());
+        return Table.of(columns, rows);
     }
 
     private Column<PlayerRow> points(String key) {
@@ -139,7 +158,7 @@ public final class ExplanationAnswer {
     }
 
     /** The cells with the largest exposure to any one player. */
-    private Table<CellRow> largest() {
+    private Table<CellRow> largest(int most) {
         return Table.of(
                 List.of(
                         cells.column("player"),
@@ -150,7 +169,7 @@ public final class ExplanationAnswer {
                         cells.column("exposure_pp").as("exposure\nlog pp", POINTS)),
                 cells.rows().stream()
                         .sorted(Comparator.comparing((CellRow cell) -> -Math.abs(cell.exposurePp())))
-                        .limit(MOST_CELLS)
+                        .limit(most)
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package io.tradewind.app.answer;
 
 import io.tradewind.app.document.Details;
 import io.tradewind.app.document.Document;
+import io.tradewind.app.document.Extent;
 import io.tradewind.app.document.Fields;
 import io.tradewind.app.document.FolderKind;
 import io.tradewind.app.document.Part;
@@ -100,7 +101,7 @@ public final class ProjectionAnswer {
                 : List.of();
     }
 
-    private List<Section> sections() {
+    private List<Section> sections(Extent extent) {
         List<Section> sections = new ArrayList<>();
         Section title = Section.of(Part.Text.lines(notes.title()));
         Section events = Section.of(notes.events());
@@ -108,17 +109,20 @@ public final class ProjectionAnswer {
             sections.addAll(List.of(events, title, Section.of(Part.Rows.of("", tables.path(lines())))));
             tables.currencies(lines()).ifPresent(sections::add);
             run.draws().map(draws -> tables.bands(draws, totals)).ifPresent(sections::add);
-            sections.addAll(movers(List.of(), partners(), "by partner", "partner", Line::partner, names::partner));
-            sections.addAll(movers(List.of(), products(), "by product", "product", Line::product, names::product));
+            sections.addAll(
+                    movers(extent, List.of(), partners(), "by partner", "partner", Line::partner, names::partner));
+            sections.addAll(
+                    movers(extent, List.of(), products(), "by product", "product", Line::product, names::product));
         } else {
             sections.addAll(List.of(title, events));
             run.draws()
                     .ifPresent(any -> sections.add(
                             Section.of(Part.Text.lines("Bands over draws are shown for one reporter, and by "
                                     + Fields.named("format", "csv") + " and json for all."))));
-            sections.addAll(movers(lines(), lines(), "by reporter", "reporter", Line::reporter, names::reporter));
+            sections.addAll(
+                    movers(extent, lines(), lines(), "by reporter", "reporter", Line::reporter, names::reporter));
             Function<Line, String> pair = line -> line.reporter() + " > " + line.partner();
-            sections.addAll(movers(lines(), partners(), "by pair", "pair", pair, row -> ""));
+            sections.addAll(movers(extent, lines(), partners(), "by pair", "pair", pair, row -> ""));
         }
         sections.add(new Section("", notes.parts()));
         sections.add(Section.of(notes.longRun()));
@@ -148,6 +152,7 @@ public final class ProjectionAnswer {
 
     /** The lines of each direction, under what they are narrowed to where no headline says it. */
     private List<Section> movers(
+            Extent extent,
             List<Line> whole,
             List<Line> of,
             String by,
@@ -159,15 +164,16 @@ public final class ProjectionAnswer {
             List<Line> movers = Lines.movers(of, flow.label());
             if (movers.size() > 1) {
                 boolean exports = flow == TradeDirection.EXPORTS;
-                int limit = exports ? EXPORT_MOVERS : IMPORT_MOVERS;
+                int limit = Math.min(extent.moves(exports ? EXPORT_MOVERS : IMPORT_MOVERS), movers.size());
                 String shown = movers.size() > limit ? " (" + limit + " of " + movers.size() + ")" : "";
                 String narrowed = Lines.movers(whole, flow.label()).stream()
                         .findFirst()
                         .map(headline::narrowed)
                         .orElse("");
-                sections.add(Section.of(Part.Rows.of(
+                sections.add(Section.of(Part.Rows.moves(
                         (exports ? "Exports" : "Imports") + narrowed + " " + by + ", largest moves first" + shown,
-                        ProjectionTables.movers(movers, limit, head, code, name))));
+                        ProjectionTables.movers(movers, limit, head, code, name),
+                        "")));
             }
         }
         return sections;

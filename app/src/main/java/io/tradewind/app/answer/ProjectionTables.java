@@ -91,7 +91,7 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
             columns.add(at(flow.rows(), flow.flow() + "\n" + unit.label(), unit.level(), level::applyAsDouble));
             columns.add(at(flow.rows(), "y/y\n% " + flow.code(), Format.CHANGE, ProjectionRow::yoyPct));
             columns.add(Column.shown("events\n%", Format.CHANGE, effects::get));
-            columns.add(Column.shown("", Format.TEXT, t -> bar(effects.get(t), largest)));
+            columns.add(Column.shown("", Format.PICTURE, t -> bar(effects.get(t), largest)));
         }
         return byPeriod(columns, flows.get(0).rows());
     }
@@ -199,7 +199,7 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
         }
         columns.add(Column.shown(
                 "events %, from\n" + first.first().period() + " on",
-                Format.TEXT,
+                Format.PICTURE,
                 line -> Spark.line(line.effectsPct())));
         return Table.of(columns, lines.subList(0, Math.min(limit, lines.size())));
     }

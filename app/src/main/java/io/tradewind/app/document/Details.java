@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What is known of a run or of a part of it: names with values in their order, some of which are details again. */
 public final class Details {
@@ -63,5 +64,26 @@ public final class Details {
     /** By name: null, a {@link String}, {@link Boolean}, {@link Number}, {@link Details}, or a list of these. */
     public Map<String, Object> values() {
         return Collections.unmodifiableMap(values);
+    }
+
+    /** All of them under their paths: a list of words is one value, those of a list of details are numbered from 1; what is not known is left out. */
+    public Map<String, Object> flat() {
+        Map<String, Object> flat = new LinkedHashMap<>();
+        values.forEach((name, value) -> flatten(name, value, flat));
+        return flat;
+    }
+
+    private static void flatten(String path, Object value, Map<String, Object> flat) {
+        if (value instanceof Details details) {
+            details.values.forEach((name, inner) -> flatten(path + "/" + name, inner, flat));
+        } else if (value instanceof List<?> many && many.stream().anyMatch(Details.class::isInstance)) {
+            for (int k = 0; k < many.size(); k++) {
+                flatten(path + "/" + (k + 1), many.get(k), flat);
+            }
+        } else if (value instanceof List<?> many) {
+            flat.put(path, many.stream().map(String::valueOf).collect(Collectors.joining("; ")));
+        } else if (value != null) {
+            flat.put(path, value);
+        }
     }
 }

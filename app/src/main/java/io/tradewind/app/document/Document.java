@@ -4,6 +4,7 @@ import io.tradewind.core.base.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -17,7 +18,8 @@ public final class Document {
     private final List<Dataset> data = new ArrayList<>();
     private Supplier<Details> details = Details::new;
     private Supplier<List<String>> headline = List::of;
-    private Supplier<List<Section>> sections = List::of;
+    private Function<Extent, List<Section>> sections = extent -> List.of();
+    private Extent extent = Extent.WHOLE;
     private Supplier<List<String>> beside = List::of;
     private Supplier<Details> kept = Details::new;
     private Optional<FolderKind> folder = Optional.empty();
@@ -42,7 +44,19 @@ public final class Document {
 
     /** With that page below it. */
     public Document sections(Supplier<List<Section>> source) {
-        sections = new Lazy<>(source);
+        Supplier<List<Section>> kept = new Lazy<>(source);
+        return sections(whole -> kept.get());
+    }
+
+    /** With that page below it, which shows as many moves as are asked for. */
+    public Document sections(Function<Extent, List<Section>> source) {
+        sections = source;
+        return this;
+    }
+
+    /** Showing that much of its page. */
+    public Document extent(Extent asked) {
+        extent = asked;
         return this;
     }
 
@@ -100,7 +114,20 @@ public final class Document {
 
     /** The page below it. */
     public List<Section> sections() {
-        return sections.get();
+        List<Section> whole = sections.apply(extent);
+        return extent.brief() ? brief(whole) : whole;
+    }
+
+    /** The first table of moves, below what says what is shown if no headline does. */
+    private List<Section> brief(List<Section> whole) {
+        List<Section> brief =
+                new ArrayList<>(headline().isEmpty() ? whole.subList(0, Math.min(1, whole.size())) : List.of());
+        whole.stream()
+                .flatMap(section -> section.parts().stream())
+                .filter(part -> part instanceof Part.Rows rows && rows.moves())
+                .limit(1)
+                .forEach(part -> brief.add(Section.of(part)));
+        return brief;
     }
 
     /** What to know beside a bare table. */

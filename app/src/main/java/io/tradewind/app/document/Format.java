@@ -21,11 +21,15 @@ public record Format(Kind kind, int decimals, boolean signed, boolean grouped, d
         /** A number; one that is not known or not finite is left empty. */
         NUMBER,
         /** Yes or no. */
-        FLAG
+        FLAG,
+        /** A picture made of letters, beside the numbers that it shows; the first to go where there is little room. */
+        PICTURE
     }
 
     /** Words. */
     public static final Format TEXT = new Format(Kind.TEXT, 0, false, false, 1, 1);
+    /** A picture made of letters. */
+    public static final Format PICTURE = new Format(Kind.PICTURE, 0, false, false, 1, 1);
     /** Yes or no. */
     public static final Format FLAG = new Format(Kind.FLAG, 0, false, false, 1, 1);
     /** Numbers as they come, such as the value of a parameter, without a needless {@code .0}. */

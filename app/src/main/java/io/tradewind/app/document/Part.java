@@ -95,11 +95,17 @@ public sealed interface Part {
      * @param caption what it shows; may be empty
      * @param table   the table
      * @param below   what to say under it; may be empty
+     * @param moves   whether its rows are the largest moves, of which fewer or more can be asked for
      */
-    record Rows(String caption, Table<?> table, String below) implements Part {
+    record Rows(String caption, Table<?> table, String below, boolean moves) implements Part {
         /** A table without anything under it. */
         public static Rows of(String caption, Table<?> table) {
-            return new Rows(caption, table, "");
+            return new Rows(caption, table, "", false);
+        }
+
+        /** The largest moves. */
+        public static Rows moves(String caption, Table<?> table, String below) {
+            return new Rows(caption, table, below, true);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The main table of a document as CSV: RFC 4180 with LF at the end of lines; a number that is not known is an empty cell. */
-final class CsvRenderer implements Renderer {
+final class CsvRenderer implements TextualRenderer {
     /** First letters of what a spreadsheet computes. */
     private static final String FORMULA = "=+-@\t\r\n";
 

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonGenerator;
 
 /** A document as JSON: its details, then each of its tables as an array of objects; and the description of the folder that keeps it. */
-final class JsonRenderer implements Renderer {
+final class JsonRenderer implements TextualRenderer {
     private static final List<String> ENVIRONMENT = List.of("java.version", "java.vendor", "os.name", "os.arch");
 
     /** The launcher loads this module for long commands, and then solvers run on it. */
@@ -107,7 +107,7 @@ final class JsonRenderer implements Renderer {
     private static void cell(Format format, Object value, JsonGenerator json) {
         String text = format.exact(value);
         switch (format.kind()) {
-            case TEXT -> json.writeString(text);
+            case TEXT, PICTURE -> json.writeString(text);
             case FLAG -> json.writeBoolean(Boolean.parseBoolean(text));
             case NUMBER -> {
                 if (text.isEmpty()) {

@@ -5,6 +5,6 @@ import io.tradewind.app.document.Document;
 /** Writes documents in one format. */
 @FunctionalInterface
 public interface Renderer {
-    /** The document as text; it ends with a line end. */
-    String render(Document document);
+    /** The document as the content of a file. */
+    byte[] bytes(Document document);
 }

@@ -5,23 +5,29 @@ import io.tradewind.app.document.Fields;
 import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A document as a page of plain text: what stands together is under each other, an empty line between the rest and around tables. */
-final class TextRenderer implements Renderer {
-    private final UnaryOperator<String> fields;
+final class TextRenderer implements TextualRenderer {
+    private static final int HANGING = 2;
 
-    /** A renderer under whose readers fields of requests have those names. */
-    public TextRenderer(UnaryOperator<String> fields) {
+    private final UnaryOperator<String> fields;
+    private final OptionalInt columns;
+
+    /** A renderer under whose readers fields of requests have those names, for lines of that many letters if their number is known. */
+    TextRenderer(UnaryOperator<String> fields, OptionalInt columns) {
         this.fields = fields;
+        this.columns = columns;
     }
 
     @Override
     public String render(Document document) {
         StringBuilder page = new StringBuilder();
-        document.headline().forEach(words -> block(flowing(words, document.width()), page));
-        document.sections().forEach(section -> block(section(section, document.width()), page));
+        int width = Math.min(document.width(), columns.orElse(Integer.MAX_VALUE));
+        document.headline().forEach(words -> block(flowing(words, width), page));
+        document.sections().forEach(section -> block(section(section, width), page));
         return page.toString();
     }
 
@@ -52,7 +58,7 @@ final class TextRenderer implements Renderer {
     private String part(Part part, int width) {
         if (part instanceof Part.Rows rows) {
             return (rows.caption().isEmpty() ? "" : line(rows.caption()) + "\n")
-                    + TextTable.of(rows.table())
+                    + TextTable.of(rows.table(), columns)
                     + (rows.below().isEmpty() ? "" : line(rows.below()));
         }
         if (part instanceof Part.Notes notes) {
@@ -61,7 +67,7 @@ final class TextRenderer implements Renderer {
         if (part instanceof Part.Terms terms) {
             String word = "%-" + terms.width() + "s%s";
             return terms.terms().stream()
-                    .map(term -> line(String.format(Locale.ROOT, word, term.word(), term.text())))
+                    .map(term -> line(String.format(Locale.ROOT, word, term.word(), term.text()), terms.width()))
                     .collect(Collectors.joining());
         }
         Part.Text text = (Part.Text) part;
@@ -90,6 +96,12 @@ final class TextRenderer implements Renderer {
     }
 
     private String line(String text) {
-        return Fields.shown(text, fields) + "\n";
+        return line(text, HANGING);
+    }
+
+    /** A line as it is; where it is wider than a line may be, it goes on set in by that many letters. */
+    private String line(String text, int indent) {
+        String shown = Fields.shown(text, fields);
+        return (columns.isPresent() ? Wrap.hanging(columns.getAsInt(), indent, shown) : shown) + "\n";
     }
 }

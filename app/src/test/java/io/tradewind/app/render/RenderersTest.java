@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,8 @@ final class RenderersTest {
     }
 
     private static String text(Section... sections) {
-        return new TextRenderer(FIELDS).render(new Document("s/1").width(20).sections(() -> List.of(sections)));
+        return new TextRenderer(FIELDS, OptionalInt.empty())
+                .render(new Document("s/1").width(20).sections(() -> List.of(sections)));
     }
 
     @Test
@@ -133,7 +135,7 @@ final class RenderersTest {
                         Section.of(Part.Text.lines("one two three four five six seven")),
                         Section.of(Part.Notes.all(List.of())),
                         Section.of(
-                                new Part.Rows("caption", TABLE, "below"),
+                                new Part.Rows("caption", TABLE, "below", false),
                                 new Part.Terms(6).with("a", "x").with("b", "").with("c", "y"),
                                 new Part.Notes(List.of("n1", "n2", "n3"), 2))))
                 .isEqualTo("""
@@ -177,11 +179,11 @@ final class RenderersTest {
                         "",
                         new Table<>(List.of(Column.<String>text("a", row -> row)), () -> told("rows", asked)));
 
-        new TextRenderer(FIELDS).render(document);
+        new TextRenderer(FIELDS, OptionalInt.empty()).render(document);
         assertThat(asked).containsExactly("headline");
         new CsvRenderer().render(document);
         new JsonRenderer(FIELDS).render(document);
-        new TextRenderer(FIELDS).render(document);
+        new TextRenderer(FIELDS, OptionalInt.empty()).render(document);
         assertThat(asked).containsExactly("headline", "rows");
     }
 

@@ -3,12 +3,15 @@ package io.tradewind.cli.command;
 import io.tradewind.app.answer.Answers;
 import io.tradewind.app.document.Document;
 import io.tradewind.app.document.FolderKind;
+import io.tradewind.app.render.OutputFile;
 import io.tradewind.app.render.OutputFolder;
 import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.BadRequestException;
 import jakarta.inject.Provider;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -42,39 +45,44 @@ abstract class AnswerCommand<Q> implements Callable<Integer> {
         }
     }
 
-    /** Prints the document. */
-    final int print(Document document, OutputFormat format) {
-        return print(text(document, format), document, format);
+    /** Writes the answer where it shall go. */
+    final int print(Q request, OutputOptions options) {
+        return print(request, options, null, null);
     }
 
-    /** Prints the answer and keeps it in the folder, if one is named; a folder that holds something else is refused before. */
-    final int print(Q request, OutputFormat format, FolderKind kind, Path folder) {
-        if (folder == null) {
-            return print(document(request), format);
-        }
-        OutputFolder output = OutputFolder.of(folder);
+    /** Writes the answer and keeps it in the folder, if one is named; a folder or file that cannot take it is refused before. */
+    final int print(Q request, OutputOptions options, FolderKind kind, Path folder) {
+        Optional<OutputFile> file = options.file();
+        Optional<OutputFolder> output = Optional.ofNullable(folder).map(OutputFolder::of);
         refuse(
-                !output.isFree(kind),
+                output.isPresent() && !output.get().isFree(kind),
                 "'" + folder
                         + "' is not an empty folder and holds no earlier result of this kind. Maybe name a new one.");
-        Document document = document(request);
-        String text = text(document, format);
-        List<String> tables = output.write(document, OptionNames::of);
-        say("Wrote " + String.join(", ", tables) + " and " + OutputFolder.RUN + " into " + folder + ".");
-        return print(text, document, format);
-    }
-
-    private static String text(Document document, OutputFormat format) {
-        return format.renderer(OptionNames::of).render(document);
+        Document document = options.narrowed(document(request));
+        OptionalInt columns = file.isPresent() ? OptionalInt.empty() : TradewindCommand.columns(spec);
+        byte[] answer = options.format().renderer(OptionNames::of, columns).bytes(document);
+        output.ifPresent(results -> say("Wrote " + String.join(", ", results.write(document, OptionNames::of)) + " and "
+                + OutputFolder.RUN + " into " + folder + "."));
+        beside(document, options.format());
+        if (file.isPresent()) {
+            file.get().write(answer);
+            say(options.written());
+        } else {
+            print(new String(answer, StandardCharsets.UTF_8));
+        }
+        return ExitStatus.DONE;
     }
 
     /** What to know beside a bare table is said on the error stream. */
-    private int print(String text, Document document, OutputFormat format) {
+    void beside(Document document, OutputFormat format) {
         if (format == OutputFormat.CSV) {
             document.beside().forEach(note -> say("Note: " + note));
         }
+    }
+
+    /** Prints on standard output. */
+    final void print(String text) {
         spec.commandLine().getOut().print(text);
-        return ExitStatus.DONE;
     }
 
     final void refuse(boolean wrong, String message) {

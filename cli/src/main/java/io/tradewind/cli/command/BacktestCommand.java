@@ -70,7 +70,7 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
     private ValueOptions values;
 
     @Mixin
-    private FormatOption format;
+    private OutputOptions answer;
 
     @Option(
             names = "--output",
@@ -96,6 +96,6 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
                 values.file(),
                 values.settings(),
                 new Draws(number, seed, threads, talk()));
-        return print(request, format.format, BacktestAnswer.FOLDER, output);
+        return print(request, answer, BacktestAnswer.FOLDER, output);
     }
 }

@@ -95,7 +95,7 @@ public final class BestResponseCommand extends AnswerCommand<BestResponseRequest
     private int threads = NashSettings.DEFAULT.threads();
 
     @Mixin
-    private FormatOption format;
+    private MovesOptions output;
 
     /** The command over those answers. */
     @Inject
@@ -121,6 +121,6 @@ public final class BestResponseCommand extends AnswerCommand<BestResponseRequest
                 withoutInputs,
                 elasticities,
                 NashSettings.DEFAULT.withMaxIterations(maxIterations).withThreads(threads));
-        return print(document(request), format.format);
+        return print(request, output);
     }
 }

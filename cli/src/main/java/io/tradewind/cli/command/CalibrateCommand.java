@@ -34,7 +34,7 @@ public final class CalibrateCommand extends AnswerCommand<CalibrationRequest> {
     private Window window = new Window();
 
     @Mixin
-    private FormatOption format;
+    private OutputOptions answer;
 
     @Option(
             names = "--output",
@@ -72,7 +72,7 @@ public final class CalibrateCommand extends AnswerCommand<CalibrationRequest> {
         YearMonth month = realTime ? window.forecastOrigin : window.to == null ? Acceptance.LAST_MONTH : window.to;
         check(realTime ? "--origin" : "--to", month);
         CalibrationRequest request = new CalibrationRequest(month, realTime, step -> say(step + " ..."));
-        return print(request, format.format, CalibrationAnswer.FOLDER, output);
+        return print(request, answer, CalibrationAnswer.FOLDER, output);
     }
 
     private void check(String option, YearMonth month) {

@@ -52,7 +52,7 @@ public final class CompareCommand extends AnswerCommand<CompareRequest> {
     private Frequency frequency = Frequency.YEAR;
 
     @Mixin
-    private FormatOption format;
+    private MovesOptions output;
 
     /** The command over those answers. */
     @Inject
@@ -65,6 +65,6 @@ public final class CompareCommand extends AnswerCommand<CompareRequest> {
         List<ProjectionRequest> runs = scenarios.stream()
                 .map(scenario -> options.request(scenario).withOrigin(origin.month()))
                 .toList();
-        return print(document(new CompareRequest(runs, rows.query(frequency))), format.format);
+        return print(new CompareRequest(runs, rows.query(frequency)), output);
     }
 }

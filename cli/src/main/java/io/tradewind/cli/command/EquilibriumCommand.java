@@ -33,7 +33,7 @@ public final class EquilibriumCommand extends AnswerCommand<LongRunRequest> {
     private SolverOptions solver;
 
     @Mixin
-    private FormatOption format;
+    private MovesOptions answer;
 
     @Option(
             names = "--output",
@@ -49,6 +49,6 @@ public final class EquilibriumCommand extends AnswerCommand<LongRunRequest> {
 
     @Override
     public Integer call() {
-        return print(shocks.request(solver), format.format, EquilibriumAnswer.FOLDER, output);
+        return print(shocks.request(solver), answer, EquilibriumAnswer.FOLDER, output);
     }
 }

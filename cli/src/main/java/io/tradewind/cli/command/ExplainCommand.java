@@ -44,7 +44,7 @@ public final class ExplainCommand extends AnswerCommand<ExplainRequest> {
     private PlayerOptions players;
 
     @Mixin
-    private FormatOption format;
+    private MovesOptions answer;
 
     @Option(
             names = "--output",
@@ -61,6 +61,6 @@ public final class ExplainCommand extends AnswerCommand<ExplainRequest> {
     @Override
     public Integer call() {
         ExplainRequest request = question.request(options.request(scenario), players, talk());
-        return print(request, format.format, ExplanationAnswer.FOLDER, output);
+        return print(request, answer, ExplanationAnswer.FOLDER, output);
     }
 }

@@ -49,7 +49,7 @@ public final class ListCommand extends AnswerCommand<ListRequest> {
     private String world;
 
     @Mixin
-    private FormatOption format;
+    private OutputOptions output;
 
     @Mixin
     private FactOptions facts;
@@ -63,10 +63,14 @@ public final class ListCommand extends AnswerCommand<ListRequest> {
     public Integer call() {
         refuse(what != What.FACTS && facts.isGiven(), "Only facts can be narrowed. Maybe use 'list facts'.");
         refuse(!what.isOfAWorld() && world != null, "Only the words of a world depend on it. Maybe leave out --world.");
-        Document document = document(new ListRequest(what, Optional.ofNullable(world), facts.filter()));
-        if (format.format != OutputFormat.CSV) {
+        return print(new ListRequest(what, Optional.ofNullable(world), facts.filter()), output);
+    }
+
+    @Override
+    void beside(Document document, OutputFormat format) {
+        if (format != OutputFormat.CSV) {
             document.beside().forEach(this::say);
         }
-        return print(document, format.format);
+        super.beside(document, format);
     }
 }

@@ -53,7 +53,7 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     private Frequency frequency = Frequency.MONTH;
 
     @Mixin
-    private FormatOption format;
+    private MovesOptions answer;
 
     @Option(
             names = "--output",
@@ -74,6 +74,6 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     public Integer call() {
         RunRequest request = new RunRequest(
                 options.request(scenario).withOrigin(origin.month()), rows.query(frequency), draws.draws(talk()));
-        return print(request, format.format, ProjectionAnswer.FOLDER, output);
+        return print(request, answer, ProjectionAnswer.FOLDER, output);
     }
 }

@@ -1,10 +1,10 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.app.answer.Answers;
-import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.ShowRequest;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +46,9 @@ public final class ShowCommand extends AnswerCommand<ShowRequest> {
             completionCandidates = Candidates.WorldIds.class)
     private String world;
 
+    @Mixin
+    private OutputOptions output;
+
     /** The command over the standard answers: it only looks up, and an injector would take longer than the answer. */
     public ShowCommand() {
         super(Answers::standard, Answers::show);
@@ -53,6 +56,6 @@ public final class ShowCommand extends AnswerCommand<ShowRequest> {
 
     @Override
     public Integer call() {
-        return print(document(new ShowRequest(id, Optional.ofNullable(world))), OutputFormat.TABLE);
+        return print(new ShowRequest(id, Optional.ofNullable(world)), output);
     }
 }

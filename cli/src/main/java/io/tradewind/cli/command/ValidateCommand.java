@@ -3,6 +3,7 @@ package io.tradewind.cli.command;
 import io.tradewind.app.answer.Answers;
 import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.BadInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -29,7 +30,8 @@ public final class ValidateCommand extends AnswerCommand<Path> {
         int status = ExitStatus.DONE;
         for (Path file : files) {
             try {
-                print(document(file), OutputFormat.TABLE);
+                print(new String(
+                        OutputFormat.TABLE.renderer(OptionNames::of).bytes(document(file)), StandardCharsets.UTF_8));
             } catch (BadInputException bad) {
                 status = Failures.show(bad, this::say);
                 say(file + ": " + bad.count() + (bad.count() == 1 ? " problem." : " problems."));

@@ -53,7 +53,7 @@ public final class WorldCommand implements Runnable {
         private String world;
 
         @Mixin
-        private FormatOption format;
+        private OutputOptions answer;
 
         CheckCommand() {
             super(Answers::standard, Answers::worldCheck);
@@ -61,7 +61,7 @@ public final class WorldCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return print(document(world), format.format);
+            return print(world, answer);
         }
     }
 
