@@ -135,9 +135,12 @@ final class CodeList {
                         .anyMatch(other -> NameBook.plain(other).equals(plain)));
     }
 
-    /** What names are compared by: two names of one place are one. */
+    /** What names are compared by: two names of one place are one, but goods that people call alike may be two sectors (mining, minerals). */
     private String meaning(String name) {
-        return NameBook.plain(book.entry(name).map(NameBook.Entry::name).orElse(name));
+        String same = kind.equals("region")
+                ? book.entry(name).map(NameBook.Entry::name).orElse(name)
+                : name;
+        return NameBook.plain(same);
     }
 
     private String reservedMeaning() {

@@ -23,7 +23,7 @@ abstract class BrokenWorldContract {
     static final Duration QUICK = Duration.ofSeconds(5);
 
     /** What people call some places. */
-    private static final WorldNames NAMES = new WorldNames(
+    static final WorldNames NAMES = new WorldNames(
             NameBook.of(Stream.of(
                             List.of("VNM", "Viet Nam", "Vietnam"),
                             List.of("TUR", "Turkey", "Türkiye"),
@@ -31,7 +31,7 @@ abstract class BrokenWorldContract {
                             List.of("WLD", "World", "the whole world"))
                     .map(words -> new NameBook.Entry(words, List.of()))
                     .toList()),
-            NameBook.EMPTY,
+            NameBook.of(List.of(new NameBook.Entry(List.of("mining", "Mining", "Minerals"), List.of()))),
             Map.of());
 
     @TempDir

@@ -3,6 +3,8 @@ package io.tradewind.io.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.Sector;
+import io.tradewind.io.table.TableSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,18 @@ class WorldNamesTest extends BrokenWorldContract {
         assertThat(one(new ToyWorldFolder().change("regions.csv", "NOR,North", "NOR," + name))
                         .toString())
                 .startsWith("regions.csv:2 [name]: The name (" + name + ") of NOR also means all regions;");
+    }
+
+    /** As in the world of Caliendo and Parro. */
+    @Test
+    void sectorsOfOtherNamesForLikeGoods_areTwo() {
+        Path world = new ToyWorldFolder()
+                .change("sectors.csv", "food,Food", "food,Mining")
+                .change("sectors.csv", "steel,Steel", "steel,Minerals")
+                .in(freshFolder());
+        assertThat(WorldReader.read(TableSource.folder(world), NAMES).economy().sectors())
+                .extracting(Sector::name)
+                .containsExactly("Mining", "Minerals");
     }
 
     @Test
