@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @shape regions × using sectors × input sectors
  * @unit  share of gross output
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class InputOutputTable implements Serializable {
     private final int regions;
     private final int sectors;

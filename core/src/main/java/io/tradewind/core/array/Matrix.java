@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * @shape rows × columns
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class Matrix implements Serializable {
     private final int rows;
     private final int columns;

@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * @shape sectors × destinations × origins
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class TradeCube implements Serializable {
     private final int regions;
     private final int sectors;

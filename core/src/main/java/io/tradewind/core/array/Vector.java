@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * @shape length
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class Vector implements Serializable {
     private final double[] values;
 

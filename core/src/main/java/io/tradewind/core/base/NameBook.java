@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * What people call things beside their codes: words that mean the same, and what each thing is a part of. Words are compared without case, accents,
  * blanks and punctuation; never by likeness, because the most similar word is often another place.
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class NameBook implements Serializable {
     /** Without a word. */
     public static final NameBook EMPTY = new NameBook(Map.of());

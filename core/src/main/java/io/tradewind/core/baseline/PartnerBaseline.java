@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @source MODEL (6.1)
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class PartnerBaseline implements Serializable {
     private static final int YEAR = 12;
 

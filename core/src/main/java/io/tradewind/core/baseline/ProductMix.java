@@ -16,7 +16,7 @@ import java.time.YearMonth;
  *
  * @source MODEL (6.1): base effects by product; §11, products
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class ProductMix implements Serializable {
     private static final int YEAR = 12;
 

@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
  *
  * @source MODEL §2.7
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class LongRunPath implements Serializable {
     /** Deficits stay as shares of world value added: nothing in a tariff says who lends to whom. */
     public static final DeficitClosure CLOSURE = DeficitClosure.FIXED;

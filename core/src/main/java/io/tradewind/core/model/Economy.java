@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * The baseline world of one year: who sells what to whom at which tariff, and how production uses inputs. Every table follows the order of the lists.
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class Economy implements Serializable {
     /** Words that are the name of no region and of no group of regions. */
     public static final List<String> RESERVED_REGION_WORDS = List.of("all", "WLD", ReporterProfile.WORD);

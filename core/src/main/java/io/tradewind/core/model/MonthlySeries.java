@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 
 /** One number a month without gaps, such as China's total exports. Immutable. */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class MonthlySeries implements Serializable {
     private static final int MONTHS_A_YEAR = 12;
 

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** What the words for regions, or those for sectors, select: a code one, a group its members, {@code all} all; no word means two things. */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 final class Words implements Serializable {
     private static final String ALL = "all";
 

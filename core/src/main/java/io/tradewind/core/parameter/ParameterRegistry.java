@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** All parameters of the model and the presets over them. The standard one is a table inside the library, see {@link #standard()}. */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class ParameterRegistry implements Serializable {
     /** The preset that changes nothing. */
     public static final String DEFAULT_PRESET = "default";

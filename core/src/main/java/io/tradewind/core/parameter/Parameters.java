@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A value for every parameter of a registry. Immutable. */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class Parameters implements Serializable {
     private final ParameterRegistry registry;
     private final SortedMap<String, Double> changed;

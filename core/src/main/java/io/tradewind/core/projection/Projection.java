@@ -29,7 +29,7 @@ import java.util.Optional;
  * What a scenario does to trade, month by month. Immutable to its users, and plain data: it holds no engine and makes no run. {@code core.measure} turns
  * it into rows, sums and growth rates.
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class Projection implements Serializable {
     private final Economy economy;
     private final Scenario scenario;

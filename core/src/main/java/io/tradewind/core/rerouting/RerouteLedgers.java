@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @source MODEL §7
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class RerouteLedgers implements Serializable {
     private static final int NONE = -1;
 

@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
 
 /** How strongly something is in force day by day: pieces of constant level, 0 outside them. Immutable. */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 final class Activity implements Serializable {
     /** Later than any day that is ever looked at. */
     static final long FOREVER = LocalDate.of(9999, 1, 1).toEpochDay();

@@ -7,7 +7,7 @@ import io.tradewind.core.scenario.ExportControlShock;
 import java.io.Serializable;
 
 /** An export control by month: a cap on the quantity, or licences that delay it. */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class ControlPath implements Serializable {
     private final double cap;
     private final double[] share;

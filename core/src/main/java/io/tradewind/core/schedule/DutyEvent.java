@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
 /** A tariff or a threat, with everything about it that does not depend on the cell: who, how much, when, how firmly expected. */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 final class DutyEvent implements Serializable {
     final String id;
     final TariffShock tariff;

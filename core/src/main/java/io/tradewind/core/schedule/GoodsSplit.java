@@ -20,7 +20,7 @@ import java.util.TreeSet;
  *
  * @source MODEL §7.5
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class GoodsSplit implements Serializable {
     private final int from;
     private final int sector;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All tariffs, threats and truces of a scenario, resolved to monthly paths for each market. */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class TariffProgram implements Serializable {
     private final Economy economy;
     private final Parameters parameters;

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /** The months of a simulation, with the day arithmetic that a month's mean needs. Days are epoch days. */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class Timeline implements Serializable {
     private final YearMonth first;
     private final int months;

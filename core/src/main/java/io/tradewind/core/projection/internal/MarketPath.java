@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Response of one market by origin and month, home goods at the buyer's own position. Origins that move alike share a row. Immutable, but arrays are
  * not copied.
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 final class MarketPath implements Serializable {
     private final int[] rowOf;
     private final double[][] quantity;

@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * @source MODEL §11, the bridge
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 final class PanelEvents implements ProductMix.Response, Serializable {
     private final WorldResponse response;
     private final ResponseRules rules;

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  *
  * @source MODEL §11, two layers of the baseline, and the bridge
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class PanelTable implements FlowTable, Serializable {
     private final CustomsPanel panel;
     private final TradeDirection flow;

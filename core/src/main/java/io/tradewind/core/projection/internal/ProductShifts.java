@@ -28,7 +28,7 @@ import java.util.List;
  * Events that name products of the customs panel: they move the reporter's exports of these products beside what the products inherit from their
  * sector. A product is small beside its market, so its own price moves it along −σ and leaves the market's index alone.
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 final class ProductShifts implements Serializable {
     private final Economy economy;
     private final List<Shift> shifts = new ArrayList<>();

@@ -17,7 +17,7 @@ import java.time.YearMonth;
  *
  * @source MODEL (6.1), R; §3
  */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 final class RateHistory implements Serializable {
     private final double[][] quantity;
     private final double[][] price;

@@ -8,7 +8,7 @@ import io.tradewind.core.parameter.Parameters;
 import java.io.Serializable;
 
 /** The constants of the month loop, read from the parameters once a run. */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class ResponseRules implements Serializable {
     final KernelWeights kernel;
     final double frontLoading;

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /** Log changes of every flow of the world against its base, by month; 0 for markets that nothing moves. */
-@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+@SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class WorldResponse implements FlowResponses, Serializable {
     private final int regions;
     private final int first;
