@@ -34,6 +34,7 @@ public final class CurrencyPaths implements Serializable {
     private static final String DOLLAR = "USD";
 
     private final double[][] logUsdPerUnit;
+
     @SuppressWarnings("serial") // an immutable list of the JDK
     private final List<RegionCode> unlisted;
 
