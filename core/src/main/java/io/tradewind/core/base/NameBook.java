@@ -3,6 +3,7 @@ package io.tradewind.core.base;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,19 @@ public final class NameBook {
         Map<String, Entry> byWord = new HashMap<>();
         entries.forEach(entry -> entry.words().forEach(word -> byWord.putIfAbsent(plain(word), entry)));
         return new NameBook(byWord);
+    }
+
+    /** The book that {@link #byWord} described. */
+    public static NameBook ofWords(Map<String, Entry> byWord) {
+        Map<Entry, Entry> things = new HashMap<>();
+        Map<String, Entry> own = new HashMap<>();
+        byWord.forEach((word, entry) -> own.put(word, things.computeIfAbsent(entry, one -> one)));
+        return new NameBook(own);
+    }
+
+    /** What each word means, by the {@linkplain #plain plain} word. */
+    public Map<String, Entry> byWord() {
+        return Collections.unmodifiableMap(byWord);
     }
 
     /**
