@@ -88,6 +88,24 @@ final class PackagedCommandIT {
                 .endsWith("]}\n");
     }
 
+    /** The library is plain unless asked; whoever asks the launcher for vectors finds them named beside the result. */
+    @Test
+    void loopsOfTheSolver_areThoseThatWereAskedFor() throws Exception {
+        String[] equilibrium = {LAUNCHER, "equilibrium", "tariff-60", "--format", "csv", "--output"};
+        Result plain = start(folder, Map.of(), with(equilibrium, "plain"));
+        Result vector = start(folder, Map.of("TRADEWIND_LOOPS", "vector"), with(equilibrium, "vector"));
+
+        assertThat(plain.status()).as(plain.err()).isZero();
+        assertThat(vector.status()).as(vector.err()).isZero();
+        assertThat(folder.resolve("plain/run.json")).content().contains("\"solver_loops\":\"plain\"");
+        assertThat(folder.resolve("vector/run.json")).content().contains("\"solver_loops\":\"vector\"");
+        assertThat(vector.out().lines().count()).isEqualTo(plain.out().lines().count());
+    }
+
+    private static String[] with(String[] command, String last) {
+        return Stream.concat(Stream.of(command), Stream.of(last)).toArray(String[]::new);
+    }
+
     @Test
     void explain_addsUpAndKeepsItsFiles() throws Exception {
         Result result = tradewind(

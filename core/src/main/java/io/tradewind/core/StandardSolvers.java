@@ -35,6 +35,12 @@ public final class StandardSolvers {
 
     /** The solver for best responses and Nash tariffs with those settings. */
     public static NashSolver nash(NashSettings settings) {
-        return new AcceleratedNashSolver(settings, equilibrium(SolverSettings.DEFAULT.withResidualTolerance(1e-12)));
+        return nash(settings, PlainKernels.INSTANCE);
+    }
+
+    /** The same with those inner loops. */
+    public static NashSolver nash(NashSettings settings, Kernels kernels) {
+        return new AcceleratedNashSolver(
+                settings, equilibrium(SolverSettings.DEFAULT.withResidualTolerance(1e-12), kernels));
     }
 }

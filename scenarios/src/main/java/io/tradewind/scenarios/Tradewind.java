@@ -9,11 +9,14 @@ import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.io.world.LoadedWorld;
@@ -70,6 +73,16 @@ public final class Tradewind {
     /** The engine with parameters of your own. */
     public static Tradewind of(ParameterRegistry registry) {
         return new Tradewind(Check.notNull(registry, "registry"), ProjectionEngine.standard());
+    }
+
+    /** The same with another solver for long runs, such as that of the module {@code tradewind-vector}. */
+    public Tradewind withSolver(EquilibriumSolver solver) {
+        return new Tradewind(registry, ProjectionEngine.withSolver(solver));
+    }
+
+    /** The engine that makes its projections. */
+    public ProjectionEngine engine() {
+        return engine;
     }
 
     /** The same, whose computations stop with {@link io.tradewind.core.base.CancelledException} when they are cancelled. */
@@ -182,6 +195,13 @@ public final class Tradewind {
         return run(scenario, registry.defaults());
     }
 
+    /** The same where it differs from that in what the spec says, with the groups that it names beside it. */
+    public Projection run(String scenario, RunSpec spec) {
+        Economy world = loadWorld(worldOf(scenario));
+        return prepare(world, loadScenario(scenario, world), registry.defaults())
+                .project(spec);
+    }
+
     /** The same with the changes of a preset such as {@code tamberi}. */
     public Projection run(String scenario, String preset) {
         return run(scenario, registry.preset(preset));
@@ -218,7 +238,17 @@ public final class Tradewind {
 
     /** The same from data that were put together before. */
     public Projection runFrom(Vintage vintage, Scenario scenario, Parameters parameters) {
-        return engine.projectFrom(vintage.economy(), scenario, parameters, vintage.forecastOrigin());
+        return prepare(vintage, scenario, parameters).project();
+    }
+
+    /** The scenario made ready for many runs in a world; both may be built in code. */
+    public PreparedScenario prepare(Economy world, Scenario scenario, Parameters parameters) {
+        return engine.prepare(world, scenario, parameters);
+    }
+
+    /** The same from data that were put together before. */
+    public PreparedScenario prepare(Vintage vintage, Scenario scenario, Parameters parameters) {
+        return engine.prepareFrom(vintage.economy(), scenario, parameters, vintage.forecastOrigin());
     }
 
     /**

@@ -11,20 +11,29 @@ import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.projection.TradeGroup;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.EventLinks;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.TariffShock;
+import io.tradewind.core.scenario.TruceShock;
+import io.tradewind.io.format.RunSpecFile;
 import io.tradewind.scenarios.explain.Grouping;
 import io.tradewind.scenarios.explain.PlayerGroups;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +133,108 @@ class PreparedScenarioTest {
         for (int k = 0; k < many.size(); k++) {
             assertThat(many.get(k)).isEqualTo(rows(REMEMBERING.project(without(k / 2))));
         }
+    }
+
+    /** What varies in a run, put as a spec, gives the bits of the same run from scratch. */
+    @Test
+    void specs_giveTheBitsOfARunFromScratch_alsoReadBackFromJson() {
+        Event fx = SCENARIO.events().stream()
+                .filter(event -> event.shock().kind().name().equals("fx"))
+                .findFirst()
+                .orElseThrow()
+                .withProbability(.5);
+        Scenario changed = SCENARIO.withEvents(SCENARIO.events().stream()
+                .map(event -> event.id().equals(fx.id()) ? fx : event)
+                .toList());
+        Set<String> left = new HashSet<>();
+        without(9).events().forEach(event -> left.add(event.id()));
+        Parameters other = CENTRE.with("lam_f", .2).with("elasticity.one_year", 2.5);
+        YearMonth earlier = YearMonth.of(2024, 10);
+        Map<RunSpec, Projection> scratch = Map.of(
+                RunSpec.AS_PREPARED,
+                ENGINE.project(WORLD, SCENARIO, CENTRE),
+                RunSpec.at(other),
+                ENGINE.project(WORLD, SCENARIO, other),
+                RunSpec.only(left),
+                ENGINE.project(WORLD, without(9), CENTRE),
+                RunSpec.only(left).withChanged(List.of(fx)),
+                ENGINE.project(WORLD, EventLinks.only(changed, left), CENTRE),
+                RunSpec.AS_PREPARED.withForecastOrigin(earlier),
+                ENGINE.projectFrom(WORLD, SCENARIO, CENTRE, earlier));
+        scratch.forEach((spec, projection) -> {
+            RunSpec read = RunSpecFile.read("spec.json", RunSpecFile.json(spec), EventKinds.standard());
+
+            assertThat(rows(REMEMBERING.project(read)))
+                    .describedAs(spec.toString())
+                    .isEqualTo(rows(projection));
+        });
+    }
+
+    /** A coalition is checked for what leaving out can break, and a changed event for everything. */
+    @Test
+    void specThatLeavesOutWhatOthersNeed_orChangesToNonsense_isRefused() {
+        Event truce = SCENARIO.events().stream()
+                .filter(event -> event.shock() instanceof TruceShock)
+                .findFirst()
+                .orElseThrow();
+        Event nowhere = Event.of(
+                "x",
+                TariffShock.add("USA", List.of("ATLANTIS"), .1, java.time.LocalDate.of(2025, 4, 1))
+                        .build());
+
+        assertThatThrownBy(() -> REMEMBERING.project(RunSpec.only(Set.of(truce.id()))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("suspends");
+        assertThatThrownBy(() -> REMEMBERING.project(RunSpec.AS_PREPARED.withChanged(List.of(nowhere))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("ATLANTIS");
+    }
+
+    /** A run of one direction has the bits of the whole run there, and says so where it is asked for more. */
+    @Test
+    void runOfOneDirection_hasTheBitsOfTheWholeRunThere_andNothingElse() {
+        for (TradeDirection flow : TradeDirection.values()) {
+            for (int left : new int[] {0, 5, 129}) {
+                Set<String> ids = new HashSet<>();
+                without(left).events().forEach(event -> ids.add(event.id()));
+                Projection whole = REMEMBERING.project(RunSpec.only(ids));
+                Projection alone = REMEMBERING.project(RunSpec.only(ids).withFlow(flow));
+                FlowTable expected = whole.panelTable(flow);
+                FlowTable table = alone.panelTable(flow);
+                for (int p = 0; p < table.products().size(); p++) {
+                    for (int j = 0; j < table.partners().size(); j++) {
+                        for (int t = 24; t < alone.timeline().months(); t++) {
+                            assertThat(table.scenarioUsdMn(p, j, t)).isEqualTo(expected.scenarioUsdMn(p, j, t));
+                            assertThat(table.logPrice(p, j, t)).isEqualTo(expected.logPrice(p, j, t));
+                        }
+                    }
+                }
+                TradeDirection other = TradeDirection.values()[1 - flow.ordinal()];
+                assertThatThrownBy(() -> alone.panelTable(other)).isInstanceOf(IllegalStateException.class);
+                assertThatThrownBy(() -> alone.worldTable(WORLD.regions().get(0).code(), flow))
+                        .isInstanceOf(IllegalStateException.class);
+            }
+        }
+    }
+
+    /** Rows by channel and owner are the same bits, whether the groups behind them were run with memory, without, or with too many others. */
+    @Test
+    void rowsByChannel_needTheGroupsOfTheirQuery_andNoOthers() {
+        RowQuery query = RowQuery.EVERYTHING
+                .withFrequency(Frequency.YEAR)
+                .withChannels(List.of("processing", "cbec", RowQuery.channelOf("private")));
+        RunSpec named = RunSpec.AS_PREPARED.withGroups(query.groups());
+        RunSpec all = RunSpec.AS_PREPARED.withGroups(List.of(TradeGroup.values()));
+        List<ProjectionRow> rows = ProjectionTable.rows(REMEMBERING.project(named), query);
+
+        assertThat(query.groups()).doesNotContain(TradeGroup.MARKET_PROCUREMENT).contains(TradeGroup.DUTY_FREE);
+        assertThat(RowQuery.EVERYTHING.groups()).isEmpty();
+        assertThat(rows).hasSizeGreaterThan(100);
+        assertThat(ProjectionTable.rows(ENGINE.prepare(WORLD, SCENARIO, CENTRE).project(all), query))
+                .isEqualTo(rows);
+        assertThatThrownBy(() -> ProjectionTable.rows(REMEMBERING.project(), query))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("withGroups");
     }
 
     @Test

@@ -13,6 +13,10 @@ public final class RunJson {
     /** Name of the schema. */
     public static final String SCHEMA = "tradewind.run/1";
 
+    /** The launcher loads this module for long commands, and then solvers run on it. */
+    private static final boolean VECTORS =
+            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+
     private RunJson() {}
 
     static String of(ProjectionRun run, RowQuery query, String projectionCsv) {
@@ -60,6 +64,7 @@ public final class RunJson {
             for (String property : new String[] {"java.version", "java.vendor", "os.name", "os.arch"}) {
                 json.writeStringProperty(property, System.getProperty(property, ""));
             }
+            json.writeStringProperty("solver_loops", VECTORS ? "vector" : "plain");
         });
     }
 }

@@ -2,7 +2,6 @@ package io.tradewind.app.session;
 
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.table.BoundedFile;
@@ -46,7 +45,7 @@ public final class BacktestSession {
         Stream.concat(request.facts().stream(), request.file().stream())
                 .forEach(path -> inputs.add(new InputFile(path.toString(), Fingerprint.ofText(read(path)))));
         return new BacktestRun(
-                new Backtest(ProjectionEngine.standard(), world.economy(), vintages(name, world.economy()))
+                new Backtest(tradewind.engine(), world.economy(), vintages(name, world.economy()))
                         .run(
                                 scenario,
                                 checked(plan, world.economy()),

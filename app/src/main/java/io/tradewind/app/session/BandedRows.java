@@ -13,11 +13,13 @@ import java.util.Optional;
 
 /** Rows with bands over draws, each query drawn once. Long work tells its progress every few seconds. */
 final class BandedRows {
+    private final ProjectionEngine engine;
     private final Projection projection;
     private final Draws draws;
     private final Map<RowQuery, Ensemble.Drawn> known = new HashMap<>();
 
-    BandedRows(Projection projection, Draws draws) {
+    BandedRows(ProjectionEngine engine, Projection projection, Draws draws) {
+        this.engine = engine;
         this.projection = projection;
         this.draws = draws;
     }
@@ -44,11 +46,7 @@ final class BandedRows {
     private Ensemble.Drawn draw(RowQuery query) {
         BatchRunner runner = BatchRunner.onThreads(draws.threads());
         Progress progress = new Progress(draws.talk(), "of " + draws.number() + " draws");
-        return new Ensemble(
-                        ProjectionEngine.standard(),
-                        projection.economy(),
-                        projection.scenario(),
-                        projection.parameters())
+        return new Ensemble(engine, projection.economy(), projection.scenario(), projection.parameters())
                 .from(projection.forecastOrigin())
                 .draw(query, draws.number(), draws.seed(), runner, progress::tell);
     }

@@ -5,6 +5,7 @@ import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.subnational.Provinces;
 import io.tradewind.scenarios.data.DataNote;
@@ -75,7 +76,7 @@ public record ProjectionRun(
     }
 
     /** The same run with draws. */
-    public ProjectionRun withDraws(Draws draws) {
+    ProjectionRun withDraws(ProjectionEngine engine, Draws draws) {
         return new ProjectionRun(
                 projection,
                 table,
@@ -85,7 +86,7 @@ public record ProjectionRun(
                 vintage,
                 notices,
                 recalled,
-                Optional.of(new BandedRows(projection, draws)));
+                Optional.of(new BandedRows(engine, projection, draws)));
     }
 
     /** The draws, if there are any. */

@@ -8,6 +8,7 @@ import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -39,15 +40,20 @@ public final class ProjectionSession {
         this.tradewind = tradewind;
     }
 
-    /** The projection of the request. */
+    /** The projection of the request, of which rows of all channels together can be asked. */
     public ProjectionRun run(ProjectionRequest request) {
+        return run(request, RowQuery.EVERYTHING);
+    }
+
+    /** The same with what the rows of that query need beside it: what groups of the reporter's firms would do. */
+    public ProjectionRun run(ProjectionRequest request, RowQuery query) {
         ParameterRegistry registry = tradewind.registry();
         ParameterOptions options = ParameterOptions.of(registry, request);
         LoadedWorld world = world(request);
         Scenario scenario = scenario(request.scenario(), world, read -> withHorizon(read, request));
         Optional<Vintage> vintage =
                 request.forecastOrigin().map(forecastOrigin -> vintage(world, scenario, forecastOrigin));
-        Projection projection = project(world, scenario, options, vintage, request.scenario());
+        Projection projection = project(world, scenario, options, vintage, request.scenario(), query);
         projection
                 .longRun()
                 .ifPresent(path -> path.states().forEach(state -> CheckFailedException.throwIfFailed(state.audit())));
@@ -63,6 +69,11 @@ public final class ProjectionSession {
                 Optional.empty());
     }
 
+    /** The run with bands over draws, which the same engine makes. */
+    public ProjectionRun withDraws(ProjectionRun run, Draws draws) {
+        return run.withDraws(tradewind.engine(), draws);
+    }
+
     /** The data of the origin that was asked for. */
     private static Vintage vintage(LoadedWorld world, Scenario scenario, YearMonth forecastOrigin) {
         try {
@@ -73,11 +84,16 @@ public final class ProjectionSession {
     }
 
     private Projection project(
-            LoadedWorld world, Scenario scenario, ParameterOptions options, Optional<Vintage> vintage, String name) {
+            LoadedWorld world,
+            Scenario scenario,
+            ParameterOptions options,
+            Optional<Vintage> vintage,
+            String name,
+            RowQuery query) {
         try {
-            return vintage.isPresent()
-                    ? tradewind.runFrom(vintage.get(), scenario, options.parameters())
-                    : tradewind.run(world.economy(), scenario, options.parameters());
+            return vintage.map(known -> tradewind.prepare(known, scenario, options.parameters()))
+                    .orElseGet(() -> tradewind.prepare(world.economy(), scenario, options.parameters()))
+                    .project(RunSpec.AS_PREPARED.withGroups(query.groups()));
         } catch (InvalidInputException e) {
             throw BadInputException.ofEngine(name, e);
         }

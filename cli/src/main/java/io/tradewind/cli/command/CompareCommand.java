@@ -74,12 +74,13 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        RowQuery words = rows.query(frequency);
         List<ProjectionRun> runs = scenarios.stream()
                 .map(scenario ->
-                        services.session().run(options.request(scenario).withOrigin(origin.month())))
+                        services.session().run(options.request(scenario).withOrigin(origin.month()), words))
                 .toList();
         checkOneWorld(runs);
-        RowQuery query = ProjectionSession.understood(runs.get(0), rows.query(frequency));
+        RowQuery query = ProjectionSession.understood(runs.get(0), words);
         if (query.products().isEmpty()) {
             query = query.withProduct("all");
         }

@@ -92,9 +92,10 @@ public final class RunCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "'" + output + "' is not an empty folder and holds no earlier result. Maybe name a new one.");
         }
+        RowQuery words = rows.query(frequency);
         ProjectionRun run =
-                bands(services.session().run(options.request(scenario).withOrigin(origin.month())));
-        RowQuery query = ProjectionSession.understood(run, rows.query(frequency));
+                bands(services.session().run(options.request(scenario).withOrigin(origin.month()), words));
+        RowQuery query = ProjectionSession.understood(run, words);
         String answer = services.projectionReport(format.format).write(run, query);
         if (folder != null) {
             folder.write(run, query);
@@ -113,6 +114,8 @@ public final class RunCommand implements Callable<Integer> {
 
     /** The run with its bands over draws. */
     private ProjectionRun bands(ProjectionRun run) {
-        return draws.draws().map(run::withDraws).orElse(run);
+        return draws.draws()
+                .map(asked -> services.session().withDraws(run, asked))
+                .orElse(run);
     }
 }

@@ -10,14 +10,23 @@ import io.tradewind.app.session.ExplainSession;
 import io.tradewind.app.session.LongRunSession;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.StandardSolvers;
+import io.tradewind.core.equilibrium.SolverSettings;
+import io.tradewind.core.equilibrium.kernel.Kernels;
+import io.tradewind.core.equilibrium.kernel.PlainKernels;
 import io.tradewind.scenarios.Tradewind;
+import io.tradewind.vector.VectorSolvers;
 
 /** The engines. */
 final class ProjectionModule extends AbstractModule {
+    /** The inner loops of all solvers: on vectors where the launcher has loaded their module, which it does for long commands. */
+    private static Kernels loops() {
+        return VectorSolvers.available() ? VectorSolvers.kernels() : PlainKernels.INSTANCE;
+    }
+
     @Provides
     @Singleton
     Tradewind tradewind() {
-        return Tradewind.standard();
+        return Tradewind.standard().withSolver(StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops()));
     }
 
     @Provides
@@ -47,12 +56,15 @@ final class ProjectionModule extends AbstractModule {
     @Provides
     @Singleton
     LongRunSession longRun(Tradewind tradewind) {
-        return new LongRunSession(tradewind, StandardSolvers::equilibrium);
+        return new LongRunSession(tradewind, settings -> StandardSolvers.equilibrium(settings, loops()));
     }
 
     @Provides
     @Singleton
     BestResponseSession bestResponse(Tradewind tradewind) {
-        return new BestResponseSession(tradewind, StandardSolvers::nash, StandardSolvers.equilibrium());
+        return new BestResponseSession(
+                tradewind,
+                settings -> StandardSolvers.nash(settings, loops()),
+                StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops()));
     }
 }

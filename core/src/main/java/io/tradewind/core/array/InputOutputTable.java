@@ -1,6 +1,7 @@
 package io.tradewind.core.array;
 
 import io.tradewind.core.base.Check;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Arrays;
  * @shape regions × using sectors × input sectors
  * @unit  share of gross output
  */
-public final class InputOutputTable {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class InputOutputTable implements Serializable {
     private final int regions;
     private final int sectors;
     /** All shares, or none of them where all are zero. */

@@ -1,6 +1,7 @@
 package io.tradewind.core.array;
 
 import io.tradewind.core.base.Check;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -9,7 +10,8 @@ import java.util.Arrays;
  *
  * @shape sectors × destinations × origins
  */
-public final class TradeCube {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class TradeCube implements Serializable {
     private final int regions;
     private final int sectors;
     private final double[] values;

@@ -1,6 +1,7 @@
 package io.tradewind.core.array;
 
 import io.tradewind.core.base.Check;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Arrays;
  *
  * @shape length
  */
-public final class Vector {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class Vector implements Serializable {
     private final double[] values;
 
     private Vector(double[] values) {

@@ -10,8 +10,8 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.EventLinks;
 import io.tradewind.core.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -121,7 +121,7 @@ public final class Explainer {
             }
         }
         try {
-            Projection run = prepared.project(EventLinks.only(prepared.scenario(), present));
+            Projection run = prepared.project(growth.asked(RunSpec.only(present)));
             return growth.under(run, question).values();
         } catch (InvalidInputException e) {
             Problem first = e.problems().get(0);

@@ -6,6 +6,7 @@ import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.measure.FlowPanel.Cell;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.subnational.Provinces;
 import java.util.List;
 
@@ -72,6 +73,16 @@ final class FlowGrowth {
     /** The table whose cells they are. */
     FlowTable table() {
         return panel.table();
+    }
+
+    /** What a run needs to say of the same flow: of the panel's trade, its direction alone. */
+    RunSpec asked(RunSpec spec) {
+        boolean ofPanel = province
+                || panel.projection()
+                        .panelReporter()
+                        .filter(panel.reporter()::equals)
+                        .isPresent();
+        return ofPanel ? spec.withFlow(panel.flow()) : spec;
     }
 
     /** Growth and its parts in percentage points, then the log move of each cell of a province. */

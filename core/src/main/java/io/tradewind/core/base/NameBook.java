@@ -1,5 +1,6 @@
 package io.tradewind.core.base;
 
+import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  * What people call things beside their codes: words that mean the same, and what each thing is a part of. Words are compared without case, accents,
  * blanks and punctuation; never by likeness, because the most similar word is often another place.
  */
-public final class NameBook {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class NameBook implements Serializable {
     /** Without a word. */
     public static final NameBook EMPTY = new NameBook(Map.of());
 

@@ -5,6 +5,7 @@ import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.time.YearMonth;
 
 /**
@@ -13,7 +14,8 @@ import java.time.YearMonth;
  *
  * @source MODEL (6.1)
  */
-public final class PartnerBaseline {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class PartnerBaseline implements Serializable {
     private static final int YEAR = 12;
 
     private final SeasonalModel season;

@@ -5,6 +5,7 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.time.YearMonth;
 
 /**
@@ -14,7 +15,8 @@ import java.time.YearMonth;
  *
  * @source MODEL (6.1): base effects by product; §11, products
  */
-public final class ProductMix {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class ProductMix implements Serializable {
     private static final int YEAR = 12;
 
     /** What the model's response made of a product's exports to a partner in a month, as a factor. */

@@ -19,6 +19,7 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.MarketShifts;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ import java.util.stream.IntStream;
  *
  * @source MODEL §2.7
  */
-public final class LongRunPath {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class LongRunPath implements Serializable {
     /** Deficits stay as shares of world value added: nothing in a tariff says who lends to whom. */
     public static final DeficitClosure CLOSURE = DeficitClosure.FIXED;
 

@@ -121,6 +121,11 @@ public final class FlowPanel {
         return table;
     }
 
+    /** Code of the reporter. */
+    public String reporter() {
+        return reporter.code();
+    }
+
     /** Its direction. */
     public TradeDirection flow() {
         return flow;

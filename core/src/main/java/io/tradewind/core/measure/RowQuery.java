@@ -1,6 +1,12 @@
 package io.tradewind.core.measure;
 
+import io.tradewind.core.model.Channel;
+import io.tradewind.core.projection.TradeGroup;
+import io.tradewind.core.subnational.Provinces;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Which rows of a projection are wanted.
@@ -56,6 +62,18 @@ public record RowQuery(
             Frequency frequency,
             CurrencyView currency) {
         this(reporters, partners, products, List.of(), frequency, currency);
+    }
+
+    /** The groups whose runs the rows by channel or owner need beside the run itself: name them in its {@code RunSpec}. */
+    public SortedSet<TradeGroup> groups() {
+        SortedSet<TradeGroup> groups = new TreeSet<>();
+        for (String name : channels) {
+            Arrays.stream(Channel.values())
+                    .filter(channel -> channel.label().equals(name))
+                    .forEach(channel -> groups.addAll(Provinces.groups(channel)));
+            groups.addAll(name.startsWith(channelOf("")) ? Provinces.groupsOfOwners() : List.of());
+        }
+        return groups;
     }
 
     /** The same query for these channels. */

@@ -6,6 +6,7 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,7 +15,8 @@ import java.util.Set;
 /**
  * The baseline world of one year: who sells what to whom at which tariff, and how production uses inputs. Every table follows the order of the lists.
  */
-public final class Economy {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class Economy implements Serializable {
     /** Words that are the name of no region and of no group of regions. */
     public static final List<String> RESERVED_REGION_WORDS = List.of("all", "WLD");
     /** Words that are the name of no sector and of no group of sectors. */

@@ -1,11 +1,13 @@
 package io.tradewind.core.model;
 
 import io.tradewind.core.base.Check;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.Arrays;
 
 /** One number a month without gaps, such as China's total exports. Immutable. */
-public final class MonthlySeries {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class MonthlySeries implements Serializable {
     private static final int MONTHS_A_YEAR = 12;
 
     private final YearMonth first;

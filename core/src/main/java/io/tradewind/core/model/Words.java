@@ -1,6 +1,7 @@
 package io.tradewind.core.model;
 
 import io.tradewind.core.base.Check;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,7 +13,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** What the words for regions, or those for sectors, select: a code one, a group its members, {@code all} all; no word means two things. */
-final class Words {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+final class Words implements Serializable {
     private static final String ALL = "all";
 
     private final Map<String, Integer> index = new HashMap<>();

@@ -14,6 +14,7 @@ import io.tradewind.core.projection.OutOfDomainException;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.subnational.AreaResidual;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 
 /**
  * Bands around a projection: P10, P50 and P90 of the growth in each row over draws of the parameters, and of provinces' own ups and downs. What else the
@@ -102,7 +104,8 @@ public final class Ensemble {
     public Drawn draw(RowQuery words, int draws, long seed, BatchRunner runner, IntConsumer progress) {
         Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
         PreparedScenario prepared = prepared();
-        Projection centre = prepared.project();
+        RunSpec spec = RunSpec.AS_PREPARED.withGroups(words.groups());
+        Projection centre = prepared.project(spec);
         RowQuery query = ProjectionTable.understood(centre, words);
         Optional<Provinces> provinces = Provinces.of(centre);
         ProjectionTable table = ProjectionTable.of(centre, provinces);
@@ -116,7 +119,7 @@ public final class Ensemble {
                             "Maybe ask for one partner or product, or for at most " + MAX_CELLS / central.size()
                                     + " draws.")));
         }
-        double[][] growth = growth(prepared, query, table, provinces, draws, seed, runner, progress);
+        double[][] growth = growth(prepared, spec, query, table, provinces, draws, seed, runner, progress);
         List<ProjectionRow> result = new ArrayList<>(central.size());
         double[] sample = new double[growth.length];
         for (int row = 0; row < central.size(); row++) {
@@ -130,6 +133,7 @@ public final class Ensemble {
 
     private double[][] growth(
             PreparedScenario prepared,
+            RunSpec spec,
             RowQuery query,
             ProjectionTable table,
             Optional<Provinces> provinces,
@@ -138,16 +142,15 @@ public final class Ensemble {
             BatchRunner runner,
             IntConsumer progress) {
         ParameterDraw parameterDraw = new ParameterDraw(parameters, seed);
+        IntFunction<RunSpec> drawn =
+                k -> spec.withParameters(parameterDraw.draw(k).changed()).withDraw(seed, k);
         List<double[]> growth = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
         runner.run(
                 draws,
                 draw -> {
                     try {
-                        Projection projection = prepared.project(parameterDraw.draw(draw));
-                        AreaResidual residual = AreaResidual.draw(projection, seed, draw);
-                        return table.under(projection, provinces.map(known -> known.in(projection, residual)))
-                                .growth(query);
+                        return growth(prepared, drawn.apply(draw), query, table, provinces);
                     } catch (OutOfDomainException | NotConvergedException failure) {
                         return failure;
                     }
@@ -164,6 +167,20 @@ public final class Ensemble {
             throw failures.get(failures.size() - 1);
         }
         return growth.toArray(double[][]::new);
+    }
+
+    /** What one draw makes of the rows. */
+    private static double[] growth(
+            PreparedScenario prepared,
+            RunSpec spec,
+            RowQuery query,
+            ProjectionTable table,
+            Optional<Provinces> provinces) {
+        Projection projection = prepared.project(spec);
+        RunSpec.Draw draw = spec.draw().orElseThrow();
+        AreaResidual residual = AreaResidual.draw(projection, draw.seed(), draw.k());
+        return table.under(projection, provinces.map(known -> known.in(projection, residual)))
+                .growth(query);
     }
 
     /** Quantiles by linear interpolation between order statistics; NaN where a draw has no growth rate. */

@@ -5,6 +5,7 @@ import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Numbers;
 import io.tradewind.core.base.Problem;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** All parameters of the model and the presets over them. The standard one is a table inside the library, see {@link #standard()}. */
-public final class ParameterRegistry {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class ParameterRegistry implements Serializable {
     /** The preset that changes nothing. */
     public static final String DEFAULT_PRESET = "default";
 

@@ -1,11 +1,13 @@
 package io.tradewind.core.parameter;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A value for every parameter of a registry. Immutable. */
-public final class Parameters {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class Parameters implements Serializable {
     private final ParameterRegistry registry;
     private final SortedMap<String, Double> changed;
 
@@ -60,10 +62,8 @@ public final class Parameters {
 
     /** The same values but for those of the map. */
     public Parameters with(SortedMap<String, Double> values) {
-        Parameters result = this;
-        for (var entry : values.entrySet()) {
-            result = result.with(entry.getKey(), entry.getValue());
-        }
-        return result;
+        SortedMap<String, Double> next = new TreeMap<>(changed);
+        values.forEach((id, value) -> next.put(registry.checked(id, value), value));
+        return new Parameters(registry, next);
     }
 }

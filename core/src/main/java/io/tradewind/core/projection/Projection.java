@@ -19,6 +19,7 @@ import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,8 @@ import java.util.Optional;
  * What a scenario does to trade, month by month. Immutable to its users, and plain data: it holds no engine and makes no run. {@code core.measure} turns
  * it into rows, sums and growth rates.
  */
-public final class Projection {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class Projection implements Serializable {
     private final Economy economy;
     private final Scenario scenario;
     private final Parameters parameters;
@@ -41,6 +43,7 @@ public final class Projection {
     private final Optional<LongRunPath> longRun;
     private final Optional<RerouteLedgers> ledgers;
     private final Map<TradeDirection, PanelTable> panelTables;
+    private final Map<TradeGroup, Projection> groups;
     private final List<String> notices;
 
     Projection(
@@ -55,6 +58,7 @@ public final class Projection {
             Optional<LongRunPath> longRun,
             Optional<RerouteLedgers> ledgers,
             Map<TradeDirection, PanelTable> panelTables,
+            Map<TradeGroup, Projection> groups,
             List<String> notices) {
         this.economy = economy;
         this.scenario = scenario;
@@ -67,6 +71,7 @@ public final class Projection {
         this.longRun = longRun;
         this.ledgers = ledgers;
         this.panelTables = Map.copyOf(panelTables);
+        this.groups = Map.copyOf(groups);
         this.notices = List.copyOf(notices);
     }
 
@@ -100,7 +105,7 @@ public final class Projection {
         return notices;
     }
 
-    /** Goods that took another way, in three books; empty in a world without China or the United States. */
+    /** Goods that took another way, in three books; empty in a world without China or the United States, and where imports alone were asked for. */
     public Optional<RerouteLedgers> ledgers() {
         return ledgers;
     }
@@ -108,6 +113,20 @@ public final class Projection {
     /** How long-run spending and wages entered, if the scenario's closure is general. */
     public Optional<LongRunPath> longRun() {
         return longRun;
+    }
+
+    /**
+     * What the reporter's trade would do if everyone were like that group.
+     *
+     * @throws IllegalStateException if it was not run with this projection: a result makes no runs
+     */
+    public Projection group(TradeGroup group) {
+        Projection found = groups.get(group);
+        if (found == null) {
+            throw new IllegalStateException("This run was not asked for the group " + group.word()
+                    + "; name it before: PreparedScenario.project(RunSpec.AS_PREPARED.withGroups(query.groups())).");
+        }
+        return found;
     }
 
     /** Reporter code of the customs panel, such as {@code CN}, if there is one. */
@@ -122,11 +141,24 @@ public final class Projection {
 
     /** Trade of the panel's reporter; only if there is a panel. */
     public FlowTable panelTable(TradeDirection flow) {
-        return panelTables.get(flow);
+        FlowTable table = panelTables.get(flow);
+        if (table == null && isOfOneDirection()) {
+            throw new IllegalStateException(
+                    "This run was asked for one direction alone; it has no " + flow.label() + ".");
+        }
+        return table;
+    }
+
+    private boolean isOfOneDirection() {
+        return panelTables.size() == 1;
     }
 
     /** Trade of a region of the world. */
     public FlowTable worldTable(RegionCode region, TradeDirection flow) {
+        if (isOfOneDirection()) {
+            throw new IllegalStateException("This run was asked for one direction of "
+                    + panelReporter().orElseThrow() + " alone; it has no trade of " + region + ".");
+        }
         return new WorldTable(
                 economy, parameters, response, timeline, economy.indexOf(region).orElseThrow(), flow);
     }

@@ -97,11 +97,15 @@ public final class ProjectionEngine {
     /** The same from an origin inside or before the horizon; the panel's tables must have it. */
     public PreparedScenario prepareFrom(
             Economy economy, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
+        checkOrigin(economy, forecastOrigin);
+        return new PreparedScenario(this, economy, scenario, parameters, Optional.of(forecastOrigin));
+    }
+
+    static void checkOrigin(Economy economy, YearMonth forecastOrigin) {
         economy.monthlyBaseline()
                 .ifPresent(baseline -> Check.that(
                         baseline.panel().covers(forecastOrigin),
                         "The customs panel does not cover the origin " + forecastOrigin + "."));
-        return new PreparedScenario(this, economy, scenario, parameters, Optional.of(forecastOrigin));
     }
 
     EquilibriumSolver solver() {

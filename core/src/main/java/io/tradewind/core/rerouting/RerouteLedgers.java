@@ -1,5 +1,6 @@
 package io.tradewind.core.rerouting;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,7 +9,8 @@ import java.util.List;
  *
  * @source MODEL §7
  */
-public final class RerouteLedgers {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class RerouteLedgers implements Serializable {
     private static final int NONE = -1;
 
     private final List<Hub> hubs;

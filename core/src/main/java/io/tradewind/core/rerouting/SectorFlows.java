@@ -3,6 +3,7 @@ package io.tradewind.core.rerouting;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.schedule.DutyPath;
+import java.util.Arrays;
 
 /** Flows of one sector as the markets leave them, million USD a month at the base year's level; and the duties that concern China in it. */
 final class SectorFlows {
@@ -99,9 +100,11 @@ final class SectorFlows {
         } else {
             world.responses.addLogQuantity(origin, destination, sector, log);
         }
-        Exponentials.expm1(1.0, log, result, log.length);
-        for (int t = 0; t < log.length; t++) {
-            result[t] = base * (1.0 + result[t]);
+        double[] moved = Arrays.copyOfRange(log, world.first, world.months); // nothing moves before
+        Exponentials.expm1(1.0, moved, moved, moved.length);
+        Arrays.fill(result, 0, world.first, base);
+        for (int t = world.first; t < world.months; t++) {
+            result[t] = base * (1.0 + moved[t - world.first]);
         }
         return result;
     }

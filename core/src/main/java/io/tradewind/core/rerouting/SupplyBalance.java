@@ -63,23 +63,28 @@ final class SupplyBalance {
             double inverse,
             double lost) {
         SupplyBalance balance = new SupplyBalance(sales, elasticity, carried, impact, supply, inverse, lost);
+        return balance.root();
+    }
+
+    /** Newton's steps; the ends within which they must stay are looked for only when one would leave the first guess of them. */
+    private double root() {
         double low = -inverse;
         double high = inverse;
-        while (balance.gap(low) < 0 && low > -WIDEST) {
-            low *= 2;
-        }
-        while (balance.gap(high) > 0 && high < WIDEST) {
-            high *= 2;
-        }
+        boolean sure = false;
         double x = 0.0;
         for (int step = 0; step < MAX_STEPS && high - low > TOLERANCE; step++) {
-            double gap = balance.gap(x);
+            double gap = gap(x);
             if (gap == 0.0) {
                 return x;
             }
+            double newton = x - gap / slope(x);
+            if (!sure && !(newton > (gap > 0 ? x : low) && newton < (gap > 0 ? high : x))) {
+                low = low == -inverse ? end(low) : low;
+                high = high == inverse ? end(high) : high;
+                sure = true;
+            }
             low = gap > 0 ? x : low;
             high = gap > 0 ? high : x;
-            double newton = x - gap / balance.slope(x);
             double next = newton > low && newton < high ? newton : 0.5 * (low + high);
             if (Math.abs(next - x) < TOLERANCE) {
                 return next;
@@ -87,6 +92,15 @@ final class SupplyBalance {
             x = next;
         }
         return x;
+    }
+
+    /** That end, or one farther out, so that the left side is on the other side of the right one there. */
+    private double end(double guess) {
+        double end = guess;
+        while (gap(end) * Math.signum(end) > 0 && Math.abs(end) < WIDEST) {
+            end *= 2;
+        }
+        return end;
     }
 
     /** Left side less right side at a price; remembers what the markets do there. */

@@ -61,6 +61,10 @@ final class DutyNotices {
             return new Period(tariff.effective(), tariff.end()).covers(day);
         }
 
+        double leastRate() {
+            return truces.stream().mapToDouble(TruceShock::residualRate).reduce(tariff.rate(), Math::min);
+        }
+
         double rate(LocalDate day) {
             return truces.stream()
                     .filter(truce -> new Period(truce.start(), Optional.of(truce.expiry())).covers(day))
@@ -108,6 +112,36 @@ final class DutyNotices {
 
     /** Checks the pairs of regions that a suspect tariff reaches; says where a duty is first outside on each. */
     void check(DoublePredicate outside, Predicate<TariffShock> suspect) {
+        between(suspect).forEach((pair, tariffs) -> new Walk(pair, tariffs).run(outside));
+    }
+
+    /** Says where a duty first falls to that rate or below it; pairs whose tariffs cannot get there together are left alone. */
+    void checkLowest(double lowest) {
+        between(tariff -> tariff.rate() < 0).forEach((pair, tariffs) -> {
+            if (mayFallTo(lowest, pair, tariffs)) {
+                new Walk(pair, tariffs).run(duty -> duty <= lowest);
+            }
+        });
+    }
+
+    /** No tariff but what adds a negative rate, and what sets, caps or lifts to one, brings a duty below both zero and what it was. */
+    private boolean mayFallTo(double lowest, Pair pair, List<Row> tariffs) {
+        Economy economy = selection.economy();
+        double least = 0.0;
+        for (int sector = 0; sector < economy.sectors().size(); sector++) {
+            least = Math.min(least, economy.tariffs().get(pair.origin, pair.importer, sector));
+        }
+        for (Row row : tariffs) {
+            double rate = row.leastRate();
+            if (rate < 0 && row.tariff.op() != TariffOperation.ADD) {
+                return true;
+            }
+            least += Math.min(0.0, rate);
+        }
+        return least <= lowest + 1e-6;
+    }
+
+    private Map<Pair, List<Row>> between(Predicate<TariffShock> suspect) {
         Set<Pair> suspects = new HashSet<>();
         rows.stream().filter(row -> suspect.test(row.tariff)).forEach(row -> suspects.addAll(pairs(row.tariff)));
         Map<Pair, List<Row>> between = new LinkedHashMap<>();
@@ -118,7 +152,7 @@ final class DutyNotices {
                 }
             }
         }
-        between.forEach((pair, tariffs) -> new Walk(pair, tariffs).run(outside));
+        return between;
     }
 
     private List<Pair> pairs(TariffShock tariff) {

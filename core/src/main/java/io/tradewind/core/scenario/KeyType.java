@@ -32,6 +32,8 @@ public enum KeyType {
     WORDS("list of words"),
     /** Shares by code. */
     SHARES("shares by code"),
+    /** Numbers by name. */
+    NUMBERS("numbers by name"),
     /** A pair of currencies, one of them the yuan. */
     PAIR("pair such as CNY/USD"),
     /** Keys of their own. */

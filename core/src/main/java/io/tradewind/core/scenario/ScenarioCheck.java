@@ -49,6 +49,21 @@ public final class ScenarioCheck {
         return List.copyOf(problems);
     }
 
+    /**
+     * What is wrong with what is left of a scenario that has been checked, where events were left out: those that others name, and the duties that add up.
+     */
+    public static List<Problem> checkLeft(Scenario scenario, Economy economy) {
+        List<Problem> problems = new ArrayList<>();
+        Selection selection = new Selection(economy);
+        OtherEvents others = new OtherEvents(scenario.events(), selection, COMPLETE);
+        for (int i = 0; i < scenario.events().size(); i++) {
+            Event event = scenario.events().get(i);
+            event.shock().checkLinks(event, others, Findings.ofEvent(i, problems));
+        }
+        problems.addAll(new ScenarioNotices(scenario, selection).impossibleDuties());
+        return List.copyOf(problems);
+    }
+
     /** What is wrong with an event taken by itself. */
     private static void check(Event event, EventContext in, Findings findings) {
         findings.within(event.probability(), event.shock().kind().chance(), "probability");

@@ -121,7 +121,7 @@ final class ScenarioNotices {
 
     /** Problems where duties below the base add up to more than the value of the goods. */
     List<Problem> impossibleDuties() {
-        duties.check(duty -> duty <= LOWEST_DUTY, tariff -> tariff.rate() < 0);
+        duties.checkLowest(LOWEST_DUTY);
         return List.copyOf(notices);
     }
 }

@@ -1,5 +1,6 @@
 package io.tradewind.core.schedule;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
 
 /** How strongly something is in force day by day: pieces of constant level, 0 outside them. Immutable. */
-final class Activity {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+final class Activity implements Serializable {
     /** Later than any day that is ever looked at. */
     static final long FOREVER = LocalDate.of(9999, 1, 1).toEpochDay();
 

@@ -3,9 +3,11 @@ package io.tradewind.core.schedule;
 import io.tradewind.core.demand.Rationing;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.ExportControlShock;
+import java.io.Serializable;
 
 /** An export control by month: a cap on the quantity, or licences that delay it. */
-public final class ControlPath {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class ControlPath implements Serializable {
     private final double cap;
     private final double[] share;
     private final double[] elasticity;

@@ -7,6 +7,7 @@ import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
 import io.tradewind.core.scenario.TruceShock;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
 /** A tariff or a threat, with everything about it that does not depend on the cell: who, how much, when, how firmly expected. */
-final class DutyEvent {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+final class DutyEvent implements Serializable {
     final String id;
     final TariffShock tariff;
     final boolean threat;

@@ -5,6 +5,7 @@ import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.Product;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffShock;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.TreeSet;
  *
  * @source MODEL §7.5
  */
-public final class GoodsSplit {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class GoodsSplit implements Serializable {
     private final int from;
     private final int sector;
     private final Set<String> products;

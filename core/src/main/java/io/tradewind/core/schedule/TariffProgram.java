@@ -8,6 +8,7 @@ import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
 import io.tradewind.core.scenario.TruceShock;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,17 +17,21 @@ import java.util.List;
 import java.util.Map;
 
 /** All tariffs, threats and truces of a scenario, resolved to monthly paths for each market. */
-public final class TariffProgram {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class TariffProgram implements Serializable {
     private final Economy economy;
     private final Parameters parameters;
     private final Timeline timeline;
     private final int regions;
     private final int arrivalRegion;
     /** Events of each destination that imposes any, in the order of the events. */
-    private final List<List<DutyEvent>> byDestination = new ArrayList<>();
+    private final List<List<DutyEvent>> byDestination;
+
+    /** Those of each market, once they are asked for. */
+    private final List<DutyEvent>[] concerning;
 
     /** Goods on the same terms share a path, and so do those whose terms come to the same. */
-    private final EventMemory memory;
+    private final transient EventMemory memory;
 
     /**
      * What a path depends on.
@@ -40,19 +45,40 @@ public final class TariffProgram {
     record Terms(List<DutyEvent> events, List<Double> paying, List<Double> reach, double base, boolean onArrival) {}
 
     private TariffProgram(
-            Economy economy, Parameters parameters, Timeline timeline, List<DutyEvent> events, EventMemory memory) {
+            Economy economy,
+            Parameters parameters,
+            Timeline timeline,
+            List<List<DutyEvent>> byDestination,
+            EventMemory memory) {
         this.memory = memory;
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
         this.arrivalRegion = economy.indexOf(ModelRegions.CHINA).orElse(-1);
         this.regions = economy.regions().size();
+        this.concerning = lists(regions * economy.sectors().size());
+        this.byDestination = List.copyOf(byDestination);
+    }
+
+    private static List<List<DutyEvent>> byDestination(List<DutyEvent> events, int regions) {
+        List<List<DutyEvent>> byDestination = new ArrayList<>();
         for (int d = 0; d < regions; d++) {
             int destination = d;
             byDestination.add(events.stream()
                     .filter(event -> event.importers[destination])
                     .toList());
         }
+        return byDestination;
+    }
+
+    /** One that was read back resolves its paths anew. */
+    private Object readResolve() {
+        return new TariffProgram(economy, parameters, timeline, byDestination, new EventMemory());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static List<DutyEvent>[] lists(int size) {
+        return new List[size];
     }
 
     /**
@@ -88,7 +114,12 @@ public final class TariffProgram {
             }
         });
         events.sort(Comparator.comparing(event -> event.id));
-        return new TariffProgram(economy, parameters, longer, events, memory);
+        return new TariffProgram(
+                economy,
+                parameters,
+                longer,
+                byDestination(events, economy.regions().size()),
+                memory);
     }
 
     /** The truces that suspend each tariff, by its id. */
@@ -112,13 +143,21 @@ public final class TariffProgram {
     }
 
     private List<DutyEvent> concerning(int destination, int sector) {
+        int market = destination * economy.sectors().size() + sector;
+        if (concerning[market] == null) {
+            concerning[market] = findConcerning(destination, sector);
+        }
+        return concerning[market];
+    }
+
+    private List<DutyEvent> findConcerning(int destination, int sector) {
         List<DutyEvent> here = new ArrayList<>();
         for (DutyEvent event : byDestination.get(destination)) {
             if (event.concerns(destination, sector)) {
                 here.add(event);
             }
         }
-        return here;
+        return List.copyOf(here);
     }
 
     /** How named exempt goods divide the market, from the months on in which that is known, in their order; empty if no event names any. */

@@ -1,11 +1,13 @@
 package io.tradewind.core.schedule;
 
 import io.tradewind.core.base.Check;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /** The months of a simulation, with the day arithmetic that a month's mean needs. Days are epoch days. */
-public final class Timeline {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class Timeline implements Serializable {
     private final YearMonth first;
     private final int months;
     private final long[] startDay;

@@ -2,8 +2,10 @@ package io.tradewind.core.subnational;
 
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.projection.FlowTable;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +14,10 @@ import java.util.TreeSet;
 
 /** Exposure of an area to shocks through what it sells or buys where. @source MODEL (5.3) */
 final class Exposures {
-    private final GroupRuns runs;
     private final Projection projection;
 
-    Exposures(GroupRuns runs) {
-        this.runs = runs;
-        this.projection = runs.projection();
+    Exposures(Projection projection) {
+        this.projection = projection;
     }
 
     /** To all events together. */
@@ -47,14 +47,16 @@ final class Exposures {
     }
 
     /** To each shock, the largest first: what lacks if it alone is left out, all under partial closure. */
-    List<ShockExposure> byShock(FlowTable area, TradeDirection flow, int month) {
+    List<ShockExposure> byShock(PreparedScenario prepared, FlowTable area, TradeDirection flow, int month) {
+        Scenario scenario = prepared.scenario();
         SortedSet<String> shocks = new TreeSet<>();
-        projection.scenario().withoutParameters().events().forEach(event -> shocks.add(shock(event)));
-        Projection with = runs.everyone();
+        scenario.events().forEach(event -> shocks.add(shock(event)));
+        Projection with = prepared.project();
         List<ShockExposure> exposures = new ArrayList<>();
         for (String shock : shocks) {
-            Projection without =
-                    runs.only("without " + shock, event -> !shock(event).equals(shock));
+            Projection without = prepared.project(scenario.withEvents(scenario.events().stream()
+                    .filter(event -> !shock(event).equals(shock))
+                    .toList()));
             exposures.add(
                     new ShockExposure(shock, between(with, without, area, flow, new YearMonthOf(projection, month))));
         }
@@ -65,7 +67,7 @@ final class Exposures {
 
     /** Events that change tariffs refer to each other and can only go together. */
     private static String shock(Event event) {
-        return Responses.isDuty(event) ? "duties" : event.shock().kind().name();
+        return event.shock().isDuty() ? "duties" : event.shock().kind().name();
     }
 
     private static double log(double value, double base) {

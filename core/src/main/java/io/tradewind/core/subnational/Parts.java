@@ -7,9 +7,9 @@ import io.tradewind.core.model.Ownership;
 import io.tradewind.core.model.Province;
 import io.tradewind.core.model.ProvincePanel;
 import io.tradewind.core.model.TradeDirection;
-import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.TradeGroup;
 import io.tradewind.core.subnational.PartTable.Part;
 import io.tradewind.core.subnational.PartTable.Share;
 import java.util.ArrayList;
@@ -28,13 +28,26 @@ final class Parts {
     private final ChannelEvents parcels;
     private final ChannelEvents markets;
 
-    Parts(GroupRuns runs, CustomsPanel panel, ProvincePanel provinces) {
-        Projection projection = runs.projection();
+    Parts(Projection projection, CustomsPanel panel, ProvincePanel provinces) {
         this.panel = panel;
         this.provinces = provinces;
-        this.responses = new Responses(runs);
+        this.responses = new Responses(projection);
         this.parcels = new ChannelEvents(projection, panel, Channel.CBEC);
         this.markets = new ChannelEvents(projection, panel, Channel.MARKET_PROCUREMENT);
+    }
+
+    /** The groups that the channel's responses are made of. */
+    static List<TradeGroup> groups(Channel channel) {
+        return switch (channel) {
+            case CBEC -> List.of(TradeGroup.EVERYONE, TradeGroup.DUTY_FREE);
+            case MARKET_PROCUREMENT -> List.of(TradeGroup.EVERYONE, TradeGroup.MARKET_PROCUREMENT);
+            default -> List.of(TradeGroup.EVERYONE, TradeGroup.PAYERS, TradeGroup.PROCESSING);
+        };
+    }
+
+    /** Those of every owner: what one of them has, the others have not. */
+    static List<TradeGroup> groupsOfOwners() {
+        return List.of(TradeGroup.EVERYONE, TradeGroup.PRIVATE, TradeGroup.FOREIGN);
     }
 
     /** An area's trade through one channel; {@code cells} are its base cells of that direction, null if not known. */
@@ -44,20 +57,13 @@ final class Parts {
         }
         double general = share(area, flow, Channel.GENERAL);
         double processing = share(area, flow, Channel.PROCESSING);
-        Tilt payers = flow == TradeDirection.EXPORTS
-                ? Tilt.NONE
-                : responses.with(flow, "payers", values -> values.with("processing_share", 0.0));
-        Tilt exempt = responses.with(flow, "processing", Parts::processing);
+        Tilt payers = flow == TradeDirection.EXPORTS ? Tilt.NONE : responses.with(flow, TradeGroup.PAYERS);
+        Tilt exempt = responses.with(flow, TradeGroup.PROCESSING);
         List<Part> parts = List.of(
                 new Part(Share.alike(general), payers),
                 new Part(Share.alike(processing), exempt),
                 new Part(Share.alike(1 - general - processing), payers));
         return new PartTable(all, parts, channel == Channel.GENERAL ? 0 : channel == Channel.PROCESSING ? 1 : 2);
-    }
-
-    /** What it imports pays no duty, and a part of its costs moves with the currency. */
-    private static Parameters processing(Parameters values) {
-        return Responses.scaled(values, "psi", values.get("psi_processing")).with("processing_share", 1.0);
     }
 
     private static double share(Province area, TradeDirection flow, Channel channel) {
@@ -76,7 +82,7 @@ final class Parts {
             return exports(flow, shares, markets, flow == TradeDirection.IMPORTS ? Tilt.NONE : notAhead(flow));
         }
         Share shares = ChannelShares.ecommerce(share, cells, flow, panel, provinces.cells(), parcels);
-        Tilt dutyFree = flow == TradeDirection.IMPORTS ? Tilt.NONE : responses.withoutDuties(flow);
+        Tilt dutyFree = flow == TradeDirection.IMPORTS ? Tilt.NONE : responses.with(flow, TradeGroup.DUTY_FREE);
         return exports(flow, shares, parcels, (p, j, t) -> parcels.parcels(p, j) ? dutyFree.log(p, j, t) : 0.0);
     }
 
@@ -92,10 +98,7 @@ final class Parts {
     }
 
     private Tilt notAhead(TradeDirection flow) {
-        return responses.with(
-                flow,
-                "market-procurement",
-                values -> Responses.scaled(values, "phi", values.get("phi_market_procurement")));
+        return responses.with(flow, TradeGroup.MARKET_PROCUREMENT);
     }
 
     private static List<Part> split(Share share, Tilt own, Tilt rest) {
@@ -126,13 +129,9 @@ final class Parts {
 
     private Tilt tilt(TradeDirection flow, Ownership owner) {
         return switch (owner) {
-            case PRIVATE -> responses.with(flow, "private", values -> faster(values, "lam_private"));
-            case FOREIGN -> responses.with(flow, "foreign", values -> faster(values, "lam_foreign"));
+            case PRIVATE -> responses.with(flow, TradeGroup.PRIVATE);
+            case FOREIGN -> responses.with(flow, TradeGroup.FOREIGN);
             default -> Tilt.NONE;
         };
-    }
-
-    private static Parameters faster(Parameters values, String factor) {
-        return Responses.scaled(values, "lam_f", values.get(factor));
     }
 }

@@ -9,7 +9,9 @@ import io.tradewind.core.model.Province;
 import io.tradewind.core.model.ProvincePanel;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.projection.FlowTable;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.TradeGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +24,6 @@ public final class Provinces {
     private final ProvincePanel provinces;
     private final AreaResidual residual;
     private final SharesOnce shares;
-    private final GroupRuns runs;
     private final Parts parts;
 
     private Provinces(
@@ -36,8 +37,7 @@ public final class Provinces {
         this.panel = panel;
         this.provinces = provinces;
         this.shares = shares;
-        this.runs = new GroupRuns(projection);
-        this.parts = new Parts(runs, panel, provinces);
+        this.parts = new Parts(projection, panel, provinces);
     }
 
     /** The provinces of the projection's panel; empty if nothing is known of any. */
@@ -133,7 +133,7 @@ public final class Provinces {
      * @source MODEL (5.3)
      */
     public List<ExposedCell> exposure(String code, TradeDirection flow, int month) {
-        return new Exposures(runs).toAll(table(code, flow), flow, month);
+        return new Exposures(projection).toAll(table(code, flow), flow, month);
     }
 
     /**
@@ -147,13 +147,24 @@ public final class Provinces {
     }
 
     /**
-     * The same shock by shock, the largest first: duties together, other events by kind, each as the difference that leaving it out makes under partial
-     * closure. They need not add up to the exposure to all.
+     * The same shock by shock, the largest first: duties together, other events by kind, each as the difference that leaving it out makes. They need not
+     * add up to the exposure to all.
      *
+     * @param prepared makes the runs: the scenario of this projection under partial closure
      * @source MODEL (5.3)
      */
-    public List<ShockExposure> exposureByShock(String code, TradeDirection flow, int month) {
-        return new Exposures(runs).byShock(table(code, flow), flow, month);
+    public List<ShockExposure> exposureByShock(PreparedScenario prepared, String code, TradeDirection flow, int month) {
+        return new Exposures(projection).byShock(prepared, table(code, flow), flow, month);
+    }
+
+    /** The groups that trade through a channel is divided with: name them in the {@code RunSpec} of the projection. */
+    public static List<TradeGroup> groups(Channel channel) {
+        return Parts.groups(channel);
+    }
+
+    /** Those that trade by owner is divided with. */
+    public static List<TradeGroup> groupsOfOwners() {
+        return Parts.groupsOfOwners();
     }
 
     /** What a reader must know about the figures behind an area: how each is known, and what is not. */

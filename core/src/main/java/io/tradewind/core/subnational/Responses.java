@@ -1,49 +1,27 @@
 package io.tradewind.core.subnational;
 
 import io.tradewind.core.model.TradeDirection;
-import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.scenario.Event;
+import io.tradewind.core.projection.TradeGroup;
 import io.tradewind.core.schedule.Timeline;
-import java.util.function.UnaryOperator;
 
 /**
  * What events would do to the country's cells if everyone were like one group: the same scenario projected with the group's parameters, under partial
- * closure.
+ * closure ({@link TradeGroup}).
  */
 final class Responses {
-    private final GroupRuns runs;
+    private final Projection projection;
 
-    Responses(GroupRuns runs) {
-        this.runs = runs;
+    Responses(Projection projection) {
+        this.projection = projection;
     }
 
-    /** How the group's cells move beyond those of everyone; the name is the group's and stands for the change. */
-    Tilt with(TradeDirection flow, String name, UnaryOperator<Parameters> change) {
-        return tilt(flow, runs.with(name, change));
-    }
-
-    /** How cells would move beyond everyone's if no tariff were ever changed or expected to. */
-    Tilt withoutDuties(TradeDirection flow) {
-        return tilt(flow, runs.only("duty-free", event -> !isDuty(event)));
-    }
-
-    /** Parameters with one of them multiplied, at most to its bounds. */
-    static Parameters scaled(Parameters values, String id, double factor) {
-        var definition = values.registry().find(id).orElseThrow();
-        double value = Math.min(definition.max(), Math.max(definition.min(), factor * values.get(id)));
-        return values.with(id, value);
-    }
-
-    /** Whether the event changes tariffs or makes them expected. */
-    static boolean isDuty(Event event) {
-        return event.shock().isDuty();
-    }
-
-    private Tilt tilt(TradeDirection flow, Projection group) {
-        Projection everyone = runs.everyone();
-        Timeline months = runs.projection().timeline();
+    /** How the group's cells move beyond those of everyone. */
+    Tilt with(TradeDirection flow, TradeGroup name) {
+        Projection everyone = projection.group(TradeGroup.EVERYONE);
+        Projection group = projection.group(name);
+        Timeline months = projection.timeline();
         int shift = group.timeline().indexOf(months.first());
         int same = everyone.timeline().indexOf(months.first());
         FlowTable own = group.panelTable(flow);

@@ -12,6 +12,7 @@ import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.DemandShock;
 import io.tradewind.core.scenario.Event;
@@ -156,10 +157,11 @@ class ProvincesTest {
                         ""));
         Projection both = project(tariff, boom);
         Provinces provinces = Provinces.of(both).orElseThrow();
-        List<ShockExposure> shocks = provinces.exposureByShock("CN-CO", TradeDirection.EXPORTS, SEPTEMBER);
+        PreparedScenario prepared = ToyProvinces.prepare(Parameters.defaults(), tariff, boom);
+        List<ShockExposure> shocks = provinces.exposureByShock(prepared, "CN-CO", TradeDirection.EXPORTS, SEPTEMBER);
         assertThat(shocks).extracting(ShockExposure::shock).containsExactly("duties", "demand");
         assertThat(shocks.get(0).exposure()).isNegative();
-        assertThat(provinces.exposureByShock("CN-HI", TradeDirection.EXPORTS, SEPTEMBER))
+        assertThat(provinces.exposureByShock(prepared, "CN-HI", TradeDirection.EXPORTS, SEPTEMBER))
                 .allMatch(shock -> shock.cells().isEmpty());
         // Alone: Viet Nam buys 10 % more machines from everyone; nothing else moves.
         Provinces alone = Provinces.of(project(boom)).orElseThrow();
@@ -170,7 +172,8 @@ class ProvincesTest {
                 all += coast.baselineUsdMn(p, j, SEPTEMBER);
             }
         }
-        ShockExposure demand = alone.exposureByShock("CN-CO", TradeDirection.EXPORTS, SEPTEMBER)
+        ShockExposure demand = alone.exposureByShock(
+                        ToyProvinces.prepare(Parameters.defaults(), boom), "CN-CO", TradeDirection.EXPORTS, SEPTEMBER)
                 .get(0);
         ExposedCell machines = demand.cells().get(0);
         assertThat(machines.partner()).isEqualTo("VNM");

@@ -12,8 +12,11 @@ import io.tradewind.core.model.ProvincePanel;
 import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.projection.TradeGroup;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import java.time.YearMonth;
@@ -33,13 +36,18 @@ import java.util.TreeMap;
 final class ToyProvinces {
     private ToyProvinces() {}
 
+    /** With all that rows by channel and owner may need. */
     static Projection project(Parameters parameters, Event... events) {
+        return prepare(parameters, events).project(RunSpec.AS_PREPARED.withGroups(List.of(TradeGroup.values())));
+    }
+
+    static PreparedScenario prepare(Parameters parameters, Event... events) {
         Economy world = ToyPanels.withPanel();
         Economy withProvinces = world.toBuilder()
                 .monthlyBaseline(world.monthlyBaseline().orElseThrow().withProvinces(provinces()))
                 .build();
         Scenario scenario = Scenario.of("law", YearMonth.of(2025, 1), YearMonth.of(2026, 12), List.of(events));
-        return ProjectionEngine.standard().project(withProvinces, scenario, parameters);
+        return ProjectionEngine.standard().prepare(withProvinces, scenario, parameters);
     }
 
     private static Figure figure(double value) {

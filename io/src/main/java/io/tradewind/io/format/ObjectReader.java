@@ -118,7 +118,7 @@ final class ObjectReader {
     private Optional<Object> value(EventKey key, Node node, String path) {
         return switch (key.type()) {
             case WORDS -> words(key, node, path);
-            case SHARES -> shares(key, node, path);
+            case SHARES, NUMBERS -> numbers(key, node, path);
             case OBJECT -> Optional.of(read(node, path, key.keys()).values());
             case OBJECTS -> objects(key, node, path);
             case CHANGES -> changes(key, node, path);
@@ -220,19 +220,22 @@ final class ObjectReader {
         return Optional.empty();
     }
 
-    private Optional<Object> shares(EventKey key, Node node, String path) {
+    private Optional<Object> numbers(EventKey key, Node node, String path) {
         if (!(node instanceof Node.Mapping mapping)) {
             add(
                     node.place(),
                     path,
-                    "The key '" + key.name() + "' takes shares by code, but " + node.what() + " stands there.",
+                    "The key '" + key.name() + "' takes " + key.type().label() + ", but " + node.what()
+                            + " stands there.",
                     "Maybe write '" + key.name() + ": " + key.example() + "'.");
             return Optional.empty();
         }
         TreeMap<String, Double> shares = new TreeMap<>();
         for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
-            EventKey share = EventKey.required(entry.getKey(), KeyType.FRACTION, "0.4", "share")
-                    .within(Limit.SHARE);
+            EventKey share = key.type() == KeyType.NUMBERS
+                    ? EventKey.required(entry.getKey(), KeyType.NUMBER, "0.5", "value")
+                    : EventKey.required(entry.getKey(), KeyType.FRACTION, "0.4", "share")
+                            .within(Limit.SHARE);
             String code = code(key, entry.getKey(), entry.getValue().keyPlace(), join(path, entry.getKey()));
             if (shares.containsKey(code)) {
                 add(

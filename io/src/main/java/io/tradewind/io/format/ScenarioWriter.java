@@ -32,7 +32,7 @@ public final class ScenarioWriter {
         return text.toString();
     }
 
-    private static Map<String, Object> event(Event event) {
+    static Map<String, Object> event(Event event) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("id", event.id());
         keys.put("kind", event.shock().kind().name());

@@ -46,7 +46,7 @@ enum StandIn {
             case DATE -> Optional.of(LocalDate.of(year, 1, 1));
             case MONTH -> Optional.of(YearMonth.of(year, 1));
             case WORDS -> Optional.of(List.of(word));
-            case SHARES -> Optional.of(new TreeMap<String, Double>());
+            case SHARES, NUMBERS -> Optional.of(new TreeMap<String, Double>());
             case OBJECT -> Optional.of(object(key));
             case OBJECTS -> Optional.of(List.of(object(key)));
             case CHANGES, EVENTS -> Optional.empty();

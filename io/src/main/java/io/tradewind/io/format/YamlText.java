@@ -30,6 +30,20 @@ final class YamlText {
         return value.toString();
     }
 
+    /** The value as JSON in one line. */
+    static String json(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> quoted(entry.getKey().toString()) + ": " + json(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(YamlText::json).collect(Collectors.joining(", ", "[", "]"));
+        } else if (value instanceof Double number) {
+            return number(number);
+        }
+        return value instanceof Number || value instanceof Boolean ? value.toString() : quoted(value.toString());
+    }
+
     /** The shortest text that reads back as the same number. */
     static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < EXACT && !(1 / value == Double.NEGATIVE_INFINITY)
@@ -42,6 +56,10 @@ final class YamlText {
         if (PLAIN.matcher(text).matches() && !RESERVED.contains(text.toLowerCase(java.util.Locale.ROOT))) {
             return text;
         }
+        return quoted(text);
+    }
+
+    private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(point -> quoted.append(escaped(point)));
         return quoted.append('"').toString();

@@ -9,10 +9,10 @@ import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.montecarlo.ParameterDraw;
-import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.data.PanelVintages;
@@ -64,6 +64,7 @@ final class OriginRun {
                 plan.parameters(),
                 forecastOrigin);
         this.whole = engine.prepareFrom(economy, scenario.withHorizon(horizon), plan.parameters(), forecastOrigin);
+        RunSpec centre = RunSpec.AS_PREPARED.withGroups(FactComparison.groups(plan.facts()));
         CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
         this.histories = new KnownHistories(
                 panel,
@@ -71,11 +72,11 @@ final class OriginRun {
                 forecastOrigin);
         this.residuals = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
         this.parameterDraw = new ParameterDraw(scenario.parameters(plan.parameters()), plan.seed());
-        Projection unconditional = known.project();
+        Projection unconditional = known.project(centre);
         ProjectedLevels model = FactComparison.levels(unconditional);
         central.put(Forecaster.MODEL, model);
         this.comparisons = FactComparison.with(central.get(Forecaster.MODEL));
-        central.put(Forecaster.CONDITIONAL, model.under(whole.project(), FlowPanel.SCENARIO));
+        central.put(Forecaster.CONDITIONAL, model.under(whole.project(centre), FlowPanel.SCENARIO));
         this.drawn = FactComparison.levels(unconditional, FlowPanel.BASELINE);
         central.put(Forecaster.NO_SHOCK, drawn);
         this.rivals = new Rivals(
@@ -150,9 +151,9 @@ final class OriginRun {
 
     /** What one draw says of each fact. */
     private Map<Forecaster, double[]> draw(List<Fact> facts, int k) {
-        Parameters values = parameterDraw.draw(k);
-        Projection unconditional = known.project(values);
-        Projection conditional = whole.project(values);
+        RunSpec spec = RunSpec.at(parameterDraw.draw(k)).withDraw(plan.seed(), k);
+        Projection unconditional = known.project(spec);
+        Projection conditional = whole.project(spec);
         Map<Forecaster, TradeLevels> levels = new EnumMap<>(Forecaster.class);
         levels.put(Forecaster.MODEL, drawn.under(unconditional, FlowPanel.SCENARIO));
         levels.put(Forecaster.CONDITIONAL, drawn.under(conditional, FlowPanel.SCENARIO));

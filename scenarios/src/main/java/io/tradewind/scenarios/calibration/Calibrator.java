@@ -4,6 +4,7 @@ import io.tradewind.core.evaluation.KnownScenario;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.data.PanelVintages;
 import java.time.YearMonth;
@@ -67,7 +68,9 @@ public final class Calibrator {
     /** Log growth of China's exports to the United States after an origin, with what was known of the panel then. */
     double[] forecast(YearMonth forecastOrigin, YearMonth last, boolean realTime, Parameters values) {
         Scenario seen = realTime ? KnownScenario.at(scenario, forecastOrigin) : scenario;
-        return new UsExports(engine, seen).logGrowth(worldAt(forecastOrigin), forecastOrigin, last, values);
+        return new UsExports(engine, seen)
+                .from(worldAt(forecastOrigin), forecastOrigin, last, values)
+                .logGrowth(RunSpec.AS_PREPARED);
     }
 
     Parameters priors() {

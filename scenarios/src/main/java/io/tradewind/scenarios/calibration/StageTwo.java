@@ -7,6 +7,7 @@ import io.tradewind.core.calibration.PosteriorFit;
 import io.tradewind.core.calibration.Whitening;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.RunSpec;
 import io.tradewind.scenarios.data.UsImport;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -73,7 +74,7 @@ public record StageTwo(
             observed[k] = Math.log(data.exportsUsdMn(t) / data.exportsUsdMn(t - YEAR));
             moved[k] = mirror.change(t - YEAR, t);
         }
-        Fit fit = new Fit(target, baseYear, forecastOrigin, data.lastExports(), values);
+        Fit fit = new Fit(target.from(baseYear, forecastOrigin, data.lastExports(), values));
         Whitening white = Whitening.of(covariance(mirror, known, months, values));
         Posterior posterior = PosteriorFit.solve(
                 beliefs, point -> white.apply(residuals(observed, moved, fit.growth(point[0], point[1]))));
@@ -82,13 +83,10 @@ public record StageTwo(
     }
 
     /** The engine's growth at given values of the two parameters. */
-    private record Fit(UsExports target, Economy world, YearMonth forecastOrigin, YearMonth last, Parameters values) {
+    private record Fit(UsExports.Flow target) {
         double[] growth(double impact, double committed) {
-            return target.logGrowth(
-                    world,
-                    forecastOrigin,
-                    last,
-                    values.with("elasticity.impact", impact).with("order_lag_share", committed));
+            return target.logGrowth(RunSpec.AS_PREPARED.withParameters(
+                    new TreeMap<>(Map.of("elasticity.impact", impact, "order_lag_share", committed))));
         }
     }
 

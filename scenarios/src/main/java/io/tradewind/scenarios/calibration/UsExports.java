@@ -4,8 +4,10 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
+import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.EventKind;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Horizon;
@@ -32,24 +34,32 @@ final class UsExports {
     }
 
     /**
-     * Log growth over twelve months in each month after the origin.
+     * The flow made ready for many runs.
      *
-     * @param world      the world with what was known of its panel at the origin
-     * @param forecastOrigin     last month of that panel
-     * @param last       last month of the result
-     * @param parameters values of the model's parameters
+     * @param world          the world with what was known of its panel at the origin
+     * @param forecastOrigin last month of that panel
+     * @param last           last month of the result
+     * @param parameters     values of the model's parameters
      */
-    double[] logGrowth(Economy world, YearMonth forecastOrigin, YearMonth last, Parameters parameters) {
+    Flow from(Economy world, YearMonth forecastOrigin, YearMonth last, Parameters parameters) {
         Horizon horizon = new Horizon(forecastOrigin.plusMonths(1), last);
-        Projection projection = engine.project(world, tariffs.withHorizon(horizon), parameters);
-        FlowTable table = projection.panelTable(TradeDirection.EXPORTS);
-        int partner = table.partners().indexOf(ModelRegions.UNITED_STATES.code());
-        double[] growth = new double[horizon.months()];
-        for (int k = 0; k < growth.length; k++) {
-            int t = projection.timeline().indexOf(horizon.from().plusMonths(k));
-            growth[k] = Math.log(total(table, partner, t) / total(table, partner, t - YEAR));
+        return new Flow(engine.prepare(world, tariffs.withHorizon(horizon), parameters), horizon);
+    }
+
+    /** The flow over those months. */
+    record Flow(PreparedScenario prepared, Horizon horizon) {
+        /** Log growth over twelve months in each month. */
+        double[] logGrowth(RunSpec spec) {
+            Projection projection = prepared.project(spec.withFlow(TradeDirection.EXPORTS));
+            FlowTable table = projection.panelTable(TradeDirection.EXPORTS);
+            int partner = table.partners().indexOf(ModelRegions.UNITED_STATES.code());
+            double[] growth = new double[horizon.months()];
+            for (int k = 0; k < growth.length; k++) {
+                int t = projection.timeline().indexOf(horizon.from().plusMonths(k));
+                growth[k] = Math.log(total(table, partner, t) / total(table, partner, t - YEAR));
+            }
+            return growth;
         }
-        return growth;
     }
 
     private static double total(FlowTable table, int partner, int month) {

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,12 +49,14 @@ public final class ScenarioCatalog {
 
     /** All built-in scenarios, in the order of the index. */
     public static List<Entry> list() {
-        return ids().stream().map(ScenarioCatalog::entry).toList();
+        Map<String, ScenarioDocument> read = new HashMap<>();
+        return ids().stream().map(id -> entry(id, read)).toList();
     }
 
-    private static Entry entry(String id) {
-        ScenarioDocument.Header header = document(id).header();
-        return new Entry(id, header.title(), header.question(), events(id).size());
+    private static Entry entry(String id, Map<String, ScenarioDocument> read) {
+        Set<String> events = events(id, read);
+        ScenarioDocument.Header header = read.get(id).header();
+        return new Entry(id, header.title(), header.question(), events.size());
     }
 
     private static ScenarioDocument document(String id) {
@@ -60,20 +64,17 @@ public final class ScenarioCatalog {
     }
 
     /** Ids of the events of a built-in scenario, with those of the scenarios that it extends. */
-    private static Set<String> events(String id) {
-        ScenarioDocument document = document(id);
+    private static Set<String> events(String id, Map<String, ScenarioDocument> read) {
+        ScenarioDocument document = read.computeIfAbsent(id, ScenarioCatalog::document);
         EventRegister register = EventRegister.standard();
         Set<String> events =
-                document.header().base().map(ScenarioCatalog::events).orElseGet(LinkedHashSet::new);
-        document.picks()
-                .take()
-                .ifPresent(take -> register.taken(take)
-                        .forEach(read -> events.add(read.event().id())));
+                document.header().base().map(base -> events(base, read)).orElseGet(LinkedHashSet::new);
+        document.picks().take().ifPresent(take -> events.addAll(register.idsOf(take)));
         document.picks().without().forEach(word -> {
             events.remove(word);
-            events.removeAll(register.eventsOf(word));
+            register.entry(word).ifPresent(entry -> events.removeAll(entry.carriers()));
         });
-        document.events().forEach(read -> events.add(read.event().id()));
+        document.events().forEach(own -> events.add(own.event().id()));
         return events;
     }
 

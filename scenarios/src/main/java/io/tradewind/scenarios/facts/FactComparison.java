@@ -2,7 +2,9 @@ package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.FlowPanel;
+import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.TradeGroup;
 import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PartnerMonth;
 import io.tradewind.scenarios.data.ProductMonth;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -58,6 +61,18 @@ public final class FactComparison {
     /** A comparison with levels from anywhere. */
     public static FactComparison with(TradeLevels levels) {
         return new FactComparison(levels);
+    }
+
+    /** The groups whose runs facts about channels and owners need beside the run itself: name them in its {@code RunSpec}. */
+    public static SortedSet<TradeGroup> groups(Facts facts) {
+        return RowQuery.EVERYTHING
+                .withChannels(facts.list().stream()
+                        .filter(fact -> fact.subject().isTrade())
+                        .flatMap(fact -> Codes.of(fact.subject()).cell().stream())
+                        .flatMap(cell -> ProjectedLevels.channels(cell).stream())
+                        .distinct()
+                        .toList())
+                .groups();
     }
 
     /** The levels behind a comparison with what a projection says. */

@@ -105,7 +105,7 @@ public final class ProjectedLevels implements TradeLevels {
     }
 
     /** Channels as the rows name them; firms of one ownership are a channel of theirs. */
-    private static List<String> channels(TradeCell cell) {
+    static List<String> channels(TradeCell cell) {
         return isAll(cell.ownerships())
                 ? cell.channels()
                 : cell.ownerships().stream().map(RowQuery::channelOf).toList();

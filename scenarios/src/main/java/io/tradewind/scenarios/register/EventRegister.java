@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,18 +23,26 @@ public final class EventRegister {
     private static final String EVENTS = "events.yaml";
 
     private final List<RegisterEntry> entries;
-    private final ScenarioDocument document;
-    private final Map<String, ScenarioDocument.ReadEvent> events = new LinkedHashMap<>();
 
-    private EventRegister(List<RegisterEntry> entries, ScenarioDocument document) {
+    private EventRegister(List<RegisterEntry> entries) {
         this.entries = List.copyOf(entries);
-        this.document = document;
-        document.events().forEach(read -> events.put(read.event().id(), read));
     }
 
-    /** Holds the register that ships with the library, read once. */
+    /** Holds the entries that ship with the library, read once. */
     private static final class Standard {
-        private static final EventRegister REGISTER = read();
+        private static final EventRegister REGISTER = new EventRegister(RegisterReader.read(FOLDER, "register.csv"));
+    }
+
+    /** Holds their events, read once where they are asked for: that takes ten times as long as the entries. */
+    private static final class Events {
+        private static final ScenarioDocument DOCUMENT = read(Standard.REGISTER.entries);
+        private static final Map<String, ScenarioDocument.ReadEvent> BY_ID = byId(DOCUMENT);
+    }
+
+    private static Map<String, ScenarioDocument.ReadEvent> byId(ScenarioDocument document) {
+        Map<String, ScenarioDocument.ReadEvent> events = new LinkedHashMap<>();
+        document.events().forEach(read -> events.put(read.event().id(), read));
+        return Collections.unmodifiableMap(events);
     }
 
     /** The register that ships with the library. */
@@ -41,16 +50,15 @@ public final class EventRegister {
         return Standard.REGISTER;
     }
 
-    private static EventRegister read() {
+    private static ScenarioDocument read(List<RegisterEntry> entries) {
         ScenarioDocument document = ScenarioReader.read(EVENTS, text());
-        EventRegister register = new EventRegister(RegisterReader.read(FOLDER, "register.csv"), document);
         List<Problem> problems = new ArrayList<>();
         document.problems().forEach(problem -> problems.add(problem.toProblem()));
-        problems.addAll(RegisterCheck.check(register.entries, register.events.keySet()));
+        problems.addAll(RegisterCheck.check(entries, byId(document).keySet()));
         if (!problems.isEmpty()) {
             throw new IllegalStateException("The register is broken: " + problems);
         }
-        return register;
+        return document;
     }
 
     /** The text that the standard register is read from. */
@@ -69,12 +77,12 @@ public final class EventRegister {
 
     /** The file with the events. */
     public ScenarioDocument document() {
-        return document;
+        return Events.DOCUMENT;
     }
 
     /** The event of that id. */
     public Optional<ScenarioDocument.ReadEvent> event(String id) {
-        return Optional.ofNullable(events.get(id));
+        return Optional.ofNullable(Events.BY_ID.get(id));
     }
 
     /** The entry of that id. */
@@ -84,14 +92,16 @@ public final class EventRegister {
 
     /** Ids of the events that an entry's id or an event's own id stands for; empty if there is neither or no event carries the entry out. */
     public List<String> eventsOf(String id) {
-        return entry(id).map(RegisterEntry::carriers).orElse(events.containsKey(id) ? List.of(id) : List.of());
+        return entry(id)
+                .map(RegisterEntry::carriers)
+                .orElseGet(() -> Events.BY_ID.containsKey(id) ? List.of(id) : List.of());
     }
 
     /** All words that may stand in {@code take.events} and {@code without}. */
     public Set<String> words() {
         Set<String> words = new LinkedHashSet<>();
         entries.forEach(entry -> words.add(entry.id()));
-        words.addAll(events.keySet());
+        words.addAll(Events.BY_ID.keySet());
         return words;
     }
 
@@ -104,8 +114,17 @@ public final class EventRegister {
 
     /** The events that are taken, each once, in the order of the file that holds them. */
     public List<ScenarioDocument.ReadEvent> taken(Picks.Take take) {
+        Set<String> ids = idsOf(take);
+        return document().events().stream()
+                .filter(read -> ids.contains(read.event().id()))
+                .toList();
+    }
+
+    /** Their ids, in the order of the register; whether single ones that are named exist is not looked up. */
+    public Set<String> idsOf(Picks.Take take) {
         Set<String> ids = new LinkedHashSet<>();
-        take.events().forEach(id -> ids.addAll(eventsOf(id)));
+        take.events()
+                .forEach(id -> ids.addAll(entry(id).map(RegisterEntry::carriers).orElse(List.of(id))));
         boolean everything = take.events().isEmpty() && take.authority().isEmpty();
         for (RegisterEntry entry : entries) {
             boolean named = everything || take.authority().contains(entry.authority());
@@ -117,8 +136,6 @@ public final class EventRegister {
                 ids.addAll(entry.carriers());
             }
         }
-        return document.events().stream()
-                .filter(read -> ids.contains(read.event().id()))
-                .toList();
+        return ids;
     }
 }

@@ -8,6 +8,7 @@ import io.tradewind.core.evaluation.KnownScenario;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.PanelVintages;
@@ -60,7 +61,7 @@ class StageTwoTest {
     private CalibrationData made(Parameters truth) {
         List<PartnerMonth> printed =
                 new ArrayList<>(CalibrationData.until(ORIGIN).exports());
-        double[] growth = target.logGrowth(baseYear, ORIGIN, LAST, truth);
+        double[] growth = target.from(baseYear, ORIGIN, LAST, truth).logGrowth(RunSpec.AS_PREPARED);
         for (int k = 0; k < growth.length; k++) {
             PartnerMonth before = printed.get(k);
             printed.add(row(before.month().plusYears(1), before.exportsUsdMn() * Math.exp(growth[k])));

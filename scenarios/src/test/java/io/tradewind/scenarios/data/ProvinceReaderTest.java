@@ -14,6 +14,8 @@ import io.tradewind.core.model.ProvincePanel;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.projection.TradeGroup;
 import io.tradewind.core.subnational.Provinces;
 import io.tradewind.scenarios.Tradewind;
 import java.time.YearMonth;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class ProvinceReaderTest {
     private static final double LAW = 1e-9;
     private static final ProvincePanel PANEL = ProvinceReader.read();
-    private static final Projection PROJECTION = Tradewind.standard().run("us-china-2025");
+    private static final Projection PROJECTION =
+            Tradewind.standard().run("us-china-2025", RunSpec.AS_PREPARED.withGroups(List.of(TradeGroup.values())));
     private static final Provinces PROVINCES = Provinces.of(PROJECTION).orElseThrow();
     private static final List<String> PARTS =
             List.of("CN-GD", "CN-JS", "CN-ZJ", "CN-SH", "CN-SD", "CN-BJ", "CN-FJ", "CN-XX");

@@ -9,13 +9,16 @@ import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.projection.TradeGroup;
 import io.tradewind.scenarios.Tradewind;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class FactComparisonTest {
-    private static final Projection PROJECTION = Tradewind.standard().run("us-china-2025");
+    private static final Projection PROJECTION =
+            Tradewind.standard().run("us-china-2025", RunSpec.AS_PREPARED.withGroups(List.of(TradeGroup.values())));
     private static final FactComparison MODEL = FactComparison.with(PROJECTION);
     private static final double SAME = 1e-8;
 

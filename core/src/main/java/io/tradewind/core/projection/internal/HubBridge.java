@@ -5,12 +5,14 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.schedule.ModelRegions;
+import java.io.Serializable;
 
 /**
  * Puts what goes through hubs on the panel's scale. The world's sectors and the panel's products are mixed differently, so a ratio of flows to the
  * hub would blow it up; a share of the flow that was lost keeps every product's gains and its loss in one measure.
  */
-final class HubBridge {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+final class HubBridge implements Serializable {
     private final int[] regionOf;
     private final int[] sectorOf;
     private final RerouteLedgers ledgers;

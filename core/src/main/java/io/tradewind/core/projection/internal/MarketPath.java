@@ -1,5 +1,6 @@
 package io.tradewind.core.projection.internal;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,14 +9,15 @@ import java.util.stream.IntStream;
  * Response of one market by origin and month, home goods at the buyer's own position. Origins that move alike share a row. Immutable, but arrays are
  * not copied.
  */
-final class MarketPath {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+final class MarketPath implements Serializable {
     private final int[] rowOf;
     private final double[][] quantity;
     private final double[][] price;
     private final double[][] diversion;
     private final double[][] exchange;
-    /** Whether all numbers are known to be sound; looked at once, whoever asks. */
-    private boolean sound;
+    /** How many of the first rows are known to be sound: looked at once, whoever asks, also where changes come on top. */
+    private int soundRows;
 
     /**
      * A response.
@@ -73,9 +75,22 @@ final class MarketPath {
 
     /** The first number that is not finite or too large, with the origin's position as its name; nothing if all are sound. */
     Optional<ResultCheck.Cell> firstOutside(int first) {
-        Optional<ResultCheck.Cell> outside = sound ? Optional.empty() : findOutside(first);
-        sound = outside.isEmpty();
-        return outside;
+        return rowsHold() ? Optional.empty() : findOutside(first);
+    }
+
+    /** Whether every row is sound, also those that no origin has any more: origins that share a row are looked at once. */
+    private boolean rowsHold() {
+        for (int row = soundRows; row < quantity.length; row++) {
+            double[] prices = price[row];
+            for (int t = 0; quantity[row] != null && t < quantity[row].length; t++) {
+                double log = quantity[row][t] + (prices == null ? 0.0 : prices[t]);
+                if (!ResultCheck.holds(quantity[row][t]) || !ResultCheck.holds(log)) {
+                    return false;
+                }
+            }
+        }
+        soundRows = quantity.length;
+        return true;
     }
 
     private Optional<ResultCheck.Cell> findOutside(int first) {
@@ -166,7 +181,9 @@ final class MarketPath {
                 }
             }
         }
-        return new MarketPath(newRowOf, quantities, prices, diversions, exchange);
+        MarketPath next = new MarketPath(newRowOf, quantities, prices, diversions, exchange);
+        next.soundRows = rowsHold() ? quantity.length : 0;
+        return next;
     }
 
     /** The first origin with the same row and the same arrays of changes; the origin itself if there is none before it. */

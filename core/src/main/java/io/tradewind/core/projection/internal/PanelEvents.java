@@ -1,7 +1,10 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.base.Exponentials;
+import io.tradewind.core.baseline.ProductMix;
 import io.tradewind.core.demand.Rationing;
+import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * What events do to the panel's trade by product, partner and month: the world layer's response of the partner's region and the product's sector,
@@ -9,7 +12,8 @@ import io.tradewind.core.demand.Rationing;
  *
  * @source MODEL §11, the bridge
  */
-final class PanelEvents {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+final class PanelEvents implements ProductMix.Response, Serializable {
     private final WorldResponse response;
     private final ResponseRules rules;
     private final int reporter;
@@ -107,7 +111,8 @@ final class PanelEvents {
     }
 
     /** Change of the value as a factor. */
-    double factor(int product, int partner, int t) {
+    @Override
+    public double factor(int product, int partner, int t) {
         double log = log(product, partner, t);
         return log == 0.0 ? 1.0 : Math.exp(log);
     }
@@ -144,10 +149,16 @@ final class PanelEvents {
         if (hasMarket(partner)) {
             response.addLogValue(goods[product][partner], from(partner), to(partner), sectorOf[product], log);
         }
+        int quiet = 0;
+        while (quiet < log.length && log[quiet] == 0.0) {
+            quiet++;
+        }
         double[] factor = new double[log.length];
-        Exponentials.expm1(1.0, log, factor, log.length);
-        for (int t = 0; t < log.length; t++) {
-            factor[t] += 1.0;
+        Arrays.fill(factor, 0, quiet, 1.0);
+        double[] moved = Arrays.copyOfRange(log, quiet, log.length);
+        Exponentials.expm1(1.0, moved, moved, moved.length);
+        for (int t = quiet; t < log.length; t++) {
+            factor[t] = 1.0 + moved[t - quiet];
         }
         return factor;
     }

@@ -11,6 +11,7 @@ import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.rerouting.RerouteLedgers;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import java.util.stream.IntStream;
  *
  * @source MODEL §11, two layers of the baseline, and the bridge
  */
-public final class PanelTable implements FlowTable {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class PanelTable implements FlowTable, Serializable {
     private final CustomsPanel panel;
     private final TradeDirection flow;
     private final Timeline timeline;
@@ -82,7 +84,7 @@ public final class PanelTable implements FlowTable {
                 exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null,
                 MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.forecastOrigin));
         this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
-                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events::factor)
+                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events)
                 : null;
         this.futureMix = futureMix();
         this.printed = printed();
@@ -201,17 +203,19 @@ public final class PanelTable implements FlowTable {
     /** The first number after the origin that is not finite or too large, with its place; nothing if all are sound. */
     Optional<ResultCheck.Cell> firstOutside() {
         for (int j = 0; j < partners.size(); j++) {
+            int partner = j;
+            int[] named = IntStream.range(0, products.size())
+                    .filter(p -> events.isNamed(p, partner))
+                    .toArray();
             for (int t = forecastOrigin + 1; t < timeline.months(); t++) {
                 double usdMn = baseline.usdMn(j, t) * Math.exp(historyLog(j, t));
                 if (!(usdMn >= 0 && usdMn < Double.POSITIVE_INFINITY)) {
                     return Optional.of(cell("the base path", j, "", usdMn, t));
                 }
-                for (int p = 0; p < products.size(); p++) {
-                    if (events.isNamed(p, j)) {
-                        double log = Math.log(events.factor(p, j, t));
-                        if (!ResultCheck.holds(log) && log != Double.NEGATIVE_INFINITY) {
-                            return Optional.of(cell("the change", j, " in " + products.get(p), log, t));
-                        }
+                for (int p : named) {
+                    double log = Math.log(events.factor(p, j, t));
+                    if (!ResultCheck.holds(log) && log != Double.NEGATIVE_INFINITY) {
+                        return Optional.of(cell("the change", j, " in " + products.get(p), log, t));
                     }
                 }
             }

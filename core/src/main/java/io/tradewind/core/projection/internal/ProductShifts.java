@@ -20,6 +20,7 @@ import io.tradewind.core.schedule.ControlPath;
 import io.tradewind.core.schedule.ParcelPath;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,8 @@ import java.util.List;
  * Events that name products of the customs panel: they move the reporter's exports of these products beside what the products inherit from their
  * sector. A product is small beside its market, so its own price moves it along −σ and leaves the market's index alone.
  */
-final class ProductShifts {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+final class ProductShifts implements Serializable {
     private final Economy economy;
     private final List<Shift> shifts = new ArrayList<>();
 
@@ -206,11 +208,12 @@ final class ProductShifts {
 
     /** Whether some event names the product and reaches the partner. */
     boolean concern(int product, int partner) {
-        boolean named = false;
         for (Shift shift : shifts) {
-            named |= shift.products[product] && shift.partners[partner];
+            if (shift.products[product] && shift.partners[partner]) {
+                return true;
+            }
         }
-        return named;
+        return false;
     }
 
     /** Whether no event names a product. */

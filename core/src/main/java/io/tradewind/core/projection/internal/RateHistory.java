@@ -8,6 +8,7 @@ import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.time.YearMonth;
 
 /**
@@ -16,7 +17,8 @@ import java.time.YearMonth;
  *
  * @source MODEL (6.1), R; §3
  */
-final class RateHistory {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+final class RateHistory implements Serializable {
     private final double[][] quantity;
     private final double[][] price;
 

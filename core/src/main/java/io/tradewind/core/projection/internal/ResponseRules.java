@@ -5,9 +5,11 @@ import io.tradewind.core.dynamics.KernelWeights;
 import io.tradewind.core.longrun.MonthlyElasticities;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import java.io.Serializable;
 
 /** The constants of the month loop, read from the parameters once a run. */
-public final class ResponseRules {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class ResponseRules implements Serializable {
     final KernelWeights kernel;
     final double frontLoading;
     final double lost;

@@ -3,10 +3,12 @@ package io.tradewind.core.projection.internal;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.rerouting.FlowAdjustments;
 import io.tradewind.core.rerouting.FlowResponses;
+import java.io.Serializable;
 import java.util.Optional;
 
 /** Log changes of every flow of the world against its base, by month; 0 for markets that nothing moves. */
-public final class WorldResponse implements FlowResponses {
+@SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
+public final class WorldResponse implements FlowResponses, Serializable {
     private final int regions;
     private final int first;
     private final int months;

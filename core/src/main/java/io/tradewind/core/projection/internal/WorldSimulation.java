@@ -72,10 +72,11 @@ public final class WorldSimulation {
     /**
      * The responses of all markets.
      *
+     * @param withChina      whether China's own markets are asked for
      * @param keepsDiversion whether they say what diversion contributes, which takes half as much memory again
      * @param cancellation   asked before each market
      */
-    public WorldResponse run(boolean keepsDiversion, Cancellation cancellation) {
+    public WorldResponse run(boolean withChina, boolean keepsDiversion, Cancellation cancellation) {
         MarketPath[] paths = new MarketPath[regions * sectors];
         DividedMarket[] divided = new DividedMarket[regions * sectors];
         MarketSimulation simulation = new MarketSimulation(rules, regions, first, months, keepsDiversion);
@@ -84,7 +85,7 @@ public final class WorldSimulation {
                 simulate(simulation, d, paths, divided, null, cancellation);
             }
         }
-        if (china >= 0) {
+        if (china >= 0 && withChina) {
             simulate(simulation, china, paths, divided, paths, cancellation);
         }
         return new WorldResponse(regions, first, months, keepsDiversion, paths, divided);

@@ -1,0 +1,202 @@
+package io.tradewind.core.projection;
+
+import io.tradewind.core.currency.CurrencyPaths;
+import io.tradewind.core.investment.InvestmentProgram;
+import io.tradewind.core.longrun.LongRunPath;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.internal.BaseMarkets;
+import io.tradewind.core.projection.internal.MarketMemory;
+import io.tradewind.core.projection.internal.PanelTable;
+import io.tradewind.core.projection.internal.ResponseRules;
+import io.tradewind.core.projection.internal.ResultCheck;
+import io.tradewind.core.projection.internal.WorldResponse;
+import io.tradewind.core.projection.internal.WorldSimulation;
+import io.tradewind.core.rerouting.RerouteLedgers;
+import io.tradewind.core.rerouting.Rerouting;
+import io.tradewind.core.scenario.Effects;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Feedback;
+import io.tradewind.core.scenario.FxShock;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.schedule.ModelRegions;
+import io.tradewind.core.schedule.ShiftProgram;
+import io.tradewind.core.schedule.TariffProgram;
+import io.tradewind.core.schedule.Timeline;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The steps from a scenario that has been checked to its projection, each handing its result to the next. For any number of threads. */
+final class RunSteps {
+    private final ProjectionEngine engine;
+    private final Economy economy;
+    private final Optional<CustomsPanel> panel;
+    private final BaseMarkets markets;
+
+    RunSteps(ProjectionEngine engine, Economy economy, BaseMarkets markets) {
+        this.engine = engine;
+        this.economy = economy;
+        this.panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
+        this.markets = markets;
+    }
+
+    Economy economy() {
+        return economy;
+    }
+
+    /**
+     * The direction that may be worked out alone: its rows need no markets of China's own (exports), or nothing that goes round duties on Chinese goods
+     * (imports). That holds of a panel of China's.
+     */
+    Optional<TradeDirection> alone(Optional<TradeDirection> flow) {
+        return flow.filter(any -> panel.filter(customs -> customs.region().equals(ModelRegions.CHINA))
+                .isPresent());
+    }
+
+    Optional<CustomsPanel> panel() {
+        return panel;
+    }
+
+    /** What one projection starts from; {@code simple} is the scenario without composite events and without those that change nothing. */
+    record Run(
+            Scenario scenario,
+            Scenario simple,
+            Parameters values,
+            ResponseRules rules,
+            Timeline timeline,
+            YearMonth forecastOrigin,
+            MarketMemory memory,
+            Optional<TradeDirection> flow) {
+        boolean asks(TradeDirection direction) {
+            return flow.isEmpty() || flow.get() == direction;
+        }
+    }
+
+    /**
+     * The projection of a run.
+     *
+     * @param groups what the groups beside it would do
+     */
+    Projection project(Run run, Map<TradeGroup, Projection> groups) {
+        TariffProgram tariffs = TariffProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events());
+        CurrencyPaths currencies = currencies(run);
+        Optional<LongRunPath> longRun = longRun(run);
+        WorldResponse markets = markets(run, tariffs, currencies, longRun);
+        Optional<Rerouting.Result> rerouting = run.asks(TradeDirection.EXPORTS)
+                ? Rerouting.of(
+                        economy,
+                        run.values,
+                        tariffs,
+                        run.rules::demand,
+                        markets,
+                        RunMonths.firstMoved(run.simple, run.timeline),
+                        run.timeline.months())
+                : Optional.empty();
+        WorldResponse beforeHubs =
+                rerouting.map(result -> markets.with(result.prices())).orElse(markets);
+        Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
+        WorldResponse response =
+                rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs);
+        Map<TradeDirection, PanelTable> panelTables = panelTables(run, beforeHubs, ledgers);
+        ResultCheck.firstOutside(economy, run.timeline, response, currencies, panelTables.values())
+                .ifPresent(cell -> {
+                    throw new OutOfDomainException(cell);
+                });
+        return new Projection(
+                economy,
+                run.scenario,
+                run.values,
+                run.timeline,
+                run.forecastOrigin,
+                response,
+                tariffs,
+                currencies,
+                longRun,
+                ledgers,
+                panelTables,
+                groups,
+                notices(currencies));
+    }
+
+    private CurrencyPaths currencies(Run run) {
+        YearMonth known =
+                panel.isPresent() ? run.forecastOrigin : run.timeline.first().minusMonths(1);
+        List<Event> moving = new ArrayList<>();
+        run.simple.act(new Effects() {
+            @Override
+            public void currencies(Event event, FxShock move) {
+                moving.add(event);
+            }
+        });
+        return run.memory.currencies(
+                moving,
+                run.timeline.indexOf(known),
+                () -> CurrencyPaths.ofScenario(run.simple, economy, run.timeline, known));
+    }
+
+    private WorldResponse markets(
+            Run run, TariffProgram tariffs, CurrencyPaths currencies, Optional<LongRunPath> longRun) {
+        return new WorldSimulation(
+                        economy,
+                        run.values,
+                        run.rules,
+                        tariffs,
+                        ShiftProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events()),
+                        InvestmentProgram.of(run.simple, economy, run.values, run.timeline),
+                        currencies,
+                        longRun,
+                        markets,
+                        run.memory,
+                        RunMonths.firstMoved(run.simple, run.timeline),
+                        run.timeline.months())
+                .run(run.asks(TradeDirection.IMPORTS), engine.keepsDiversion(), engine.cancellation());
+    }
+
+    /** The panel's tables; none in a world without one. */
+    private Map<TradeDirection, PanelTable> panelTables(
+            Run run, WorldResponse response, Optional<RerouteLedgers> ledgers) {
+        Map<TradeDirection, PanelTable> tables = new EnumMap<>(TradeDirection.class);
+        panel.ifPresent(customs -> {
+            for (TradeDirection flow : run.flow.map(List::of).orElse(List.of(TradeDirection.values()))) {
+                tables.put(
+                        flow,
+                        new PanelTable(
+                                economy,
+                                customs,
+                                flow,
+                                run.simple,
+                                run.values,
+                                run.rules,
+                                markets,
+                                response,
+                                ledgers,
+                                run.timeline,
+                                run.forecastOrigin));
+            }
+        });
+        return tables;
+    }
+
+    private Optional<LongRunPath> longRun(Run run) {
+        return run.simple.closure() == Feedback.GENERAL
+                ? Optional.of(LongRunPath.of(run.simple, economy, run.values, run.timeline, engine.solver()))
+                : Optional.empty();
+    }
+
+    private static List<String> notices(CurrencyPaths currencies) {
+        List<String> notices = new ArrayList<>();
+        if (!currencies.isQuiet() && !currencies.unlisted().isEmpty()) {
+            notices.add("Held at their rate against the dollar, for want of data: "
+                    + currencies.unlisted().stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
+        }
+        return notices;
+    }
+}
