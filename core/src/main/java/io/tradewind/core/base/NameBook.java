@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * What people call things beside their codes: words that mean the same, and what each thing is a part of. Words are compared without case, accents,
@@ -21,8 +21,6 @@ public final class NameBook implements Serializable {
     /** Without a word. */
     public static final NameBook EMPTY = new NameBook(Map.of());
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MAX_STEPS = 5;
 
     /**
@@ -144,11 +142,34 @@ public final class NameBook implements Serializable {
 
     /** The word without case, accents, blanks, punctuation and article. */
     public static String plain(String word) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        String bare = only(Normalizer.normalize(word, Normalizer.Form.NFD), letter -> !isMark(letter));
         String lower = bare.toLowerCase(Locale.ROOT).replace("&", "and");
-        return NO_LETTERS
-                .matcher(lower.startsWith("the ") ? lower.substring(4) : lower)
-                .replaceAll("");
+        return only(
+                lower.startsWith("the ") ? lower.substring(4) : lower,
+                letter -> Character.isLetter(letter) || isNumber(letter));
+    }
+
+    private static String only(String text, IntPredicate kept) {
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int k = 0; k < text.length(); k += Character.charCount(text.codePointAt(k))) {
+            if (kept.test(text.codePointAt(k))) {
+                letters.appendCodePoint(text.codePointAt(k));
+            }
+        }
+        return letters.toString();
+    }
+
+    private static boolean isMark(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isNumber(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }

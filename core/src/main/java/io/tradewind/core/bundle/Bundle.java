@@ -64,7 +64,8 @@ public record Bundle(Economy economy, Scenario scenario, Parameters parameters, 
         } catch (InvalidInputException e) {
             throw e;
         } catch (RuntimeException e) {
-            // A text that is none leads anywhere: into a wrong size, an unknown word, a share above 1. The cause is the same.
+            // A text that is none leads anywhere: into a wrong size, an unknown word, a share above 1. The cause is the
+            // same.
             throw Tape.broken();
         }
         throw Tape.broken();

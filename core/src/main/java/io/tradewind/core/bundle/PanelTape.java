@@ -56,10 +56,7 @@ final class PanelTape {
                 series(panel, CustomsPanel::totalExportsUsdMn),
                 series(panel, CustomsPanel::totalImportsUsdMn),
                 tape.<CustomsPanel, Integer, LocalDate>map(
-                        panel,
-                        CustomsPanel::newYearDays,
-                        year -> tape.whole(year, Integer::intValue),
-                        tape::day),
+                        panel, CustomsPanel::newYearDays, year -> tape.whole(year, Integer::intValue), tape::day),
                 tape.list(panel, CustomsPanel::monthlyMix, mix -> world.matrix(mix, one -> one)));
     }
 
@@ -124,10 +121,7 @@ final class PanelTape {
                 tape.flag(area, Province::rest),
                 figures(area, Province::levels, this::direction),
                 shares(area, Province::channels, this::channel),
-                shares(
-                        area,
-                        Province::owners,
-                        owner -> tape.word(owner, one -> one, Ownership.values())),
+                shares(area, Province::owners, owner -> tape.word(owner, one -> one, Ownership.values())),
                 figures(area, Province::partnerShares, tape::text),
                 figures(area, Province::productShares, tape::text),
                 figures(area, Province::sectorShares, tape::text));
@@ -141,8 +135,7 @@ final class PanelTape {
         return tape.word(channel, one -> one, Channel.values());
     }
 
-    private <T, K> SortedMap<K, Figure> figures(
-            T from, Function<T, SortedMap<K, Figure>> part, UnaryOperator<K> key) {
+    private <T, K> SortedMap<K, Figure> figures(T from, Function<T, SortedMap<K, Figure>> part, UnaryOperator<K> key) {
         return tape.map(from, part, key, this::figure);
     }
 

@@ -227,7 +227,8 @@ final class Tape {
     }
 
     <T, E> Optional<E> optional(T from, Function<T, Optional<E>> part, UnaryOperator<E> each) {
-        return list(from, one -> part.apply(one).stream().toList(), each).stream().findFirst();
+        return list(from, one -> part.apply(one).stream().toList(), each).stream()
+                .findFirst();
     }
 
     <T, K, V> SortedMap<K, V> map(

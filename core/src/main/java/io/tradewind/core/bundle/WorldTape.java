@@ -59,15 +59,15 @@ final class WorldTape {
     private TradeCube cube(Economy world, Function<Economy, TradeCube> part) {
         int regions = tape.whole(world, one -> part.apply(one).regions());
         int sectors = tape.whole(world, one -> part.apply(one).sectors());
-        return TradeCube.of(regions, sectors, tape.numbers(world, one -> part.apply(one)
-                .toArray()));
+        return TradeCube.of(
+                regions, sectors, tape.numbers(world, one -> part.apply(one).toArray()));
     }
 
     <T> Matrix matrix(T from, Function<T, Matrix> part) {
         int rows = tape.whole(from, one -> part.apply(one).rows());
         int columns = tape.whole(from, one -> part.apply(one).columns());
-        return Matrix.of(rows, columns, tape.numbers(from, one -> part.apply(one)
-                .toArray()));
+        return Matrix.of(
+                rows, columns, tape.numbers(from, one -> part.apply(one).toArray()));
     }
 
     private InputOutputTable inputOutput(Economy world) {
