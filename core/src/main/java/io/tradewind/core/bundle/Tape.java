@@ -28,10 +28,10 @@ final class Tape {
     /** Marks a number that is written with all its bits. */
     private static final int ALL_BITS = 15;
 
-    private static final double[] POWER = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
     /** Whole numbers below it need no more bytes than the bits. */
     private static final double MOST = 1L << 48;
 
+    private final double[] power = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
     private final ByteArrayOutputStream out;
     private final byte[] in;
     private int at;
@@ -138,8 +138,8 @@ final class Tape {
     /** A number of few digits as a whole one over a power of ten, which gives the same bits; any other with all its bits. */
     private void writeNumber(double value) {
         for (int digits = 0; digits <= MOST_DIGITS; digits++) {
-            double scaled = Math.rint(Math.abs(value) * POWER[digits]);
-            if (scaled < MOST && same(Math.copySign(scaled / POWER[digits], value), value)) {
+            double scaled = Math.rint(Math.abs(value) * power[digits]);
+            if (scaled < MOST && same(Math.copySign(scaled / power[digits], value), value)) {
                 out.write(digits | (same(Math.abs(value), value) ? 0 : 0x10));
                 natural((long) scaled);
                 return;
@@ -169,7 +169,7 @@ final class Tape {
         if (digits > MOST_DIGITS) {
             throw broken();
         }
-        double value = natural(0) / POWER[digits];
+        double value = natural(0) / power[digits];
         return head >= 0x10 ? -value : value;
     }
 
