@@ -40,6 +40,8 @@ final class Session {
     private final PreparedScenario prepared;
     private RunSpec spec = RunSpec.AS_PREPARED;
     private Projection projection;
+    /** Its numbers: what several queries share is added up once. */
+    private ProjectionTable table;
     /** As it was opened, for what a change does. */
     private final Projection opened;
     /** What the words of queries select is found once. */
@@ -51,6 +53,7 @@ final class Session {
         this.projection = prepared.project();
         this.opened = projection;
         this.words = ProjectionTable.of(opened);
+        this.table = words;
     }
 
     Projection projection() {
@@ -81,6 +84,7 @@ final class Session {
     void change(String lines) {
         RunSpec changed = spec(Lines.of(lines));
         projection = prepared.project(changed);
+        table = words.under(projection);
         spec = changed;
     }
 
@@ -137,7 +141,7 @@ final class Session {
         if (!query.groups().isEmpty()) {
             return ProjectionTable.rows(prepared.project(at.withGroups(query.groups())), query);
         }
-        return (run == opened ? words : words.under(run)).rows(query);
+        return (run == opened ? words : table).rows(query);
     }
 
     /** Rows of the state, by the columns of {@code projection.csv}. */
