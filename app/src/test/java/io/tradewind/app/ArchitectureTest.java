@@ -2,6 +2,7 @@ package io.tradewind.app;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -32,20 +33,45 @@ final class ArchitectureTest {
     static final ArchRule answers_knowNoOptionParserAndNoInjector = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.google.inject..", "com.google.common..", "io.tradewind.cli..");
+            .resideInAnyPackage(
+                    "picocli..", "com.google.inject..", "com.google.common..", "jakarta..", "io.tradewind.cli..");
 
+    /** A format is one renderer: only there are the libraries that write formats. */
     @ArchTest
-    static final ArchRule libraries_stayInTheReports = noClasses()
+    static final ArchRule libraries_stayInTheRenderers = noClasses()
             .that()
-            .resideOutsideOfPackage("io.tradewind.app.report..")
+            .resideOutsideOfPackage("io.tradewind.app.render..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "tools.jackson..",
-                    "com.fasterxml.jackson..",
-                    "de.siegmar.fastcsv..",
-                    "picocli..",
-                    "io.tradewind.app.report..");
+                    "tools.jackson..", "com.fasterxml.jackson..", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..");
+
+    /** Renderers write any document: they know no answer. */
+    @ArchTest
+    static final ArchRule renderers_knowDocumentsOnly = noClasses()
+            .that()
+            .resideInAPackage("io.tradewind.app.render..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.tradewind.app.answer..", "io.tradewind.app.session..", "io.tradewind.scenarios..");
+
+    @ArchTest
+    static final ArchRule documents_areDataAlone = classes()
+            .that()
+            .resideInAPackage("io.tradewind.app.document..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.apiguardian..", "io.tradewind.app.document..", "io.tradewind.core.base..");
+
+    /** Answers say what a document holds, never how it is written. */
+    @ArchTest
+    static final ArchRule answers_knowNoRenderer = noClasses()
+            .that()
+            .resideInAnyPackage("io.tradewind.app.answer..", "io.tradewind.app.session..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.tradewind.app.render..");
 
     @ArchTest
     static final ArchRule internalsOfCore_areNotUsed =

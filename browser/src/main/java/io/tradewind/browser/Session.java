@@ -174,7 +174,7 @@ final class Session {
                 row.contributionPp(),
                 row.quantityPct(),
                 row.pricePct(),
-                row.scenarioCnyMn(),
+                row.scenarioHomeMn(),
                 row.aggregate() ? 1 : 0,
                 row.bands().p10(),
                 row.bands().p50(),

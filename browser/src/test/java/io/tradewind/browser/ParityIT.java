@@ -125,7 +125,7 @@ final class ParityIT {
             } else if (events.get(k).shock() instanceof FxShock fx) {
                 List<FxShock.Leg> legs = new ArrayList<>(fx.legs());
                 FxShock.Leg leg = legs.get(0);
-                legs.set(0, new FxShock.Leg(leg.currency(), leg.quote(), 10 * value));
+                legs.set(0, new FxShock.Leg(leg.home(), leg.currency(), leg.quote(), 10 * value));
                 events.set(
                         k,
                         events.get(k)
@@ -207,7 +207,7 @@ final class ParityIT {
         assertThat(answers.get("unknownField").first())
                 .startsWith("nothing.rate|")
                 .contains("nothing.rate");
-        assertThat(answers.get("unknownPlace").first()).startsWith("--partner|'Narnia' is neither");
+        assertThat(answers.get("unknownPlace").first()).startsWith("partner|'Narnia' is neither");
     }
 
     private static boolean changeable(TariffShock tariff) {

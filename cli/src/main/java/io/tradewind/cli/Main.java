@@ -2,12 +2,14 @@ package io.tradewind.cli;
 
 import io.tradewind.cli.command.ExitStatus;
 import io.tradewind.cli.command.Failures;
+import io.tradewind.cli.command.TradewindCommand;
 import io.tradewind.cli.wiring.GuiceFactory;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 
 /** The program {@code tradewind}. */
 public final class Main {
@@ -24,8 +26,7 @@ public final class Main {
         try {
             status = failures.unreadable(args, System.getProperty("sun.jnu.encoding", ""), err)
                     ? ExitStatus.USAGE
-                    : CommandLines.of(new GuiceFactory(), failures, out, err, args)
-                            .execute(args);
+                    : execute(failures, out, err, args);
         } catch (Error e) {
             status = failures.show(e, err);
         }
@@ -35,5 +36,11 @@ public final class Main {
         }
         err.flush();
         System.exit(status);
+    }
+
+    private static int execute(Failures failures, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commands = CommandLines.of(new GuiceFactory(), failures, out, err, args);
+        commands.<TradewindCommand>getCommand().columns(System.getenv("COLUMNS"));
+        return commands.execute(args);
     }
 }

@@ -26,7 +26,7 @@ final class ArchitectureTest {
     static final ArchRule packages_areFreeOfCycles =
             slices().matching("io.tradewind.cli.(*)..").should().beFreeOfCycles();
 
-    /** Commands ask for {@code Services}; only the wiring knows the injector. */
+    /** Commands say what they need by constructors; only the wiring knows the injector. */
     @ArchTest
     static final ArchRule guice_staysInTheWiring = noClasses()
             .that()

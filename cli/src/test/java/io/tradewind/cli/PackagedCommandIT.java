@@ -52,6 +52,7 @@ final class PackagedCommandIT {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("XDG_CACHE_HOME", shared.resolve("cache").toString());
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().remove("COLUMNS");
         builder.environment().putAll(environment);
         Process process = builder.start();
         assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -72,6 +73,33 @@ final class PackagedCommandIT {
         assertThat(result.status()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("Exports of China (mainland): ", "█").doesNotContain("\u001B", "[warning]");
+    }
+
+    @Test
+    void page_fitsTheTerminal_andIsAsItWasWhereItsWidthIsNotKnown() throws Exception {
+        String[] command = {LAUNCHER, "run", "tariff-60", "--top", "5"};
+        Result narrow = start(folder, Map.of("COLUMNS", "80"), command);
+        Result none = start(folder, Map.of("COLUMNS", "wide"), command);
+        Result unset = start(folder, Map.of(), command);
+
+        assertThat(narrow.status()).as(narrow.err()).isZero();
+        assertThat(narrow.out().lines()).isNotEmpty().allMatch(line -> line.length() <= 80);
+        assertThat(unset.out()).isEqualTo(none.out());
+        assertThat(unset.out().lines()).anyMatch(line -> line.length() > 80);
+    }
+
+    @Test
+    void workbook_isWritten_andItsClassesAreLoadedForItAlone() throws Exception {
+        Result workbook = tradewind("run", "tariff-60", "--to", "2025-02", "-o", "a.xlsx");
+        Result classes =
+                start(folder, Map.of(), JAVA, "-Xlog:class+load", "-jar", JAR, "list", "worlds", "--format", "csv");
+
+        assertThat(workbook.status()).as(workbook.err()).isZero();
+        assertThat(workbook.err()).isEqualTo("Wrote a.xlsx.\n");
+        assertThat(Files.readAllBytes(folder.resolve("a.xlsx"))).startsWith('P', 'K');
+        assertThat(classes.out())
+                .contains("io.tradewind.app.render.OutputFormat")
+                .doesNotContain("XlsxRenderer", "dhatim", "opczip", "MarkdownRenderer");
     }
 
     @Test

@@ -14,7 +14,9 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,14 +25,19 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeFlows;
 import java.io.Console;
 import java.io.File;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** The dependency rules of {@code core}; a rule about a package that does not exist yet waits for it. */
 @AnalyzeClasses(packages = "io.tradewind.core", importOptions = DoNotIncludeTests.class)
@@ -50,7 +57,7 @@ final class ArchitectureTest {
     static final ArchRule core_isPlainJavaAndCommonsMath = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "io.tradewind.core..", "org.apache.commons.math3..");
+            .resideInAnyPackage("java..", "org.apiguardian..", "io.tradewind.core..", "org.apache.commons.math3..");
 
     @ArchTest
     static final ArchRule packages_areFreeOfCycles =
@@ -58,6 +65,61 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule internalPackages_areUsedByTheirParentOnly = classes().should(useOnlyTheirOwnInternals());
+
+    /** A market knows the origins that it has: flows are asked for market by market, so that compressed rows can stand behind them. */
+    @ArchTest
+    static final ArchRule flows_areAskedForByMarket = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tradewind.core.model")
+            .should()
+            .callMethodWhere(method(Economy.class, "flows|tariffs").or(method(TradeFlows.class, "values")));
+
+    private static final String KERNEL =
+            "a numeric kernel: it fills rows of its caller's workspace and allocates nothing";
+    private static final String ROWS =
+            "rows of months that the month loop fills and reads market by market, on one thread";
+
+    /** Public types of core that show bare arrays, and why they may. */
+    private static final Map<String, String> BARE_ARRAYS = Map.of(
+            "base.Exponentials", KERNEL,
+            "demand.ImportPricePath", KERNEL,
+            "demand.NestedCes", KERNEL,
+            "dynamics.TwoSpeedKernel", KERNEL,
+            "currency.MarketFx", ROWS,
+            "rerouting.FlowAdjustments", ROWS,
+            "rerouting.FlowResponses", ROWS,
+            "schedule.MarketShifts", ROWS);
+
+    /** An array can be written by anyone who holds it and does not compare by its numbers; what is public holds a vector, a table or a named value. */
+    @ArchTest
+    static void publicTypes_showNoBareArrays(JavaClasses classes) {
+        Set<String> showing = classes.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.getPackageName().matches(".*(\\.internal|\\.kernel|core\\.array)"))
+                .filter(type -> type.getCodeUnits().stream()
+                        .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC))
+                        .anyMatch(ArchitectureTest::showsBareArray))
+                .map(type -> type.getName().substring("io.tradewind.core.".length()))
+                .collect(Collectors.toSet());
+
+        assertThat(showing).containsExactlyInAnyOrderElementsOf(BARE_ARRAYS.keySet());
+    }
+
+    /** Numbers listed one by one in a call are no array to the caller. */
+    private static boolean showsBareArray(JavaCodeUnit member) {
+        List<JavaClass> parameters = member.getRawParameterTypes();
+        boolean listed = member instanceof JavaMethod method && method.reflect().isVarArgs();
+        return isBareArray(member.getRawReturnType())
+                || parameters.stream()
+                        .limit(listed ? parameters.size() - 1 : parameters.size())
+                        .anyMatch(ArchitectureTest::isBareArray);
+    }
+
+    private static boolean isBareArray(JavaClass type) {
+        return type.isArray()
+                && Set.of("double", "int", "long")
+                        .contains(type.getBaseComponentType().getName());
+    }
 
     @ArchTest
     static final ArchRule commonsMath_staysWhereItIsNeeded = noClasses()
@@ -91,7 +153,7 @@ final class ArchitectureTest {
             .resideInAPackage("io.tradewind.core.equilibrium.kernel")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "io.tradewind.core.equilibrium.kernel");
+            .resideInAnyPackage("java..", "org.apiguardian..", "io.tradewind.core.equilibrium.kernel");
 
     @ArchTest
     static final ArchRule equilibrium_knowsNoScenario = noClasses()
@@ -111,6 +173,7 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "org.apiguardian..",
                     "io.tradewind.core.nash..",
                     "io.tradewind.core.equilibrium",
                     "io.tradewind.core.model",
@@ -149,6 +212,7 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "org.apiguardian..",
                     "org.apache.commons.math3..",
                     "io.tradewind.core.base",
                     "io.tradewind.core.array",

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -41,6 +42,17 @@ final class SourceRulesTest {
             + "|Shock\\.class\\s*(::|\\.)\\s*(isInstance|cast)"
             + "|kind\\(\\)\\.name\\(\\)\\.equals|switch\\s*\\([^)]*kind\\(\\)\\.name");
 
+    /** A text block, a text or a character, which stays, or a comment. */
+    private static final Pattern COMMENT =
+            Pattern.compile("(\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])+')"
+                    + "|//[^\\n]*|/\\*[\\s\\S]*?\\*/");
+
+    /** Codes, names, currencies and holidays of countries. */
+    private static final Pattern COUNTRY =
+            Pattern.compile("\\b(CHN|CNY|CN|HKG|TWN|VNM|USA|EU27)\\b|CNY_|_CNY|(?<![A-Za-z])us_|_us(?![a-z])"
+                    + "|(?i:china|chinese|yuan|renminbi|hong.?kong|shenzhen|beijing|viet.?nam|united.?states|america|lunar|new year\\b)"
+                    + "|newYear\\b|NewYear(?!Month)");
+
     /** Far below the real counts; they only show that the folders were found. */
     private static final int FEWEST_FILES = 40;
 
@@ -53,6 +65,21 @@ final class SourceRulesTest {
         assertThat(packages)
                 .allSatisfy(folder ->
                         assertThat(folder.resolve("package-info.java")).exists());
+    }
+
+    /** A package says for all its types whether others may build on them; what differs says so itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "vector", "io", "scenarios", "app", "cli"})
+    void everyPackage_saysWhoMayBuildOnIt(String module) throws IOException {
+        for (Path file : sources(module)) {
+            String about = Files.readString(file.resolveSibling("package-info.java"));
+            assertThat(about)
+                    .as("%s", file)
+                    .containsPattern("@API\\(status = Status\\.(STABLE|EXPERIMENTAL|INTERNAL)\\)");
+            assertThat(about.contains("Status.INTERNAL") || !file.getParent().endsWith("internal"))
+                    .as("%s", file)
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest
@@ -106,6 +133,43 @@ final class SourceRulesTest {
         assertThat(ASKS.matcher("event.shock().act(event, room)").find()).isFalse();
         assertThat(ROOT.resolve("core/src/main/java").resolve(KINDS).resolve("TariffShock.java"))
                 .matches(SourceRulesTest::isKind);
+    }
+
+    /** What is special about one country is data of a world; an example in a comment is none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "io"})
+    void engineAndFiles_nameNoCountry(String module) throws IOException {
+        List<String> naming = new ArrayList<>();
+        for (Path file : sources(module)) {
+            Matcher found = COUNTRY.matcher(code(Files.readString(file)));
+            while (found.find()) {
+                naming.add(file.getFileName() + ": " + found.group());
+            }
+        }
+        assertThat(naming)
+                .as("beside the key of an event that files have had from the start")
+                .containsExactlyElementsOf(module.equals("core") ? List.of("CalendarShock.java: newYear") : List.of());
+    }
+
+    @Test
+    void countriesInCode_areSeenAndInCommentsAreNot() {
+        assertThat(COUNTRY.matcher(code("String url = \"https://x\"; RegionCode.of(\"CHN\")"))
+                        .find())
+                .isTrue();
+        assertThat(COUNTRY.matcher(code("int chinaShare = 1;")).find()).isTrue();
+        assertThat(COUNTRY.matcher(code("get(\"chi_us_other\")")).find()).isTrue();
+        assertThat(COUNTRY.matcher(code("\"The yuan's rate\"")).find()).isTrue();
+        assertThat(COUNTRY.matcher(code("/** China, {@code CHN}. */ // the yuan\n class A {}"))
+                        .find())
+                .isFalse();
+        assertThat(COUNTRY.matcher(code("new YearMonthOf(); 'x'; \"chunk\"")).find())
+                .isFalse();
+    }
+
+    /** Source without its comments. */
+    private static String code(String source) {
+        return COMMENT.matcher(source)
+                .replaceAll(found -> found.group(1) == null ? "" : Matcher.quoteReplacement(found.group(1)));
     }
 
     private static boolean isKind(Path file) {

@@ -18,7 +18,6 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.backtest.Backtest;
@@ -53,6 +52,7 @@ import java.util.function.UnaryOperator;
 public final class Tradewind {
     private static final int ORDER_PAIRS = 32;
     private static final int LAST_MONTH = 12;
+    private static final String UNITED_STATES = "USA";
     private static final long SEED = 1;
     /** The tariffs that elasticities are estimated under. */
     public static final String CALIBRATION_SCENARIO = "us-china-2025";
@@ -278,7 +278,7 @@ public final class Tradewind {
         Calibrator calibrator =
                 new Calibrator(engine, world, vintages, loadScenario(CALIBRATION_SCENARIO, world), registry.defaults());
         List<PartnerMonth> observed = ObservationReader.everything().partnerMonths().stream()
-                .filter(row -> row.partner().equals(ModelRegions.UNITED_STATES.code()))
+                .filter(row -> row.partner().equals(UNITED_STATES))
                 .toList();
         return new Acceptance(calibrator, observed, progress);
     }

@@ -82,7 +82,7 @@ final class OwnKindTest {
         assertThat(strike.begins()).contains(OCTOBER);
         assertThat(strike.openableEnd()).contains(OCTOBER.plusDays(45));
         assertThat(strike.withoutEnd()).isEqualTo(new PortStrike("USA", 0.4, OCTOBER, Optional.empty()));
-        assertThat(strike.inWords()).isEqualTo("ports of USA closed to 40 % of goods");
+        assertThat(strike.inWords(Optional.empty())).isEqualTo("ports of USA closed to 40 % of goods");
     }
 
     @Test

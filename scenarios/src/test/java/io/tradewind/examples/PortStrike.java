@@ -7,6 +7,7 @@ import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
@@ -40,18 +41,14 @@ public record PortStrike(String importer, double lost, LocalDate start, Optional
     /** The kind; reader, writer, check of bounds and schema follow from its keys. */
     public static final EventKind<PortStrike> KIND = EventKind.of(
                     PortStrike.class, "port_strike", "port strikes", "A strike in the ports of an importer.")
-            .key(
-                    required("importer", KeyType.WORD, "USA", "the region whose ports are closed")
-                            .names(Role.REGION),
-                    PortStrike::importer)
-            .key(
-                    optional("lost", KeyType.FRACTION, "40%", "share of the goods that does not come in")
-                            .usually(0.5)
-                            .within(Limit.SHARE),
-                    PortStrike::lost)
-            .key(EventKeys.START, PortStrike::start)
-            .key(EventKeys.END, PortStrike::end)
-            .reads(v -> new PortStrike(v.text("importer"), v.number("lost"), v.day("start"), v.findDay("end")));
+            .key(required("importer", KeyType.WORD, "USA", "the region whose ports are closed")
+                    .names(Role.REGION))
+            .key(optional("lost", KeyType.FRACTION, "40%", "share of the goods that does not come in")
+                    .usually(0.5)
+                    .within(Limit.SHARE))
+            .key(EventKeys.START)
+            .key(EventKeys.END)
+            .reads();
 
     @Override
     public EventKind<PortStrike> kind() {
@@ -59,7 +56,7 @@ public record PortStrike(String importer, double lost, LocalDate start, Optional
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return "ports of " + importer + " closed to " + Math.round(100 * lost) + " % of goods";
     }
 

@@ -53,7 +53,7 @@ final class BuildersTest {
                 "kind: tariff, imposer: USA, targets: [CHN], rate: 0.1, effective: 2025-04-01",
                 TariffShock.add("USA", List.of("CHN"), 0.1, DAY).build());
         same.put(
-                "kind: threat, imposer: USA, targets: [CHN], rate: 0.1, announced: 2025-04-01, effective: 2025-09-01",
+                "kind: threat, imposer: USA, targets: [CHN], rate: 0.1, announced: 2025-04-01, effective: 2025-09-01, probability: 0.5",
                 ThreatShock.builder("USA", List.of("CHN"), 0.1, DAY, LATER).build());
         same.put(
                 "kind: truce, suspends: [t], start: 2025-04-01, expiry: 2025-09-01, snapbackProbability: 0.5",
@@ -63,7 +63,7 @@ final class BuildersTest {
                 RetaliationShock.builder("CHN", "t").build());
         same.put(
                 "kind: fx, legs: [{pair: CNY/USD, quote: CNY_PER_FX, pct: 5}], start: 2025-04-01",
-                FxShock.builder(List.of(new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, 5)), DAY)
+                FxShock.builder(List.of(new FxShock.Leg("CNY", "USD", FxShock.Quote.HOME_PER_FX, 5)), DAY)
                         .build());
         same.put(
                 "kind: demand, importers: [AFR], pct: 5, start: 2025-04-01",

@@ -5,6 +5,8 @@ import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
+import io.tradewind.io.table.TableSource;
+import io.tradewind.io.world.WorldReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +57,8 @@ public final class CodedWorld {
                 .map(code -> Sector.of(code, 4))
                 .toList();
         return Economy.builder("world-2023")
+                .reporter(WorldReader.readReporter(TableSource.builtIn("worlds/world-2023"))
+                        .orElseThrow())
                 .year(2023)
                 .regions(regions)
                 .sectors(sectors)

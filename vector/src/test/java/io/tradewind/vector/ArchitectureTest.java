@@ -26,6 +26,7 @@ final class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                             "java..",
+                            "org.apiguardian..",
                             "jdk.incubator.vector..",
                             "io.tradewind.vector",
                             "io.tradewind.core.equilibrium",

@@ -28,11 +28,7 @@ public record BacktestRequest(
     /** Checks that the parts are there. */
     public BacktestRequest {
         Check.notBlank(scenario, "scenario");
-        Check.notNull(forecastOrigin, "origin");
-        Check.notNull(facts, "facts");
-        Check.notNull(preset, "preset");
-        Check.notNull(file, "file");
+        Check.present("origin, facts, preset, file, draws", forecastOrigin, facts, preset, file, draws);
         settings = List.copyOf(settings);
-        Check.notNull(draws, "draws");
     }
 }

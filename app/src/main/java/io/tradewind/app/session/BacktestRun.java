@@ -16,8 +16,7 @@ import java.util.List;
 public record BacktestRun(BacktestResult result, Economy world, String worldSha256, List<InputFile> inputs) {
     /** Copies the list and checks that the parts are there. */
     public BacktestRun {
-        Check.notNull(result, "result");
-        Check.notNull(world, "world");
+        Check.present("result, world", result, world);
         Check.notBlank(worldSha256, "worldSha256");
         inputs = List.copyOf(Check.notEmpty(inputs, "inputs"));
     }

@@ -1,10 +1,10 @@
 package io.tradewind.app.session;
 
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.Fingerprint;
-import io.tradewind.io.table.BoundedFile;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.backtest.Backtest;
@@ -12,9 +12,6 @@ import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.facts.FactReader;
 import io.tradewind.scenarios.facts.Facts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -43,7 +40,8 @@ public final class BacktestSession {
         BacktestPlan plan = plan(request);
         List<InputFile> inputs = new ArrayList<>(ScenarioFiles.of(request.scenario()));
         Stream.concat(request.facts().stream(), request.file().stream())
-                .forEach(path -> inputs.add(new InputFile(path.toString(), Fingerprint.ofText(read(path)))));
+                .forEach(path ->
+                        inputs.add(new InputFile(path.toString(), Fingerprint.ofText(ScenarioFiles.read(path)))));
         return new BacktestRun(
                 new Backtest(tradewind.engine(), world.economy(), vintages(name, world.economy()))
                         .run(
@@ -57,11 +55,12 @@ public final class BacktestSession {
 
     private static PanelVintages vintages(String name, Economy world) {
         if (world.monthlyBaseline().isEmpty()) {
-            throw BadInputException.ofWorldContent(
+            throw BadInputException.within(
+                    BadInputException.Kind.WORLD,
                     name,
                     new InvalidInputException(
                             "world " + name,
-                            List.of(new io.tradewind.core.base.Problem(
+                            List.of(new Problem(
                                     "",
                                     "A backtest needs the customs panel, which this world does not have.",
                                     "Maybe use a scenario for world-2023."))));
@@ -71,12 +70,10 @@ public final class BacktestSession {
 
     /** The plan, if there are data as they were known at its origins. */
     private static BacktestPlan checked(BacktestPlan plan, Economy world) {
-        try {
+        return BadInputException.inFields(() -> {
             Backtest.check(plan, PanelVintages.shipped(world));
             return plan;
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
-        }
+        });
     }
 
     private BacktestPlan plan(BacktestRequest request) {
@@ -92,26 +89,13 @@ public final class BacktestSession {
     }
 
     private static Facts facts(Path file) {
-        try {
-            return FactReader.read(file);
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofFacts(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return new String(BoundedFile.bytes(file, Integer.MAX_VALUE), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BadInputException.from(BadInputException.Kind.FACTS, file.toString(), () -> FactReader.read(file));
     }
 
     private static void tell(Draws draws, YearMonth forecastOrigin, int done) {
         if (done % TOLD_EVERY == 0 || done == draws.number()) {
             synchronized (draws.talk()) {
-                draws.talk().println("origin " + forecastOrigin + ": " + done + " of " + draws.number() + " draws");
-                draws.talk().flush();
+                draws.talk().accept("origin " + forecastOrigin + ": " + done + " of " + draws.number() + " draws");
             }
         }
     }

@@ -1,16 +1,18 @@
 package io.tradewind.app.session;
 
+import io.tradewind.app.document.Fields;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
-import io.tradewind.io.format.ScenarioProblem;
 import io.tradewind.io.table.FileProblem;
 import io.tradewind.io.world.InvalidShocksException;
 import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.scenarios.load.InvalidScenarioException;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** An input that cannot be used, in the one shape in which the command line shows all of them. */
+/** An input that cannot be used, in the one shape in which all of them are shown. */
 public final class BadInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -28,8 +30,8 @@ public final class BadInputException extends RuntimeException {
         PARAMETERS,
         /** A folder of results. */
         RESULT,
-        /** The value of an option. */
-        OPTION
+        /** The value of a field of a request. */
+        FIELD
     }
 
     private final Kind kind;
@@ -45,99 +47,97 @@ public final class BadInputException extends RuntimeException {
 
     /** A world of that name that cannot be used. */
     public static BadInputException ofWorld(String name, InvalidWorldException cause) {
-        List<Finding> findings =
-                cause.problems().stream().map(problem -> finding(name, problem)).toList();
+        List<Finding> findings = cause.problems().stream()
+                .map(problem -> finding(problem, problem.file().isEmpty() ? name : name + "/" + problem.file()))
+                .toList();
         return new BadInputException(Kind.WORLD, findings, cause.count(), cause);
-    }
-
-    private static Finding finding(String world, FileProblem problem) {
-        String file = problem.file().isEmpty() ? world : world + "/" + problem.file();
-        String place = file + (problem.line() == 0 ? "" : ":" + problem.line());
-        String column = problem.column().isEmpty() ? "" : "Column " + problem.column() + ": ";
-        return new Finding(place, column + problem.message(), problem.hint());
-    }
-
-    /** A world whose numbers do not make a world. */
-    public static BadInputException ofWorldContent(String name, InvalidInputException cause) {
-        return ofInput(Kind.WORLD, name, cause);
     }
 
     /** Files of shocks that cannot be used. */
     public static BadInputException ofShocks(InvalidShocksException cause) {
         List<Finding> findings = cause.problems().stream()
-                .map(problem -> new Finding(
-                        problem.file() + (problem.line() == 0 ? "" : ":" + problem.line()),
-                        (problem.column().isEmpty() ? "" : "Column " + problem.column() + ": ") + problem.message(),
-                        problem.hint()))
+                .map(problem -> finding(problem, problem.file()))
                 .toList();
         return new BadInputException(Kind.SHOCKS, findings, cause.count(), cause);
     }
 
-    /** A file of facts that cannot be used; each problem's path is its place. */
-    public static BadInputException ofFacts(InvalidInputException cause) {
-        return placed(Kind.FACTS, cause);
-    }
-
-    /** A folder of results that is not what its description says; each problem's path is its place. */
-    public static BadInputException ofResult(InvalidInputException cause) {
-        return placed(Kind.RESULT, cause);
-    }
-
-    private static BadInputException placed(Kind kind, InvalidInputException cause) {
-        List<Finding> findings = cause.problems().stream()
-                .map(problem -> new Finding(problem.path(), problem.message(), problem.hint()))
-                .toList();
-        return new BadInputException(kind, findings, findings.size(), cause);
+    private static Finding finding(FileProblem problem, String file) {
+        return new Finding(
+                file + (problem.line() == 0 ? "" : ":" + problem.line()),
+                (problem.column().isEmpty() ? "" : "Column " + problem.column() + ": ") + problem.message(),
+                problem.hint());
     }
 
     /** A scenario that cannot be used. */
     public static BadInputException ofScenario(InvalidScenarioException cause) {
-        List<Finding> findings =
-                cause.problems().stream().map(BadInputException::finding).toList();
+        List<Finding> findings = cause.problems().stream()
+                .map(problem ->
+                        new Finding(problem.place(), located(problem.path(), problem.message()), problem.hint()))
+                .toList();
         return new BadInputException(Kind.SCENARIO, findings, findings.size(), cause);
     }
 
-    private static Finding finding(ScenarioProblem problem) {
-        String path = problem.path().isEmpty() ? "" : problem.path() + ": ";
-        return new Finding(problem.place(), path + problem.message(), problem.hint());
+    /** An input of that name whose content cannot be used; each problem's path is a place in it. */
+    public static BadInputException within(Kind kind, String name, InvalidInputException cause) {
+        return of(
+                kind, cause, problem -> new Finding(name, located(problem.path(), problem.message()), problem.hint()));
     }
 
-    /** A scenario that the engine cannot run. */
-    public static BadInputException ofEngine(String scenario, InvalidInputException cause) {
-        return ofInput(Kind.SCENARIO, scenario, cause);
+    /** An input that cannot be used; each problem's path is its place, that input itself if it has none. */
+    public static BadInputException at(Kind kind, String name, InvalidInputException cause) {
+        return of(
+                kind,
+                cause,
+                problem -> new Finding(
+                        problem.path().isEmpty() ? name : problem.path(), problem.message(), problem.hint()));
     }
 
-    private static BadInputException ofInput(Kind kind, String name, InvalidInputException cause) {
-        List<Finding> findings = cause.problems().stream()
-                .map(problem -> new Finding(
-                        name,
-                        (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message(),
-                        problem.hint()))
-                .toList();
+    /** Values of fields that cannot be used; each problem's path is the field. */
+    public static BadInputException ofFields(List<Problem> problems) {
+        return of(
+                Kind.FIELD,
+                new InvalidInputException("request", problems),
+                problem -> new Finding(
+                        problem.path().matches("[a-z-]+") ? Fields.named(problem.path()) : problem.path(),
+                        problem.message(),
+                        problem.hint()));
+    }
+
+    /** The value of a field that cannot be used. */
+    public static BadInputException ofField(String field, String message, String hint) {
+        return ofFields(List.of(new Problem(field, message, hint)));
+    }
+
+    /** What the work gives; problems that it has are those of fields. */
+    static <T> T inFields(Supplier<T> work) {
+        return orThrow(work, cause -> ofFields(cause.problems()));
+    }
+
+    /** What the work gives; problems that it has are {@link #within} that input. */
+    static <T> T inside(Kind kind, String name, Supplier<T> work) {
+        return orThrow(work, cause -> within(kind, name, cause));
+    }
+
+    /** What the work gives; problems that it has are {@link #at} their place. */
+    static <T> T from(Kind kind, String name, Supplier<T> work) {
+        return orThrow(work, cause -> at(kind, name, cause));
+    }
+
+    private static <T> T orThrow(Supplier<T> work, Function<InvalidInputException, BadInputException> shown) {
+        try {
+            return work.get();
+        } catch (InvalidInputException e) {
+            throw shown.apply(e);
+        }
+    }
+
+    private static BadInputException of(Kind kind, InvalidInputException cause, Function<Problem, Finding> finding) {
+        List<Finding> findings = cause.problems().stream().map(finding).toList();
         return new BadInputException(kind, findings, findings.size(), cause);
     }
 
-    /** Values of options that cannot be used; each problem's path is the option, with or without its hyphens. */
-    public static BadInputException ofOptions(List<Problem> problems) {
-        List<Finding> findings = problems.stream()
-                .map(problem -> new Finding(
-                        problem.path().matches("[a-z-]*[a-z]")
-                                        && !problem.path().startsWith("-")
-                                ? "--" + problem.path()
-                                : problem.path(),
-                        problem.message(),
-                        problem.hint()))
-                .toList();
-        return new BadInputException(Kind.OPTION, findings, findings.size(), null);
-    }
-
-    /** A file of parameters that cannot be used; each problem's path is its place in the file. */
-    public static BadInputException ofParameters(String file, InvalidInputException cause) {
-        List<Finding> findings = cause.problems().stream()
-                .map(problem -> new Finding(
-                        problem.path().isEmpty() ? file : problem.path(), problem.message(), problem.hint()))
-                .toList();
-        return new BadInputException(Kind.PARAMETERS, findings, findings.size(), cause);
+    private static String located(String path, String message) {
+        return path.isEmpty() ? message : path + ": " + message;
     }
 
     /** A name that means nothing. */

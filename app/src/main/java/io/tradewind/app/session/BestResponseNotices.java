@@ -1,5 +1,6 @@
 package io.tradewind.app.session;
 
+import io.tradewind.app.document.Fields;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.nash.NashPlayer;
 import io.tradewind.core.nash.NashProblem;
@@ -36,7 +37,9 @@ final class BestResponseNotices {
                 notices.add(player.name() + " is one player of "
                         + player.members().size()
                         + " regions: one common rate, free trade inside, the sum of real incomes as its aim"
-                        + (request.coalitions().isEmpty() ? " (--coalition none makes each member a player)." : "."));
+                        + (request.coalitions().isEmpty()
+                                ? " (" + Fields.named("coalition", "none") + " makes each member a player)."
+                                : "."));
             }
         }
         if (request.coalitions().contains("none") && world.regionsOf("EU27").size() > 1) {
@@ -70,7 +73,8 @@ final class BestResponseNotices {
             notices.add("Not taxed anew, applied rates stay: " + untaxed
                     + (request.sectors().isPresent()
                             ? "."
-                            : " (--sectors all taxes everything, as the published codes do)."));
+                            : " (" + Fields.named("sectors", "all")
+                                    + " taxes everything, as the published codes do)."));
         } else if (NashProblem.goods(world).size() < world.sectors().size()) {
             notices.add("Services are taxed like goods, as in the published codes; customs cannot.");
         }

@@ -37,10 +37,8 @@ public record BestResponseRequest(
     public BestResponseRequest {
         Check.notBlank(world, "world");
         regions = List.copyOf(Check.notEmpty(regions, "regions"));
-        Check.notNull(rule, "rule");
-        Check.notNull(sectors, "sectors");
+        Check.present("rule, sectors, settings", rule, sectors, settings);
         coalitions = List.copyOf(coalitions);
         Check.notBlank(elasticities, "elasticities");
-        Check.notNull(settings, "settings");
     }
 }

@@ -37,11 +37,8 @@ public record BestResponseResult(
         List<String> notices) {
     /** Copies the lists and checks that the parts are there. */
     public BestResponseResult {
-        Check.notNull(request, "request");
-        Check.notNull(world, "world");
+        Check.present("request, world, elasticities, problem", request, world, elasticities, problem);
         Check.notBlank(worldSha256, "worldSha256");
-        Check.notNull(elasticities, "elasticities");
-        Check.notNull(problem, "problem");
         answers = List.copyOf(Check.notEmpty(answers, "answers"));
         diagnostics = List.copyOf(diagnostics);
         curves = curves.stream().map(List::copyOf).toList();

@@ -1,10 +1,9 @@
 package io.tradewind.app.session;
 
+import io.tradewind.app.document.Fields;
 import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
-import io.tradewind.core.base.InvalidInputException;
-import io.tradewind.core.base.Problem;
 import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
@@ -62,17 +61,14 @@ public final class BestResponseSession {
      */
     public BestResponseResult solve(BestResponseRequest request) {
         LoadedWorld world = new ProjectionSession(tradewind).world(request.world());
-        try {
+        return BadInputException.inside(BadInputException.Kind.WORLD, request.world(), () -> {
             ElasticitySet elasticities = ElasticityPresets.apply(
                     request.elasticities(),
                     world.economy(),
                     world.elasticities(),
                     tradewind.registry().defaults());
-            NashProblem problem = problem(request, elasticities.economy());
-            return solve(request, world, elasticities, problem);
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofWorldContent(request.world(), e);
-        }
+            return solve(request, world, elasticities, problem(request, elasticities.economy()));
+        });
     }
 
     private BestResponseResult solve(
@@ -114,17 +110,15 @@ public final class BestResponseSession {
 
     private static void check(BestResponseRequest request, Economy world, List<NashPlayer> players) {
         if (!request.rule().allowsUnions() && players.stream().anyMatch(NashPlayer::isUnion)) {
-            throw BadInputException.ofOptions(List.of(new Problem(
-                    "--rule",
+            throw BadInputException.ofField(
+                    "rule",
                     "The rule " + request.rule().name().toLowerCase(Locale.ROOT) + " knows no customs union.",
-                    "Maybe use --coalition none.")));
+                    "Maybe use " + Fields.named("coalition", "none") + ".");
         }
         if (players.stream()
                 .anyMatch(player -> player.members().size() == world.regions().size())) {
-            throw BadInputException.ofOptions(List.of(new Problem(
-                    "--coalition",
-                    "It holds every region of the world.",
-                    "Maybe leave some out: no one is left to tax.")));
+            throw BadInputException.ofField(
+                    "coalition", "It holds every region of the world.", "Maybe leave some out: no one is left to tax.");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.tradewind.app.session;
 
 import io.tradewind.core.base.Check;
-import java.io.PrintWriter;
+import java.util.function.Consumer;
 
 /**
  * Draws over the uncertain parameters.
@@ -11,7 +11,7 @@ import java.io.PrintWriter;
  * @param threads how many run side by side; the result does not depend on it
  * @param talk    where progress is told
  */
-public record Draws(int number, long seed, int threads, PrintWriter talk) {
+public record Draws(int number, long seed, int threads, Consumer<String> talk) {
     /** Checks that there are draws and threads. */
     public Draws {
         Check.that(number >= 2, "Bands need at least 2 draws.");

@@ -1,5 +1,6 @@
 package io.tradewind.app.session;
 
+import io.tradewind.app.document.Fields;
 import io.tradewind.core.investment.AddedInvestment;
 import io.tradewind.core.investment.InvestmentProgram;
 import io.tradewind.core.measure.RowQuery;
@@ -55,7 +56,8 @@ final class EventNotices {
         List<String> named = touched.stream()
                 .limit(MOST_NAMED)
                 .map(economy.regions()::get)
-                .map(region -> region.name() + " (--reporter " + region.code().code() + ")")
+                .map(region -> region.name() + " ("
+                        + Fields.named("reporter", region.code().code()) + ")")
                 .toList();
         String more = touched.size() > MOST_NAMED ? " and " + (touched.size() - MOST_NAMED) + " more" : "";
         return Optional.of("These events are about others than " + panel.reporter() + ", whose trade is shown; see "

@@ -3,10 +3,10 @@ package io.tradewind.app.session;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.explain.Grouping;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What an explanation is asked for.
@@ -36,19 +36,12 @@ public record ExplainRequest(
         int orders,
         long seed,
         int threads,
-        PrintWriter talk) {
+        Consumer<String> talk) {
     /** Checks that the parts are there. */
     public ExplainRequest {
-        Check.notNull(run, "run");
-        Check.notNull(flow, "flow");
-        Check.notNull(month, "month");
-        Check.notNull(reporter, "reporter");
-        Check.notNull(partner, "partner");
-        Check.notNull(product, "product");
-        Check.notNull(grouping, "grouping");
-        Check.notNull(groups, "groups");
+        Check.present("run, flow, month, reporter, partner, product", run, flow, month, reporter, partner, product);
+        Check.present("grouping, groups, talk", grouping, groups, talk);
         Check.that(orders >= 2, "There must be at least 2 pairs of orders.");
         Check.that(threads >= 1, "There must be at least 1 thread.");
-        Check.notNull(talk, "talk");
     }
 }

@@ -4,7 +4,6 @@ import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.ShapleyValues;
 import io.tradewind.core.base.BatchRunner;
-import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Scenario;
@@ -34,14 +33,10 @@ public final class ExplainSession {
         Progress progress =
                 new Progress(request.talk(), "of " + plan.coalitions().size() + " runs");
         BatchRunner runner = BatchRunner.onThreads(request.threads());
-        try {
-            Explanation explanation = tradewind
-                    .explainer(run.world(), run.about(), parameters)
-                    .explain(question(request, run), players.list(), plan, runner, progress::tell);
-            return new ExplainedRun(run, request, explanation, players.notes());
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
-        }
+        Explanation explanation = BadInputException.inFields(() -> tradewind
+                .explainer(run.world(), run.about(), parameters)
+                .explain(question(request, run), players.list(), plan, runner, progress::tell));
+        return new ExplainedRun(run, request, explanation, players.notes());
     }
 
     private static Players players(ExplainRequest request, ProjectionRun run) {
@@ -49,12 +44,14 @@ public final class ExplainSession {
         if (request.groups().isEmpty()) {
             return PlayerGroups.of(scenario, run.world(), request.grouping());
         }
-        try {
-            return PlayerGroups.of(
-                    scenario, run.world(), request.grouping(), request.groups().get());
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofEngine(request.groups().get().toString(), e);
-        }
+        return BadInputException.inside(
+                BadInputException.Kind.SCENARIO,
+                request.groups().get().toString(),
+                () -> PlayerGroups.of(
+                        scenario,
+                        run.world(),
+                        request.grouping(),
+                        request.groups().get()));
     }
 
     private static Question question(ExplainRequest request, ProjectionRun run) {

@@ -5,7 +5,6 @@ import io.tradewind.core.attribution.Question;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,9 +18,7 @@ import java.util.List;
 public record ExplainedRun(ProjectionRun run, ExplainRequest request, Explanation explanation, List<String> notes) {
     /** Copies the notes and checks that the parts are there. */
     public ExplainedRun {
-        Check.notNull(run, "run");
-        Check.notNull(request, "request");
-        Check.notNull(explanation, "explanation");
+        Check.present("run, request, explanation", run, request, explanation);
         notes = List.copyOf(notes);
     }
 
@@ -34,12 +31,5 @@ public record ExplainedRun(ProjectionRun run, ExplainRequest request, Explanatio
                 List.of(question.product()),
                 Frequency.MONTH,
                 RowQuery.EVERYTHING.currency());
-    }
-
-    /** What the user should know: about the players first, then about the run. */
-    public List<String> notices() {
-        List<String> notices = new ArrayList<>(notes);
-        notices.addAll(ProjectionSession.notices(run, query()));
-        return notices;
     }
 }

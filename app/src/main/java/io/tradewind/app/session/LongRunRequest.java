@@ -4,35 +4,35 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.io.world.ShockFiles;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * What an equilibrium is asked for.
  *
- * @param world        id or folder
+ * @param world        id or folder; the scenario's own, else the standard one, if left out
  * @param files        files of shocks
- * @param scenario     a scenario whose state on a day is a shock, too
+ * @param scenario     id or file of a scenario whose state on a day is a shock, too
+ * @param date         that day; the last of the scenario's horizon if left out
  * @param closure      what happens to deficits
  * @param elasticities name of the set of trade elasticities
  * @param pathSteps    number of steps over which the first-order figures are chained
  * @param settings     how to solve
  */
 public record LongRunRequest(
-        String world,
+        Optional<String> world,
         ShockFiles files,
-        Optional<ScenarioDate> scenario,
+        Optional<String> scenario,
+        Optional<LocalDate> date,
         DeficitClosure closure,
         String elasticities,
         int pathSteps,
         SolverSettings settings) {
     /** Checks that the parts are there. */
     public LongRunRequest {
-        Check.notBlank(world, "world");
-        Check.notNull(files, "files");
-        Check.notNull(scenario, "scenario");
-        Check.notNull(closure, "closure");
+        Check.present("world, files, scenario, date, closure", world, files, scenario, date, closure);
+        Check.notNull(settings, "settings");
         Check.notBlank(elasticities, "elasticities");
         Check.inRange(pathSteps, 1, Integer.MAX_VALUE, "path steps");
-        Check.notNull(settings, "settings");
     }
 }

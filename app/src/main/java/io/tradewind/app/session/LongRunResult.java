@@ -8,11 +8,13 @@ import io.tradewind.core.welfare.RegionResult;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.data.ElasticitySet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An equilibrium with everything that a report says about where it comes from.
  *
  * @param request      what was asked for
+ * @param state        the scenario and the day of it that were taken, if there is one
  * @param world        what the world says about itself
  * @param worldSha256  SHA-256 of its content
  * @param inputs       the files of shocks, and those of the scenario
@@ -25,6 +27,7 @@ import java.util.List;
  */
 public record LongRunResult(
         LongRunRequest request,
+        Optional<ScenarioDate> state,
         WorldInfo world,
         String worldSha256,
         List<InputFile> inputs,
@@ -36,12 +39,10 @@ public record LongRunResult(
         List<String> notices) {
     /** Copies the lists and checks that the parts are there. */
     public LongRunResult {
-        Check.notNull(request, "request");
-        Check.notNull(world, "world");
+        Check.present("request, state, world, elasticities", request, state, world, elasticities);
+        Check.notNull(equilibrium, "equilibrium");
         Check.notBlank(worldSha256, "worldSha256");
         inputs = List.copyOf(inputs);
-        Check.notNull(elasticities, "elasticities");
-        Check.notNull(equilibrium, "equilibrium");
         regions = List.copyOf(Check.notEmpty(regions, "regions"));
         diagnostics = List.copyOf(Check.notEmpty(diagnostics, "diagnostics"));
         Check.notNull(audit, "audit");

@@ -2,7 +2,6 @@ package io.tradewind.app.session;
 
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
-import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
@@ -24,8 +23,11 @@ import io.tradewind.io.world.ShockReader;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.ElasticityPresets;
 import io.tradewind.scenarios.data.ElasticitySet;
+import io.tradewind.scenarios.world.Worlds;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,6 +48,7 @@ public final class LongRunSession {
     /** What is known before solving. */
     private record Question(
             LoadedWorld world,
+            Optional<ScenarioDate> state,
             ElasticitySet elasticities,
             EquilibriumProblem problem,
             List<InputFile> inputs,
@@ -68,6 +71,7 @@ public final class LongRunSession {
         CheckFailedException.throwIfFailed(audit);
         return new LongRunResult(
                 request,
+                question.state(),
                 question.world().info(),
                 Fingerprint.ofWorld(question.world().economy()),
                 question.inputs(),
@@ -81,28 +85,36 @@ public final class LongRunSession {
 
     private Question question(LongRunRequest request) {
         ProjectionSession files = new ProjectionSession(tradewind);
-        LoadedWorld world = files.world(request.world());
+        String name = request.world()
+                .orElseGet(() -> request.scenario().map(files::worldOf).orElse(Worlds.STANDARD));
+        LoadedWorld world = files.world(name);
+        Optional<ScenarioDate> state = Optional.empty();
         List<String> notices = new ArrayList<>(world.notices().lines());
         Parameters parameters = tradewind.registry().defaults();
         List<InputFile> inputs = new ArrayList<>();
         Shocks shocks = Shocks.none();
         if (request.scenario().isPresent()) {
-            ScenarioDate at = request.scenario().get();
-            Scenario scenario = files.scenario(at.scenario(), world);
+            Scenario scenario = files.scenario(request.scenario().get(), world);
+            LocalDate date = request.date().orElse(scenario.horizon().to().atEndOfMonth());
+            state = Optional.of(new ScenarioDate(request.scenario().get(), date));
             parameters = scenario.parameters(parameters);
-            ScenarioState state = ScenarioState.at(scenario, world.economy(), parameters, at.date());
-            shocks = state.shocks();
-            inputs.addAll(ScenarioFiles.of(at.scenario()));
-            notices.addAll(notices(state, scenario));
+            ScenarioState there = ScenarioState.at(scenario, world.economy(), parameters, date);
+            shocks = there.shocks();
+            inputs.addAll(ScenarioFiles.of(request.scenario().get()));
+            notices.addAll(notices(there, scenario));
         }
         LoadedShocks loaded = shocks(request, world, shocks);
         notices.addAll(loaded.notices());
         loaded.hashes().forEach((path, hash) -> inputs.add(new InputFile(path.toString(), hash)));
-        ElasticitySet elasticities = elasticities(request, world, parameters);
-        EquilibriumProblem problem = problem(request, elasticities).withShocks(loaded.shocks());
+        ElasticitySet elasticities = elasticities(request, name, world, parameters);
+        EquilibriumProblem problem = BadInputException.inside(
+                        BadInputException.Kind.WORLD,
+                        name,
+                        () -> EquilibriumProblem.of(elasticities.economy()).withClosure(request.closure()))
+                .withShocks(loaded.shocks());
         notices.addAll(AccountNotices.of(problem.accounts().adjustments()));
         notices.addAll(leftOut(loaded.shocks()));
-        return new Question(world, elasticities, problem, inputs, notices);
+        return new Question(world, state, elasticities, problem, inputs, notices);
     }
 
     /** What the first-order figure has nothing of, if there is such a shock. */
@@ -140,20 +152,13 @@ public final class LongRunSession {
         }
     }
 
-    private static ElasticitySet elasticities(LongRunRequest request, LoadedWorld world, Parameters parameters) {
-        try {
-            return ElasticityPresets.apply(request.elasticities(), world.economy(), world.elasticities(), parameters);
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofWorldContent(request.world(), e);
-        }
-    }
-
-    private static EquilibriumProblem problem(LongRunRequest request, ElasticitySet elasticities) {
-        try {
-            return EquilibriumProblem.of(elasticities.economy()).withClosure(request.closure());
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofWorldContent(request.world(), e);
-        }
+    private static ElasticitySet elasticities(
+            LongRunRequest request, String name, LoadedWorld world, Parameters parameters) {
+        return BadInputException.inside(
+                BadInputException.Kind.WORLD,
+                name,
+                () -> ElasticityPresets.apply(
+                        request.elasticities(), world.economy(), world.elasticities(), parameters));
     }
 
     private Answer solve(EquilibriumProblem problem, LongRunRequest request) {

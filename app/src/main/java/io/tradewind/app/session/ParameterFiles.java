@@ -1,6 +1,5 @@
 package io.tradewind.app.session;
 
-import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.scenarios.calibration.ParameterFile;
 import java.nio.file.Path;
@@ -14,12 +13,11 @@ public final class ParameterFiles {
     /** The values of the file as {@code id=value}, sorted by id, so that they can be used like settings. */
     public static List<String> settings(Path file) {
         List<String> settings = new ArrayList<>();
-        try {
-            ParameterFile.read(file, ParameterRegistry.standard())
-                    .forEach((id, value) -> settings.add(id + "=" + value));
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofParameters(file.toString(), e);
-        }
+        BadInputException.from(
+                        BadInputException.Kind.PARAMETERS,
+                        file.toString(),
+                        () -> ParameterFile.read(file, ParameterRegistry.standard()))
+                .forEach((id, value) -> settings.add(id + "=" + value));
         return settings;
     }
 }

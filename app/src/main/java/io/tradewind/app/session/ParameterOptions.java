@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The parameters that {@code --preset} and {@code --set} ask for; everything that is wrong with them is reported at once. */
+/** The parameters that a preset and settings ask for; everything that is wrong with them is reported at once. */
 record ParameterOptions(String preset, Parameters parameters) {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
@@ -24,12 +24,12 @@ record ParameterOptions(String preset, Parameters parameters) {
         String preset = named.orElse(ParameterRegistry.DEFAULT_PRESET);
         if (!registry.presetNames().contains(preset)) {
             problems.add(new Problem(
-                    "--preset", "There is no preset '" + preset + "'.", Nearest.hint(preset, registry.presetNames())));
+                    "preset", "There is no preset '" + preset + "'.", Nearest.hint(preset, registry.presetNames())));
         }
         SortedMap<String, Double> values = new TreeMap<>();
         settings.forEach(setting -> read(setting, registry, values).ifPresent(problems::add));
         if (!problems.isEmpty()) {
-            throw BadInputException.ofOptions(problems);
+            throw BadInputException.ofFields(problems);
         }
         return new ParameterOptions(preset, registry.preset(preset).with(values));
     }
@@ -39,7 +39,7 @@ record ParameterOptions(String preset, Parameters parameters) {
         int equals = setting.indexOf('=');
         if (equals < 1) {
             return Optional.of(new Problem(
-                    "--set",
+                    "set",
                     "'" + setting + "' does not say which parameter has which value.",
                     "Maybe write elasticity.one_year=2.5."));
         }
@@ -50,16 +50,14 @@ record ParameterOptions(String preset, Parameters parameters) {
             if (!Double.isFinite(value)) {
                 throw new NumberFormatException(text);
             }
-            Optional<Problem> problem = registry.problemWith("--set", id, value);
+            Optional<Problem> problem = registry.problemWith("set", id, value);
             if (problem.isEmpty()) {
                 values.put(registry.find(id).orElseThrow().id(), value);
             }
             return problem;
         } catch (NumberFormatException e) {
             return Optional.of(new Problem(
-                    "--set",
-                    "The value '" + text + "' of '" + id + "' is not a number.",
-                    "Maybe write " + id + "=0.5."));
+                    "set", "The value '" + text + "' of '" + id + "' is not a number.", "Maybe write " + id + "=0.5."));
         }
     }
 }

@@ -1,15 +1,15 @@
 package io.tradewind.app.session;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Tells every few seconds how far long work is; short work says nothing. */
 final class Progress {
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
-    private final PrintWriter talk;
+    private final Consumer<String> talk;
     private final String ofHowMany;
     private final AtomicReference<Instant> told = new AtomicReference<>(Instant.now());
 
@@ -18,7 +18,7 @@ final class Progress {
      *
      * @param ofHowMany what follows the number, such as {@code of 500 draws}
      */
-    Progress(PrintWriter talk, String ofHowMany) {
+    Progress(Consumer<String> talk, String ofHowMany) {
         this.talk = talk;
         this.ofHowMany = ofHowMany;
     }
@@ -29,8 +29,7 @@ final class Progress {
         Instant now = Instant.now();
         if (Duration.between(last, now).compareTo(SILENCE) > 0 && told.compareAndSet(last, now)) {
             synchronized (talk) {
-                talk.println(done + " " + ofHowMany);
-                talk.flush();
+                talk.accept(done + " " + ofHowMany);
             }
         }
     }

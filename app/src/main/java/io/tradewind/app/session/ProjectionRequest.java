@@ -27,11 +27,7 @@ public record ProjectionRequest(
     /** Copies the list and checks that the parts are there. */
     public ProjectionRequest {
         Check.notBlank(scenario, "scenario");
-        Check.notNull(world, "world");
-        Check.notNull(from, "from");
-        Check.notNull(to, "to");
-        Check.notNull(forecastOrigin, "origin");
-        Check.notNull(preset, "preset");
+        Check.present("world, from, to, origin, preset", world, from, to, forecastOrigin, preset);
         settings = List.copyOf(settings);
     }
 
@@ -45,11 +41,6 @@ public record ProjectionRequest(
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
-    }
-
-    /** The same for another scenario. */
-    public ProjectionRequest withScenario(String other) {
-        return new ProjectionRequest(other, world, from, to, forecastOrigin, preset, settings);
     }
 
     /** The same from an origin. */

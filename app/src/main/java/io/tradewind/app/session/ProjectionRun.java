@@ -3,7 +3,6 @@ package io.tradewind.app.session;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
@@ -38,15 +37,13 @@ public record ProjectionRun(
         Optional<BandedRows> bands) {
     /** Copies the lists and checks that the parts are there. */
     public ProjectionRun {
-        Check.notNull(projection, "projection");
-        Check.notNull(table, "table");
+        Check.present("projection, table", projection, table);
         Check.notBlank(preset, "preset");
         scenario = List.copyOf(Check.notEmpty(scenario, "scenario files"));
         Check.notBlank(worldSha256, "worldSha256");
-        Check.notNull(vintage, "vintage");
+        Check.present("vintage, bands", vintage, bands);
         notices = List.copyOf(notices);
         recalled = List.copyOf(recalled);
-        Check.notNull(bands, "bands");
     }
 
     /** The scenario that was run. */
@@ -68,11 +65,6 @@ public record ProjectionRun(
     boolean isProvince(String reporter) {
         return projection.panelReporter().filter(reporter::equals).isEmpty()
                 && Provinces.codes(projection).contains(reporter);
-    }
-
-    /** Whether the preset is another than the default one. */
-    public boolean hasPreset() {
-        return !preset.equals(ParameterRegistry.DEFAULT_PRESET);
     }
 
     /** The same run with draws. */

@@ -1,7 +1,6 @@
 package io.tradewind.app.session;
 
-import io.tradewind.core.base.InvalidInputException;
-import io.tradewind.core.base.Problem;
+import io.tradewind.app.document.Fields;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.QueryNotes;
@@ -76,11 +75,7 @@ public final class ProjectionSession {
 
     /** The data of the origin that was asked for. */
     private static Vintage vintage(LoadedWorld world, Scenario scenario, YearMonth forecastOrigin) {
-        try {
-            return Vintage.of(world.economy(), scenario.horizon(), forecastOrigin);
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
-        }
+        return BadInputException.inFields(() -> Vintage.of(world.economy(), scenario.horizon(), forecastOrigin));
     }
 
     private Projection project(
@@ -90,42 +85,29 @@ public final class ProjectionSession {
             Optional<Vintage> vintage,
             String name,
             RowQuery query) {
-        try {
-            return vintage.map(known -> tradewind.prepare(known, scenario, options.parameters()))
-                    .orElseGet(() -> tradewind.prepare(world.economy(), scenario, options.parameters()))
-                    .project(RunSpec.AS_PREPARED.withGroups(query.groups()));
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofEngine(name, e);
-        }
+        return BadInputException.inside(
+                BadInputException.Kind.SCENARIO,
+                name,
+                () -> vintage.map(known -> tradewind.prepare(known, scenario, options.parameters()))
+                        .orElseGet(() -> tradewind.prepare(world.economy(), scenario, options.parameters()))
+                        .project(RunSpec.AS_PREPARED.withGroups(query.groups())));
     }
 
-    /** The rows of a run, with bands if it has draws; a partner, product or reporter that does not exist is a wrong option. */
+    /** The rows of a run, with bands if it has draws; a partner, product or reporter that does not exist is a wrong field. */
     public static List<ProjectionRow> rows(ProjectionRun run, RowQuery query) {
-        try {
-            return run.bands().isPresent()
-                    ? run.bands().get().of(query)
-                    : run.table().rows(query);
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
-        }
+        return BadInputException.inFields(() -> run.bands().isPresent()
+                ? run.bands().get().of(query)
+                : run.table().rows(query));
     }
 
     /** The rows of a run at its own parameters, without bands. */
     public static List<ProjectionRow> centralRows(ProjectionRun run, RowQuery query) {
-        try {
-            return run.table().rows(query);
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
-        }
+        return BadInputException.inFields(() -> run.table().rows(query));
     }
 
-    /** The query in the codes of the run; a partner, product or reporter that does not exist is a wrong option. */
+    /** The query in the codes of the run; a partner, product or reporter that does not exist is a wrong field. */
     public static RowQuery understood(ProjectionRun run, RowQuery query) {
-        try {
-            return ProjectionTable.understood(run.projection(), query);
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofOptions(e.problems());
-        }
+        return BadInputException.inFields(() -> ProjectionTable.understood(run.projection(), query));
     }
 
     /** Whom the events of a run are about if not the one whose trade is shown, and what money they move. */
@@ -196,24 +178,20 @@ public final class ProjectionSession {
         }
         YearMonth from = request.from().orElse(scenario.horizon().from());
         YearMonth to = request.to().orElse(scenario.horizon().to());
-        String option = request.to().isPresent() ? "--to" : "--from";
+        String field = request.to().isPresent() ? "to" : "from";
         if (to.isBefore(from)) {
-            throw option(
-                    option,
+            throw BadInputException.ofField(
+                    field,
                     "The run would end (" + to + ") before it starts (" + from + ").",
-                    "Maybe give both --from and --to.");
+                    "Maybe give both " + Fields.named("from") + " and " + Fields.named("to") + ".");
         }
         if (from.plusMonths(Horizon.MAX_MONTHS).isBefore(to.plusMonths(1))) {
-            throw option(
-                    option,
+            throw BadInputException.ofField(
+                    field,
                     "The run would have more than " + Horizon.MAX_MONTHS + " months (" + from + " to " + to + ").",
                     "Maybe check the years.");
         }
         return scenario.withHorizon(new Horizon(from, to));
-    }
-
-    private static BadInputException option(String option, String message, String hint) {
-        return BadInputException.ofOptions(List.of(new Problem(option, message, hint)));
     }
 
     private List<String> notices(LoadedWorld world, Projection projection, String scenario) {

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Opens folders that {@code --output} wrote; one that is not what it says becomes a {@link BadInputException}. */
+/** Opens folders of kept documents; one that is not what it says becomes a {@link BadInputException}. */
 public final class ResultSession {
     private ResultSession() {}
 
@@ -21,7 +21,7 @@ public final class ResultSession {
         try {
             return ResultFolder.open(folder);
         } catch (InvalidInputException e) {
-            throw BadInputException.ofResult(e);
+            throw BadInputException.at(BadInputException.Kind.RESULT, folder.toString(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,7 +43,8 @@ final class ScenarioFiles {
         return files;
     }
 
-    private static String read(Path path) {
+    /** The text of a file. */
+    static String read(Path path) {
         try {
             return new String(BoundedFile.bytes(path, Integer.MAX_VALUE), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -32,7 +32,7 @@ final class TariffPlayers {
     /** The problems of all words read so far, if there are any. */
     void check() {
         if (!problems.isEmpty()) {
-            throw BadInputException.ofOptions(problems);
+            throw BadInputException.ofFields(problems);
         }
     }
 
@@ -68,16 +68,16 @@ final class TariffPlayers {
     private void addUnion(String names, List<NashPlayer> unions) {
         Set<Integer> members = new LinkedHashSet<>();
         for (String word : names.split(",")) {
-            members.addAll(regions(word.strip(), "--coalition"));
+            members.addAll(regions(word.strip(), "coalition"));
         }
         if (members.size() == 1) {
             problems.add(
-                    new Problem("--coalition", "'" + names + "' is one region.", "Maybe name two, such as USA,CAN."));
+                    new Problem("coalition", "'" + names + "' is one region.", "Maybe name two, such as USA,CAN."));
         }
         for (NashPlayer other : unions) {
             if (other.members().stream().anyMatch(members::contains)) {
                 problems.add(new Problem(
-                        "--coalition",
+                        "coalition",
                         "'" + names + "' and '" + other.name() + "' share a region.",
                         "Maybe join them: a region belongs to one customs union."));
             }
@@ -115,7 +115,7 @@ final class TariffPlayers {
             } else if (codes.contains(code)) {
                 sectors.add(codes.indexOf(code));
             } else {
-                problems.add(words.unknown(Role.SECTOR, "--sectors", asked, codes));
+                problems.add(words.unknown(Role.SECTOR, "sectors", asked, codes));
             }
         }
         return List.copyOf(sectors);

@@ -1,6 +1,5 @@
 package io.tradewind.app.session;
 
-import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.AccountAdjustment;
 import io.tradewind.core.model.Accounts;
 import io.tradewind.io.world.LoadedWorld;
@@ -24,11 +23,10 @@ public record WorldCheck(LoadedWorld world, List<AccountAdjustment> adjustments)
      * @param name id or folder, for messages
      */
     public static WorldCheck of(String name, LoadedWorld world) {
-        try {
-            return new WorldCheck(world, Accounts.of(world.economy()).adjustments());
-        } catch (InvalidInputException e) {
-            throw BadInputException.ofWorldContent(name, e);
-        }
+        return BadInputException.inside(
+                BadInputException.Kind.WORLD,
+                name,
+                () -> new WorldCheck(world, Accounts.of(world.economy()).adjustments()));
     }
 
     /** One line for each kind of adjustment. */

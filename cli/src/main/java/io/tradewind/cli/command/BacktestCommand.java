@@ -1,22 +1,19 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.BacktestJson;
-import io.tradewind.app.report.OutputFolder;
+import io.tradewind.app.answer.Answers;
+import io.tradewind.app.answer.BacktestAnswer;
 import io.tradewind.app.session.BacktestRequest;
-import io.tradewind.app.session.BacktestRun;
 import io.tradewind.app.session.Draws;
 import io.tradewind.scenarios.backtest.BacktestPlan;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tradewind backtest}. */
 @Command(
@@ -32,10 +29,7 @@ import picocli.CommandLine.Spec;
             "  tradewind backtest us-china-2025 --origin 2025-06 --format csv",
             "  tradewind backtest us-china-2025 --facts my-facts.csv --output results/backtest"
         })
-public final class BacktestCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..1",
@@ -76,7 +70,7 @@ public final class BacktestCommand implements Callable<Integer> {
     private ValueOptions values;
 
     @Mixin
-    private FormatOption format;
+    private OutputOptions answer;
 
     @Option(
             names = "--output",
@@ -84,46 +78,24 @@ public final class BacktestCommand implements Callable<Integer> {
             description = "Also write backtest.csv, scores.csv and run.json into this folder.")
     private Path output;
 
-    @Mixin
-    private HelpOption help;
-
-    private final Services services;
-
-    /** The command over those services. */
-    public BacktestCommand(Services services) {
-        this.services = services;
+    /** The command over those answers. */
+    @Inject
+    public BacktestCommand(Provider<Answers> answers) {
+        super(answers, Answers::backtest);
     }
 
     @Override
     public Integer call() {
-        check(number >= 2, "--draws must be at least 2. Maybe use --draws " + BacktestPlan.DRAWS + ".");
-        check(threads >= 1, "--threads must be at least 1. Maybe leave it out.");
-        OutputFolder folder = output == null ? null : OutputFolder.of(output);
-        check(
-                folder == null || folder.isFree(BacktestJson.RUN_SCHEMA, BacktestJson.TABLES),
-                "'" + output
-                        + "' is not an empty folder and holds no earlier result of this kind. Maybe name a new one.");
-        BacktestRun run = services.backtest()
-                .run(new BacktestRequest(
-                        scenario,
-                        Optional.ofNullable(forecastOrigin),
-                        Optional.ofNullable(facts),
-                        values.preset(),
-                        values.file(),
-                        values.settings(),
-                        new Draws(number, seed, threads, spec.commandLine().getErr())));
-        String answer = services.backtestReport(format.format).write(run);
-        if (folder != null) {
-            BacktestJson.writeTo(folder, run);
-            spec.commandLine().getErr().println("Wrote backtest.csv, scores.csv and run.json into " + output + ".");
-        }
-        spec.commandLine().getOut().print(answer);
-        return ExitStatus.DONE;
-    }
-
-    private void check(boolean condition, String message) {
-        if (!condition) {
-            throw new ParameterException(spec.commandLine(), message);
-        }
+        refuse(number < 2, "--draws must be at least 2. Maybe use --draws " + BacktestPlan.DRAWS + ".");
+        refuse(threads < 1, "--threads must be at least 1. Maybe leave it out.");
+        BacktestRequest request = new BacktestRequest(
+                scenario,
+                Optional.ofNullable(forecastOrigin),
+                Optional.ofNullable(facts),
+                values.preset(),
+                values.file(),
+                values.settings(),
+                new Draws(number, seed, threads, talk()));
+        return print(request, answer, BacktestAnswer.FOLDER, output);
     }
 }

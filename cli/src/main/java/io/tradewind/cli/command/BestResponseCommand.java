@@ -1,21 +1,20 @@
 package io.tradewind.cli.command;
 
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.session.BestResponseRequest;
 import io.tradewind.core.nash.NashRule;
 import io.tradewind.core.nash.NashSettings;
 import io.tradewind.scenarios.data.ElasticityPresets;
 import io.tradewind.scenarios.world.Worlds;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tradewind best-response}. */
 @Command(
@@ -34,11 +33,8 @@ import picocli.CommandLine.Spec;
             "  tradewind best-response USA --response-curve --format csv",
             "  tradewind best-response all --nash --coalition CHN,VNM,XSE"
         })
-public final class BestResponseCommand implements Callable<Integer> {
+public final class BestResponseCommand extends AnswerCommand<BestResponseRequest> {
     private static final int MOST_THREADS = 1_024;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "REGION", description = "Who chooses: codes, groups or all.")
     private List<String> regions;
@@ -99,16 +95,12 @@ public final class BestResponseCommand implements Callable<Integer> {
     private int threads = NashSettings.DEFAULT.threads();
 
     @Mixin
-    private FormatOption format;
+    private MovesOptions output;
 
-    @Mixin
-    private HelpOption help;
-
-    private final Services services;
-
-    /** The command over those services. */
-    public BestResponseCommand(Services services) {
-        this.services = services;
+    /** The command over those answers. */
+    @Inject
+    public BestResponseCommand(Provider<Answers> answers) {
+        super(answers, Answers::bestResponse);
     }
 
     @Override
@@ -129,15 +121,6 @@ public final class BestResponseCommand implements Callable<Integer> {
                 withoutInputs,
                 elasticities,
                 NashSettings.DEFAULT.withMaxIterations(maxIterations).withThreads(threads));
-        String answer = services.bestResponseReport(format.format)
-                .write(services.bestResponse().solve(request));
-        spec.commandLine().getOut().print(answer);
-        return ExitStatus.DONE;
-    }
-
-    private void refuse(boolean wrong, String message) {
-        if (wrong) {
-            throw new ParameterException(spec.commandLine(), message);
-        }
+        return print(request, output);
     }
 }

@@ -1,19 +1,17 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.CalibrationJson;
-import io.tradewind.app.report.OutputFolder;
+import io.tradewind.app.answer.Answers;
+import io.tradewind.app.answer.CalibrationAnswer;
+import io.tradewind.app.session.CalibrationRequest;
 import io.tradewind.scenarios.calibration.Acceptance;
-import io.tradewind.scenarios.calibration.CalibrationReport;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code tradewind calibrate}. */
 @Command(
@@ -31,15 +29,12 @@ import picocli.CommandLine.Spec;
             "  tradewind calibrate --to 2025-07 --output results/calibration",
             "  tradewind run us-china-2025 --parameters results/calibration/parameters.csv"
         })
-public final class CalibrateCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class CalibrateCommand extends AnswerCommand<CalibrationRequest> {
     @ArgGroup
     private Window window = new Window();
 
     @Mixin
-    private FormatOption format;
+    private OutputOptions answer;
 
     @Option(
             names = "--output",
@@ -47,11 +42,6 @@ public final class CalibrateCommand implements Callable<Integer> {
             description =
                     "Also write estimates.csv, forecasts.csv, parameters.csv, scores.csv and run.json into this folder.")
     private Path output;
-
-    @Mixin
-    private HelpOption help;
-
-    private final Services services;
 
     /** Which months may be read. */
     static final class Window {
@@ -70,9 +60,10 @@ public final class CalibrateCommand implements Callable<Integer> {
         YearMonth to;
     }
 
-    /** The command over those services. */
-    public CalibrateCommand(Services services) {
-        this.services = services;
+    /** The command over those answers. */
+    @Inject
+    public CalibrateCommand(Provider<Answers> answers) {
+        super(answers, Answers::calibrate);
     }
 
     @Override
@@ -80,40 +71,19 @@ public final class CalibrateCommand implements Callable<Integer> {
         boolean realTime = window.forecastOrigin != null;
         YearMonth month = realTime ? window.forecastOrigin : window.to == null ? Acceptance.LAST_MONTH : window.to;
         check(realTime ? "--origin" : "--to", month);
-        OutputFolder folder = output == null ? null : OutputFolder.of(output);
-        if (folder != null && !folder.isFree(CalibrationJson.RUN_SCHEMA, CalibrationJson.TABLES)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "'" + output
-                            + "' is not an empty folder and holds no earlier result of this kind. Maybe name a new one.");
-        }
-        var err = spec.commandLine().getErr();
-        CalibrationReport report = services.calibration().run(month, realTime, step -> {
-            err.println(step + " ...");
-            err.flush();
-        });
-        String answer = services.calibrationText(format.format).write(report);
-        if (folder != null) {
-            CalibrationJson.writeTo(folder, report);
-            err.println("Wrote " + output.resolve(CalibrationJson.PARAMETERS) + " and what it rests on beside it.");
-        }
-        spec.commandLine().getOut().print(answer);
-        return ExitStatus.DONE;
+        CalibrationRequest request = new CalibrationRequest(month, realTime, step -> say(step + " ..."));
+        return print(request, answer, CalibrationAnswer.FOLDER, output);
     }
 
     private void check(String option, YearMonth month) {
-        if (month.isAfter(Acceptance.LAST_MONTH)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    option + " " + month + " is too late: months after " + Acceptance.LAST_MONTH
-                            + " are kept for tests and never estimated on. Maybe use " + option + " "
-                            + Acceptance.LAST_MONTH + ".");
-        }
-        if (month.isBefore(Acceptance.FIRST_ORIGIN)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    option + " " + month + " is too early: China's panel starts with the year 2024. Maybe use " + option
-                            + " " + Acceptance.FIRST_ORIGIN + ".");
-        }
+        refuse(
+                month.isAfter(Acceptance.LAST_MONTH),
+                option + " " + month + " is too late: months after " + Acceptance.LAST_MONTH
+                        + " are kept for tests and never estimated on. Maybe use " + option + " "
+                        + Acceptance.LAST_MONTH + ".");
+        refuse(
+                month.isBefore(Acceptance.FIRST_ORIGIN),
+                option + " " + month + " is too early: China's panel starts with the year 2024. Maybe use " + option
+                        + " " + Acceptance.FIRST_ORIGIN + ".");
     }
 }

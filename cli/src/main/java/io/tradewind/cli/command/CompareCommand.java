@@ -1,21 +1,16 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.Comparison;
-import io.tradewind.app.report.OutputFormat;
-import io.tradewind.app.session.ProjectionRun;
-import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.app.answer.Answers;
+import io.tradewind.app.session.CompareRequest;
+import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.core.measure.Frequency;
-import io.tradewind.core.measure.RowQuery;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tradewind compare}. */
 @Command(
@@ -31,10 +26,7 @@ import picocli.CommandLine.Spec;
             "  tradewind compare us-china-2025 tariff-60 --partner USA,VNM,EU27 --to 2025-12",
             "  tradewind compare baseline my-scenario.yaml --frequency month --format csv"
         })
-public final class CompareCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class CompareCommand extends AnswerCommand<CompareRequest> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "2..*",
@@ -60,59 +52,19 @@ public final class CompareCommand implements Callable<Integer> {
     private Frequency frequency = Frequency.YEAR;
 
     @Mixin
-    private FormatOption format;
+    private MovesOptions output;
 
-    @Mixin
-    private HelpOption help;
-
-    private final Services services;
-
-    /** The command over those services. */
-    public CompareCommand(Services services) {
-        this.services = services;
+    /** The command over those answers. */
+    @Inject
+    public CompareCommand(Provider<Answers> answers) {
+        super(answers, Answers::compare);
     }
 
     @Override
     public Integer call() {
-        RowQuery words = rows.query(frequency);
-        List<ProjectionRun> runs = scenarios.stream()
-                .map(scenario ->
-                        services.session().run(options.request(scenario).withOrigin(origin.month()), words))
+        List<ProjectionRequest> runs = scenarios.stream()
+                .map(scenario -> options.request(scenario).withOrigin(origin.month()))
                 .toList();
-        checkOneWorld(runs);
-        RowQuery query = ProjectionSession.understood(runs.get(0), words);
-        if (query.products().isEmpty()) {
-            query = query.withProduct("all");
-        }
-        Comparison comparison = Comparison.of(runs, query);
-        if (comparison.flows().isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "The scenarios have no " + frequency.label()
-                            + " in common. Maybe align them with --from and --to.");
-        }
-        if (format.format == OutputFormat.CSV) {
-            var err = spec.commandLine().getErr();
-            comparison.notices().forEach(notice -> err.println("Note: " + notice));
-        }
-        spec.commandLine()
-                .getOut()
-                .print(services.comparisonReport(format.format).write(comparison));
-        return ExitStatus.DONE;
-    }
-
-    /** Flows of different worlds are not to be set against each other. */
-    private void checkOneWorld(List<ProjectionRun> runs) {
-        List<String> worlds =
-                runs.stream().map(ProjectionRun::worldSha256).distinct().toList();
-        if (worlds.size() > 1) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "The scenarios are meant for different worlds ("
-                            + runs.stream()
-                                    .map(run -> run.projection().economy().id())
-                                    .collect(Collectors.joining(", "))
-                            + "): their flows cannot be compared. Maybe name one world for all with --world.");
-        }
+        return print(new CompareRequest(runs, rows.query(frequency)), output);
     }
 }

@@ -2,6 +2,7 @@ package io.tradewind.cli.command;
 
 import io.tradewind.app.session.Draws;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,12 +31,11 @@ final class DrawOptions {
             description = "Draws that run side by side; changes no digit (default: ${DEFAULT-VALUE}).")
     private int threads = 1;
 
-    /** The draws that were asked for. */
-    Optional<Draws> draws() {
+    /** The draws that were asked for. @param talk where progress is told */
+    Optional<Draws> draws(Consumer<String> talk) {
         check(number == null || number >= 2, "--draws must be at least 2. Maybe use --draws 500.");
         check(threads >= 1, "--threads must be at least 1. Maybe leave it out.");
-        return Optional.ofNullable(number)
-                .map(draws -> new Draws(draws, seed, threads, spec.commandLine().getErr()));
+        return Optional.ofNullable(number).map(draws -> new Draws(draws, seed, threads, talk));
     }
 
     private void check(boolean condition, String message) {

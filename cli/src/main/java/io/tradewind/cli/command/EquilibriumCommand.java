@@ -1,17 +1,14 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.LongRunJson;
-import io.tradewind.app.report.OutputFolder;
+import io.tradewind.app.answer.Answers;
+import io.tradewind.app.answer.EquilibriumAnswer;
 import io.tradewind.app.session.LongRunRequest;
-import io.tradewind.app.session.LongRunResult;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code tradewind equilibrium}. */
 @Command(
@@ -28,10 +25,7 @@ import picocli.CommandLine.Spec;
             "  tradewind equilibrium --world worlds/nafta-1993 --tariffs nafta.csv --deficits zero",
             "  tradewind equilibrium --world world-2023 --tariffs mine.csv --elasticities lashkaripour-lugovskyy --output mine"
         })
-public final class EquilibriumCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class EquilibriumCommand extends AnswerCommand<LongRunRequest> {
     @Mixin
     private ShockOptions shocks;
 
@@ -39,7 +33,7 @@ public final class EquilibriumCommand implements Callable<Integer> {
     private SolverOptions solver;
 
     @Mixin
-    private FormatOption format;
+    private MovesOptions answer;
 
     @Option(
             names = "--output",
@@ -47,40 +41,14 @@ public final class EquilibriumCommand implements Callable<Integer> {
             description = "Also write regions.csv, flows.csv and run.json into this folder.")
     private Path output;
 
-    @Mixin
-    private HelpOption help;
-
-    private final Services services;
-
-    /** The command over those services. */
-    public EquilibriumCommand(Services services) {
-        this.services = services;
+    /** The command over those answers. */
+    @Inject
+    public EquilibriumCommand(Provider<Answers> answers) {
+        super(answers, Answers::equilibrium);
     }
 
     @Override
     public Integer call() {
-        LongRunRequest request = new LongRunRequest(
-                shocks.world(services.session()),
-                shocks.files(),
-                shocks.state(services.session()),
-                solver.closure,
-                solver.elasticities,
-                solver.pathSteps(),
-                solver.settings());
-        OutputFolder folder = output == null ? null : OutputFolder.of(output);
-        if (folder != null && !folder.isFree(LongRunJson.RUN_SCHEMA, LongRunJson.TABLES)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "'" + output
-                            + "' is not an empty folder and holds no earlier result of this kind. Maybe name a new one.");
-        }
-        LongRunResult result = services.longRun().solve(request);
-        String answer = services.longRunReport(format.format).write(result);
-        if (folder != null) {
-            LongRunJson.writeTo(folder, result);
-            spec.commandLine().getErr().println("Wrote regions.csv, flows.csv and run.json into " + output + ".");
-        }
-        spec.commandLine().getOut().print(answer);
-        return ExitStatus.DONE;
+        return print(shocks.request(solver), answer, EquilibriumAnswer.FOLDER, output);
     }
 }

@@ -1,18 +1,15 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.ExplanationJson;
-import io.tradewind.app.report.OutputFolder;
+import io.tradewind.app.answer.Answers;
+import io.tradewind.app.answer.ExplanationAnswer;
 import io.tradewind.app.session.ExplainRequest;
-import io.tradewind.app.session.ExplainedRun;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tradewind explain}. */
 @Command(
@@ -30,10 +27,7 @@ import picocli.CommandLine.Spec;
             "  tradewind explain us-china-2025 --month 2025-09 --reporter CN-GD --output results/guangdong",
             "  tradewind explain my-scenario.yaml --partner USA --by event --orders 64"
         })
-public final class ExplainCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class ExplainCommand extends AnswerCommand<ExplainRequest> {
     @Parameters(
             paramLabel = "SCENARIO",
             description = "Built-in scenario or scenario file.",
@@ -50,7 +44,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private PlayerOptions players;
 
     @Mixin
-    private FormatOption format;
+    private MovesOptions answer;
 
     @Option(
             names = "--output",
@@ -58,33 +52,15 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "Also write explain.csv, for a province cells.csv, and run.json into this folder.")
     private Path output;
 
-    @Mixin
-    private HelpOption help;
-
-    private final Services services;
-
-    /** The command over those services. */
-    public ExplainCommand(Services services) {
-        this.services = services;
+    /** The command over those answers. */
+    @Inject
+    public ExplainCommand(Provider<Answers> answers) {
+        super(answers, Answers::explain);
     }
 
     @Override
     public Integer call() {
-        ExplainRequest request = question.request(options.request(scenario), players);
-        OutputFolder folder = output == null ? null : OutputFolder.of(output);
-        if (folder != null && !folder.isFree(ExplanationJson.RUN_SCHEMA, ExplanationJson.TABLES)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "'" + output
-                            + "' is not an empty folder and holds no earlier result of this kind. Maybe name a new one.");
-        }
-        ExplainedRun explained = services.explanations().explain(request);
-        String answer = services.explanationReport(format.format).write(explained);
-        if (folder != null) {
-            String files = ExplanationJson.writeTo(folder, explained);
-            spec.commandLine().getErr().println("Wrote " + files + " into " + output + ".");
-        }
-        spec.commandLine().getOut().print(answer);
-        return ExitStatus.DONE;
+        ExplainRequest request = question.request(options.request(scenario), players, talk());
+        return print(request, answer, ExplanationAnswer.FOLDER, output);
     }
 }

@@ -2,7 +2,6 @@ package io.tradewind.cli.command;
 
 import io.tradewind.app.session.BadInputException;
 import io.tradewind.app.session.CheckFailedException;
-import io.tradewind.app.session.Finding;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.NotConvergedException;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
@@ -16,6 +15,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -88,7 +88,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     /** Shows the error and returns the exit code. */
     public int show(Throwable problem, PrintWriter err) {
         if (problem instanceof BadInputException bad) {
-            return show(bad, err);
+            return show(bad, err::println);
         }
         if (problem instanceof NotConvergedException failed) {
             return show(failed.diagnostics(), err);
@@ -119,13 +119,13 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         return ExitStatus.BUG;
     }
 
-    static int show(BadInputException bad, PrintWriter err) {
-        bad.findings().stream().map(Finding::text).forEach(err::println);
+    static int show(BadInputException bad, Consumer<String> lines) {
+        bad.findings().forEach(finding -> lines.accept(OptionNames.in(finding.text())));
         int unlisted = bad.count() - bad.findings().size();
         if (unlisted > 0) {
-            err.println("... and " + unlisted + " more.");
+            lines.accept("... and " + unlisted + " more.");
         }
-        return bad.kind() == BadInputException.Kind.OPTION ? ExitStatus.USAGE : ExitStatus.BAD_INPUT;
+        return bad.kind() == BadInputException.Kind.FIELD ? ExitStatus.USAGE : ExitStatus.BAD_INPUT;
     }
 
     private static int show(SolverDiagnostics solve, PrintWriter err) {

@@ -1,24 +1,15 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.Catalogs;
-import io.tradewind.app.report.OutputFormat;
-import io.tradewind.app.report.Sheet;
-import io.tradewind.app.report.WorldLists;
-import io.tradewind.app.session.ProjectionSession;
-import io.tradewind.core.parameter.ParameterRegistry;
-import io.tradewind.scenarios.Tradewind;
-import io.tradewind.scenarios.catalog.ScenarioCatalog;
-import io.tradewind.scenarios.facts.Facts;
-import io.tradewind.scenarios.world.Worlds;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+import io.tradewind.app.answer.Answers;
+import io.tradewind.app.document.Document;
+import io.tradewind.app.render.OutputFormat;
+import io.tradewind.app.session.ListRequest;
+import io.tradewind.app.session.ListRequest.What;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tradewind list}. */
 @Command(
@@ -33,49 +24,13 @@ import picocli.CommandLine.Spec;
             "  tradewind list regions",
             "  tradewind list sectors --world worlds/mine --format csv"
         })
-public final class ListCommand implements Callable<Integer> {
-    /** What can be listed. */
-    enum What {
-        /** Worlds. */
-        WORLDS,
-        /** Scenarios. */
-        SCENARIOS,
-        /** Parameters. */
-        PARAMETERS,
-        /** Facts. */
-        FACTS,
-        /** Regions of a world. */
-        REGIONS,
-        /** Its sectors. */
-        SECTORS,
-        /** Products of its customs panel. */
-        PRODUCTS,
-        /** Groups of regions and sums of products. */
-        GROUPS,
-        /** Provinces of the panel's reporter. */
-        PROVINCES,
-        /** Customs channels and owners. */
-        CHANNELS;
-
-        /** Whether it is a part of a world. */
-        boolean isOfAWorld() {
-            return ordinal() >= REGIONS.ordinal();
-        }
-
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
+public final class ListCommand extends AnswerCommand<ListRequest> {
     /** Reads what to list. */
     static final class WhatConverter extends WordConverter<What> {
         WhatConverter() {
             super(What.values(), What::label);
         }
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "WHAT",
@@ -94,50 +49,28 @@ public final class ListCommand implements Callable<Integer> {
     private String world;
 
     @Mixin
-    private FormatOption format;
+    private OutputOptions output;
 
     @Mixin
     private FactOptions facts;
 
-    @Mixin
-    private HelpOption help;
+    /** The command over the standard answers: it only looks up, and an injector would take longer than the answer. */
+    public ListCommand() {
+        super(Answers::standard, Answers::list);
+    }
 
     @Override
     public Integer call() {
-        if (what != What.FACTS && facts.isGiven()) {
-            throw new ParameterException(spec.commandLine(), "Only facts can be narrowed. Maybe use 'list facts'.");
-        }
-        if (!what.isOfAWorld() && world != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "Only the words of a world depend on it. Maybe leave out --world.");
-        }
-        Sheet<?> sheet = sheet();
-        if (sheet.rows().isEmpty()) {
-            spec.commandLine().getErr().println("There are none: this world has no " + what.label() + ".");
-        }
-        spec.commandLine().getOut().print(text(sheet));
-        return ExitStatus.DONE;
+        refuse(what != What.FACTS && facts.isGiven(), "Only facts can be narrowed. Maybe use 'list facts'.");
+        refuse(!what.isOfAWorld() && world != null, "Only the words of a world depend on it. Maybe leave out --world.");
+        return print(new ListRequest(what, Optional.ofNullable(world), facts.filter()), output);
     }
 
-    private Sheet<?> sheet() {
-        return switch (what) {
-            case WORLDS -> Catalogs.worlds(Worlds.builtIn());
-            case SCENARIOS -> Catalogs.scenarios(ScenarioCatalog.list());
-            case PARAMETERS -> Catalogs.parameters(ParameterRegistry.standard());
-            case FACTS -> Catalogs.facts(Facts.seed().where(facts.filter()), format.format != OutputFormat.TABLE);
-            default ->
-                new WorldLists(new ProjectionSession(Tradewind.standard())
-                                .world(world == null ? Worlds.STANDARD : world)
-                                .economy())
-                        .of(what.label());
-        };
-    }
-
-    private String text(Sheet<?> sheet) {
-        return switch (format.format) {
-            case TABLE -> sheet.table();
-            case CSV -> sheet.csv();
-            case JSON -> sheet.jsonDocument("tradewind.list/1", what.label());
-        };
+    @Override
+    void beside(Document document, OutputFormat format) {
+        if (format != OutputFormat.CSV) {
+            document.beside().forEach(this::say);
+        }
+        super.beside(document, format);
     }
 }

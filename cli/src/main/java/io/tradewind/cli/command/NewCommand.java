@@ -3,6 +3,7 @@ package io.tradewind.cli.command;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.io.files.WholeFiles;
 import io.tradewind.io.format.ScenarioTemplates;
+import io.tradewind.scenarios.load.ShippedKinds;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -67,7 +68,8 @@ public final class NewCommand implements Callable<Integer> {
             WholeFiles.in(folder)
                     .write(
                             staging -> Files.writeString(
-                                    staging.resolve(whole.getFileName()), ScenarioTemplates.text(template)),
+                                    staging.resolve(whole.getFileName()),
+                                    ScenarioTemplates.text(template, ShippedKinds.standard())),
                             "",
                             Map::of);
         } catch (FileAlreadyExistsException e) {

@@ -2,7 +2,6 @@ package io.tradewind.cli.command;
 
 import io.tradewind.core.attribution.ShapleyValues;
 import io.tradewind.scenarios.explain.Grouping;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,11 +61,6 @@ final class PlayerOptions {
     int threads() {
         check(threads == null || threads >= 1, "--threads must be at least 1. Maybe leave it out.");
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    }
-
-    /** Where progress is told. */
-    PrintWriter talk() {
-        return spec.commandLine().getErr();
     }
 
     private void check(boolean condition, String message) {

@@ -1,7 +1,6 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.app.session.BadInputException;
-import io.tradewind.core.base.Problem;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
@@ -72,10 +71,10 @@ final class QueryOptions {
             return channels;
         }
         if (channels.stream().anyMatch(channel -> !channel.equals(ALL))) {
-            throw BadInputException.ofOptions(List.of(new Problem(
-                    "--ownership",
+            throw BadInputException.ofField(
+                    "ownership",
                     "No figure crosses channels with owners, so --channel and --ownership do not go together.",
-                    "Maybe ask for one after the other.")));
+                    "Maybe ask for one after the other.");
         }
         return owners.stream()
                 .map(owner -> owner.equals(ALL) ? ALL : RowQuery.channelOf(owner))

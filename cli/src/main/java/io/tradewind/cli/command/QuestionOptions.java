@@ -5,6 +5,7 @@ import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.core.model.TradeDirection;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** Which flow and month are explained. */
@@ -47,7 +48,7 @@ final class QuestionOptions {
             completionCandidates = WordConverter.Flow.class)
     private TradeDirection flow = TradeDirection.EXPORTS;
 
-    ExplainRequest request(ProjectionRequest run, PlayerOptions players) {
+    ExplainRequest request(ProjectionRequest run, PlayerOptions players, Consumer<String> talk) {
         return new ExplainRequest(
                 run,
                 flow,
@@ -60,6 +61,6 @@ final class QuestionOptions {
                 players.orders(),
                 players.seed,
                 players.threads(),
-                players.talk());
+                talk);
     }
 }

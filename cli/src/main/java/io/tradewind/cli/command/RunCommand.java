@@ -1,23 +1,16 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.OutputFolder;
-import io.tradewind.app.report.OutputFormat;
-import io.tradewind.app.report.RunJson;
-import io.tradewind.app.session.ProjectionRun;
-import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.app.answer.Answers;
+import io.tradewind.app.answer.ProjectionAnswer;
+import io.tradewind.app.session.RunRequest;
 import io.tradewind.core.measure.Frequency;
-import io.tradewind.core.measure.QueryNotes;
-import io.tradewind.core.measure.RowQuery;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tradewind run}. */
 @Command(
@@ -35,10 +28,7 @@ import picocli.CommandLine.Spec;
             "  tradewind run us-china-2025 --partner USA --draws 500 --threads 2",
             "  tradewind run us-china-2025 --origin 2025-09 --to 2026-12"
         })
-public final class RunCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class RunCommand extends AnswerCommand<RunRequest> {
     @Parameters(
             paramLabel = "SCENARIO",
             description = "Built-in scenario or scenario file.",
@@ -63,7 +53,7 @@ public final class RunCommand implements Callable<Integer> {
     private Frequency frequency = Frequency.MONTH;
 
     @Mixin
-    private FormatOption format;
+    private MovesOptions answer;
 
     @Option(
             names = "--output",
@@ -74,48 +64,16 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private DrawOptions draws;
 
-    @Mixin
-    private HelpOption help;
-
-    private final Services services;
-
-    /** The command over those services. */
-    public RunCommand(Services services) {
-        this.services = services;
+    /** The command over those answers. */
+    @Inject
+    public RunCommand(Provider<Answers> answers) {
+        super(answers, Answers::run);
     }
 
     @Override
     public Integer call() {
-        OutputFolder folder = output == null ? null : OutputFolder.of(output);
-        if (folder != null && !folder.isFree(RunJson.SCHEMA, List.of(OutputFolder.PROJECTION))) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "'" + output + "' is not an empty folder and holds no earlier result. Maybe name a new one.");
-        }
-        RowQuery words = rows.query(frequency);
-        ProjectionRun run =
-                bands(services.session().run(options.request(scenario).withOrigin(origin.month()), words));
-        RowQuery query = ProjectionSession.understood(run, words);
-        String answer = services.projectionReport(format.format).write(run, query);
-        if (folder != null) {
-            folder.write(run, query);
-            spec.commandLine()
-                    .getErr()
-                    .println("Wrote " + output.resolve(OutputFolder.PROJECTION) + " and "
-                            + output.resolve(OutputFolder.RUN) + ".");
-        }
-        if (format.format == OutputFormat.CSV) {
-            QueryNotes.of(run.projection(), query)
-                    .forEach(note -> spec.commandLine().getErr().println("Note: " + note));
-        }
-        spec.commandLine().getOut().print(answer);
-        return ExitStatus.DONE;
-    }
-
-    /** The run with its bands over draws. */
-    private ProjectionRun bands(ProjectionRun run) {
-        return draws.draws()
-                .map(asked -> services.session().withDraws(run, asked))
-                .orElse(run);
+        RunRequest request = new RunRequest(
+                options.request(scenario).withOrigin(origin.month()), rows.query(frequency), draws.draws(talk()));
+        return print(request, answer, ProjectionAnswer.FOLDER, output);
     }
 }

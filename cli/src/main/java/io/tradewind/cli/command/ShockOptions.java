@@ -1,9 +1,7 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.session.ProjectionSession;
-import io.tradewind.app.session.ScenarioDate;
+import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.io.world.ShockFiles;
-import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -64,44 +62,33 @@ final class ShockOptions {
             completionCandidates = Candidates.WorldIds.class)
     private String world;
 
-    ShockFiles files() {
-        return new ShockFiles(
-                Optional.ofNullable(tariffs), Optional.ofNullable(tradeCosts), Optional.ofNullable(productivity));
-    }
-
-    /** The scenario that was named one way or the other. */
-    private Optional<String> scenario() {
-        check(positional == null || named == null, "A scenario is named twice. Maybe leave out --scenario.");
-        return Optional.ofNullable(positional == null ? named : positional);
-    }
-
-    /** The world that was asked for, else the scenario's. */
-    String world(ProjectionSession session) {
-        return world != null ? world : scenario().map(session::worldOf).orElse(Worlds.STANDARD);
-    }
-
-    /** The scenario's state, after a check that something is asked for. */
-    Optional<ScenarioDate> state(ProjectionSession session) {
-        Optional<String> scenario = scenario();
-        check(
-                scenario.isPresent() || date == null,
+    /** The request, after a check that something is asked for. */
+    LongRunRequest request(SolverOptions solver) {
+        refuse(positional != null && named != null, "A scenario is named twice. Maybe leave out --scenario.");
+        Optional<String> scenario = Optional.ofNullable(positional == null ? named : positional);
+        refuse(
+                scenario.isEmpty() && date != null,
                 "--date needs a scenario whose day it is. Maybe name one, such as us-china-2025.");
-        check(
-                scenario.isPresent() || tariffs != null || tradeCosts != null || productivity != null,
+        refuse(
+                scenario.isEmpty() && tariffs == null && tradeCosts == null && productivity == null,
                 "No shock is named. Maybe name a scenario such as tariff-60, or add --tariffs FILE.csv,"
                         + " --trade-costs FILE.csv or --productivity FILE.csv.");
-        return scenario.map(name -> new ScenarioDate(name, date != null ? date : lastDay(name, session)));
+        return new LongRunRequest(
+                Optional.ofNullable(world),
+                new ShockFiles(
+                        Optional.ofNullable(tariffs),
+                        Optional.ofNullable(tradeCosts),
+                        Optional.ofNullable(productivity)),
+                scenario,
+                Optional.ofNullable(date),
+                solver.closure,
+                solver.elasticities,
+                solver.pathSteps(),
+                solver.settings());
     }
 
-    private LocalDate lastDay(String scenario, ProjectionSession session) {
-        return session.scenario(scenario, session.world(world(session)))
-                .horizon()
-                .to()
-                .atEndOfMonth();
-    }
-
-    private void check(boolean condition, String message) {
-        if (!condition) {
+    private void refuse(boolean wrong, String message) {
+        if (wrong) {
             throw new ParameterException(spec.commandLine(), message);
         }
     }

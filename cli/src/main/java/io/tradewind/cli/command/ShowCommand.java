@@ -1,37 +1,12 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.Descriptions;
-import io.tradewind.app.report.WordPage;
-import io.tradewind.app.session.BadInputException;
-import io.tradewind.app.session.ProjectionSession;
-import io.tradewind.app.session.ResultSession;
-import io.tradewind.core.base.Nearest;
-import io.tradewind.core.model.Economy;
-import io.tradewind.core.parameter.ParameterDefinition;
-import io.tradewind.core.parameter.ParameterRegistry;
-import io.tradewind.io.world.WorldInfo;
-import io.tradewind.scenarios.Tradewind;
-import io.tradewind.scenarios.catalog.ScenarioCatalog;
-import io.tradewind.scenarios.data.DataNote;
-import io.tradewind.scenarios.data.StatusReport;
-import io.tradewind.scenarios.facts.Fact;
-import io.tradewind.scenarios.facts.Facts;
-import io.tradewind.scenarios.world.Worlds;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import io.tradewind.app.answer.Answers;
+import io.tradewind.app.session.ShowRequest;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tradewind show}. */
 @Command(
@@ -57,10 +32,7 @@ import picocli.CommandLine.Spec;
             "  tradewind show CN-GD",
             "  tradewind show furniture"
         })
-public final class ShowCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+public final class ShowCommand extends AnswerCommand<ShowRequest> {
     @Parameters(
             paramLabel = "ID",
             description = "Id of a scenario, world, parameter or fact; word of a world; scenario file or world folder.",
@@ -75,92 +47,15 @@ public final class ShowCommand implements Callable<Integer> {
     private String world;
 
     @Mixin
-    private HelpOption help;
+    private OutputOptions output;
+
+    /** The command over the standard answers: it only looks up, and an injector would take longer than the answer. */
+    public ShowCommand() {
+        super(Answers::standard, Answers::show);
+    }
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(text());
-        return ExitStatus.DONE;
-    }
-
-    private String text() {
-        Tradewind tradewind = Tradewind.standard();
-        ParameterRegistry registry = tradewind.registry();
-        Optional<ParameterDefinition> parameter = registry.find(id);
-        Optional<Fact> fact = isFile() ? Optional.empty() : Facts.seed().find(id);
-        boolean ofItsOwn = parameter.isPresent() || fact.isPresent() || isWorld();
-        if (world != null && ofItsOwn) {
-            throw new ParameterException(
-                    spec.commandLine(), "'" + id + "' depends on no other world. Maybe leave out --world.");
-        }
-        if (parameter.isPresent()) {
-            return Descriptions.of(parameter.get(), registry);
-        }
-        if (fact.isPresent()) {
-            return Descriptions.of(fact.get());
-        }
-        if (path().map(ResultSession::isResult).orElse(false)) {
-            return id + ": " + Descriptions.of(ResultSession.open(path().get()));
-        }
-        return text(new ProjectionSession(tradewind), registry);
-    }
-
-    /** What is neither a parameter, a fact nor a result. */
-    private String text(ProjectionSession session, ParameterRegistry registry) {
-        if (isWorld()) {
-            return Descriptions.of(session.world(id), worlds().contains(id) ? weakFigures() : List.of());
-        }
-        if (!ScenarioCatalog.ids().contains(id) && !isFile()) {
-            Economy economy =
-                    session.world(world == null ? Worlds.STANDARD : world).economy();
-            return WordPage.of(economy, id).orElseThrow(() -> BadInputException.unknown(id, hint(registry, economy)));
-        }
-        String own = world == null ? session.worldOf(id) : world;
-        return Descriptions.of(session.scenario(id, session.world(own)), own);
-    }
-
-    private static List<String> worlds() {
-        return Worlds.builtIn().stream().map(WorldInfo::id).toList();
-    }
-
-    private boolean isWorld() {
-        return worlds().contains(id) || isFolder();
-    }
-
-    private static List<DataNote> weakFigures() {
-        StatusReport report = StatusReport.ofStandardWorld();
-        return Stream.concat(report.recalled().stream(), report.judged().stream())
-                .toList();
-    }
-
-    /** The nearest word; facts have numbers, of which none is near another. */
-    private String hint(ParameterRegistry registry, Economy economy) {
-        if (id.matches("\\d+")) {
-            return "Maybe look for the fact with: tradewind list facts.";
-        }
-        Optional<String> larger = WordPage.larger(economy, id);
-        if (larger.isPresent()) {
-            return larger.get();
-        }
-        List<String> known = new ArrayList<>(ScenarioCatalog.ids());
-        known.addAll(worlds());
-        registry.definitions().forEach(definition -> known.add(definition.id()));
-        return Nearest.hint(id, known);
-    }
-
-    private boolean isFolder() {
-        return path().map(Files::isDirectory).orElse(false);
-    }
-
-    private boolean isFile() {
-        return path().map(Files::exists).orElse(false);
-    }
-
-    private Optional<Path> path() {
-        try {
-            return Optional.of(Path.of(id));
-        } catch (InvalidPathException notAPath) {
-            return Optional.empty();
-        }
+        return print(new ShowRequest(id, Optional.ofNullable(world)), output);
     }
 }

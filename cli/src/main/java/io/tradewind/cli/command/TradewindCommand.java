@@ -1,11 +1,12 @@
 package io.tradewind.cli.command;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code tradewind}. */
@@ -45,6 +46,13 @@ public final class TradewindCommand implements Runnable {
             NewCommand.class,
             CompletionCommand.class);
 
+    /** A number of columns that a terminal may have. */
+    private static final Pattern COLUMNS = Pattern.compile("[1-9]\\d{0,5}");
+    /** In fewer letters no table fits. */
+    private static final int FEWEST_COLUMNS = 20;
+
+    private OptionalInt columns = OptionalInt.empty();
+
     @Spec
     private CommandSpec spec;
 
@@ -67,12 +75,24 @@ public final class TradewindCommand implements Runnable {
                 .orElse(COMMANDS);
     }
 
+    /** Tells how many letters a line of the terminal has, as {@code COLUMNS} says it; what is no such number says nothing. */
+    public void columns(String text) {
+        columns = text != null && COLUMNS.matcher(text).matches()
+                ? OptionalInt.of(Math.max(FEWEST_COLUMNS, Integer.parseInt(text)))
+                : OptionalInt.empty();
+    }
+
+    /** Letters of a line of the terminal in which the command runs, if that is known. */
+    static OptionalInt columns(CommandSpec command) {
+        return command.root().userObject() instanceof TradewindCommand root ? root.columns : OptionalInt.empty();
+    }
+
     private static String name(Class<?> command) {
         return command.getAnnotation(Command.class).name();
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command, such as 'tradewind run us-china-2025'.");
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

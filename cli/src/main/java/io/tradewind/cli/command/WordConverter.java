@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.OutputFormat;
+import io.tradewind.app.render.OutputFormat;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.measure.CurrencyView;
@@ -58,10 +58,10 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
         }
     }
 
-    /** Currencies. */
+    /** Currencies: the dollar, and the shipped reporter's as it is called. */
     static final class Currency extends WordConverter<CurrencyView> {
         Currency() {
-            super(CurrencyView.values(), CurrencyView::name);
+            super(CurrencyView.values(), view -> view == CurrencyView.USD ? "USD" : "CNY");
         }
     }
 

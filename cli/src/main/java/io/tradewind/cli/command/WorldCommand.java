@@ -1,8 +1,7 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.app.report.WorldCheckSheet;
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.session.ProjectionSession;
-import io.tradewind.app.session.WorldCheck;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldWriter;
 import io.tradewind.scenarios.Tradewind;
@@ -42,10 +41,6 @@ public final class WorldCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name what to do, such as 'tradewind world check DIR'.");
     }
 
-    private static LoadedWorld open(String name) {
-        return new ProjectionSession(Tradewind.standard()).world(name);
-    }
-
     /** {@code tradewind world check}. */
     @Command(
             name = "check",
@@ -53,32 +48,20 @@ public final class WorldCommand implements Runnable {
             description =
                     "Reports negative final demand, rounding gaps, sectors without production and implied deficits;"
                             + " exit code 3 if no accounts follow from the world.")
-    static final class CheckCommand implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
-
+    static final class CheckCommand extends AnswerCommand<String> {
         @Parameters(paramLabel = "ID|DIR", description = "Built-in world or world folder.")
         private String world;
 
         @Mixin
-        private FormatOption format;
+        private OutputOptions answer;
 
-        @Mixin
-        private HelpOption help;
+        CheckCommand() {
+            super(Answers::standard, Answers::worldCheck);
+        }
 
         @Override
         public Integer call() {
-            WorldCheck check = WorldCheck.of(world, open(world));
-            spec.commandLine()
-                    .getOut()
-                    .print(
-                            switch (format.format) {
-                                case TABLE -> WorldCheckSheet.page(world, check);
-                                case CSV -> WorldCheckSheet.of(check).csv();
-                                case JSON ->
-                                    WorldCheckSheet.of(check).jsonDocument("tradewind.world-check/1", "findings");
-                            });
-            return ExitStatus.DONE;
+            return print(world, answer);
         }
     }
 
@@ -113,7 +96,7 @@ public final class WorldCommand implements Runnable {
                 throw new ParameterException(spec.commandLine(), "Name one folder, such as '-o worlds/mine'.");
             }
             Path target = folder == null ? output : folder;
-            LoadedWorld loaded = open(world);
+            LoadedWorld loaded = new ProjectionSession(Tradewind.standard()).world(world);
             try {
                 WorldWriter.write(loaded, target);
             } catch (FileAlreadyExistsException e) {

@@ -143,9 +143,13 @@ final class BacktestCommandTest {
                 backtest("--parameters", values.toString(), "--set", "lam_f=0.2", "--output", output.toString());
 
         assertThat(result.status()).as(result.err()).isZero();
-        assertThat(result.out()).contains("parameters changed at every origin: em=2.5, lam_f=0.2.");
+        assertThat(result.out()).contains("parameters changed at every origin: elasticity.one_year=2.5, lam_f=0.2.");
         assertThat(Files.readString(output.resolve("run.json")))
-                .contains("\"em\":2.5", "\"lam_f\":0.2", "values.csv", Fingerprint.ofText(Files.readString(values)));
+                .contains(
+                        "\"elasticity.one_year\":2.5",
+                        "\"lam_f\":0.2",
+                        "values.csv",
+                        Fingerprint.ofText(Files.readString(values)));
         assertThat(Files.readString(output.resolve("backtest.csv")))
                 .isNotEqualTo(backtest("--format", "csv").out());
     }

@@ -156,7 +156,7 @@ final class CommandsTest {
                         "2026-01-01 | 2026-04-01 | export_control | f | CHN to JPN, machinery: quota of 60 % | f",
                         "2026-04-01 | 2026-06-01 | supply | g | CHN makes metals: capacity +10 % | g",
                         "2026-06-01 | 2026-10-01 | channel_policy | h | cbec to USA, all: +10 % | h",
-                        "2026-02-10 | 2026-02-11 | calendar | i | New Year on 2026-02-10 | i");
+                        "2026-02-10 | 2026-02-11 | calendar | i | Chinese New Year on 2026-02-10 | i");
     }
 
     @Test

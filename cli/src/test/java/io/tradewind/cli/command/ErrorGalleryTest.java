@@ -156,9 +156,4 @@ final class ErrorGalleryTest {
         assertRefused(
                 Cli.run("run", "us-china-2025", "--from", "2020-01"), ExitStatus.BAD_INPUT, "Maybe start in 2024-02");
     }
-
-    @Test
-    void noCommand_asksForOne() {
-        assertRefused(Cli.run(), ExitStatus.USAGE, "Name a command");
-    }
 }

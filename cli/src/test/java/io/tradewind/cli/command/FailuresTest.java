@@ -44,7 +44,7 @@ final class FailuresTest {
         assertThat(failures.show(new IOException("disk full"), err)).isEqualTo(ExitStatus.IO);
         assertThat(text.toString())
                 .isEqualToNormalizingNewlines(
-                        "tradewind: error: a.csv (NoSuchFile)\ntradewind: error: disk full (IO)\n");
+                        "tradewind: error: a.csv: there is no such file or folder.\ntradewind: error: disk full\n");
     }
 
     @Test

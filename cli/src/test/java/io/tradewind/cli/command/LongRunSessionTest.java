@@ -79,8 +79,9 @@ final class LongRunSessionTest {
     void answerThatFailsItsAudit_isNotShownAndExitsWithSix() throws IOException {
         LongRunSession session = new LongRunSession(Tradewind.standard(), settings -> new Liar());
         LongRunRequest request = new LongRunRequest(
-                ToyWorld.in(folder).toString(),
+                Optional.of(ToyWorld.in(folder).toString()),
                 ShockFiles.none(),
+                Optional.empty(),
                 Optional.empty(),
                 DeficitClosure.FIXED,
                 "world",

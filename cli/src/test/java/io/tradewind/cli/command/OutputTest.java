@@ -92,7 +92,8 @@ final class OutputTest {
 
         assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("is not an empty folder and holds no earlier result. Maybe name a new one.");
+        assertThat(result.err())
+                .contains("is not an empty folder and holds no earlier result of this kind. Maybe name a new one.");
         assertThat(files(folder)).containsExactly("thesis.txt");
     }
 
@@ -163,7 +164,9 @@ final class OutputTest {
 
         assertThat(file).hasContent(text);
         assertThat(files(folder)).containsExactly("mine.yaml", "w");
-        assertThat(files(folder.resolve("w"))).hasSize(8).contains("datapackage.json", "elasticities.csv");
+        assertThat(files(folder.resolve("w")))
+                .hasSize(9)
+                .contains("datapackage.json", "elasticities.csv", "reporter.json");
     }
 
     @Test

@@ -73,7 +73,7 @@ final class WorldWordsCommandTest {
                 .out();
         assertThat(rows)
                 .contains(",'=1+1,", ",'@South,", ",'-Food,")
-                .containsPattern(",-\\d+\\.\\d{3},-\\d+\\.\\d{6}\n");
+                .containsPattern(",-\\d+\\.\\d{3},-\\d+\\.\\d{6},");
         assertThat(rows.lines().flatMap(line -> List.of(line.split(",")).stream()))
                 .noneMatch(cell -> cell.matches("[=+@].*|-\\D.*"));
         assertThat(Cli.run("list", "regions", "--world", world.toString(), "--format", "json")

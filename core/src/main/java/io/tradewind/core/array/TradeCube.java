@@ -53,6 +53,13 @@ public final class TradeCube implements Serializable {
         return values[index(origin, destination, sector, regions)];
     }
 
+    /** The numbers of one destination and sector. */
+    public Market market(int destination, int sector) {
+        Check.index(destination, regions, "destination");
+        Check.index(sector, sectors, "sector");
+        return new Market(values, index(0, destination, sector, regions), regions);
+    }
+
     /** Number of regions. */
     public int regions() {
         return regions;
@@ -91,6 +98,29 @@ public final class TradeCube implements Serializable {
     @Override
     public String toString() {
         return "TradeCube[" + regions + " regions, " + sectors + " sectors]";
+    }
+
+    /** A row of a cube: one number for each origin. A view, which copies nothing. */
+    public static final class Market {
+        private final double[] values;
+        private final int first;
+        private final int size;
+
+        private Market(double[] values, int first, int size) {
+            this.values = values;
+            this.first = first;
+            this.size = size;
+        }
+
+        /** Number of origins. */
+        public int size() {
+            return size;
+        }
+
+        /** The number of an origin. */
+        public double get(int origin) {
+            return values[first + Check.index(origin, size, "origin")];
+        }
     }
 
     /** Fills a cube. */

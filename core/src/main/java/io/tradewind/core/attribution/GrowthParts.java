@@ -11,7 +11,7 @@ package io.tradewind.core.attribution;
  * @error the parts add up to the growth to 1e-12 of the largest of them
  * @source MODEL (6.4)
  */
-public record GrowthParts(double quantity, double price, double exchangeRate) {
+record GrowthParts(double quantity, double price, double exchangeRate) {
     private static final double PERCENT = 100.0;
 
     /**

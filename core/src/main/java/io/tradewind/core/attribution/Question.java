@@ -23,10 +23,9 @@ public record Question(String reporter, TradeDirection flow, String partner, Str
     /** Checks that the parts are there. */
     public Question {
         Check.notBlank(reporter, "reporter");
-        Check.notNull(flow, "flow");
+        Check.present("flow, month", flow, month);
         Check.notBlank(partner, "partner");
         Check.notBlank(product, "product");
-        Check.notNull(month, "month");
     }
 
     /**

@@ -164,20 +164,20 @@ final class StateAudit {
 
     /** Share in the data times delivered cost to the power −θ. */
     private double attraction(int o, int d, int s, double theta) {
-        double base = economy.flows().get(o, d, s) * (1 + economy.tariffs().get(o, d, s));
+        double base = economy.trade().value(o, d, s) * (1 + economy.trade().tariff(o, d, s));
         if (base == 0) {
             return 0;
         }
         double icebergs =
                 shocks.tradeCostFactors().map(factors -> factors.get(o, d, s)).orElse(1.0);
-        double wedge = (1 + newTariff(o, d, s)) / (1 + economy.tariffs().get(o, d, s)) * icebergs;
+        double wedge = (1 + newTariff(o, d, s)) / (1 + economy.trade().tariff(o, d, s)) * icebergs;
         return base / accounts.spending().get(d, s) * Math.pow(state.unitCosts().get(o, s) * wedge, -theta);
     }
 
     private double newTariff(int o, int d, int s) {
         return shocks.tariffs()
                 .map(cube -> cube.get(o, d, s))
-                .orElse(economy.tariffs().get(o, d, s));
+                .orElse(economy.trade().tariff(o, d, s));
     }
 
     /** A duty-inclusive flow is the origin's share of the destination's spending. */

@@ -18,6 +18,15 @@ public final class Check {
         return Objects.requireNonNull(value, name);
     }
 
+    /** Several values none of which may be null, their names in the same order, with commas between. */
+    public static void present(String names, Object... values) {
+        for (int k = 0; k < values.length; k++) {
+            if (values[k] == null) {
+                throw new NullPointerException(names.split(", ")[k]);
+            }
+        }
+    }
+
     /** The text, which must have a character that is not white space. */
     public static String notBlank(String text, String name) {
         if (text == null || text.isBlank()) {

@@ -10,9 +10,8 @@ package io.tradewind.core.base;
 public record Problem(String path, String message, String hint) {
     /** Checks that place and message are there. */
     public Problem {
-        Check.notNull(path, "path");
+        Check.present("path, hint", path, hint);
         Check.notBlank(message, "message");
-        Check.notNull(hint, "hint");
     }
 
     @Override

@@ -14,8 +14,7 @@ public record Source(String citation, Optional<String> link, Optional<LocalDate>
     /** Checks that there is something to cite. */
     public Source {
         Check.notBlank(citation, "citation");
-        Check.notNull(link, "link");
-        Check.notNull(readOn, "readOn");
+        Check.present("link, readOn", link, readOn);
     }
 
     /** A source with a citation alone. */

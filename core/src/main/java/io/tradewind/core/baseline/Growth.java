@@ -11,7 +11,7 @@ import io.tradewind.core.parameter.Parameters;
  *
  * @source MODEL (6.1) and §11, trend
  */
-public final class Growth {
+final class Growth {
     private static final double Z_WIDTH = 2 * 1.2815515655446004;
 
     private Growth() {}
@@ -35,7 +35,7 @@ public final class Growth {
      *
      * @param observed growth of each known month over twelve months without the model's response, by partner; recent months last
      */
-    public static double[] ofPartners(
+    static double[] ofPartners(
             Parameters p,
             TradeDirection flow,
             CustomsPanel panel,

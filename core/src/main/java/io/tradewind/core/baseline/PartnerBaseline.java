@@ -1,12 +1,15 @@
 package io.tradewind.core.baseline;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
 import java.io.Serializable;
 import java.time.YearMonth;
+import java.util.List;
 
 /**
  * Trade of a customs panel without shocks, by partner and month: {@code X0 = exp(ln N − R)}, where N is level, season, New Year and trend, and R
@@ -34,28 +37,30 @@ public final class PartnerBaseline implements Serializable {
      * @param panel      the customs panel
      * @param flow       exports or imports
      * @param forecastOrigin     last month that may be read
-     * @param parameters trend priors and the New Year's effect
-     * @param response   log response of the model by partner and month of the timeline
+     * @param parameters trend priors and the holiday's effect
+     * @param responses  log response of the model by partner and month of the timeline
      * @param timeline   months of the result
      */
     public static PartnerBaseline estimate(
             CustomsPanel panel,
+            ReporterProfile reporter,
             TradeDirection flow,
             YearMonth forecastOrigin,
             Parameters parameters,
-            double[][] response,
+            List<Vector> responses,
             Timeline timeline) {
-        NewYearEffect newYear = NewYearEffect.of(parameters, flow, panel.newYearDays());
+        double[][] response = responses.stream().map(Vector::toArray).toArray(double[][]::new);
+        HolidayEffect holiday = HolidayEffect.of(parameters, flow, reporter, panel.holidays());
         MonthlySeries total = panel.totalUsdMn(flow).until(forecastOrigin);
         YearMonth last = forecastOrigin.isBefore(panel.lastMonth()) ? forecastOrigin : panel.lastMonth();
         int known = timeline.indexOf(last);
         int from = Math.max(known - YEAR + 1, timeline.indexOf(panel.firstMonth()));
         double[] weights = weights(panel, flow, timeline, from, known);
-        SeasonalModel season = SeasonalModel.fit(total, newYear, totalResponse(total, response, weights, timeline));
+        SeasonalModel season = SeasonalModel.fit(total, holiday, totalResponse(total, response, weights, timeline));
         double growth = Growth.ofTotal(parameters, flow, season);
-        double[][] observed = observed(panel, flow, timeline, known, newYear, response);
+        double[][] observed = observed(panel, flow, timeline, known, holiday, response);
         double[] partnerGrowth = Growth.ofPartners(parameters, flow, panel, growth, weights, observed);
-        double[] seasonal = seasonal(timeline, season, newYear);
+        double[] seasonal = seasonal(timeline, season, holiday);
         double[][] usdMn = new double[weights.length][timeline.months()];
         for (int j = 0; j < weights.length; j++) {
             double[] printed = new double[known + 1];
@@ -113,7 +118,7 @@ public final class PartnerBaseline implements Serializable {
             TradeDirection flow,
             Timeline timeline,
             int known,
-            NewYearEffect newYear,
+            HolidayEffect holiday,
             double[][] response) {
         int first = Math.max(known - YEAR + 1, timeline.indexOf(panel.firstMonth()) + YEAR);
         double[][] growth = new double[response.length][Math.max(0, known - first + 1)];
@@ -127,8 +132,8 @@ public final class PartnerBaseline implements Serializable {
                 growth[j][k] = later <= 0.0 || earlier <= 0.0
                         ? 0.0
                         : Math.log(later / earlier)
-                                - newYear.log(now)
-                                + newYear.log(before)
+                                - holiday.log(now)
+                                + holiday.log(before)
                                 - response[j][t]
                                 + response[j][t - YEAR];
             }
@@ -137,10 +142,10 @@ public final class PartnerBaseline implements Serializable {
     }
 
     /** Season and New Year of each month, in logs. */
-    private static double[] seasonal(Timeline timeline, SeasonalModel season, NewYearEffect newYear) {
+    private static double[] seasonal(Timeline timeline, SeasonalModel season, HolidayEffect holiday) {
         double[] log = new double[timeline.months()];
         for (int t = 0; t < log.length; t++) {
-            log[t] = season.log(timeline.month(t)) + newYear.log(timeline.month(t));
+            log[t] = season.log(timeline.month(t)) + holiday.log(timeline.month(t));
         }
         return log;
     }

@@ -1,6 +1,7 @@
 package io.tradewind.core.baseline;
 
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
@@ -123,7 +124,7 @@ public final class ProductMix implements Serializable {
      *
      * @shape by product
      */
-    public double[] withoutResponse(int partner, int month) {
+    public Vector withoutResponse(int partner, int month) {
         int years = month <= known ? 0 : (month - known + YEAR - 1) / YEAR;
         int from = month - years * YEAR;
         double[] result = new double[panel.products().size()];
@@ -135,6 +136,6 @@ public final class ProductMix implements Serializable {
         for (int p = 0; p < result.length; p++) {
             result[p] /= sum;
         }
-        return result;
+        return Vector.of(result);
     }
 }

@@ -1,5 +1,6 @@
 package io.tradewind.core.baseline;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.MonthlySeries;
 import java.time.YearMonth;
@@ -14,41 +15,30 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  * @param residualSd standard deviation of the residuals, log points
  * @source MODEL (6.1)
  */
-public record SeasonalModel(double[] monthLog, double growth, double growthSe, double residualSd) {
+public record SeasonalModel(Vector monthLog, double growth, double growthSe, double residualSd) {
     private static final int YEAR = 12;
     /** Fewest months from which season and trend can be told apart. */
     public static final int MIN_MONTHS = 2 * YEAR;
 
-    /** Copies the month effects. */
-    public SeasonalModel {
-        monthLog = monthLog.clone();
-    }
-
-    /** Log effect of each month of the year, January first. */
-    @Override
-    public double[] monthLog() {
-        return monthLog.clone();
-    }
-
     /** Log effect of that month. */
     public double log(YearMonth month) {
-        return monthLog[month.getMonthValue() - 1];
+        return monthLog.get(month.getMonthValue() - 1);
     }
 
     /**
      * Fits the model.
      *
      * @param levels   the series, positive, at least {@link #MIN_MONTHS} long
-     * @param newYear  effect of the New Year, taken out first
+     * @param holiday  effect of the holiday, taken out first
      * @param response log response of the model itself in each month of the series, taken out first
      */
-    public static SeasonalModel fit(MonthlySeries levels, NewYearEffect newYear, double[] response) {
+    static SeasonalModel fit(MonthlySeries levels, HolidayEffect holiday, double[] response) {
         int n = levels.size();
         Check.that(n >= MIN_MONTHS, "Season and trend need " + MIN_MONTHS + " months; there are " + n + ".");
         double[] y = new double[n];
         for (int t = 0; t < n; t++) {
             YearMonth month = levels.first().plusMonths(t);
-            y[t] = Math.log(levels.get(t)) - newYear.log(month) - response[t];
+            y[t] = Math.log(levels.get(t)) - holiday.log(month) - response[t];
         }
         double[][] x = design(levels.first(), n);
         OLSMultipleLinearRegression ols = new OLSMultipleLinearRegression();
@@ -62,7 +52,7 @@ public record SeasonalModel(double[] monthLog, double growth, double growthSe, d
             growth += (seasonless(y, t, levels.first(), monthLog) - seasonless(y, t - YEAR, levels.first(), monthLog))
                     / YEAR;
         }
-        return new SeasonalModel(monthLog, growth, sd * Math.sqrt(2.0 / YEAR), sd);
+        return new SeasonalModel(Vector.of(monthLog), growth, sd * Math.sqrt(2.0 / YEAR), sd);
     }
 
     private static double seasonless(double[] y, int t, YearMonth first, double[] monthLog) {

@@ -1,5 +1,6 @@
 package io.tradewind.core.bundle;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.Channel;
@@ -49,14 +50,14 @@ final class PanelTape {
                 tape.list(panel, CustomsPanel::products, this::product),
                 world.matrix(panel, CustomsPanel::exportsUsdMn),
                 world.matrix(panel, CustomsPanel::importsUsdMn),
-                series(panel, CustomsPanel::cnyPerUsdExports),
-                series(panel, CustomsPanel::cnyPerUsdImports),
+                series(panel, CustomsPanel::homePerUsdExports),
+                series(panel, CustomsPanel::homePerUsdImports),
                 world.matrix(panel, CustomsPanel::productMix),
                 world.matrix(panel, CustomsPanel::importMix),
                 series(panel, CustomsPanel::totalExportsUsdMn),
                 series(panel, CustomsPanel::totalImportsUsdMn),
                 tape.<CustomsPanel, Integer, LocalDate>map(
-                        panel, CustomsPanel::newYearDays, year -> tape.whole(year, Integer::intValue), tape::day),
+                        panel, CustomsPanel::holidays, year -> tape.whole(year, Integer::intValue), tape::day),
                 tape.list(panel, CustomsPanel::monthlyMix, mix -> world.matrix(mix, one -> one)));
     }
 
@@ -86,7 +87,7 @@ final class PanelTape {
     private <T> MonthlySeries series(T from, Function<T, MonthlySeries> part) {
         return MonthlySeries.of(
                 tape.month(from, one -> part.apply(one).first()),
-                tape.numbers(from, one -> part.apply(one).toArray()));
+                Vector.of(tape.numbers(from, one -> part.apply(one).values().toArray())));
     }
 
     private ExchangeRates rates(ExchangeRates rates) {

@@ -8,8 +8,11 @@ import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
+import io.tradewind.core.model.ReporterProfile;
+import io.tradewind.core.model.ReporterProfile.Holiday;
 import io.tradewind.core.model.Sector;
 import io.tradewind.core.model.WorldNames;
+import java.time.MonthDay;
 import java.util.function.Function;
 
 /** A world on a tape. */
@@ -32,6 +35,7 @@ final class WorldTape {
                 .names(names(world));
         PanelTape panel = new PanelTape(tape, this);
         tape.optional(world, Economy::monthlyBaseline, panel::baseline).ifPresent(builder::monthlyBaseline);
+        tape.optional(world, Economy::reporter, this::reporter).ifPresent(builder::reporter);
         return builder.build();
     }
 
@@ -85,6 +89,34 @@ final class WorldTape {
                 book(world, one -> one.names().places()),
                 book(world, one -> one.names().goods()),
                 tape.map(world, one -> one.names().elsewhere(), tape::text, tape::text));
+    }
+
+    private ReporterProfile reporter(ReporterProfile reporter) {
+        return new ReporterProfile(
+                code(reporter, ReporterProfile::region),
+                tape.text(reporter, ReporterProfile::code),
+                tape.text(reporter, ReporterProfile::name),
+                tape.text(reporter, ReporterProfile::currency),
+                tape.text(reporter, ReporterProfile::currencyName),
+                tape.flag(reporter, ReporterProfile::importsOnArrival),
+                tape.optional(reporter, ReporterProfile::counterpart, code -> code(code, one -> one)),
+                tape.optional(reporter, ReporterProfile::holiday, this::holiday),
+                tape.map(reporter, ReporterProfile::currencies, code -> code(code, one -> one), tape::text),
+                tape.map(reporter, ReporterProfile::otherNames, tape::text, tape::text));
+    }
+
+    private Holiday holiday(Holiday holiday) {
+        return new Holiday(
+                tape.text(holiday, Holiday::name),
+                date(holiday, Holiday::first),
+                date(holiday, Holiday::last),
+                date(holiday, Holiday::usual),
+                tape.whole(holiday, Holiday::length));
+    }
+
+    private MonthDay date(Holiday holiday, Function<Holiday, MonthDay> part) {
+        int month = tape.whole(holiday, one -> part.apply(one).getMonthValue());
+        return MonthDay.of(month, tape.whole(holiday, one -> part.apply(one).getDayOfMonth()));
     }
 
     private NameBook book(Economy world, Function<Economy, NameBook> part) {

@@ -1,5 +1,6 @@
 package io.tradewind.core.calibration;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.dynamics.KernelWeights;
 import io.tradewind.core.dynamics.TwoSpeedKernel;
@@ -12,24 +13,10 @@ import io.tradewind.core.dynamics.TwoSpeedKernel;
  * @param exposure part per unit of em, by month; log
  * @source MODEL (2.1) to (2.4)
  */
-public record KernelExposure(double[] known, double[] exposure) {
-    /** Copies the arrays. */
+public record KernelExposure(Vector known, Vector exposure) {
+    /** Checks the lengths. */
     public KernelExposure {
-        Check.that(known.length == exposure.length, "Both parts must have the same months.");
-        known = known.clone();
-        exposure = exposure.clone();
-    }
-
-    /** Part that does not depend on em, by month. */
-    @Override
-    public double[] known() {
-        return known.clone();
-    }
-
-    /** Part per unit of em, by month. */
-    @Override
-    public double[] exposure() {
-        return exposure.clone();
+        Check.that(known.length() == exposure.length(), "Both parts must have the same months.");
     }
 
     /**
@@ -39,19 +26,19 @@ public record KernelExposure(double[] known, double[] exposure) {
      * @param wedge   log wedge by month
      * @param lasting the part of it that buyers expect to last, by month
      */
-    public static KernelExposure of(KernelWeights weights, double[] wedge, double[] lasting) {
+    public static KernelExposure of(KernelWeights weights, Vector wedge, Vector lasting) {
         double[] one = response(weights, 1.0, wedge, lasting);
         double[] two = response(weights, 2.0, wedge, lasting);
-        double[] known = new double[wedge.length];
-        double[] exposure = new double[wedge.length];
-        for (int t = 0; t < wedge.length; t++) {
+        double[] known = new double[one.length];
+        double[] exposure = new double[one.length];
+        for (int t = 0; t < one.length; t++) {
             exposure[t] = two[t] - one[t];
             known[t] = one[t] - exposure[t];
         }
-        return new KernelExposure(known, exposure);
+        return new KernelExposure(Vector.of(known), Vector.of(exposure));
     }
 
-    private static double[] response(KernelWeights weights, double plateau, double[] wedge, double[] lasting) {
+    private static double[] response(KernelWeights weights, double plateau, Vector wedge, Vector lasting) {
         double longRun = plateau * weights.longRun() / weights.plateau();
         TwoSpeedKernel kernel = new TwoSpeedKernel(
                 new KernelWeights(
@@ -62,9 +49,9 @@ public record KernelExposure(double[] known, double[] exposure) {
                         weights.slowRate(),
                         weights.committed()),
                 1);
-        double[] response = new double[wedge.length];
-        for (int t = 0; t < wedge.length; t++) {
-            response[t] = longRun * kernel.step(0, wedge[t], lasting[t]);
+        double[] response = new double[wedge.length()];
+        for (int t = 0; t < response.length; t++) {
+            response[t] = longRun * kernel.step(0, wedge.get(t), lasting.get(t));
         }
         return response;
     }

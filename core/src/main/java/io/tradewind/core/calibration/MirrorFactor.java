@@ -1,5 +1,6 @@
 package io.tradewind.core.calibration;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -46,17 +47,18 @@ public final class MirrorFactor {
      * @param months   months of the result, at least as many; those after the last ratio keep its factor and grow less sure
      * @param stepSd   standard deviation of the walk's monthly step, log
      */
-    public static MirrorFactor estimate(double[] logRatio, int months, double stepSd) {
-        Check.that(logRatio.length >= 2, "A mirror factor needs at least two months.");
-        Check.that(months >= logRatio.length, "The result must cover the months that were seen.");
+    public static MirrorFactor estimate(Vector logRatio, int months, double stepSd) {
+        Check.that(logRatio.length() >= 2, "A mirror factor needs at least two months.");
+        Check.that(months >= logRatio.length(), "The result must cover the months that were seen.");
         Check.positive(stepSd, "step of the mirror factor");
-        double centre = 0.0;
-        for (double value : logRatio) {
-            centre += Check.finite(value, "log ratio") / logRatio.length;
+        double[] seen = logRatio.toArray();
+        double sum = 0.0;
+        for (double value : seen) {
+            sum += Check.finite(value, "log ratio") / seen.length;
         }
-        double[] seen = new double[logRatio.length];
+        double centre = sum;
         for (int t = 0; t < seen.length; t++) {
-            seen[t] = logRatio[t] - centre;
+            seen[t] -= centre;
         }
         RealMatrix walk = walk(months, stepSd);
         double noise = Math.exp(new BrentOptimizer(TOLERANCE, TOLERANCE)

@@ -1,9 +1,10 @@
 package io.tradewind.core.calibration;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
@@ -35,10 +36,10 @@ public final class PosteriorFit {
      * @param residuals whitened residuals of the data at values in the order of the beliefs; within the hard bounds it must be smooth
      * @throws org.apache.commons.math3.exception.TooManyEvaluationsException if the search does not settle
      */
-    public static Posterior solve(List<Belief> beliefs, Function<double[], double[]> residuals) {
+    public static Posterior solve(List<Belief> beliefs, UnaryOperator<Vector> residuals) {
         Check.notEmpty(beliefs, "beliefs");
         double[] start = beliefs.stream().mapToDouble(Belief::mean).toArray();
-        int data = residuals.apply(start.clone()).length;
+        int data = residuals.apply(Vector.of(start)).length();
         MultivariateJacobianFunction model = point -> evaluate(beliefs, residuals, point.toArray());
         LeastSquaresOptimizer.Optimum peak = new LevenbergMarquardtOptimizer()
                 .withCostRelativeTolerance(TOLERANCE)
@@ -84,7 +85,7 @@ public final class PosteriorFit {
 
     /** Residuals of data and prior, and their derivatives by central differences, one-sided at a bound. */
     private static Pair<RealVector, RealMatrix> evaluate(
-            List<Belief> beliefs, Function<double[], double[]> residuals, double[] point) {
+            List<Belief> beliefs, UnaryOperator<Vector> residuals, double[] point) {
         double[] here = stacked(beliefs, residuals, point);
         double[][] derivative = new double[here.length][point.length];
         for (int k = 0; k < point.length; k++) {
@@ -102,8 +103,8 @@ public final class PosteriorFit {
         return new Pair<>(new ArrayRealVector(here, false), new Array2DRowRealMatrix(derivative, false));
     }
 
-    private static double[] stacked(List<Belief> beliefs, Function<double[], double[]> residuals, double[] point) {
-        double[] data = residuals.apply(point.clone());
+    private static double[] stacked(List<Belief> beliefs, UnaryOperator<Vector> residuals, double[] point) {
+        double[] data = residuals.apply(Vector.of(point)).toArray();
         double[] all = java.util.Arrays.copyOf(data, data.length + point.length);
         for (int k = 0; k < point.length; k++) {
             all[data.length + k] =

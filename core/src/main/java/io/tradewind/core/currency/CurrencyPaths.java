@@ -9,28 +9,57 @@ import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.Ramp;
 import io.tradewind.core.schedule.Timeline;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Log deviation of the dollar value of each region's currency from its base path.
  *
- * @param logUsdPerUnit ln(USD per unit of the region's currency), deviation
- * @param unlisted      regions without a currency in the data: they keep their rate against the dollar
  * @shape regions × months
  */
-public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted) {
-    private static final String YUAN = "CNY";
+public final class CurrencyPaths implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final String DOLLAR = "USD";
+
+    private final double[][] logUsdPerUnit;
+    private final List<RegionCode> unlisted;
+
+    private CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted) {
+        this.logUsdPerUnit = logUsdPerUnit;
+        this.unlisted = List.copyOf(unlisted);
+    }
+
+    /** ln(USD per unit of the region's currency) in a month, deviation. */
+    public double logUsdPerUnit(int region, int month) {
+        return logUsdPerUnit[region][month];
+    }
+
+    /** Number of months. */
+    public int months() {
+        return logUsdPerUnit[0].length;
+    }
+
+    /** The same of all regions and months, not to be changed. */
+    double[][] logUsdPerUnit() {
+        return logUsdPerUnit;
+    }
+
+    /** Regions without a currency in the data: they keep their rate against the dollar. */
+    public List<RegionCode> unlisted() {
+        return unlisted;
+    }
 
     /**
      * The moves of a scenario's events against the base path. Where rates are known up to the origin, the base path has every move until then, and
@@ -41,23 +70,26 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
     public static CurrencyPaths ofScenario(
             Scenario scenario, Economy economy, Timeline timeline, YearMonth forecastOrigin) {
         int known = timeline.indexOf(forecastOrigin);
-        SortedMap<String, double[]> yuanPerUnit = new TreeMap<>();
+        SortedMap<String, double[]> homePerUnit = new TreeMap<>();
+        Set<String> home = new TreeSet<>();
         scenario.act(new Effects() {
             @Override
             public void currencies(Event event, FxShock fx) {
                 double[] path = after(
                         known,
-                        Ramp.level(timeline, fx.start(), Optional.empty(), fx.rampMonths(), fx.halfLifeMonths()));
+                        Ramp.level(timeline, fx.start(), Optional.empty(), fx.rampMonths(), fx.halfLifeMonths())
+                                .toArray());
                 boolean over = Arrays.stream(path).allMatch(level -> level == 0.0);
                 for (FxShock.Leg leg : over ? List.<FxShock.Leg>of() : fx.legs()) {
-                    double[] sum = yuanPerUnit.computeIfAbsent(leg.currency(), c -> new double[timeline.months()]);
+                    home.add(leg.home());
+                    double[] sum = homePerUnit.computeIfAbsent(leg.currency(), c -> new double[timeline.months()]);
                     for (int t = 0; t < sum.length; t++) {
-                        sum[t] += event.probability() * leg.logYuanPerUnit() * path[t];
+                        sum[t] += event.probability() * leg.logHomePerUnit() * path[t];
                     }
                 }
             }
         });
-        return byRegion(economy, timeline, usdPerUnit(yuanPerUnit, timeline));
+        return byRegion(economy, timeline, usdPerUnit(homePerUnit, home, timeline));
     }
 
     /** The path from a month on, as a change against that month. */
@@ -99,22 +131,23 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
         return economy.monthlyBaseline().map(MonthlyBaseline::exchangeRates).orElseGet(ExchangeRates::none);
     }
 
-    /** From yuan per unit to dollars per unit; a currency without a leg keeps its rate against the dollar. */
-    private static SortedMap<String, double[]> usdPerUnit(SortedMap<String, double[]> yuanPerUnit, Timeline timeline) {
-        double[] yuanPerDollar = yuanPerUnit.getOrDefault(DOLLAR, new double[timeline.months()]);
+    /** From units of the home currency per unit to dollars per unit; a currency without a leg keeps its rate against the dollar. */
+    private static SortedMap<String, double[]> usdPerUnit(
+            SortedMap<String, double[]> homePerUnit, Set<String> home, Timeline timeline) {
+        double[] homePerDollar = homePerUnit.getOrDefault(DOLLAR, new double[timeline.months()]);
         SortedMap<String, double[]> result = new TreeMap<>();
-        yuanPerUnit.forEach((currency, yuan) -> {
-            double[] path = new double[yuan.length];
+        homePerUnit.forEach((currency, other) -> {
+            double[] path = new double[other.length];
             for (int t = 0; t < path.length; t++) {
-                path[t] = yuan[t] - yuanPerDollar[t];
+                path[t] = other[t] - homePerDollar[t];
             }
             result.put(currency, path);
         });
-        double[] yuan = new double[timeline.months()];
-        for (int t = 0; t < yuan.length; t++) {
-            yuan[t] = -yuanPerDollar[t];
+        double[] own = new double[timeline.months()];
+        for (int t = 0; t < own.length; t++) {
+            own[t] = -homePerDollar[t];
         }
-        result.put(YUAN, yuan);
+        home.forEach(currency -> result.put(currency, own));
         result.remove(DOLLAR);
         return result;
     }
@@ -139,18 +172,16 @@ public record CurrencyPaths(double[][] logUsdPerUnit, List<RegionCode> unlisted)
         return new CurrencyPaths(result, unlisted);
     }
 
-    /** The region's basket; in a world without a table China has the yuan and the United States the dollar. */
+    /** The region's basket; in a world without a table it has the currency that the reporter's profile knows of it. */
     private static SortedMap<String, Double> basket(Economy economy, RegionCode code) {
         Optional<SortedMap<String, Double>> known = rates(economy).basketOf(code);
         if (known.isPresent()) {
             return known.get();
         }
         SortedMap<String, Double> basket = new TreeMap<>();
-        if (code.equals(ModelRegions.CHINA)) {
-            basket.put(YUAN, 1.0);
-        } else if (code.equals(ModelRegions.UNITED_STATES)) {
-            basket.put(DOLLAR, 1.0);
-        }
+        economy.reporter()
+                .map(profile -> profile.currencies().get(code))
+                .ifPresent(currency -> basket.put(currency, 1.0));
         return basket;
     }
 

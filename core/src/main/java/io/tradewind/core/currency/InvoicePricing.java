@@ -14,8 +14,7 @@ import io.tradewind.core.parameter.Parameters;
  * @param inputContent dollar-priced import content (μ)
  * @source MODEL (3.1) to (3.3), with the dollar as numeraire so that it holds for any exporter
  */
-public record InvoicePricing(
-        double dollarShare, double ownShare, double passThrough, double resetRate, double inputContent) {
+record InvoicePricing(double dollarShare, double ownShare, double passThrough, double resetRate, double inputContent) {
     /** Checks the shares; invoice shares that add up to more than 1 are scaled back. */
     public InvoicePricing {
         Check.inRange(dollarShare, 0, 1, "dollar invoice share");
@@ -44,7 +43,7 @@ public record InvoicePricing(
      * @param buyer    the same for the buyer's
      * @param price    filled with the result
      */
-    public void fill(double[] exporter, double[] buyer, double[] price) {
+    void fill(double[] exporter, double[] buyer, double[] price) {
         double last = 0.0;
         double lastSticky = 0.0;
         for (int t = 0; t < price.length; t++) {

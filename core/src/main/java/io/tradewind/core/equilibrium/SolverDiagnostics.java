@@ -26,9 +26,7 @@ public record SolverDiagnostics(
         String reason) {
     /** Checks that the words are there. */
     public SolverDiagnostics {
-        Check.notNull(status, "status");
-        Check.notNull(worstEquation, "worst equation");
-        Check.notNull(reason, "reason");
+        Check.present("status, worst equation, reason", status, worstEquation, reason);
     }
 
     /** One sentence for people. */

@@ -44,28 +44,12 @@ public record SolverSettings(
 
     /** The same settings with another residual tolerance. */
     public SolverSettings withResidualTolerance(double tolerance) {
-        return new SolverSettings(
-                tolerance,
-                stepTolerance,
-                maxIterations,
-                historyLength,
-                accelerationInterval,
-                pathHistoryLength,
-                smallestStage,
-                threads);
+        return with(tolerance, maxIterations, threads);
     }
 
     /** The same settings with another maximum of iterations. */
     public SolverSettings withMaxIterations(int iterations) {
-        return new SolverSettings(
-                residualTolerance,
-                stepTolerance,
-                iterations,
-                historyLength,
-                accelerationInterval,
-                pathHistoryLength,
-                smallestStage,
-                threads);
+        return with(residualTolerance, iterations, threads);
     }
 
     /** The same settings with another acceleration. */
@@ -76,10 +60,14 @@ public record SolverSettings(
 
     /** The same settings with another number of threads. */
     public SolverSettings withThreads(int count) {
+        return with(residualTolerance, maxIterations, count);
+    }
+
+    private SolverSettings with(double tolerance, int iterations, int count) {
         return new SolverSettings(
-                residualTolerance,
+                tolerance,
                 stepTolerance,
-                maxIterations,
+                iterations,
                 historyLength,
                 accelerationInterval,
                 pathHistoryLength,

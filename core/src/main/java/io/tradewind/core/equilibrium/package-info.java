@@ -3,4 +3,8 @@
  * Entry class: {@link io.tradewind.core.equilibrium.EquilibriumSolver}. Depends on {@code core.model}, {@code core.array} and
  * {@code core.base}; knows no scenario.
  */
+@API(status = Status.STABLE)
 package io.tradewind.core.equilibrium;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;

@@ -1,5 +1,6 @@
 package io.tradewind.core.evaluation;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.evaluation.score.Coverage;
 import io.tradewind.core.evaluation.score.DieboldMariano;
 import io.tradewind.core.evaluation.score.DieboldMarianoOutcome;
@@ -98,8 +99,8 @@ public final class ScoreTable {
         return PointErrors.mean(array(targets, value));
     }
 
-    private static double[] array(List<Target> targets, ToDoubleFunction<Target> value) {
-        return targets.stream().mapToDouble(value).toArray();
+    private static Vector array(List<Target> targets, ToDoubleFunction<Target> value) {
+        return Vector.of(targets.stream().mapToDouble(value).toArray());
     }
 
     private static HitRate hits(List<Target> targets, Forecaster who) {
@@ -129,7 +130,8 @@ public final class ScoreTable {
         double[] differences = byMonth.values().stream()
                 .mapToDouble(month -> mean(month, t -> error(t, Forecaster.MODEL) - error(t, who)))
                 .toArray();
-        return DieboldMariano.test(differences, (int) Math.max(1, Math.min(longest, differences.length / 2)));
+        return DieboldMariano.test(Vector.of(differences), (int)
+                Math.max(1, Math.min(longest, differences.length / 2)));
     }
 
     /** All rows. */

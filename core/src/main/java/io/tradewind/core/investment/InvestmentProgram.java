@@ -1,5 +1,6 @@
 package io.tradewind.core.investment;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.InvestmentBase;
 import io.tradewind.core.parameter.Parameters;
@@ -27,7 +28,7 @@ public final class InvestmentProgram {
     private final Economy economy;
     private final Parameters parameters;
     private final Timeline timeline;
-    private final int china;
+    private final int reporter;
     private final double[] baseShare;
     private final Optional<InvestmentBase> base;
     private final List<Invested> events;
@@ -39,9 +40,9 @@ public final class InvestmentProgram {
         this.parameters = parameters;
         this.timeline = timeline;
         this.events = events;
-        this.china = economy.indexOf(ModelRegions.CHINA).orElse(-1);
+        this.reporter = economy.reporterIndex();
         this.base = economy.monthlyBaseline().flatMap(baseline -> baseline.investment());
-        this.baseShare = china < 0 ? new double[0] : shares(ModelRegions.members(economy, List.of(BELT_AND_ROAD)));
+        this.baseShare = reporter < 0 ? new double[0] : shares(ModelRegions.members(economy, List.of(BELT_AND_ROAD)));
     }
 
     /** The program of a scenario that has been checked. */
@@ -77,11 +78,11 @@ public final class InvestmentProgram {
     }
 
     private double[] exportsTo(boolean[] regions, List<String> sectorWords) {
-        double[] sectors = ModelRegions.sectors(economy, sectorWords);
+        Vector sectors = ModelRegions.sectors(economy, sectorWords);
         double[] exports = new double[regions.length];
         for (int r = 0; r < regions.length; r++) {
-            for (int s = 0; regions[r] && r != china && s < sectors.length; s++) {
-                exports[r] += sectors[s] * economy.flows().get(china, r, s);
+            for (int s = 0; regions[r] && r != reporter && s < sectors.length(); s++) {
+                exports[r] += sectors.get(s) * economy.trade().value(reporter, r, s);
             }
         }
         return exports;
@@ -89,17 +90,17 @@ public final class InvestmentProgram {
 
     /** Adds what concerns the market. */
     public void addTo(MarketShifts market, int destination, int sector) {
-        if (china < 0 || isServices(sector)) {
+        if (reporter < 0 || isServices(sector)) {
             return;
         }
         for (Invested event : events) {
             InvestmentShock shock = event.shock();
             boolean[] hosts = ModelRegions.members(economy, shock.hosts());
-            if (destination != china && hosts[destination]) {
+            if (destination != reporter && hosts[destination]) {
                 addToHost(market, event.probability(), shock, hosts, destination, sector);
-            } else if (destination == china && shock.channel() == InvestmentShock.Channel.TRANSPORT) {
+            } else if (destination == reporter && shock.channel() == InvestmentShock.Channel.TRANSPORT) {
                 for (int host = 0; host < hosts.length; host++) {
-                    if (hosts[host] && host != china) {
+                    if (hosts[host] && host != reporter) {
                         market.addCost(host, timeSaved(shock), -event.probability() * dayValue(sector));
                     }
                 }
@@ -113,15 +114,15 @@ public final class InvestmentProgram {
             case CONTRACT -> {
                 double[] turnover = TurnoverProfile.of(parameters).turnover(spending(shock, hosts, host, contracts()));
                 double goods = parameters.get("phi_B") * composition(shock, host)[sector]; // (4.1)
-                market.addUsdMn(china, turnover, probability * goods);
+                market.addUsdMn(reporter, Vector.of(turnover), probability * goods);
             }
             case OFDI -> {
                 double[] growth = stockGrowth(spending(shock, hosts, host, ofdi()), host);
                 double[] composition = composition(shock, host);
                 double weight = composition[sector] / weightedMean(composition, host); // (4.2)
-                market.addVolume(china, growth, probability * parameters.get("eps_F") * weight);
+                market.addVolume(reporter, Vector.of(growth), probability * parameters.get("eps_F") * weight);
             }
-            case TRANSPORT -> market.addCost(china, timeSaved(shock), -probability * dayValue(sector)); // (4.3)
+            case TRANSPORT -> market.addCost(reporter, timeSaved(shock), -probability * dayValue(sector)); // (4.3)
         }
     }
 
@@ -135,7 +136,8 @@ public final class InvestmentProgram {
 
     /** Million USD above the base path that the host receives each month. */
     private double[] spending(InvestmentShock shock, boolean[] hosts, int host, double baseUsdMnAYear) {
-        double[] active = Ramp.level(timeline, shock.start(), shock.end(), 0, OptionalDouble.empty());
+        double[] active = Ramp.level(timeline, shock.start(), shock.end(), 0, OptionalDouble.empty())
+                .toArray();
         double monthly;
         if (shock.pctOfBase().isPresent()) {
             monthly = shock.pctOfBase().getAsDouble() / 100.0 * baseUsdMnAYear / MONTHS_A_YEAR * baseShare[host];
@@ -143,7 +145,8 @@ public final class InvestmentProgram {
             Timeline whole = Timeline.of(
                     YearMonth.from(shock.start()), YearMonth.from(shock.end().orElseThrow()));
             double months = java.util.Arrays.stream(
-                            Ramp.level(whole, shock.start(), shock.end(), 0, OptionalDouble.empty()))
+                            Ramp.level(whole, shock.start(), shock.end(), 0, OptionalDouble.empty())
+                                    .toArray())
                     .sum();
             monthly = shock.amountUsdMn().orElseThrow() * shares(hosts)[host] / months;
         }
@@ -184,7 +187,7 @@ public final class InvestmentProgram {
         boolean[] hosts = ModelRegions.members(economy, shock.hosts());
         double sum = 0.0;
         for (int host = 0; host < touched.length; host++) {
-            if (hosts[host] && host != china) {
+            if (hosts[host] && host != reporter) {
                 touched[host] = true;
                 double[] spending = spending(shock, hosts, host, baseAYear);
                 sum += java.util.Arrays.stream(spending, from, to + 1).sum();
@@ -210,14 +213,14 @@ public final class InvestmentProgram {
         return growth;
     }
 
-    private double[] timeSaved(InvestmentShock shock) {
+    private Vector timeSaved(InvestmentShock shock) {
         double[] done = TurnoverProfile.of(parameters).completed(timeline.months());
         double[] saved = new double[timeline.months()];
         int start = timeline.indexOf(YearMonth.from(shock.start()));
         for (int t = Math.max(0, start); t < saved.length; t++) {
             saved[t] = shock.daysSaved().orElseThrow() * done[Math.min(t - start, done.length - 1)];
         }
-        return saved;
+        return Vector.of(saved);
     }
 
     private double dayValue(int sector) {
@@ -228,7 +231,8 @@ public final class InvestmentProgram {
     private double[] composition(InvestmentShock shock, int host) {
         if (!shock.mix().isEmpty()) {
             return ModelRegions.weights(
-                    economy, shock.mix(), s -> economy.flows().get(china, host, s));
+                            economy, shock.mix(), s -> economy.trade().value(reporter, host, s))
+                    .toArray();
         }
         int n = economy.sectors().size();
         double[] mix = new double[n];
@@ -238,12 +242,12 @@ public final class InvestmentProgram {
             if (parameters.registry().find(id).isPresent()) {
                 mix[s] = parameters.get(id);
             } else if (!isServices(s)) {
-                otherExports += economy.flows().get(china, host, s);
+                otherExports += economy.trade().value(reporter, host, s);
             }
         }
         for (int s = 0; s < n && otherExports > 0; s++) {
             if (mix[s] == 0 && !isServices(s)) {
-                mix[s] = parameters.get("comp.default") * economy.flows().get(china, host, s) / otherExports;
+                mix[s] = parameters.get("comp.default") * economy.trade().value(reporter, host, s) / otherExports;
             }
         }
         return mix;
@@ -254,8 +258,8 @@ public final class InvestmentProgram {
         double exports = 0.0;
         for (int s = 0; s < composition.length; s++) {
             if (!isServices(s)) {
-                sum += composition[s] * economy.flows().get(china, host, s);
-                exports += economy.flows().get(china, host, s);
+                sum += composition[s] * economy.trade().value(reporter, host, s);
+                exports += economy.trade().value(reporter, host, s);
             }
         }
         return sum > 0 ? sum / exports : 1.0;

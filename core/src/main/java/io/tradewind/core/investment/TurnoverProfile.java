@@ -8,7 +8,7 @@ import io.tradewind.core.parameter.Parameters;
  *
  * @source MODEL (4.1): e_k
  */
-public final class TurnoverProfile {
+final class TurnoverProfile {
     private final double[] weight;
 
     private TurnoverProfile(double[] weight) {
@@ -22,7 +22,7 @@ public final class TurnoverProfile {
      * @param ramp  months of rise, and of fall
      * @param last  month of the last turnover
      */
-    public static TurnoverProfile trapezoid(int delay, int ramp, int last) {
+    static TurnoverProfile trapezoid(int delay, int ramp, int last) {
         Check.that(last >= delay + 2 * ramp, "A contract's profile must have room for its two ramps.");
         double[] weight = new double[last + 1];
         double sum = 0.0;
@@ -39,12 +39,12 @@ public final class TurnoverProfile {
     }
 
     /** The profile of a set of parameters. */
-    public static TurnoverProfile of(Parameters p) {
+    static TurnoverProfile of(Parameters p) {
         return trapezoid((int) p.get("contract_delay"), (int) p.get("contract_ramp"), (int) p.get("contract_months"));
     }
 
     /** Mean number of months from contract to turnover. */
-    public double meanLag() {
+    double meanLag() {
         double mean = 0.0;
         for (int k = 0; k < weight.length; k++) {
             mean += k * weight[k];
@@ -53,7 +53,7 @@ public final class TurnoverProfile {
     }
 
     /** Turnover by month of contracts signed by month. */
-    public double[] turnover(double[] contracts) {
+    double[] turnover(double[] contracts) {
         double[] turnover = new double[contracts.length];
         for (int t = 0; t < turnover.length; t++) {
             for (int k = 0; k < weight.length && k <= t; k++) {
@@ -64,7 +64,7 @@ public final class TurnoverProfile {
     }
 
     /** Share of a contract signed in month 0 that has turned over by each month. */
-    public double[] completed(int months) {
+    double[] completed(int months) {
         double[] done = new double[months];
         double sum = 0.0;
         for (int t = 0; t < months; t++) {

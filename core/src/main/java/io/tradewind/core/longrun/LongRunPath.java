@@ -211,13 +211,13 @@ public final class LongRunPath implements Serializable {
     /** Adds spending of the buyer to the market's demand, and the wage of each producer to its price; trade follows from these. */
     public void addTo(MarketShifts market, int destination) {
         if (spending[destination] != null) {
-            market.addDemand(spending[destination], 1.0);
+            market.addDemand(Vector.of(spending[destination]), 1.0);
         }
         for (int origin = 0; origin < wages.length; origin++) {
             if (wages[origin] != null && origin == destination) {
-                market.addHomePrice(wages[origin], 1.0);
+                market.addHomePrice(Vector.of(wages[origin]), 1.0);
             } else if (wages[origin] != null) {
-                market.addPrice(origin, wages[origin], 1.0);
+                market.addPrice(origin, Vector.of(wages[origin]), 1.0);
             }
         }
     }

@@ -19,10 +19,7 @@ public record LongRunState(
         YearMonth month, Vector logSpending, Vector logWages, SolverDiagnostics diagnostics, AuditReport audit) {
     /** Checks that the parts are there. */
     public LongRunState {
-        Check.notNull(month, "month");
-        Check.notNull(logSpending, "log spending");
-        Check.notNull(logWages, "log wages");
-        Check.notNull(diagnostics, "diagnostics");
+        Check.present("month, log spending, log wages, diagnostics", month, logSpending, logWages, diagnostics);
         Check.notNull(audit, "audit");
     }
 }

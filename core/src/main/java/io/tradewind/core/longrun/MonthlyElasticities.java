@@ -1,6 +1,6 @@
 package io.tradewind.core.longrun;
 
-import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
@@ -24,11 +24,10 @@ public final class MonthlyElasticities {
      * @shape sectors
      * @unit  elasticity of flows before duty to the duty-inclusive price (σ)
      */
-    public static double[] sigmas(Economy economy, Parameters p) {
+    public static Vector sigmas(Economy economy, Parameters p) {
         int n = economy.regions().size();
         int sectors = economy.sectors().size();
-        int china = economy.indexOf(ModelRegions.CHINA).orElse(-1);
-        double[] flows = economy.flows().toArray();
+        int reporter = economy.reporterIndex();
         double[] multiplier = new double[sectors];
         double weighted = 0.0;
         double weights = 0.0;
@@ -36,8 +35,8 @@ public final class MonthlyElasticities {
             multiplier[s] = p.get("multiplier", code(economy, s));
             double exports = 0.0;
             for (int d = 0; d < n && !code(economy, s).equals(ModelRegions.SERVICES); d++) {
-                for (int o = Math.max(china, 0); o < (china < 0 ? n : china + 1); o++) {
-                    exports += o == d ? 0.0 : flows[TradeCube.index(o, d, s, n)];
+                for (int o = Math.max(reporter, 0); o < (reporter < 0 ? n : reporter + 1); o++) {
+                    exports += o == d ? 0.0 : economy.trade().value(o, d, s);
                 }
             }
             weighted += exports * multiplier[s];
@@ -48,7 +47,7 @@ public final class MonthlyElasticities {
         for (int s = 0; s < sectors; s++) {
             sigma[s] = p.get("elasticity.long_run") * multiplier[s] / mean;
         }
-        return sigma;
+        return Vector.of(sigma);
     }
 
     private static String code(Economy economy, int sector) {
@@ -61,7 +60,7 @@ public final class MonthlyElasticities {
      * @throws InvalidInputException if the long-run elasticity of a sector is not above 1
      */
     public static List<Double> tradeElasticities(Economy economy, Parameters parameters) {
-        double[] sigma = sigmas(economy, parameters);
+        double[] sigma = sigmas(economy, parameters).toArray();
         List<Double> thetas = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (int s = 0; s < sigma.length; s++) {

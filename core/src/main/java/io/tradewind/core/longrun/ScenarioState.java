@@ -23,8 +23,7 @@ import java.util.List;
 public record ScenarioState(LocalDate date, Shocks shocks, List<Event> leftOut) {
     /** Copies the list. */
     public ScenarioState {
-        Check.notNull(date, "date");
-        Check.notNull(shocks, "shocks");
+        Check.present("date, shocks", date, shocks);
         leftOut = List.copyOf(leftOut);
     }
 

@@ -1,6 +1,7 @@
 package io.tradewind.core.longrun;
 
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.investment.InvestmentProgram;
 import io.tradewind.core.model.Economy;
@@ -52,17 +53,20 @@ final class ScenarioStates {
 
     /** Numbers that tell which events are in force; days on which they are the same have the same state. */
     double[] signature(LocalDate day) {
-        double[] events = joined(tariffs.levels(day), transport.levels(day));
+        double[] events =
+                joined(tariffs.levels(day).toArray(), transport.levels(day).toArray());
         return anyBuilt ? joined(events, logCosts(day)) : events;
     }
 
     private double[] logCosts(LocalDate day) {
         double[] costs = new double[built.length];
         int month = timeline.indexOf(YearMonth.from(day));
+        int n = economy.regions().size();
+        Vector levels = transport.levels(day);
         for (int cell = 0; cell < costs.length; cell++) {
-            costs[cell] = built[cell] == null ? 0.0 : built[cell][month];
+            double saved = built[cell] == null ? 0.0 : built[cell][month];
+            costs[cell] = transport.logCost(levels, cell % n, cell / n % n, cell / n / n, saved);
         }
-        transport.addTo(costs, day);
         return costs;
     }
 
@@ -77,7 +81,7 @@ final class ScenarioStates {
 
     /** The state of the base year. */
     double[] baseState() {
-        return joined(economy.tariffs().toArray(), new double[built.length]);
+        return joined(economy.trade().tariffs().toArray(), new double[built.length]);
     }
 
     private static double[] joined(double[] first, double[] second) {
@@ -92,7 +96,7 @@ final class ScenarioStates {
         int n = economy.regions().size();
         int sectors = economy.sectors().size();
         TradeCube rates = TradeCube.of(n, sectors, Arrays.copyOf(state, built.length));
-        if (!rates.equals(economy.tariffs())) {
+        if (!rates.equals(economy.trade().tariffs())) {
             shocks = shocks.withTariffs(rates);
         }
         double[] costs = Arrays.copyOfRange(state, built.length, state.length);

@@ -3,4 +3,8 @@
  * there month by month. Entry classes: {@link io.tradewind.core.longrun.ScenarioState}, {@link io.tradewind.core.longrun.LongRunPath}. Depends on
  * {@code core.equilibrium} (not its {@code internal}), {@code core.audit}, {@code core.schedule}, {@code core.investment} and what is below them.
  */
+@API(status = Status.EXPERIMENTAL)
 package io.tradewind.core.longrun;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;

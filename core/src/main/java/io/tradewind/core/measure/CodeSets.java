@@ -5,17 +5,19 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.Product;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.TradeDirection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -29,21 +31,20 @@ import java.util.function.ToDoubleFunction;
  */
 record CodeSets(List<CodeSet> listed, Map<String, CodeSet> further, Map<String, CodeSet> wider) {
     private static final String BELT_AND_ROAD = "BRI";
-    /** Names that customs and press use, beside the world's own codes. */
-    private static final Map<String, String> OTHER_NAMES = new TreeMap<>(Map.of("EU", "EU27", "AFRICA", "AFR"));
 
     private CodeSets(List<CodeSet> listed) {
         this(listed, new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     /** Partners of the customs panel: the world, each partner, groups, other names. */
-    static CodeSets partnersOf(CustomsPanel panel, TradeDirection flow) {
+    static CodeSets partnersOf(Economy economy, CustomsPanel panel, TradeDirection flow) {
         List<Partner> partners = panel.partners();
         ToDoubleFunction<Partner> beltAndRoad =
                 flow == TradeDirection.EXPORTS ? Partner::briShareExports : Partner::briShareImports;
         List<CodeSet> sets = partners(
                 partners.stream().map(Partner::code).toList(),
-                partners.stream().map(Partner::groups).toList());
+                partners.stream().map(Partner::groups).toList(),
+                otherNames(economy));
         sets.removeIf(set -> set.label().equals(BELT_AND_ROAD));
         sets.add(CodeSet.weighted(BELT_AND_ROAD, partners.size(), j -> beltAndRoad.applyAsDouble(partners.get(j))));
         return new CodeSets(sets).withAll();
@@ -59,9 +60,11 @@ record CodeSets(List<CodeSet> listed, Map<String, CodeSet> further, Map<String, 
     static CodeSets partnersOf(Economy economy, int region) {
         List<CodeSet> sets = partners(
                 economy.regions().stream().map(r -> r.code().code()).toList(),
-                economy.regions().stream().map(r -> r.groups()).toList());
+                economy.regions().stream().map(r -> r.groups()).toList(),
+                otherNames(economy));
         String own = economy.regions().get(region).code().code();
-        sets.removeIf(set -> set.label().equals(own) || own.equals(OTHER_NAMES.get(set.label())));
+        sets.removeIf(
+                set -> set.label().equals(own) || own.equals(otherNames(economy).get(set.label())));
         CodeSets result = new CodeSets(sets).withAll();
         panel(economy)
                 .ifPresent(panel -> result.find(panel.region().code())
@@ -73,7 +76,13 @@ record CodeSets(List<CodeSet> listed, Map<String, CodeSet> further, Map<String, 
         return economy.monthlyBaseline().map(MonthlyBaseline::panel);
     }
 
-    private static List<CodeSet> partners(List<String> codes, List<List<String>> groups) {
+    /** Names that customs and press use, beside the world's own codes. */
+    private static SortedMap<String, String> otherNames(Economy economy) {
+        return economy.reporter().map(ReporterProfile::otherNames).orElseGet(Collections::emptySortedMap);
+    }
+
+    private static List<CodeSet> partners(
+            List<String> codes, List<List<String>> groups, SortedMap<String, String> otherNames) {
         List<CodeSet> sets = new ArrayList<>();
         sets.add(CodeSet.weighted(CodeSet.WORLD, codes.size(), j -> 1.0));
         addCodes(sets, codes);
@@ -83,7 +92,7 @@ record CodeSets(List<CodeSet> listed, Map<String, CodeSet> further, Map<String, 
         for (String name : names.stream().sorted().toList()) {
             sets.add(CodeSet.weighted(name, codes.size(), j -> groups.get(j).contains(name) ? 1.0 : 0.0));
         }
-        OTHER_NAMES.forEach((name, code) -> {
+        otherNames.forEach((name, code) -> {
             if (codes.contains(code) && !names.contains(name)) {
                 sets.add(CodeSet.weighted(name, codes.size(), j -> codes.get(j).equals(code) ? 1.0 : 0.0));
             }

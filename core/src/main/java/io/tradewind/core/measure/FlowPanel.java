@@ -33,10 +33,10 @@ public final class FlowPanel {
     /** Trade without the scenario's events after the origin. */
     public static final Level BASELINE = (panel, p, j, t) -> panel.table.baselineUsdMn(p, j, t);
     /** Trade under the scenario in yuan; NaN where no rate is known. */
-    public static final Level SCENARIO_CNY = inYuan(SCENARIO);
+    public static final Level SCENARIO_HOME = inHome(SCENARIO);
     /** The base path in yuan, at the rate that holds on it. */
-    public static final Level BASELINE_CNY =
-            (panel, p, j, t) -> panel.cell(p, j).at(BASELINE, t) * panel.basePathCnyPerUsd[t - panel.first];
+    public static final Level BASELINE_HOME =
+            (panel, p, j, t) -> panel.cell(p, j).at(BASELINE, t) * panel.basePathHomePerUsd[t - panel.first];
     /** The scenario at the prices of twelve months before. */
     public static final Level AT_OLD_PRICES = (panel, p, j, t) -> panel.deflated(p, j, t, panel.table::logPrice);
     /** The scenario at the exchange rates of twelve months before. */
@@ -50,8 +50,8 @@ public final class FlowPanel {
     public static final Level DIVERTED = (panel, p, j, t) -> panel.table.divertedUsdMn(p, j, t);
 
     /** A level in yuan, at the scenario's rate. */
-    public static Level inYuan(Level usd) {
-        return (panel, p, j, t) -> panel.cell(p, j).at(usd, t) * panel.cnyPerUsd[t - panel.first];
+    public static Level inHome(Level usd) {
+        return (panel, p, j, t) -> panel.cell(p, j).at(usd, t) * panel.homePerUsd[t - panel.first];
     }
 
     /**
@@ -74,8 +74,8 @@ public final class FlowPanel {
     private final int first;
     private final int last;
     private final FlowLevels[][] cells;
-    private final double[] cnyPerUsd;
-    private final double[] basePathCnyPerUsd;
+    private final double[] homePerUsd;
+    private final double[] basePathHomePerUsd;
 
     /** The months from a first to a last of a table of the reporter, positions in the simulation. */
     FlowPanel(ReporterFlows reporter, TradeDirection flow, FlowTable table, int first, int last) {
@@ -87,8 +87,8 @@ public final class FlowPanel {
         this.cells = new FlowLevels[table.products().size()][table.partners().size()];
         Projection projection = reporter.projection();
         boolean known = reporter.isOfPanel();
-        this.cnyPerUsd = months(t -> known ? projection.cnyPerUsd(flow, t) : Double.NaN);
-        this.basePathCnyPerUsd = months(t -> known ? projection.basePathCnyPerUsd(flow, t) : Double.NaN);
+        this.homePerUsd = months(t -> known ? projection.homePerUsd(flow, t) : Double.NaN);
+        this.basePathHomePerUsd = months(t -> known ? projection.basePathHomePerUsd(flow, t) : Double.NaN);
     }
 
     /**
@@ -178,8 +178,8 @@ public final class FlowPanel {
                         List.of(product),
                         Frequency.MONTH,
                         CurrencyView.USD));
-        CodeSet js = own("--partner", query.partners().get(0), partners());
-        CodeSet ps = own("--product", query.products().get(0), products());
+        CodeSet js = own("partner", query.partners().get(0), partners());
+        CodeSet ps = own("product", query.products().get(0), products());
         List<Cell> found = new ArrayList<>();
         for (int p = 0; p < ps.members().length; p++) {
             for (int j = 0; j < js.members().length; j++) {
@@ -190,7 +190,7 @@ public final class FlowPanel {
     }
 
     /** What the word selects; where it has no figure of its own, it is refused with what it lies in. */
-    private static CodeSet own(String option, String word, CodeSets sets) {
+    private static CodeSet own(String field, String word, CodeSets sets) {
         return known(sets, word).orElseThrow(() -> {
             String wider = sets.show(word)
                     .filter(set -> !set.isUnknown())
@@ -199,7 +199,7 @@ public final class FlowPanel {
             return new InvalidInputException(
                     "query",
                     List.of(new Problem(
-                            option,
+                            field,
                             "There is no figure of '" + word + "' by itself in this direction of trade.",
                             "Maybe use '" + wider + "', of which it is a part.")));
         });

@@ -15,9 +15,9 @@ package io.tradewind.core.measure;
  * @param contributionPp  change over twelve months in percentage points of the reporter's total of that flow twelve months before
  * @param quantityPct     growth of the quantity over twelve months in percent
  * @param pricePct        growth of the price over twelve months in percent; (1 + quantity)(1 + price) = 1 + yoy
- * @param scenarioCnyMn   with the events, million yuan
+ * @param scenarioHomeMn   with the events, million yuan
  * @param aggregate       true for sums and for groups that overlap with others
- * @param baselineCnyMn   without the events, million yuan at the rates of the base path
+ * @param baselineHomeMn   without the events, million yuan at the rates of the base path
  * @param atBasePricesUsdMn with the events, at the prices of the base path, million USD: the change of quantities alone
  * @param bands           quantiles of {@code yoyPct} over draws
  */
@@ -34,9 +34,9 @@ public record ProjectionRow(
         double contributionPp,
         double quantityPct,
         double pricePct,
-        double scenarioCnyMn,
+        double scenarioHomeMn,
         boolean aggregate,
-        double baselineCnyMn,
+        double baselineHomeMn,
         double atBasePricesUsdMn,
         Bands bands) {
     /**
@@ -66,9 +66,9 @@ public record ProjectionRow(
                 contributionPp,
                 quantityPct,
                 pricePct,
-                scenarioCnyMn,
+                scenarioHomeMn,
                 aggregate,
-                baselineCnyMn,
+                baselineHomeMn,
                 atBasePricesUsdMn,
                 newBands);
     }

@@ -1,5 +1,6 @@
 package io.tradewind.core.measure;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
@@ -74,10 +75,10 @@ public final class ProjectionTable {
     }
 
     /** Growth over twelve months in those rows, percent, and nothing else of them; the query must be {@link #understood}. */
-    public double[] growth(RowQuery query) {
+    public Vector growth(RowQuery query) {
         DoubleStream.Builder growth = DoubleStream.builder();
         each(query, builder -> builder.growth(growth));
-        return growth.build().toArray();
+        return Vector.of(growth.build().toArray());
     }
 
     private void each(RowQuery query, Consumer<RowBuilder> rows) {
@@ -122,8 +123,9 @@ public final class ProjectionTable {
                 .toList();
         Set<String> channels = new LinkedHashSet<>();
         flows.forEach(each -> channels.addAll(each.channels()));
-        check("--channel", words(query.channels(), false), words(channels, false));
-        check("--ownership", words(query.channels(), true), words(channels, true));
+        String whole = projection.panelReporter().orElse("the panel's reporter");
+        check("channel", words(query.channels(), false), words(channels, false), whole);
+        check("ownership", words(query.channels(), true), words(channels, true), whole);
         return new RowQuery(
                 reporters,
                 words(book, Role.PARTNER, query.partners(), words(flows, ReporterFlows::partners), reporters),
@@ -163,10 +165,10 @@ public final class ProjectionTable {
                     problems.add(
                             reporters.contains(word)
                                     ? new Problem(
-                                            "--partner",
+                                            "partner",
                                             "'" + word + "' is the reporter itself.",
                                             "Maybe use 'WLD', which is everyone else.")
-                                    : book.unknown(role, option(role), word, known));
+                                    : book.unknown(role, field(role), word, known));
                 }
             }
             words.add(RowQuery.sumOf(parts));
@@ -175,15 +177,15 @@ public final class ProjectionTable {
         return words.stream().distinct().toList();
     }
 
-    private static String option(Role role) {
-        return "--" + role.name().toLowerCase(Locale.ROOT);
+    private static String field(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     /** The code that a word stands for in that role, refused with what may have been meant. */
     static String word(WorldWords book, Role role, String word, Collection<String> known) {
         return book.meant(role, word, known)
                 .orElseThrow(() ->
-                        new InvalidInputException("query", List.of(book.unknown(role, option(role), word, known))));
+                        new InvalidInputException("query", List.of(book.unknown(role, field(role), word, known))));
     }
 
     private static void throwIfAny(List<Problem> problems) {
@@ -229,13 +231,15 @@ public final class ProjectionTable {
         return query.reporters();
     }
 
-    static void check(String option, List<String> asked, Collection<String> known) {
+    private static void check(String field, List<String> asked, Collection<String> known, String whole) {
         List<Problem> problems = asked.stream()
                 .filter(word -> !known.contains(word))
                 .map(word -> new Problem(
-                        option,
+                        field,
                         "There is no '" + word + "' in this projection.",
-                        known.isEmpty() ? "Maybe ask for CN or one of its provinces." : Nearest.hint(word, known)))
+                        known.isEmpty()
+                                ? "Maybe ask for " + whole + " or one of its provinces."
+                                : Nearest.hint(word, known)))
                 .toList();
         throwIfAny(problems);
     }

@@ -1,10 +1,12 @@
 package io.tradewind.core.measure;
 
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.projection.Projection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,14 +26,14 @@ public final class QueryNotes {
         QueryNotes notes = new QueryNotes(projection, query);
         List<String> reporters = ProjectionTable.reporters(projection, query);
         reporters.forEach(notes::reporter);
-        notes.twoChinas(reporters);
+        notes.sameCountry(reporters);
         return List.copyOf(notes.notes);
     }
 
     private void reporter(String reporter) {
         ReporterFlows flows = ReporterFlows.of(projection, reporter, Optional.empty());
-        if (query.currency() == CurrencyView.CNY && !flows.isOfPanel()) {
-            notes.add("Yuan are known of China and its provinces only: levels and growth of " + reporter
+        if (query.currency() == CurrencyView.HOME && !flows.isOfPanel()) {
+            notes.add(noHomeCurrency(projection.economy()) + ": levels and growth of " + reporter
                     + " are empty in that currency.");
         }
         for (TradeDirection flow : TradeDirection.values()) {
@@ -45,6 +47,14 @@ public final class QueryNotes {
         query.products().stream()
                 .flatMap(word -> RowQuery.partsOf(word).stream())
                 .forEach(word -> twoMeanings(word, exports));
+    }
+
+    private static String noHomeCurrency(Economy economy) {
+        return economy.reporter()
+                .map(profile -> profile.currencyName().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + profile.currencyName().substring(1) + " are known of " + profile.name()
+                        + " and its provinces only")
+                .orElse("The world has no reporter's currency");
     }
 
     private void product(String flow, String word, CodeSets products) {
@@ -96,7 +106,7 @@ public final class QueryNotes {
                         + String.join(", ", pairs) + ").");
     }
 
-    private void twoChinas(List<String> reporters) {
+    private void sameCountry(List<String> reporters) {
         projection.panel().ifPresent(panel -> {
             String region = panel.region().code();
             if (reporters.contains(panel.reporter()) && reporters.contains(region)) {

@@ -197,7 +197,7 @@ final class ReporterFlows {
 
     private CodeSets findPartners(TradeDirection flow) {
         if (panel) {
-            return CodeSets.partnersOf(projection.panel().orElseThrow(), flow);
+            return CodeSets.partnersOf(projection.economy(), projection.panel().orElseThrow(), flow);
         }
         Economy economy = projection.economy();
         return CodeSets.partnersOf(

@@ -26,7 +26,7 @@ final class RowBuilder {
         this.reporter = reporter;
         this.flow = flow;
         this.total = flow.whole();
-        this.level = query.currency() == CurrencyView.CNY ? FlowPanel.SCENARIO_CNY : FlowPanel.SCENARIO;
+        this.level = query.currency() == CurrencyView.HOME ? FlowPanel.SCENARIO_HOME : FlowPanel.SCENARIO;
     }
 
     /** Every row. */
@@ -81,9 +81,9 @@ final class RowBuilder {
                 PERCENT * change / sum(total, level, period, YEAR),
                 PERCENT * (quantity - 1),
                 PERCENT * (growth / quantity - 1),
-                sum(levels, FlowPanel.SCENARIO_CNY, period, 0),
+                sum(levels, FlowPanel.SCENARIO_HOME, period, 0),
                 partner.aggregate() || product.aggregate() || flow.aggregate(),
-                sum(levels, FlowPanel.BASELINE_CNY, period, 0),
+                sum(levels, FlowPanel.BASELINE_HOME, period, 0),
                 sum(levels, FlowPanel.AT_BASE_PRICES, period, 0),
                 ProjectionRow.Bands.NONE);
     }

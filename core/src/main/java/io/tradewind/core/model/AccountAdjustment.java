@@ -16,9 +16,7 @@ import java.util.Optional;
 public record AccountAdjustment(Kind kind, RegionCode region, Optional<SectorCode> sector, double amount) {
     /** Checks that all is there. */
     public AccountAdjustment {
-        Check.notNull(kind, "kind");
-        Check.notNull(region, "region");
-        Check.notNull(sector, "sector");
+        Check.present("kind, region, sector", kind, region, sector);
         Check.finite(amount, "amount");
     }
 

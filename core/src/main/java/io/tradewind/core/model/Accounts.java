@@ -7,31 +7,32 @@ import java.util.List;
 
 /**
  * What follows from the tables of an economy: outputs, spending, final-demand shares, incomes and deficits, in the order of its
- * regions and sectors, with every adjustment that was needed to get there.
+ * regions and sectors, with every adjustment that was needed to get there. Values are in the world's value unit.
+ *
+ * @param output           gross output: sales to all destinations, before duty; regions × sectors
+ * @param spending         spending of the region on the sector, from all origins, duty included; regions × sectors
+ * @param finalShares      final demand for the sector, as a share of the region's final spending: each row adds to 1; regions × sectors
+ * @param valueAddedShares value added after adjustments, as a share of gross output; regions × sectors
+ * @param inputShares      inputs after rescaling, as shares of gross output: with value added they add to 1 within 1e-15; below 0 only where the
+ *                         economy's table is
+ * @param valueAdded       income of labour and capital, by region
+ * @param tariffRevenue    tariff revenue, by region
+ * @param deficits         imports less exports, both before duty, by region; adds to zero over regions
+ * @param adjustments      what was adjusted or is remarkable, by kind, then in the order of regions and sectors
  */
-public final class Accounts {
-    private final Matrix output;
-    private final Matrix spending;
-    private final Matrix finalShares;
-    private final Matrix valueAddedShares;
-    private final InputOutputTable inputShares;
-    private final Vector valueAdded;
-    private final Vector tariffRevenue;
-    private final Vector deficits;
-    private final List<AccountAdjustment> adjustments;
-
-    Accounts(AccountsDerivation derivation) {
-        int n = derivation.regions;
-        int j = derivation.sectors;
-        this.output = Matrix.of(n, j, derivation.output);
-        this.spending = Matrix.of(n, j, derivation.spending);
-        this.finalShares = Matrix.of(n, j, derivation.finalShares);
-        this.valueAddedShares = Matrix.of(n, j, derivation.valueAddedShares);
-        this.inputShares = InputOutputTable.withNegativeShares(n, j, derivation.inputShares);
-        this.valueAdded = Vector.of(derivation.valueAdded);
-        this.tariffRevenue = Vector.of(derivation.tariffRevenue);
-        this.deficits = Vector.of(derivation.deficits);
-        this.adjustments = List.copyOf(derivation.adjustments);
+public record Accounts(
+        Matrix output,
+        Matrix spending,
+        Matrix finalShares,
+        Matrix valueAddedShares,
+        InputOutputTable inputShares,
+        Vector valueAdded,
+        Vector tariffRevenue,
+        Vector deficits,
+        List<AccountAdjustment> adjustments) {
+    /** Copies the list. */
+    public Accounts {
+        adjustments = List.copyOf(adjustments);
     }
 
     /**
@@ -42,89 +43,5 @@ public final class Accounts {
      */
     public static Accounts of(Economy economy) {
         return new AccountsDerivation(economy).derive();
-    }
-
-    /**
-     * Gross output: sales to all destinations.
-     *
-     * @shape regions × sectors
-     * @unit  the world's value unit, before duty
-     */
-    public Matrix output() {
-        return output;
-    }
-
-    /**
-     * Spending of the region on the sector, from all origins.
-     *
-     * @shape regions × sectors
-     * @unit  the world's value unit, duty included
-     */
-    public Matrix spending() {
-        return spending;
-    }
-
-    /**
-     * Final demand for the sector.
-     *
-     * @shape regions × sectors
-     * @unit  share of the region's final spending; each row adds to 1
-     */
-    public Matrix finalShares() {
-        return finalShares;
-    }
-
-    /**
-     * Value added after adjustments.
-     *
-     * @shape regions × sectors
-     * @unit  share of gross output
-     */
-    public Matrix valueAddedShares() {
-        return valueAddedShares;
-    }
-
-    /**
-     * Inputs after rescaling: with value added they add to 1 within 1e-15.
-     *
-     * @unit share of gross output; below 0 only where the economy's table is
-     */
-    public InputOutputTable inputShares() {
-        return inputShares;
-    }
-
-    /**
-     * Income of labour and capital.
-     *
-     * @shape regions
-     * @unit  the world's value unit
-     */
-    public Vector valueAdded() {
-        return valueAdded;
-    }
-
-    /**
-     * Tariff revenue.
-     *
-     * @shape regions
-     * @unit  the world's value unit
-     */
-    public Vector tariffRevenue() {
-        return tariffRevenue;
-    }
-
-    /**
-     * Imports less exports, both before duty; adds to zero over regions.
-     *
-     * @shape regions
-     * @unit  the world's value unit
-     */
-    public Vector deficits() {
-        return deficits;
-    }
-
-    /** What was adjusted or is remarkable, by kind, then in the order of regions and sectors. */
-    public List<AccountAdjustment> adjustments() {
-        return adjustments;
     }
 }

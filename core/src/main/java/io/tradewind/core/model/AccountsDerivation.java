@@ -1,5 +1,8 @@
 package io.tradewind.core.model;
 
+import io.tradewind.core.array.InputOutputTable;
+import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.base.SectorCode;
@@ -63,22 +66,35 @@ final class AccountsDerivation {
             throw new InvalidInputException("world " + economy.id(), problems);
         }
         adjustments.sort(Comparator.comparing(AccountAdjustment::kind));
-        return new Accounts(this);
+        return accounts();
+    }
+
+    private Accounts accounts() {
+        return new Accounts(
+                Matrix.of(regions, sectors, output),
+                Matrix.of(regions, sectors, spending),
+                Matrix.of(regions, sectors, finalShares),
+                Matrix.of(regions, sectors, valueAddedShares),
+                InputOutputTable.withNegativeShares(regions, sectors, inputShares),
+                Vector.of(valueAdded),
+                Vector.of(tariffRevenue),
+                Vector.of(deficits),
+                adjustments);
     }
 
     private void sumFlows() {
-        double[] flows = economy.flows().toArray();
-        double[] tariffs = economy.tariffs().toArray();
-        int cell = 0;
         for (int s = 0; s < sectors; s++) {
             for (int d = 0; d < regions; d++) {
-                for (int o = 0; o < regions; o++, cell++) {
-                    output[o * sectors + s] += flows[cell];
-                    spending[d * sectors + s] += flows[cell] * (1 + tariffs[cell]);
-                    tariffRevenue[d] += flows[cell] * tariffs[cell];
+                TradeFlows.Market market = economy.trade().market(d, s);
+                for (int k = 0; k < market.size(); k++) {
+                    int o = market.origin(k);
+                    double flow = market.value(k);
+                    output[o * sectors + s] += flow;
+                    spending[d * sectors + s] += flow * (1 + market.tariff(k));
+                    tariffRevenue[d] += flow * market.tariff(k);
                     if (o != d) {
-                        deficits[d] += flows[cell];
-                        deficits[o] -= flows[cell];
+                        deficits[d] += flow;
+                        deficits[o] -= flow;
                     }
                 }
             }

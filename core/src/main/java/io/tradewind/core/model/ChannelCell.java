@@ -14,8 +14,7 @@ import io.tradewind.core.base.Check;
 public record ChannelCell(Channel channel, TradeDirection flow, String product, String partner, Figure share) {
     /** Checks that the parts are there. */
     public ChannelCell {
-        Check.notNull(channel, "channel");
-        Check.notNull(flow, "flow");
+        Check.present("channel, flow", channel, flow);
         Check.notBlank(product, "product");
         Check.notBlank(partner, "partner");
         Check.inRange(share.value(), 0, 1, "share of a channel");

@@ -21,13 +21,13 @@ import java.util.TreeMap;
  * @param products         products, in the order of {@code productMix}'s rows
  * @param exportsUsdMn     exports by month (rows) and partner, million USD a month, FOB
  * @param importsUsdMn     imports by month (rows) and partner, million USD a month, CIF
- * @param cnyPerUsdExports customs rate implied by the export prints, by month of the tables
- * @param cnyPerUsdImports the same for imports
+ * @param homePerUsdExports customs rate implied by the export prints, by month of the tables
+ * @param homePerUsdImports the same for imports
  * @param productMix       share of each product (rows) in the exports to each partner; columns sum to 1
  * @param importMix        share of each sector of the world (rows) in the imports from each partner; columns sum to 1
  * @param totalExportsUsdMn total exports, as long as known
  * @param totalImportsUsdMn total imports, as long as known
- * @param newYearDays      day of the Chinese New Year, by year
+ * @param holidays      day of the Chinese New Year, by year
  * @param monthlyMix       mix of products in each month of the tables, like {@code productMix}; empty: {@code productMix} in every month
  */
 public record CustomsPanel(
@@ -38,13 +38,13 @@ public record CustomsPanel(
         List<Product> products,
         Matrix exportsUsdMn,
         Matrix importsUsdMn,
-        MonthlySeries cnyPerUsdExports,
-        MonthlySeries cnyPerUsdImports,
+        MonthlySeries homePerUsdExports,
+        MonthlySeries homePerUsdImports,
         Matrix productMix,
         Matrix importMix,
         MonthlySeries totalExportsUsdMn,
         MonthlySeries totalImportsUsdMn,
-        SortedMap<Integer, LocalDate> newYearDays,
+        SortedMap<Integer, LocalDate> holidays,
         List<Matrix> monthlyMix) {
     private static final double SHARE_TOLERANCE = 1e-9;
     private static final int YEAR = 12;
@@ -53,14 +53,14 @@ public record CustomsPanel(
     public CustomsPanel {
         partners = List.copyOf(Check.notEmpty(partners, "partners"));
         products = List.copyOf(Check.notEmpty(products, "products"));
-        newYearDays = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(newYearDays));
+        holidays = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(holidays));
         int months = exportsUsdMn.rows();
         Check.that(importsUsdMn.rows() == months, "Exports and imports must cover the same months.");
         Check.that(
                 exportsUsdMn.columns() == partners.size() && importsUsdMn.columns() == partners.size(),
                 "The customs tables must have a column for each partner.");
         Check.that(
-                cnyPerUsdExports.size() == months && cnyPerUsdImports.size() == months,
+                homePerUsdExports.size() == months && homePerUsdImports.size() == months,
                 "The customs rates must cover the months of the tables.");
         Check.that(
                 productMix.rows() == products.size() && productMix.columns() == partners.size(),
@@ -85,13 +85,13 @@ public record CustomsPanel(
             List<Product> products,
             Matrix exportsUsdMn,
             Matrix importsUsdMn,
-            MonthlySeries cnyPerUsdExports,
-            MonthlySeries cnyPerUsdImports,
+            MonthlySeries homePerUsdExports,
+            MonthlySeries homePerUsdImports,
             Matrix productMix,
             Matrix importMix,
             MonthlySeries totalExportsUsdMn,
             MonthlySeries totalImportsUsdMn,
-            SortedMap<Integer, LocalDate> newYearDays) {
+            SortedMap<Integer, LocalDate> holidays) {
         this(
                 reporter,
                 region,
@@ -100,13 +100,13 @@ public record CustomsPanel(
                 products,
                 exportsUsdMn,
                 importsUsdMn,
-                cnyPerUsdExports,
-                cnyPerUsdImports,
+                homePerUsdExports,
+                homePerUsdImports,
                 productMix,
                 importMix,
                 totalExportsUsdMn,
                 totalImportsUsdMn,
-                newYearDays,
+                holidays,
                 List.of());
     }
 
@@ -149,8 +149,8 @@ public record CustomsPanel(
     }
 
     /** Customs rate of that direction. */
-    public MonthlySeries cnyPerUsd(TradeDirection flow) {
-        return flow == TradeDirection.EXPORTS ? cnyPerUsdExports : cnyPerUsdImports;
+    public MonthlySeries homePerUsd(TradeDirection flow) {
+        return flow == TradeDirection.EXPORTS ? homePerUsdExports : homePerUsdImports;
     }
 
     /** Total of that direction; million USD a month. */

@@ -18,7 +18,7 @@ import java.util.Set;
 @SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
 public final class Economy implements Serializable {
     /** Words that are the name of no region and of no group of regions. */
-    public static final List<String> RESERVED_REGION_WORDS = List.of("all", "WLD");
+    public static final List<String> RESERVED_REGION_WORDS = List.of("all", "WLD", ReporterProfile.WORD);
     /** Words that are the name of no sector and of no group of sectors. */
     public static final List<String> RESERVED_SECTOR_WORDS = List.of("all");
 
@@ -26,12 +26,12 @@ public final class Economy implements Serializable {
     private final int year;
     private final List<Region> regions;
     private final List<Sector> sectors;
-    private final TradeCube flows;
-    private final TradeCube tariffs;
+    private final TradeFlows trade;
     private final Matrix valueAdded;
     private final InputOutputTable inputOutput;
     private final Optional<MonthlyBaseline> monthlyBaseline;
     private final WorldNames names;
+    private final Optional<ReporterProfile> reporter;
     private final Words regionWords;
     private final Words sectorWords;
 
@@ -42,12 +42,12 @@ public final class Economy implements Serializable {
         this.sectors = List.copyOf(Check.notEmpty(builder.sectors, "sectors"));
         int n = regions.size();
         int j = sectors.size();
-        this.flows = Check.notNull(builder.flows, "flows");
-        this.tariffs = builder.tariffs == null ? TradeCube.zeros(n, j) : builder.tariffs;
+        this.trade = builder.trade(n, j);
         this.valueAdded = builder.valueAdded == null ? Matrix.filled(n, j, 1.0) : builder.valueAdded;
         this.inputOutput = builder.inputOutput == null ? InputOutputTable.none(n, j) : builder.inputOutput;
         this.monthlyBaseline = Optional.ofNullable(builder.monthlyBaseline);
         this.names = Check.notNull(builder.names, "names");
+        this.reporter = Optional.ofNullable(builder.reporter);
         this.regionWords = new Words(
                 "region",
                 RESERVED_REGION_WORDS,
@@ -60,15 +60,23 @@ public final class Economy implements Serializable {
                 sectors.stream().map(Sector::groups).toList());
         checkShapes(n, j);
         checkNumbers(n, j);
-        monthlyBaseline.ifPresent(baseline -> ProductWords.check(this, baseline.panel()));
+        monthlyBaseline.map(MonthlyBaseline::panel).ifPresent(this::checkPanel);
+    }
+
+    private void checkPanel(CustomsPanel panel) {
+        Check.that(
+                reporter.filter(profile -> profile.region().equals(panel.region())
+                                && profile.code().equals(panel.reporter()))
+                        .isPresent(),
+                "The economy (" + id + ") has the customs panel of " + panel.reporter() + " (region " + panel.region()
+                        + ") and needs its profile.");
+        ProductWords.check(this, panel);
     }
 
     private void checkShapes(int n, int j) {
         Check.that(
-                flows.regions() == n
-                        && flows.sectors() == j
-                        && tariffs.regions() == n
-                        && tariffs.sectors() == j
+                trade.regions() == n
+                        && trade.sectors() == j
                         && valueAdded.rows() == n
                         && valueAdded.columns() == j
                         && inputOutput.regions() == n
@@ -78,11 +86,14 @@ public final class Economy implements Serializable {
     }
 
     private void checkNumbers(int n, int j) {
-        for (double flow : flows.toArray()) {
-            Check.notNegative(flow, "flow");
-        }
-        for (double tariff : tariffs.toArray()) {
-            Check.that(tariff > -1 && Double.isFinite(tariff), "A tariff must be finite and above -1.");
+        for (int cell = 0; cell < n * j; cell++) {
+            TradeFlows.Market market = trade.market(cell % n, cell / n);
+            for (int k = 0; k < market.size(); k++) {
+                Check.notNegative(market.value(k), "flow");
+                Check.that(
+                        market.tariff(k) > -1 && Double.isFinite(market.tariff(k)),
+                        "A tariff must be finite and above -1.");
+            }
         }
         for (int r = 0; r < n; r++) {
             for (int s = 0; s < j; s++) {
@@ -102,12 +113,12 @@ public final class Economy implements Serializable {
         builder.year = year;
         builder.regions = regions;
         builder.sectors = sectors;
-        builder.flows = flows;
-        builder.tariffs = tariffs;
+        builder.trade = trade;
         builder.valueAdded = valueAdded;
         builder.inputOutput = inputOutput;
         builder.monthlyBaseline = monthlyBaseline.orElse(null);
         builder.names = names;
+        builder.reporter = reporter.orElse(null);
         return builder;
     }
 
@@ -131,22 +142,27 @@ public final class Economy implements Serializable {
         return sectors;
     }
 
+    /** Flows and tariffs of the year, asked for market by market. */
+    public TradeFlows trade() {
+        return trade;
+    }
+
     /**
-     * Flows of a year, customs value before duty; origin = destination is domestic sales.
+     * Flows of a year as one table, customs value before duty; origin = destination is domestic sales. For small worlds: see {@link #trade()}.
      *
      * @unit million USD a year
      */
     public TradeCube flows() {
-        return flows;
+        return trade.values();
     }
 
     /**
-     * Ad valorem tariffs of the base year.
+     * Ad valorem tariffs of the base year as one table. For small worlds: see {@link #trade()}.
      *
      * @unit fraction, 0.25 is 25 %
      */
     public TradeCube tariffs() {
-        return tariffs;
+        return trade.tariffs();
     }
 
     /**
@@ -177,6 +193,23 @@ public final class Economy implements Serializable {
         return names;
     }
 
+    /** What is special about the region whose trade is looked at most closely, if it was told. */
+    public Optional<ReporterProfile> reporter() {
+        return reporter;
+    }
+
+    /** Position of the reporter; -1 without one. */
+    public int reporterIndex() {
+        return reporter.map(profile -> indexOf(profile.region()).orElse(-1)).orElse(-1);
+    }
+
+    /** Position of the importer whose duties the reporter's goods go around; -1 without one. */
+    public int counterpartIndex() {
+        return reporter.flatMap(ReporterProfile::counterpart)
+                .map(region -> indexOf(region).orElse(-1))
+                .orElse(-1);
+    }
+
     /** Position of the region. */
     public OptionalInt indexOf(RegionCode region) {
         return regionWords.indexOf(region.code());
@@ -192,8 +225,14 @@ public final class Economy implements Serializable {
         return regionWords.all();
     }
 
-    /** Positions of the regions that a code, a group or {@code all} selects, in the order of the world; empty if the word is unknown. */
+    /**
+     * Positions of the regions that a code, a group, {@code all} or {@code reporter} selects, in the order of the world; empty if the word is
+     * unknown or there is no reporter.
+     */
     public List<Integer> regionsOf(String word) {
+        if (word.equals(ReporterProfile.WORD)) {
+            return reporterIndex() < 0 ? List.of() : List.of(reporterIndex());
+        }
         return regionWords.select(word);
     }
 
@@ -218,20 +257,22 @@ public final class Economy implements Serializable {
         private int year;
         private List<Region> regions = List.of();
         private List<Sector> sectors = List.of();
+        private TradeFlows trade;
         private TradeCube flows;
         private TradeCube tariffs;
         private Matrix valueAdded;
         private InputOutputTable inputOutput;
         private MonthlyBaseline monthlyBaseline;
         private WorldNames names = WorldNames.NONE;
+        private ReporterProfile reporter;
 
         private Builder(String id) {
             this.id = id;
         }
 
         /** Sets the year of the flows. */
-        public Builder year(int newYear) {
-            year = newYear;
+        public Builder year(int yearOfFlows) {
+            year = yearOfFlows;
             return this;
         }
 
@@ -244,6 +285,12 @@ public final class Economy implements Serializable {
         /** Sets the sectors, in the order of all tables. */
         public Builder sectors(List<Sector> newSectors) {
             sectors = newSectors;
+            return this;
+        }
+
+        /** Sets flows and tariffs as whatever stands behind them; tables set beside it count for more. */
+        public Builder trade(TradeFlows newTrade) {
+            trade = newTrade;
             return this;
         }
 
@@ -281,6 +328,21 @@ public final class Economy implements Serializable {
         public Builder names(WorldNames newNames) {
             names = newNames;
             return this;
+        }
+
+        /** Sets what is special about the reporter; needed with a customs panel, no reporter if left out. */
+        public Builder reporter(ReporterProfile newReporter) {
+            reporter = newReporter;
+            return this;
+        }
+
+        private TradeFlows trade(int regions, int sectors) {
+            if (trade != null && flows == null && tariffs == null) {
+                return trade;
+            }
+            TradeCube values = flows == null && trade != null ? trade.values() : Check.notNull(flows, "flows");
+            TradeCube rates = trade != null ? trade.tariffs() : TradeCube.zeros(regions, sectors);
+            return TradeFlows.of(values, tariffs == null ? rates : tariffs);
         }
 
         /** The economy, checked. */

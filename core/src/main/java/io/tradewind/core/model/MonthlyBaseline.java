@@ -18,10 +18,7 @@ public record MonthlyBaseline(
         Optional<ProvincePanel> provinces) {
     /** Checks that all parts are there. */
     public MonthlyBaseline {
-        Check.notNull(panel, "panel");
-        Check.notNull(exchangeRates, "exchange rates");
-        Check.notNull(investment, "investment");
-        Check.notNull(provinces, "provinces");
+        Check.present("panel, exchange rates, investment, provinces", panel, exchangeRates, investment, provinces);
         String reporter = panel.reporter();
         provinces.ifPresent(known -> Check.that(
                 known.country().code().equals(reporter), "The provinces must be those of the panel's reporter."));

@@ -1,5 +1,6 @@
 package io.tradewind.core.model;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import java.io.Serializable;
 import java.time.YearMonth;
@@ -11,18 +12,18 @@ public final class MonthlySeries implements Serializable {
     private static final int MONTHS_A_YEAR = 12;
 
     private final YearMonth first;
-    private final double[] values;
+    private final Vector values;
 
-    private MonthlySeries(YearMonth first, double[] values) {
+    private MonthlySeries(YearMonth first, Vector values) {
         this.first = first;
         this.values = values;
     }
 
-    /** A series that starts in that month; the array is copied. */
-    public static MonthlySeries of(YearMonth first, double[] values) {
+    /** A series that starts in that month. */
+    public static MonthlySeries of(YearMonth first, Vector values) {
         Check.notNull(first, "first month");
-        Check.that(values.length > 0, "A series needs at least one month.");
-        return new MonthlySeries(first, values.clone());
+        Check.that(values.length() > 0, "A series needs at least one month.");
+        return new MonthlySeries(first, values);
     }
 
     /** First month. */
@@ -32,12 +33,12 @@ public final class MonthlySeries implements Serializable {
 
     /** Last month. */
     public YearMonth last() {
-        return first.plusMonths(values.length - 1L);
+        return first.plusMonths(values.length() - 1L);
     }
 
     /** Number of months. */
     public int size() {
-        return values.length;
+        return values.length();
     }
 
     /** Whether the series has that month. */
@@ -48,16 +49,16 @@ public final class MonthlySeries implements Serializable {
     /** The number of that month, which the series must cover. */
     public double get(YearMonth month) {
         int index = MONTHS_A_YEAR * (month.getYear() - first.getYear()) + month.getMonthValue() - first.getMonthValue();
-        if (index < 0 || index >= values.length) {
+        if (index < 0 || index >= values.length()) {
             throw new IllegalArgumentException(
                     "The series (" + first + " to " + last() + ") does not cover " + month + ".");
         }
-        return values[index];
+        return values.get(index);
     }
 
     /** The number at that position, 0 for the first month. */
     public double get(int index) {
-        return values[Check.index(index, values.length, "month index")];
+        return values.get(index);
     }
 
     /** The part of the series that ends in that month or earlier; the month must not lie before the first one. */
@@ -67,11 +68,11 @@ public final class MonthlySeries implements Serializable {
         }
         Check.that(!month.isBefore(first), "The series starts in " + first + ", after " + month + ".");
         int size = (int) first.until(month, java.time.temporal.ChronoUnit.MONTHS) + 1;
-        return new MonthlySeries(first, Arrays.copyOf(values, size));
+        return new MonthlySeries(first, Vector.of(Arrays.copyOf(values.toArray(), size)));
     }
 
-    /** A copy of all numbers. */
-    public double[] toArray() {
-        return values.clone();
+    /** All numbers. */
+    public Vector values() {
+        return values;
     }
 }

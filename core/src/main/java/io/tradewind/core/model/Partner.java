@@ -2,6 +2,7 @@ package io.tradewind.core.model;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.RegionCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +26,18 @@ public record Partner(
     /** Copies the groups and checks the shares. */
     public Partner {
         Check.notBlank(code, "partner code");
-        Check.notNull(name, "partner name");
-        Check.notNull(region, "region");
+        Check.present("partner name, region", name, region);
         groups = List.copyOf(groups);
         Check.inRange(briShareExports, 0, 1, "BRI share of exports");
         Check.inRange(briShareImports, 0, 1, "BRI share of imports");
+    }
+
+    /** Whether the words of an event select it: by {@code all}, its code or group, or by selecting its region in the world. */
+    public boolean isSelectedBy(Collection<String> words, Economy economy) {
+        int place = region.map(known -> economy.indexOf(known).orElse(-1)).orElse(-1);
+        return words.contains("all")
+                || words.contains(code)
+                || groups.stream().anyMatch(words::contains)
+                || words.stream().anyMatch(word -> economy.regionsOf(word).contains(place));
     }
 }

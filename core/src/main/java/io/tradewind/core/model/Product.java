@@ -3,6 +3,7 @@ package io.tradewind.core.model;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.SectorCode;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,9 +19,17 @@ public record Product(String code, String name, SectorCode sector, List<String> 
     /** Copies the aggregates. */
     public Product {
         Check.notBlank(code, "product code");
-        Check.notNull(name, "product name");
-        Check.notNull(sector, "sector");
-        Check.notNull(status, "status");
+        Check.present("product name, sector, status", name, sector, status);
         aggregates = List.copyOf(aggregates);
+    }
+
+    /** Whether its code or a sum that it is part of is among the words. */
+    public boolean isNamedBy(Collection<String> words) {
+        return words.contains(code) || aggregates.stream().anyMatch(words::contains);
+    }
+
+    /** Whether the words of an event select it: by its name, or by {@code all}. */
+    public boolean isSelectedBy(Collection<String> words) {
+        return words.contains("all") || isNamedBy(words);
     }
 }

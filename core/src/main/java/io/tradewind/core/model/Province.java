@@ -38,11 +38,9 @@ public record Province(
     /** Copies the maps and checks the shares. */
     public Province {
         Check.notBlank(code, "province code");
-        Check.notNull(name, "province name");
-        Check.notNull(inside, "inside");
+        Check.present("province name, inside", name, inside);
         levels = copy(levels);
-        Check.notNull(channels, "channels");
-        Check.notNull(owners, "owners");
+        Check.present("channels, owners", channels, owners);
         partnerShares = copy(partnerShares);
         productShares = copy(productShares);
         sectorShares = copy(sectorShares);

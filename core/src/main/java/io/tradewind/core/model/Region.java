@@ -14,8 +14,7 @@ import java.util.List;
 public record Region(RegionCode code, String name, List<String> groups) {
     /** Copies the groups. */
     public Region {
-        Check.notNull(code, "region code");
-        Check.notNull(name, "region name");
+        Check.present("region code, region name", code, name);
         groups = List.copyOf(groups);
     }
 

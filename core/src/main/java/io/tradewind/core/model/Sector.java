@@ -16,8 +16,7 @@ import java.util.List;
 public record Sector(SectorCode code, String name, double tradeElasticity, List<String> groups) {
     /** Checks that the elasticity is positive and copies the groups. */
     public Sector {
-        Check.notNull(code, "sector code");
-        Check.notNull(name, "sector name");
+        Check.present("sector code, sector name", code, name);
         Check.positive(tradeElasticity, "trade elasticity of sector " + code);
         groups = List.copyOf(groups);
     }
@@ -35,6 +34,11 @@ public record Sector(SectorCode code, String name, double tradeElasticity, List<
     /** Whether its code or one of its groups is among the words. */
     public boolean isNamedBy(Collection<String> words) {
         return words.contains(code.code()) || groups.stream().anyMatch(words::contains);
+    }
+
+    /** Whether the words of an event select it: by its name, or by {@code all}, which stands for goods and leaves services out. */
+    public boolean isSelectedBy(Collection<String> words) {
+        return words.contains("all") && !code.code().equals("services") || isNamedBy(words);
     }
 
     /** A sector named by its code. */

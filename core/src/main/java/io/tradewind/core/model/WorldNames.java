@@ -17,8 +17,7 @@ public record WorldNames(NameBook places, NameBook goods, Map<String, String> el
 
     /** Checks that the books are there. */
     public WorldNames {
-        Check.notNull(places, "places");
-        Check.notNull(goods, "goods");
+        Check.present("places, goods", places, goods);
         elsewhere = Map.copyOf(elsewhere);
     }
 }

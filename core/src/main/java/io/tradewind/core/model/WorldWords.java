@@ -142,6 +142,9 @@ public final class WorldWords {
 
     /** The same among the words that are allowed where it stands. */
     public Optional<String> meant(Role role, String word, Collection<String> allowed) {
+        if (word.equals(ReporterProfile.WORD) && (role == Role.REGION || role == Role.PARTNER)) {
+            return economy.reporter().map(profile -> profile.region().code()).filter(allowed::contains);
+        }
         return book(role).same(word, allowed);
     }
 
@@ -159,6 +162,12 @@ public final class WorldWords {
      * allowed words; never a word that merely looks alike.
      */
     public Problem unknown(Role role, String path, String word, Collection<String> allowed) {
+        if (word.equals(ReporterProfile.WORD) && role != Role.REPORTER && role.isPlace()) {
+            return new Problem(
+                    path,
+                    "The world '" + economy.id() + "' has no reporter, which '" + word + "' stands for.",
+                    "Maybe name a region.");
+        }
         Optional<String> same = meant(role, word, allowed);
         if (same.isPresent()) {
             return new Problem(path, neither(role, word), "Maybe use '" + same.get() + "'.");
@@ -171,6 +180,25 @@ public final class WorldWords {
 
     private String neither(Role role, String word) {
         return "'" + word + "' is " + role.label + " '" + economy.id() + "'.";
+    }
+
+    /** What is wrong with a pair of currencies, if anything: it joins the reporter's with another one. */
+    public Optional<Problem> pair(String path, String pair) {
+        List<String> currencies = List.of(pair.split("/"));
+        Optional<ReporterProfile> reporter = economy.reporter();
+        boolean two = currencies.stream().distinct().count() == 2;
+        if (two
+                && reporter.map(ReporterProfile::currency)
+                        .filter(own -> !currencies.contains(own))
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        String own = reporter.map(ReporterProfile::currency).orElse(currencies.get(0));
+        String called = reporter.map(ReporterProfile::currencyName).orElse(own);
+        return Optional.of(new Problem(
+                path,
+                "The pair '" + pair + "' does not join the " + called + " with one other currency.",
+                "Maybe write it as " + own + "/" + (own.equals("EUR") ? "USD" : "EUR") + "."));
     }
 
     /** The nearest of the allowed words of which the place or goods are a part, if there is one. */

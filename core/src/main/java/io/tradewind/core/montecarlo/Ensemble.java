@@ -1,5 +1,6 @@
 package io.tradewind.core.montecarlo;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
@@ -156,8 +157,8 @@ public final class Ensemble {
                     }
                 },
                 (draw, result) -> {
-                    if (result instanceof double[] rows) {
-                        growth.add(rows);
+                    if (result instanceof Vector rows) {
+                        growth.add(rows.toArray());
                     } else {
                         failures.add((RuntimeException) result);
                     }
@@ -170,7 +171,7 @@ public final class Ensemble {
     }
 
     /** What one draw makes of the rows. */
-    private static double[] growth(
+    private static Vector growth(
             PreparedScenario prepared,
             RunSpec spec,
             RowQuery query,

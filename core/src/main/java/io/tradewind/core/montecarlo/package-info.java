@@ -2,4 +2,8 @@
  * Many projections with drawn parameters, one seed: how sure a projection is as far as its parameters go.
  * Entry class: {@link io.tradewind.core.montecarlo.Ensemble}. Depends on {@code core.measure}, {@code core.projection} and below.
  */
+@API(status = Status.EXPERIMENTAL)
 package io.tradewind.core.montecarlo;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;

@@ -23,10 +23,9 @@ public record NashEquilibrium(
         double worldImportsPct) {
     /** Copies the lists. */
     public NashEquilibrium {
-        Check.notNull(problem, "problem");
+        Check.present("problem, tariffs", problem, tariffs);
         rates = List.copyOf(rates);
         regions = List.copyOf(regions);
-        Check.notNull(tariffs, "tariffs");
     }
 
     /** Largest difference between a chosen rate and the one that the exact first-order condition implies at the answer. */

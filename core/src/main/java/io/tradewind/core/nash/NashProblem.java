@@ -11,27 +11,26 @@ import java.util.stream.IntStream;
 /**
  * A question: which rates do these players choose in this economy when all choose at once and everyone else keeps the applied rates? With
  * one player it is a best response. Trade is balanced first; duty revenue is handed to consumers. Trade elasticities are those of the
- * economy's sectors. Immutable.
+ * economy's sectors.
+ *
+ * @param economy      the world; its sectors carry the trade elasticities in use
+ * @param rule         the condition that rates meet
+ * @param players      who chooses
+ * @param taxedSectors positions of the sectors in which they choose, ascending
+ * @param bySector     whether each sector has a rate of its own
  */
-public final class NashProblem {
+public record NashProblem(
+        Economy economy, NashRule rule, List<NashPlayer> players, List<Integer> taxedSectors, boolean bySector) {
     private static final String SERVICES = "services";
 
-    private final Economy economy;
-    private final NashRule rule;
-    private final List<NashPlayer> players;
-    private final List<Integer> taxedSectors;
-    private final boolean bySector;
-
-    private NashProblem(
-            Economy economy, NashRule rule, List<NashPlayer> players, List<Integer> taxedSectors, boolean bySector) {
-        this.economy = Check.notNull(economy, "economy");
-        this.rule = Check.notNull(rule, "rule");
-        this.players = List.copyOf(Check.notEmpty(players, "players"));
-        this.taxedSectors = Check.notEmpty(taxedSectors, "taxed sectors").stream()
+    /** Checks that players and sectors are there and fit the rule and the economy. */
+    public NashProblem {
+        Check.present("economy, rule", economy, rule);
+        players = List.copyOf(Check.notEmpty(players, "players"));
+        taxedSectors = Check.notEmpty(taxedSectors, "taxed sectors").stream()
                 .distinct()
                 .sorted()
                 .toList();
-        this.bySector = bySector;
         Set<Integer> seen = new HashSet<>();
         for (NashPlayer player : players) {
             Check.that(rule.allowsUnions() || !player.isUnion(), "The rule " + rule + " knows no customs union.");
@@ -91,31 +90,6 @@ public final class NashProblem {
     /** The same question in another economy of the same regions and sectors. */
     public NashProblem withEconomy(Economy newEconomy) {
         return new NashProblem(newEconomy, rule, players, taxedSectors, bySector);
-    }
-
-    /** The world; its sectors carry the trade elasticities in use. */
-    public Economy economy() {
-        return economy;
-    }
-
-    /** The condition that rates meet. */
-    public NashRule rule() {
-        return rule;
-    }
-
-    /** Who chooses. */
-    public List<NashPlayer> players() {
-        return players;
-    }
-
-    /** Positions of the sectors in which they choose, ascending. */
-    public List<Integer> taxedSectors() {
-        return taxedSectors;
-    }
-
-    /** Whether each sector has a rate of its own. */
-    public boolean bySector() {
-        return bySector;
     }
 
     /** Whether the economy makes goods of other goods. */

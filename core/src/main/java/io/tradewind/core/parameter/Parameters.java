@@ -53,6 +53,12 @@ public final class Parameters implements Serializable {
         return get(stem, key, stem + ".default");
     }
 
+    /** The value of {@code stem.key} if the registry has it, otherwise that number. */
+    public double getOr(String stem, String key, double otherwise) {
+        String id = stem + "." + key;
+        return registry.find(id).isPresent() ? get(id) : otherwise;
+    }
+
     /** The same values but for one; an unknown id or a value outside the hard bounds is an error. */
     public Parameters with(String id, double value) {
         SortedMap<String, Double> next = new TreeMap<>(changed);

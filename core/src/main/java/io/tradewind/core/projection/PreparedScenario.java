@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A scenario made ready for many runs in a world: checked once, with base markets laid out, composite events written as tariffs and events resolved once.
+ * A scenario made ready for many runs in a world: checked once, with base markets laid out; each run resolves its events, since parameters decide them.
  * Runs that leave events out simulate only the markets that these reach, as long as the memory of markets lasts (see {@link MarketMemory}). Every run
  * gives the bits of a run from scratch. For any number of threads.
  */
@@ -125,12 +125,14 @@ public final class PreparedScenario {
         Parameters values = of.parameters(given);
         YearMonth origin = from.orElseGet(() -> RunMonths.origin(of, steps.panel()));
         Map<TradeGroup, Projection> groups = new EnumMap<>(TradeGroup.class);
+        String region = steps.panel().map(panel -> panel.region().toString()).orElse("");
         Scenario partial = of.withClosure(Feedback.PARTIAL).withoutParameters();
         spec.groups()
                 .forEach(group -> groups.put(
                         group,
                         steps.project(
-                                run(group.events(partial), group.parameters(values), origin, spec.flow()), Map.of())));
+                                run(group.events(partial), group.parameters(values, region), origin, spec.flow()),
+                                Map.of())));
         return steps.project(run(of, values, origin, spec.flow()), groups);
     }
 

@@ -1,6 +1,6 @@
 package io.tradewind.core.projection;
 
-import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.longrun.LongRunPath;
@@ -21,7 +21,6 @@ import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
 import java.io.Serializable;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,25 +173,24 @@ public final class Projection implements Serializable {
     }
 
     /**
-     * Yuan per dollar, the month's mean: the customs rate up to the origin, from there the last one times the scenario's move. NaN without a panel.
+     * Units of the reporter's currency per dollar, the month's mean: the customs rate up to the origin, from there the last one times the scenario's move. NaN without a panel.
      */
-    public double cnyPerUsd(TradeDirection flow, int month) {
-        double rate = basePathCnyPerUsd(flow, month);
+    public double homePerUsd(TradeDirection flow, int month) {
+        double rate = basePathHomePerUsd(flow, month);
         if (!timeline.month(month).isAfter(forecastOrigin)) {
             return rate;
         }
-        int china = economy.indexOf(ModelRegions.CHINA).orElseThrow();
-        double weaker = -currencies.logUsdPerUnit()[china][month];
+        double weaker = -currencies.logUsdPerUnit(economy.reporterIndex(), month);
         return rate * Math.exp(weaker);
     }
 
     /** The same on the base path: the customs rate up to the origin, from there the last one. */
-    public double basePathCnyPerUsd(TradeDirection flow, int month) {
+    public double basePathHomePerUsd(TradeDirection flow, int month) {
         YearMonth when = timeline.month(month);
         if (panel().isEmpty() || when.isBefore(panel().get().firstMonth())) {
             return Double.NaN;
         }
-        return panel().get().cnyPerUsd(flow).get(when.isAfter(forecastOrigin) ? forecastOrigin : when);
+        return panel().get().homePerUsd(flow).get(when.isAfter(forecastOrigin) ? forecastOrigin : when);
     }
 
     /**
@@ -200,9 +198,9 @@ public final class Projection implements Serializable {
      *
      * @unit fraction of the customs value
      */
-    public double[] addedDuties(int origin, int destination, int sector) {
+    public Vector addedDuties(int origin, int destination, int sector) {
         DutyPath path = tariffs.path(destination, sector, origin);
-        return path == null ? new double[timeline.months()] : Arrays.copyOf(path.added(), timeline.months());
+        return path == null ? Vector.of(new double[timeline.months()]) : path.added();
     }
 
     /**
@@ -213,17 +211,15 @@ public final class Projection implements Serializable {
     public double addedDuty(int origin, int destination, int month) {
         double duty = 0.0;
         double value = 0.0;
-        double[] flows = economy.flows().toArray();
         for (int s = 0; s < economy.sectors().size(); s++) {
             if (economy.sectors().get(s).code().code().equals(ModelRegions.SERVICES)) {
                 continue;
             }
-            double flow = flows[
-                    TradeCube.index(origin, destination, s, economy.regions().size())];
+            double flow = economy.trade().value(origin, destination, s);
             MarketTariffs market = tariffs.market(destination, s);
             value += flow;
             if (market != null && market.of(origin) != null) {
-                duty += flow * market.of(origin).added()[month];
+                duty += flow * market.of(origin).added().get(month);
             }
         }
         return value > 0 ? duty / value : 0.0;

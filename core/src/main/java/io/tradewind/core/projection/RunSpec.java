@@ -66,9 +66,7 @@ public record RunSpec(
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         events = events.map(ids -> Collections.unmodifiableSortedSet(new TreeSet<>(ids)));
         changed = List.copyOf(changed);
-        Check.notNull(draw, "draw");
-        Check.notNull(forecastOrigin, "forecastOrigin");
-        Check.notNull(flow, "flow");
+        Check.present("draw, forecastOrigin, flow", draw, forecastOrigin, flow);
         groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
     }
 

@@ -22,7 +22,6 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
@@ -53,12 +52,11 @@ final class RunSteps {
     }
 
     /**
-     * The direction that may be worked out alone: its rows need no markets of China's own (exports), or nothing that goes round duties on Chinese goods
-     * (imports). That holds of a panel of China's.
+     * The direction that may be worked out alone: its rows need no markets of the reporter's own (exports), or nothing that goes round duties on its goods
+     * (imports). That holds of the reporter's panel.
      */
     Optional<TradeDirection> alone(Optional<TradeDirection> flow) {
-        return flow.filter(any -> panel.filter(customs -> customs.region().equals(ModelRegions.CHINA))
-                .isPresent());
+        return flow.filter(any -> panel.isPresent() && economy.reporterIndex() >= 0);
     }
 
     Optional<CustomsPanel> panel() {

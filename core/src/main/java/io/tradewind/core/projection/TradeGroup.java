@@ -39,17 +39,22 @@ public enum TradeGroup {
                 .findFirst();
     }
 
-    /** The parameters of its firms. */
-    Parameters parameters(Parameters everyone) {
+    /** The parameters of its firms, where they trade from that region. */
+    Parameters parameters(Parameters everyone, String region) {
         return switch (this) {
             case EVERYONE, DUTY_FREE -> everyone;
-            case PAYERS -> everyone.with("processing_share", 0.0);
-            case PROCESSING ->
-                scaled(everyone, "psi", everyone.get("psi_processing")).with("processing_share", 1.0);
+            case PAYERS -> free(everyone, region, 0.0);
+            case PROCESSING -> free(scaled(everyone, "psi", everyone.get("psi_processing")), region, 1.0);
             case MARKET_PROCUREMENT -> scaled(everyone, "phi", everyone.get("phi_market_procurement"));
             case PRIVATE -> scaled(everyone, "lam_f", everyone.get("lam_private"));
             case FOREIGN -> scaled(everyone, "lam_f", everyone.get("lam_foreign"));
         };
+    }
+
+    /** The values with that share of imports free of duty; a region without a number for it has no such imports to tell apart. */
+    private static Parameters free(Parameters values, String region, double share) {
+        String id = "processing_share." + region;
+        return values.registry().find(id).isPresent() ? values.with(id, share) : values;
     }
 
     /** The events that its firms meet. */

@@ -15,7 +15,7 @@ final class Deflection {
     /** The change that buyers act on. */
     final double[] perceived;
     /** China's share in the imports of each market. */
-    final double[] chinaShare;
+    final double[] reporterShare;
     /** Share of imports in the purchases of each market. */
     final double[] importShare;
 
@@ -28,7 +28,7 @@ final class Deflection {
         this.flows = flows;
         this.price = new double[world.months - world.first];
         this.perceived = new double[world.months - world.first];
-        this.chinaShare = new double[flows.regions];
+        this.reporterShare = new double[flows.regions];
         this.importShare = new double[flows.regions];
         this.own = new double[flows.regions];
         double inverse = world.parameters.get(
@@ -47,9 +47,9 @@ final class Deflection {
                 imports += o == d ? 0.0 : spending(o, d);
             }
             double home = flows.base(d, d);
-            chinaShare[d] = imports > 0 && d != world.china ? spending(world.china, d) / imports : 0.0;
+            reporterShare[d] = imports > 0 && d != world.reporter ? spending(world.reporter, d) / imports : 0.0;
             importShare[d] = home > 0 ? imports / (imports + home) : world.parameters.get("default_import_share");
-            own[d] = -demand.ownElasticity(chinaShare[d], importShare[d]);
+            own[d] = -demand.ownElasticity(reporterShare[d], importShare[d]);
         }
     }
 
@@ -60,7 +60,7 @@ final class Deflection {
     private void solve(HubTrade trade, double inverse) {
         double supply = 0.0;
         for (int d = 0; d < flows.regions; d++) {
-            supply += d == world.china ? 0.0 : flows.base(world.china, d);
+            supply += d == world.reporter ? 0.0 : flows.base(world.reporter, d);
         }
         double impact = world.perceived.impact();
         double[] sales = new double[flows.regions];
@@ -90,7 +90,7 @@ final class Deflection {
         int reached = 0;
         for (int d = 0; d < flows.regions; d++) {
             if (isReached(d, month)) {
-                sales[reached] = flows.quantityOfChina(d, month);
+                sales[reached] = flows.quantityOfReporter(d, month);
                 elasticity[reached++] = own[d];
             }
         }
@@ -99,7 +99,7 @@ final class Deflection {
 
     /** Whether the market sees the price. */
     boolean isReached(int destination, int month) {
-        return chinaShare[destination] > 0 && !flows.taxed(destination, month);
+        return reporterShare[destination] > 0 && !flows.taxed(destination, month);
     }
 
     /** Log change of China's sales to a market through the price. */
@@ -113,7 +113,7 @@ final class Deflection {
         double sum = 0.0;
         for (int d = 0; d < flows.regions; d++) {
             sum += flows.taxed(d, month)
-                    ? Math.max(flows.base(world.china, d) - flows.quantityOfChina(d, month), 0.0)
+                    ? Math.max(flows.base(world.reporter, d) - flows.quantityOfReporter(d, month), 0.0)
                     : 0.0;
         }
         return sum;

@@ -19,10 +19,10 @@ import java.util.List;
 record Hub(int region, String code, double share, double hurdle, double margin, double content) {
 
     /** The hubs of the world: regions with a weight or a content, without China and the United States. */
-    static List<Hub> of(Economy economy, Parameters p, int china, int unitedStates) {
+    static List<Hub> of(Economy economy, Parameters p, int reporter, int counterpart) {
         double weights = 0.0;
         for (int k = 0; k < economy.regions().size(); k++) {
-            weights += k == china || k == unitedStates ? 0.0 : p.get("hub", code(economy, k));
+            weights += k == reporter || k == counterpart ? 0.0 : p.get("hub", code(economy, k));
         }
         boolean relabelling = p.get("relabelling") > 0 && weights > 0;
         boolean pull = p.get("value_chain_pull") > 0;
@@ -31,7 +31,7 @@ record Hub(int region, String code, double share, double hurdle, double margin, 
             String code = code(economy, k);
             double share = relabelling ? p.get("rbar") * p.get("hub", code) / weights : 0.0;
             double content = pull ? p.get("a_k", code) : 0.0;
-            if (k != china && k != unitedStates && (share > 0 || content > 0)) {
+            if (k != reporter && k != counterpart && (share > 0 || content > 0)) {
                 double hurdle = p.get("cost_k", code) + p.get("lnpen") * p.get("detect", code);
                 hubs.add(new Hub(k, code, share, hurdle, p.get("margin_k", code), content));
             }

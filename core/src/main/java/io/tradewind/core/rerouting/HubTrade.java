@@ -24,7 +24,7 @@ final class HubTrade {
         this.relabelled = new double[hubs][months];
         this.pulled = new double[hubs][months];
         this.content = new double[hubs][months];
-        if (flows.duty(world.unitedStates) != null && flows.isTouched()) {
+        if (flows.duty(world.counterpart) != null && flows.isTouched()) {
             relabel();
             pull();
         }
@@ -32,29 +32,29 @@ final class HubTrade {
 
     /** Whether goods can go through the hub at all: it must trade with both. */
     private boolean isOpen(Hub hub) {
-        return flows.base(world.china, hub.region()) > 0 && flows.base(hub.region(), world.unitedStates) > 0;
+        return flows.base(world.reporter, hub.region()) > 0 && flows.base(hub.region(), world.counterpart) > 0;
     }
 
     private void relabel() {
         double response = world.parameters.get("gam");
         double cap = world.parameters.get("rmax");
-        DutyPath onChina = flows.duty(world.unitedStates);
+        DutyPath onReporter = flows.duty(world.counterpart);
         DutyPath[] onHub = new DutyPath[world.hubs.size()];
         for (int k = 0; k < onHub.length; k++) {
             onHub[k] = world.tariffs.path(
-                    world.unitedStates, flows.sector, world.hubs.get(k).region());
+                    world.counterpart, flows.sector, world.hubs.get(k).region());
         }
         for (int t = world.first; t < world.months; t++) {
-            double loss = onChina.added()[t] > 0 ? flows.directLoss(t) : 0.0;
+            double loss = onReporter.added().get(t) > 0 ? flows.directLoss(t) : 0.0;
             if (loss == 0.0) {
                 continue;
             }
             double[] shares = new double[onHub.length];
-            double logDutyOnChina = logDuty(world.china, onChina, t);
+            double logDutyOnReporter = logDuty(world.reporter, onReporter, t);
             double sum = 0.0;
             for (int k = 0; k < shares.length; k++) {
                 Hub hub = world.hubs.get(k);
-                double gap = logDutyOnChina - logDuty(hub.region(), onHub[k], t);
+                double gap = logDutyOnReporter - logDuty(hub.region(), onHub[k], t);
                 shares[k] = isOpen(hub) ? hub.relabelledShare(gap, response) : 0.0; // (7.1)
                 sum += shares[k];
             }
@@ -66,8 +66,8 @@ final class HubTrade {
     }
 
     private double logDuty(int origin, DutyPath path, int month) {
-        double base = world.economy.tariffs().get(origin, world.unitedStates, flows.sector);
-        return Math.log1p(base + (path == null ? 0.0 : path.added()[month]));
+        double base = flows.rate(origin, world.counterpart);
+        return Math.log1p(base + (path == null ? 0.0 : path.added().get(month)));
     }
 
     /** (7.3): hubs' gains in the United States, no more than China's loss in all, pull inputs some months later. */
@@ -80,7 +80,7 @@ final class HubTrade {
             double diverted = gains > loss ? loss / gains : 1.0;
             for (int k = 0; gains > 0.0 && k < content.length; k++) {
                 Hub hub = world.hubs.get(k);
-                boolean buys = flows.base(world.china, hub.region()) > 0;
+                boolean buys = flows.base(world.reporter, hub.region()) > 0;
                 double inputs = buys ? hub.content() * diverted * gain(hub.region(), t) : 0.0;
                 content[k][t - world.first] = inputs;
                 for (int lag = from; lag <= to && t + lag < world.months; lag++) {
@@ -91,20 +91,20 @@ final class HubTrade {
     }
 
     private double gain(int origin, int month) {
-        return Math.max(flows.value(origin, world.unitedStates, month) - flows.base(origin, world.unitedStates), 0.0);
+        return Math.max(flows.value(origin, world.counterpart, month) - flows.base(origin, world.counterpart), 0.0);
     }
 
     private double allGains(int month) {
         double sum = 0.0;
         for (int o = 0; o < flows.regions; o++) {
-            sum += o == world.china || o == world.unitedStates ? 0.0 : gain(o, month);
+            sum += o == world.reporter || o == world.counterpart ? 0.0 : gain(o, month);
         }
         return sum;
     }
 
     /** What goes to each hub beyond its own purchases, as a share of China's base sales to the United States. */
     double[][] shares() {
-        double base = flows.base(world.china, world.unitedStates);
+        double base = flows.base(world.reporter, world.counterpart);
         double[][] shares = new double[relabelled.length][world.months - world.first];
         for (int k = 0; k < shares.length && base > 0; k++) {
             for (int row = 0; row < shares[k].length; row++) {

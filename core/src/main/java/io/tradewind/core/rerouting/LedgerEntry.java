@@ -4,7 +4,7 @@ package io.tradewind.core.rerouting;
  * The goods between China, the hubs and the United States in one month, each dollar once; the three ledgers are sums of these parts.
  *
  * @param directLoss     what China's direct sales to the United States are below their base; 0 where they are not
- * @param toUnitedStates China's direct sales to the United States
+ * @param toCounterpart China's direct sales to the United States
  * @param toHubs         what the hubs buy from China for themselves
  * @param elsewhere      what everybody else buys from China
  * @param relabelled     Chinese goods that go to the United States through a hub, under its label
@@ -18,7 +18,7 @@ package io.tradewind.core.rerouting;
  */
 public record LedgerEntry(
         double directLoss,
-        double toUnitedStates,
+        double toCounterpart,
         double toHubs,
         double elsewhere,
         double relabelled,
@@ -32,12 +32,12 @@ public record LedgerEntry(
 
     /** First ledger: China's exports as its customs prints them, by first destination. */
     public double customsExports() {
-        return toUnitedStates + toHubs + elsewhere + relabelled + pulled + deflected;
+        return toCounterpart + toHubs + elsewhere + relabelled + pulled + deflected;
     }
 
     /** Second ledger: US imports with China as the origin. */
-    public double originChina() {
-        return toUnitedStates;
+    public double originReporter() {
+        return toCounterpart;
     }
 
     /** Second ledger: US imports with a hub as the origin, as their papers say. */
@@ -46,8 +46,8 @@ public record LedgerEntry(
     }
 
     /** Third ledger: Chinese value in these US imports, beyond what the hubs' base sales contain. */
-    public double valueOfChina() {
-        return toUnitedStates + relabelled + content;
+    public double valueOfReporter() {
+        return toCounterpart + relabelled + content;
     }
 
     /** Third ledger: the rest of their value. */
@@ -58,7 +58,7 @@ public record LedgerEntry(
     LedgerEntry plus(LedgerEntry o) {
         return new LedgerEntry(
                 directLoss + o.directLoss,
-                toUnitedStates + o.toUnitedStates,
+                toCounterpart + o.toCounterpart,
                 toHubs + o.toHubs,
                 elsewhere + o.elsewhere,
                 relabelled + o.relabelled,

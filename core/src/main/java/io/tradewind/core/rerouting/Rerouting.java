@@ -4,7 +4,6 @@ import io.tradewind.core.demand.NestedCes;
 import io.tradewind.core.dynamics.KernelWeights;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
-import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.TariffProgram;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +32,8 @@ public final class Rerouting {
     final FlowResponses responses;
     final int first;
     final int months;
-    final int china;
-    final int unitedStates;
-    final double[] flows;
-    final double[] rates;
+    final int reporter;
+    final int counterpart;
     final List<Hub> hubs;
     final PerceivedPrice perceived;
 
@@ -55,16 +52,14 @@ public final class Rerouting {
         this.responses = responses;
         this.first = first;
         this.months = months;
-        this.china = economy.indexOf(ModelRegions.CHINA).orElseThrow();
-        this.unitedStates = economy.indexOf(ModelRegions.UNITED_STATES).orElseThrow();
-        this.flows = economy.flows().toArray();
-        this.rates = economy.tariffs().toArray();
-        this.hubs = Hub.of(economy, parameters, china, unitedStates);
+        this.reporter = economy.reporterIndex();
+        this.counterpart = economy.counterpartIndex();
+        this.hubs = Hub.of(economy, parameters, reporter, counterpart);
         this.perceived = new PerceivedPrice(KernelWeights.of(parameters), months - first);
     }
 
     /**
-     * What rerouting does to the responses of the markets; empty in a world without China or the United States.
+     * What rerouting does to the responses of the markets; empty in a world without a reporter or its counterpart.
      *
      * @param demand    demand of each sector's markets
      * @param responses what the markets do by themselves
@@ -79,8 +74,7 @@ public final class Rerouting {
             FlowResponses responses,
             int first,
             int months) {
-        if (economy.indexOf(ModelRegions.CHINA).isEmpty()
-                || economy.indexOf(ModelRegions.UNITED_STATES).isEmpty()) {
+        if (economy.reporterIndex() < 0 || economy.counterpartIndex() < 0) {
             return Optional.empty();
         }
         return Optional.of(new Rerouting(economy, parameters, tariffs, demand, responses, first, months).run());

@@ -3,19 +3,7 @@ package io.tradewind.core.rerouting;
 import io.tradewind.core.demand.NestedCes;
 
 /** Books one sector's rerouting: changes of flows for the tables, and the parts of the three ledgers. */
-final class SectorBooks {
-    private final Rerouting world;
-    private final SectorFlows flows;
-    private final HubTrade trade;
-    private final Deflection deflection;
-
-    SectorBooks(Rerouting world, SectorFlows flows, HubTrade trade, Deflection deflection) {
-        this.world = world;
-        this.flows = flows;
-        this.trade = trade;
-        this.deflection = deflection;
-    }
-
+record SectorBooks(Rerouting world, SectorFlows flows, HubTrade trade, Deflection deflection) {
     /**
      * Adds the sector's changes and returns its ledgers, month by month from the first.
      *
@@ -27,15 +15,15 @@ final class SectorBooks {
         double[] elsewhere = new double[entries.length];
         double[] deflected = new double[entries.length];
         for (int d = 0; d < flows.regions; d++) {
-            if (d != world.china) {
+            if (d != world.reporter) {
                 addMarket(d, prices, elsewhere, deflected);
             }
         }
         for (int t = world.first; t < world.months; t++) {
             int row = t - world.first;
-            double toUnitedStates = flows.value(world.china, world.unitedStates, t);
+            double toCounterpart = flows.value(world.reporter, world.counterpart, t);
             LedgerEntry sum = new LedgerEntry(
-                    flows.directLoss(t), toUnitedStates, 0, elsewhere[row], 0, 0, 0, 0, deflected[row], 0);
+                    flows.directLoss(t), toCounterpart, 0, elsewhere[row], 0, 0, 0, 0, deflected[row], 0);
             for (int k = 0; k < world.hubs.size(); k++) {
                 sum = sum.plus(hub(t, k, throughHubs));
             }
@@ -48,9 +36,9 @@ final class SectorBooks {
     private void addMarket(int destination, FlowAdjustments prices, double[] elsewhere, double[] deflected) {
         lowerPrices(destination, prices);
         for (int t = world.first; t < world.months; t++) {
-            double before = flows.value(world.china, destination, t);
+            double before = flows.value(world.reporter, destination, t);
             double lower = deflection.logSales(destination, t);
-            elsewhere[t - world.first] += destination == world.unitedStates ? 0.0 : before;
+            elsewhere[t - world.first] += destination == world.counterpart ? 0.0 : before;
             deflected[t - world.first] += lower == 0.0 ? 0.0 : before * Math.expm1(lower);
         }
     }
@@ -58,7 +46,7 @@ final class SectorBooks {
     /** Lets China's lower price work on all sellers in one market. @source MODEL (7.4) */
     private void lowerPrices(int destination, FlowAdjustments prices) {
         NestedCes demand = world.demand.apply(flows.sector);
-        double share = deflection.chinaShare[destination];
+        double share = deflection.reporterShare[destination];
         double imports = deflection.importShare[destination];
         double[] price = new double[world.months - world.first];
         double[] quantity = new double[price.length];
@@ -82,11 +70,16 @@ final class SectorBooks {
     }
 
     private void set(
-            int destination, FlowAdjustments prices, double[] china, double[] price, double[] others, double[] home) {
+            int destination,
+            FlowAdjustments prices,
+            double[] reporter,
+            double[] price,
+            double[] others,
+            double[] home) {
         double[] none = new double[price.length];
         for (int o = 0; o < flows.regions; o++) {
-            if (o == world.china) {
-                prices.set(o, destination, flows.sector, china, price);
+            if (o == world.reporter) {
+                prices.set(o, destination, flows.sector, reporter, price);
             } else if (flows.base(o, destination) > 0) {
                 prices.set(o, destination, flows.sector, o == destination ? home : others, none);
             }
@@ -100,16 +93,16 @@ final class SectorBooks {
         double relabelled = trade.relabelled[k][row];
         double pulled = trade.pulled[k][row];
         double margin = hub.margin() * relabelled;
-        double sales = flows.value(hub.region(), world.unitedStates, t);
-        double own = flows.value(world.china, hub.region(), t);
+        double sales = flows.value(hub.region(), world.counterpart, t);
+        double own = flows.value(world.reporter, hub.region(), t);
         if (relabelled + pulled > 0) {
             double bought = own * Math.exp(deflection.logSales(hub.region(), t));
             double more = Math.log1p((relabelled + pulled) / bought);
-            throughHubs.add(world.china, hub.region(), flows.sector, t, more, 0.0);
+            throughHubs.add(world.reporter, hub.region(), flows.sector, t, more, 0.0);
         }
         if (relabelled > 0) {
             double more = Math.log1p((relabelled + margin) / sales);
-            throughHubs.add(hub.region(), world.unitedStates, flows.sector, t, more, 0.0);
+            throughHubs.add(hub.region(), world.counterpart, flows.sector, t, more, 0.0);
         }
         return new LedgerEntry(0, 0, own, -own, relabelled, margin, pulled, trade.content[k][row], 0, sales);
     }

@@ -1,6 +1,5 @@
 package io.tradewind.core.rerouting;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.schedule.DutyPath;
 import java.util.Arrays;
@@ -28,14 +27,14 @@ final class SectorFlows {
         this.quantities = new double[regions][];
         this.values = new double[regions * regions][];
         for (int d = 0; d < regions; d++) {
-            duties[d] = d == world.china ? null : world.tariffs.path(d, sector, world.china);
+            duties[d] = d == world.reporter ? null : world.tariffs.path(d, sector, world.reporter);
             since[d] = firstDuty(duties[d]);
         }
     }
 
     private int firstDuty(DutyPath duty) {
         for (int t = world.first; duty != null && t < world.months; t++) {
-            if (duty.added()[t] > 0) {
+            if (duty.added().get(t) > 0) {
                 return t;
             }
         }
@@ -63,18 +62,18 @@ final class SectorFlows {
     }
 
     double base(int origin, int destination) {
-        return world.flows[TradeCube.index(origin, destination, sector, regions)] / MONTHS_A_YEAR;
+        return world.economy.trade().value(origin, destination, sector) / MONTHS_A_YEAR;
     }
 
     /** Base tariff. */
     double rate(int origin, int destination) {
-        return world.rates[TradeCube.index(origin, destination, sector, regions)];
+        return world.economy.trade().tariff(origin, destination, sector);
     }
 
     /** China's sales at the base year's prices. */
-    double quantityOfChina(int destination, int month) {
+    double quantityOfReporter(int destination, int month) {
         if (quantities[destination] == null) {
-            quantities[destination] = moved(world.china, destination, false);
+            quantities[destination] = moved(world.reporter, destination, false);
         }
         return quantities[destination][month];
     }
@@ -111,8 +110,9 @@ final class SectorFlows {
 
     /** What China's direct sales to the United States have lost since the duty was raised; 0 before and where they have not. */
     double directLoss(int month) {
-        return taxed(world.unitedStates, month)
-                ? Math.max(base(world.china, world.unitedStates) - value(world.china, world.unitedStates, month), 0.0)
+        return taxed(world.counterpart, month)
+                ? Math.max(
+                        base(world.reporter, world.counterpart) - value(world.reporter, world.counterpart, month), 0.0)
                 : 0.0;
     }
 }

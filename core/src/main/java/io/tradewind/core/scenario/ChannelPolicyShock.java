@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A policy that moves one channel of China's exports: pilot zones, rebates or inspections.
+ * A policy that moves one channel of the reporter's exports: pilot zones, rebates or inspections.
  *
  * @param channel       the channel
  * @param partners      importing regions or groups
@@ -38,76 +39,33 @@ public record ChannelPolicyShock(
                     ChannelPolicyShock.class,
                     "channel_policy",
                     "customs channels",
-                    "A policy that moves one channel of China's exports, such as pilot zones, rebates or inspections.")
-            .key(
-                    choice("channel", Channel.CBEC, "cross-border e-commerce or market procurement"),
-                    ChannelPolicyShock::channel)
-            .key(EventKeys.PARTNERS, ChannelPolicyShock::partners)
-            .key(EventKeys.SECTORS, ChannelPolicyShock::sectors)
-            .key(EventKeys.PRODUCTS, ChannelPolicyShock::products)
-            .key(
-                    required("pct", KeyType.PERCENT, "10", "change of the channel's quantity, percent")
-                            .within(Limit.DEMAND),
-                    ChannelPolicyShock::pct)
-            .key(EventKeys.AFFECTED, ChannelPolicyShock::affectedShare)
-            .key(EventKeys.START, ChannelPolicyShock::start)
-            .key(EventKeys.END, ChannelPolicyShock::end)
-            .reads(v -> new ChannelPolicyShock(
-                    v.word("channel", Channel.class),
-                    v.words("partners"),
-                    v.words("sectors"),
-                    v.words("products"),
-                    v.number("pct"),
-                    v.number("affectedShare"),
-                    v.day("start"),
-                    v.findDay("end")));
+                    "A policy that moves one channel of the reporter's exports, such as pilot zones, rebates or inspections.")
+            .key(choice("channel", Channel.CBEC, "cross-border e-commerce or market procurement"))
+            .key(EventKeys.PARTNERS)
+            .key(EventKeys.SECTORS)
+            .key(EventKeys.PRODUCTS)
+            .key(required("pct", KeyType.PERCENT, "10", "change of the channel's quantity, percent")
+                    .within(Limit.DEMAND))
+            .key(EventKeys.AFFECTED)
+            .key(EventKeys.START)
+            .key(EventKeys.END)
+            .reads();
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(
             Channel channel, List<String> partners, double pct, double affectedShare, LocalDate start) {
-        return new Builder(channel, partners, pct, affectedShare, start);
+        return new Builder()
+                .set("channel", channel)
+                .set("partners", partners)
+                .set("pct", pct)
+                .set("affectedShare", affectedShare)
+                .set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final Channel channel;
-        private final List<String> partners;
-        private final double pct;
-        private final double affectedShare;
-        private final LocalDate start;
-        private List<String> sectors = List.of();
-        private List<String> products = List.of();
-        private Optional<LocalDate> end = Optional.empty();
-
-        private Builder(Channel channel, List<String> partners, double pct, double affectedShare, LocalDate start) {
-            this.channel = channel;
-            this.partners = partners;
-            this.pct = pct;
-            this.affectedShare = affectedShare;
-            this.start = start;
-        }
-
-        /** Sets: sector codes or {@code all}. */
-        public Builder sectors(List<String> newSectors) {
-            sectors = newSectors;
-            return this;
-        }
-
-        /** Sets: product codes or aggregates of the panel. */
-        public Builder products(List<String> newProducts) {
-            products = newProducts;
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
-        }
-
-        /** The shock. */
-        public ChannelPolicyShock build() {
-            return new ChannelPolicyShock(channel, partners, sectors, products, pct, affectedShare, start, end);
+    public static final class Builder extends ShockBuilder.OfGoods<ChannelPolicyShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
     }
 
@@ -121,12 +79,10 @@ public record ChannelPolicyShock(
 
     /** Copies the lists and checks that the parts are there. */
     public ChannelPolicyShock {
-        Check.notNull(channel, "channel");
+        Check.present("channel, start, end", channel, start, end);
         partners = List.copyOf(partners);
         sectors = List.copyOf(sectors);
         products = List.copyOf(products);
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
     }
 
     @Override
@@ -140,7 +96,7 @@ public record ChannelPolicyShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return EventKey.word(channel).replace('_', ' ') + " to " + Phrase.words(partners) + ", "
                 + Phrase.goods(sectors, products) + ": " + Phrase.points(pct);
     }
@@ -161,7 +117,14 @@ public record ChannelPolicyShock(
     /** The quantity of goods of which that share goes through the channel. */
     public VolumeShock volume(double share) {
         return new VolumeShock(
-                List.of("CHN"), partners, sectors, products, share * pct, start, end, OptionalDouble.empty());
+                List.of(ReporterProfile.WORD),
+                partners,
+                sectors,
+                products,
+                share * pct,
+                start,
+                end,
+                OptionalDouble.empty());
     }
 
     @Override

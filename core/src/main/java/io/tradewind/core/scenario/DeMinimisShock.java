@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,121 +48,59 @@ public record DeMinimisShock(
                     "de_minimis",
                     "parcels",
                     "A duty or fee on small parcels that entered free before; part of what parcels lose comes back as formal trade.")
-            .key(EventKeys.IMPOSER, DeMinimisShock::imposer)
-            .key(EventKeys.TARGETS, DeMinimisShock::targets)
-            .key(EventKeys.SECTORS, DeMinimisShock::sectors)
-            .key(EventKeys.PRODUCTS, DeMinimisShock::products)
-            .key(required("date", KeyType.DATE, "2025-05-02", "first day"), DeMinimisShock::date)
-            .key(EventKeys.LAST, DeMinimisShock::end)
-            .key(
-                    choice("mode", Mode.AD_VALOREM, "a share of the value, or the same fee for every parcel"),
-                    DeMinimisShock::mode)
-            .key(
-                    optional("rate", KeyType.FRACTION, "0.54", "with ad_valorem: duty as a fraction of the value")
-                            .within(Limit.POSITIVE_RATE),
-                    DeMinimisShock::rate)
-            .key(
-                    optional("fee", KeyType.NUMBER, "2", "with flat: fee per parcel")
-                            .within(Limit.MONEY),
-                    DeMinimisShock::fee)
-            .key(
-                    optional("currency", KeyType.LINE, "USD", "currency of fee and avgValue")
-                            .usually("USD"),
-                    DeMinimisShock::currency)
-            .key(
-                    optional("avgValue", KeyType.NUMBER, "20", "with flat: average value of a parcel, same currency")
-                            .within(Limit.MONEY),
-                    DeMinimisShock::avgValue)
-            .key(EventKeys.AFFECTED, DeMinimisShock::affectedShare)
-            .reads(v -> new DeMinimisShock(
-                    v.text("imposer"),
-                    v.words("targets"),
-                    v.words("sectors"),
-                    v.words("products"),
-                    v.day("date"),
-                    v.findDay("end"),
-                    v.word("mode", Mode.class),
-                    v.findNumber("rate"),
-                    v.findNumber("fee"),
-                    v.text("currency"),
-                    v.findNumber("avgValue"),
-                    v.number("affectedShare")));
+            .key(EventKeys.IMPOSER)
+            .key(EventKeys.TARGETS)
+            .key(EventKeys.SECTORS)
+            .key(EventKeys.PRODUCTS)
+            .key(required("date", KeyType.DATE, "2025-05-02", "first day"))
+            .key(EventKeys.LAST)
+            .key(choice("mode", Mode.AD_VALOREM, "a share of the value, or the same fee for every parcel"))
+            .key(optional("rate", KeyType.FRACTION, "0.54", "with ad_valorem: duty as a fraction of the value")
+                    .within(Limit.POSITIVE_RATE))
+            .key(optional("fee", KeyType.NUMBER, "2", "with flat: fee per parcel")
+                    .within(Limit.MONEY))
+            .key(optional("currency", KeyType.LINE, "USD", "currency of fee and avgValue")
+                    .usually("USD"))
+            .key(optional("avgValue", KeyType.NUMBER, "20", "with flat: average value of a parcel, same currency")
+                    .within(Limit.MONEY))
+            .key(EventKeys.AFFECTED)
+            .reads();
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(
             String imposer, List<String> targets, Mode mode, double affectedShare, LocalDate date) {
-        return new Builder(imposer, targets, mode, affectedShare, date);
+        return new Builder()
+                .set("imposer", imposer)
+                .set("targets", targets)
+                .set("mode", mode)
+                .set("affectedShare", affectedShare)
+                .set("date", date);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final String imposer;
-        private final List<String> targets;
-        private final LocalDate date;
-        private final Mode mode;
-        private final double affectedShare;
-        private List<String> sectors = List.of();
-        private List<String> products = List.of();
-        private Optional<LocalDate> end = Optional.empty();
-        private OptionalDouble rate = OptionalDouble.empty();
-        private OptionalDouble fee = OptionalDouble.empty();
-        private String currency = "USD";
-        private OptionalDouble avgValue = OptionalDouble.empty();
-
-        private Builder(String imposer, List<String> targets, Mode mode, double affectedShare, LocalDate date) {
-            this.imposer = imposer;
-            this.targets = targets;
-            this.mode = mode;
-            this.affectedShare = affectedShare;
-            this.date = date;
-        }
-
-        /** Sets: sector codes or {@code all}. */
-        public Builder sectors(List<String> newSectors) {
-            sectors = newSectors;
-            return this;
-        }
-
-        /** Sets: product codes or aggregates of the panel. */
-        public Builder products(List<String> newProducts) {
-            products = newProducts;
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
+    public static final class Builder extends ShockBuilder.OfGoods<DeMinimisShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: ad valorem rate, a fraction. */
-        public Builder rate(double newRate) {
-            rate = OptionalDouble.of(newRate);
-            return this;
+        public Builder rate(double rate) {
+            return set("rate", rate);
         }
 
         /** Sets: fee per parcel. */
-        public Builder fee(double newFee) {
-            fee = OptionalDouble.of(newFee);
-            return this;
+        public Builder fee(double fee) {
+            return set("fee", fee);
         }
 
         /** Sets: currency of fee and average value. */
-        public Builder currency(String newCurrency) {
-            currency = newCurrency;
-            return this;
+        public Builder currency(String currency) {
+            return set("currency", currency);
         }
 
         /** Sets: average value of a parcel, in the currency of the fee. */
-        public Builder avgValue(double newAvgValue) {
-            avgValue = OptionalDouble.of(newAvgValue);
-            return this;
-        }
-
-        /** The shock. */
-        public DeMinimisShock build() {
-            return new DeMinimisShock(
-                    imposer, targets, sectors, products, date, end, mode, rate, fee, currency, avgValue, affectedShare);
+        public Builder avgValue(double avgValue) {
+            return set("avgValue", avgValue);
         }
     }
 
@@ -179,13 +118,7 @@ public record DeMinimisShock(
         targets = List.copyOf(targets);
         sectors = List.copyOf(sectors);
         products = List.copyOf(products);
-        Check.notNull(date, "date");
-        Check.notNull(end, "end");
-        Check.notNull(mode, "mode");
-        Check.notNull(rate, "rate");
-        Check.notNull(fee, "fee");
-        Check.notNull(currency, "currency");
-        Check.notNull(avgValue, "avgValue");
+        Check.present("date, end, mode, rate, fee, currency, avgValue", date, end, mode, rate, fee, currency, avgValue);
     }
 
     /** The duty as a share of a parcel's value. */
@@ -204,7 +137,7 @@ public record DeMinimisShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return imposer + " on parcels of " + Phrase.words(targets) + ": "
                 + (mode == Mode.AD_VALOREM
                         ? Phrase.percent(rate.orElse(0.0))

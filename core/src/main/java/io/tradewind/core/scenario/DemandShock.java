@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -45,115 +46,55 @@ public record DemandShock(
                     "demand",
                     "demand",
                     "Demand of importers for goods of a sector or a product, from whatever origin.")
-            .key(
-                    required("importers", KeyType.WORDS, "[AFR]", "importing regions or groups")
-                            .names(Role.REGION),
-                    DemandShock::importers)
-            .key(EventKeys.SECTORS, DemandShock::sectors)
-            .key(EventKeys.PRODUCTS, DemandShock::products)
-            .key(
-                    required(
-                                    "pct",
-                                    KeyType.PERCENT,
-                                    "10",
-                                    "change in percent: a year's growth or a level, as mode says")
-                            .within(Limit.DEMAND),
-                    DemandShock::pct)
-            .key(choiceOr(Mode.LEVEL, "mode", "annual: growth a year; level: reached over the ramp"), DemandShock::mode)
-            .key(EventKeys.START, DemandShock::start)
-            .key(EventKeys.END, DemandShock::end)
-            .key(EventKeys.RAMP, DemandShock::rampMonths)
-            .key(
-                    optional(
-                                    "priceShare",
-                                    KeyType.FRACTION,
-                                    "0",
-                                    "share of the change that is price; the rest is quantity")
-                            .usually(0.0)
-                            .within(Limit.SHARE),
-                    DemandShock::priceShare)
-            .key(optional("tag", KeyType.LINE, "AI", "what drives it, such as AI, EV, BRI"), DemandShock::tag)
-            .reads(v -> new DemandShock(
-                    v.words("importers"),
-                    v.words("sectors"),
-                    v.words("products"),
-                    v.number("pct"),
-                    v.word("mode", Mode.class),
-                    v.day("start"),
-                    v.findDay("end"),
-                    v.whole("rampMonths"),
-                    v.number("priceShare"),
-                    v.text("tag")));
+            .key(required("importers", KeyType.WORDS, "[AFR]", "importing regions or groups")
+                    .names(Role.REGION))
+            .key(EventKeys.SECTORS)
+            .key(EventKeys.PRODUCTS)
+            .key(required("pct", KeyType.PERCENT, "10", "change in percent: a year's growth or a level, as mode says")
+                    .within(Limit.DEMAND))
+            .key(choiceOr(Mode.LEVEL, "mode", "annual: growth a year; level: reached over the ramp"))
+            .key(EventKeys.START)
+            .key(EventKeys.END)
+            .key(EventKeys.RAMP)
+            .key(optional(
+                            "priceShare",
+                            KeyType.FRACTION,
+                            "0",
+                            "share of the change that is price; the rest is quantity")
+                    .usually(0.0)
+                    .within(Limit.SHARE))
+            .key(optional("tag", KeyType.LINE, "AI", "what drives it, such as AI, EV, BRI"))
+            .reads();
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> importers, double pct, LocalDate start) {
-        return new Builder(importers, pct, start);
+        return new Builder().set("importers", importers).set("pct", pct).set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final List<String> importers;
-        private final double pct;
-        private final LocalDate start;
-        private List<String> sectors = List.of();
-        private List<String> products = List.of();
-        private Mode mode = Mode.LEVEL;
-        private Optional<LocalDate> end = Optional.empty();
-        private int rampMonths;
-        private double priceShare;
-        private String tag = "";
-
-        private Builder(List<String> importers, double pct, LocalDate start) {
-            this.importers = importers;
-            this.pct = pct;
-            this.start = start;
-        }
-
-        /** Sets: sector codes or {@code all}. */
-        public Builder sectors(List<String> newSectors) {
-            sectors = newSectors;
-            return this;
-        }
-
-        /** Sets: product codes or aggregates of the panel. */
-        public Builder products(List<String> newProducts) {
-            products = newProducts;
-            return this;
+    public static final class Builder extends ShockBuilder.OfGoods<DemandShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: what {@code pct} means. */
-        public Builder mode(Mode newMode) {
-            mode = newMode;
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
+        public Builder mode(Mode mode) {
+            return set("mode", mode);
         }
 
         /** Sets: of a level: months until it is reached. */
-        public Builder rampMonths(int newRampMonths) {
-            rampMonths = newRampMonths;
-            return this;
+        public Builder rampMonths(int rampMonths) {
+            return set("rampMonths", rampMonths);
         }
 
         /** Sets: share of the change that is price, 0 to 1. */
-        public Builder priceShare(double newPriceShare) {
-            priceShare = newPriceShare;
-            return this;
+        public Builder priceShare(double priceShare) {
+            return set("priceShare", priceShare);
         }
 
         /** Sets: what drives it, such as {@code AI}. */
-        public Builder tag(String newTag) {
-            tag = newTag;
-            return this;
-        }
-
-        /** The shock. */
-        public DemandShock build() {
-            return new DemandShock(importers, sectors, products, pct, mode, start, end, rampMonths, priceShare, tag);
+        public Builder tag(String tag) {
+            return set("tag", tag);
         }
     }
 
@@ -170,10 +111,7 @@ public record DemandShock(
         importers = List.copyOf(importers);
         sectors = List.copyOf(sectors);
         products = List.copyOf(products);
-        Check.notNull(mode, "mode");
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
-        Check.notNull(tag, "tag");
+        Check.present("mode, start, end, tag", mode, start, end, tag);
     }
 
     @Override
@@ -187,7 +125,7 @@ public record DemandShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return Phrase.words(importers) + " buys " + Phrase.goods(sectors, products) + ": " + Phrase.points(pct);
     }
 

@@ -2,13 +2,10 @@ package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.Sector;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Adds up the duties between pairs of regions as the law has them day by day, and says where the sum is out of the ordinary. Walks through the days
@@ -29,13 +25,6 @@ import java.util.stream.IntStream;
  */
 final class DutyNotices {
     private static final double ROUNDING = 1e-9;
-    private static final List<TariffOperation> ORDER = List.of(
-            TariffOperation.SET,
-            TariffOperation.ADD,
-            TariffOperation.CUT,
-            TariffOperation.FLOOR,
-            TariffOperation.CAP,
-            TariffOperation.REMOVE);
 
     private final Selection selection;
     private final List<Problem> notices;
@@ -129,7 +118,7 @@ final class DutyNotices {
         Economy economy = selection.economy();
         double least = 0.0;
         for (int sector = 0; sector < economy.sectors().size(); sector++) {
-            least = Math.min(least, economy.tariffs().get(pair.origin, pair.importer, sector));
+            least = Math.min(least, economy.trade().tariff(pair.origin, pair.importer, sector));
         }
         for (Row row : tariffs) {
             double rate = row.leastRate();
@@ -178,7 +167,7 @@ final class DutyNotices {
         /** Those in force that are not alone, each after those that exclude it, and whom each one excludes. */
         private final Set<Integer> stacked;
 
-        private final int[][] excluded;
+        private final List<List<Integer>> excluded;
 
         private Walk(Pair pair, List<Row> tariffs) {
             this.pair = pair;
@@ -187,10 +176,23 @@ final class DutyNotices {
             this.added = new double[selection.economy().sectors().size()];
             this.now = new double[tariffs.size()];
             this.left = new double[tariffs.size()];
-            this.excluded = excluded(tariffs);
-            int[] rank = rank(excluded);
+            Exclusions exclusions = Exclusions.among(
+                    tariffs.stream().map(Row::id).toList(),
+                    tariffs.stream().map(Row::tariff).toList());
+            this.excluded = exclusions.excluded();
+            int[] rank = rank(exclusions.outermostFirst());
             this.stacked =
                     new TreeSet<>(Comparator.<Integer>comparingInt(k -> rank[k]).thenComparing(k -> k));
+        }
+
+        /** Those in a circle, which is refused elsewhere, come last. */
+        private int[] rank(List<Integer> outermostFirst) {
+            int[] rank = new int[tariffs.size()];
+            Arrays.fill(rank, tariffs.size());
+            for (int i = 0; i < outermostFirst.size(); i++) {
+                rank[outermostFirst.get(i)] = i;
+            }
+            return rank;
         }
 
         private void run(DoublePredicate outside) {
@@ -232,8 +234,8 @@ final class DutyNotices {
         /** The mean duty on goods of the cell: the base rate, then sets, additions, cuts, floors, caps, removals. */
         private double duty(int sector) {
             keepOut(sector);
-            double rate = selection.economy().tariffs().get(pair.origin, pair.importer, sector);
-            for (TariffOperation op : ORDER) {
+            double rate = selection.economy().trade().tariff(pair.origin, pair.importer, sector);
+            for (TariffOperation op : TariffOperation.STACKING) {
                 rate += op == TariffOperation.ADD ? added[sector] : 0.0;
                 for (int k : stacked) {
                     if (tariffs.get(k).tariff.op() == op) {
@@ -250,7 +252,7 @@ final class DutyNotices {
                 left[k] = reach[k][sector];
             }
             for (int k : stacked) {
-                for (int other : excluded[k]) {
+                for (int other : excluded.get(k)) {
                     left[other] -= Math.max(0.0, left[k]);
                 }
             }
@@ -274,48 +276,10 @@ final class DutyNotices {
         }
     }
 
-    /** Positions of the tariffs that each one keeps out. */
-    private static int[][] excluded(List<Row> tariffs) {
-        Map<String, Integer> position = new HashMap<>();
-        for (int k = 0; k < tariffs.size(); k++) {
-            position.put(tariffs.get(k).id, k);
-        }
-        return tariffs.stream()
-                .map(row -> row.tariff.notWith().stream()
-                        .distinct()
-                        .filter(position::containsKey)
-                        .mapToInt(position::get)
-                        .toArray())
-                .toArray(int[][]::new);
-    }
-
-    /** Ranks tariffs so that each comes after those that exclude it; those in a circle, which is refused elsewhere, come last. */
-    private static int[] rank(int[][] excluded) {
-        int[] open = new int[excluded.length];
-        Arrays.stream(excluded).flatMapToInt(Arrays::stream).forEach(k -> open[k]++);
-        int[] rank = new int[open.length];
-        Arrays.fill(rank, open.length);
-        Deque<Integer> next = new ArrayDeque<>();
-        IntStream.range(0, open.length).filter(k -> open[k] == 0).forEach(next::add);
-        for (int found = 0; !next.isEmpty(); found++) {
-            int here = next.remove();
-            rank[here] = found;
-            Arrays.stream(excluded[here]).filter(k -> --open[k] == 0).forEach(next::add);
-        }
-        return rank;
-    }
-
     /** Share of each sector that the tariff reaches. */
     private double[] reach(TariffShock tariff) {
-        Economy economy = selection.economy();
-        double[] reach = new double[economy.sectors().size()];
-        for (int sector = 0; sector < reach.length; sector++) {
-            Sector named = economy.sectors().get(sector);
-            boolean reached = named.isNamedBy(tariff.scope().sectors())
-                    || tariff.scope().sectors().contains(Selection.ALL)
-                            && !named.code().code().equals("services");
-            reach[sector] = reached ? 1 - tariff.scope().exemptShare(named) : 0.0;
-        }
-        return reach;
+        return selection.economy().sectors().stream()
+                .mapToDouble(tariff.scope()::reach)
+                .toArray();
     }
 }

@@ -41,6 +41,6 @@ public interface Effects {
     /** One channel of exports, before it is written as a quantity. */
     default void channel(Event event, ChannelPolicyShock policy) {}
 
-    /** Another day of the New Year. */
-    default void newYear(Event event, CalendarShock calendar) {}
+    /** Another day of the reporter's holiday. */
+    default void holiday(Event event, CalendarShock calendar) {}
 }

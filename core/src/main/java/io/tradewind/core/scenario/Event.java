@@ -85,11 +85,7 @@ public record Event(
     /** Checks that the parts are there. */
     public Event {
         Check.notBlank(id, "event id");
-        Check.notNull(label, "label");
-        Check.notNull(shock, "shock");
-        Check.notNull(source, "source");
-        Check.notNull(known, "known");
-        Check.notNull(endKnown, "endKnown");
+        Check.present("label, shock, source, known, endKnown", label, shock, source, known, endKnown);
     }
 
     /** An event that was known when it was announced or began, and whose end was known on the day. */

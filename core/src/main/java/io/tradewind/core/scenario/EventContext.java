@@ -12,7 +12,6 @@ import io.tradewind.core.parameter.ParameterRegistry;
 public record EventContext(Selection world, ParameterRegistry registry) {
     /** Checks that the parts are there. */
     public EventContext {
-        Check.notNull(world, "world");
-        Check.notNull(registry, "registry");
+        Check.present("world, registry", world, registry);
     }
 }

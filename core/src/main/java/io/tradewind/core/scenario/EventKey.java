@@ -6,6 +6,7 @@ import io.tradewind.core.model.WorldWords.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -119,20 +120,14 @@ public record EventKey(
     }
 
     private EventKey with(String newFallback, Optional<Object> newUsual, Optional<Limit> newBounds) {
-        return new EventKey(
-                name,
-                type,
-                required,
-                says,
-                newFallback,
-                newUsual,
-                newBounds,
-                example,
-                words,
-                keys,
-                role,
-                unless,
-                shown);
+        return copy(newFallback, newUsual, newBounds, example, words, keys, role, unless, shown);
+    }
+
+    /** The same key with other examples for it and the keys that it holds, by name. */
+    EventKey withExamples(Map<String, String> byName) {
+        List<EventKey> inner =
+                keys.stream().map(key -> key.withExamples(byName)).toList();
+        return copy(fallback, usual, bounds, byName.getOrDefault(name, example), words, inner, role, unless, shown);
     }
 
     /** The same key, which takes one of these words alone. */
@@ -166,9 +161,21 @@ public record EventKey(
             Optional<Role> newRole,
             Optional<Unless> newUnless,
             boolean newShown) {
+        return copy(fallback, usual, bounds, example, newWords, newKeys, newRole, newUnless, newShown);
+    }
+
+    private EventKey copy(
+            String instead,
+            Optional<Object> value,
+            Optional<Limit> limits,
+            String sample,
+            List<String> allowed,
+            List<EventKey> inner,
+            Optional<Role> named,
+            Optional<Unless> other,
+            boolean seen) {
         return new EventKey(
-                name, type, required, says, fallback, usual, bounds, example, newWords, newKeys, newRole, newUnless,
-                newShown);
+                name, type, required, says, instead, value, limits, sample, allowed, inner, named, other, seen);
     }
 
     /** What it says and when it must be there: one line for guides. */

@@ -3,6 +3,7 @@ package io.tradewind.core.scenario;
 import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import java.util.List;
 
@@ -35,20 +36,21 @@ public final class EventKeys {
             .otherwise("all goods")
             .keys(TariffScope.KEYS);
     /** Who levies. */
-    public static final EventKey IMPOSER = required("imposer", KeyType.WORD, "USA", "the importing region or group")
+    public static final EventKey IMPOSER = required(
+                    "imposer", KeyType.WORD, "reporter", "the importing region or group")
             .names(Role.REGION);
     /** On whom. */
     public static final EventKey TARGETS = required(
-                    "targets", KeyType.WORDS, "[CHN, HKG]", "regions or groups of origin; all means every other region")
+                    "targets", KeyType.WORDS, "[all]", "regions or groups of origin; all means every other region")
             .names(Role.REGION);
     /** Who buys. */
     public static final EventKey PARTNERS = required(
-                    "partners", KeyType.WORDS, "[EU27]", "importing regions or groups; all means every other region")
+                    "partners", KeyType.WORDS, "[all]", "importing regions or groups; all means every other region")
             .names(Role.PARTNER);
     /** Who sells. */
     public static final EventKey EXPORTERS = optional(
-                    "exporters", KeyType.WORDS, "[CHN]", "exporting regions or groups")
-            .usually(List.of("CHN"))
+                    "exporters", KeyType.WORDS, "[reporter]", "exporting regions or groups")
+            .usually(List.of(ReporterProfile.WORD))
             .names(Role.REGION);
     /** Goods by sector. */
     public static final EventKey SECTORS = optional(

@@ -47,6 +47,9 @@ public final class EventKind<S extends Shock> {
             if (said instanceof OptionalDouble number) {
                 return number.isPresent() ? number.getAsDouble() : null;
             }
+            if (said instanceof TariffScope scope) {
+                return scope.written();
+            }
             return said instanceof Optional<?> maybe ? maybe.orElse(null) : said;
         }
     }
@@ -93,6 +96,11 @@ public final class EventKind<S extends Shock> {
             this.meaning = meaning;
         }
 
+        /** Adds a key that has the name of a component of the shock's record. */
+        public Builder<S> key(EventKey key) {
+            return key(key, RecordForm.part(type, key.name()));
+        }
+
         /** Adds a key and the part of a shock that stands behind it; an empty part is left out of files. */
         public Builder<S> key(EventKey key, Function<S, ?> part) {
             parts.add(new Part<>(key, part));
@@ -103,6 +111,11 @@ public final class EventKind<S extends Shock> {
         public Builder<S> undecided() {
             chance = Limit.UNDECIDED;
             return this;
+        }
+
+        /** The kind; its shocks are records each of whose components has the name of a key. */
+        public EventKind<S> reads() {
+            return reads(RecordForm.reader(type));
         }
 
         /** The kind; its shocks are made of values that have all required keys. */
@@ -134,6 +147,19 @@ public final class EventKind<S extends Shock> {
     /** Its own keys, without those that every event has. */
     public List<EventKey> keys() {
         return parts.stream().map(Part::key).toList();
+    }
+
+    /** The same kind with examples in the words of some world, by key, or by kind and key where kinds differ. */
+    EventKind<S> withExamples(Map<String, String> examples) {
+        Map<String, String> byName = new LinkedHashMap<>(examples);
+        examples.forEach((key, example) -> {
+            if (key.startsWith(name + ".")) {
+                byName.put(key.substring(name.length() + 1), example);
+            }
+        });
+        Builder<S> builder = of(type, name, plural, meaning);
+        parts.forEach(part -> builder.key(part.key.withExamples(byName), part.value));
+        return builder.reads(reader);
     }
 
     /** The shock of these values. */

@@ -3,6 +3,7 @@ package io.tradewind.core.scenario;
 import io.tradewind.core.base.Check;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The kinds of events that scenarios may hold: the standard ones and, where a caller adds some, his own. */
@@ -44,6 +45,17 @@ public final class EventKinds {
         List<EventKind<?>> more = new ArrayList<>(all);
         more.add(kind);
         return new EventKinds(more);
+    }
+
+    /**
+     * The same kinds with examples in the words of some world, for templates and hints.
+     *
+     * @param examples YAML by key, or by kind and key ({@code retaliation.imposer}) where kinds differ
+     */
+    public EventKinds withExamples(Map<String, String> examples) {
+        return new EventKinds(all.stream()
+                .<EventKind<?>>map(kind -> kind.withExamples(examples))
+                .toList());
     }
 
     /** All of them, in the order of the guide. */

@@ -34,10 +34,6 @@ public final class EventValues {
         if (key.type() == KeyType.OBJECT && value instanceof Map<?, ?> inner) {
             return new EventValues(key.keys(), (Map<String, Object>) inner);
         }
-        if (key.type() == KeyType.PAIR) {
-            String pair = (String) value;
-            return pair.substring(pair.indexOf('/') + 1);
-        }
         return key.type() == KeyType.OBJECTS
                 ? ((List<?>) value)
                         .stream()

@@ -4,6 +4,7 @@ import static io.tradewind.core.scenario.EventKey.choice;
 import static io.tradewind.core.scenario.EventKey.optional;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,114 +44,51 @@ public record ExportControlShock(
                     "export_control",
                     "export controls",
                     "A limit on what an exporter lets out: buyers are rationed at the price at which they want no more, or wait for licences.")
-            .key(EventKeys.EXPORTERS, ExportControlShock::exporters)
-            .key(EventKeys.PARTNERS, ExportControlShock::partners)
-            .key(EventKeys.SECTORS, ExportControlShock::sectors)
-            .key(EventKeys.PRODUCTS, ExportControlShock::products)
-            .key(
-                    choice("mode", Mode.QUOTA, "licences, a largest quantity, or nothing at all"),
-                    ExportControlShock::mode)
-            .key(
-                    optional(
-                                    "volumeCap",
-                                    KeyType.FRACTION,
-                                    "0.6",
-                                    "largest quantity as a share of the base; not with ban")
-                            .within(Limit.SHARE),
-                    ExportControlShock::volumeCap)
-            .key(
-                    optional(
-                                    "licenceDelayDays",
-                                    KeyType.INTEGER,
-                                    "45",
-                                    "with licence: days it takes; this or volumeCap")
-                            .usually(0)
-                            .within(Limit.DELAY),
-                    ExportControlShock::licenceDelayDays)
-            .key(
-                    optional("elasticity", KeyType.NUMBER, "-0.15", "of demand for the rationed goods, below 0")
-                            .within(Limit.ELASTICITY)
-                            .otherwise("the parameters eps_ctrl_*"),
-                    ExportControlShock::elasticity)
-            .key(EventKeys.START, ExportControlShock::start)
-            .key(EventKeys.END, ExportControlShock::end)
-            .reads(v -> new ExportControlShock(
-                    v.words("exporters"),
-                    v.words("partners"),
-                    v.words("sectors"),
-                    v.words("products"),
-                    v.word("mode", Mode.class),
-                    v.findNumber("volumeCap"),
-                    v.whole("licenceDelayDays"),
-                    v.findNumber("elasticity"),
-                    v.day("start"),
-                    v.findDay("end")));
+            .key(EventKeys.EXPORTERS)
+            .key(EventKeys.PARTNERS)
+            .key(EventKeys.SECTORS)
+            .key(EventKeys.PRODUCTS)
+            .key(choice("mode", Mode.QUOTA, "licences, a largest quantity, or nothing at all"))
+            .key(optional("volumeCap", KeyType.FRACTION, "0.6", "largest quantity as a share of the base; not with ban")
+                    .within(Limit.SHARE))
+            .key(optional("licenceDelayDays", KeyType.INTEGER, "45", "with licence: days it takes; this or volumeCap")
+                    .usually(0)
+                    .within(Limit.DELAY))
+            .key(optional("elasticity", KeyType.NUMBER, "-0.15", "of demand for the rationed goods, below 0")
+                    .within(Limit.ELASTICITY)
+                    .otherwise("the parameters eps_ctrl_*"))
+            .key(EventKeys.START)
+            .key(EventKeys.END)
+            .reads();
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> exporters, List<String> partners, Mode mode, LocalDate start) {
-        return new Builder(exporters, partners, mode, start);
+        return new Builder()
+                .set("exporters", exporters)
+                .set("partners", partners)
+                .set("mode", mode)
+                .set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final List<String> exporters;
-        private final List<String> partners;
-        private final Mode mode;
-        private final LocalDate start;
-        private List<String> sectors = List.of();
-        private List<String> products = List.of();
-        private OptionalDouble volumeCap = OptionalDouble.empty();
-        private int licenceDelayDays;
-        private OptionalDouble elasticity = OptionalDouble.empty();
-        private Optional<LocalDate> end = Optional.empty();
-
-        private Builder(List<String> exporters, List<String> partners, Mode mode, LocalDate start) {
-            this.exporters = exporters;
-            this.partners = partners;
-            this.mode = mode;
-            this.start = start;
-        }
-
-        /** Sets: sector codes or {@code all}. */
-        public Builder sectors(List<String> newSectors) {
-            sectors = newSectors;
-            return this;
-        }
-
-        /** Sets: product codes or aggregates of the panel. */
-        public Builder products(List<String> newProducts) {
-            products = newProducts;
-            return this;
+    public static final class Builder extends ShockBuilder.OfGoods<ExportControlShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: largest quantity as a share of the base. */
-        public Builder volumeCap(double newVolumeCap) {
-            volumeCap = OptionalDouble.of(newVolumeCap);
-            return this;
+        public Builder volumeCap(double volumeCap) {
+            return set("volumeCap", volumeCap);
         }
 
         /** Sets: days that a licence takes. */
-        public Builder licenceDelayDays(int newLicenceDelayDays) {
-            licenceDelayDays = newLicenceDelayDays;
-            return this;
+        public Builder licenceDelayDays(int licenceDelayDays) {
+            return set("licenceDelayDays", licenceDelayDays);
         }
 
         /** Sets: of demand for the rationed goods, negative. */
-        public Builder elasticity(double newElasticity) {
-            elasticity = OptionalDouble.of(newElasticity);
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
-        }
-
-        /** The shock. */
-        public ExportControlShock build() {
-            return new ExportControlShock(
-                    exporters, partners, sectors, products, mode, volumeCap, licenceDelayDays, elasticity, start, end);
+        public Builder elasticity(double elasticity) {
+            return set("elasticity", elasticity);
         }
     }
 
@@ -170,11 +108,7 @@ public record ExportControlShock(
         partners = List.copyOf(partners);
         sectors = List.copyOf(sectors);
         products = List.copyOf(products);
-        Check.notNull(mode, "mode");
-        Check.notNull(volumeCap, "volumeCap");
-        Check.notNull(elasticity, "elasticity");
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
+        Check.present("mode, volumeCap, elasticity, start, end", mode, volumeCap, elasticity, start, end);
     }
 
     @Override
@@ -188,9 +122,10 @@ public record ExportControlShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         String limit = licenceDelayDays > 0 ? ", " + licenceDelayDays + " days" : "";
-        return Phrase.words(exporters) + " to " + Phrase.words(partners) + ", " + Phrase.goods(sectors, products)
+        return Phrase.regions(exporters, reporter) + " to " + Phrase.words(partners) + ", "
+                + Phrase.goods(sectors, products)
                 + ": " + EventKey.word(mode)
                 + (volumeCap.isPresent() ? " of " + Phrase.percent(volumeCap.getAsDouble()) : limit);
     }

@@ -2,6 +2,7 @@ package io.tradewind.core.scenario;
 
 import static io.tradewind.core.scenario.EventKey.required;
 
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,17 +34,20 @@ interface ExportMove extends Shock {
 
     /** The keys of such a kind. */
     static <S extends ExportMove> EventKind.Builder<S> keys(EventKind.Builder<S> kind, String change) {
-        return kind.key(EventKeys.EXPORTERS, ExportMove::exporters)
-                .key(EventKeys.PARTNERS, ExportMove::partners)
-                .key(EventKeys.SECTORS, ExportMove::sectors)
-                .key(EventKeys.PRODUCTS, Shock::products)
-                .key(
-                        required("pct", KeyType.PERCENT, "-5", change + ", percent")
-                                .within(Limit.MOVE),
-                        ExportMove::pct)
-                .key(EventKeys.START, ExportMove::start)
-                .key(EventKeys.END, Shock::end)
-                .key(EventKeys.HALF_LIFE, ExportMove::halfLifeMonths);
+        return kind.key(EventKeys.EXPORTERS)
+                .key(EventKeys.PARTNERS)
+                .key(EventKeys.SECTORS)
+                .key(EventKeys.PRODUCTS)
+                .key(required("pct", KeyType.PERCENT, "-5", change + ", percent")
+                        .within(Limit.MOVE))
+                .key(EventKeys.START)
+                .key(EventKeys.END)
+                .key(EventKeys.HALF_LIFE);
+    }
+
+    @Override
+    default boolean isZero() {
+        return pct() == 0.0;
     }
 
     /** The flows that it moves. */
@@ -52,9 +56,9 @@ interface ExportMove extends Shock {
     }
 
     /** Its words, with what moves. */
-    default String inWords(String what) {
-        return Phrase.words(exporters()) + " sells " + Phrase.goods(sectors(), products()) + ": " + what + " "
-                + Phrase.points(pct());
+    default String inWords(String what, Optional<ReporterProfile> reporter) {
+        return Phrase.regions(exporters(), reporter) + " sells " + Phrase.goods(sectors(), products()) + ": " + what
+                + " " + Phrase.points(pct());
     }
 
     @Override

@@ -16,8 +16,7 @@ public record Horizon(YearMonth from, YearMonth to) {
 
     /** Checks the order. */
     public Horizon {
-        Check.notNull(from, "from");
-        Check.notNull(to, "to");
+        Check.present("from, to", from, to);
         Check.that(!to.isBefore(from), "The horizon ends (" + to + ") before it starts (" + from + ").");
     }
 

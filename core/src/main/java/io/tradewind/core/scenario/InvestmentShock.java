@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -47,116 +48,65 @@ public record InvestmentShock(
                     "investment",
                     "investment abroad",
                     "Belt and Road investment above or below its base path, through one of three channels.")
-            .key(
-                    choice(
-                            "channel",
-                            Channel.CONTRACT,
-                            "goods of contracts, stock of direct investment, or days saved"),
-                    InvestmentShock::channel)
-            .key(
-                    required("hosts", KeyType.WORDS, "[BRI]", "host regions or groups")
-                            .names(Role.REGION),
-                    InvestmentShock::hosts)
-            .key(
-                    optional(
-                                    "amountUsdMn",
-                                    KeyType.USD_MN,
-                                    "24 bn USD",
-                                    "amount over the whole period, million USD; this or pctOfBase")
-                            .within(Limit.AMOUNT),
-                    InvestmentShock::amountUsdMn)
-            .key(
-                    optional("pctOfBase", KeyType.PERCENT, "25", "percent of the base path; this or amountUsdMn")
-                            .within(Limit.OF_BASE)
-                            .inTemplates(),
-                    InvestmentShock::pctOfBase)
-            .key(
-                    optional(
-                                    "daysSaved",
-                                    KeyType.NUMBER,
-                                    "2",
-                                    "of the transport channel: days saved on a shipment once built")
-                            .within(Limit.DAYS_SAVED),
-                    InvestmentShock::daysSaved)
-            .key(EventKeys.START, InvestmentShock::start)
-            .key(
-                    optional("end", KeyType.DATE, "2026-12-31", "first day after it; required with amountUsdMn")
-                            .otherwise("open"),
-                    InvestmentShock::end)
-            .key(
-                    optional(
-                                    "mix",
-                                    KeyType.SHARES,
-                                    "{machinery: 0.6, metals: 0.4}",
-                                    "share of each sector in the goods of contracts, sum 1")
-                            .otherwise("the parameters comp.*")
-                            .names(Role.SECTOR),
-                    InvestmentShock::mix)
-            .reads(v -> new InvestmentShock(
-                    v.word("channel", Channel.class),
-                    v.words("hosts"),
-                    v.findNumber("amountUsdMn"),
-                    v.findNumber("pctOfBase"),
-                    v.findNumber("daysSaved"),
-                    v.day("start"),
-                    v.findDay("end"),
-                    v.shares("mix")));
+            .key(choice("channel", Channel.CONTRACT, "goods of contracts, stock of direct investment, or days saved"))
+            .key(required("hosts", KeyType.WORDS, "[BRI]", "host regions or groups")
+                    .names(Role.REGION))
+            .key(optional(
+                            "amountUsdMn",
+                            KeyType.USD_MN,
+                            "24 bn USD",
+                            "amount over the whole period, million USD; this or pctOfBase")
+                    .within(Limit.AMOUNT))
+            .key(optional("pctOfBase", KeyType.PERCENT, "25", "percent of the base path; this or amountUsdMn")
+                    .within(Limit.OF_BASE)
+                    .inTemplates())
+            .key(optional(
+                            "daysSaved",
+                            KeyType.NUMBER,
+                            "2",
+                            "of the transport channel: days saved on a shipment once built")
+                    .within(Limit.DAYS_SAVED))
+            .key(EventKeys.START)
+            .key(optional("end", KeyType.DATE, "2026-12-31", "first day after it; required with amountUsdMn")
+                    .otherwise("open"))
+            .key(optional(
+                            "mix",
+                            KeyType.SHARES,
+                            "{machinery: 0.6, metals: 0.4}",
+                            "share of each sector in the goods of contracts, sum 1")
+                    .otherwise("the parameters comp.*")
+                    .names(Role.SECTOR))
+            .reads();
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(Channel channel, List<String> hosts, LocalDate start) {
-        return new Builder(channel, hosts, start);
+        return new Builder().set("channel", channel).set("hosts", hosts).set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final Channel channel;
-        private final List<String> hosts;
-        private final LocalDate start;
-        private OptionalDouble amountUsdMn = OptionalDouble.empty();
-        private OptionalDouble pctOfBase = OptionalDouble.empty();
-        private OptionalDouble daysSaved = OptionalDouble.empty();
-        private Optional<LocalDate> end = Optional.empty();
-        private SortedMap<String, Double> mix = Collections.emptySortedMap();
-
-        private Builder(Channel channel, List<String> hosts, LocalDate start) {
-            this.channel = channel;
-            this.hosts = hosts;
-            this.start = start;
+    public static final class Builder extends ShockBuilder.Ending<InvestmentShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: million USD over the whole period, spread evenly. */
-        public Builder amountUsdMn(double newAmountUsdMn) {
-            amountUsdMn = OptionalDouble.of(newAmountUsdMn);
-            return this;
+        public Builder amountUsdMn(double amountUsdMn) {
+            return set("amountUsdMn", amountUsdMn);
         }
 
         /** Sets: percent of the base path of these hosts. */
-        public Builder pctOfBase(double newPctOfBase) {
-            pctOfBase = OptionalDouble.of(newPctOfBase);
-            return this;
+        public Builder pctOfBase(double pctOfBase) {
+            return set("pctOfBase", pctOfBase);
         }
 
         /** Sets: of the transport channel: days saved on a shipment to and from the hosts once built. */
-        public Builder daysSaved(double newDaysSaved) {
-            daysSaved = OptionalDouble.of(newDaysSaved);
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
+        public Builder daysSaved(double daysSaved) {
+            return set("daysSaved", daysSaved);
         }
 
         /** Sets: share of each sector in the goods that contracts carry, summing to 1. */
-        public Builder mix(SortedMap<String, Double> newMix) {
-            mix = newMix;
-            return this;
-        }
-
-        /** The shock. */
-        public InvestmentShock build() {
-            return new InvestmentShock(channel, hosts, amountUsdMn, pctOfBase, daysSaved, start, end, mix);
+        public Builder mix(SortedMap<String, Double> mix) {
+            return set("mix", mix);
         }
     }
 
@@ -172,13 +122,9 @@ public record InvestmentShock(
 
     /** Copies lists and maps and checks that the parts are there. */
     public InvestmentShock {
-        Check.notNull(channel, "channel");
+        Check.present("channel, amountUsdMn, pctOfBase, daysSaved", channel, amountUsdMn, pctOfBase, daysSaved);
+        Check.present("start, end", start, end);
         hosts = List.copyOf(hosts);
-        Check.notNull(amountUsdMn, "amountUsdMn");
-        Check.notNull(pctOfBase, "pctOfBase");
-        Check.notNull(daysSaved, "daysSaved");
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
         mix = Collections.unmodifiableSortedMap(new TreeMap<>(mix));
     }
 
@@ -199,7 +145,7 @@ public record InvestmentShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return EventKey.word(channel) + " in " + Phrase.words(hosts) + ": " + Phrase.amount(amountUsdMn, " mn USD")
                 + Phrase.amount(pctOfBase, " % of base") + Phrase.amount(daysSaved, " days saved");
     }

@@ -34,8 +34,10 @@ public enum KeyType {
     SHARES("shares by code"),
     /** Numbers by name. */
     NUMBERS("numbers by name"),
-    /** A pair of currencies, one of them the yuan. */
-    PAIR("pair such as CNY/USD"),
+    /** A pair of currencies. */
+    PAIR("pair such as EUR/USD"),
+    /** How a rate is quoted, with the currency that it is about. */
+    QUOTE("quote such as EUR_PER_FX or FX_PER_EUR"),
     /** Keys of their own. */
     OBJECT("keys"),
     /** A list of objects. */

@@ -4,9 +4,11 @@ import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Numbers;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Another value for a parameter of the model, for the whole run.
@@ -21,13 +23,9 @@ public record ParameterShock(String parameter, double value) implements Shock {
                     "param_override",
                     "the scenario's own parameters",
                     "Another value for a parameter of the model, for the whole run.")
-            .key(
-                    required("parameter", KeyType.WORD, "elasticity.one_year", "its id, see tradewind list parameters"),
-                    ParameterShock::parameter)
-            .key(
-                    required("value", KeyType.FRACTION, "2.5", "the value, within the parameter's hard bounds"),
-                    ParameterShock::value)
-            .reads(v -> new ParameterShock(v.text("parameter"), v.number("value")));
+            .key(required("parameter", KeyType.WORD, "elasticity.one_year", "its id, see tradewind list parameters"))
+            .key(required("value", KeyType.FRACTION, "2.5", "the value, within the parameter's hard bounds"))
+            .reads();
 
     /** Checks that a parameter is named, and takes an earlier id for the present one. */
     public ParameterShock {
@@ -40,7 +38,7 @@ public record ParameterShock(String parameter, double value) implements Shock {
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return parameter + " = " + Numbers.text(value);
     }
 

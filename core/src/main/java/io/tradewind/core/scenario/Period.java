@@ -13,8 +13,7 @@ import java.util.Optional;
 public record Period(LocalDate start, Optional<LocalDate> end) {
     /** Checks that the parts are there. */
     public Period {
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
+        Check.present("start, end", start, end);
     }
 
     /** Whether both have a day in common. */

@@ -1,7 +1,9 @@
 package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Numbers;
+import io.tradewind.core.model.ReporterProfile;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,14 @@ final class Phrase {
     static String words(List<String> words) {
         String first = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
         return words.size() <= MOST_WORDS ? first : first + " and " + (words.size() - MOST_WORDS) + " more";
+    }
+
+    /** The same of regions, the reporter by its code. */
+    static String regions(List<String> words, Optional<ReporterProfile> reporter) {
+        String code = reporter.map(profile -> profile.region().code()).orElse(ReporterProfile.WORD);
+        return words(words.stream()
+                .map(word -> word.equals(ReporterProfile.WORD) ? code : word)
+                .toList());
     }
 
     static String goods(List<String> sectors, List<String> products) {

@@ -4,6 +4,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -41,103 +42,55 @@ public record RetaliationShock(
                     "retaliation",
                     "retaliations",
                     "A tariff that answers another one: a multiple of its rate on the goods of its imposer, some days later.")
-            .key(
-                    required("imposer", KeyType.WORD, "CHN", "the region or group that answers")
-                            .names(Role.REGION),
-                    RetaliationShock::imposer)
-            .key(EventKeys.SCOPE, answer -> answer.scope().written())
-            .key(
-                    required("trigger", KeyType.WORD, "my-tariff", "id of the added tariff or retaliation it answers"),
-                    RetaliationShock::trigger)
-            .key(
-                    optional("lagDays", KeyType.INTEGER, "10", "days after the trigger")
-                            .usually(0)
-                            .within(Limit.LAG)
-                            .inTemplates(),
-                    RetaliationShock::lagDays)
-            .key(
-                    optional("proportion", KeyType.FRACTION, "1", "multiple of the trigger's rate")
-                            .usually(1.0)
-                            .within(Limit.PROPORTION)
-                            .inTemplates(),
-                    RetaliationShock::proportion)
-            .key(
-                    optional("end", KeyType.DATE, "2026-12-31", "first day no longer in force")
-                            .otherwise("that of the trigger plus the lag"),
-                    RetaliationShock::end)
-            .key(EventKeys.PERSISTENCE, RetaliationShock::persistence)
-            .reads(v -> new RetaliationShock(
-                    v.text("imposer"),
-                    TariffScope.of(v.find("scope", EventValues.class)),
-                    v.text("trigger"),
-                    v.whole("lagDays"),
-                    v.number("proportion"),
-                    v.findDay("end"),
-                    v.findNumber("persistence")));
+            .key(required("imposer", KeyType.WORD, "reporter", "the region or group that answers")
+                    .names(Role.REGION))
+            .key(EventKeys.SCOPE)
+            .key(required("trigger", KeyType.WORD, "my-tariff", "id of the added tariff or retaliation it answers"))
+            .key(optional("lagDays", KeyType.INTEGER, "10", "days after the trigger")
+                    .usually(0)
+                    .within(Limit.LAG)
+                    .inTemplates())
+            .key(optional("proportion", KeyType.FRACTION, "1", "multiple of the trigger's rate")
+                    .usually(1.0)
+                    .within(Limit.PROPORTION)
+                    .inTemplates())
+            .key(optional("end", KeyType.DATE, "2026-12-31", "first day no longer in force")
+                    .otherwise("that of the trigger plus the lag"))
+            .key(EventKeys.PERSISTENCE)
+            .reads();
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(String imposer, String trigger) {
-        return new Builder(imposer, trigger);
+        return new Builder().set("imposer", imposer).set("trigger", trigger);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final String imposer;
-        private final String trigger;
-        private TariffScope scope = TariffScope.ALL_GOODS;
-        private int lagDays;
-        private double proportion = 1.0;
-        private Optional<LocalDate> end = Optional.empty();
-        private OptionalDouble persistence = OptionalDouble.empty();
-
-        private Builder(String imposer, String trigger) {
-            this.imposer = imposer;
-            this.trigger = trigger;
-        }
-
-        /** Sets: goods it reaches. */
-        public Builder scope(TariffScope newScope) {
-            scope = newScope;
-            return this;
+    public static final class Builder extends ShockBuilder.OfDuty<RetaliationShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: days after the trigger, 0 or more. */
-        public Builder lagDays(int newLagDays) {
-            lagDays = newLagDays;
-            return this;
+        public Builder lagDays(int lagDays) {
+            return set("lagDays", lagDays);
         }
 
         /** Sets: multiple of the trigger's rate, 0 to 2. */
-        public Builder proportion(double newProportion) {
-            proportion = newProportion;
-            return this;
-        }
-
-        /** Sets: first day no longer in force. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
+        public Builder proportion(double proportion) {
+            return set("proportion", proportion);
         }
 
         /** Sets: probability with which buyers expect it to stay. */
-        public Builder persistence(double newPersistence) {
-            persistence = OptionalDouble.of(newPersistence);
-            return this;
-        }
-
-        /** The shock. */
-        public RetaliationShock build() {
-            return new RetaliationShock(imposer, scope, trigger, lagDays, proportion, end, persistence);
+        public Builder persistence(double persistence) {
+            return set("persistence", persistence);
         }
     }
 
     /** Checks that the parts are there. */
     public RetaliationShock {
         Check.notBlank(imposer, "imposer");
-        Check.notNull(scope, "scope");
+        Check.present("scope, end, persistence", scope, end, persistence);
         Check.notBlank(trigger, "trigger");
-        Check.notNull(end, "end");
-        Check.notNull(persistence, "persistence");
     }
 
     @Override
@@ -146,7 +99,7 @@ public record RetaliationShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return imposer + " answers " + trigger + ": " + Phrase.percent(proportion) + " of its rate";
     }
 

@@ -98,11 +98,7 @@ public record Scenario(
     public Scenario {
         Check.notBlank(id, "scenario id");
         Check.notBlank(title, "title");
-        Check.notNull(question, "question");
-        Check.notNull(story, "story");
-        Check.notNull(world, "world");
-        Check.notNull(horizon, "horizon");
-        Check.notNull(closure, "closure");
+        Check.present("question, story, world, horizon, closure", question, story, world, horizon, closure);
         events = List.copyOf(events);
     }
 

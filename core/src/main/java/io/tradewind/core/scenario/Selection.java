@@ -66,8 +66,7 @@ public final class Selection {
             }
         }
         panel.ifPresent(customs -> customs.products().stream()
-                .filter(product -> products.contains(product.code())
-                        || product.aggregates().stream().anyMatch(products::contains))
+                .filter(product -> product.isNamedBy(products))
                 .forEach(product -> selected.add("p:" + product.code())));
         return selected;
     }

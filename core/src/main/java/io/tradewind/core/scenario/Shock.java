@@ -2,6 +2,7 @@ package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +19,12 @@ public interface Shock {
     /** Its kind: name and keys. */
     EventKind<?> kind();
 
-    /** What it does in a few words, such as {@code USA on CHN: add 25 %}. */
-    String inWords();
+    /**
+     * What it does in a few words, such as {@code USA on CHN: add 25 %}.
+     *
+     * @param reporter the reporter of the world, if it has one
+     */
+    String inWords(Optional<ReporterProfile> reporter);
 
     /** Whether its size is zero, so that it changes nothing whenever it happens. */
     default boolean isZero() {

@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.parameter.Parameters;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * A change of what China's makers of a sector can supply. More capacity lowers their price by the inverse elasticity of export supply
+ * A change of what the reporter's makers of a sector can supply. More capacity lowers their price by the inverse elasticity of export supply
  * ({@code inv_supply.*}); quantities follow from demand.
  *
  * @param sectors     sector codes or {@code all}
@@ -32,86 +33,52 @@ public record SupplyShock(
         LocalDate start,
         Optional<LocalDate> end)
         implements Shock {
-    private static final List<String> CHINA = List.of("CHN");
+    private static final List<String> REPORTER = List.of(ReporterProfile.WORD);
     private static final List<String> ALL = List.of(Selection.ALL);
 
     /** The kind. */
     public static final EventKind<SupplyShock> KIND = EventKind.of(
                     SupplyShock.class,
                     "supply",
-                    "China's supply",
-                    "A change of what China's makers of a sector can supply; quantities follow from demand.")
-            .key(
-                    required("sectors", KeyType.WORDS, "[metals]", "sector codes or all")
-                            .names(Role.SECTOR),
-                    SupplyShock::sectors)
-            .key(
-                    optional("capacityPct", KeyType.PERCENT, "10", "change of capacity; lowers prices by inv_supply.*")
-                            .within(Limit.DEMAND)
-                            .inTemplates(),
-                    SupplyShock::capacityPct)
-            .key(
-                    optional("pricePct", KeyType.PERCENT, "-3", "change of the price besides, such as a lost rebate")
-                            .within(Limit.DEMAND),
-                    SupplyShock::pricePct)
-            .key(EventKeys.START, SupplyShock::start)
-            .key(EventKeys.END, SupplyShock::end)
-            .reads(v -> new SupplyShock(
-                    v.words("sectors"),
-                    v.findNumber("capacityPct"),
-                    v.findNumber("pricePct"),
-                    v.day("start"),
-                    v.findDay("end")));
+                    "the reporter's supply",
+                    "A change of what the reporter's makers of a sector can supply; quantities follow from demand.")
+            .key(required("sectors", KeyType.WORDS, "[metals]", "sector codes or all")
+                    .names(Role.SECTOR))
+            .key(optional("capacityPct", KeyType.PERCENT, "10", "change of capacity; lowers prices by inv_supply.*")
+                    .within(Limit.DEMAND)
+                    .inTemplates())
+            .key(optional("pricePct", KeyType.PERCENT, "-3", "change of the price besides, such as a lost rebate")
+                    .within(Limit.DEMAND))
+            .key(EventKeys.START)
+            .key(EventKeys.END)
+            .reads();
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> sectors, LocalDate start) {
-        return new Builder(sectors, start);
+        return new Builder().set("sectors", sectors).set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final List<String> sectors;
-        private final LocalDate start;
-        private OptionalDouble capacityPct = OptionalDouble.empty();
-        private OptionalDouble pricePct = OptionalDouble.empty();
-        private Optional<LocalDate> end = Optional.empty();
-
-        private Builder(List<String> sectors, LocalDate start) {
-            this.sectors = sectors;
-            this.start = start;
+    public static final class Builder extends ShockBuilder.Ending<SupplyShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: change of capacity in percent. */
-        public Builder capacityPct(double newCapacityPct) {
-            capacityPct = OptionalDouble.of(newCapacityPct);
-            return this;
+        public Builder capacityPct(double capacityPct) {
+            return set("capacityPct", capacityPct);
         }
 
         /** Sets: change of the price in percent that comes besides (costs, rebates). */
-        public Builder pricePct(double newPricePct) {
-            pricePct = OptionalDouble.of(newPricePct);
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
-        }
-
-        /** The shock. */
-        public SupplyShock build() {
-            return new SupplyShock(sectors, capacityPct, pricePct, start, end);
+        public Builder pricePct(double pricePct) {
+            return set("pricePct", pricePct);
         }
     }
 
     /** Copies the list and checks that the parts are there. */
     public SupplyShock {
         sectors = List.copyOf(sectors);
-        Check.notNull(capacityPct, "capacityPct");
-        Check.notNull(pricePct, "pricePct");
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
+        Check.present("capacityPct, pricePct, start, end", capacityPct, pricePct, start, end);
     }
 
     @Override
@@ -125,14 +92,14 @@ public record SupplyShock(
     }
 
     @Override
-    public String inWords() {
-        return "CHN makes " + Phrase.words(sectors) + ":" + Phrase.change(" capacity ", capacityPct)
-                + Phrase.change(" price ", pricePct);
+    public String inWords(Optional<ReporterProfile> reporter) {
+        return Phrase.regions(REPORTER, reporter) + " makes " + Phrase.words(sectors) + ":"
+                + Phrase.change(" capacity ", capacityPct) + Phrase.change(" price ", pricePct);
     }
 
     @Override
     public void check(EventContext in, Findings findings) {
-        in.world().checkRegion(findings, "kind", "CHN");
+        in.world().checkRegion(findings, "kind", ReporterProfile.WORD);
         in.world().checkSectors(findings, "sectors", sectors);
         findings.require(
                 capacityPct.isPresent() || pricePct.isPresent(),
@@ -151,7 +118,7 @@ public record SupplyShock(
 
     @Override
     public Optional<Cells> pricedCells() {
-        return Optional.of(new Cells(CHINA, ALL, sectors, List.of()));
+        return Optional.of(new Cells(REPORTER, ALL, sectors, List.of()));
     }
 
     /** Prices, sector by sector since the elasticity of supply differs; the first has the id of the event. */
@@ -184,6 +151,6 @@ public record SupplyShock(
         double inverse = parameters.get("inv_supply", sector);
         double log = -inverse * Math.log1p(capacityPct.orElse(0.0) / 100.0) + Math.log1p(pricePct.orElse(0.0) / 100.0);
         return new PriceShock(
-                CHINA, ALL, List.of(sector), List.of(), 100.0 * Math.expm1(log), start, end, OptionalDouble.empty());
+                REPORTER, ALL, List.of(sector), List.of(), 100.0 * Math.expm1(log), start, end, OptionalDouble.empty());
     }
 }

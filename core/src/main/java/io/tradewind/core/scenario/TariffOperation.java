@@ -1,5 +1,7 @@
 package io.tradewind.core.scenario;
 
+import java.util.List;
+
 /** How a rate changes what is there. */
 public enum TariffOperation {
     /** Adds the rate. */
@@ -44,6 +46,9 @@ public enum TariffOperation {
             return 0.0;
         }
     };
+
+    /** The order in which tariffs of a day are laid on top of each other. */
+    public static final List<TariffOperation> STACKING = List.of(SET, ADD, CUT, FLOOR, CAP, REMOVE);
 
     /** The rate after the operation; both rates are fractions. */
     public abstract double apply(double current, double rate);

@@ -75,6 +75,11 @@ public record TariffScope(List<String> sectors, SortedMap<String, Double> exempt
         return keys;
     }
 
+    /** Share of the sector that a tariff reaches, 0 to 1. */
+    public double reach(Sector sector) {
+        return sector.isSelectedBy(sectors) ? 1.0 - exemptShare(sector) : 0.0;
+    }
+
     /** Share of the sector that stays outside: what its code says, else the largest of what its groups say. */
     public double exemptShare(Sector sector) {
         Double own = exempt.get(sector.code().code());

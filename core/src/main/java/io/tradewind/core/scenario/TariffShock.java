@@ -1,6 +1,7 @@
 package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,46 +56,32 @@ public record TariffShock(
     public TariffShock {
         Check.notBlank(imposer, "imposer");
         targets = List.copyOf(targets);
-        Check.notNull(scope, "scope");
-        Check.notNull(op, "op");
-        Check.notNull(announced, "announced");
-        Check.notNull(effective, "effective");
-        Check.notNull(end, "end");
-        Check.notNull(shape, "shape");
-        Check.notNull(inTransit, "inTransit");
-        Check.notNull(transitCutoff, "transitCutoff");
-        Check.notNull(collectedShare, "collectedShare");
-        Check.notNull(passThrough, "passThrough");
-        Check.notNull(persistence, "persistence");
+        Check.present("scope, op, announced, effective, end, shape", scope, op, announced, effective, end, shape);
+        Check.present("inTransit, transitCutoff, collectedShare", inTransit, transitCutoff, collectedShare);
+        Check.present("passThrough, persistence", passThrough, persistence);
         notWith = List.copyOf(notWith);
     }
 
     /** A builder for a tariff that adds the rate from the day on, announced that day, on all goods. */
     public static Builder add(String imposer, List<String> targets, double rate, LocalDate effective) {
-        return new Builder(imposer, targets, TariffOperation.ADD, rate, effective);
+        return builder(imposer, targets, TariffOperation.ADD, rate, effective);
     }
 
     /** A builder for a tariff of another operation. */
     public static Builder builder(
             String imposer, List<String> targets, TariffOperation op, double rate, LocalDate effective) {
-        return new Builder(imposer, targets, op, rate, effective);
+        return new Builder()
+                .set("imposer", imposer)
+                .set("targets", targets)
+                .set("op", op)
+                .rate(rate)
+                .set("effective", effective);
     }
 
     /** A builder that starts with this tariff. */
     public Builder toBuilder() {
-        Builder builder = new Builder(imposer, targets, op, rate, effective);
-        builder.scope = scope;
-        builder.announced = announced;
-        builder.end = end;
-        builder.phaseInMonths = phaseInMonths;
-        builder.shape = shape;
-        builder.inTransit = inTransit;
-        builder.transitCutoff = transitCutoff;
-        builder.collectedShare = collectedShare;
-        builder.passThrough = passThrough;
-        builder.persistence = persistence;
-        builder.priority = priority;
-        builder.notWith = notWith;
+        Builder builder = new Builder();
+        KIND.write(this).forEach(builder::set);
         return builder;
     }
 
@@ -114,7 +101,7 @@ public record TariffShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return imposer + " on " + Phrase.words(targets) + ": " + EventKey.word(op) + " " + Phrase.percent(rate);
     }
 
@@ -173,127 +160,59 @@ public record TariffShock(
     }
 
     /** Collects the parts of a tariff. */
-    public static final class Builder {
-        private final String imposer;
-        private final List<String> targets;
-        private final TariffOperation op;
-        private final LocalDate effective;
-        private double rate;
-        private TariffScope scope = TariffScope.ALL_GOODS;
-        private LocalDate announced;
-        private Optional<LocalDate> end = Optional.empty();
-        private int phaseInMonths;
-        private PhaseShape shape = PhaseShape.LINEAR;
-        private InTransitRule inTransit = InTransitRule.LOAD;
-        private Optional<LocalDate> transitCutoff = Optional.empty();
-        private OptionalDouble collectedShare = OptionalDouble.empty();
-        private OptionalDouble passThrough = OptionalDouble.empty();
-        private OptionalDouble persistence = OptionalDouble.empty();
-        private int priority;
-        private List<String> notWith = List.of();
-
-        private Builder(String imposer, List<String> targets, TariffOperation op, double rate, LocalDate effective) {
-            this.imposer = imposer;
-            this.targets = targets;
-            this.op = op;
-            this.rate = rate;
-            this.effective = effective;
-            this.announced = effective;
+    public static final class Builder extends ShockBuilder.OfDuty<TariffShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets the rate. */
-        public Builder rate(double newRate) {
-            rate = newRate;
-            return this;
-        }
-
-        /** Sets the goods it reaches. */
-        public Builder scope(TariffScope newScope) {
-            scope = newScope;
-            return this;
+        public Builder rate(double rate) {
+            return set("rate", rate);
         }
 
         /** Sets the day it was announced. */
         public Builder announced(LocalDate day) {
-            announced = day;
-            return this;
-        }
-
-        /** Sets the first day no longer in force. */
-        public Builder end(LocalDate day) {
-            end = Optional.of(day);
-            return this;
+            return set("announced", day);
         }
 
         /** Sets the phase-in. */
-        public Builder phaseIn(int months, PhaseShape newShape) {
-            phaseInMonths = months;
-            shape = newShape;
-            return this;
+        public Builder phaseIn(int months, PhaseShape shape) {
+            return set("phaseInMonths", months).set("shape", shape);
         }
 
         /** Sets which duty goods on the water pay. */
         public Builder inTransit(InTransitRule rule) {
-            inTransit = rule;
-            return this;
+            return set("inTransit", rule);
         }
 
         /** Sets the day from which arriving goods pay whenever they were loaded. */
         public Builder transitCutoff(LocalDate day) {
-            transitCutoff = Optional.of(day);
-            return this;
+            return set("transitCutoff", day);
         }
 
         /** Sets collected ÷ statutory rate. */
         public Builder collectedShare(double share) {
-            collectedShare = OptionalDouble.of(share);
-            return this;
+            return set("collectedShare", share);
         }
 
         /** Sets the share of the duty that the buyer pays. */
         public Builder passThrough(double share) {
-            passThrough = OptionalDouble.of(share);
-            return this;
+            return set("passThrough", share);
         }
 
         /** Sets the probability with which buyers expect it to stay. */
         public Builder persistence(double probability) {
-            persistence = OptionalDouble.of(probability);
-            return this;
+            return set("persistence", probability);
         }
 
         /** Sets the order among sets of the same day. */
-        public Builder priority(int newPriority) {
-            priority = newPriority;
-            return this;
+        public Builder priority(int priority) {
+            return set("priority", priority);
         }
 
         /** Sets the ids of tariffs that do not apply to the goods this one reaches. */
         public Builder notWith(List<String> ids) {
-            notWith = ids;
-            return this;
-        }
-
-        /** The tariff. */
-        public TariffShock build() {
-            return new TariffShock(
-                    imposer,
-                    targets,
-                    scope,
-                    op,
-                    rate,
-                    announced,
-                    effective,
-                    end,
-                    phaseInMonths,
-                    shape,
-                    inTransit,
-                    transitCutoff,
-                    collectedShare,
-                    passThrough,
-                    persistence,
-                    priority,
-                    notWith);
+            return set("notWith", ids);
         }
     }
 }

@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,78 +43,48 @@ public record ThreatShock(
                     "threats",
                     "A tariff that is announced or feared but not in force: it moves orders in time, it collects nothing.")
             .undecided()
-            .key(EventKeys.IMPOSER, ThreatShock::imposer)
-            .key(EventKeys.TARGETS, ThreatShock::targets)
-            .key(EventKeys.SCOPE, threat -> threat.scope().written())
-            .key(
-                    required("rate", KeyType.FRACTION, "0.6", "rate that would be added, 0.6 is 60 %")
-                            .within(Limit.RATE),
-                    ThreatShock::rate)
-            .key(required("announced", KeyType.DATE, "2024-11-06", "day it was announced"), ThreatShock::announced)
-            .key(
-                    required("effective", KeyType.DATE, "2025-03-01", "day it would enter into force"),
-                    ThreatShock::effective)
-            .key(
-                    optional("resolved", KeyType.DATE, "2025-02-04", "day it was carried out, withdrawn or rolled on")
-                            .otherwise("open"),
-                    ThreatShock::resolved)
-            .key(choiceOr(Outcome.OPEN, "outcome", "what became of it"), ThreatShock::outcome)
-            .reads(v -> new ThreatShock(
-                    v.text("imposer"),
-                    v.words("targets"),
-                    TariffScope.of(v.find("scope", EventValues.class)),
-                    v.number("rate"),
-                    v.day("announced"),
-                    v.day("effective"),
-                    v.findDay("resolved"),
-                    v.word("outcome", Outcome.class)));
+            .key(EventKeys.IMPOSER)
+            .key(EventKeys.TARGETS)
+            .key(EventKeys.SCOPE)
+            .key(required("rate", KeyType.FRACTION, "0.6", "rate that would be added, 0.6 is 60 %")
+                    .within(Limit.RATE))
+            .key(required("announced", KeyType.DATE, "2024-11-06", "day it was announced"))
+            .key(required("effective", KeyType.DATE, "2025-03-01", "day it would enter into force"))
+            .key(optional("resolved", KeyType.DATE, "2025-02-04", "day it was carried out, withdrawn or rolled on")
+                    .otherwise("open"))
+            .key(choiceOr(Outcome.OPEN, "outcome", "what became of it"))
+            .reads();
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(
             String imposer, List<String> targets, double rate, LocalDate announced, LocalDate effective) {
-        return new Builder(imposer, targets, rate, announced, effective);
+        return new Builder()
+                .set("imposer", imposer)
+                .set("targets", targets)
+                .set("rate", rate)
+                .set("announced", announced)
+                .set("effective", effective);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final String imposer;
-        private final List<String> targets;
-        private final double rate;
-        private final LocalDate announced;
-        private final LocalDate effective;
-        private TariffScope scope = TariffScope.ALL_GOODS;
-        private Optional<LocalDate> resolved = Optional.empty();
-        private Outcome outcome = Outcome.OPEN;
-
-        private Builder(String imposer, List<String> targets, double rate, LocalDate announced, LocalDate effective) {
-            this.imposer = imposer;
-            this.targets = targets;
-            this.rate = rate;
-            this.announced = announced;
-            this.effective = effective;
+    public static final class Builder extends ShockBuilder<ThreatShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: goods it would reach. */
-        public Builder scope(TariffScope newScope) {
-            scope = newScope;
-            return this;
+        public Builder scope(TariffScope scope) {
+            return set("scope", scope.written());
         }
 
         /** Sets: day it was carried out, withdrawn or rolled on. */
-        public Builder resolved(LocalDate newResolved) {
-            resolved = Optional.of(newResolved);
-            return this;
+        public Builder resolved(LocalDate resolved) {
+            return set("resolved", resolved);
         }
 
         /** Sets: what became of it. */
-        public Builder outcome(Outcome newOutcome) {
-            outcome = newOutcome;
-            return this;
-        }
-
-        /** The shock. */
-        public ThreatShock build() {
-            return new ThreatShock(imposer, targets, scope, rate, announced, effective, resolved, outcome);
+        public Builder outcome(Outcome outcome) {
+            return set("outcome", outcome);
         }
     }
 
@@ -133,11 +104,7 @@ public record ThreatShock(
     public ThreatShock {
         Check.notBlank(imposer, "imposer");
         targets = List.copyOf(targets);
-        Check.notNull(scope, "scope");
-        Check.notNull(announced, "announced");
-        Check.notNull(effective, "effective");
-        Check.notNull(resolved, "resolved");
-        Check.notNull(outcome, "outcome");
+        Check.present("scope, announced, effective, resolved, outcome", scope, announced, effective, resolved, outcome);
     }
 
     @Override
@@ -151,7 +118,7 @@ public record ThreatShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return imposer + " on " + Phrase.words(targets) + ": " + Phrase.percent(rate);
     }
 

@@ -5,6 +5,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,27 +42,19 @@ public record TradeAgreementShock(
                     "trade_agreement",
                     "trade agreements",
                     "A tariff cut that two sides agree on: what stands on the day is lowered by the margin, never below zero.")
-            .key(EventKeys.IMPOSER, TradeAgreementShock::imposer)
-            .key(EventKeys.TARGETS, TradeAgreementShock::targets)
-            .key(EventKeys.SCOPE, agreement -> agreement.scope().written())
-            .key(
-                    required("margin", KeyType.FRACTION, "5pp", "points that come off, 0.05 is 5 points")
-                            .within(Limit.POSITIVE_RATE),
-                    TradeAgreementShock::margin)
-            .key(flagOr(false, "mutual", "whether the targets cut theirs by as much"), TradeAgreementShock::mutual)
-            .key(
-                    optional("announced", KeyType.DATE, "2025-12-01", "day it was announced")
-                            .otherwise("effective"),
-                    TradeAgreementShock::announced)
-            .key(
-                    required("effective", KeyType.DATE, "2026-01-01", "first day in force"),
-                    TradeAgreementShock::effective)
-            .key(EventKeys.LAST, TradeAgreementShock::end)
-            .key(
-                    optional("phaseInMonths", KeyType.INTEGER, "12", "months until the full margin, 0 for at once")
-                            .usually(0)
-                            .within(Limit.PHASE_IN),
-                    TradeAgreementShock::phaseInMonths)
+            .key(EventKeys.IMPOSER)
+            .key(EventKeys.TARGETS)
+            .key(EventKeys.SCOPE)
+            .key(required("margin", KeyType.FRACTION, "5pp", "points that come off, 0.05 is 5 points")
+                    .within(Limit.POSITIVE_RATE))
+            .key(flagOr(false, "mutual", "whether the targets cut theirs by as much"))
+            .key(optional("announced", KeyType.DATE, "2025-12-01", "day it was announced")
+                    .otherwise("effective"))
+            .key(required("effective", KeyType.DATE, "2026-01-01", "first day in force"))
+            .key(EventKeys.LAST)
+            .key(optional("phaseInMonths", KeyType.INTEGER, "12", "months until the full margin, 0 for at once")
+                    .usually(0)
+                    .within(Limit.PHASE_IN))
             .reads(v -> new TradeAgreementShock(
                     v.text("imposer"),
                     v.words("targets"),
@@ -75,63 +68,32 @@ public record TradeAgreementShock(
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(String imposer, List<String> targets, double margin, LocalDate effective) {
-        return new Builder(imposer, targets, margin, effective);
+        return new Builder()
+                .set("imposer", imposer)
+                .set("targets", targets)
+                .set("margin", margin)
+                .set("effective", effective);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final String imposer;
-        private final List<String> targets;
-        private final double margin;
-        private final LocalDate effective;
-        private TariffScope scope = TariffScope.ALL_GOODS;
-        private boolean mutual;
-        private LocalDate announced;
-        private Optional<LocalDate> end = Optional.empty();
-        private int phaseInMonths;
-
-        private Builder(String imposer, List<String> targets, double margin, LocalDate effective) {
-            this.imposer = imposer;
-            this.targets = targets;
-            this.margin = margin;
-            this.effective = effective;
-            this.announced = effective;
-        }
-
-        /** Sets: goods it reaches. */
-        public Builder scope(TariffScope newScope) {
-            scope = newScope;
-            return this;
+    public static final class Builder extends ShockBuilder.OfDuty<TradeAgreementShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: whether the targets cut theirs on the imposer's goods by as much. */
-        public Builder mutual(boolean newMutual) {
-            mutual = newMutual;
-            return this;
+        public Builder mutual(boolean mutual) {
+            return set("mutual", mutual);
         }
 
         /** Sets: day it was announced. */
-        public Builder announced(LocalDate newAnnounced) {
-            announced = newAnnounced;
-            return this;
-        }
-
-        /** Sets: first day no longer in force, if it ends. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
+        public Builder announced(LocalDate announced) {
+            return set("announced", announced);
         }
 
         /** Sets: months until the full margin, 0 for at once. */
-        public Builder phaseInMonths(int newPhaseInMonths) {
-            phaseInMonths = newPhaseInMonths;
-            return this;
-        }
-
-        /** The shock. */
-        public TradeAgreementShock build() {
-            return new TradeAgreementShock(
-                    imposer, targets, scope, margin, mutual, announced, effective, end, phaseInMonths);
+        public Builder phaseInMonths(int phaseInMonths) {
+            return set("phaseInMonths", phaseInMonths);
         }
     }
 
@@ -139,10 +101,7 @@ public record TradeAgreementShock(
     public TradeAgreementShock {
         Check.notBlank(imposer, "imposer");
         targets = List.copyOf(targets);
-        Check.notNull(scope, "scope");
-        Check.notNull(announced, "announced");
-        Check.notNull(effective, "effective");
-        Check.notNull(end, "end");
+        Check.present("scope, announced, effective, end", scope, announced, effective, end);
     }
 
     @Override
@@ -156,7 +115,7 @@ public record TradeAgreementShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return imposer + (mutual ? " and " : " on ") + Phrase.words(targets) + ": " + Phrase.percent(margin)
                 + (mutual ? " off on both sides" : " off");
     }

@@ -3,6 +3,7 @@ package io.tradewind.core.scenario;
 import static io.tradewind.core.scenario.EventKey.optional;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldWords.Role;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,84 +36,43 @@ public record TransportShock(
                     "transport",
                     "transport",
                     "Faster or cheaper, slower or dearer transport on a route.")
-            .key(
-                    optional("origins", KeyType.WORDS, "[CHN]", "regions or groups of origin")
-                            .usually(List.of("CHN"))
-                            .names(Role.REGION),
-                    TransportShock::origins)
-            .key(EventKeys.PARTNERS, TransportShock::partners)
-            .key(
-                    optional(
-                                    "daysSaved",
-                                    KeyType.NUMBER,
-                                    "-12",
-                                    "days saved, negative for a detour; this or freightPct")
-                            .within(Limit.DAYS_SAVED),
-                    TransportShock::daysSaved)
-            .key(
-                    optional("freightPct", KeyType.PERCENT, "30", "change of the freight rate; this or daysSaved")
-                            .within(Limit.RATE_MOVE),
-                    TransportShock::freightPct)
-            .key(EventKeys.START, TransportShock::start)
-            .key(EventKeys.END, TransportShock::end)
-            .key(EventKeys.RAMP, TransportShock::rampMonths)
-            .reads(v -> new TransportShock(
-                    v.words("origins"),
-                    v.words("partners"),
-                    v.findNumber("daysSaved"),
-                    v.findNumber("freightPct"),
-                    v.day("start"),
-                    v.findDay("end"),
-                    v.whole("rampMonths")));
+            .key(optional("origins", KeyType.WORDS, "[reporter]", "regions or groups of origin")
+                    .usually(List.of(ReporterProfile.WORD))
+                    .names(Role.REGION))
+            .key(EventKeys.PARTNERS)
+            .key(optional("daysSaved", KeyType.NUMBER, "-12", "days saved, negative for a detour; this or freightPct")
+                    .within(Limit.DAYS_SAVED))
+            .key(optional("freightPct", KeyType.PERCENT, "30", "change of the freight rate; this or daysSaved")
+                    .within(Limit.RATE_MOVE))
+            .key(EventKeys.START)
+            .key(EventKeys.END)
+            .key(EventKeys.RAMP)
+            .reads();
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> origins, List<String> partners, LocalDate start) {
-        return new Builder(origins, partners, start);
+        return new Builder().set("origins", origins).set("partners", partners).set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final List<String> origins;
-        private final List<String> partners;
-        private final LocalDate start;
-        private OptionalDouble daysSaved = OptionalDouble.empty();
-        private OptionalDouble freightPct = OptionalDouble.empty();
-        private Optional<LocalDate> end = Optional.empty();
-        private int rampMonths;
-
-        private Builder(List<String> origins, List<String> partners, LocalDate start) {
-            this.origins = origins;
-            this.partners = partners;
-            this.start = start;
+    public static final class Builder extends ShockBuilder.Ending<TransportShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: days saved on a shipment, negative for a detour. */
-        public Builder daysSaved(double newDaysSaved) {
-            daysSaved = OptionalDouble.of(newDaysSaved);
-            return this;
+        public Builder daysSaved(double daysSaved) {
+            return set("daysSaved", daysSaved);
         }
 
         /** Sets: change of the freight rate in percent. */
-        public Builder freightPct(double newFreightPct) {
-            freightPct = OptionalDouble.of(newFreightPct);
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
+        public Builder freightPct(double freightPct) {
+            return set("freightPct", freightPct);
         }
 
         /** Sets: months until it is complete. */
-        public Builder rampMonths(int newRampMonths) {
-            rampMonths = newRampMonths;
-            return this;
-        }
-
-        /** The shock. */
-        public TransportShock build() {
-            return new TransportShock(origins, partners, daysSaved, freightPct, start, end, rampMonths);
+        public Builder rampMonths(int rampMonths) {
+            return set("rampMonths", rampMonths);
         }
     }
 
@@ -120,10 +80,7 @@ public record TransportShock(
     public TransportShock {
         origins = List.copyOf(origins);
         partners = List.copyOf(partners);
-        Check.notNull(daysSaved, "daysSaved");
-        Check.notNull(freightPct, "freightPct");
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
+        Check.present("daysSaved, freightPct, start, end", daysSaved, freightPct, start, end);
     }
 
     @Override
@@ -137,9 +94,9 @@ public record TransportShock(
     }
 
     @Override
-    public String inWords() {
-        return Phrase.words(origins) + " to " + Phrase.words(partners) + ": " + Phrase.amount(daysSaved, " days saved")
-                + Phrase.amount(freightPct, " % freight");
+    public String inWords(Optional<ReporterProfile> reporter) {
+        return Phrase.regions(origins, reporter) + " to " + Phrase.words(partners) + ": "
+                + Phrase.amount(daysSaved, " days saved") + Phrase.amount(freightPct, " % freight");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,69 +30,42 @@ public record TruceShock(
                     "truce",
                     "truces",
                     "A suspension of tariffs until a day; meanwhile it is a threat that they snap back.")
-            .key(
-                    required("suspends", KeyType.WORDS, "[my-tariff]", "ids of the suspended tariffs"),
-                    TruceShock::suspends)
-            .key(required("start", KeyType.DATE, "2025-05-14", "first day of the suspension"), TruceShock::start)
-            .key(required("expiry", KeyType.DATE, "2025-08-12", "first day after it"), TruceShock::expiry)
-            .key(
-                    required("snapbackProbability", KeyType.FRACTION, "0.4", "probability that the tariffs return")
-                            .within(Limit.SHARE),
-                    TruceShock::snapbackProbability)
-            .key(
-                    optional(
-                                    "residualRate",
-                                    KeyType.FRACTION,
-                                    "0.1",
-                                    "rate of each suspended tariff that stays meanwhile")
-                            .usually(0.0)
-                            .within(Limit.RATE),
-                    TruceShock::residualRate)
-            .reads(v -> new TruceShock(
-                    v.words("suspends"),
-                    v.day("start"),
-                    v.day("expiry"),
-                    v.number("snapbackProbability"),
-                    v.number("residualRate")));
+            .key(required("suspends", KeyType.WORDS, "[my-tariff]", "ids of the suspended tariffs"))
+            .key(required("start", KeyType.DATE, "2025-05-14", "first day of the suspension"))
+            .key(required("expiry", KeyType.DATE, "2025-08-12", "first day after it"))
+            .key(required("snapbackProbability", KeyType.FRACTION, "0.4", "probability that the tariffs return")
+                    .within(Limit.SHARE))
+            .key(optional("residualRate", KeyType.FRACTION, "0.1", "rate of each suspended tariff that stays meanwhile")
+                    .usually(0.0)
+                    .within(Limit.RATE))
+            .reads();
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(
             List<String> suspends, LocalDate start, LocalDate expiry, double snapbackProbability) {
-        return new Builder(suspends, start, expiry, snapbackProbability);
+        return new Builder()
+                .set("suspends", suspends)
+                .set("start", start)
+                .set("expiry", expiry)
+                .set("snapbackProbability", snapbackProbability);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final List<String> suspends;
-        private final LocalDate start;
-        private final LocalDate expiry;
-        private final double snapbackProbability;
-        private double residualRate;
-
-        private Builder(List<String> suspends, LocalDate start, LocalDate expiry, double snapbackProbability) {
-            this.suspends = suspends;
-            this.start = start;
-            this.expiry = expiry;
-            this.snapbackProbability = snapbackProbability;
+    public static final class Builder extends ShockBuilder<TruceShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: rate of each suspended tariff that stays meanwhile, a fraction. */
-        public Builder residualRate(double newResidualRate) {
-            residualRate = newResidualRate;
-            return this;
-        }
-
-        /** The shock. */
-        public TruceShock build() {
-            return new TruceShock(suspends, start, expiry, snapbackProbability, residualRate);
+        public Builder residualRate(double residualRate) {
+            return set("residualRate", residualRate);
         }
     }
 
     /** Copies the ids and checks that the parts are there. */
     public TruceShock {
         suspends = List.copyOf(suspends);
-        Check.notNull(start, "start");
-        Check.notNull(expiry, "expiry");
+        Check.present("start, expiry", start, expiry);
     }
 
     @Override
@@ -100,7 +74,7 @@ public record TruceShock(
     }
 
     @Override
-    public String inWords() {
+    public String inWords(Optional<ReporterProfile> reporter) {
         return "suspends " + Phrase.words(suspends);
     }
 

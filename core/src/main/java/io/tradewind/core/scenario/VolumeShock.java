@@ -1,6 +1,7 @@
 package io.tradewind.core.scenario;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,66 +37,26 @@ public record VolumeShock(
                             "volumes",
                             "A change of the quantity that exporters ship, at unchanged prices."),
                     "change of the quantity")
-            .reads(v -> new VolumeShock(
-                    v.words("exporters"),
-                    v.words("partners"),
-                    v.words("sectors"),
-                    v.words("products"),
-                    v.number("pct"),
-                    v.day("start"),
-                    v.findDay("end"),
-                    v.findNumber("halfLifeMonths")));
+            .reads();
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> exporters, List<String> partners, double pct, LocalDate start) {
-        return new Builder(exporters, partners, pct, start);
+        return new Builder()
+                .set("exporters", exporters)
+                .set("partners", partners)
+                .set("pct", pct)
+                .set("start", start);
     }
 
     /** Collects the parts. */
-    public static final class Builder {
-        private final List<String> exporters;
-        private final List<String> partners;
-        private final double pct;
-        private final LocalDate start;
-        private List<String> sectors = List.of();
-        private List<String> products = List.of();
-        private Optional<LocalDate> end = Optional.empty();
-        private OptionalDouble halfLifeMonths = OptionalDouble.empty();
-
-        private Builder(List<String> exporters, List<String> partners, double pct, LocalDate start) {
-            this.exporters = exporters;
-            this.partners = partners;
-            this.pct = pct;
-            this.start = start;
-        }
-
-        /** Sets: sector codes or {@code all}. */
-        public Builder sectors(List<String> newSectors) {
-            sectors = newSectors;
-            return this;
-        }
-
-        /** Sets: product codes or aggregates of the panel. */
-        public Builder products(List<String> newProducts) {
-            products = newProducts;
-            return this;
-        }
-
-        /** Sets: first day after it. */
-        public Builder end(LocalDate newEnd) {
-            end = Optional.of(newEnd);
-            return this;
+    public static final class Builder extends ShockBuilder.OfGoods<VolumeShock, Builder> {
+        private Builder() {
+            super(KIND);
         }
 
         /** Sets: months in which half of it fades. */
-        public Builder halfLifeMonths(double newHalfLifeMonths) {
-            halfLifeMonths = OptionalDouble.of(newHalfLifeMonths);
-            return this;
-        }
-
-        /** The shock. */
-        public VolumeShock build() {
-            return new VolumeShock(exporters, partners, sectors, products, pct, start, end, halfLifeMonths);
+        public Builder halfLifeMonths(double halfLifeMonths) {
+            return set("halfLifeMonths", halfLifeMonths);
         }
     }
 
@@ -105,14 +66,7 @@ public record VolumeShock(
         partners = List.copyOf(partners);
         sectors = List.copyOf(sectors);
         products = List.copyOf(products);
-        Check.notNull(start, "start");
-        Check.notNull(end, "end");
-        Check.notNull(halfLifeMonths, "halfLifeMonths");
-    }
-
-    @Override
-    public boolean isZero() {
-        return pct == 0.0;
+        Check.present("start, end, halfLifeMonths", start, end, halfLifeMonths);
     }
 
     @Override
@@ -121,8 +75,8 @@ public record VolumeShock(
     }
 
     @Override
-    public String inWords() {
-        return inWords("volume");
+    public String inWords(Optional<ReporterProfile> reporter) {
+        return inWords("volume", reporter);
     }
 
     @Override

@@ -5,4 +5,8 @@
  * Entry class: {@link io.tradewind.core.scenario.Scenario}; {@link io.tradewind.core.scenario.ScenarioCheck} finds everything that is
  * wrong with one. Depends on {@code core.model}, {@code core.parameter} and {@code core.base}.
  */
+@API(status = Status.STABLE)
 package io.tradewind.core.scenario;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;

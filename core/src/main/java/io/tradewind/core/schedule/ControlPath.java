@@ -1,5 +1,6 @@
 package io.tradewind.core.schedule;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.demand.Rationing;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.ExportControlShock;
@@ -45,7 +46,7 @@ public final class ControlPath implements Serializable {
      * Log change of the quantity by month through licences that take time: what would have left in the first days leaves when the control ends,
      * all else as many days later.
      */
-    public static double[] delay(ExportControlShock control, double probability, Timeline timeline) {
+    public static Vector delay(ExportControlShock control, double probability, Timeline timeline) {
         double[] log = new double[timeline.months()];
         int days = control.licenceDelayDays();
         long start = control.start().toEpochDay();
@@ -55,7 +56,7 @@ public final class ControlPath implements Serializable {
             double moved = timeline.share(t, end, end + held) - timeline.share(t, start, start + held);
             log[t] = moved == 0.0 ? 0.0 : Math.log(Math.max(Rationing.NOTHING, 1.0 + probability * moved));
         }
-        return log;
+        return Vector.of(log);
     }
 
     /** Quantity and price of the month under the cap. */

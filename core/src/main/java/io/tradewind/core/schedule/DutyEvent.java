@@ -113,16 +113,21 @@ final class DutyEvent implements Serializable {
 
     /** Share of the goods it reaches that pay the rate, or of the rate that they pay. @source MODEL §2.6 */
     double payingShare(int destination, int origin) {
-        boolean us = is(destination, ModelRegions.UNITED_STATES.code());
-        boolean china = is(origin, ModelRegions.CHINA.code());
-        double share = tariff.collectedShare()
-                .orElseGet(() -> parameters.get(us ? china ? "chi_china" : "chi_us_other" : "chi_default"));
-        double dutiable = is(destination, ModelRegions.CHINA.code()) ? 1.0 - parameters.get("processing_share") : 1.0;
+        int reporter = economy.reporterIndex();
+        double share = tariff.collectedShare().orElseGet(() -> collectedShare(destination, origin == reporter));
+        double dutiable =
+                destination == reporter ? 1.0 - parameters.getOr("processing_share", code(destination), 0.0) : 1.0;
         return share * dutiable;
     }
 
-    private boolean is(int region, String code) {
-        return economy.regions().get(region).code().code().equals(code);
+    /** That of the importer's duties on the reporter if there is a number for it, else that of its duties, else that of everyone's. */
+    private double collectedShare(int destination, boolean onReporter) {
+        double usual = parameters.getOr("chi", code(destination), parameters.get("chi_default"));
+        return onReporter ? parameters.getOr("chi." + code(destination), code(economy.reporterIndex()), usual) : usual;
+    }
+
+    private String code(int region) {
+        return economy.regions().get(region).code().code();
     }
 
     /** Level day by day as the law has it, whenever goods were loaded. */

@@ -1,5 +1,6 @@
 package io.tradewind.core.schedule;
 
+import io.tradewind.core.array.Vector;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * @shape one entry a month
  * @unit  fraction of the customs value
  */
-public record DutyPath(double[] added, double[] expected, double[] absorbed, Ahead[] ahead) {
+public record DutyPath(Vector added, Vector expected, Vector absorbed, Ahead[] ahead) {
     /**
      * What lies ahead in a month.
      *
@@ -64,8 +65,8 @@ public record DutyPath(double[] added, double[] expected, double[] absorbed, Ahe
 
     /** Whether it moves nothing in any month. */
     boolean isNothing() {
-        for (int t = 0; t < added.length; t++) {
-            if (added[t] != 0.0 || expected[t] != 0.0 || absorbed[t] != 0.0 || ahead[t] != null) {
+        for (int t = 0; t < added.length(); t++) {
+            if (added.get(t) != 0.0 || expected.get(t) != 0.0 || absorbed.get(t) != 0.0 || ahead[t] != null) {
                 return false;
             }
         }
@@ -75,19 +76,19 @@ public record DutyPath(double[] added, double[] expected, double[] absorbed, Ahe
     @Override
     public boolean equals(Object other) {
         return other instanceof DutyPath path
-                && Arrays.equals(added, path.added)
-                && Arrays.equals(expected, path.expected)
-                && Arrays.equals(absorbed, path.absorbed)
+                && added.equals(path.added)
+                && expected.equals(path.expected)
+                && absorbed.equals(path.absorbed)
                 && Arrays.equals(ahead, path.ahead);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(added) + Arrays.hashCode(expected);
+        return 31 * added.hashCode() + expected.hashCode();
     }
 
     @Override
     public String toString() {
-        return "DutyPath" + Arrays.toString(added);
+        return "DutyPath" + Arrays.toString(added.toArray());
     }
 }

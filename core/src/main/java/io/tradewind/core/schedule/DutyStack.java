@@ -1,13 +1,11 @@
 package io.tradewind.core.schedule;
 
+import io.tradewind.core.scenario.Exclusions;
 import io.tradewind.core.scenario.TariffOperation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -22,13 +20,6 @@ final class DutyStack {
                     event -> event.tariff.announced())
             .thenComparing(event -> event.tariff.priority())
             .thenComparing(event -> event.id);
-    private static final List<TariffOperation> ORDER = List.of(
-            TariffOperation.SET,
-            TariffOperation.ADD,
-            TariffOperation.CUT,
-            TariffOperation.FLOOR,
-            TariffOperation.CAP,
-            TariffOperation.REMOVE);
 
     private final double base;
     private final double[] rate;
@@ -71,8 +62,14 @@ final class DutyStack {
         }
         this.adds = onlyAdds;
         this.order = onlyAdds ? IntStream.range(0, rate.length).toArray() : order(events);
-        this.excluded = free ? new int[0][] : excluded(events);
-        this.excluders = free ? new int[0] : outermostFirst();
+        Exclusions exclusions = free ? new Exclusions(List.of(), List.of()) : exclusions(events);
+        this.excluded = exclusions.excluded().stream()
+                .map(others -> others.stream().mapToInt(k -> k).toArray())
+                .toArray(int[][]::new);
+        this.excluders = exclusions.outermostFirst().stream()
+                .mapToInt(k -> k)
+                .filter(k -> excluded[k].length > 0)
+                .toArray();
         this.parts = isSum() ? null : GoodsParts.of(events, reach, excluded);
     }
 
@@ -81,7 +78,7 @@ final class DutyStack {
                 Comparator.<Integer, DutyEvent>comparing(events::get, SET_ORDER).reversed();
         int[] result = new int[operation.length];
         int found = 0;
-        for (TariffOperation op : ORDER) {
+        for (TariffOperation op : TariffOperation.STACKING) {
             int[] some = ordered(op, op == TariffOperation.SET ? lastFirst : mildestFirst(op));
             System.arraycopy(some, 0, result, found, some.length);
             found += some.length;
@@ -108,42 +105,10 @@ final class DutyStack {
         return Comparator.<Integer>comparingDouble(k -> sign * rate[k]).thenComparing(Comparator.naturalOrder());
     }
 
-    private static int[][] excluded(List<DutyEvent> events) {
-        Map<String, Integer> position = new HashMap<>();
-        for (int k = 0; k < events.size(); k++) {
-            position.put(events.get(k).id, k);
-        }
-        return events.stream()
-                .map(event -> event.tariff.notWith().stream()
-                        .distinct()
-                        .filter(position::containsKey)
-                        .mapToInt(position::get)
-                        .toArray())
-                .toArray(int[][]::new);
-    }
-
-    /** Orders those that exclude others so that each comes after all that exclude it; there are no circles. */
-    private int[] outermostFirst() {
-        int[] open = new int[excluded.length];
-        Arrays.stream(excluded).flatMapToInt(Arrays::stream).forEach(k -> open[k]++);
-        int[] order = new int[excluded.length];
-        int found = 0;
-        for (int k = 0; k < open.length; k++) {
-            found = open[k] == 0 ? put(order, found, k) : found;
-        }
-        for (int next = 0; next < found; next++) {
-            for (int k : excluded[order[next]]) {
-                found = --open[k] == 0 ? put(order, found, k) : found;
-            }
-        }
-        return Arrays.stream(order, 0, found)
-                .filter(k -> excluded[k].length > 0)
-                .toArray();
-    }
-
-    private static int put(int[] order, int at, int k) {
-        order[at] = k;
-        return at + 1;
+    private static Exclusions exclusions(List<DutyEvent> events) {
+        return Exclusions.among(
+                events.stream().map(event -> event.id).toList(),
+                events.stream().map(event -> event.tariff).toList());
     }
 
     /** Whether the change of the rate is a sum over the tariffs, each in proportion to its level. */

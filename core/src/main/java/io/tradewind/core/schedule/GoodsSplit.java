@@ -106,8 +106,8 @@ public final class GoodsSplit implements Serializable {
         double outside = 0.0;
         for (int o = 0; o < exempt.length; o++) {
             if (known[o] && o != destination) {
-                sales += economy.flows().get(o, destination, sector);
-                outside += economy.flows().get(o, destination, sector) * exempt[o];
+                sales += economy.trade().value(o, destination, sector);
+                outside += economy.trade().value(o, destination, sector) * exempt[o];
             }
         }
         for (int o = 0; o < exempt.length; o++) {

@@ -1,5 +1,6 @@
 package io.tradewind.core.schedule;
 
+import io.tradewind.core.array.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,40 +91,40 @@ public final class MarketShifts {
     }
 
     /** Adds to the demand of the market. */
-    public void addDemand(double[] path, double factor) {
+    public void addDemand(Vector path, double factor) {
         demand = plus(demand, path, factor);
     }
 
     /** Adds to the price that comes with demand. */
-    public void addDemandPrice(double[] path, double factor) {
+    public void addDemandPrice(Vector path, double factor) {
         demandPrice = plus(demandPrice, path, factor);
     }
 
     /** Adds to the price of home goods. */
-    public void addHomePrice(double[] path, double factor) {
+    public void addHomePrice(Vector path, double factor) {
         homePrice = plus(homePrice, path, factor);
     }
 
     /** Adds to an origin's FOB price. */
-    public void addPrice(int origin, double[] path, double factor) {
+    public void addPrice(int origin, Vector path, double factor) {
         price = price == null ? new double[origins][] : price;
         price[origin] = plus(price[origin], path, factor);
     }
 
     /** Adds to an origin's trade cost. */
-    public void addCost(int origin, double[] path, double factor) {
+    public void addCost(int origin, Vector path, double factor) {
         cost = cost == null ? new double[origins][] : cost;
         cost[origin] = plus(cost[origin], path, factor);
     }
 
     /** Adds to an origin's quantity. */
-    public void addVolume(int origin, double[] path, double factor) {
+    public void addVolume(int origin, Vector path, double factor) {
         volume = volume == null ? new double[origins][] : volume;
         volume[origin] = plus(volume[origin], path, factor);
     }
 
     /** Adds to what an origin ships besides. */
-    public void addUsdMn(int origin, double[] path, double factor) {
+    public void addUsdMn(int origin, Vector path, double factor) {
         addedUsdMn = addedUsdMn == null ? new double[origins][] : addedUsdMn;
         addedUsdMn[origin] = plus(addedUsdMn[origin], path, factor);
     }
@@ -134,10 +135,10 @@ public final class MarketShifts {
         controls.computeIfAbsent(origin, any -> new ArrayList<>()).add(control);
     }
 
-    private double[] plus(double[] before, double[] path, double factor) {
+    private double[] plus(double[] before, Vector path, double factor) {
         double[] sum = before == null ? new double[months] : before;
         for (int t = 0; t < months; t++) {
-            sum[t] += factor * path[t];
+            sum[t] += factor * path.get(t);
         }
         return sum;
     }

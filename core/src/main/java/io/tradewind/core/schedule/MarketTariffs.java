@@ -7,11 +7,18 @@ import java.util.Objects;
 
 /**
  * Tariffs in one market: a path for each group of origins that are treated alike.
- *
- * @param groupOf position in {@code paths} of each origin's path
- * @param paths   the paths; null for a group whose goods no event moves
  */
-public record MarketTariffs(int[] groupOf, DutyPath[] paths) {
+public final class MarketTariffs {
+    /** Position in the paths of each origin's path. */
+    private final int[] groupOf;
+    /** The paths; null for a group whose goods no event moves. */
+    private final DutyPath[] paths;
+
+    private MarketTariffs(int[] groupOf, DutyPath[] paths) {
+        this.groupOf = groupOf;
+        this.paths = paths;
+    }
+
     /** The tariffs of origins, each with its path; those that share one are treated alike. */
     static MarketTariffs of(DutyPath[] byOrigin) {
         Map<DutyPath, Integer> groups = new IdentityHashMap<>();
@@ -22,6 +29,11 @@ public record MarketTariffs(int[] groupOf, DutyPath[] paths) {
         DutyPath[] paths = new DutyPath[groups.size()];
         groups.forEach((path, group) -> paths[group] = path);
         return new MarketTariffs(groupOf, paths);
+    }
+
+    /** Number of the group that the origin is in. */
+    public int group(int origin) {
+        return groupOf[origin];
     }
 
     /** The path of that origin; null if no event moves its goods. */

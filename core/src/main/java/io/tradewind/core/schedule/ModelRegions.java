@@ -1,19 +1,14 @@
 package io.tradewind.core.schedule;
 
-import io.tradewind.core.base.RegionCode;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.Sector;
 import io.tradewind.core.scenario.TariffScope;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
-/** The codes that parameters of the model are about: China, the United States, services. A world without them just has no such rows. */
+/** What the words of events select among the regions and sectors of a world. */
 public final class ModelRegions {
-    /** China, whose exports and imports the customs panel shows. */
-    public static final RegionCode CHINA = RegionCode.of("CHN");
-    /** The United States. */
-    public static final RegionCode UNITED_STATES = RegionCode.of("USA");
     /** The sector that no tariff reaches unless it is named. */
     public static final String SERVICES = "services";
 
@@ -29,23 +24,17 @@ public final class ModelRegions {
     }
 
     /** Share of each sector that the scope reaches, 0 to 1. */
-    public static double[] reach(Economy economy, TariffScope scope) {
-        double[] reach = sectors(economy, scope.sectors());
-        for (int s = 0; s < reach.length; s++) {
-            reach[s] *= 1.0 - scope.exemptShare(economy.sectors().get(s));
-        }
-        return reach;
+    static double[] reach(Economy economy, TariffScope scope) {
+        return economy.sectors().stream().mapToDouble(scope::reach).toArray();
     }
 
     /** 1 for each sector that a code or group names, or under {@code all} every sector but services; 0 for the others. */
-    public static double[] sectors(Economy economy, List<String> words) {
+    public static Vector sectors(Economy economy, List<String> words) {
         double[] selected = new double[economy.sectors().size()];
         for (int s = 0; s < selected.length; s++) {
-            Sector sector = economy.sectors().get(s);
-            boolean goods = words.contains("all") && !sector.code().code().equals(SERVICES);
-            selected[s] = goods || sector.isNamedBy(words) ? 1.0 : 0.0;
+            selected[s] = economy.sectors().get(s).isSelectedBy(words) ? 1.0 : 0.0;
         }
-        return selected;
+        return Vector.of(selected);
     }
 
     /**
@@ -55,7 +44,7 @@ public final class ModelRegions {
      * @param weightByWord weight of codes and groups
      * @param size         size of the sector at a position
      */
-    public static double[] weights(Economy economy, Map<String, Double> weightByWord, IntToDoubleFunction size) {
+    public static Vector weights(Economy economy, Map<String, Double> weightByWord, IntToDoubleFunction size) {
         double[] weights = new double[economy.sectors().size()];
         weightByWord.forEach((word, weight) -> {
             List<Integer> members = economy.sectorsOf(word);
@@ -66,6 +55,6 @@ public final class ModelRegions {
                         : weight * (all > 0 ? size.applyAsDouble(member) / all : 1.0 / members.size());
             }
         });
-        return weights;
+        return Vector.of(weights);
     }
 }

@@ -11,12 +11,12 @@ final class OriginGroups {
      * The groups, numbered by their first origins.
      *
      * @param here   events of the market
-     * @param china  position of China, -1 in a world without it
+     * @param reporter  position of China, -1 in a world without it
      * @param groups zeros; takes the group of each origin
      * @return number of groups
      */
-    static int fill(List<DutyEvent> here, int china, int[] groups) {
-        int count = divide(groups, 1, origin -> origin == china);
+    static int fill(List<DutyEvent> here, int reporter, int[] groups) {
+        int count = divide(groups, 1, origin -> origin == reporter);
         for (DutyEvent event : here) {
             count = divide(groups, count, origin -> event.origins[origin]);
         }

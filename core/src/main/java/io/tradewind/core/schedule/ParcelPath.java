@@ -1,5 +1,6 @@
 package io.tradewind.core.schedule;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.DeMinimisShock;
 import java.util.function.DoubleBinaryOperator;
@@ -14,17 +15,17 @@ public final class ParcelPath {
     private ParcelPath() {}
 
     /** Log change of the quantity of all trade of the goods by month. */
-    public static double[] of(DeMinimisShock parcels, double probability, Parameters p, Timeline timeline) {
+    public static Vector of(DeMinimisShock parcels, double probability, Parameters p, Timeline timeline) {
         return log(parcels, probability, p, timeline, (lost, back) -> -parcels.affectedShare() * lost * (1.0 - back));
     }
 
     /** The same of the parcels alone: what they lose. */
-    public static double[] ofParcels(DeMinimisShock parcels, double probability, Parameters p, Timeline timeline) {
+    public static Vector ofParcels(DeMinimisShock parcels, double probability, Parameters p, Timeline timeline) {
         return log(parcels, probability, p, timeline, (lost, back) -> -lost);
     }
 
     /** The same of all other trade of the goods: what comes back from parcels. */
-    public static double[] ofOthers(DeMinimisShock parcels, double probability, Parameters p, Timeline timeline) {
+    public static Vector ofOthers(DeMinimisShock parcels, double probability, Parameters p, Timeline timeline) {
         double share = parcels.affectedShare();
         return log(
                 parcels,
@@ -34,7 +35,7 @@ public final class ParcelPath {
                 (lost, back) -> share < 1.0 ? share * lost * back / (1.0 - share) : 0.0);
     }
 
-    private static double[] log(
+    private static Vector log(
             DeMinimisShock parcels, double probability, Parameters p, Timeline timeline, DoubleBinaryOperator change) {
         long end = parcels.end().map(day -> day.toEpochDay()).orElse(Activity.FOREVER);
         double[] active = Activity.during(parcels.date().toEpochDay(), end).monthlyMeans(timeline);
@@ -48,6 +49,6 @@ public final class ParcelPath {
             double back = Math.min(1.0, cross / own);
             log[t] = Math.log1p(probability * active[t] * change.applyAsDouble(lost, back));
         }
-        return log;
+        return Vector.of(log);
     }
 }

@@ -1,5 +1,6 @@
 package io.tradewind.core.schedule;
 
+import io.tradewind.core.array.Vector;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,7 +18,7 @@ public final class Ramp {
      * @shape one number a month of the timeline
      * @unit  share of the full move, 0 to 1
      */
-    public static double[] level(
+    public static Vector level(
             Timeline timeline,
             LocalDate start,
             Optional<LocalDate> end,
@@ -34,7 +35,7 @@ public final class Ramp {
             }
             means[t] = sum / timeline.days(t);
         }
-        return means;
+        return Vector.of(means);
     }
 
     /**
@@ -59,7 +60,7 @@ public final class Ramp {
     }
 
     /** Mean number of years since the start in each month, 0 before it and after the end. */
-    public static double[] yearsSince(Timeline timeline, LocalDate start, Optional<LocalDate> end) {
+    public static Vector yearsSince(Timeline timeline, LocalDate start, Optional<LocalDate> end) {
         double[] means = new double[timeline.months()];
         long from = start.toEpochDay();
         long to = end.map(LocalDate::toEpochDay).orElse(Activity.FOREVER);
@@ -70,6 +71,6 @@ public final class Ramp {
             }
             means[t] = sum / timeline.days(t);
         }
-        return means;
+        return Vector.of(means);
     }
 }

@@ -1,5 +1,6 @@
 package io.tradewind.core.schedule;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.parameter.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,21 +69,21 @@ final class RatePath {
      * The path of a cell.
      *
      * @param tariffs what is known of each tariff and threat on each day of the record
-     * @param chinese  whether China imposes the duties, whose exporters share them out in another way
+     * @param importer code of the importer if it may have a pass-through of its own ({@code rho.CODE}); empty: that of everyone
      */
     RatePath(
             DutyStack stack,
             DutyLayers layers,
             List<DutyEvent.Known> tariffs,
-            boolean chinese,
+            String importer,
             Parameters parameters,
             Timeline timeline) {
         this.stack = stack;
         this.layers = layers;
         this.tariffs = tariffs;
         this.timeline = timeline;
-        this.firstPassThrough = parameters.get(chinese ? "rho_china" : "rho_initial");
-        this.lastPassThrough = parameters.get(chinese ? "rho_china" : "rho_final");
+        this.firstPassThrough = parameters.get("rho", importer, "rho_initial");
+        this.lastPassThrough = parameters.get("rho", importer, "rho_final");
         this.passThroughMonths = parameters.get("rho_months");
         this.level = new double[tariffs.size()];
         this.now = new Outlook[tariffs.size()];
@@ -112,7 +113,7 @@ final class RatePath {
         for (int t = 0; t < ahead.length; t++) {
             ahead[t] = sights[t] == null ? null : sights[t].done();
         }
-        return new DutyPath(added, expected, absorbed, ahead);
+        return new DutyPath(Vector.of(added), Vector.of(expected), Vector.of(absorbed), ahead);
     }
 
     private long[] days(long first, long last) {

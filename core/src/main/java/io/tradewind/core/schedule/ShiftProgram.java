@@ -1,5 +1,6 @@
 package io.tradewind.core.schedule;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.DeMinimisShock;
@@ -27,8 +28,8 @@ public final class ShiftProgram {
             String id,
             boolean[] origins,
             boolean[] destinations,
-            double[] sectors,
-            double[] path,
+            Vector sectors,
+            Vector path,
             Kind kind,
             ControlPath control) {}
 
@@ -65,7 +66,7 @@ public final class ShiftProgram {
     /** The shifts that concern a market, in their order: two programs of one memory with equal answers move it alike. */
     public List<?> reaching(int destination, int sector) {
         return shifts.stream()
-                .filter(shift -> shift.destinations[destination] && shift.sectors[sector] != 0.0)
+                .filter(shift -> shift.destinations[destination] && shift.sectors.get(sector) != 0.0)
                 .toList();
     }
 
@@ -85,11 +86,11 @@ public final class ShiftProgram {
         @Override
         public void demand(Event event, DemandShock demand) {
             if (!demand.sectors().isEmpty()) {
-                double[] path = ShiftProgram.demand(demand, event.probability(), timeline);
+                Vector path = ShiftProgram.demand(demand, event.probability(), timeline);
                 boolean[] importers = ModelRegions.members(economy, demand.importers());
-                double[] sectors = ModelRegions.sectors(economy, demand.sectors());
-                double[] quantity = scaled(path, 1 - demand.priceShare());
-                double[] price = scaled(path, demand.priceShare());
+                Vector sectors = ModelRegions.sectors(economy, demand.sectors());
+                Vector quantity = scaled(path, 1 - demand.priceShare());
+                Vector price = scaled(path, demand.priceShare());
                 shifts.add(new Shift(event.id(), null, importers, sectors, quantity, Kind.DEMAND, null));
                 shifts.add(new Shift(event.id(), null, importers, sectors, price, Kind.DEMAND_PRICE, null));
             }
@@ -97,33 +98,33 @@ public final class ShiftProgram {
 
         @Override
         public void price(Event event, PriceShock price) {
-            double[] path = ShiftProgram.price(price, event.probability(), timeline);
+            Vector path = ShiftProgram.price(price, event.probability(), timeline);
             add(event, Kind.PRICE, price.exporters(), price.partners(), price.sectors(), path, null);
         }
 
         @Override
         public void volume(Event event, VolumeShock volume) {
-            double[] path = ShiftProgram.volume(volume, event.probability(), timeline);
+            Vector path = ShiftProgram.volume(volume, event.probability(), timeline);
             add(event, Kind.VOLUME, volume.exporters(), volume.partners(), volume.sectors(), path, null);
         }
 
         @Override
         public void parcels(Event event, DeMinimisShock parcels) {
-            double[] path = ParcelPath.of(parcels, event.probability(), parameters, timeline);
+            Vector path = ParcelPath.of(parcels, event.probability(), parameters, timeline);
             add(event, Kind.VOLUME, parcels.targets(), List.of(parcels.imposer()), parcels.sectors(), path, null);
         }
 
         @Override
         public void control(Event event, ExportControlShock control) {
             ControlPath cap = ControlPath.of(control, event.probability(), parameters, timeline);
-            double[] delay = ControlPath.delay(control, event.probability(), timeline);
+            Vector delay = ControlPath.delay(control, event.probability(), timeline);
             Kind kind = cap == null ? Kind.VOLUME : Kind.CONTROL;
             add(event, kind, control.exporters(), control.partners(), control.sectors(), delay, cap);
         }
 
         @Override
         public void transport(Event event, TransportShock transport) {
-            double[] path = Ramp.level(
+            Vector path = Ramp.level(
                     timeline, transport.start(), transport.end(), transport.rampMonths(), OptionalDouble.empty());
             shifts.add(new Shift(
                     event.id(),
@@ -141,7 +142,7 @@ public final class ShiftProgram {
                 List<String> exporters,
                 List<String> partners,
                 List<String> sectors,
-                double[] path,
+                Vector path,
                 ControlPath control) {
             if (!sectors.isEmpty()) {
                 shifts.add(new Shift(
@@ -157,30 +158,30 @@ public final class ShiftProgram {
     }
 
     /** Log change of nominal demand by month. */
-    public static double[] demand(DemandShock demand, double probability, Timeline timeline) {
+    public static Vector demand(DemandShock demand, double probability, Timeline timeline) {
         double log = Math.log1p(probability * demand.pct() / 100.0);
-        double[] path = demand.mode() == DemandShock.Mode.ANNUAL
+        Vector path = demand.mode() == DemandShock.Mode.ANNUAL
                 ? Ramp.yearsSince(timeline, demand.start(), demand.end())
                 : Ramp.level(timeline, demand.start(), demand.end(), demand.rampMonths(), OptionalDouble.empty());
         return scaled(path, log);
     }
 
     /** Log change of the FOB price by month. */
-    public static double[] price(PriceShock price, double probability, Timeline timeline) {
+    public static Vector price(PriceShock price, double probability, Timeline timeline) {
         return scaled(
                 Ramp.level(timeline, price.start(), price.end(), 0, price.halfLifeMonths()),
                 Math.log1p(probability * price.pct() / 100.0));
     }
 
     /** Log change of the quantity by month. */
-    public static double[] volume(VolumeShock volume, double probability, Timeline timeline) {
+    public static Vector volume(VolumeShock volume, double probability, Timeline timeline) {
         return scaled(
                 Ramp.level(timeline, volume.start(), volume.end(), 0, volume.halfLifeMonths()),
                 Math.log1p(probability * volume.pct() / 100.0));
     }
 
     /** Log change of the trade cost of each sector once the event is complete. */
-    static double[] transportCost(TransportShock transport, Economy economy, Parameters parameters) {
+    static Vector transportCost(TransportShock transport, Economy economy, Parameters parameters) {
         double[] sectors = new double[economy.sectors().size()];
         for (int s = 0; s < sectors.length; s++) {
             String code = economy.sectors().get(s).code().code();
@@ -190,21 +191,21 @@ public final class ShiftProgram {
                     ? -perDay * transport.daysSaved().getAsDouble()
                     : Math.log1p(freight * transport.freightPct().orElse(0.0) / 100.0);
         }
-        return sectors;
+        return Vector.of(sectors);
     }
 
-    private static double[] scaled(double[] path, double factor) {
-        double[] result = new double[path.length];
-        for (int t = 0; t < path.length; t++) {
-            result[t] = factor * path[t];
+    private static Vector scaled(Vector path, double factor) {
+        double[] result = new double[path.length()];
+        for (int t = 0; t < result.length; t++) {
+            result[t] = factor * path.get(t);
         }
-        return result;
+        return Vector.of(result);
     }
 
     /** Adds what concerns the market. */
     public void addTo(MarketShifts market, int destination, int sector) {
         for (Shift shift : shifts) {
-            double weight = shift.sectors[sector];
+            double weight = shift.sectors.get(sector);
             if (!shift.destinations[destination] || weight == 0.0) {
                 continue;
             }

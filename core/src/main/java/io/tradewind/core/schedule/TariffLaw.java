@@ -1,6 +1,7 @@
 package io.tradewind.core.schedule;
 
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Effects;
@@ -57,10 +58,10 @@ public final class TariffLaw {
      * @shape tariffs, sorted by id
      * @unit  share of the full rate
      */
-    public double[] levels(LocalDate day) {
-        return activities.stream()
+    public Vector levels(LocalDate day) {
+        return Vector.of(activities.stream()
                 .mapToDouble(activity -> activity.levelOn(day.toEpochDay()))
-                .toArray();
+                .toArray());
     }
 
     /**
@@ -70,8 +71,8 @@ public final class TariffLaw {
      * @unit  collected duty as a fraction of the customs value
      */
     public TradeCube rates(LocalDate day) {
-        double[] levels = levels(day);
-        TradeCube.Builder rates = economy.tariffs().toBuilder();
+        double[] levels = levels(day).toArray();
+        TradeCube.Builder rates = economy.trade().tariffs().toBuilder();
         for (int destination = 0; destination < economy.regions().size(); destination++) {
             for (int sector = 0; sector < economy.sectors().size(); sector++) {
                 addMarket(rates, levels, destination, sector);
@@ -92,7 +93,7 @@ public final class TariffLaw {
                 }
             }
             if (!here.isEmpty() && origin != destination) {
-                double base = economy.tariffs().get(origin, destination, sector);
+                double base = economy.trade().tariff(origin, destination, sector);
                 double change = stack(here, destination, sector, origin, base)
                         .change(level.stream().mapToDouble(x -> x).toArray());
                 rates.set(origin, destination, sector, base + change);

@@ -1,6 +1,7 @@
 package io.tradewind.core.schedule;
 
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All tariffs, threats and truces of a scenario, resolved to monthly paths for each market. */
 @SuppressWarnings("serial") // read back by io.format.ProjectionFile, which knows its parts
@@ -23,7 +25,7 @@ public final class TariffProgram implements Serializable {
     private final Parameters parameters;
     private final Timeline timeline;
     private final int regions;
-    private final int arrivalRegion;
+    private final int reporter;
     /** Events of each destination that imposes any, in the order of the events. */
     private final List<List<DutyEvent>> byDestination;
 
@@ -40,9 +42,9 @@ public final class TariffProgram implements Serializable {
      * @param paying    share of the goods it reaches that pay each
      * @param reach     share of the goods that each reaches
      * @param base      base rate, where what a tariff adds depends on it; else 0
-     * @param onArrival whether the record is made on arrival
+     * @param ofReporter whether it is the reporter that imposes them: its record and its pass-through may differ from everyone's
      */
-    record Terms(List<DutyEvent> events, List<Double> paying, List<Double> reach, double base, boolean onArrival) {}
+    record Terms(List<DutyEvent> events, List<Double> paying, List<Double> reach, double base, boolean ofReporter) {}
 
     private TariffProgram(
             Economy economy,
@@ -54,7 +56,7 @@ public final class TariffProgram implements Serializable {
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
-        this.arrivalRegion = economy.indexOf(ModelRegions.CHINA).orElse(-1);
+        this.reporter = economy.reporterIndex();
         this.regions = economy.regions().size();
         this.concerning = lists(regions * economy.sectors().size());
         this.byDestination = List.copyOf(byDestination);
@@ -185,7 +187,7 @@ public final class TariffProgram implements Serializable {
         GoodsReach goods = GoodsReach.wholeSector(sector);
         boolean alike = here.stream().noneMatch(DutyEvent::dependsOnRate);
         int[] groupOf = new int[regions];
-        DutyPath[] known = new DutyPath[OriginGroups.fill(here, arrivalRegion, groupOf)];
+        DutyPath[] known = new DutyPath[OriginGroups.fill(here, reporter, groupOf)];
         boolean[] done = new boolean[known.length];
         DutyPath[] paths = new DutyPath[regions];
         for (int o = 0; o < regions; o++) {
@@ -221,14 +223,16 @@ public final class TariffProgram implements Serializable {
         if (events.isEmpty()) {
             return null;
         }
-        double base = onBase ? economy.tariffs().get(origin, destination, sector) : 0.0;
+        double base = onBase ? economy.trade().tariff(origin, destination, sector) : 0.0;
         DutyPath path = memory.paths.computeIfAbsent(
-                new Terms(events, paying, reach, base, destination == arrivalRegion), this::path);
+                new Terms(events, paying, reach, base, destination == reporter), this::path);
         return path.isNothing() ? null : path;
     }
 
     private DutyPath path(Terms terms) {
         int size = terms.events.size();
+        Optional<ReporterProfile> imposer = economy.reporter().filter(any -> terms.ofReporter);
+        boolean onArrival = imposer.filter(ReporterProfile::importsOnArrival).isPresent();
         double[] rate = new double[size];
         double[] reach = new double[size];
         double[] share = new double[size];
@@ -239,13 +243,13 @@ public final class TariffProgram implements Serializable {
             rate[k] = event.tariff.rate() * terms.paying.get(k);
             reach[k] = terms.reach.get(k);
             share[k] = reach[k] * terms.paying.get(k);
-            known.add(event.known(terms.onArrival, event.endKnown(successors)));
+            known.add(event.known(onArrival, event.endKnown(successors)));
         }
         DutyPath path = new RatePath(
                         new DutyStack(terms.events, rate, reach, terms.base),
                         new DutyLayers(terms.events, share, parameters),
                         known,
-                        terms.onArrival,
+                        imposer.map(profile -> profile.region().code()).orElse(""),
                         parameters,
                         timeline)
                 .path();

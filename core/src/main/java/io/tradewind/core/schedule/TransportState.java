@@ -1,6 +1,6 @@
 package io.tradewind.core.schedule;
 
-import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Effects;
@@ -14,7 +14,6 @@ import java.util.List;
 
 /** What the transport events of a scenario do to trade costs on single days. */
 public final class TransportState {
-    private final Economy economy;
     private final List<Route> routes;
 
     private record Route(
@@ -23,10 +22,9 @@ public final class TransportState {
             TransportShock shock,
             boolean[] origins,
             boolean[] destinations,
-            double[] costs) {}
+            Vector costs) {}
 
-    private TransportState(Economy economy, List<Route> routes) {
-        this.economy = economy;
+    private TransportState(List<Route> routes) {
         this.routes = routes;
     }
 
@@ -46,7 +44,7 @@ public final class TransportState {
             }
         });
         routes.sort(Comparator.comparing(Route::id));
-        return new TransportState(economy, routes);
+        return new TransportState(routes);
     }
 
     /**
@@ -55,34 +53,26 @@ public final class TransportState {
      * @shape transport events, sorted by id
      * @unit  share of the full change
      */
-    public double[] levels(LocalDate day) {
-        return routes.stream()
+    public Vector levels(LocalDate day) {
+        return Vector.of(routes.stream()
                 .mapToDouble(route -> route.probability()
                         * Ramp.levelOn(
                                 day,
                                 route.shock().start(),
                                 route.shock().end(),
                                 route.shock().rampMonths()))
-                .toArray();
+                .toArray());
     }
 
-    /**
-     * Adds the log changes of trade costs on that day.
-     *
-     * @param logCosts in the order of {@link TradeCube#index}
-     */
-    public void addTo(double[] logCosts, LocalDate day) {
-        double[] levels = levels(day);
-        int n = economy.regions().size();
-        for (int cell = 0; cell < logCosts.length; cell++) {
-            int origin = cell % n;
-            int destination = cell / n % n;
-            for (int k = 0; k < levels.length && origin != destination; k++) {
-                Route route = routes.get(k);
-                if (route.origins()[origin] && route.destinations()[destination]) {
-                    logCosts[cell] += levels[k] * route.costs()[cell / (n * n)];
-                }
+    /** Log change of the trade cost from an origin to another region at {@link #levels}, on top of another change. */
+    public double logCost(Vector levels, int origin, int destination, int sector, double before) {
+        double sum = before;
+        for (int k = 0; k < levels.length() && origin != destination; k++) {
+            Route route = routes.get(k);
+            if (route.origins()[origin] && route.destinations()[destination]) {
+                sum += levels.get(k) * route.costs().get(sector);
             }
         }
+        return sum;
     }
 }

@@ -11,13 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** What a reader must know about the figures behind an area. */
-final class AreaNotes {
-    private final Province area;
-
-    AreaNotes(Province area) {
-        this.area = area;
-    }
-
+record AreaNotes(Province area) {
     /** How levels are known, then the shares of the channels and owners that are named. */
     List<String> of(List<String> names) {
         List<String> notes = new ArrayList<>();

@@ -41,7 +41,8 @@ public interface AreaResidual {
         Map<String, double[]> paths = new TreeMap<>();
         int months = projection.timeline().months() - first;
         ResidualSpread.of(provinces.get(), values)
-                .forEach((area, spread) -> paths.put(area, draw.path(k, "province/" + area, spread, months)));
+                .forEach((area, spread) -> paths.put(
+                        area, draw.path(k, "province/" + area, spread, months).toArray()));
         return (area, month) -> month < first || !paths.containsKey(area) ? 0.0 : paths.get(area)[month - first];
     }
 }

@@ -1,9 +1,9 @@
 package io.tradewind.core.subnational;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.Product;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
@@ -33,22 +33,22 @@ final class ChannelEvents {
             boolean[] partners,
             boolean parcels,
             double share,
-            double[] all,
-            double[] own,
-            double[] others) {
+            Vector all,
+            Vector own,
+            Vector others) {
         boolean reaches(int product, int partner) {
             return products[product] && partners[partner];
         }
 
         /** Log change of a channel that has this share in a cell, beyond that of the cell. */
         double ofChannel(double channel, int month) {
-            return Math.log1p(Math.expm1(own[month]) * Math.min(1.0, share / channel)) - all[month];
+            return Math.log1p(Math.expm1(own.get(month)) * Math.min(1.0, share / channel)) - all.get(month);
         }
 
         /** The same of all other trade in the cell. */
         double ofOthers(double channel, int month) {
             double left = channel < 1.0 ? Math.min(1.0, (1.0 - share) / (1.0 - channel)) : 0.0;
-            return Math.log1p(Math.expm1(others[month]) * left) - all[month];
+            return Math.log1p(Math.expm1(others.get(month)) * left) - all.get(month);
         }
     }
 
@@ -95,7 +95,7 @@ final class ChannelEvents {
                 policy.affectedShare(),
                 ShiftProgram.volume(policy.volume(policy.affectedShare()), probability, months),
                 ShiftProgram.volume(policy.volume(1.0), probability, months),
-                new double[months.months()]);
+                Vector.of(new double[months.months()]));
     }
 
     private boolean[] products(CustomsPanel panel, List<String> products, List<String> sectors) {
@@ -106,9 +106,7 @@ final class ChannelEvents {
                     ? sectors.contains("all")
                             || economy.indexOf(product.sector()).stream()
                                     .anyMatch(s -> economy.sectors().get(s).isNamedBy(sectors))
-                    : products.contains("all")
-                            || products.contains(product.code())
-                            || product.aggregates().stream().anyMatch(products::contains);
+                    : product.isSelectedBy(products);
         }
         return selected;
     }
@@ -116,15 +114,7 @@ final class ChannelEvents {
     private boolean[] partners(CustomsPanel panel, List<String> words) {
         boolean[] selected = new boolean[panel.partners().size()];
         for (int j = 0; j < selected.length; j++) {
-            Partner partner = panel.partners().get(j);
-            int region = partner.region()
-                    .map(code -> economy.indexOf(code).orElse(-1))
-                    .orElse(-1);
-            selected[j] = words.stream()
-                    .anyMatch(word -> word.equals("all")
-                            || word.equals(partner.code())
-                            || partner.groups().contains(word)
-                            || economy.regionsOf(word).contains(region));
+            selected[j] = panel.partners().get(j).isSelectedBy(words, economy);
         }
         return selected;
     }

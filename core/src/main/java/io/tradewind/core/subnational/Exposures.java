@@ -13,13 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Exposure of an area to shocks through what it sells or buys where. @source MODEL (5.3) */
-final class Exposures {
-    private final Projection projection;
-
-    Exposures(Projection projection) {
-        this.projection = projection;
-    }
-
+record Exposures(Projection projection) {
     /** To all events together. */
     List<ExposedCell> toAll(FlowTable area, TradeDirection flow, int month) {
         FlowTable table = projection.panelTable(flow);

@@ -7,12 +7,12 @@ import java.util.List;
  * One of the parts that divide an area's trade, cell by cell. Each part moves from its base share by its tilt; then all parts are scaled so that they
  * add up to the cell: {@code X_k = X·s_k·e^δ_k ÷ Σ_i s_i·e^δ_i}. Without events every part keeps its share.
  *
- * @param all   the area's trade
+ * @param whole the area's trade
  * @param parts all parts; in every cell their shares sum to 1, or one of them is not known
  * @param own   which of them this is
  * @source MODEL (5.2), over parts instead of provinces
  */
-record PartTable(FlowTable all, List<Part> parts, int own) implements FlowTable {
+record PartTable(FlowTable whole, List<Part> parts, int own) implements WithinTable {
     /**
      * A part.
      *
@@ -34,16 +34,6 @@ record PartTable(FlowTable all, List<Part> parts, int own) implements FlowTable 
     }
 
     @Override
-    public List<String> products() {
-        return all.products();
-    }
-
-    @Override
-    public List<String> partners() {
-        return all.partners();
-    }
-
-    @Override
     public double scenarioUsdMn(int product, int partner, int month) {
         double sum = 0.0;
         double mine = 0.0;
@@ -53,31 +43,16 @@ record PartTable(FlowTable all, List<Part> parts, int own) implements FlowTable 
             sum += moved;
             mine = k == own ? moved : mine;
         }
-        return all.scenarioUsdMn(product, partner, month) * (mine / sum);
+        return whole.scenarioUsdMn(product, partner, month) * (mine / sum);
     }
 
     @Override
     public double baselineUsdMn(int product, int partner, int month) {
-        return parts.get(own).share().of(product, partner) * all.baselineUsdMn(product, partner, month);
-    }
-
-    @Override
-    public double logPrice(int product, int partner, int month) {
-        return all.logPrice(product, partner, month);
-    }
-
-    @Override
-    public double logEventPrice(int product, int partner, int month) {
-        return all.logEventPrice(product, partner, month);
-    }
-
-    @Override
-    public double logExchange(int product, int partner, int month) {
-        return all.logExchange(product, partner, month);
+        return parts.get(own).share().of(product, partner) * whole.baselineUsdMn(product, partner, month);
     }
 
     @Override
     public double divertedUsdMn(int product, int partner, int month) {
-        return parts.get(own).share().of(product, partner) * all.divertedUsdMn(product, partner, month);
+        return parts.get(own).share().of(product, partner) * whole.divertedUsdMn(product, partner, month);
     }
 }

@@ -13,17 +13,7 @@ import java.util.List;
  * @param own      which part this is
  * @source MODEL (5.1), (5.2)
  */
-record ResidualTable(FlowTable whole, List<double[]> parts, List<double[]> factors, int own) implements FlowTable {
-    @Override
-    public List<String> products() {
-        return whole.products();
-    }
-
-    @Override
-    public List<String> partners() {
-        return whole.partners();
-    }
-
+record ResidualTable(FlowTable whole, List<double[]> parts, List<double[]> factors, int own) implements WithinTable {
     /** The area's share in the cell of the whole. */
     private double share(int product, int partner, int month) {
         int cell = product * partners().size() + partner;
@@ -48,21 +38,6 @@ record ResidualTable(FlowTable whole, List<double[]> parts, List<double[]> facto
     @Override
     public double baselineUsdMn(int product, int partner, int month) {
         return share(product, partner, month) * whole.baselineUsdMn(product, partner, month);
-    }
-
-    @Override
-    public double logPrice(int product, int partner, int month) {
-        return whole.logPrice(product, partner, month);
-    }
-
-    @Override
-    public double logEventPrice(int product, int partner, int month) {
-        return whole.logEventPrice(product, partner, month);
-    }
-
-    @Override
-    public double logExchange(int product, int partner, int month) {
-        return whole.logExchange(product, partner, month);
     }
 
     @Override

@@ -10,13 +10,7 @@ import io.tradewind.core.schedule.Timeline;
  * What events would do to the country's cells if everyone were like one group: the same scenario projected with the group's parameters, under partial
  * closure ({@link TradeGroup}).
  */
-final class Responses {
-    private final Projection projection;
-
-    Responses(Projection projection) {
-        this.projection = projection;
-    }
-
+record Responses(Projection projection) {
     /** How the group's cells move beyond those of everyone. */
     Tilt with(TradeDirection flow, TradeGroup name) {
         Projection everyone = projection.group(TradeGroup.EVERYONE);

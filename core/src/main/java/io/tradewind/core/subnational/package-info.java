@@ -4,4 +4,8 @@
  * {@code core.projection} and below, and on {@code core.evaluation.residual}. Rows by channel or owner are made only when they are asked for: they would
  * make the default output many times as long.
  */
+@API(status = Status.EXPERIMENTAL)
 package io.tradewind.core.subnational;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;

@@ -50,7 +50,7 @@ public record ChainedWelfare(Counterfactual equilibrium, LinearWelfare welfare, 
         List<Shocks> path = new ArrayList<>();
         for (int k = 1; k <= steps; k++) {
             path.add(problem.shocks()
-                    .partWay((double) k / steps, problem.economy().tariffs()));
+                    .partWay((double) k / steps, problem.economy().trade().tariffs()));
         }
         return path;
     }

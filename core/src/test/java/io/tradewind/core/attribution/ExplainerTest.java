@@ -43,7 +43,7 @@ class ExplainerTest {
     private static final Event YUAN = Event.of(
             "yuan",
             new FxShock(
-                    List.of(new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, 8)),
+                    List.of(new FxShock.Leg("CNY", "USD", FxShock.Quote.HOME_PER_FX, 8)),
                     LocalDate.of(2025, 1, 1),
                     0,
                     OptionalDouble.empty(),

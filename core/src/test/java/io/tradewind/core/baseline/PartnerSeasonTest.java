@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
+import io.tradewind.core.model.ToyReporters;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
@@ -33,7 +35,13 @@ class PartnerSeasonTest {
 
     private static double baseline(CustomsPanel panel, YearMonth forecastOrigin, Parameters p, int partner, int month) {
         return PartnerBaseline.estimate(
-                        panel, TradeDirection.EXPORTS, forecastOrigin, p, new double[4][TIMELINE.months()], TIMELINE)
+                        panel,
+                        ToyReporters.china(),
+                        TradeDirection.EXPORTS,
+                        forecastOrigin,
+                        p,
+                        java.util.Collections.nCopies(4, Vector.of(new double[TIMELINE.months()])),
+                        TIMELINE)
                 .usdMn(partner, month);
     }
 
@@ -49,7 +57,7 @@ class PartnerSeasonTest {
         MonthlySeries rate = ToyPanels.flat(FIRST, months, 7);
         double[] totals = new double[24 + months];
         java.util.Arrays.fill(totals, 400);
-        MonthlySeries total = MonthlySeries.of(ToyPanels.TOTALS_FIRST, totals);
+        MonthlySeries total = MonthlySeries.of(ToyPanels.TOTALS_FIRST, Vector.of(totals));
         return new CustomsPanel(
                 base.reporter(),
                 base.region(),
@@ -64,7 +72,7 @@ class PartnerSeasonTest {
                 base.importMix(),
                 total,
                 total,
-                base.newYearDays());
+                base.holidays());
     }
 
     @Test

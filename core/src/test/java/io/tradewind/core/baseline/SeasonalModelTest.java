@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
+import io.tradewind.core.model.ToyReporters;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
@@ -16,12 +18,14 @@ import org.junit.jupiter.api.Test;
 
 class SeasonalModelTest {
     private static final YearMonth FIRST = YearMonth.of(2022, 1);
-    private static final NewYearEffect NONE = new NewYearEffect(0, 0, Map.of());
+    private static final HolidayEffect NONE =
+            new HolidayEffect(ToyReporters.china().holiday(), 0, 0, Map.of());
 
     /** Sums of the days moved, by hand. */
     @Test
     void newYearOn29January2025_movesWhatTheModelSays() {
-        NewYearEffect effect = new NewYearEffect(.0053, .025, Map.of(2025, LocalDate.of(2025, 1, 29)));
+        HolidayEffect effect =
+                new HolidayEffect(ToyReporters.china().holiday(), .0053, .025, Map.of(2025, LocalDate.of(2025, 1, 29)));
         // Day 29 of the year, 7 before the reference; of the ten days from the eve four lie in January.
         assertThat(effect.log(YearMonth.of(2025, 1))).isCloseTo(.0053 / 2 * -7 - .025 * (4 - 5), within(1e-15));
         assertThat(effect.log(YearMonth.of(2025, 2))).isCloseTo(.0053 / 2 * -7 - .025 * (6 - 5), within(1e-15));
@@ -43,9 +47,9 @@ class SeasonalModelTest {
                     + .03 * Math.max(0, t - 24) / 12.0;
             levels[t] = Math.exp(5 + trend + season[t % 12]);
         }
-        SeasonalModel model = SeasonalModel.fit(MonthlySeries.of(FIRST, levels), NONE, new double[36]);
+        SeasonalModel model = SeasonalModel.fit(MonthlySeries.of(FIRST, Vector.of(levels)), NONE, new double[36]);
         for (int m = 0; m < 12; m++) {
-            assertThat(model.monthLog()[m]).isCloseTo(season[m], within(1e-10));
+            assertThat(model.monthLog().get(m)).isCloseTo(season[m], within(1e-10));
         }
         // Mean of the third year minus mean of the second, from the trend alone.
         double growth = 0;
@@ -64,13 +68,14 @@ class SeasonalModelTest {
             response[t] = t > 30 ? -.2 : 0;
             levels[t] = 100 * Math.exp(response[t]);
         }
-        SeasonalModel model = SeasonalModel.fit(MonthlySeries.of(FIRST, levels), NONE, response);
+        SeasonalModel model = SeasonalModel.fit(MonthlySeries.of(FIRST, Vector.of(levels)), NONE, response);
         assertThat(model.growth()).isCloseTo(0, within(1e-10));
     }
 
     @Test
     void lessThanTwoYears_isRefused() {
-        assertThatThrownBy(() -> SeasonalModel.fit(MonthlySeries.of(FIRST, new double[23]), NONE, new double[23]))
+        assertThatThrownBy(() ->
+                        SeasonalModel.fit(MonthlySeries.of(FIRST, Vector.of(new double[23])), NONE, new double[23]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("24 months");
     }
@@ -81,10 +86,11 @@ class SeasonalModelTest {
         Parameters parameters = Parameters.defaults().with("season_own", 0);
         PartnerBaseline baseline = PartnerBaseline.estimate(
                 ToyPanels.panel(1.0),
+                ToyReporters.china(),
                 TradeDirection.EXPORTS,
                 YearMonth.of(2024, 12),
                 parameters,
-                new double[4][24],
+                java.util.Collections.nCopies(4, Vector.of(new double[24])),
                 timeline);
         // The data are flat and without noise, so they outweigh the prior of 4.5 %; partners keep their distances.
         assertThat(baseline.totalGrowth()).isCloseTo(0.0, within(1e-6));
@@ -100,9 +106,21 @@ class SeasonalModelTest {
         YearMonth forecastOrigin = YearMonth.of(2024, 11);
         for (TradeDirection flow : TradeDirection.values()) {
             PartnerBaseline before = PartnerBaseline.estimate(
-                    ToyPanels.panel(1.0), flow, forecastOrigin, Parameters.defaults(), new double[4][24], timeline);
+                    ToyPanels.panel(1.0),
+                    ToyReporters.china(),
+                    flow,
+                    forecastOrigin,
+                    Parameters.defaults(),
+                    java.util.Collections.nCopies(4, Vector.of(new double[24])),
+                    timeline);
             PartnerBaseline after = PartnerBaseline.estimate(
-                    ToyPanels.panel(9.0), flow, forecastOrigin, Parameters.defaults(), new double[4][24], timeline);
+                    ToyPanels.panel(9.0),
+                    ToyReporters.china(),
+                    flow,
+                    forecastOrigin,
+                    Parameters.defaults(),
+                    java.util.Collections.nCopies(4, Vector.of(new double[24])),
+                    timeline);
             for (int j = 0; j < 4; j++) {
                 for (int t = 0; t < 24; t++) {
                     assertThat(after.usdMn(j, t)).isEqualTo(before.usdMn(j, t));

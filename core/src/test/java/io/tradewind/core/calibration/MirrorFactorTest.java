@@ -3,6 +3,7 @@ package io.tradewind.core.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.array.Vector;
 import org.junit.jupiter.api.Test;
 
 class MirrorFactorTest {
@@ -15,7 +16,7 @@ class MirrorFactorTest {
     /** Expected numbers: Kalman filter and smoother, and the inverse of the joint precision, in numpy. */
     @Test
     void ratios_giveTheSmoothedPathOfAKalmanSmoother() {
-        MirrorFactor mirror = MirrorFactor.estimate(RATIOS, 18, .04);
+        MirrorFactor mirror = MirrorFactor.estimate(Vector.of(RATIOS), 18, .04);
 
         assertThat(mirror.noiseSd()).isCloseTo(0.12648355, within(FOUND));
         assertThat(mirror.log(0)).isCloseTo(0.19270948, within(FOUND));
@@ -29,7 +30,7 @@ class MirrorFactorTest {
 
     @Test
     void monthsAfterTheLastRatio_keepItsFactorAndGrowLessSure() {
-        MirrorFactor mirror = MirrorFactor.estimate(RATIOS, 18, .04);
+        MirrorFactor mirror = MirrorFactor.estimate(Vector.of(RATIOS), 18, .04);
 
         assertThat(mirror.log(17)).isCloseTo(mirror.log(15), within(1e-12));
         // One step of the walk is 4 %, so two add 2 × 0.0016 to the variance.
@@ -39,7 +40,7 @@ class MirrorFactorTest {
 
     @Test
     void steadyRatio_doesNotMove() {
-        MirrorFactor mirror = MirrorFactor.estimate(new double[] {.2, .2, .2, .2}, 6, .04);
+        MirrorFactor mirror = MirrorFactor.estimate(Vector.of(.2, .2, .2, .2), 6, .04);
 
         assertThat(mirror.change(0, 5)).isCloseTo(0.0, within(1e-12));
         assertThat(mirror.log(3)).isCloseTo(.2, within(1e-12));
@@ -51,8 +52,8 @@ class MirrorFactorTest {
         for (int t = 0; t < shifted.length; t++) {
             shifted[t] += .5;
         }
-        MirrorFactor mirror = MirrorFactor.estimate(RATIOS, 16, .04);
-        MirrorFactor other = MirrorFactor.estimate(shifted, 16, .04);
+        MirrorFactor mirror = MirrorFactor.estimate(Vector.of(RATIOS), 16, .04);
+        MirrorFactor other = MirrorFactor.estimate(Vector.of(shifted), 16, .04);
 
         assertThat(other.change(3, 15)).isCloseTo(mirror.change(3, 15), within(FOUND));
         assertThat(other.log(7)).isCloseTo(mirror.log(7) + .5, within(FOUND));

@@ -3,6 +3,7 @@ package io.tradewind.core.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.parameter.ParameterRegistry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class PosteriorFitTest {
         double error = 1.0;
 
         Posterior posterior =
-                PosteriorFit.solve(List.of(belief), value -> new double[] {(value[0] - estimate) / error});
+                PosteriorFit.solve(List.of(belief), value -> Vector.of((value.get(0) - estimate) / error));
 
         // Weights 4 and 1 by hand.
         assertThat(posterior.mean("elasticity.one_year")).isCloseTo(2.2, within(FOUND));
@@ -29,7 +30,7 @@ class PosteriorFitTest {
     void noInformation_returnsThePrior() {
         Belief belief = new Belief("order_lag_share", 0.3, 0.2, 0, 0.95);
 
-        Posterior posterior = PosteriorFit.solve(List.of(belief), value -> new double[] {0.7});
+        Posterior posterior = PosteriorFit.solve(List.of(belief), value -> Vector.of(0.7));
 
         assertThat(posterior.mean("order_lag_share")).isEqualTo(0.3);
         assertThat(posterior.standardError("order_lag_share")).isCloseTo(0.2, within(FOUND));
@@ -45,9 +46,9 @@ class PosteriorFitTest {
         Posterior posterior = PosteriorFit.solve(beliefs, p -> {
             double[] residuals = new double[y.length];
             for (int t = 0; t < y.length; t++) {
-                residuals[t] = (p[0] * Math.exp(-p[1] * t) - y[t]) / .1;
+                residuals[t] = (p.get(0) * Math.exp(-p.get(1) * t) - y[t]) / .1;
             }
-            return residuals;
+            return Vector.of(residuals);
         });
 
         assertThat(posterior.mean("level")).isCloseTo(2.03723977, within(1e-5));
@@ -62,7 +63,7 @@ class PosteriorFitTest {
     void dataOutsideTheBounds_leavesTheParameterInside() {
         Belief belief = new Belief("order_lag_share", 0.3, 0.2, 0, 0.5);
 
-        Posterior posterior = PosteriorFit.solve(List.of(belief), value -> new double[] {(value[0] - 2.0) / 0.05});
+        Posterior posterior = PosteriorFit.solve(List.of(belief), value -> Vector.of((value.get(0) - 2.0) / 0.05));
 
         assertThat(posterior.mean("order_lag_share")).isEqualTo(0.5);
     }

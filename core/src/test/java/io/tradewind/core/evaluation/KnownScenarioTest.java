@@ -184,7 +184,7 @@ class KnownScenarioTest {
     @Test
     void exchangeRate_keepsWhatHasHappened() {
         FxShock fx = new FxShock(
-                List.of(new FxShock.Leg("EUR", FxShock.Quote.CNY_PER_FX, 21.0)),
+                List.of(new FxShock.Leg("CNY", "EUR", FxShock.Quote.HOME_PER_FX, 21.0)),
                 day("2025-02-01"),
                 4,
                 OptionalDouble.empty(),
@@ -201,7 +201,7 @@ class KnownScenarioTest {
     @Test
     void exchangeRateThatIsComplete_staysAsItIs() {
         FxShock fx = new FxShock(
-                List.of(new FxShock.Leg("EUR", FxShock.Quote.CNY_PER_FX, 21.0)),
+                List.of(new FxShock.Leg("CNY", "EUR", FxShock.Quote.HOME_PER_FX, 21.0)),
                 day("2025-01-01"),
                 1,
                 OptionalDouble.empty(),

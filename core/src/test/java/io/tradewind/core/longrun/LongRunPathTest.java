@@ -158,7 +158,8 @@ class LongRunPathTest {
             largest = Math.max(largest, Math.abs(path.logSpending(r, last)));
         }
         double sigma = 0;
-        for (double each : MonthlyElasticities.sigmas(world, Parameters.defaults())) {
+        for (double each :
+                MonthlyElasticities.sigmas(world, Parameters.defaults()).toArray()) {
             sigma = Math.max(sigma, each);
         }
         for (int s = 0; s < 3; s++) {
@@ -298,7 +299,7 @@ class LongRunPathTest {
         Scenario scenario = Scenario.of("link", FROM, TO, List.of(tariff("USA", "CHN", .3, APRIL)))
                 .withClosure(Feedback.GENERAL);
         Projection projection = ProjectionEngine.standard().project(world, scenario, consistent);
-        double[] sigmas = MonthlyElasticities.sigmas(world, consistent);
+        double[] sigmas = MonthlyElasticities.sigmas(world, consistent).toArray();
         assertThat(projection.longRun().orElseThrow().economy().sectors())
                 .extracting(Sector::tradeElasticity)
                 .containsExactly(sigmas[0] - 1, sigmas[1] - 1, sigmas[2] - 1);

@@ -194,7 +194,7 @@ class ScenarioStateTest {
         Event yuan = Event.of(
                 "yuan",
                 new FxShock(
-                        List.of(new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, 5)),
+                        List.of(new FxShock.Leg("CNY", "USD", FxShock.Quote.HOME_PER_FX, 5)),
                         START,
                         0,
                         OptionalDouble.empty(),

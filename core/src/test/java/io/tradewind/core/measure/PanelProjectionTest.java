@@ -41,8 +41,8 @@ class PanelProjectionTest {
             "fx",
             new FxShock(
                     List.of(
-                            new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, -3),
-                            new FxShock.Leg("EUR", FxShock.Quote.FX_PER_CNY, -8)),
+                            new FxShock.Leg("CNY", "USD", FxShock.Quote.HOME_PER_FX, -3),
+                            new FxShock.Leg("CNY", "EUR", FxShock.Quote.FX_PER_HOME, -8)),
                     LocalDate.of(2025, 1, 1),
                     6,
                     OptionalDouble.empty(),
@@ -123,11 +123,11 @@ class PanelProjectionTest {
     void growthInYuanAndInDollars_differByTheRate() {
         Projection projection = project(TARIFF, YUAN);
         List<ProjectionRow> usd = ProjectionTable.rows(projection, RowQuery.EVERYTHING);
-        List<ProjectionRow> cny = ProjectionTable.rows(projection, RowQuery.EVERYTHING.withCurrency(CurrencyView.CNY));
+        List<ProjectionRow> cny = ProjectionTable.rows(projection, RowQuery.EVERYTHING.withCurrency(CurrencyView.HOME));
         for (String month : List.of("2025-03", "2025-12", "2026-07")) {
             int t = projection.timeline().indexOf(YearMonth.parse(month));
-            double rate = projection.cnyPerUsd(io.tradewind.core.model.TradeDirection.EXPORTS, t)
-                    / projection.cnyPerUsd(io.tradewind.core.model.TradeDirection.EXPORTS, t - 12);
+            double rate = projection.homePerUsd(io.tradewind.core.model.TradeDirection.EXPORTS, t)
+                    / projection.homePerUsd(io.tradewind.core.model.TradeDirection.EXPORTS, t - 12);
             for (String partner : List.of("USA", "EU27", "WLD")) {
                 double inUsd = 1 + row(usd, month, "exports", partner, "all").yoyPct() / 100;
                 double inCny = 1 + row(cny, month, "exports", partner, "all").yoyPct() / 100;
@@ -363,7 +363,7 @@ class PanelProjectionTest {
         List<ProjectionRow> rows = ProjectionTable.rows(project(TARIFF), RowQuery.EVERYTHING.withReporter("VNM"));
         ProjectionRow toUs = row(rows, "2025-12", "exports", "USA", "machinery");
         assertThat(toUs.scenarioUsdMn()).isGreaterThan(toUs.baselineUsdMn());
-        assertThat(toUs.scenarioCnyMn()).isNaN();
+        assertThat(toUs.scenarioHomeMn()).isNaN();
         assertThat(rows.stream().map(ProjectionRow::partner)).doesNotContain("VNM");
     }
 
@@ -382,7 +382,7 @@ class PanelProjectionTest {
         Projection projection = project();
         assertThatThrownBy(() -> ProjectionTable.rows(projection, RowQuery.EVERYTHING.withPartner("VNN")))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("--partner")
+                .hasMessageContaining("partner: ")
                 .hasMessageContaining("VNM");
         assertThatThrownBy(() -> ProjectionTable.rows(projection, RowQuery.EVERYTHING.withProduct("shirt")))
                 .hasMessageContaining("shirts");
@@ -404,7 +404,7 @@ class PanelProjectionTest {
         Event past = Event.of(
                 "fx",
                 new FxShock(
-                        List.of(new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, 10)),
+                        List.of(new FxShock.Leg("CNY", "USD", FxShock.Quote.HOME_PER_FX, 10)),
                         LocalDate.of(2024, 6, 1),
                         0,
                         OptionalDouble.empty(),

@@ -36,7 +36,7 @@ class QueryWordsTest {
     private static final Event YUAN = Event.of(
             "yuan",
             new FxShock(
-                    List.of(new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, 8)),
+                    List.of(new FxShock.Leg("CNY", "USD", FxShock.Quote.HOME_PER_FX, 8)),
                     LocalDate.of(2025, 1, 1),
                     0,
                     OptionalDouble.empty(),
@@ -198,11 +198,11 @@ class QueryWordsTest {
         ProjectionRow row = only(rows("CN", "EU27", "machines"), "exports");
         double quantity = row.atBasePricesUsdMn() / row.baselineUsdMn();
         double price = row.scenarioUsdMn() / row.atBasePricesUsdMn();
-        double valuation = row.scenarioCnyMn() / row.baselineCnyMn() / (row.scenarioUsdMn() / row.baselineUsdMn());
+        double valuation = row.scenarioHomeMn() / row.baselineHomeMn() / (row.scenarioUsdMn() / row.baselineUsdMn());
 
         assertThat(quantity).isGreaterThan(1.0);
         assertThat(price).isLessThan(1.0);
         assertThat(valuation).isCloseTo(1.08, within(1e-6));
-        assertThat(row.baselineCnyMn()).isCloseTo(7 * row.baselineUsdMn(), within(1e-6));
+        assertThat(row.baselineHomeMn()).isCloseTo(7 * row.baselineUsdMn(), within(1e-6));
     }
 }

@@ -1,6 +1,7 @@
 package io.tradewind.core.model;
 
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
@@ -42,7 +43,7 @@ public final class ToyPanels {
         }
         SortedMap<String, MonthlySeries> rates =
                 new TreeMap<>(still.exchangeRates().unitsPerUsd());
-        rates.put("CNY", MonthlySeries.of(TOTALS_FIRST, yuan));
+        rates.put("CNY", MonthlySeries.of(TOTALS_FIRST, Vector.of(yuan)));
         return ToyWorlds.fourRegions().toBuilder()
                 .monthlyBaseline(new MonthlyBaseline(
                         still.panel(),
@@ -110,13 +111,13 @@ public final class ToyPanels {
         double[] values = new double[36];
         Arrays.fill(values, level);
         values[35] *= december;
-        return MonthlySeries.of(TOTALS_FIRST, values);
+        return MonthlySeries.of(TOTALS_FIRST, Vector.of(values));
     }
 
     /** The same number every month. */
     public static MonthlySeries flat(YearMonth first, int months, double value) {
         double[] values = new double[months];
         Arrays.fill(values, value);
-        return MonthlySeries.of(first, values);
+        return MonthlySeries.of(first, Vector.of(values));
     }
 }

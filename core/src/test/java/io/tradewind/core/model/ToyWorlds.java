@@ -27,6 +27,7 @@ public final class ToyWorlds {
                         .set(0, 1, 0, .10)
                         .set(0, 1, 1, .10)
                         .build())
+                .reporter(ToyReporters.china())
                 .build();
     }
 

@@ -41,7 +41,7 @@ class DataWindowsTest {
         });
 
         assertThat(later)
-                .containsExactly("chi_us_other", "eps_ctrl_short", "rbar", "rho_final", "rho_initial", "rho_months");
+                .containsExactly("chi.USA", "eps_ctrl_short", "rbar", "rho_final", "rho_initial", "rho_months");
     }
 
     @Test

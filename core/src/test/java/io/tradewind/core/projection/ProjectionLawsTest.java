@@ -10,6 +10,7 @@ import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.dynamics.KernelWeights;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
+import io.tradewind.core.model.ToyReporters;
 import io.tradewind.core.model.ToyWorlds;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
@@ -108,7 +109,7 @@ class ProjectionLawsTest {
 
     private static FxShock fx(double pct) {
         return new FxShock(
-                List.of(new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, pct)),
+                List.of(new FxShock.Leg("CNY", "USD", FxShock.Quote.HOME_PER_FX, pct)),
                 APRIL,
                 3,
                 OptionalDouble.empty(),
@@ -289,6 +290,7 @@ class ProjectionLawsTest {
                 .regions(regions)
                 .sectors(WORLD.sectors())
                 .flows(flows.build())
+                .reporter(ToyReporters.china())
                 .tariffs(tariffs.build())
                 .build();
     }

@@ -130,7 +130,7 @@ public final class RandomLaws {
                         List.of(importer), sectors, List.of(), size, DemandShock.Mode.LEVEL, day, end, 2, .25, "");
             case 1:
                 return new FxShock(
-                        List.of(new FxShock.Leg("EUR", FxShock.Quote.CNY_PER_FX, size)),
+                        List.of(new FxShock.Leg("CNY", "EUR", FxShock.Quote.HOME_PER_FX, size)),
                         day.plusDays(id.hashCode() % 99),
                         3,
                         OptionalDouble.empty(),

@@ -58,7 +58,9 @@ class RatePathLawsTest {
     }
 
     private static double duty(Projection projection, int month) {
-        return projection.addedDuties(CHN, USA, MACHINERY)[projection.timeline().indexOf(YearMonth.of(2025, month))];
+        return projection
+                .addedDuties(CHN, USA, MACHINERY)
+                .get(projection.timeline().indexOf(YearMonth.of(2025, month)));
     }
 
     @ParameterizedTest

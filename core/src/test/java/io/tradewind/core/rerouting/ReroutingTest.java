@@ -178,10 +178,10 @@ class ReroutingTest {
                 }
                 double exports = value(on, CHN, USA, s, t) + value(on, CHN, VNM, s, t) + value(on, CHN, EU, s, t);
                 assertThat(entry.customsExports()).isCloseTo(exports, within(EXACT));
-                assertThat(entry.originChina()).isCloseTo(value(on, CHN, USA, s, t), within(EXACT));
+                assertThat(entry.originReporter()).isCloseTo(value(on, CHN, USA, s, t), within(EXACT));
                 assertThat(entry.originHubs()).isCloseTo(value(on, VNM, USA, s, t), within(EXACT));
-                assertThat(entry.valueOfChina() + entry.valueOfHubs())
-                        .isCloseTo(entry.originChina() + entry.originHubs(), within(EXACT));
+                assertThat(entry.valueOfReporter() + entry.valueOfHubs())
+                        .isCloseTo(entry.originReporter() + entry.originHubs(), within(EXACT));
                 assertThat(entry.margin()).isCloseTo(.08 * entry.relabelled(), within(EXACT));
             }
         }

@@ -17,8 +17,8 @@ final class EventFieldTest {
             "yuan",
             FxShock.builder(
                             List.of(
-                                    new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, -2.4),
-                                    new FxShock.Leg("EUR", FxShock.Quote.CNY_PER_FX, 10.6)),
+                                    new FxShock.Leg("CNY", "USD", FxShock.Quote.HOME_PER_FX, -2.4),
+                                    new FxShock.Leg("CNY", "EUR", FxShock.Quote.HOME_PER_FX, 10.6)),
                             LocalDate.of(2025, 1, 1))
                     .build());
 
@@ -45,8 +45,8 @@ final class EventFieldTest {
                 (FxShock) EventField.with(YUAN, "legs.CNY/EUR.pct", "5").shock();
         assertThat(byWord.legs())
                 .containsExactly(
-                        new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, -2.4),
-                        new FxShock.Leg("EUR", FxShock.Quote.CNY_PER_FX, 5));
+                        new FxShock.Leg("CNY", "USD", FxShock.Quote.HOME_PER_FX, -2.4),
+                        new FxShock.Leg("CNY", "EUR", FxShock.Quote.HOME_PER_FX, 5));
         assertThat(EventField.with(YUAN, "legs.1.pct", "5").shock()).isEqualTo(byWord);
     }
 

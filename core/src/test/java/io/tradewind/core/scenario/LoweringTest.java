@@ -151,7 +151,7 @@ class LoweringTest {
                 ChannelPolicyShock.Channel.CBEC, List.of("USA"), List.of(), List.of("steel"), -20, .3, DAY, OPEN);
         VolumeShock volume = (VolumeShock) lower(Event.of("c", policy)).get(0).shock();
 
-        assertThat(volume.exporters()).containsExactly("CHN");
+        assertThat(volume.exporters()).containsExactly("reporter");
         assertThat(volume.pct()).isCloseTo(-6, within(1e-12));
     }
 

@@ -2,6 +2,7 @@ package io.tradewind.core.scenario;
 
 import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
@@ -14,6 +15,7 @@ import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.Product;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
+import io.tradewind.core.model.ToyReporters;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -54,12 +56,13 @@ final class ScenarioSamples {
                 .flows(TradeCube.zeros(n, sectors.size()))
                 .tariffs(TradeCube.of(n, sectors.size(), duties))
                 .monthlyBaseline(new MonthlyBaseline(panel(), rates(), Optional.empty()))
+                .reporter(ToyReporters.china())
                 .build();
     }
 
     private static CustomsPanel panel() {
         YearMonth month = YearMonth.of(2024, 1);
-        MonthlySeries one = MonthlySeries.of(month, new double[] {1});
+        MonthlySeries one = MonthlySeries.of(month, Vector.of(new double[] {1}));
         return new CustomsPanel(
                 "CN",
                 RegionCode.of("CHN"),
@@ -81,7 +84,7 @@ final class ScenarioSamples {
     }
 
     private static ExchangeRates rates() {
-        MonthlySeries series = MonthlySeries.of(YearMonth.of(2024, 1), new double[] {0.9});
+        MonthlySeries series = MonthlySeries.of(YearMonth.of(2024, 1), Vector.of(new double[] {0.9}));
         return new ExchangeRates(new TreeMap<>(Map.of("EUR", series, "CNY", series)), new TreeMap<>());
     }
 
@@ -97,7 +100,8 @@ final class ScenarioSamples {
     static FxShock fx(LocalDate start, Object... legs) {
         List<FxShock.Leg> list = new ArrayList<>();
         for (int i = 0; i < legs.length; i += 2) {
-            list.add(new FxShock.Leg((String) legs[i], FxShock.Quote.CNY_PER_FX, ((Number) legs[i + 1]).doubleValue()));
+            list.add(new FxShock.Leg(
+                    "CNY", (String) legs[i], FxShock.Quote.HOME_PER_FX, ((Number) legs[i + 1]).doubleValue()));
         }
         return new FxShock(list, start, 0, OptionalDouble.empty(), true);
     }

@@ -90,12 +90,13 @@ class ControlPathTest {
     @Test
     void delay_movesTheFirstDaysBehindTheEnd() {
         double[] log = ControlPath.delay(
-                control(Mode.LICENCE, APRIL)
-                        .licenceDelayDays(10)
-                        .end(LocalDate.of(2025, 6, 1))
-                        .build(),
-                1,
-                YEAR);
+                        control(Mode.LICENCE, APRIL)
+                                .licenceDelayDays(10)
+                                .end(LocalDate.of(2025, 6, 1))
+                                .build(),
+                        1,
+                        YEAR)
+                .toArray();
         assertThat(log[MARCH_T]).isZero();
         assertThat(log[APRIL_T]).isCloseTo(Math.log(20 / 30.0), within(1e-15));
         assertThat(log[4]).isZero();
@@ -105,7 +106,8 @@ class ControlPathTest {
     @Test
     void delay_atEvenChance_isHalf() {
         double[] log = ControlPath.delay(
-                control(Mode.LICENCE, APRIL).licenceDelayDays(10).build(), .5, YEAR);
+                        control(Mode.LICENCE, APRIL).licenceDelayDays(10).build(), .5, YEAR)
+                .toArray();
         assertThat(log[APRIL_T]).isCloseTo(Math.log(25 / 30.0), within(1e-15));
         assertThat(log[11]).as("an open one gives nothing back").isZero();
     }
@@ -114,19 +116,21 @@ class ControlPathTest {
     @Test
     void delay_holdsNoMoreThanTheControlLasts() {
         double[] log = ControlPath.delay(
-                control(Mode.LICENCE, APRIL)
-                        .licenceDelayDays(45)
-                        .end(APRIL.plusDays(10))
-                        .build(),
-                1,
-                YEAR);
+                        control(Mode.LICENCE, APRIL)
+                                .licenceDelayDays(45)
+                                .end(APRIL.plusDays(10))
+                                .build(),
+                        1,
+                        YEAR)
+                .toArray();
         assertThat(log).containsOnly(0.0);
     }
 
     @Test
     void delayOfAWholeMonth_leavesABillionth() {
         double[] log = ControlPath.delay(
-                control(Mode.LICENCE, APRIL).licenceDelayDays(30).build(), 1, YEAR);
+                        control(Mode.LICENCE, APRIL).licenceDelayDays(30).build(), 1, YEAR)
+                .toArray();
         assertThat(log[APRIL_T]).isCloseTo(Math.log(1e-9), within(1e-12));
         assertThat(log[4]).isZero();
     }

@@ -2,7 +2,9 @@ package io.tradewind.core.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradewind.core.array.Vector;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Paths are equal by what they say, and nothing only if they say nothing. */
@@ -13,7 +15,7 @@ class DutyPathTest {
     private static final DutyPath.Ahead[] NEWS = {null, new DutyPath.Ahead(1, List.of(), List.of()), null};
 
     private static DutyPath path(double[] added, double[] expected, double[] absorbed, DutyPath.Ahead[] ahead) {
-        return new DutyPath(added, expected, absorbed, ahead);
+        return new DutyPath(Vector.of(added), Vector.of(expected), Vector.of(absorbed), ahead);
     }
 
     @Test
@@ -69,8 +71,8 @@ class DutyPathTest {
         DutyPath a = path(LAST, ZERO, ZERO, CALM);
         DutyPath b = path(ZERO, LAST, ZERO, CALM);
         MarketTariffs market = MarketTariffs.of(new DutyPath[] {a, b, a, null});
-        assertThat(market.groupOf()).containsExactly(0, 1, 0, 2);
-        assertThat(market.paths()).containsExactly(a, b, null);
+        assertThat(IntStream.range(0, 4).map(market::group)).containsExactly(0, 1, 0, 2);
+        assertThat(IntStream.range(0, 4).mapToObj(market::of)).containsExactly(a, b, a, null);
         assertThat(market.of(2)).isSameAs(a);
         assertThat(market.of(3)).isNull();
         assertThat(market.isNothing()).isFalse();

@@ -3,6 +3,7 @@ package io.tradewind.core.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.ExportControlShock;
 import io.tradewind.core.scenario.ExportControlShock.Mode;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What moves a market adds up, each kind by itself. */
 class MarketShiftsTest {
-    private static final double[] PATH = {1, 2};
-    private static final double[] OTHER = {.5, 0};
+    private static final Vector PATH = Vector.of(1, 2);
+    private static final Vector OTHER = Vector.of(.5, 0);
     /** Once the path and twice the other. */
     private static final double[] SUM = {2, 2};
 
@@ -32,18 +33,18 @@ class MarketShiftsTest {
                 Timeline.of(january, january.plusMonths(1)));
     }
 
-    private void addsUp(BiConsumer<double[], Double> add, Function<MarketShifts, double[]> read) {
+    private void addsUp(BiConsumer<Vector, Double> add, Function<MarketShifts, double[]> read) {
         assertThat(market.isEmpty()).isTrue();
         assertThat(read.apply(market)).isNull();
         add.accept(PATH, 1.0);
         assertThat(market.isEmpty()).isFalse();
         add.accept(OTHER, 2.0);
         assertThat(read.apply(market)).containsExactly(SUM, within(0.0));
-        assertThat(PATH).as("is not written to").containsExactly(1, 2);
+        assertThat(PATH).as("is not written to").isEqualTo(Vector.of(1, 2));
     }
 
     /** Of an origin: it concerns that one alone. */
-    private void addsUpAt1(BiConsumer<double[], Double> add, Function<MarketShifts, double[]> read) {
+    private void addsUpAt1(BiConsumer<Vector, Double> add, Function<MarketShifts, double[]> read) {
         assertThat(market.concern(1)).isFalse();
         addsUp(add, read);
         assertThat(market.concern(1)).isTrue();

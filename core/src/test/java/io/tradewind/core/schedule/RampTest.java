@@ -33,15 +33,16 @@ class RampTest {
 
     @Test
     void withoutRamp_levelIsTheShareOfDays() {
-        double[] level =
-                Ramp.level(SPRING, LocalDate.of(2025, 1, 11), Optional.of(LocalDate.of(2025, 2, 15)), 0, LASTS);
+        double[] level = Ramp.level(SPRING, LocalDate.of(2025, 1, 11), Optional.of(LocalDate.of(2025, 2, 15)), 0, LASTS)
+                .toArray();
         assertThat(level).containsExactly(new double[] {21 / 31.0, .5, 0, 0}, within(1e-15));
     }
 
     /** 31 days of ramp from 16 January: sixteen of them in January (0.5 to 15.5, together 128), fifteen in February (16.5 to 30.5: 352.5). */
     @Test
     void ramp_crossesMonths() {
-        double[] level = Ramp.level(SPRING, LocalDate.of(2025, 1, 16), OPEN, 1, LASTS);
+        double[] level =
+                Ramp.level(SPRING, LocalDate.of(2025, 1, 16), OPEN, 1, LASTS).toArray();
         assertThat(level).containsExactly(new double[] {128.0 / 31 / 31, (352.5 / 31 + 13) / 28, 1, 1}, within(1e-14));
     }
 
@@ -51,20 +52,24 @@ class RampTest {
         double q = Math.pow(2, -6 / 365.2425);
         double january = Math.sqrt(q) * (1 - Math.pow(q, 31)) / (1 - q) / 31;
         double february = Math.pow(q, 31) * Math.sqrt(q) * (1 - Math.pow(q, 28)) / (1 - q) / 28;
-        double[] level = Ramp.level(SPRING, NEW_YEAR, OPEN, 0, OptionalDouble.of(2));
+        double[] level =
+                Ramp.level(SPRING, NEW_YEAR, OPEN, 0, OptionalDouble.of(2)).toArray();
         assertThat(level).startsWith(new double[] {january, february}, within(1e-13));
     }
 
     @Test
     void halfLife_countsFromTheEndOfTheRamp() {
-        double[] ramped = Ramp.level(SPRING, LocalDate.of(2024, 12, 1), OPEN, 1, OptionalDouble.of(2));
-        double[] atOnce = Ramp.level(SPRING, NEW_YEAR, OPEN, 0, OptionalDouble.of(2));
+        double[] ramped = Ramp.level(SPRING, LocalDate.of(2024, 12, 1), OPEN, 1, OptionalDouble.of(2))
+                .toArray();
+        double[] atOnce =
+                Ramp.level(SPRING, NEW_YEAR, OPEN, 0, OptionalDouble.of(2)).toArray();
         assertThat(ramped).containsExactly(atOnce, within(1e-15));
     }
 
     @Test
     void yearsSince_countFromTheStartToTheEnd() {
-        double[] years = Ramp.yearsSince(SPRING, LocalDate.of(2025, 1, 11), Optional.of(LocalDate.of(2025, 2, 2)));
+        double[] years = Ramp.yearsSince(SPRING, LocalDate.of(2025, 1, 11), Optional.of(LocalDate.of(2025, 2, 2)))
+                .toArray();
         // 21 days of January: .5 + … + 20.5 = 220.5; one of February: 21.5.
         assertThat(years)
                 .containsExactly(new double[] {220.5 / 365.2425 / 31, 21.5 / 365.2425 / 28, 0, 0}, within(1e-15));
@@ -72,7 +77,7 @@ class RampTest {
 
     @Test
     void yearsSince_goOnWithoutAnEnd() {
-        double[] years = Ramp.yearsSince(SPRING, LocalDate.of(2024, 1, 1), OPEN);
+        double[] years = Ramp.yearsSince(SPRING, LocalDate.of(2024, 1, 1), OPEN).toArray();
         assertThat(years[0]).as("366 days of 2024 and half of January").isCloseTo(381.5 / 365.2425, within(1e-14));
     }
 }

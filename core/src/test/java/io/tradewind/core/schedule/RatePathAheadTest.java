@@ -145,7 +145,7 @@ class RatePathAheadTest {
         threats(path, 2, threat(1, .5, 0, .3, 1));
         assertThat(path.ahead()[1].open()).as("orders move for a fear too").isEqualTo(1);
         assertThat(path.ahead()[3]).as("it did not come").isNull();
-        assertThat(path.added()).containsOnly(0.0);
+        assertThat(path.added().toArray()).containsOnly(0.0);
     }
 
     @Test
@@ -232,9 +232,9 @@ class RatePathAheadTest {
     void truce_isAThreatThatTheDutySnapsBack() {
         TruceShock truce = new TruceShock(List.of("t"), LocalDate.of(2025, 5, 1), LocalDate.of(2025, 8, 1), .4, 0);
         DutyPath path = path(event("t", Duties.add(.3, JANUARY)), Event.of("u", truce));
-        assertThat(path.added()[3]).isCloseTo(.3, within(1e-15));
-        assertThat(path.added()[4]).isZero();
-        assertThat(path.added()[7]).isCloseTo(.12, within(1e-15));
+        assertThat(path.added().toArray()[3]).isCloseTo(.3, within(1e-15));
+        assertThat(path.added().toArray()[4]).isZero();
+        assertThat(path.added().toArray()[7]).isCloseTo(.12, within(1e-15));
         changes(path, 4, change(1, .4, 0, .1));
         threats(path, 4, threat(1, .4, 0, .3, 0));
         changes(path, 6, change(1, .4, 0, .3));
@@ -256,7 +256,7 @@ class RatePathAheadTest {
         DutyPath path = path(event("t", Duties.add(.3, APRIL).announced(MARCH)).withProbability(.5));
         changes(path, 2, change(1, .5, 0, .3));
         threats(path, 2, threat(1, .5, 0, .3, 0));
-        assertThat(path.added()[3]).isCloseTo(.15, within(1e-15));
+        assertThat(path.added().toArray()[3]).isCloseTo(.15, within(1e-15));
         assertThat(path.ahead()[3]).isNull();
     }
 

@@ -3,6 +3,7 @@ package io.tradewind.core.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.scenario.InTransitRule;
 import io.tradewind.core.scenario.PhaseShape;
 import io.tradewind.core.scenario.TariffOperation;
@@ -140,14 +141,14 @@ class TariffActivityTest {
 
     @Test
     void ramp_growsHoldsAndFades() {
-        double[] ramp = Ramp.level(YEAR, LocalDate.of(2025, 1, 1), Optional.empty(), 0, OptionalDouble.of(1.0));
-        assertThat(ramp[0]).isBetween(.6, .8);
-        assertThat(ramp[1] / ramp[0]).isCloseTo(.5, within(.02));
-        double[] linear = Ramp.level(YEAR, LocalDate.of(2025, 1, 1), Optional.empty(), 6, OptionalDouble.empty());
-        assertThat(linear[11]).isEqualTo(1.0);
-        assertThat(linear[0]).isCloseTo(15.5 / 181, within(1e-12));
-        double[] years = Ramp.yearsSince(YEAR, LocalDate.of(2025, 1, 1), Optional.empty());
-        assertThat(years[11]).isCloseTo(349.5 / 365.2425, within(1e-12));
+        Vector ramp = Ramp.level(YEAR, LocalDate.of(2025, 1, 1), Optional.empty(), 0, OptionalDouble.of(1.0));
+        assertThat(ramp.get(0)).isBetween(.6, .8);
+        assertThat(ramp.get(1) / ramp.get(0)).isCloseTo(.5, within(.02));
+        Vector linear = Ramp.level(YEAR, LocalDate.of(2025, 1, 1), Optional.empty(), 6, OptionalDouble.empty());
+        assertThat(linear.get(11)).isEqualTo(1.0);
+        assertThat(linear.get(0)).isCloseTo(15.5 / 181, within(1e-12));
+        Vector years = Ramp.yearsSince(YEAR, LocalDate.of(2025, 1, 1), Optional.empty());
+        assertThat(years.get(11)).isCloseTo(349.5 / 365.2425, within(1e-12));
     }
 
     private static final TruceShock TO_SEPTEMBER =

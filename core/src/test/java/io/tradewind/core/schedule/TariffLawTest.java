@@ -31,16 +31,16 @@ class TariffLawTest {
     @Test
     void withoutEvents_ratesAreThoseOfTheBaseYear() {
         assertThat(law().rates(APRIL)).isEqualTo(Duties.WORLD.tariffs());
-        assertThat(law().levels(APRIL)).isEmpty();
+        assertThat(law().levels(APRIL).toArray()).isEmpty();
     }
 
     @Test
     void addition_isInForceFromItsDayToItsEnd() {
         TariffLaw law =
                 law(Event.of("a", Duties.add(.2, APRIL).end(APRIL.plusDays(10)).build()));
-        assertThat(law.levels(APRIL.minusDays(1))).containsExactly(0);
-        assertThat(law.levels(APRIL)).containsExactly(1);
-        assertThat(law.levels(APRIL.plusDays(10))).containsExactly(0);
+        assertThat(law.levels(APRIL.minusDays(1)).toArray()).containsExactly(0);
+        assertThat(law.levels(APRIL).toArray()).containsExactly(1);
+        assertThat(law.levels(APRIL.plusDays(10)).toArray()).containsExactly(0);
         assertThat(rate(law.rates(APRIL.minusDays(1)), Duties.CHN)).isEqualTo(.1);
         assertThat(rate(law.rates(APRIL.plusDays(9)), Duties.CHN)).isCloseTo(.3, within(1e-15));
         assertThat(rate(law.rates(APRIL.plusDays(10)), Duties.CHN)).isEqualTo(.1);
@@ -86,7 +86,7 @@ class TariffLawTest {
         TariffLaw law = law(
                 Event.of("z", Duties.add(.2, APRIL).build()),
                 Event.of("a", Duties.add(.2, APRIL.plusDays(5)).build()));
-        assertThat(law.levels(APRIL)).containsExactly(0, 1);
+        assertThat(law.levels(APRIL).toArray()).containsExactly(0, 1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.tradewind.core.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.parameter.Parameters;
@@ -87,8 +88,8 @@ class TariffProgramTest {
                 .build();
         MarketTariffs market =
                 program(world, on("a", TariffOperation.SET, .3, "VNM", "EU27")).market(Duties.USA, Duties.MACHINERY);
-        assertThat(market.of(Duties.VNM).added()[JUNE_T]).isCloseTo(.1, within(1e-15));
-        assertThat(market.of(Duties.EU).added()[JUNE_T]).isCloseTo(.3, within(1e-15));
+        assertThat(market.of(Duties.VNM).added().toArray()[JUNE_T]).isCloseTo(.1, within(1e-15));
+        assertThat(market.of(Duties.EU).added().toArray()[JUNE_T]).isCloseTo(.3, within(1e-15));
     }
 
     @Test
@@ -133,7 +134,7 @@ class TariffProgramTest {
     @Test
     void fullMemory_isReplacedByAnEmptyOne() {
         EventMemory memory = new EventMemory();
-        DutyPath path = new DutyPath(new double[0], new double[0], new double[0], new DutyPath.Ahead[0]);
+        DutyPath path = new DutyPath(Vector.of(), Vector.of(), Vector.of(), new DutyPath.Ahead[0]);
         for (int k = 0; k < 19_999; k++) {
             memory.paths.put(new TariffProgram.Terms(List.of(), List.of(), List.of(), k, false), path);
         }
@@ -188,13 +189,14 @@ class TariffProgramTest {
         GoodsSplit split = program.splits(Duties.USA, Duties.MACHINERY).get(0);
         double exempt = program.part(Duties.USA, Duties.MACHINERY, split, true)
                 .of(Duties.CHN)
-                .added()[JUNE_T];
+                .added()
+                .toArray()[JUNE_T];
         MarketTariffs rest = program.part(Duties.USA, Duties.MACHINERY, split, false);
         assertThat(exempt).isCloseTo(.1, within(1e-15));
-        assertThat(rest.of(Duties.CHN).added()[JUNE_T]).isCloseTo(.3, within(1e-15));
+        assertThat(rest.of(Duties.CHN).added().toArray()[JUNE_T]).isCloseTo(.3, within(1e-15));
         assertThat(rest.of(Duties.USA)).isNull();
         assertThat(rest.of(Duties.VNM)).isNull();
-        assertThat(machines(program).added()[JUNE_T]).isCloseTo(.4 * .1 + .6 * .3, within(1e-15));
+        assertThat(machines(program).added().toArray()[JUNE_T]).isCloseTo(.4 * .1 + .6 * .3, within(1e-15));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.TransportShock;
@@ -27,7 +28,10 @@ class TransportStateTest {
 
     private static double[] costs(TransportState state, LocalDate day) {
         double[] log = new double[4 * 4 * 3];
-        state.addTo(log, day);
+        Vector levels = state.levels(day);
+        for (int cell = 0; cell < log.length; cell++) {
+            log[cell] = state.logCost(levels, cell % 4, cell / 4 % 4, cell / 16, 0);
+        }
         return log;
     }
 
@@ -47,10 +51,10 @@ class TransportStateTest {
                 .withProbability(.5);
         Event early = Event.of("a", route(Duties.APRIL).daysSaved(3).build());
         TransportState state = state(late, early);
-        assertThat(state.levels(MAY.minusDays(1))).containsExactly(1, 0);
-        assertThat(state.levels(MAY.plusDays(15))).containsExactly(new double[] {1, .5 * .5}, within(1e-15));
-        assertThat(state.levels(MAY.plusMonths(1))).containsExactly(1, .5);
-        assertThat(state.levels(MAY.plusMonths(3))).containsExactly(1, 0);
+        assertThat(state.levels(MAY.minusDays(1)).toArray()).containsExactly(1, 0);
+        assertThat(state.levels(MAY.plusDays(15)).toArray()).containsExactly(new double[] {1, .5 * .5}, within(1e-15));
+        assertThat(state.levels(MAY.plusMonths(1)).toArray()).containsExactly(1, .5);
+        assertThat(state.levels(MAY.plusMonths(3)).toArray()).containsExactly(1, 0);
     }
 
     @Test

@@ -40,8 +40,8 @@ class ChannelsAndOwnersTest {
             "y",
             new FxShock(
                     List.of(
-                            new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, 10),
-                            new FxShock.Leg("EUR", FxShock.Quote.CNY_PER_FX, 10)),
+                            new FxShock.Leg("CNY", "USD", FxShock.Quote.HOME_PER_FX, 10),
+                            new FxShock.Leg("CNY", "EUR", FxShock.Quote.HOME_PER_FX, 10)),
                     APRIL,
                     0,
                     OptionalDouble.empty(),
@@ -328,7 +328,7 @@ class ChannelsAndOwnersTest {
         RowQuery query = RowQuery.EVERYTHING.withReporter("CN").withChannels(List.of(RowQuery.channelOf("privat")));
         assertThatThrownBy(() -> ProjectionTable.rows(ALL, query))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("--ownership")
+                .hasMessageContaining("ownership: ")
                 .hasMessageContaining("private");
     }
 }

@@ -7,6 +7,7 @@ import io.tradewind.core.model.ExchangeRates;
 import io.tradewind.core.model.InvestmentBase;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.MonthlySeries;
+import io.tradewind.core.model.TradeFlows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.ToDoubleBiFunction;
 
 /** SHA-256 of inputs, so that a result says what exactly it was computed from. */
 public final class Fingerprint {
@@ -56,10 +58,27 @@ public final class Fingerprint {
         economy.sectors()
                 .forEach(sector -> print.add(sector.code() + "|" + String.join(";", sector.groups()) + "\n")
                         .add(new double[] {sector.tradeElasticity()}));
-        print.add(economy.flows().toArray()).add(economy.tariffs().toArray());
+        print.addMarkets(economy.trade(), TradeFlows.Market::value)
+                .addMarkets(economy.trade(), TradeFlows.Market::tariff);
         print.add(economy.valueAdded().toArray()).add(economy.inputOutput().toArray());
+        economy.reporter().ifPresent(reporter -> print.add(reporter.toString()));
         economy.monthlyBaseline().ifPresent(print::add);
         return print.hex();
+    }
+
+    /** A number of each origin in each market, whether the market has the origin or not. */
+    private Fingerprint addMarkets(TradeFlows trade, ToDoubleBiFunction<TradeFlows.Market, Integer> number) {
+        for (int s = 0; s < trade.sectors(); s++) {
+            for (int d = 0; d < trade.regions(); d++) {
+                TradeFlows.Market market = trade.market(d, s);
+                double[] row = new double[trade.regions()];
+                for (int k = 0; k < market.size(); k++) {
+                    row[market.origin(k)] = number.applyAsDouble(market, k);
+                }
+                add(row);
+            }
+        }
+        return this;
     }
 
     private void add(MonthlyBaseline baseline) {
@@ -78,11 +97,11 @@ public final class Fingerprint {
             add(table.toArray());
         }
         panel.monthlyMix().forEach(mix -> add(mix.toArray()));
-        add(panel.cnyPerUsdExports());
-        add(panel.cnyPerUsdImports());
+        add(panel.homePerUsdExports());
+        add(panel.homePerUsdImports());
         add(panel.totalExportsUsdMn());
         add(panel.totalImportsUsdMn());
-        add(panel.newYearDays().toString());
+        add(panel.holidays().toString());
     }
 
     private void add(ExchangeRates rates) {
@@ -98,7 +117,7 @@ public final class Fingerprint {
     }
 
     private void add(MonthlySeries series) {
-        add(series.first() + "\n").add(series.toArray());
+        add(series.first() + "\n").add(series.values().toArray());
     }
 
     private Fingerprint add(String text) {

@@ -36,8 +36,7 @@ public record ResultFolder(Path folder, String schema, Map<String, String> files
 
     /** Copies the tables, in order of their names. */
     public ResultFolder {
-        Check.notNull(folder, "folder");
-        Check.notNull(schema, "schema");
+        Check.present("folder, schema", folder, schema);
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
@@ -71,7 +70,7 @@ public record ResultFolder(Path folder, String schema, Map<String, String> files
                         List.of(new Problem(
                                 folder.resolve(DESCRIPTION).toString(),
                                 "This is no description of a result.",
-                                "Maybe name a folder that was written with --output."))));
+                                "Maybe name a folder of results that Tradewind wrote."))));
         List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, String> file : result.files.entrySet()) {
             result.mismatch(file.getKey(), file.getValue()).ifPresent(problems::add);

@@ -141,6 +141,9 @@ final class ObjectReader {
             String text = value.text().strip();
             Object parsed = ScalarParser.parse(key, text);
             checkBounds(key, parsed, node.place(), path);
+            world.filter(any -> key.type() == KeyType.PAIR)
+                    .flatMap(words -> words.pair(path, text))
+                    .ifPresent(wrong -> addMeaning(node.place(), wrong));
             return Optional.of(
                     key.role().isPresent() && parsed instanceof String ? code(key, text, node.place(), path) : parsed);
         } catch (ScalarParser.Unfit e) {
@@ -167,10 +170,13 @@ final class ObjectReader {
         Role role = key.role().get();
         Optional<String> meant = world.get().meant(role, word);
         if (meant.isEmpty()) {
-            Problem unknown = world.get().unknown(role, path, word);
-            meaning.add(ScenarioProblem.at(file, place, path, unknown.message(), unknown.hint()));
+            addMeaning(place, world.get().unknown(role, path, word));
         }
         return meant.orElse(word);
+    }
+
+    private void addMeaning(Place place, Problem problem) {
+        meaning.add(ScenarioProblem.at(file, place, problem.path(), problem.message(), problem.hint()));
     }
 
     private void checkBounds(EventKey key, Object value, Place place, String path) {

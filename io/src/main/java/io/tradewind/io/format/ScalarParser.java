@@ -18,7 +18,8 @@ final class ScalarParser {
     private static final Pattern MONEY = Pattern.compile("(" + NUMBER + ")\\s*(mn|bn|tn)?\\s*USD");
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
-    private static final Pattern PAIR = Pattern.compile("([A-Z]{3})/([A-Z]{3})");
+    private static final Pattern PAIR = Pattern.compile("[A-Z]{3}/[A-Z]{3}");
+    private static final Pattern QUOTE = Pattern.compile("[A-Z]{3}_PER_FX|FX_PER_[A-Z]{3}");
     private static final Map<String, Double> MILLIONS = Map.of("mn", 1.0, "bn", 1e3, "tn", 1e6);
 
     private ScalarParser() {}
@@ -57,7 +58,8 @@ final class ScalarParser {
             case BOOLEAN -> flag(key, text);
             case DATE -> day(key, text);
             case MONTH -> month(key, text);
-            case PAIR -> currency(key, text);
+            case PAIR -> matched(PAIR, key, text);
+            case QUOTE -> matched(QUOTE, key, text);
             default -> throw new IllegalArgumentException("The key " + key.name() + " takes no single value.");
         };
     }
@@ -184,13 +186,10 @@ final class ScalarParser {
         throw unfit(key, text, "Maybe write it as 2025-04.");
     }
 
-    private static String currency(EventKey key, String text) throws Unfit {
-        Matcher pair = PAIR.matcher(text);
-        if (!pair.matches() || pair.group(1).equals("CNY") == pair.group(2).equals("CNY")) {
-            throw new Unfit(
-                    "The pair '" + text + "' does not join the yuan with one other currency.",
-                    "Maybe write it as CNY/EUR.");
+    private static String matched(Pattern pattern, EventKey key, String text) throws Unfit {
+        if (!pattern.matcher(text).matches()) {
+            throw unfit(key, text, "Maybe write it as " + key.example() + ".");
         }
-        return pair.group(1).equals("CNY") ? pair.group(2) : pair.group(1);
+        return text;
     }
 }

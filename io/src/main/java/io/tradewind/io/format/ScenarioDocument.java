@@ -69,11 +69,7 @@ public final class ScenarioDocument {
         public Header {
             Check.notBlank(id, "id");
             Check.notBlank(title, "title");
-            Check.notNull(question, "question");
-            Check.notNull(story, "story");
-            Check.notNull(world, "world");
-            Check.notNull(base, "base");
-            Check.notNull(horizon, "horizon");
+            Check.present("question, story, world, base, horizon", question, story, world, base, horizon);
             Check.notNull(closure, "closure");
         }
     }
@@ -90,8 +86,7 @@ public final class ScenarioDocument {
         /** Checks that the event is there. */
         public ReadEvent {
             Check.notNegative(index, "event index");
-            Check.notNull(event, "event");
-            Check.notNull(high, "event with high values");
+            Check.present("event, event with high values", event, high);
             broken = Set.copyOf(broken);
         }
 

@@ -22,9 +22,8 @@ public record ScenarioProblem(String file, int line, int column, String path, St
         Check.notBlank(file, "file");
         Check.notNegative(line, "line");
         Check.notNegative(column, "column");
-        Check.notNull(path, "path");
+        Check.present("path, hint", path, hint);
         Check.notBlank(message, "message");
-        Check.notNull(hint, "hint");
         path = shortened(path);
         message = shortened(message);
         hint = hint.startsWith("Maybe use one of ") ? hint : shortened(hint);

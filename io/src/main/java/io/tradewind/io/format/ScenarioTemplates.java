@@ -19,8 +19,8 @@ public final class ScenarioTemplates {
         return NAMES;
     }
 
-    /** The template of that name, which must be one of {@link #names()}; YAML. */
-    public static String text(String name) {
+    /** The template of that name, which must be one of {@link #names()}, with the examples of these kinds; YAML. */
+    public static String text(String name, EventKinds kinds) {
         Check.that(NAMES.contains(name), "There is no template '" + name + "'; there are " + NAMES + ".");
         StringBuilder text = new StringBuilder(
                 "# A Tradewind scenario. Keys behind a # may be added; docs/scenario-format.md explains all.\n");
@@ -32,7 +32,7 @@ public final class ScenarioTemplates {
             }
         }
         if (!name.equals(BLANK)) {
-            event(text, EventKinds.standard().find(name).orElseThrow());
+            event(text, kinds.find(name).orElseThrow());
         }
         return text.toString();
     }

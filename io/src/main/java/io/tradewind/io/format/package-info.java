@@ -3,4 +3,8 @@
  * reader, the JSON Schema, the guide and the templates. Entry classes: {@link io.tradewind.io.format.ScenarioReader} and
  * {@link io.tradewind.io.format.ScenarioWriter}. Depends on {@code core.base}, {@code core.scenario} and Jackson.
  */
+@API(status = Status.STABLE)
 package io.tradewind.io.format;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;

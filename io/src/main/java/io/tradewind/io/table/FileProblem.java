@@ -14,11 +14,9 @@ import io.tradewind.core.base.Check;
 public record FileProblem(String file, long line, String column, String message, String hint) {
     /** Checks that place and message are there. */
     public FileProblem {
-        Check.notNull(file, "file");
+        Check.present("file, column, hint", file, column, hint);
         Check.that(line >= 0, "A line number must not be negative.");
-        Check.notNull(column, "column");
         Check.notBlank(message, "message");
-        Check.notNull(hint, "hint");
     }
 
     /** The place as {@code file:line [column]}. */

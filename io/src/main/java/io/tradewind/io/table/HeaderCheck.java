@@ -8,21 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the columns of a schema in a header line and reports the ones that are missing, misspelt, unknown or doubled. */
-final class HeaderCheck {
-    private final String file;
-    private final TableSchema schema;
-    private final List<String> header;
-    private final long line;
-    private final ProblemLog log;
-
-    HeaderCheck(String file, TableSchema schema, List<String> header, long line, ProblemLog log) {
-        this.file = file;
-        this.schema = schema;
-        this.header = header;
-        this.line = line;
-        this.log = log;
-    }
-
+record HeaderCheck(String file, TableSchema schema, List<String> header, long line, ProblemLog log) {
     /** Position of each column of the schema in the header, -1 for an optional one that is absent; empty after a problem. */
     Optional<int[]> positions() {
         int before = log.count();

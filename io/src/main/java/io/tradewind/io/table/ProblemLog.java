@@ -3,6 +3,7 @@ package io.tradewind.io.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Collects problems: keeps the first {@value #MAX_KEPT} and counts the rest. */
 public final class ProblemLog {
@@ -43,5 +44,13 @@ public final class ProblemLog {
     /** The problems that were kept, in the order they were found. */
     public List<FileProblem> kept() {
         return List.copyOf(kept);
+    }
+
+    /** Throws if anything is wrong with what is shipped, which is our own mistake. */
+    public void throwIfBroken(String what) {
+        if (!isEmpty()) {
+            String problems = kept.stream().map(FileProblem::toString).collect(Collectors.joining("; "));
+            throw new IllegalStateException(what + " is broken: " + problems);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads tables of {@code origin,destination,sector} and one number: flows and tariffs of a world, and the shock files for it, with the same checks. */
-final class BilateralTable {
+record BilateralTable(CodeList regions, CodeList sectors, ProblemLog log) {
     static final Bounds RATE =
             new Bounds(-1, false, 1000, "is not above -1; 0.25 is 25 %", "is above 1000, which is 100000 %");
     static final Bounds FACTOR = new Bounds(1e-6, true, 1e6, "is below 1e-6; 1 is unchanged", "is above 1e6");
@@ -18,16 +18,6 @@ final class BilateralTable {
     private static final double LEAST_FLOW = 1e-9;
     /** Rates above this are pointed out: most often they were meant as percent. */
     private static final double HIGH_RATE = 5;
-
-    private final CodeList regions;
-    private final CodeList sectors;
-    private final ProblemLog log;
-
-    BilateralTable(CodeList regions, CodeList sectors, ProblemLog log) {
-        this.regions = regions;
-        this.sectors = sectors;
-        this.log = log;
-    }
 
     /** The flows of a world in million USD; a cell without a row is 0. */
     double[] flows(TableSource source, String file, ValueUnit unit) {

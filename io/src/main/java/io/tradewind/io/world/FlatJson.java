@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,10 +30,19 @@ final class FlatJson {
     private FlatJson() {}
 
     /** Reads a file that must be there; empty after a problem was reported. */
-    static Optional<FlatJson> read(TableSource source, String file, ProblemLog log) {
+    static Optional<FlatJson> read(TableSource source, String file, String holds, ProblemLog log) {
+        int before = log.count();
+        Optional<FlatJson> json = readIfPresent(source, file, holds, log);
+        if (json.isEmpty() && log.count() == before) {
+            log.addFile(file, "The file is missing in " + source.name() + ".", "Maybe this is not a world folder.");
+        }
+        return json;
+    }
+
+    /** Reads a file that may be there; empty if it is not, or after a problem was reported. */
+    static Optional<FlatJson> readIfPresent(TableSource source, String file, String holds, ProblemLog log) {
         try (InputStream stream = source.open(file).orElse(null)) {
             if (stream == null) {
-                log.addFile(file, "The file is missing in " + source.name() + ".", "Maybe this is not a world folder.");
                 return Optional.empty();
             }
             byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
@@ -40,21 +50,21 @@ final class FlatJson {
                 log.addFile(file, "The file is longer than " + MAX_BYTES + " bytes.", "Maybe it is another file.");
                 return Optional.empty();
             }
-            return parse(bytes, file, log);
+            return parse(bytes, file, holds, log);
         } catch (IOException unreadable) {
             log.addFile(file, "The file cannot be read (" + BoundedFile.why(unreadable) + ").", "");
             return Optional.empty();
         }
     }
 
-    private static Optional<FlatJson> parse(byte[] bytes, String file, ProblemLog log) {
+    private static Optional<FlatJson> parse(byte[] bytes, String file, String holds, ProblemLog log) {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         FlatJson json = new FlatJson();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes)) {
             if (parser.nextToken() == null) {
-                log.addFile(file, "The file is empty.", "It needs a JSON object with name, title and world.");
+                log.addFile(file, "The file is empty.", "It needs a JSON object with " + holds + ".");
                 return Optional.empty();
             }
             json.value(parser, "");
@@ -108,6 +118,11 @@ final class FlatJson {
     String text(String place, String otherwise) {
         Leaf leaf = leaves.get(place);
         return leaf == null || leaf.value().isBlank() ? otherwise : leaf.value();
+    }
+
+    /** The places of all values, in the order of the file. */
+    Set<String> places() {
+        return leaves.keySet();
     }
 
     /** Number of elements of the list at that place, 0 if there is none. */

@@ -3,6 +3,7 @@ package io.tradewind.io.world;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldNames;
 import java.util.List;
 
@@ -18,14 +19,17 @@ public record LoadedWorld(Economy economy, WorldInfo info, WorldNotices notices,
     /** Checks that all parts are there. */
     public LoadedWorld {
         elasticities = List.copyOf(elasticities);
-        Check.notNull(economy, "economy");
-        Check.notNull(info, "info");
-        Check.notNull(notices, "notices");
+        Check.present("economy, info, notices", economy, info, notices);
     }
 
     /** The same with what people call its places and goods. */
     public LoadedWorld with(WorldNames names) {
         return new LoadedWorld(economy.toBuilder().names(names).build(), info, notices, elasticities);
+    }
+
+    /** The same with what is special about its reporter. */
+    public LoadedWorld with(ReporterProfile reporter) {
+        return new LoadedWorld(economy.toBuilder().reporter(reporter).build(), info, notices, elasticities);
     }
 
     /** A world with no further elasticities. */

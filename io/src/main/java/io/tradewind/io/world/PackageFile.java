@@ -32,7 +32,8 @@ final class PackageFile {
 
     /** What the world says about itself; empty after a problem was reported. */
     static Optional<Contents> read(TableSource source, ProblemLog log) {
-        return FlatJson.read(source, FILE, log).flatMap(json -> new PackageFile(json, log).info());
+        return FlatJson.read(source, FILE, "name, title and world", log)
+                .flatMap(json -> new PackageFile(json, log).info());
     }
 
     private Optional<Contents> info() {

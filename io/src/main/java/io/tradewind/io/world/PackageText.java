@@ -81,7 +81,7 @@ final class PackageText {
     }
 
     /** Two spaces a level and LF on every system, so that the same world gives the same bytes. */
-    private static final class Indented extends ObjectWriteContext.Base {
+    static final class Indented extends ObjectWriteContext.Base {
         @Override
         public PrettyPrinter getPrettyPrinter() {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

@@ -14,9 +14,7 @@ import java.util.Optional;
 public record ShockFiles(Optional<Path> tariffs, Optional<Path> tradeCosts, Optional<Path> productivity) {
     /** Checks that the parts are there. */
     public ShockFiles {
-        Check.notNull(tariffs, "tariffs");
-        Check.notNull(tradeCosts, "trade costs");
-        Check.notNull(productivity, "productivity");
+        Check.present("tariffs, trade costs, productivity", tariffs, tradeCosts, productivity);
     }
 
     /** No files. */

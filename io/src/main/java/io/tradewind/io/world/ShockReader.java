@@ -97,13 +97,13 @@ public final class ShockReader {
     }
 
     private void noteCells(Path path, double[] cells) {
-        double[] flows = economy.flows().toArray();
+        int n = regions.size();
         int rows = 0;
         int idle = 0;
         for (int cell = 0; cell < cells.length; cell++) {
             if (!Double.isNaN(cells[cell])) {
                 rows++;
-                idle += flows[cell] == 0 ? 1 : 0;
+                idle += economy.trade().value(cell % n, cell / n % n, cell / n / n) == 0 ? 1 : 0;
             }
         }
         if (rows == 0) {
@@ -141,7 +141,7 @@ public final class ShockReader {
         int j = sectors.size();
         Shocks shocks = before;
         if (rates.isPresent()) {
-            double[] base = before.tariffs().orElse(economy.tariffs()).toArray();
+            double[] base = before.tariffs().orElseGet(economy.trade()::tariffs).toArray();
             shocks = shocks.withTariffs(TradeCube.of(n, j, replaced(base, rates.get())));
         }
         if (costs.isPresent()) {

@@ -3,6 +3,7 @@ package io.tradewind.io.world;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldNames;
 import io.tradewind.io.table.FileProblem;
 import io.tradewind.io.table.ProblemLog;
@@ -72,6 +73,15 @@ public final class WorldReader {
                 .toList();
     }
 
+    /** What is special about the reporter of a source, if it says so. */
+    public static Optional<ReporterProfile> readReporter(TableSource source) {
+        WorldReader reader = new WorldReader(source, WorldNames.NONE);
+        reader.codes.read();
+        Optional<ReporterProfile> profile = ReporterFile.read(source, reader.codes.regions(), reader.log);
+        reader.stopIfBroken();
+        return profile;
+    }
+
     private LoadedWorld world() {
         Optional<PackageFile.Contents> about = PackageFile.read(source, log);
         codes.read();
@@ -86,13 +96,14 @@ public final class WorldReader {
         FlowFindings findings = new FlowFindings(codes.regionCodes(), codes.sectorCodes(), flows);
         Accounts accounts = accounts(flows);
         List<NamedElasticities> elasticities = ElasticityFile.read(source, codes.sectorCodes(), log);
+        Optional<ReporterProfile> reporter = ReporterFile.read(source, codes.regions(), log);
         stopIfBroken();
         findings.reportIdleRegions(log);
         stopIfBroken();
         notices.addAll(findings.findings());
         tariffs.flatMap(rates -> BilateralTable.percentNote(TARIFFS, rates)).ifPresent(notices::add);
         notices.addAll(accounts.notices());
-        Economy economy = economy(about.orElseThrow().info(), flows, tariffs, accounts);
+        Economy economy = economy(about.orElseThrow().info(), flows, tariffs, accounts, reporter);
         checkAccounts(economy);
         return new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities);
     }
@@ -109,7 +120,12 @@ public final class WorldReader {
         }
     }
 
-    private Economy economy(WorldInfo info, double[] flows, Optional<double[]> tariffs, Accounts accounts) {
+    private Economy economy(
+            WorldInfo info,
+            double[] flows,
+            Optional<double[]> tariffs,
+            Accounts accounts,
+            Optional<ReporterProfile> reporter) {
         int n = codes.regions().size();
         int j = codes.sectors().size();
         return Economy.builder(info.id())
@@ -120,6 +136,7 @@ public final class WorldReader {
                 .tariffs(tariffs.map(rates -> TradeCube.of(n, j, orZero(rates))).orElse(null))
                 .valueAdded(accounts.valueAdded())
                 .inputOutput(accounts.inputOutput())
+                .reporter(reporter.orElse(null))
                 .build();
     }
 

@@ -2,7 +2,6 @@ package io.tradewind.io.world;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
@@ -93,12 +92,15 @@ public final class WorldWriter {
         Files.writeString(folder.resolve(PackageFile.FILE), PackageText.of(world), StandardCharsets.UTF_8);
         writeRegions();
         writeSectors();
-        writeCube("flows.csv", "value", economy.flows());
-        writeCube("tariffs.csv", "rate", economy.tariffs());
+        writeBilateral("flows.csv", "value", economy.trade()::value);
+        writeBilateral("tariffs.csv", "rate", economy.trade()::tariff);
         writeValueAdded();
         writeInputOutput();
         if (!world.elasticities().isEmpty()) {
             writeElasticities();
+        }
+        if (economy.reporterIndex() >= 0) {
+            Files.writeString(folder.resolve(ReporterFile.FILE), ReporterText.of(economy), StandardCharsets.UTF_8);
         }
     }
 
@@ -129,14 +131,19 @@ public final class WorldWriter {
         }
     }
 
-    private void writeCube(String file, String value, TradeCube cube) throws IOException {
+    /** The number of an origin, a destination and a sector. */
+    private interface Cell {
+        double of(int origin, int destination, int sector);
+    }
+
+    private void writeBilateral(String file, String value, Cell cell) throws IOException {
         List<Region> regions = economy.regions();
         List<Sector> sectors = economy.sectors();
         try (CsvWriter csv = open(file, "origin", "destination", "sector", value)) {
             for (int o = 0; o < regions.size(); o++) {
                 for (int d = 0; d < regions.size(); d++) {
                     for (int s = 0; s < sectors.size(); s++) {
-                        double number = cube.get(o, d, s);
+                        double number = cell.of(o, d, s);
                         if (number != 0) {
                             csv.writeRecord(region(o), region(d), sector(s), text(number));
                         }

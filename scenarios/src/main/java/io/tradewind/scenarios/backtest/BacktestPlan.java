@@ -34,8 +34,7 @@ public record BacktestPlan(
     public BacktestPlan {
         origins =
                 Check.notEmpty(origins, "origins").stream().distinct().sorted().toList();
-        Check.notNull(facts, "facts");
-        Check.notNull(parameters, "parameters");
+        Check.present("facts, parameters", facts, parameters);
         Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
         Check.that(threads >= 1, "There must be at least one thread.");
     }

@@ -19,11 +19,9 @@ public record BacktestResult(
         Scenario scenario, BacktestPlan plan, List<BacktestRow> rows, List<Target> targets, ScoreTable scores) {
     /** Copies the lists. */
     public BacktestResult {
-        Check.notNull(scenario, "scenario");
-        Check.notNull(plan, "plan");
+        Check.present("scenario, plan, scores", scenario, plan, scores);
         rows = List.copyOf(rows);
         targets = List.copyOf(targets);
-        Check.notNull(scores, "scores");
     }
 
     /** The rows for which the model has no figure; their notes say why. */

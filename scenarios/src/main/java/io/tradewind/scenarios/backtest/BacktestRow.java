@@ -20,8 +20,7 @@ import java.util.Map;
 public record BacktestRow(YearMonth forecastOrigin, Fact fact, Map<Forecaster, Prediction> predictions, String note) {
     /** Copies the map. */
     public BacktestRow {
-        Check.notNull(forecastOrigin, "origin");
-        Check.notNull(fact, "fact");
+        Check.present("origin, fact", forecastOrigin, fact);
         Map<Forecaster, Prediction> copy = new EnumMap<>(Forecaster.class);
         copy.putAll(predictions);
         predictions = Collections.unmodifiableMap(copy);

@@ -27,7 +27,7 @@ import java.util.Set;
  * What is forecast: growth of China's exports and imports in all and by partner, of exports by product, and the partners' contributions, month by month
  * as customs printed them; and facts of any period.
  */
-public final class BacktestTargets {
+final class BacktestTargets {
     private static final String REPORTER = "CN";
     private static final YearMonth FIRST = YearMonth.of(2025, 1);
     /** Continents of customs that the panel does not have; their partners are targets by themselves. */

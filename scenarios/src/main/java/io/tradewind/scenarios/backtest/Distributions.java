@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.backtest;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.evaluation.rival.Forecast;
 import io.tradewind.core.evaluation.score.Crps;
@@ -24,8 +25,8 @@ final class Distributions {
                 value,
                 quantile(sorted, LOW),
                 quantile(sorted, HIGH),
-                Crps.fairOfSample(sorted, observed),
-                Pit.ofSample(sorted, observed));
+                Crps.fairOfSample(Vector.of(sorted), observed),
+                Pit.ofSample(Vector.of(sorted), observed));
     }
 
     /** A normal forecast; without a band where its spread is not known. */

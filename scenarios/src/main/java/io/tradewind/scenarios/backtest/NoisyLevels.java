@@ -79,7 +79,9 @@ final class NoisyLevels implements TradeLevels {
                 String.join("+", cell.partners()),
                 String.join("+", cell.products()),
                 String.join("+", cell.channels()));
-        return residuals.path(draw, series, standardDeviation(parameters, cell), LONGEST);
+        return residuals
+                .path(draw, series, standardDeviation(parameters, cell), LONGEST)
+                .toArray();
     }
 
     /** Standard deviation of the residual of a cell's growth, points. */

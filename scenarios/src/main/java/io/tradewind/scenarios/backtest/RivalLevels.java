@@ -11,15 +11,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** Levels of a rival that reads nothing but a flow's own history: printed months as they are, later ones by its rule, in each currency by itself. */
-final class RivalLevels implements TradeLevels {
-    private final KnownHistories histories;
-    private final GrowthRival rival;
-
-    RivalLevels(KnownHistories histories, GrowthRival rival) {
-        this.histories = histories;
-        this.rival = rival;
-    }
-
+record RivalLevels(KnownHistories histories, GrowthRival rival) implements TradeLevels {
     @Override
     public Optional<String> gap(TradeCell cell) {
         return histories.printed().gap(cell);
@@ -35,9 +27,9 @@ final class RivalLevels implements TradeLevels {
         YearMonth before = month.minusYears(1);
         return new TradePair(
                 level(cell, CurrencyView.USD, month),
-                level(cell, CurrencyView.CNY, month),
+                level(cell, CurrencyView.HOME, month),
                 level(cell, CurrencyView.USD, before),
-                level(cell, CurrencyView.CNY, before),
+                level(cell, CurrencyView.HOME, before),
                 Double.NaN);
     }
 

@@ -1,6 +1,5 @@
 package io.tradewind.scenarios.backtest;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.evaluation.rival.SmartEffect;
 import io.tradewind.core.evaluation.rival.SmartElasticities;
@@ -11,7 +10,9 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,8 +30,6 @@ final class SmartCells implements FlowPanel.Level {
     private final SmartStatic smart;
     private final int china;
     private final int origin;
-    private final double[] flows;
-    private final double[] rates;
     private final Map<Market, double[][]> factors = new HashMap<>();
 
     SmartCells(Projection projection) {
@@ -42,8 +41,6 @@ final class SmartCells implements FlowPanel.Level {
                 new SmartElasticities(p.get("smart_demand"), p.get("smart_supply"), p.get("smart_substitution")));
         this.china = economy.indexOf(panel.region()).orElseThrow();
         this.origin = projection.timeline().indexOf(projection.forecastOrigin());
-        this.flows = economy.flows().toArray();
-        this.rates = economy.tariffs().toArray();
     }
 
     @Override
@@ -71,18 +68,17 @@ final class SmartCells implements FlowPanel.Level {
         int months = projection.timeline().months();
         double[] imports = new double[n];
         double[] before = new double[n];
-        double[][] added = new double[n][];
+        List<Vector> added = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            int cell = TradeCube.index(i, market.destination, market.sector, n);
-            imports[i] = i == market.destination ? 0.0 : flows[cell];
-            before[i] = rates[cell];
-            added[i] = projection.addedDuties(i, market.destination, market.sector);
+            imports[i] = i == market.destination ? 0.0 : economy.trade().value(i, market.destination, market.sector);
+            before[i] = economy.trade().tariff(i, market.destination, market.sector);
+            added.add(projection.addedDuties(i, market.destination, market.sector));
         }
         double[][] result = new double[n][months];
         for (int t = 0; t < months; t++) {
             double[] after = before.clone();
             for (int i = 0; i < n; i++) {
-                after[i] += added[i][t];
+                after[i] += added.get(i).get(t);
             }
             SmartEffect effect = smart.effect(Vector.of(imports), Vector.of(before), Vector.of(after));
             for (int i = 0; i < n; i++) {

@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.calibration;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.calibration.KernelExposure;
 import io.tradewind.core.dynamics.KernelWeights;
 import io.tradewind.core.parameter.Parameters;
@@ -76,6 +77,6 @@ final class ImportCell {
             paid[t] *= p.get("rho_initial");
             lasting[t] = paid[t] * p.get(rate[t] <= p.get("q_high_rate") ? "q_moderate" : "q_high");
         }
-        return KernelExposure.of(KernelWeights.of(p), paid, lasting);
+        return KernelExposure.of(KernelWeights.of(p), Vector.of(paid), Vector.of(lasting));
     }
 }

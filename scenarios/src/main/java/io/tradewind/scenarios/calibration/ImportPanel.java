@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.calibration;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.calibration.KernelExposure;
 import io.tradewind.core.calibration.PanelObservation;
 import io.tradewind.core.longrun.MonthlyElasticities;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  *
  * @source MODEL §2.2; the estimating equation stands in docs/calibration.md
  */
-public final class ImportPanel {
+final class ImportPanel {
     private static final int YEAR = 12;
 
     private final Parameters parameters;
@@ -29,9 +30,9 @@ public final class ImportPanel {
     /** A panel whose kernel, pass-through and sector multipliers come from these parameters. */
     public ImportPanel(Economy world, Parameters parameters) {
         this.parameters = parameters;
-        double[] sigma = MonthlyElasticities.sigmas(world, parameters);
-        for (int s = 0; s < sigma.length; s++) {
-            multipliers.put(world.sectors().get(s).code().code(), sigma[s] / parameters.get("elasticity.long_run"));
+        Vector sigma = MonthlyElasticities.sigmas(world, parameters);
+        for (int s = 0; s < sigma.length(); s++) {
+            multipliers.put(world.sectors().get(s).code().code(), sigma.get(s) / parameters.get("elasticity.long_run"));
         }
     }
 
@@ -62,20 +63,21 @@ public final class ImportPanel {
         double absorbed = 1.0 - parameters.get("rho_initial");
         double[] wedge = cell.wedge();
         KernelExposure parts = cell.exposure(parameters);
-        double[] known = parts.known();
-        double[] exposure = parts.exposure();
+        Vector known = parts.known();
+        Vector exposure = parts.exposure();
         for (int t = YEAR; t < months; t++) {
             int before = t - YEAR;
             if (cell.value(t) > 0.0 && cell.value(before) > 0.0) {
                 double growth = Math.log(cell.value(t) / cell.value(before));
-                double lessKnown =
-                        growth + multiplier * (known[t] - known[before]) + absorbed * (wedge[t] - wedge[before]);
+                double lessKnown = growth
+                        + multiplier * (known.get(t) - known.get(before))
+                        + absorbed * (wedge[t] - wedge[before]);
                 rows.add(new PanelObservation(
                         key,
                         sector + "/" + first.plusMonths(t),
                         cell.value(before),
                         lessKnown,
-                        multiplier * (exposure[t] - exposure[before])));
+                        multiplier * (exposure.get(t) - exposure.get(before))));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.calibration;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.calibration.Belief;
 import io.tradewind.core.calibration.PanelEstimate;
 import io.tradewind.core.calibration.PanelRegression;
@@ -41,7 +42,7 @@ public record StageOne(Map<GoodsScope, PanelEstimate> estimates, Posterior poste
         PanelEstimate chosen = estimates.get(SCOPE);
         Belief belief = Belief.of(priors.registry().find(PLATEAU).orElseThrow());
         Posterior posterior = PosteriorFit.solve(
-                List.of(belief), value -> new double[] {(value[0] - chosen.elasticity()) / chosen.standardError()});
+                List.of(belief), value -> Vector.of((value.get(0) - chosen.elasticity()) / chosen.standardError()));
         return new StageOne(estimates, posterior, priors.get("elasticity.long_run") / priors.get(PLATEAU));
     }
 

@@ -1,5 +1,7 @@
 package io.tradewind.scenarios.calibration;
 
+import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.calibration.Belief;
 import io.tradewind.core.calibration.MirrorFactor;
 import io.tradewind.core.calibration.Posterior;
@@ -64,7 +66,7 @@ public record StageTwo(
         MirrorFactor mirror = mirror(data, values);
         YearMonth first = forecastOrigin.plusMonths(1);
         if (months == 0) {
-            Posterior prior = PosteriorFit.solve(beliefs, point -> new double[0]);
+            Posterior prior = PosteriorFit.solve(beliefs, point -> Vector.of());
             return new StageTwo(first, List.of(), List.of(), List.of(), mirror.noiseSd(), prior);
         }
         double[] observed = new double[months];
@@ -77,7 +79,7 @@ public record StageTwo(
         Fit fit = new Fit(target.from(baseYear, forecastOrigin, data.lastExports(), values));
         Whitening white = Whitening.of(covariance(mirror, known, months, values));
         Posterior posterior = PosteriorFit.solve(
-                beliefs, point -> white.apply(residuals(observed, moved, fit.growth(point[0], point[1]))));
+                beliefs, point -> white.apply(residuals(observed, moved, fit.growth(point.get(0), point.get(1)))));
         double[] fitted = fit.growth(posterior.mean("elasticity.impact"), posterior.mean("order_lag_share"));
         return new StageTwo(first, list(observed), list(moved), list(fitted), mirror.noiseSd(), posterior);
     }
@@ -90,12 +92,12 @@ public record StageTwo(
         }
     }
 
-    private static double[] residuals(double[] observed, double[] moved, double[] fitted) {
+    private static Vector residuals(double[] observed, double[] moved, double[] fitted) {
         double[] result = new double[observed.length];
         for (int k = 0; k < result.length; k++) {
             result[k] = observed[k] - moved[k] - fitted[k];
         }
-        return result;
+        return Vector.of(result);
     }
 
     /** China's print of a month over the US print of the month after, from the first month that both have. */
@@ -116,23 +118,23 @@ public record StageTwo(
             ratio[t] = Math.log(data.exportsUsdMn(t)
                     / arrivals.get(data.exports().get(t).month().plusMonths(1)));
         }
-        return MirrorFactor.estimate(ratio, data.exports().size(), values.get("mirror_sd"));
+        return MirrorFactor.estimate(Vector.of(ratio), data.exports().size(), values.get("mirror_sd"));
     }
 
     /** Residuals that fade from month to month, and the error of the mirror factor's change. */
-    private static double[][] covariance(MirrorFactor mirror, int known, int months, Parameters values) {
+    private static Matrix covariance(MirrorFactor mirror, int known, int months, Parameters values) {
         double sd = values.get("residual_sd.USA") / PERCENT;
         double fading = values.get("residual_ar");
-        double[][] covariance = new double[months][months];
+        double[] covariance = new double[months * months];
         for (int i = 0; i < months; i++) {
             for (int j = 0; j < months; j++) {
                 int one = known + i;
                 int other = known + j;
-                covariance[i][j] = sd * sd * Math.pow(fading, Math.abs(i - j))
+                covariance[i * months + j] = sd * sd * Math.pow(fading, Math.abs(i - j))
                         + mirror.changeCovariance(one - YEAR, one, other - YEAR, other);
             }
         }
-        return covariance;
+        return Matrix.of(months, months, covariance);
     }
 
     private static List<Double> list(double[] values) {

@@ -13,7 +13,6 @@ import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.InvestmentShock;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.schedule.ModelRegions;
 import java.time.YearMonth;
 import java.util.Set;
 
@@ -52,7 +51,7 @@ final class UsExports {
         double[] logGrowth(RunSpec spec) {
             Projection projection = prepared.project(spec.withFlow(TradeDirection.EXPORTS));
             FlowTable table = projection.panelTable(TradeDirection.EXPORTS);
-            int partner = table.partners().indexOf(ModelRegions.UNITED_STATES.code());
+            int partner = table.partners().indexOf("USA");
             double[] growth = new double[horizon.months()];
             for (int k = 0; k < growth.length; k++) {
                 int t = projection.timeline().indexOf(horizon.from().plusMonths(k));

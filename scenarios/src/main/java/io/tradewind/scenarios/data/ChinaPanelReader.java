@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads China's customs panel of 2024: trade by month and partner, mixes within each partner, totals since 2022. */
-public final class ChinaPanelReader {
+final class ChinaPanelReader {
     static final String FOLDER = "panels/china-2024";
     /** The day from which every shipped figure is known. */
     static final LocalDate EVERYTHING_KNOWN = LocalDate.MAX;
@@ -79,7 +79,7 @@ public final class ChinaPanelReader {
                 mix("import_mix.csv", "sector", "share", sectorCodes, partnerCodes),
                 totals[0],
                 totals[1],
-                newYearDays());
+                holidays());
     }
 
     private void readPartners() {
@@ -162,7 +162,7 @@ public final class ChinaPanelReader {
         return new MonthlySeries[] {first.build(), second.build()};
     }
 
-    private static SortedMap<Integer, LocalDate> newYearDays() {
+    private static SortedMap<Integer, LocalDate> holidays() {
         SortedMap<Integer, LocalDate> days = new TreeMap<>();
         TableSchema schema = new TableSchema(List.of("year", "date"), List.of("status", "source"));
         ShippedTable.read(

@@ -19,8 +19,6 @@ public record DataNote(String table, String item, String figure, String value, D
         Check.notBlank(table, "table");
         Check.notBlank(item, "item");
         Check.notBlank(figure, "figure");
-        Check.notNull(value, "value");
-        Check.notNull(status, "status");
-        Check.notNull(source, "source");
+        Check.present("value, status, source", value, status, source);
     }
 }

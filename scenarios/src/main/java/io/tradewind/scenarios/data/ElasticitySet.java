@@ -16,9 +16,7 @@ public record ElasticitySet(String preset, String meaning, String source, Econom
     /** Checks that the parts are there. */
     public ElasticitySet {
         Check.notBlank(preset, "preset");
-        Check.notNull(meaning, "meaning");
-        Check.notNull(source, "source");
-        Check.notNull(economy, "economy");
+        Check.present("meaning, source, economy", meaning, source, economy);
         Check.notBlank(another, "another set");
     }
 }

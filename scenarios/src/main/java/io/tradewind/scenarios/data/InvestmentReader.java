@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads China's Belt and Road investment of the base year. */
-public final class InvestmentReader {
+final class InvestmentReader {
     static final String FOLDER = "investment";
 
     private InvestmentReader() {}

@@ -116,13 +116,13 @@ public final class PanelVintages {
                 panel.products(),
                 extension.table(TradeDirection.EXPORTS),
                 extension.table(TradeDirection.IMPORTS),
-                extension.cnyPerUsd(TradeDirection.EXPORTS),
-                extension.cnyPerUsd(TradeDirection.IMPORTS),
+                extension.homePerUsd(TradeDirection.EXPORTS),
+                extension.homePerUsd(TradeDirection.IMPORTS),
                 panel.productMix(),
                 panel.importMix(),
                 panel.totalExportsUsdMn().until(forecastOrigin),
                 panel.totalImportsUsdMn().until(forecastOrigin),
-                panel.newYearDays());
+                panel.holidays());
     }
 
     private ExchangeRates rates(YearMonth forecastOrigin) {

@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.data;
 
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.Partner;
@@ -100,15 +101,15 @@ final class PartnerExtension {
     }
 
     /** Yuan per dollar that the print of all partners in both currencies implies. */
-    MonthlySeries cnyPerUsd(TradeDirection flow) {
+    MonthlySeries homePerUsd(TradeDirection flow) {
         double[] rates = new double[months];
         for (int m = 0; m < months; m++) {
             YearMonth month = panel.firstMonth().plusMonths(m);
             rates[m] = panel.covers(month)
-                    ? panel.cnyPerUsd(flow).get(month)
+                    ? panel.homePerUsd(flow).get(month)
                     : rows.get(month).get(WORLD).cnyMn(flow)
                             / rows.get(month).get(WORLD).usdMn(flow);
         }
-        return MonthlySeries.of(panel.firstMonth(), rates);
+        return MonthlySeries.of(panel.firstMonth(), Vector.of(rates));
     }
 }

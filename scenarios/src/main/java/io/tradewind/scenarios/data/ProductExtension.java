@@ -56,13 +56,13 @@ final class ProductExtension {
                 panel.products(),
                 panel.exportsUsdMn(),
                 panel.importsUsdMn(),
-                panel.cnyPerUsdExports(),
-                panel.cnyPerUsdImports(),
+                panel.homePerUsdExports(),
+                panel.homePerUsdImports(),
                 panel.productMix(),
                 panel.importMix(),
                 panel.totalExportsUsdMn(),
                 panel.totalImportsUsdMn(),
-                panel.newYearDays(),
+                panel.holidays(),
                 mixes);
     }
 

@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads what is known of China's provinces in 2024. A figure without a value is not known, and not there. */
-public final class ProvinceReader {
+final class ProvinceReader {
     static final String FOLDER = "provinces";
     static final TableSchema FIGURES =
             TableSchema.of("area", "kind", "item", "value", "unit", "period", "status", "source");

@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.data;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.MonthlySeries;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class SeriesBuilder {
             throw new IllegalStateException("The series " + name + " has no month.");
         }
         return MonthlySeries.of(
-                first, values.stream().mapToDouble(Double::doubleValue).toArray());
+                first,
+                Vector.of(values.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 }

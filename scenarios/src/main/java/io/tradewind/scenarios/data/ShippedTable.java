@@ -1,13 +1,11 @@
 package io.tradewind.scenarios.data;
 
 import io.tradewind.io.table.CsvTable;
-import io.tradewind.io.table.FileProblem;
 import io.tradewind.io.table.ProblemLog;
 import io.tradewind.io.table.Row;
 import io.tradewind.io.table.TableSchema;
 import io.tradewind.io.table.TableSource;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Reads a table that is shipped inside the library; anything wrong with it is our own mistake. */
 final class ShippedTable {
@@ -17,9 +15,6 @@ final class ShippedTable {
     static void read(String folder, String file, TableSchema schema, Consumer<Row> eachRow) {
         ProblemLog log = new ProblemLog();
         CsvTable.read(TableSource.builtIn(folder), file, schema, log, eachRow);
-        if (!log.isEmpty()) {
-            throw new IllegalStateException("The shipped table " + folder + "/" + file + " is broken: "
-                    + log.kept().stream().map(FileProblem::toString).collect(Collectors.joining("; ")));
-        }
+        log.throwIfBroken("The shipped table " + folder + "/" + file);
     }
 }

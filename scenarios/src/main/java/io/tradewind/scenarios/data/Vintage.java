@@ -19,9 +19,7 @@ import java.util.List;
 public record Vintage(YearMonth forecastOrigin, LocalDate published, Economy economy) {
     /** Checks that the parts are there. */
     public Vintage {
-        Check.notNull(forecastOrigin, "origin");
-        Check.notNull(published, "published");
-        Check.notNull(economy, "economy");
+        Check.present("origin, published, economy", forecastOrigin, published, economy);
     }
 
     /**

@@ -7,13 +7,7 @@ import io.tradewind.core.scenario.Shock;
 import java.util.Locale;
 
 /** Players by kind of event. */
-final class KindGroups {
-    private final Economy economy;
-
-    KindGroups(Economy economy) {
-        this.economy = economy;
-    }
-
+record KindGroups(Economy economy) {
     /** The group of an event; its line is 0. */
     GroupLine of(Event event) {
         Shock.Family family = event.shock().family();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The model's codes for the names of reporters, partners, products, channels and ownership in facts. */
-public final class Concordance {
+final class Concordance {
     private static final Concordance STANDARD = read();
 
     /** What a name names. */

@@ -35,17 +35,9 @@ public record Fact(
     /** Checks that nothing is null. */
     public Fact {
         Check.notBlank(id, "id");
-        Check.notNull(period, "period");
-        Check.notNull(subject, "subject");
-        Check.notNull(measure, "measure");
-        Check.notNull(value, "value");
-        Check.notNull(unit, "unit");
-        Check.notNull(bound, "bound");
+        Check.present("period, subject, measure, value, unit, bound", period, subject, measure, value, unit, bound);
+        Check.present("source, kind, reason, note", source, kind, reason, note);
         Check.that(tolerance >= 0, "A tolerance must not be negative.");
-        Check.notNull(source, "source");
-        Check.notNull(kind, "kind");
-        Check.notNull(reason, "reason");
-        Check.notNull(note, "note");
     }
 
     /** Whether it is compared with the model: a forecast or a baseline. */

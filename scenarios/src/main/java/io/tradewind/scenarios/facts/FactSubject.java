@@ -27,11 +27,8 @@ public record FactSubject(
     /** Checks that nothing is null. */
     public FactSubject {
         Check.notBlank(reporter, "reporter");
-        Check.notNull(partner, "partner");
-        Check.notNull(flow, "flow");
+        Check.present("partner, flow, channel, ownership", partner, flow, channel, ownership);
         Check.notBlank(product, "product");
-        Check.notNull(channel, "channel");
-        Check.notNull(ownership, "ownership");
     }
 
     /** Trade through all channels by firms of every ownership. */

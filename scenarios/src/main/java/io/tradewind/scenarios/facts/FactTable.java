@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads facts from a table, and reports everything that is wrong with it. */
 final class FactTable {
@@ -55,13 +56,14 @@ final class FactTable {
         String id = id(row);
         Optional<FactPeriod> period = period(row);
         FactSubject subject = subject(row);
-        Optional<FactMeasure> measure = measure(row);
+        Optional<FactMeasure> measure = word(row, "measure", FactMeasure::ofLabel, FactMeasure.labels());
         OptionalDouble value = value(row, measure);
         FactUnit unit = measure.map(m -> unit(row, m, subject)).orElseGet(() -> FactUnit.of(text(row, "unit")));
         if (measure.map(FactMeasure::computed).orElse(false) && subject.isTrade() && value.isPresent()) {
             checkValue(row, measure.get(), subject, value.getAsDouble(), unit);
         }
-        FactBound bound = bound(row);
+        FactBound bound =
+                word(row, "bound", FactBound::ofLabel, FactBound.labels()).orElse(FactBound.EXACT);
         double tolerance = tolerance(row);
         if (text(row, "source").isEmpty()) {
             problem(row, "source", "The source is empty.", "Maybe say where the figure stands.");
@@ -144,17 +146,16 @@ final class FactTable {
         return text.isEmpty() ? other : text;
     }
 
-    private static Optional<FactMeasure> measure(Row row) {
-        String text = text(row, "measure");
-        Optional<FactMeasure> measure = FactMeasure.ofLabel(text);
-        if (measure.isEmpty()) {
-            problem(
-                    row,
-                    "measure",
-                    "The measure (" + Row.shortened(text) + ") is not known.",
-                    Nearest.hint(text, FactMeasure.labels()));
+    /** One of the words of a column. */
+    private static <T> Optional<T> word(
+            Row row, String column, Function<String, Optional<T>> known, List<String> labels) {
+        String text = text(row, column);
+        Optional<T> word = known.apply(text);
+        if (word.isEmpty()) {
+            String message = "The " + column + " (" + Row.shortened(text) + ") is not known.";
+            problem(row, column, message, Nearest.hint(text, labels));
         }
-        return measure;
+        return word;
     }
 
     private static OptionalDouble value(Row row, Optional<FactMeasure> measure) {
@@ -182,7 +183,7 @@ final class FactTable {
         }
         return measure.inOneCurrency()
                 ? unit
-                : unit.orCurrency(subject.reporter().startsWith("CN-") ? CurrencyView.CNY : CurrencyView.USD);
+                : unit.orCurrency(subject.reporter().startsWith("CN-") ? CurrencyView.HOME : CurrencyView.USD);
     }
 
     /** A value that no trade can have is a slip of the pen. */
@@ -199,30 +200,10 @@ final class FactTable {
         }
     }
 
-    private static FactBound bound(Row row) {
-        String text = text(row, "bound");
-        Optional<FactBound> bound = FactBound.ofLabel(text);
-        if (bound.isEmpty()) {
-            problem(
-                    row,
-                    "bound",
-                    "The bound (" + Row.shortened(text) + ") is not known.",
-                    Nearest.hint(text, FactBound.labels()));
-        }
-        return bound.orElse(FactBound.EXACT);
-    }
-
     private static Optional<FactClass> kind(Row row) {
-        String text = text(row, "class");
-        Optional<FactClass> kind = FactClass.ofLabel(text);
-        if (kind.isEmpty() && !text.isEmpty()) {
-            problem(
-                    row,
-                    "class",
-                    "The class (" + Row.shortened(text) + ") is not known.",
-                    Nearest.hint(text, FactClass.labels()));
-        }
-        return kind;
+        return text(row, "class").isEmpty()
+                ? Optional.empty()
+                : word(row, "class", FactClass::ofLabel, FactClass.labels());
     }
 
     /** As stated, else half a unit of the last digit of the value. */

@@ -31,10 +31,7 @@ public record FactUnit(String text, Optional<CurrencyView> currency, OptionalDou
 
     /** Checks that nothing is null. */
     public FactUnit {
-        Check.notNull(text, "unit");
-        Check.notNull(currency, "currency");
-        Check.notNull(millions, "millions");
-        Check.notNull(whole, "whole");
+        Check.present("unit, currency, millions, whole", text, currency, millions, whole);
     }
 
     /** Reads a unit; what it does not name stays empty. */
@@ -45,7 +42,7 @@ public record FactUnit(String text, Optional<CurrencyView> currency, OptionalDou
         Matcher whole = WHOLE.matcher(text);
         return new FactUnit(
                 text,
-                usd == cny ? Optional.empty() : Optional.of(usd ? CurrencyView.USD : CurrencyView.CNY),
+                usd == cny ? Optional.empty() : Optional.of(usd ? CurrencyView.USD : CurrencyView.HOME),
                 scale(upper),
                 whole.find() ? Optional.of(whole.group(1)) : Optional.empty());
     }

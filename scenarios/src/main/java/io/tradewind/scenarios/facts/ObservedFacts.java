@@ -42,7 +42,7 @@ final class ObservedFacts {
                         now.month(),
                         subject,
                         now.source(),
-                        CurrencyView.CNY,
+                        CurrencyView.HOME,
                         now.cnyMn(flow),
                         before == null ? Double.NaN : before.cnyMn(flow));
                 addValues(
@@ -66,7 +66,7 @@ final class ObservedFacts {
                     FactSubject.of(REPORTER, FactSubject.WORLD, TradeDirection.EXPORTS.label(), now.product());
             double cny = before == null ? Double.NaN : before.exportsCnyMn();
             double usd = before == null ? Double.NaN : before.exportsUsdMn();
-            addValues(now.month(), subject, source, CurrencyView.CNY, now.exportsCnyMn(), cny);
+            addValues(now.month(), subject, source, CurrencyView.HOME, now.exportsCnyMn(), cny);
             addValues(now.month(), subject, source, CurrencyView.USD, now.exportsUsdMn(), usd);
             if (before != null
                     && now.quantity().isPresent()
@@ -84,9 +84,10 @@ final class ObservedFacts {
 
     private void addValues(
             YearMonth month, FactSubject subject, String source, CurrencyView currency, double now, double before) {
-        add(month, subject, FactMeasure.LEVEL, now, "mn " + currency, source);
+        String code = currency == CurrencyView.USD ? "USD" : "CNY";
+        add(month, subject, FactMeasure.LEVEL, now, "mn " + code, source);
         if (before > 0) {
-            add(month, subject, FactMeasure.YOY_PCT, growth(now, before), "% " + currency, source);
+            add(month, subject, FactMeasure.YOY_PCT, growth(now, before), "% " + code, source);
         }
     }
 

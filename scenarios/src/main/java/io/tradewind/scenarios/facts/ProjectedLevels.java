@@ -27,7 +27,7 @@ public final class ProjectedLevels implements TradeLevels {
     private final Projection projection;
     private final ProjectionTable table;
     private final Level level;
-    private final Level inYuan;
+    private final Level inHome;
     private final boolean countryAlone;
     private final Map<Key, FlowLevels> sums = new HashMap<>();
     private final Map<TradeCell, Optional<String>> gaps;
@@ -57,7 +57,7 @@ public final class ProjectedLevels implements TradeLevels {
         this.projection = projection;
         this.table = table;
         this.level = level;
-        this.inYuan = FlowPanel.inYuan(level);
+        this.inHome = FlowPanel.inHome(level);
         this.countryAlone = countryAlone;
     }
 
@@ -176,12 +176,12 @@ public final class ProjectedLevels implements TradeLevels {
 
     private TradePair pair(FlowLevels levels, int t) {
         double usd = levels.at(level, t);
-        double cny = levels.at(inYuan, t);
+        double cny = levels.at(inHome, t);
         return new TradePair(
                 usd,
                 cny,
                 before(levels.at(level, t - YEAR), usd),
-                before(levels.at(inYuan, t - YEAR), cny),
+                before(levels.at(inHome, t - YEAR), cny),
                 countryAlone ? Double.NaN : levels.at(FlowPanel.AT_OLD_PRICES, t));
     }
 

@@ -1,13 +1,11 @@
 package io.tradewind.scenarios.facts;
 
 import io.tradewind.io.table.CsvTable;
-import io.tradewind.io.table.FileProblem;
 import io.tradewind.io.table.ProblemLog;
 import io.tradewind.io.table.Row;
 import io.tradewind.io.table.TableSchema;
 import io.tradewind.io.table.TableSource;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Reads a table of the shipped facts; anything wrong with it is our own mistake. */
 final class ShippedFacts {
@@ -19,21 +17,14 @@ final class ShippedFacts {
     static void read(String file, TableSchema schema, Consumer<Row> eachRow) {
         ProblemLog log = new ProblemLog();
         CsvTable.read(TableSource.builtIn(FOLDER), file, schema, log, eachRow);
-        check(file, log);
+        log.throwIfBroken("The shipped table " + FOLDER + "/" + file);
     }
 
     /** The facts of a shipped table. */
     static Facts facts(String file) {
         ProblemLog log = new ProblemLog();
         Facts facts = FactTable.read(TableSource.builtIn(FOLDER), file, log);
-        check(file, log);
+        log.throwIfBroken("The shipped table " + FOLDER + "/" + file);
         return facts;
-    }
-
-    private static void check(String file, ProblemLog log) {
-        if (!log.isEmpty()) {
-            throw new IllegalStateException("The shipped table " + FOLDER + "/" + file + " is broken: "
-                    + log.kept().stream().map(FileProblem::toString).collect(Collectors.joining("; ")));
-        }
     }
 }

@@ -4,4 +4,8 @@
  * {@link io.tradewind.scenarios.facts.FactComparison}. Depends on {@code scenarios.table}, {@code scenarios.data}, {@code core.measure} and
  * {@code core.projection}.
  */
+@API(status = Status.EXPERIMENTAL)
 package io.tradewind.scenarios.facts;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;

@@ -31,7 +31,7 @@ public final class ScenarioLoader {
 
     /** A loader that checks in that world and with those parameters. */
     public static ScenarioLoader of(Economy economy, ParameterRegistry registry) {
-        return new ScenarioLoader(economy, registry, EventKinds.standard());
+        return new ScenarioLoader(economy, registry, ShippedKinds.standard());
     }
 
     /** The same loader for files that may hold these kinds of events. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds what is wrong with a register: ids, days, entries without what they need, entries that contradict each other. */
-public final class RegisterCheck {
+final class RegisterCheck {
     private final Set<String> events;
     private final Map<String, RegisterEntry> byId = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();

@@ -84,16 +84,13 @@ public record RegisterEntry(
     public RegisterEntry {
         Check.notBlank(id, "id");
         Check.notBlank(number, "number");
-        Check.notNull(status, "status");
+        Check.present("status, effective, stacking, reason", status, effective, stacking, reason);
         Check.notBlank(authority, "authority");
-        Check.notNull(effective, "effective");
         Check.notBlank(imposer, "imposer");
         targets = List.copyOf(targets);
         Check.notBlank(scope, "scope");
-        Check.notNull(stacking, "stacking");
         refers = List.copyOf(refers);
         carriers = List.copyOf(carriers);
-        Check.notNull(reason, "reason");
         Check.notBlank(source, "source");
     }
 }

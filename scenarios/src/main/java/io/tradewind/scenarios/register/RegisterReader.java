@@ -1,7 +1,6 @@
 package io.tradewind.scenarios.register;
 
 import io.tradewind.io.table.CsvTable;
-import io.tradewind.io.table.FileProblem;
 import io.tradewind.io.table.ProblemLog;
 import io.tradewind.io.table.Row;
 import io.tradewind.io.table.TableSchema;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** Reads the entries that ship inside the library; anything wrong with them is our own mistake. */
 final class RegisterReader {
@@ -47,10 +45,7 @@ final class RegisterReader {
         ProblemLog log = new ProblemLog();
         CsvTable.read(
                 TableSource.builtIn(folder), file, SCHEMA, log, row -> entries.add(new RegisterReader(row).entry()));
-        if (!log.isEmpty()) {
-            throw new IllegalStateException("The register is broken: "
-                    + log.kept().stream().map(FileProblem::toString).collect(Collectors.joining("; ")));
-        }
+        log.throwIfBroken("The register");
         return entries;
     }
 

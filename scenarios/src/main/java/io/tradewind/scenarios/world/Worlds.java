@@ -47,7 +47,14 @@ public final class Worlds {
             return world.with(MonthlyBaselines.forWorld(world.economy()));
         }
         LoadedWorld world = WorldReader.read(TableSource.folder(existingFolder(idOrPath)), names(idOrPath));
-        return world.with(names(world.info().id()));
+        return withReporter(world).with(names(world.info().id()));
+    }
+
+    /** A world that says nothing of its reporter has that of the standard world, or none where it has no such region. */
+    private static LoadedWorld withReporter(LoadedWorld world) {
+        return world.economy().reporter().isPresent()
+                ? world
+                : world.with(WorldReader.readReporter(builtInSource(STANDARD)).orElseThrow());
     }
 
     /** What people call places and goods, and which other built-in world has a place by itself. */

@@ -7,11 +7,11 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.scenario.EventKey;
 import io.tradewind.core.scenario.EventKind;
-import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.KeyType;
 import io.tradewind.core.scenario.Limit;
 import io.tradewind.scenarios.load.InvalidScenarioException;
 import io.tradewind.scenarios.load.ScenarioLoader;
+import io.tradewind.scenarios.load.ShippedKinds;
 import io.tradewind.scenarios.world.Worlds;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ final class NumberBoundsTest {
             "1e99999999");
 
     private static Stream<EventKind<?>> kinds() {
-        return EventKinds.standard().all().stream();
+        return ShippedKinds.standard().all().stream();
     }
 
     private static List<EventKey> numbers(List<EventKey> keys) {

@@ -242,8 +242,8 @@ final class Samples {
     private static FxShock fx() {
         return new FxShock(
                 List.of(
-                        new FxShock.Leg("USD", FxShock.Quote.CNY_PER_FX, -2.4),
-                        new FxShock.Leg("EUR", FxShock.Quote.FX_PER_CNY, -9.6)),
+                        new FxShock.Leg("CNY", "USD", FxShock.Quote.HOME_PER_FX, -2.4),
+                        new FxShock.Leg("CNY", "EUR", FxShock.Quote.FX_PER_HOME, -9.6)),
                 DAY,
                 8,
                 OptionalDouble.of(12),

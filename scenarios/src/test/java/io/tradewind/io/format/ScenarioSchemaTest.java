@@ -14,6 +14,7 @@ import io.tradewind.scenarios.GeneratedFile;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.load.InvalidScenarioException;
 import io.tradewind.scenarios.load.ScenarioLoader;
+import io.tradewind.scenarios.load.ShippedKinds;
 import io.tradewind.scenarios.world.Worlds;
 import java.io.IOException;
 import java.util.List;
@@ -56,7 +57,9 @@ class ScenarioSchemaTest {
     @Test
     void templates_fitTheSchema() {
         for (String name : ScenarioTemplates.names()) {
-            assertThat(errors(ScenarioTemplates.text(name))).as(name).isEmpty();
+            assertThat(errors(ScenarioTemplates.text(name, ShippedKinds.standard())))
+                    .as(name)
+                    .isEmpty();
         }
     }
 

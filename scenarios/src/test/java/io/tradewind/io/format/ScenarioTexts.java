@@ -2,7 +2,7 @@ package io.tradewind.io.format;
 
 import io.tradewind.core.scenario.EventKey;
 import io.tradewind.core.scenario.EventKind;
-import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.scenarios.load.ShippedKinds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +13,7 @@ public final class ScenarioTexts {
     /** One scenario for each kind of event, with the keys that its template shows, and one in each of two closures. */
     public static List<String> oneOfEachKind() {
         List<String> texts = new ArrayList<>();
-        for (EventKind<?> kind : EventKinds.standard().all()) {
+        for (EventKind<?> kind : ShippedKinds.standard().all()) {
             StringBuilder text = new StringBuilder("formatVersion: 1\nid: made\ntitle: made\n"
                     + "horizon: {from: 2025-01, to: 2026-03}\nevents:\n"
                     + "- {id: my-tariff, kind: tariff, imposer: USA, targets: [CHN, VNM], rate: 0.3, effective: 2025-02-10, end: 2026-03-01}\n"

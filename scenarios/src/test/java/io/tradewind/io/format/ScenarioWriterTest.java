@@ -7,6 +7,7 @@ import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.CodedWorld;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.load.ScenarioLoader;
+import io.tradewind.scenarios.load.ShippedKinds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class ScenarioWriterTest {
     @Test
     void templates_loadAsTheyStand() {
         for (String name : ScenarioTemplates.names()) {
-            Scenario scenario = LOADER.loadText(name + ".yaml", ScenarioTemplates.text(name));
+            Scenario scenario = LOADER.loadText(name + ".yaml", ScenarioTemplates.text(name, ShippedKinds.standard()));
             assertThat(scenario.events()).hasSize(name.equals("blank") ? 0 : 1);
             assertThat(scenario.events())
                     .allMatch(event -> event.shock().kind().name().equals(name));

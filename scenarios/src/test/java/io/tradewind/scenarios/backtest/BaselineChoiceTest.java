@@ -106,7 +106,9 @@ class BaselineChoiceTest {
                 .filter(definition -> definition.status().equals("derived"))
                 .toList();
 
-        assertThat(derived).extracting(ParameterDefinition::id).contains("season_own", "cny_slope", "level_half_life");
+        assertThat(derived)
+                .extracting(ParameterDefinition::id)
+                .contains("season_own", "holiday_slope.CHN", "level_half_life");
         assertThat(derived)
                 .allSatisfy(definition -> assertThat(definition.source())
                         .doesNotContainPattern("2025-(0[89]|1[0-2])|2026")

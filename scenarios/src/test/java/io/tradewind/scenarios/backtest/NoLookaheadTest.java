@@ -2,6 +2,7 @@ package io.tradewind.scenarios.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.evaluation.Forecaster;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
@@ -77,13 +78,13 @@ class NoLookaheadTest {
                 panel.products(),
                 panel.exportsUsdMn(),
                 panel.importsUsdMn(),
-                panel.cnyPerUsdExports(),
-                panel.cnyPerUsdImports(),
+                panel.homePerUsdExports(),
+                panel.homePerUsdImports(),
                 panel.productMix(),
                 panel.importMix(),
                 poisoned(panel.totalExportsUsdMn(), origin),
                 poisoned(panel.totalImportsUsdMn(), origin),
-                panel.newYearDays());
+                panel.holidays());
         SortedMap<String, MonthlySeries> rates = new TreeMap<>();
         all.exchangeRates().unitsPerUsd().forEach((code, series) -> rates.put(code, poisoned(series, origin)));
         return new PanelVintages(
@@ -97,11 +98,11 @@ class NoLookaheadTest {
     }
 
     private static MonthlySeries poisoned(MonthlySeries series, YearMonth origin) {
-        double[] values = series.toArray();
+        double[] values = series.values().toArray();
         for (int k = 0; k < values.length; k++) {
             values[k] *= series.first().plusMonths(k).isAfter(origin) ? 1000.0 + k : 1.0;
         }
-        return MonthlySeries.of(series.first(), values);
+        return MonthlySeries.of(series.first(), Vector.of(values));
     }
 
     private static PartnerMonth poisoned(PartnerMonth row, YearMonth origin) {

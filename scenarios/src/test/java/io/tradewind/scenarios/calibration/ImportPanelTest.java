@@ -81,7 +81,8 @@ class ImportPanelTest {
     }
 
     private double multiplier(Parameters p, String sector) {
-        double[] sigma = io.tradewind.core.longrun.MonthlyElasticities.sigmas(world, p);
+        double[] sigma =
+                io.tradewind.core.longrun.MonthlyElasticities.sigmas(world, p).toArray();
         for (int s = 0; s < sigma.length; s++) {
             if (world.sectors().get(s).code().code().equals(sector)) {
                 return sigma[s] / p.get("elasticity.long_run");

@@ -127,7 +127,7 @@ class LibraryLawsTest {
                 Event.of(
                         "z-fx",
                         new FxShock(
-                                List.of(new FxShock.Leg("EUR", FxShock.Quote.CNY_PER_FX, 0)),
+                                List.of(new FxShock.Leg("CNY", "EUR", FxShock.Quote.HOME_PER_FX, 0)),
                                 day,
                                 3,
                                 OptionalDouble.empty(),

@@ -89,9 +89,9 @@ class ScenarioCatalogTest {
                 (FxShock) LOADER.load("yuan-minus-10-vs-euro").events().get(0).shock();
 
         assertThat(fx.legs()).extracting(FxShock.Leg::currency).containsExactly("USD", "EUR");
-        assertThat(fx.legs().get(0).logYuanPerUnit()).isZero();
+        assertThat(fx.legs().get(0).logHomePerUnit()).isZero();
         // MODEL §0: EUR-per-CNY x 0.90 is s_E = +0.1054
-        assertThat(fx.legs().get(1).logYuanPerUnit()).isCloseTo(0.1054, org.assertj.core.data.Offset.offset(5e-5));
+        assertThat(fx.legs().get(1).logHomePerUnit()).isCloseTo(0.1054, org.assertj.core.data.Offset.offset(5e-5));
         assertThat(fx.halfLifeMonths()).isEmpty();
     }
 

@@ -240,9 +240,9 @@ class ScenarioLibraryTest {
                 }
             }
             assertThat(month.relabelled()).as("each dollar in one hub").isCloseTo(throughHubs, within(1e-6));
-            assertThat(month.valueOfChina() + month.valueOfHubs())
+            assertThat(month.valueOfReporter() + month.valueOfHubs())
                     .as("US origin and value added")
-                    .isCloseTo(month.originChina() + month.originHubs(), within(1e-6));
+                    .isCloseTo(month.originReporter() + month.originHubs(), within(1e-6));
             assertThat(month.relabelled()).isBetween(0.0, 0.30 * month.directLoss() + 1e-9);
         }
         int september = projection.timeline().indexOf(YearMonth.of(2025, 9));

@@ -187,9 +187,9 @@ final class ScenarioTables {
         lines.put("further Chinese parts bought by hubs", LedgerEntry::pulled);
         lines.put("deflected to other markets", LedgerEntry::deflected);
         lines.put("**1 customs**: China's exports by first destination", LedgerEntry::customsExports);
-        lines.put("**2 US origin**: China", LedgerEntry::originChina);
+        lines.put("**2 US origin**: China", LedgerEntry::originReporter);
         lines.put("**2 US origin**: hubs", LedgerEntry::originHubs);
-        lines.put("**3 value added**: China", LedgerEntry::valueOfChina);
+        lines.put("**3 value added**: China", LedgerEntry::valueOfReporter);
         lines.put("**3 value added**: hubs", LedgerEntry::valueOfHubs);
         Map<String, StringBuilder> table = new LinkedHashMap<>();
         lines.keySet().forEach(name -> table.put(name, new StringBuilder("| " + name + " |")));

@@ -58,7 +58,7 @@ class ChinaPanelReaderTest {
         for (int m = 0; m < 12; m++) {
             YearMonth month = JANUARY_2024.plusMonths(m);
             cny += month(TradeDirection.EXPORTS, month)
-                    * panel.cnyPerUsdExports().get(month);
+                    * panel.homePerUsdExports().get(month);
         }
         assertThat(cny).isCloseTo(25_464_400, within(100.0));
     }
@@ -168,10 +168,10 @@ class ChinaPanelReaderTest {
 
     @Test
     void chineseNewYear_isKnownFrom2022To2027() {
-        assertThat(panel.newYearDays()).hasSize(6);
-        assertThat(panel.newYearDays().get(2024)).isEqualTo(LocalDate.of(2024, 2, 10));
-        assertThat(panel.newYearDays().get(2025)).isEqualTo(LocalDate.of(2025, 1, 29));
-        assertThat(panel.newYearDays().get(2027)).isEqualTo(LocalDate.of(2027, 2, 6));
+        assertThat(panel.holidays()).hasSize(6);
+        assertThat(panel.holidays().get(2024)).isEqualTo(LocalDate.of(2024, 2, 10));
+        assertThat(panel.holidays().get(2025)).isEqualTo(LocalDate.of(2025, 1, 29));
+        assertThat(panel.holidays().get(2027)).isEqualTo(LocalDate.of(2027, 2, 6));
     }
 
     private static YearMonth lastTotal(List<io.tradewind.core.model.Sector> sectors, LocalDate day) {

@@ -67,7 +67,7 @@ final class ElasticityPresetsTest {
     @Test
     void consistent_followsTheMonthlyLayer() {
         Economy economy = world(List.of("machinery", "services"));
-        double[] sigmas = MonthlyElasticities.sigmas(economy, DEFAULTS);
+        double[] sigmas = MonthlyElasticities.sigmas(economy, DEFAULTS).toArray();
         assertThat(elasticities("consistent", economy)).containsExactly(sigmas[0] - 1, sigmas[1] - 1);
         // one kind of goods: its multiplier is the mean, so its elasticity is einf = 2.8
         assertThat(sigmas[0]).isCloseTo(2.8, within(1e-14));

@@ -51,7 +51,7 @@ class PanelVintagesTest {
         assertThat(known.panel().lastMonth()).isEqualTo(JUNE);
         assertThat(known.panel().totalExportsUsdMn().last()).isEqualTo(JUNE);
         assertThat(known.panel().totalImportsUsdMn().last()).isEqualTo(JUNE);
-        assertThat(known.panel().cnyPerUsdExports().last()).isEqualTo(JUNE);
+        assertThat(known.panel().homePerUsdExports().last()).isEqualTo(JUNE);
         assertThat(known.panel().monthlyMix()).hasSize(18);
         assertThat(known.exchangeRates().unitsPerUsd().values())
                 .allSatisfy(s -> assertThat(s.last()).isEqualTo(JUNE));

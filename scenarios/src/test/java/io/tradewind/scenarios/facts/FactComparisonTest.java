@@ -85,16 +85,16 @@ class FactComparisonTest {
         ProjectionRow quarter = row(Frequency.QUARTER, CurrencyView.USD, "2025-Q3", "WLD", "exports", "all");
         assertThat(model("2025-Q3", "WLD", "exports", "all", "yoy_pct", "% USD"))
                 .isCloseTo(quarter.yoyPct(), within(SAME));
-        ProjectionRow year = row(Frequency.YEAR, CurrencyView.CNY, "2025", "WLD", "total", "all");
+        ProjectionRow year = row(Frequency.YEAR, CurrencyView.HOME, "2025", "WLD", "total", "all");
         assertThat(model("2025", "WLD", "total", "all", "yoy_pct", "% CNY")).isCloseTo(year.yoyPct(), within(SAME));
         assertThat(model("2025", "WLD", "total", "all", "level", "tn CNY"))
-                .isCloseTo(year.scenarioCnyMn() / 1e6, within(SAME));
+                .isCloseTo(year.scenarioHomeMn() / 1e6, within(SAME));
     }
 
     @Test
     void names_areAddedUpAsTheProjectionsOwnGroups() {
         for (String name : List.of("ASEAN", "LATAM", "EU", "AFRICA", "BRI")) {
-            ProjectionRow row = row(Frequency.MONTH, CurrencyView.CNY, "2025-08", name, "exports", "all");
+            ProjectionRow row = row(Frequency.MONTH, CurrencyView.HOME, "2025-08", name, "exports", "all");
             assertThat(model("2025-08", name, "exports", "all", "yoy_pct", "% CNY"))
                     .as(name)
                     .isCloseTo(row.yoyPct(), within(SAME));

@@ -57,7 +57,7 @@ class FactReaderTest {
                 + "2025-09,CN,WLD,exports,all,yoy_pct,8.4,% (CNY),a\n"));
         assertThat(facts.list())
                 .extracting(fact -> fact.unit().currency().orElseThrow())
-                .containsExactly(CurrencyView.CNY, CurrencyView.USD, CurrencyView.CNY);
+                .containsExactly(CurrencyView.HOME, CurrencyView.USD, CurrencyView.HOME);
     }
 
     @Test

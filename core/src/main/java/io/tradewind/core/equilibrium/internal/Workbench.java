@@ -155,7 +155,7 @@ final class Workbench {
         while (done < 1) {
             double target = Math.min(1, done + part);
             iteration.forget();
-            if (attempt(shocks.partWay(target, economy.tariffs()))) {
+            if (attempt(shocks.partWay(target, economy.trade().tariffs()))) {
                 System.arraycopy(iteration.z, 0, safe, 0, safe.length);
                 stages++;
                 done = target;

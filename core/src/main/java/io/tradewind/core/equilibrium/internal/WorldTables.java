@@ -2,11 +2,13 @@ package io.tradewind.core.equilibrium.internal;
 
 import io.tradewind.core.array.InputOutputTable;
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.kernel.Kernels;
 import io.tradewind.core.model.Accounts;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeFlows;
 import java.util.Arrays;
 
 /** The data of a world in the solver's layout: sector by sector, regions next to each other. Never written after construction. */
@@ -70,10 +72,10 @@ final class WorldTables {
         this.userIndex = new int[sectors][];
         this.userShare = new double[sectors][][];
         linkSectors(accounts.inputShares());
-        this.tariff = economy.tariffs().toArray();
+        this.tariff = new double[regions * regions * sectors];
         this.absent = new double[sectors][width];
         this.traded = new boolean[sectors];
-        this.spendingShare = shares(economy.flows().toArray(), accounts.spending());
+        this.spendingShare = shares(economy.trade(), accounts.spending());
         this.labourIncome = accounts.valueAdded().toArray();
         this.worldLabourIncome = accounts.valueAdded().sum();
         this.revenue = accounts.tariffRevenue().toArray();
@@ -135,17 +137,20 @@ final class WorldTables {
         return picked;
     }
 
-    private double[] shares(double[] flows, Matrix spending) {
-        double[] shares = new double[flows.length];
-        int cell = 0;
+    /** Spending shares; lays out the tariffs on the way. */
+    private double[] shares(TradeFlows flows, Matrix spending) {
+        double[] shares = new double[tariff.length];
         for (int s = 0; s < sectors; s++) {
             Arrays.fill(absent[s], 1);
             for (int d = 0; d < regions; d++) {
                 double total = spending.get(d, s);
                 absent[s][d] = total > 0 ? 0 : 1;
-                for (int o = 0; o < regions; o++, cell++) {
-                    shares[cell] = total > 0 ? flows[cell] * (1 + tariff[cell]) / total : 0;
-                    traded[s] |= o != d && flows[cell] > 0;
+                TradeFlows.Market market = flows.market(d, s);
+                for (int k = 0; k < market.size(); k++) {
+                    int cell = TradeCube.index(market.origin(k), d, s, regions);
+                    tariff[cell] = market.tariff(k);
+                    shares[cell] = total > 0 ? market.value(k) * (1 + tariff[cell]) / total : 0;
+                    traded[s] |= market.origin(k) != d && market.value(k) > 0;
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.tradewind.core.evaluation.residual;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import org.apache.commons.math3.random.Well512a;
 
@@ -36,7 +37,7 @@ public final class ResidualDraw {
      * @param months            length; a longer path begins with the shorter one
      * @return the residual of the first, second, ... month after the origin
      */
-    public double[] path(int k, String series, double standardDeviation, int months) {
+    public Vector path(int k, String series, double standardDeviation, int months) {
         Check.notNegative(standardDeviation, "standard deviation of the residual");
         Check.that(months >= 0, "A path cannot have " + months + " months.");
         Well512a random = new Well512a(seedOf(k, series));
@@ -46,7 +47,7 @@ public final class ResidualDraw {
             double z = standardDeviation * random.nextGaussian();
             path[h] = h == 0 ? z : autocorrelation * path[h - 1] + innovation * z;
         }
-        return path;
+        return Vector.of(path);
     }
 
     /** A seed in which every bit of (seed, k, series) matters to every bit: the generator's own filling leaves near seeds near. */

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
  * @param count      n, how many errors
  * @param sumSquares their squares added up, in pp²
  */
-public record PastErrors(int count, double sumSquares) {
+record PastErrors(int count, double sumSquares) {
     /** With fewer errors, and no prior, the spread is called unknown. */
     public static final int FEWEST = 6;
 

@@ -4,4 +4,8 @@
  * Entry classes: {@link io.tradewind.core.evaluation.rival.GrowthRival} and {@link io.tradewind.core.evaluation.rival.SmartStatic}.
  * Depends on {@code core.array}, {@code core.base} and commons-math3.
  */
+@API(status = Status.EXPERIMENTAL)
 package io.tradewind.core.evaluation.rival;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;

@@ -1,5 +1,6 @@
 package io.tradewind.core.evaluation.score;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 
 /**
@@ -20,21 +21,23 @@ public record Coverage(double nominal, int inside, int count, double meanWidth) 
     /**
      * The coverage of bands.
      *
-     * @shape three arrays of one length
+     * @shape three vectors of one length
      */
-    public static Coverage of(double nominal, double[] low, double[] high, double[] observed) {
+    public static Coverage of(double nominal, Vector low, Vector high, Vector observed) {
         PointErrors.checkPairs(low, observed);
         PointErrors.checkPairs(high, observed);
         int inside = 0;
         double width = 0;
-        for (int i = 0; i < low.length; i++) {
-            Check.that(low[i] <= high[i], "The band from " + low[i] + " to " + high[i] + " is upside down.");
-            width += high[i] - low[i];
-            if (observed[i] >= low[i] && observed[i] <= high[i]) {
+        for (int i = 0; i < low.length(); i++) {
+            Check.that(
+                    low.get(i) <= high.get(i),
+                    "The band from " + low.get(i) + " to " + high.get(i) + " is upside down.");
+            width += high.get(i) - low.get(i);
+            if (observed.get(i) >= low.get(i) && observed.get(i) <= high.get(i)) {
                 inside++;
             }
         }
-        return new Coverage(nominal, inside, low.length, width / low.length);
+        return new Coverage(nominal, inside, low.length(), width / low.length());
     }
 
     /** The share inside, 0 to 1; NaN without bands. */

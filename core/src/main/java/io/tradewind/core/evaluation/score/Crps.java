@@ -1,5 +1,6 @@
 package io.tradewind.core.evaluation.score;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import java.util.Arrays;
 import org.apache.commons.math3.special.Erf;
@@ -22,8 +23,8 @@ public final class Crps {
      * @param sample   at least one draw, in any order
      * @param observed what came
      */
-    public static double ofSample(double[] sample, double observed) {
-        double m = sample.length;
+    public static double ofSample(Vector sample, double observed) {
+        double m = sample.length();
         return distance(sample, observed) - halfSpread(sample) / (m * m);
     }
 
@@ -35,25 +36,25 @@ public final class Crps {
      * @param observed what came
      * @source Ferro (2014), Quarterly Journal of the Royal Meteorological Society 140(683)
      */
-    public static double fairOfSample(double[] sample, double observed) {
-        Check.that(sample.length >= 2, "The fair score needs at least 2 draws; there are " + sample.length + ".");
-        double m = sample.length;
+    public static double fairOfSample(Vector sample, double observed) {
+        Check.that(sample.length() >= 2, "The fair score needs at least 2 draws; there are " + sample.length() + ".");
+        double m = sample.length();
         return distance(sample, observed) - halfSpread(sample) / (m * (m - 1));
     }
 
-    private static double distance(double[] sample, double observed) {
-        Check.that(sample.length > 0, "A sample needs a draw.");
+    private static double distance(Vector sample, double observed) {
+        Check.that(sample.length() > 0, "A sample needs a draw.");
         Check.finite(observed, "observation");
         double sum = 0;
-        for (double x : sample) {
-            sum += Math.abs(Check.finite(x, "draw") - observed);
+        for (int i = 0; i < sample.length(); i++) {
+            sum += Math.abs(Check.finite(sample.get(i), "draw") - observed);
         }
-        return sum / sample.length;
+        return sum / sample.length();
     }
 
     /** {@code ½ ΣΣ|x - x'|}: over sorted draws, {@code Σ (2i - m - 1) x(i)} with i from 1. */
-    private static double halfSpread(double[] sample) {
-        double[] sorted = sample.clone();
+    private static double halfSpread(Vector sample) {
+        double[] sorted = sample.toArray();
         Arrays.sort(sorted);
         double centre = sorted[sorted.length / 2];
         double sum = 0;

@@ -1,5 +1,6 @@
 package io.tradewind.core.evaluation.score;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.evaluation.score.DieboldMarianoOutcome.LagWeights;
 import io.tradewind.core.evaluation.score.DieboldMarianoOutcome.NoVariance;
@@ -30,31 +31,32 @@ public final class DieboldMariano {
     /**
      * The test of a forecast's losses against a rival's.
      *
-     * @shape two arrays of one length, in the order of time
+     * @shape two vectors of one length, in the order of time
      */
-    public static DieboldMarianoOutcome compare(double[] losses, double[] lossesOfRival, int horizon) {
+    public static DieboldMarianoOutcome compare(Vector losses, Vector lossesOfRival, int horizon) {
         PointErrors.checkPairs(losses, lossesOfRival);
-        double[] differences = new double[losses.length];
-        for (int i = 0; i < losses.length; i++) {
-            differences[i] = losses[i] - lossesOfRival[i];
+        double[] differences = new double[losses.length()];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = losses.get(i) - lossesOfRival.get(i);
         }
-        return test(differences, horizon);
+        return test(Vector.of(differences), horizon);
     }
 
     /**
      * The test of loss differences.
      *
-     * @param differences loss of the first forecast less loss of the second, in the order of time
+     * @param losses      loss of the first forecast less loss of the second, in the order of time
      * @param horizon     h, months from origin to target, at least 1; forecasts h ahead have errors that overlap up to h - 1
      */
-    public static DieboldMarianoOutcome test(double[] differences, int horizon) {
+    public static DieboldMarianoOutcome test(Vector losses, int horizon) {
         Check.that(horizon >= 1, "The horizon (" + horizon + ") must be at least 1.");
-        int n = differences.length;
-        double mean = PointErrors.mean(differences);
+        int n = losses.length();
+        double mean = PointErrors.mean(losses);
         int needed = Math.max(FEWEST, 2 * horizon);
         if (n < needed) {
             return new TooFew(n, mean, needed);
         }
+        double[] differences = losses.toArray();
         double[] covariances = covariances(differences, mean, horizon);
         double rounding = rounding(differences);
         LagWeights weights = LagWeights.EQUAL;

@@ -1,5 +1,6 @@
 package io.tradewind.core.evaluation.score;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 
 /**
@@ -22,23 +23,23 @@ public record HitRate(int hits, int count, int undecided) {
     /**
      * The hit rate of forecasts against observations.
      *
-     * @shape three arrays of one length
+     * @shape three vectors of one length
      */
-    public static HitRate of(double[] forecast, double[] observed, double[] reference) {
+    public static HitRate of(Vector forecast, Vector observed, Vector reference) {
         PointErrors.checkPairs(forecast, observed);
         PointErrors.checkPairs(reference, observed);
         int hits = 0;
         int undecided = 0;
-        for (int i = 0; i < forecast.length; i++) {
-            int said = side(forecast[i] - reference[i]);
-            int seen = side(observed[i] - reference[i]);
+        for (int i = 0; i < forecast.length(); i++) {
+            int said = side(forecast.get(i) - reference.get(i));
+            int seen = side(observed.get(i) - reference.get(i));
             if (said == 0 || seen == 0) {
                 undecided++;
             } else if (said == seen) {
                 hits++;
             }
         }
-        return new HitRate(hits, forecast.length - undecided, undecided);
+        return new HitRate(hits, forecast.length() - undecided, undecided);
     }
 
     private static int side(double difference) {

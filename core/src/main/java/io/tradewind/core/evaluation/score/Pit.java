@@ -1,5 +1,6 @@
 package io.tradewind.core.evaluation.score;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,35 +16,36 @@ public final class Pit {
     private Pit() {}
 
     /** The share of draws below the observation, those equal to it counted half. */
-    public static double ofSample(double[] sample, double observed) {
-        Check.that(sample.length > 0, "A sample needs a draw.");
+    public static double ofSample(Vector sample, double observed) {
+        Check.that(sample.length() > 0, "A sample needs a draw.");
         Check.finite(observed, "observation");
         double below = 0;
-        for (double x : sample) {
-            if (Check.finite(x, "draw") < observed) {
+        for (int i = 0; i < sample.length(); i++) {
+            double x = Check.finite(sample.get(i), "draw");
+            if (x < observed) {
                 below += 1;
             } else if (x == observed) {
                 below += .5;
             }
         }
-        return below / sample.length;
+        return below / sample.length();
     }
 
     /** The normal distribution's probability below the observation; without spread 0, ½ or 1. */
     public static double ofNormal(double mean, double standardDeviation, double observed) {
         if (Check.notNegative(standardDeviation, "standard deviation") == 0) {
-            return ofSample(new double[] {mean}, observed);
+            return ofSample(Vector.of(mean), observed);
         }
         double z = (Check.finite(observed, "observation") - Check.finite(mean, "mean")) / standardDeviation;
         return new NormalDistribution(null, 0, 1).cumulativeProbability(z);
     }
 
     /** How many of the values fall into each of equal bins of 0 to 1; a value on a border belongs to the upper bin, 1 to the last. */
-    public static List<Integer> histogram(double[] values, int bins) {
+    public static List<Integer> histogram(Vector values, int bins) {
         Check.that(bins >= 1, "A histogram needs a bin.");
         int[] counts = new int[bins];
-        for (double value : values) {
-            counts[Math.min((int) (Check.inRange(value, 0, 1, "PIT") * bins), bins - 1)]++;
+        for (int i = 0; i < values.length(); i++) {
+            counts[Math.min((int) (Check.inRange(values.get(i), 0, 1, "PIT") * bins), bins - 1)]++;
         }
         List<Integer> result = new ArrayList<>(bins);
         for (int count : counts) {

@@ -1,5 +1,6 @@
 package io.tradewind.core.evaluation.score;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 
 /** Errors of forecasts that are single numbers. */
@@ -12,13 +13,13 @@ public final class PointErrors {
      * @shape as the arguments, which must be of one length
      * @unit  as the arguments
      */
-    public static double[] absolute(double[] forecast, double[] observed) {
+    public static Vector absolute(Vector forecast, Vector observed) {
         checkPairs(forecast, observed);
-        double[] errors = new double[forecast.length];
+        double[] errors = new double[forecast.length()];
         for (int i = 0; i < errors.length; i++) {
-            errors[i] = Math.abs(forecast[i] - observed[i]);
+            errors[i] = Math.abs(forecast.get(i) - observed.get(i));
         }
-        return errors;
+        return Vector.of(errors);
     }
 
     /**
@@ -26,26 +27,26 @@ public final class PointErrors {
      *
      * @unit as the arguments: pp for growth rates in percent
      */
-    public static double meanAbsolute(double[] forecast, double[] observed) {
+    public static double meanAbsolute(Vector forecast, Vector observed) {
         return mean(absolute(forecast, observed));
     }
 
     /** The mean of finite numbers, added in order; NaN of none. */
-    public static double mean(double[] values) {
+    public static double mean(Vector values) {
         double sum = 0;
-        for (double value : values) {
-            sum += Check.finite(value, "value");
+        for (int i = 0; i < values.length(); i++) {
+            sum += Check.finite(values.get(i), "value");
         }
-        return sum / values.length;
+        return sum / values.length();
     }
 
-    static void checkPairs(double[] forecast, double[] observed) {
+    static void checkPairs(Vector forecast, Vector observed) {
         Check.that(
-                forecast.length == observed.length,
-                "There are " + forecast.length + " forecasts for " + observed.length + " observations.");
-        for (int i = 0; i < forecast.length; i++) {
-            Check.finite(forecast[i], "forecast");
-            Check.finite(observed[i], "observation");
+                forecast.length() == observed.length(),
+                "There are " + forecast.length() + " forecasts for " + observed.length() + " observations.");
+        for (int i = 0; i < forecast.length(); i++) {
+            Check.finite(forecast.get(i), "forecast");
+            Check.finite(observed.get(i), "observation");
         }
     }
 }

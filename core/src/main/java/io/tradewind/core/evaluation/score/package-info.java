@@ -3,4 +3,8 @@
  * Takes numbers, knows neither worlds nor scenarios. Entry classes: {@link io.tradewind.core.evaluation.score.Crps} and
  * {@link io.tradewind.core.evaluation.score.DieboldMariano}. Depends on {@code core.base} and commons-math3.
  */
+@API(status = Status.EXPERIMENTAL)
 package io.tradewind.core.evaluation.score;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;

@@ -39,14 +39,14 @@ final class AnswerMaker {
         this.taxation = Taxation.of(problem);
         this.n = economy.regions().size();
         this.baseFlow = baseFlow;
-        this.applied = economy.tariffs().toArray();
+        this.applied = economy.trade().tariffs().toArray();
         this.inForce = inForce(problem, taxation, chosen);
     }
 
     /** All tariffs under these rates, in the order of a {@link TradeCube}. */
     static double[] inForce(NashProblem problem, Taxation taxation, Rates chosen) {
         int n = problem.economy().regions().size();
-        double[] tariffs = problem.economy().tariffs().toArray();
+        double[] tariffs = problem.economy().trade().tariffs().toArray();
         for (int j = 0; j < n; j++) {
             for (int s = 0; s < taxation.taxed.length && taxation.isPlayer(j); s++) {
                 int first = TradeCube.index(0, j, s, n);

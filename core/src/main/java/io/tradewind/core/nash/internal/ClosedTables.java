@@ -1,9 +1,9 @@
 package io.tradewind.core.nash.internal;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeFlows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,8 +43,6 @@ final class ClosedTables {
     static ClosedTables of(Economy economy) {
         int n = economy.regions().size();
         int sectors = economy.sectors().size();
-        double[] flows = economy.flows().toArray();
-        double[] rates = economy.tariffs().toArray();
         double[][] share = new double[sectors * n][n];
         double[][] rate = new double[sectors * n][n];
         double[][] weight = new double[n][sectors];
@@ -53,12 +51,13 @@ final class ClosedTables {
         for (int s = 0; s < sectors; s++) {
             for (int j = 0; j < n; j++) {
                 double[] row = share[s * n + j];
-                int first = TradeCube.index(0, j, s, n);
-                System.arraycopy(rates, first, rate[s * n + j], 0, n);
+                TradeFlows.Market market = economy.trade().market(j, s);
                 double spent = 0;
-                for (int i = 0; i < n; i++) {
-                    bill[i] += flows[first + i];
-                    row[i] = flows[first + i] * (1 + rates[first + i]);
+                for (int k = 0; k < market.size(); k++) {
+                    int i = market.origin(k);
+                    rate[s * n + j][i] = market.tariff(k);
+                    bill[i] += market.value(k);
+                    row[i] = market.value(k) * (1 + market.tariff(k));
                     spent += row[i];
                 }
                 weight[j][s] = spent;

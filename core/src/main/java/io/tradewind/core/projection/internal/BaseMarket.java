@@ -1,7 +1,6 @@
 package io.tradewind.core.projection.internal;
 
-import io.tradewind.core.array.TradeCube;
-import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeFlows;
 
 /**
  * Base shares of one market.
@@ -17,23 +16,26 @@ record BaseMarket(double[] shares, double importShare, double[] baseRate, double
     /**
      * The market of a destination and sector; null if it imports nothing.
      *
-     * @param flows              the economy's flows as an array
-     * @param rates              its tariffs as an array
      * @param unknownImportShare import share where there are no domestic sales
      */
-    static BaseMarket of(
-            Economy economy, double[] flows, double[] rates, int destination, int sector, double unknownImportShare) {
-        int regions = economy.regions().size();
+    static BaseMarket of(TradeFlows flows, int destination, int sector, double unknownImportShare) {
+        int regions = flows.regions();
         double[] spending = new double[regions];
         double[] baseRate = new double[regions];
         double[] baseUsdMn = new double[regions];
         double imports = 0.0;
-        for (int o = 0; o < regions; o++) {
-            int cell = TradeCube.index(o, destination, sector, regions);
-            baseRate[o] = rates[cell];
-            baseUsdMn[o] = flows[cell] / MONTHS_A_YEAR;
-            spending[o] = o == destination ? 0.0 : flows[cell] * (1.0 + rates[cell]);
-            imports += spending[o];
+        double home = 0.0;
+        TradeFlows.Market market = flows.market(destination, sector);
+        for (int k = 0; k < market.size(); k++) {
+            int o = market.origin(k);
+            baseRate[o] = market.tariff(k);
+            baseUsdMn[o] = market.value(k) / MONTHS_A_YEAR;
+            if (o == destination) {
+                home = market.value(k);
+            } else {
+                spending[o] = market.value(k) * (1.0 + baseRate[o]);
+                imports += spending[o];
+            }
         }
         if (imports == 0.0) {
             return null;
@@ -41,7 +43,6 @@ record BaseMarket(double[] shares, double importShare, double[] baseRate, double
         for (int o = 0; o < regions; o++) {
             spending[o] /= imports;
         }
-        double home = flows[TradeCube.index(destination, destination, sector, regions)];
         double importShare = home > 0 ? imports / (imports + home) : unknownImportShare;
         return new BaseMarket(spending, importShare, baseRate, baseUsdMn);
     }

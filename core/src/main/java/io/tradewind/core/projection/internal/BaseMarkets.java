@@ -6,8 +6,6 @@ import io.tradewind.core.model.Economy;
 public final class BaseMarkets {
     private final Economy economy;
     private final double unknownImportShare;
-    private final double[] flows;
-    private final double[] rates;
     private final int regions;
     private final BaseMarket[] markets;
     private final boolean[] known;
@@ -20,8 +18,6 @@ public final class BaseMarkets {
     public BaseMarkets(Economy economy, double unknownImportShare) {
         this.economy = economy;
         this.unknownImportShare = unknownImportShare;
-        this.flows = economy.flows().toArray();
-        this.rates = economy.tariffs().toArray();
         this.regions = economy.regions().size();
         this.markets = new BaseMarket[regions * economy.sectors().size()];
         this.known = new boolean[markets.length];
@@ -36,14 +32,9 @@ public final class BaseMarkets {
     synchronized BaseMarket of(int destination, int sector) {
         int market = sector * regions + destination;
         if (!known[market]) {
-            markets[market] = BaseMarket.of(economy, flows, rates, destination, sector, unknownImportShare);
+            markets[market] = BaseMarket.of(economy.trade(), destination, sector, unknownImportShare);
             known[market] = true;
         }
         return markets[market];
-    }
-
-    /** The economy's flows, not to be changed. */
-    double[] flows() {
-        return flows;
     }
 }

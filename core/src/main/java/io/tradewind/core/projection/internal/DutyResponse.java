@@ -56,8 +56,8 @@ final class DutyResponse {
     private int countRates() {
         int found = 0;
         for (int t = first; t < first + months && found <= MOST_RATES; t++) {
-            double rate = duty.added()[t];
-            if (rate != 0.0 || duty.expected()[t] != 0.0 || duty.absorbed()[t] != 0.0) {
+            double rate = duty.added().get(t);
+            if (rate != 0.0 || duty.expected().get(t) != 0.0 || duty.absorbed().get(t) != 0.0) {
                 int level = 0;
                 while (level < found && rates[level] != rate) {
                     level++;
@@ -74,10 +74,10 @@ final class DutyResponse {
     private void fill(int level) {
         for (int k = 0; k < months; k++) {
             int t = first + k;
-            boolean here = duty.added()[t] == rates[level];
-            absorbed[level][k] = here ? duty.absorbed()[t] : 0.0;
-            wedge[k] = here ? duty.added()[t] - duty.absorbed()[t] : 0.0;
-            lasting[k] = here ? duty.expected()[t] : 0.0;
+            boolean here = duty.added().get(t) == rates[level];
+            absorbed[level][k] = here ? duty.absorbed().get(t) : 0.0;
+            wedge[k] = here ? duty.added().get(t) - duty.absorbed().get(t) : 0.0;
+            lasting[k] = here ? duty.expected().get(t) : 0.0;
         }
         kernel.path(wedge, lasting, months, perceived[level], 0);
     }

@@ -4,7 +4,6 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.rerouting.RerouteLedgers;
-import io.tradewind.core.schedule.ModelRegions;
 import java.io.Serializable;
 
 /**
@@ -33,7 +32,7 @@ final class HubBridge implements Serializable {
      * @param sectorOf sector of each product
      */
     static HubBridge of(Economy economy, CustomsPanel panel, int[] regionOf, int[] sectorOf, RerouteLedgers ledgers) {
-        int us = economy.indexOf(ModelRegions.UNITED_STATES).orElseThrow();
+        int counterpart = economy.counterpartIndex();
         double[] sales = new double[regionOf.length];
         for (int j = 0; j < sales.length; j++) {
             sales[j] = panel.baseYearUsdMn(TradeDirection.EXPORTS, j);
@@ -48,7 +47,7 @@ final class HubBridge implements Serializable {
             }
             for (int j = 0; j < sales.length; j++) {
                 double here = regionOf[j] < 0 ? 0.0 : bought[regionOf[j]];
-                scale[p][j] = here > 0 ? bought[us] / here : 0.0;
+                scale[p][j] = here > 0 ? bought[counterpart] / here : 0.0;
             }
         }
         return new HubBridge(regionOf, sectorOf, ledgers, scale);

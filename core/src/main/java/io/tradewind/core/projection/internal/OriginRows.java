@@ -69,7 +69,7 @@ final class OriginRows {
     }
 
     private static int duties(MarketTariffs tariffs, int origin) {
-        return tariffs == null || tariffs.of(origin) == null ? UNTAXED : tariffs.groupOf()[origin];
+        return tariffs == null || tariffs.of(origin) == null ? UNTAXED : tariffs.group(origin);
     }
 
     private int newRow(int origin) {

@@ -1,5 +1,6 @@
 package io.tradewind.core.projection.internal;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.dynamics.Anticipation;
 import io.tradewind.core.schedule.DutyPath;
@@ -21,21 +22,21 @@ record OriginWedge(DutyPath duty, double base) {
      * @param price   takes the log change of the exporter's price, his part of the duty
      */
     void fill(int first, double[] wedge, double[] lasting, double[] price) {
-        double[] rates = duty.added();
-        double[] absorbed = duty.absorbed();
-        double[] expected = duty.expected();
+        Vector rates = duty.added();
+        Vector absorbed = duty.absorbed();
+        Vector expected = duty.expected();
         double added = 0.0;
         double slope = slope(added);
         for (int k = 0; k < wedge.length; k++) {
             int t = first + k;
-            if (rates[t] != added) {
-                added = rates[t];
+            if (rates.get(t) != added) {
+                added = rates.get(t);
                 slope = slope(added);
             }
-            double fob = 0.0 - slope * absorbed[t]; // the exporter's part, §2.6
+            double fob = 0.0 - slope * absorbed.get(t); // the exporter's part, §2.6
             price[k] = fob;
             wedge[k] = slope * added + fob;
-            lasting[k] = slope * expected[t]; // (2.5)
+            lasting[k] = slope * expected.get(t); // (2.5)
         }
     }
 

@@ -1,10 +1,12 @@
 package io.tradewind.core.projection.internal;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.baseline.PartnerBaseline;
 import io.tradewind.core.baseline.ProductMix;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Partner;
+import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
@@ -13,6 +15,7 @@ import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.schedule.Timeline;
 import java.io.Serializable;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -63,6 +66,7 @@ public final class PanelTable implements FlowTable, Serializable {
         this.forecastOrigin = timeline.indexOf(forecastOrigin);
         this.sectors = economy.sectors().size();
         this.partners = panel.partners().stream().map(Partner::code).toList();
+        ReporterProfile reporter = economy.reporter().orElseThrow();
         int[] regionOf = regionOf(economy, panel);
         boolean exports = flow == TradeDirection.EXPORTS;
         this.products = exports
@@ -75,20 +79,21 @@ public final class PanelTable implements FlowTable, Serializable {
         this.events = new PanelEvents(
                 response,
                 rules,
-                economy.indexOf(panel.region()).orElseThrow(),
+                economy.reporterIndex(),
                 exports,
                 regionOf,
                 sectorOf,
                 goods(response, exports, regionOf, sectorOf),
                 exports ? productShifts(scenario, economy, panel, parameters, timeline) : null,
                 exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null,
-                MovedNewYear.logEffect(scenario, panel, flow, parameters, timeline, this.forecastOrigin));
+                MovedHoliday.logEffect(scenario, panel, reporter, flow, parameters, timeline, this.forecastOrigin));
         this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
                 ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events)
                 : null;
         this.futureMix = futureMix();
         this.printed = printed();
-        this.baseline = PartnerBaseline.estimate(panel, flow, forecastOrigin, parameters, partnerResponse(), timeline);
+        this.baseline = PartnerBaseline.estimate(
+                panel, reporter, flow, forecastOrigin, parameters, partnerResponse(), timeline);
     }
 
     /** Region of each partner; -1 for none. */
@@ -131,20 +136,21 @@ public final class PanelTable implements FlowTable, Serializable {
         double[][][] result = new double[partners.size()][timeline.months()][];
         for (int j = 0; monthlyMix != null && j < result.length; j++) {
             for (int t = forecastOrigin + 1; t < timeline.months(); t++) {
-                result[j][t] = monthlyMix.withoutResponse(j, t);
+                result[j][t] = monthlyMix.withoutResponse(j, t).toArray();
             }
         }
         return result;
     }
 
     /** Log response of each partner's total, month by month. */
-    private double[][] partnerResponse() {
-        double[][] result = new double[partners.size()][];
-        for (int j = 0; j < result.length; j++) {
-            result[j] = moved(j);
+    private List<Vector> partnerResponse() {
+        List<Vector> result = new ArrayList<>();
+        for (int j = 0; j < partners.size(); j++) {
+            double[] path = moved(j);
             for (int t = 0; t < timeline.months(); t++) {
-                result[j][t] = Math.log(result[j][t]) + historyLog(j, t);
+                path[t] = Math.log(path[t]) + historyLog(j, t);
             }
+            result.add(Vector.of(path));
         }
         return result;
     }

@@ -1,12 +1,11 @@
 package io.tradewind.core.projection.internal;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.demand.Rationing;
 import io.tradewind.core.dynamics.KernelWeights;
 import io.tradewind.core.dynamics.TwoSpeedKernel;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.Partner;
-import io.tradewind.core.model.Product;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.DeMinimisShock;
 import io.tradewind.core.scenario.DemandShock;
@@ -38,8 +37,8 @@ final class ProductShifts implements Serializable {
             String id,
             boolean[] products,
             boolean[] partners,
-            double[] quantity,
-            double[] price,
+            Vector quantity,
+            Vector price,
             boolean elastic,
             ControlPath control) {}
 
@@ -66,37 +65,37 @@ final class ProductShifts implements Serializable {
 
         @Override
         public void demand(Event event, DemandShock d) {
-            double[] path = ShiftProgram.demand(d, event.probability(), timeline);
-            double[] quantity = scaled(path, 1 - d.priceShare());
+            Vector path = ShiftProgram.demand(d, event.probability(), timeline);
+            Vector quantity = scaled(path, 1 - d.priceShare());
             add(event, d.products(), d.importers(), panel, quantity, scaled(path, d.priceShare()), false);
         }
 
         @Override
         public void price(Event event, PriceShock p) {
-            double[] path = ShiftProgram.price(p, event.probability(), timeline);
+            Vector path = ShiftProgram.price(p, event.probability(), timeline);
             add(event, p.products(), p.partners(), panel, perceived(path, parameters), path, true);
         }
 
         @Override
         public void volume(Event event, VolumeShock v) {
-            double[] path = ShiftProgram.volume(v, event.probability(), timeline);
-            add(event, v.products(), v.partners(), panel, path, new double[path.length], false);
+            Vector path = ShiftProgram.volume(v, event.probability(), timeline);
+            add(event, v.products(), v.partners(), panel, path, nothing(path), false);
         }
 
         @Override
         public void parcels(Event event, DeMinimisShock d) {
             if (sells(panel, d.targets())) {
-                double[] path = ParcelPath.of(d, event.probability(), parameters, timeline);
-                add(event, d.products(), List.of(d.imposer()), panel, path, new double[path.length], false);
+                Vector path = ParcelPath.of(d, event.probability(), parameters, timeline);
+                add(event, d.products(), List.of(d.imposer()), panel, path, nothing(path), false);
             }
         }
 
         @Override
         public void control(Event event, ExportControlShock c) {
             if (sells(panel, c.exporters())) {
-                double[] path = ControlPath.delay(c, event.probability(), timeline);
+                Vector path = ControlPath.delay(c, event.probability(), timeline);
                 ControlPath cap = ControlPath.of(c, event.probability(), parameters, timeline);
-                add(event, c.products(), c.partners(), panel, path, new double[path.length], false, cap);
+                add(event, c.products(), c.partners(), panel, path, nothing(path), false, cap);
             }
         }
     }
@@ -112,8 +111,8 @@ final class ProductShifts implements Serializable {
             List<String> products,
             List<String> partners,
             CustomsPanel panel,
-            double[] quantity,
-            double[] price,
+            Vector quantity,
+            Vector price,
             boolean elastic) {
         add(event, products, partners, panel, quantity, price, elastic, null);
     }
@@ -123,54 +122,42 @@ final class ProductShifts implements Serializable {
             List<String> products,
             List<String> partners,
             CustomsPanel panel,
-            double[] quantity,
-            double[] price,
+            Vector quantity,
+            Vector price,
             boolean elastic,
             ControlPath control) {
         boolean[] selectedProducts = new boolean[panel.products().size()];
         for (int p = 0; p < selectedProducts.length; p++) {
-            Product product = panel.products().get(p);
-            selectedProducts[p] = products.contains(product.code())
-                    || products.contains("all")
-                    || product.aggregates().stream().anyMatch(products::contains);
+            selectedProducts[p] = panel.products().get(p).isSelectedBy(products);
         }
         boolean[] selectedPartners = new boolean[panel.partners().size()];
         for (int j = 0; j < selectedPartners.length; j++) {
-            Partner partner = panel.partners().get(j);
-            selectedPartners[j] = partners.stream().anyMatch(word -> selects(word, partner));
+            selectedPartners[j] = panel.partners().get(j).isSelectedBy(partners, economy);
         }
-        double[] caps = control == null ? quantity : new double[quantity.length];
+        Vector caps = control == null ? quantity : nothing(quantity);
         shifts.add(new Shift(event.id(), selectedProducts, selectedPartners, caps, price, elastic, control));
     }
 
-    /** A word selects a partner by its code or group, or by selecting its region in the world. */
-    private boolean selects(String word, Partner partner) {
-        if (word.equals("all")
-                || word.equals(partner.code())
-                || partner.groups().contains(word)) {
-            return true;
-        }
-        int region =
-                partner.region().map(code -> economy.indexOf(code).orElse(-1)).orElse(-1);
-        return economy.regionsOf(word).contains(region);
+    private static Vector nothing(Vector path) {
+        return Vector.of(new double[path.length()]);
     }
 
-    private static double[] scaled(double[] path, double factor) {
-        double[] result = new double[path.length];
-        for (int t = 0; t < path.length; t++) {
-            result[t] = factor * path[t];
+    private static Vector scaled(Vector path, double factor) {
+        double[] result = new double[path.length()];
+        for (int t = 0; t < result.length; t++) {
+            result[t] = factor * path.get(t);
         }
-        return result;
+        return Vector.of(result);
     }
 
     /** The price path that buyers act on, with the sign of a quantity; still to be multiplied by σ. */
-    private static double[] perceived(double[] path, Parameters parameters) {
+    private static Vector perceived(Vector path, Parameters parameters) {
         TwoSpeedKernel kernel = new TwoSpeedKernel(KernelWeights.of(parameters), 1);
-        double[] result = new double[path.length];
-        for (int t = 0; t < path.length; t++) {
-            result[t] = -kernel.step(0, path[t], path[t]);
+        double[] result = new double[path.length()];
+        for (int t = 0; t < result.length; t++) {
+            result[t] = -kernel.step(0, path.get(t), path.get(t));
         }
-        return result;
+        return Vector.of(result);
     }
 
     /** Log change of the quantity of a product to a partner; σ is that of its sector. */
@@ -178,7 +165,7 @@ final class ProductShifts implements Serializable {
         double sum = 0.0;
         for (Shift shift : shifts) {
             if (shift.products[product] && shift.partners[partner]) {
-                sum += (shift.elastic ? sigma : 1.0) * shift.quantity[month];
+                sum += (shift.elastic ? sigma : 1.0) * shift.quantity.get(month);
             }
         }
         return sum;
@@ -189,7 +176,7 @@ final class ProductShifts implements Serializable {
         double sum = 0.0;
         for (Shift shift : shifts) {
             if (shift.products[product] && shift.partners[partner]) {
-                sum += shift.price[month];
+                sum += shift.price.get(month);
             }
         }
         return sum;

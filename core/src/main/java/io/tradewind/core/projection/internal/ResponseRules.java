@@ -29,7 +29,7 @@ public final class ResponseRules implements Serializable {
         flush = p.get("flush");
         uncertaintyWeight = p.get("uncertainty_weight");
         uncertaintyRamp = p.get("uncertainty_ramp");
-        double[] sigma = MonthlyElasticities.sigmas(economy, p);
+        double[] sigma = MonthlyElasticities.sigmas(economy, p).toArray();
         demand = new NestedCes[sigma.length];
         storability = new double[sigma.length];
         for (int s = 0; s < sigma.length; s++) {

@@ -43,12 +43,12 @@ public final class ResultCheck {
     }
 
     private static Optional<Cell> ofCurrencies(Economy economy, CurrencyPaths currencies) {
-        double[][] paths = currencies.logUsdPerUnit();
-        for (int r = 0; r < paths.length; r++) {
-            for (int t = 0; t < paths[r].length; t++) {
-                if (!holds(paths[r][t])) {
+        for (int r = 0; r < economy.regions().size(); r++) {
+            for (int t = 0; t < currencies.months(); t++) {
+                double log = currencies.logUsdPerUnit(r, t);
+                if (!holds(log)) {
                     return Optional.of(new Cell(
-                            "the currency of " + economy.regions().get(r).code(), paths[r][t], t));
+                            "the currency of " + economy.regions().get(r).code(), log, t));
                 }
             }
         }

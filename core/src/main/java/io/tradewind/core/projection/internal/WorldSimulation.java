@@ -1,6 +1,5 @@
 package io.tradewind.core.projection.internal;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.currency.CurrencyPaths;
@@ -12,7 +11,6 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.GoodsSplit;
 import io.tradewind.core.schedule.MarketShifts;
 import io.tradewind.core.schedule.MarketTariffs;
-import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
 import java.util.HashMap;
@@ -34,7 +32,7 @@ public final class WorldSimulation {
     private final int months;
     private final int regions;
     private final int sectors;
-    private final int china;
+    private final int reporter;
     private final BaseMarkets markets;
     private final MarketMemory memory;
 
@@ -66,27 +64,27 @@ public final class WorldSimulation {
         this.months = months;
         this.regions = economy.regions().size();
         this.sectors = economy.sectors().size();
-        this.china = economy.indexOf(ModelRegions.CHINA).orElse(-1);
+        this.reporter = economy.reporterIndex();
     }
 
     /**
      * The responses of all markets.
      *
-     * @param withChina      whether China's own markets are asked for
+     * @param withReporter   whether the reporter's own markets are asked for
      * @param keepsDiversion whether they say what diversion contributes, which takes half as much memory again
      * @param cancellation   asked before each market
      */
-    public WorldResponse run(boolean withChina, boolean keepsDiversion, Cancellation cancellation) {
+    public WorldResponse run(boolean withReporter, boolean keepsDiversion, Cancellation cancellation) {
         MarketPath[] paths = new MarketPath[regions * sectors];
         DividedMarket[] divided = new DividedMarket[regions * sectors];
         MarketSimulation simulation = new MarketSimulation(rules, regions, first, months, keepsDiversion);
         for (int d = 0; d < regions; d++) {
-            if (d != china) {
+            if (d != reporter) {
                 simulate(simulation, d, paths, divided, null, cancellation);
             }
         }
-        if (china >= 0 && withChina) {
-            simulate(simulation, china, paths, divided, paths, cancellation);
+        if (reporter >= 0 && withReporter) {
+            simulate(simulation, reporter, paths, divided, paths, cancellation);
         }
         return new WorldResponse(regions, first, months, keepsDiversion, paths, divided);
     }
@@ -225,11 +223,11 @@ public final class WorldSimulation {
         boolean moved = false;
         double total = 0.0;
         for (int d = 0; d < regions; d++) {
-            MarketPath path = d == china ? null : paths[sector * regions + d];
-            double base = d == china ? 0.0 : markets.flows()[TradeCube.index(china, d, sector, regions)];
+            MarketPath path = d == reporter ? null : paths[sector * regions + d];
+            double base = d == reporter ? 0.0 : economy.trade().value(reporter, d, sector);
             total += base;
             moved |= path != null;
-            addExports(base, path == null ? null : path.logQuantities(china), exports);
+            addExports(base, path == null ? null : path.logQuantities(reporter), exports);
         }
         if (!moved || total == 0.0) {
             return null;

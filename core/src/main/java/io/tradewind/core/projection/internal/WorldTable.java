@@ -1,11 +1,9 @@
 package io.tradewind.core.projection.internal;
 
-import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
-import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.Timeline;
 import java.util.List;
 
@@ -22,7 +20,6 @@ public final class WorldTable implements FlowTable {
     private final WorldResponse response;
     private final int region;
     private final TradeDirection flow;
-    private final double[] flows;
     private final List<String> products;
     private final List<String> partners;
     private final double[][] growthFactor;
@@ -39,7 +36,6 @@ public final class WorldTable implements FlowTable {
         this.response = response;
         this.region = region;
         this.flow = flow;
-        this.flows = economy.flows().toArray();
         this.products = economy.sectors().stream().map(s -> s.code().code()).toList();
         this.partners = economy.regions().stream().map(r -> r.code().code()).toList();
         this.growthFactor = new double[partners.size()][timeline.months()];
@@ -56,12 +52,12 @@ public final class WorldTable implements FlowTable {
     private double growth(Parameters parameters, int partner) {
         String own = economy.regions().get(region).code().code();
         String other = partners.get(partner);
-        String china = ModelRegions.CHINA.code();
+        int reporter = economy.reporterIndex();
         boolean exports = flow == TradeDirection.EXPORTS;
-        if (own.equals(china)) {
+        if (region == reporter) {
             return exports ? parameters.get("trend", other) : parameters.get("trend.imports");
         }
-        if (other.equals(china)) {
+        if (partner == reporter) {
             return exports ? parameters.get("trend.imports") : parameters.get("trend", own);
         }
         return parameters.get("trend.world");
@@ -90,8 +86,7 @@ public final class WorldTable implements FlowTable {
         if (partner == region) {
             return 0.0;
         }
-        int cell = TradeCube.index(origin(partner), destination(partner), product, partners.size());
-        return flows[cell] * growthFactor[partner][month];
+        return economy.trade().value(origin(partner), destination(partner), product) * growthFactor[partner][month];
     }
 
     @Override

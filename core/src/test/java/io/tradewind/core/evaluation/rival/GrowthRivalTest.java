@@ -91,7 +91,7 @@ class GrowthRivalTest {
         double[] longer = Arrays.copyOf(LEVELS, LEVELS.length + 3);
         Arrays.fill(longer, LEVELS.length, longer.length, 1000);
         History cut = History.of(START, longer).until(YearMonth.of(2025, 4));
-        for (GrowthRival rival : List.of(new RandomWalk(), new SeasonalAutoregression(), new ConstantGrowth(0))) {
+        for (GrowthRival rival : List.of(new RandomWalk(), new SeasonalAutoregression())) {
             assertThat(rival.forecast(cut, month(2025, 7), SpreadPrior.NONE))
                     .isEqualTo(rival.forecast(KNOWN, month(2025, 7), SpreadPrior.NONE))
                     .isPresent();
@@ -136,40 +136,11 @@ class GrowthRivalTest {
                 .isCloseTo(5.35714285714286, within(ROUNDING));
     }
 
-    @Test
-    void constantGrowth_saysItsNumberAndErrsByTheGrowth() {
-        Forecast forecast = new ConstantGrowth(0)
-                .forecast(growing(1.07, 28), month(2025, 5), SpreadPrior.NONE)
-                .orElseThrow();
-        assertThat(forecast.mean()).isCloseTo(0, within(ROUNDING));
-        assertThat(forecast.standardDeviation()).isCloseTo(7, within(ROUNDING));
-        assertThat(forecast.withMean(-20).mean()).isEqualTo(-20);
-        assertThatThrownBy(() -> new ConstantGrowth(-100)).isInstanceOf(IllegalArgumentException.class);
-    }
-
     /** 6 √(2 (1 - 0.3³)). */
     @Test
     void priorOfARandomWalk_isTheSpreadOfADifference() {
         assertThat(SpreadPrior.ofRandomWalk(6, .3, 3, 4).standardDeviation())
                 .isCloseTo(8.369946236386468, within(ROUNDING));
-    }
-
-    /** Earlier errors 1, -3, 2: √((2·4 + 14) / 5) with a prior of 2 pp worth two errors. */
-    @Test
-    void surveyConsensus_isGivenAndErrsAsItDid() {
-        SortedMap<YearMonth, Double> said = byMonth(5.0, 2.0, 6.0, 5.9);
-        SortedMap<YearMonth, Double> printed = byMonth(4.0, 5.0, 4.0, 99.0);
-        SurveyConsensus survey = new SurveyConsensus(said);
-        Forecast forecast = survey.forecast(YearMonth.of(2025, 4), printed, new SpreadPrior(2, 2))
-                .orElseThrow();
-        assertThat(forecast.mean()).isEqualTo(5.9);
-        assertThat(forecast.standardDeviation()).isCloseTo(Math.sqrt(4.4), within(ROUNDING));
-        assertThat(survey.forecast(YearMonth.of(2025, 5), printed, SpreadPrior.NONE))
-                .isEmpty();
-        assertThat(survey.forecast(YearMonth.of(2025, 1), printed, SpreadPrior.NONE)
-                        .orElseThrow()
-                        .hasSpread())
-                .isFalse();
     }
 
     private static SortedMap<YearMonth, Double> byMonth(double... values) {

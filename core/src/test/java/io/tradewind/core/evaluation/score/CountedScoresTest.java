@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.array.Vector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,32 +17,38 @@ class CountedScoresTest {
 
     @Test
     void meanAbsoluteError_byHand() {
-        assertThat(PointErrors.meanAbsolute(FORECAST, OBSERVED)).isCloseTo(1.5, within(ROUNDING));
-        assertThat(PointErrors.absolute(FORECAST, OBSERVED)[2]).isEqualTo(3);
-        assertThat(PointErrors.meanAbsolute(new double[0], new double[0])).isNaN();
-        assertThatThrownBy(() -> PointErrors.meanAbsolute(FORECAST, new double[2]))
+        assertThat(PointErrors.meanAbsolute(Vector.of(FORECAST), Vector.of(OBSERVED)))
+                .isCloseTo(1.5, within(ROUNDING));
+        assertThat(PointErrors.absolute(Vector.of(FORECAST), Vector.of(OBSERVED))
+                        .get(2))
+                .isEqualTo(3);
+        assertThat(PointErrors.meanAbsolute(Vector.of(), Vector.of())).isNaN();
+        assertThatThrownBy(() -> PointErrors.meanAbsolute(Vector.of(FORECAST), Vector.of(new double[2])))
                 .hasMessageContaining("4 forecasts");
-        assertThatThrownBy(() -> PointErrors.meanAbsolute(new double[] {Double.NaN}, new double[1]))
+        assertThatThrownBy(() -> PointErrors.meanAbsolute(Vector.of(Double.NaN), Vector.of(new double[1])))
                 .hasMessageContaining("forecast");
     }
 
     /** Against the year before (8.7, 2.4, 0.5, 2.2): sides of the forecast -, +, -, - and of the print -, +, -, -. */
     @Test
     void hitRate_countsCommonSidesOfTheReference() {
-        assertThat(HitRate.of(FORECAST, OBSERVED, new double[] {8.7, 2.4, .5, 2.2}))
+        assertThat(HitRate.of(Vector.of(FORECAST), Vector.of(OBSERVED), Vector.of(8.7, 2.4, .5, 2.2)))
                 .isEqualTo(new HitRate(4, 4, 0));
-        assertThat(HitRate.of(FORECAST, OBSERVED, new double[] {5, 7, -31, -30}))
+        assertThat(HitRate.of(Vector.of(FORECAST), Vector.of(OBSERVED), Vector.of(5, 7, -31, -30)))
                 .isEqualTo(new HitRate(1, 4, 0));
     }
 
     @Test
     void forecastThatStaysAtItsReference_isUndecided() {
         double[] last = {7.2, 4.4, -33, -33};
-        HitRate walk = HitRate.of(last, OBSERVED, last);
+        HitRate walk = HitRate.of(Vector.of(last), Vector.of(OBSERVED), Vector.of(last));
         assertThat(walk).isEqualTo(new HitRate(0, 0, 4));
         assertThat(walk.share()).isNaN();
-        assertThat(HitRate.of(FORECAST, OBSERVED, last)).isEqualTo(new HitRate(3, 3, 1));
-        assertThat(HitRate.of(FORECAST, OBSERVED, last).share()).isEqualTo(1);
+        assertThat(HitRate.of(Vector.of(FORECAST), Vector.of(OBSERVED), Vector.of(last)))
+                .isEqualTo(new HitRate(3, 3, 1));
+        assertThat(HitRate.of(Vector.of(FORECAST), Vector.of(OBSERVED), Vector.of(last))
+                        .share())
+                .isEqualTo(1);
         assertThat(walk.interval(.95)).isEqualTo(new WilsonInterval(0, 1));
     }
 
@@ -61,10 +68,11 @@ class CountedScoresTest {
 
     @Test
     void coverage_countsEndsAsInsideAndMeasuresWidth() {
-        Coverage coverage = Coverage.of(.8, new double[] {4.4, 0, -30, -40}, new double[] {6.4, 8, -20, -20}, OBSERVED);
+        Coverage coverage =
+                Coverage.of(.8, Vector.of(4.4, 0, -30, -40), Vector.of(6.4, 8, -20, -20), Vector.of(OBSERVED));
         assertThat(coverage).isEqualTo(new Coverage(.8, 2, 4, 10));
         assertThat(coverage.share()).isEqualTo(.5);
-        assertThatThrownBy(() -> Coverage.of(.8, new double[] {2}, new double[] {1}, new double[] {1}))
+        assertThatThrownBy(() -> Coverage.of(.8, Vector.of(2), Vector.of(1), Vector.of(1)))
                 .hasMessageContaining("upside down");
     }
 
@@ -87,7 +95,7 @@ class CountedScoresTest {
 
     @Test
     void withoutBands_nothingIsKnown() {
-        Coverage none = Coverage.of(.8, new double[0], new double[0], new double[0]);
+        Coverage none = Coverage.of(.8, Vector.of(), Vector.of(), Vector.of());
         assertThat(none.share()).isNaN();
         assertThat(none.meanWidth()).isNaN();
         assertThat(none.interval(.95)).isEqualTo(new WilsonInterval(0, 1));
@@ -98,15 +106,15 @@ class CountedScoresTest {
     @Test
     void pit_isTheProbabilityBelow() {
         assertThat(Pit.ofNormal(1, 2, 2.5)).isCloseTo(.7733726476231317, within(1e-9));
-        assertThat(Pit.ofSample(new double[] {4, 1, 2, 2}, 2)).isEqualTo(.5);
-        assertThat(Pit.ofSample(new double[] {4, 1, 2, 2}, 3)).isEqualTo(.75);
+        assertThat(Pit.ofSample(Vector.of(4, 1, 2, 2), 2)).isEqualTo(.5);
+        assertThat(Pit.ofSample(Vector.of(4, 1, 2, 2), 3)).isEqualTo(.75);
         assertThat(Pit.ofNormal(1, 0, 2)).isEqualTo(1);
         assertThat(Pit.ofNormal(1, 0, 1)).isEqualTo(.5);
     }
 
     @Test
     void histogram_countsEveryValueOnce() {
-        assertThat(Pit.histogram(new double[] {0, .1, .25, .49, .5, .99, 1}, 4)).containsExactly(2, 2, 1, 2);
-        assertThatThrownBy(() -> Pit.histogram(new double[] {1.1}, 4)).hasMessageContaining("PIT");
+        assertThat(Pit.histogram(Vector.of(0, .1, .25, .49, .5, .99, 1), 4)).containsExactly(2, 2, 1, 2);
+        assertThatThrownBy(() -> Pit.histogram(Vector.of(1.1), 4)).hasMessageContaining("PIT");
     }
 }

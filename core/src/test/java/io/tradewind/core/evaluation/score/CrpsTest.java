@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.array.Vector;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.random.Well19937c;
@@ -21,8 +22,8 @@ class CrpsTest {
     /** Integral of the squared distance of the step function, piece by piece, and the double sums: numpy. */
     @Test
     void sample_hasTheScoreOfItsStepFunction() {
-        assertThat(Crps.ofSample(SAMPLE, 1.3)).isCloseTo(.6472222222222222, within(ROUNDING));
-        assertThat(Crps.fairOfSample(SAMPLE, 1.3)).isCloseTo(.42, within(ROUNDING));
+        assertThat(Crps.ofSample(Vector.of(SAMPLE), 1.3)).isCloseTo(.6472222222222222, within(ROUNDING));
+        assertThat(Crps.fairOfSample(Vector.of(SAMPLE), 1.3)).isCloseTo(.42, within(ROUNDING));
     }
 
     /** Quadrature of the defining integral, scipy. */
@@ -40,16 +41,17 @@ class CrpsTest {
     @Test
     void pointForecast_scoresItsAbsoluteError() {
         assertThat(Crps.ofNormal(3, 0, -1.5)).isEqualTo(4.5);
-        assertThat(Crps.ofSample(new double[] {3}, -1.5)).isEqualTo(4.5);
-        assertThat(Crps.ofSample(new double[] {3, 3, 3}, -1.5)).isEqualTo(4.5);
-        assertThat(Crps.fairOfSample(new double[] {3, 3, 3}, -1.5)).isEqualTo(4.5);
+        assertThat(Crps.ofSample(Vector.of(3), -1.5)).isEqualTo(4.5);
+        assertThat(Crps.ofSample(Vector.of(3, 3, 3), -1.5)).isEqualTo(4.5);
+        assertThat(Crps.fairOfSample(Vector.of(3, 3, 3), -1.5)).isEqualTo(4.5);
     }
 
     @Test
     void normal_isTheLimitOfItsSamples() {
         double[] quantiles = quantiles(2, 3, 20_000);
         for (double observed : new double[] {-9, -1, 2, 4.4, 12}) {
-            assertThat(Crps.ofSample(quantiles, observed)).isCloseTo(Crps.ofNormal(2, 3, observed), within(1e-3));
+            assertThat(Crps.ofSample(Vector.of(quantiles), observed))
+                    .isCloseTo(Crps.ofNormal(2, 3, observed), within(1e-3));
         }
     }
 
@@ -63,8 +65,8 @@ class CrpsTest {
         for (int k = 0; k < samples; k++) {
             double[] sample = new double[4];
             Arrays.setAll(sample, i -> random.nextGaussian());
-            fair += Crps.fairOfSample(sample, .7) / samples;
-            plain += Crps.ofSample(sample, .7) / samples;
+            fair += Crps.fairOfSample(Vector.of(sample), .7) / samples;
+            plain += Crps.ofSample(Vector.of(sample), .7) / samples;
         }
         assertThat(fair).isCloseTo(Crps.ofNormal(0, 1, .7), within(.015));
         assertThat(plain - fair).isCloseTo(1 / (4 * Math.sqrt(Math.PI)), within(.005));
@@ -107,9 +109,9 @@ class CrpsTest {
 
     @Test
     void unusableSamples_areRefused() {
-        assertThatThrownBy(() -> Crps.ofSample(new double[0], 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Crps.fairOfSample(new double[] {1}, 1)).hasMessageContaining("2 draws");
-        assertThatThrownBy(() -> Crps.ofSample(new double[] {1, Double.NaN}, 1)).hasMessageContaining("draw");
+        assertThatThrownBy(() -> Crps.ofSample(Vector.of(), 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Crps.fairOfSample(Vector.of(1), 1)).hasMessageContaining("2 draws");
+        assertThatThrownBy(() -> Crps.ofSample(Vector.of(1, Double.NaN), 1)).hasMessageContaining("draw");
         assertThatThrownBy(() -> Crps.ofNormal(0, -1, 1)).hasMessageContaining("standard deviation");
         assertThatThrownBy(() -> Crps.ofNormal(0, 1, Double.NaN)).hasMessageContaining("observation");
     }

@@ -7,6 +7,7 @@ import static org.quicktheories.generators.SourceDSL.doubles;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.longs;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.evaluation.score.DieboldMarianoOutcome.Tested;
 import java.util.Arrays;
 import java.util.Random;
@@ -33,13 +34,14 @@ class ScorePropertyTest {
         theory().forAll(longs().all(), integers().between(2, 40), doubles().between(-20, 20))
                 .checkAssert((seed, count, observed) -> {
                     double[] sample = gaussians(seed, count);
-                    double score = Crps.ofSample(sample, observed);
+                    double score = Crps.ofSample(Vector.of(sample), observed);
                     assertThat(score).isCloseTo(doubleSum(sample, observed), within(ROUNDING));
                     assertThat(score).isGreaterThanOrEqualTo(-ROUNDING);
                     double[] moved = Arrays.stream(sample).map(x -> x + 7).toArray();
-                    assertThat(Crps.ofSample(moved, observed + 7)).isCloseTo(score, within(ROUNDING));
+                    assertThat(Crps.ofSample(Vector.of(moved), observed + 7)).isCloseTo(score, within(ROUNDING));
                     double[] mirrored = Arrays.stream(sample).map(x -> -2 * x).toArray();
-                    assertThat(Crps.ofSample(mirrored, -2 * observed)).isCloseTo(2 * score, within(ROUNDING));
+                    assertThat(Crps.ofSample(Vector.of(mirrored), -2 * observed))
+                            .isCloseTo(2 * score, within(ROUNDING));
                 });
     }
 
@@ -72,14 +74,15 @@ class ScorePropertyTest {
                 .checkAssert((seed, count, horizon) -> {
                     double[] a = gaussians(seed, count);
                     double[] b = gaussians(~seed, count);
-                    Tested ab = (Tested) DieboldMariano.compare(a, b, horizon);
-                    Tested ba = (Tested) DieboldMariano.compare(b, a, horizon);
+                    Tested ab = (Tested) DieboldMariano.compare(Vector.of(a), Vector.of(b), horizon);
+                    Tested ba = (Tested) DieboldMariano.compare(Vector.of(b), Vector.of(a), horizon);
                     assertThat(ab.statistic()).isEqualTo(-ba.statistic());
                     assertThat(ab.pValue()).isEqualTo(ba.pValue()).isBetween(0.0, 1.0);
                     assertThat(ab.meanDifference()).isEqualTo(-ba.meanDifference());
                     double[] tripled = Arrays.stream(a).map(x -> 3 * x).toArray();
                     double[] rival = Arrays.stream(b).map(x -> 3 * x).toArray();
-                    assertThat(((Tested) DieboldMariano.compare(tripled, rival, horizon)).statistic())
+                    assertThat(((Tested) DieboldMariano.compare(Vector.of(tripled), Vector.of(rival), horizon))
+                                    .statistic())
                             .isCloseTo(ab.statistic(), within(ROUNDING * (1 + Math.abs(ab.statistic()))));
                 });
     }
@@ -109,9 +112,10 @@ class ScorePropertyTest {
         theory().forAll(longs().all(), integers().between(1, 30), doubles().between(-15, 15))
                 .checkAssert((seed, count, observed) -> {
                     double[] sample = gaussians(seed, count);
-                    double pit = Pit.ofSample(sample, observed);
-                    assertThat(pit).isBetween(0.0, Pit.ofSample(sample, observed + 1));
-                    assertThat(Pit.ofSample(Arrays.stream(sample).map(x -> -x).toArray(), -observed))
+                    double pit = Pit.ofSample(Vector.of(sample), observed);
+                    assertThat(pit).isBetween(0.0, Pit.ofSample(Vector.of(sample), observed + 1));
+                    assertThat(Pit.ofSample(
+                                    Vector.of(Arrays.stream(sample).map(x -> -x).toArray()), -observed))
                             .isCloseTo(1 - pit, within(ROUNDING));
                 });
     }

@@ -3,6 +3,7 @@ package io.tradewind.core.projection.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.dynamics.KernelWeights;
 import io.tradewind.core.dynamics.TwoSpeedKernel;
 import io.tradewind.core.model.ToyPanels;
@@ -23,7 +24,8 @@ class DutyResponseTest {
             expected[t] = .6 * rates[t];
             absorbed[t] = (.1 + .01 * t) * rates[t];
         }
-        return new DutyPath(rates, expected, absorbed, new DutyPath.Ahead[rates.length]);
+        return new DutyPath(
+                Vector.of(rates), Vector.of(expected), Vector.of(absorbed), new DutyPath.Ahead[rates.length]);
     }
 
     private static void assertSameAsItsOwnKernel(DutyPath path, double baseRate) {

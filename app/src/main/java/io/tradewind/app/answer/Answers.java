@@ -1,0 +1,114 @@
+package io.tradewind.app.answer;
+
+import io.tradewind.app.document.Document;
+import io.tradewind.app.session.BacktestRequest;
+import io.tradewind.app.session.BacktestSession;
+import io.tradewind.app.session.BestResponseRequest;
+import io.tradewind.app.session.BestResponseSession;
+import io.tradewind.app.session.CalibrationRequest;
+import io.tradewind.app.session.CompareRequest;
+import io.tradewind.app.session.ExplainRequest;
+import io.tradewind.app.session.ExplainSession;
+import io.tradewind.app.session.ListRequest;
+import io.tradewind.app.session.LongRunRequest;
+import io.tradewind.app.session.LongRunSession;
+import io.tradewind.app.session.ProjectionRun;
+import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.app.session.RunRequest;
+import io.tradewind.app.session.ShowRequest;
+import io.tradewind.app.session.WorldCheck;
+import io.tradewind.core.StandardSolvers;
+import io.tradewind.core.equilibrium.SolverSettings;
+import io.tradewind.core.equilibrium.kernel.Kernels;
+import io.tradewind.core.equilibrium.kernel.PlainKernels;
+import io.tradewind.scenarios.Tradewind;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A document for each kind of request, whoever asks: the command line, a page, a server, a report. A request that cannot be met is a {@link io.tradewind.app.session.BadInputException}. */
+public final class Answers {
+    private final Tradewind tradewind;
+    private final Kernels loops;
+    private final ProjectionSession session;
+
+    /** Answers out of the standard engine with those inner loops of all its solvers. */
+    public Answers(Kernels loops) {
+        this.loops = loops;
+        tradewind = Tradewind.standard().withSolver(StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops));
+        session = new ProjectionSession(tradewind);
+    }
+
+    /** Answers out of the standard engine as it is. */
+    public static Answers standard() {
+        return new Answers(PlainKernels.INSTANCE);
+    }
+
+    /** The numbers of a run. */
+    public Document run(RunRequest request) {
+        ProjectionRun run = session.run(request.run(), request.query());
+        ProjectionRun drawn =
+                request.draws().map(draws -> session.withDraws(run, draws)).orElse(run);
+        return ProjectionAnswer.of(drawn, ProjectionSession.understood(drawn, request.query()));
+    }
+
+    /** Several runs side by side. */
+    public Document compare(CompareRequest request) {
+        List<ProjectionRun> runs = request.runs().stream()
+                .map(run -> session.run(run, request.query()))
+                .toList();
+        return ComparisonAnswer.of(Comparison.of(runs, request.query()));
+    }
+
+    /** Why a flow grows as it does. */
+    public Document explain(ExplainRequest request) {
+        return ExplanationAnswer.of(new ExplainSession(tradewind, session).explain(request));
+    }
+
+    /** The long run after a shock. */
+    public Document equilibrium(LongRunRequest request) {
+        return EquilibriumAnswer.of(
+                new LongRunSession(tradewind, settings -> StandardSolvers.equilibrium(settings, loops)).solve(request));
+    }
+
+    /** The tariffs that regions would choose. */
+    public Document bestResponse(BestResponseRequest request) {
+        return BestResponseAnswer.of(new BestResponseSession(
+                        tradewind,
+                        settings -> StandardSolvers.nash(settings, loops),
+                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops))
+                .solve(request));
+    }
+
+    /** Forecasts from earlier origins beside what came. */
+    public Document backtest(BacktestRequest request) {
+        return BacktestAnswer.of(new BacktestSession(tradewind).run(request));
+    }
+
+    /** Elasticities estimated anew, and the verdict on them. */
+    public Document calibrate(CalibrationRequest request) {
+        return CalibrationAnswer.of(
+                request.realTime()
+                        ? tradewind.calibrateAt(request.month(), request.progress())
+                        : tradewind.calibrate(request.month(), request.progress()));
+    }
+
+    /** What there is to choose from. */
+    public Document list(ListRequest request) {
+        return ListAnswer.of(request, tradewind);
+    }
+
+    /** A page about one thing. */
+    public Document show(ShowRequest request) {
+        return ShowAnswer.of(request, tradewind);
+    }
+
+    /** What a scenario file, world folder or folder of results is, if it can be used. */
+    public Document validate(Path file) {
+        return ValidateAnswer.of(file, session);
+    }
+
+    /** What is found in the accounts of a world, by id or folder. */
+    public Document worldCheck(String world) {
+        return WorldCheckAnswer.of(world, WorldCheck.of(world, session.world(world)));
+    }
+}

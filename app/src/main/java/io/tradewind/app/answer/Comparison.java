@@ -1,0 +1,100 @@
+package io.tradewind.app.answer;
+
+import io.tradewind.app.document.Fields;
+import io.tradewind.app.session.BadRequestException;
+import io.tradewind.app.session.ProjectionRun;
+import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.QueryNotes;
+import io.tradewind.core.measure.RowQuery;
+import io.tradewind.scenarios.data.Vintage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Several scenarios side by side; each is compared with the first.
+ *
+ * @param runs  the runs, in the order of the command line
+ * @param query which rows
+ * @param flows rows that every run has: one list for each flow and period, in the order of the runs
+ */
+record Comparison(List<ProjectionRun> runs, RowQuery query, List<List<ComparisonRow>> flows) {
+    /** Copies the lists. */
+    Comparison {
+        runs = List.copyOf(runs);
+        flows = flows.stream().map(List::copyOf).toList();
+    }
+
+    /** The comparison of those runs. */
+    static Comparison of(List<ProjectionRun> runs, RowQuery asked) {
+        checkOneWorld(runs);
+        RowQuery known = ProjectionSession.understood(runs.get(0), asked);
+        RowQuery query = known.products().isEmpty() ? known.withProduct(Lines.ALL) : known;
+        Map<String, ProjectionRow> first = rows(runs.get(0), query);
+        Map<String, List<ComparisonRow>> flows = new LinkedHashMap<>();
+        first.keySet().forEach(key -> flows.put(key, new ArrayList<>()));
+        for (ProjectionRun run : runs) {
+            rows(run, query).forEach((key, row) -> {
+                if (first.containsKey(key)) {
+                    flows.get(key).add(new ComparisonRow(run.about().id(), row, first.get(key)));
+                }
+            });
+        }
+        flows.values().removeIf(rows -> rows.size() < runs.size());
+        if (flows.isEmpty()) {
+            throw new BadRequestException(
+                    "The scenarios have no " + query.frequency().label()
+                            + " in common. Maybe align them with " + Fields.named("from") + " and " + Fields.named("to")
+                            + ".");
+        }
+        return new Comparison(runs, query, List.copyOf(flows.values()));
+    }
+
+    /** Flows of different worlds are not to be set against each other. */
+    private static void checkOneWorld(List<ProjectionRun> runs) {
+        if (runs.stream().map(ProjectionRun::worldSha256).distinct().count() > 1) {
+            throw new BadRequestException("The scenarios are meant for different worlds ("
+                    + runs.stream().map(run -> run.world().id()).collect(Collectors.joining(", "))
+                    + "): their flows cannot be compared. Maybe name one world for all with " + Fields.named("world")
+                    + ".");
+        }
+    }
+
+    private static Map<String, ProjectionRow> rows(ProjectionRun run, RowQuery query) {
+        Map<String, ProjectionRow> rows = new LinkedHashMap<>();
+        for (ProjectionRow row : ProjectionSession.rows(run, query)) {
+            rows.put(
+                    String.join(
+                            "\t",
+                            row.period(),
+                            row.reporter(),
+                            row.channel(),
+                            row.flow(),
+                            row.partner(),
+                            row.product()),
+                    row);
+        }
+        return rows;
+    }
+
+    /** What to know of all differences: what words stand for; from an origin that was asked for, what printed months mean for them. */
+    List<String> notices() {
+        List<String> notices = new ArrayList<>(QueryNotes.of(runs.get(0).projection(), query));
+        runs.get(0)
+                .vintage()
+                .map(Vintage::forecastOrigin)
+                .ifPresent(origin -> notices.add("China's months up to " + origin
+                        + " are as customs printed them in every scenario. What"
+                        + " they owe to events goes on in a scenario without these events: the difference is"
+                        + " only what one scenario expects after the origin and the other does not."));
+        return notices;
+    }
+
+    /** All rows under each other. */
+    List<ComparisonRow> rows() {
+        return flows.stream().flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,185 @@
+package io.tradewind.app.answer;
+
+import io.tradewind.app.document.Column;
+import io.tradewind.app.document.Decimals;
+import io.tradewind.app.document.Details;
+import io.tradewind.app.document.Document;
+import io.tradewind.app.document.Extent;
+import io.tradewind.app.document.Format;
+import io.tradewind.app.document.Part;
+import io.tradewind.app.document.Section;
+import io.tradewind.app.document.Table;
+import io.tradewind.app.document.Unit;
+import io.tradewind.core.measure.CurrencyView;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.model.TradeDirection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A comparison: scenarios side by side, largest differences first, a table for each direction and period. */
+final class ComparisonAnswer {
+    private static final int MOST_ROWS = 12;
+    private static final int WIDTH = 100;
+
+    private static final List<Column<ComparisonRow>> COLUMNS = List.of(
+            Column.text("month", row -> row.row().period()),
+            Column.text("reporter", row -> row.row().reporter()),
+            Column.text("partner", row -> row.row().partner()),
+            Column.text("flow", row -> row.row().flow()),
+            Column.text("product", row -> row.row().product()),
+            Column.text("scenario", ComparisonRow::scenario),
+            Column.number(
+                    "scenario_usd_mn",
+                    "USD mn",
+                    Decimals.LEVEL,
+                    row -> row.row().scenarioUsdMn()),
+            Column.number("yoy_pct", "y/y %", Decimals.PERCENT, row -> row.row().yoyPct()),
+            Column.number("difference_usd_mn", "difference USD mn", Decimals.LEVEL, ComparisonRow::differenceUsdMn),
+            Column.number("difference_pct", "difference %", Decimals.PERCENT, ComparisonRow::differencePct),
+            Column.number("difference_pp", "difference pp", Decimals.PERCENT, ComparisonRow::differencePp),
+            Column.flag("aggregate", "sum", row -> row.row().aggregate()),
+            Column.text("channel", row -> row.row().channel()));
+
+    private final Comparison comparison;
+    private final Names names;
+    private final CurrencyView currency;
+    private final String code;
+
+    private ComparisonAnswer(Comparison comparison) {
+        this.comparison = comparison;
+        names = Names.of(comparison.runs().get(0).projection());
+        currency = comparison.query().currency();
+        code = currency.code(comparison.runs().get(0).world());
+    }
+
+    static Document of(Comparison comparison) {
+        ComparisonAnswer answer = new ComparisonAnswer(comparison);
+        return new Document("tradewind.comparison/1")
+                .width(WIDTH)
+                .sections(answer::sections)
+                .details(answer::details)
+                .data("rows", "", Table.of(COLUMNS, comparison.rows()))
+                .beside(comparison::notices);
+    }
+
+    private Details details() {
+        return new Details()
+                .with(
+                        "runs",
+                        comparison.runs().stream()
+                                .map(run -> new RunDetails(run, comparison.query()).details())
+                                .toList())
+                .with("notices", comparison.notices());
+    }
+
+    private List<RunNotes> notes() {
+        return comparison.runs().stream()
+                .map(run -> new RunNotes(run, comparison.query()))
+                .toList();
+    }
+
+    private List<Section> sections(Extent extent) {
+        List<RunNotes> notes = notes();
+        List<String> head = new ArrayList<>();
+        IntStream.range(0, notes.size())
+                .forEach(k -> head.add(letter(k) + ": " + notes.get(k).title()));
+        head.add("Differences are against A.");
+        head.addAll(comparison.notices());
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of(new Part.Text(head, true)));
+        flowsByTitle()
+                .forEach((title, flows) ->
+                        sections.add(Section.of(Part.Rows.moves(title, table(flows, extent.moves(MOST_ROWS)), ""))));
+        sections.add(new Section("", notes.stream().map(RunNotes::origin).toList()));
+        return sections;
+    }
+
+    private static String letter(int k) {
+        return k < 26 ? String.valueOf((char) ('A' + k)) : "S" + (k + 1);
+    }
+
+    private Map<String, List<List<ComparisonRow>>> flowsByTitle() {
+        Map<String, List<List<ComparisonRow>>> tables = new LinkedHashMap<>();
+        for (List<ComparisonRow> flow : comparison.flows()) {
+            ProjectionRow row = flow.get(0).row();
+            if (Lines.isOneWay(row.flow())) {
+                String channel = row.channel().equals(Lines.ALL) ? "" : " " + row.channel();
+                String title = (row.flow().equals(TradeDirection.EXPORTS.label()) ? "Exports of " : "Imports of ")
+                        + row.reporter() + channel + ", " + row.period();
+                tables.computeIfAbsent(title, none -> new ArrayList<>()).add(flow);
+            }
+        }
+        return tables;
+    }
+
+    private Table<List<ComparisonRow>> table(List<List<ComparisonRow>> flows, int most) {
+        List<List<ComparisonRow>> rows = flows.stream()
+                .filter(flow -> isShown(flow.get(0).row()))
+                .sorted(Comparator.comparingDouble(ComparisonAnswer::rank))
+                .limit(most)
+                .toList();
+        Unit unit = Unit.of(
+                rows.stream()
+                        .mapToDouble(flow -> Line.scenario(flow.get(0).row(), currency))
+                        .max()
+                        .orElse(0.0),
+                code);
+        List<Column<List<ComparisonRow>>> columns = new ArrayList<>(List.of(
+                Column.shown("partner", Format.TEXT, flow -> flow.get(0).row().partner()),
+                Column.shown(
+                        "",
+                        Format.TEXT,
+                        flow -> Names.shortly(names.partner(flow.get(0).row()))),
+                Column.shown("product", Format.TEXT, flow -> flow.get(0).row().product())));
+        IntStream.range(0, comparison.runs().size()).forEach(k -> levels(k, unit, columns));
+        IntStream.range(1, comparison.runs().size()).forEach(k -> differences(k, columns));
+        return Table.of(columns, rows);
+    }
+
+    private void levels(int k, Unit unit, List<Column<List<ComparisonRow>>> columns) {
+        columns.add(Column.shown(
+                letter(k) + "\n" + unit.label(),
+                unit.level(),
+                flow -> Line.scenario(flow.get(k).row(), currency)));
+        columns.add(Column.shown(
+                currency == CurrencyView.USD ? "y/y\n%" : "y/y\n% " + code,
+                Format.CHANGE,
+                flow -> flow.get(k).row().yoyPct()));
+    }
+
+    private void differences(int k, List<Column<List<ComparisonRow>>> columns) {
+        columns.add(Column.shown(
+                letter(k) + " - A\n%",
+                Format.CHANGE,
+                flow -> Line.percent(
+                        Line.scenario(flow.get(k).row(), currency),
+                        Line.scenario(flow.get(k).first(), currency))));
+        columns.add(Column.shown("\npp", Format.CHANGE, flow -> flow.get(k).differencePp()));
+    }
+
+    /** Partners of their own and the whole, unless others were asked for. */
+    private boolean isShown(ProjectionRow row) {
+        boolean partner = !comparison.query().partners().isEmpty()
+                || row.partner().equals(Lines.WORLD)
+                || names.hasOnePartner(row);
+        boolean product =
+                !comparison.query().products().isEmpty() || row.product().equals(Lines.ALL);
+        return partner && product;
+    }
+
+    /** The whole first, then by the largest difference. */
+    private static double rank(List<ComparisonRow> flow) {
+        if (flow.get(0).row().partner().equals(Lines.WORLD)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return -flow.stream()
+                .mapToDouble(row -> Math.abs(row.differenceUsdMn()))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0.0);
+    }
+}

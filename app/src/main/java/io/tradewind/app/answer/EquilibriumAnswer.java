@@ -1,0 +1,298 @@
+package io.tradewind.app.answer;
+
+import io.tradewind.app.document.Column;
+import io.tradewind.app.document.Decimals;
+import io.tradewind.app.document.Details;
+import io.tradewind.app.document.Document;
+import io.tradewind.app.document.Extent;
+import io.tradewind.app.document.Fields;
+import io.tradewind.app.document.FolderKind;
+import io.tradewind.app.document.Format;
+import io.tradewind.app.document.Part;
+import io.tradewind.app.document.Section;
+import io.tradewind.app.document.Table;
+import io.tradewind.app.session.InputFile;
+import io.tradewind.app.session.LongRunResult;
+import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.audit.AuditFinding;
+import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.welfare.RegionResult;
+import io.tradewind.io.world.WorldInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** An equilibrium: the regions that move most, every flow, what it rests on, whether it holds. */
+public final class EquilibriumAnswer {
+    /** What a folder of it holds. */
+    public static final FolderKind FOLDER =
+            new FolderKind("tradewind.equilibrium-run/1", List.of("regions.csv", "flows.csv"));
+
+    private static final int MOST_REGIONS = 25;
+    private static final int MOST_NOTICES = 8;
+    private static final int DECIMALS = 6;
+    private static final int DIGITS = 3;
+    private static final int LABELS = 10;
+    /** Changes of real income below this many percent count as none in the headline. */
+    private static final double NOTHING = 0.0005;
+
+    private final LongRunResult result;
+    private final Economy world;
+    private final Table<RegionResult> regions;
+
+    private EquilibriumAnswer(LongRunResult result) {
+        this.result = result;
+        world = result.elasticities().economy();
+        regions = regions(result.regions());
+    }
+
+    static Document of(LongRunResult result) {
+        EquilibriumAnswer answer = new EquilibriumAnswer(result);
+        return new Document("tradewind.equilibrium/1")
+                .headline(answer::headline)
+                .sections(answer::sections)
+                .details(answer::details)
+                .data("regions", "regions.csv", answer.regions)
+                .data("", "flows.csv", answer.flows())
+                .folder(FOLDER, Details::new);
+    }
+
+    /** One row a region; percent unless a share. */
+    private static Table<RegionResult> regions(List<RegionResult> rows) {
+        return Table.of(
+                List.of(
+                        Column.text("region", RegionResult::region),
+                        number("real_income_pct", RegionResult::realIncomePct),
+                        number("welfare_linear_pct", RegionResult::welfareLinearPct),
+                        number("terms_of_trade_pct", RegionResult::termsOfTradePct),
+                        number("volume_of_trade_pct", RegionResult::volumeOfTradePct),
+                        number("real_wage_pct", RegionResult::realWagePct),
+                        number("wage_pct", RegionResult::wagePct),
+                        number("price_index_pct", RegionResult::priceIndexPct),
+                        number("income_pct", RegionResult::incomePct),
+                        number("exports_pct", RegionResult::exportsPct),
+                        number("imports_pct", RegionResult::importsPct),
+                        number("tariff_revenue_share_base", RegionResult::tariffRevenueShareBase),
+                        number("tariff_revenue_share", RegionResult::tariffRevenueShare)),
+                rows);
+    }
+
+    private static <R> Column<R> number(String key, ToDoubleFunction<R> number) {
+        return Column.number(key, key, DECIMALS, number);
+    }
+
+    /** A flow by its positions in the world, before duty, before and after the shocks. */
+    private record Flow(int origin, int destination, int sector, double baseline, double counterfactual) {}
+
+    /** One row a flow that there is, by origin, destination and sector in the order of the world. */
+    private Table<Flow> flows() {
+        return new Table<>(
+                List.of(
+                        Column.text(
+                                "origin",
+                                row -> world.regions().get(row.origin()).code()),
+                        Column.text(
+                                "destination",
+                                row -> world.regions().get(row.destination()).code()),
+                        Column.text(
+                                "sector",
+                                row -> world.sectors().get(row.sector()).code()),
+                        number("baseline", Flow::baseline),
+                        number("counterfactual", Flow::counterfactual)),
+                this::flowRows);
+    }
+
+    private List<Flow> flowRows() {
+        TradeCube before = result.equilibrium().baseline().flows();
+        TradeCube after = result.equilibrium().counterfactual().flows();
+        List<Flow> flows = new ArrayList<>();
+        for (int o = 0; o < before.regions(); o++) {
+            for (int d = 0; d < before.regions(); d++) {
+                for (int s = 0; s < before.sectors(); s++) {
+                    if (before.get(o, d, s) > 0 || after.get(o, d, s) > 0) {
+                        flows.add(new Flow(o, d, s, before.get(o, d, s), after.get(o, d, s)));
+                    }
+                }
+            }
+        }
+        return flows;
+    }
+
+    private List<RegionResult> sorted() {
+        return result.regions().stream()
+                .sorted(Comparator.comparingDouble(row -> -Math.abs(row.realIncomePct())))
+                .toList();
+    }
+
+    /** The answer in a sentence; where nothing moves, what was told about the scenario says why. */
+    private List<String> headline() {
+        List<String> notices = result.notices();
+        String parts = List.of(moved("falls", -1), moved("rises", 1)).stream()
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; it "));
+        return List.of(
+                parts.isEmpty()
+                        ? "In the long run real income changes nowhere. "
+                                + String.join(" ", notices.subList(0, Math.min(2, notices.size())))
+                        : "In the long run real income " + parts + ".");
+    }
+
+    private String moved(String verb, int sign) {
+        List<RegionResult> rows = sorted().stream()
+                .filter(row -> sign * row.realIncomePct() > NOTHING)
+                .toList();
+        return rows.isEmpty()
+                ? ""
+                : verb + " in " + rows.size() + " of " + result.regions().size() + " regions, most in "
+                        + name(rows.get(0)) + " (" + Decimals.signed(rows.get(0).realIncomePct(), DIGITS) + " %)";
+    }
+
+    private String name(RegionResult row) {
+        return world.regions().get(world.indexOf(row.region()).orElseThrow()).name();
+    }
+
+    private List<Section> sections(Extent extent) {
+        int most = extent.moves(MOST_REGIONS);
+        String below = result.regions().size() > most
+                ? "The " + most + " largest of " + result.regions().size() + " regions; "
+                        + Fields.named("format", "csv") + " has all."
+                : "";
+        return List.of(
+                Section.of(Part.Rows.moves("", shown(most), below)),
+                Section.of(foundations(), new Part.Notes(result.notices(), MOST_NOTICES)));
+    }
+
+    private Table<RegionResult> shown(int most) {
+        int steps = result.request().pathSteps();
+        Format digits = Format.signed(DIGITS);
+        return Table.of(
+                List.of(
+                        regions.column("region"),
+                        Column.shown("", Format.TEXT, this::name),
+                        regions.column("real_income_pct").as("real income\nexact, %", digits),
+                        regions.column("welfare_linear_pct")
+                                .as(
+                                        "welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"),
+                                        digits),
+                        regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
+                        regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
+                        regions.column("real_wage_pct").as("real wage\n%", digits),
+                        regions.column("exports_pct").as("exports\n%", Format.CHANGE),
+                        regions.column("imports_pct").as("imports\n%", Format.CHANGE),
+                        regions.column("tariff_revenue_share_base")
+                                .as("duties before\n% of income", Format.percentOf(2)),
+                        regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))),
+                sorted().stream().limit(most).toList());
+    }
+
+    private Part.Terms foundations() {
+        int steps = result.request().pathSteps();
+        AuditFinding worst = Provenance.worst(result.audit());
+        SolverDiagnostics last = last();
+        return new Part.Terms(LABELS)
+                .with(
+                        "Columns",
+                        "changes in percent; terms and volume of trade add up to the first-order welfare; duties are revenue.")
+                .with("Shocks", shocks() + ".")
+                .with("Deficits", closure(result.request().closure()) + ".")
+                .with(
+                        "Theta",
+                        "set %s: %s. Gains scale roughly with 1/theta: try %s.",
+                        result.elasticities().preset(),
+                        Provenance.range(Provenance.theta(world)),
+                        Fields.named("elasticities", result.elasticities().another()))
+                .with(
+                        "Welfare",
+                        "real income is exact; the first-order figure is the literature's, a tangent"
+                                + (steps == 1 ? " (%1$s chains it)." : " chained over %2$d steps."),
+                        Fields.named("path-steps", "64"),
+                        steps)
+                .with(
+                        "Audit",
+                        "passed, %d laws re-checked; largest relative error %.1e (%s, %s), allowed %.0e.",
+                        result.audit().findings().size(),
+                        worst.error(),
+                        worst.law(),
+                        worst.place(),
+                        worst.tolerance())
+                .with(
+                        "Solver",
+                        "%s after %d iterations (%d for the baseline), residual %.1e (%s).",
+                        last.status().name().toLowerCase(Locale.ROOT),
+                        iterations(),
+                        result.diagnostics().get(0).baselineIterations(),
+                        last.residual(),
+                        last.worstEquation())
+                .with("World", Provenance.world(result.world(), result.worldSha256()));
+    }
+
+    private SolverDiagnostics last() {
+        return result.diagnostics().get(result.diagnostics().size() - 1);
+    }
+
+    private int iterations() {
+        return result.diagnostics().stream()
+                .mapToInt(SolverDiagnostics::iterations)
+                .sum();
+    }
+
+    private String shocks() {
+        List<String> parts = new ArrayList<>();
+        result.state().ifPresent(at -> parts.add(at.scenario() + " as of " + at.date()));
+        result.request().files().tariffs().ifPresent(file -> parts.add("tariffs of " + file));
+        result.request().files().tradeCosts().ifPresent(file -> parts.add("trade costs of " + file));
+        result.request().files().productivity().ifPresent(file -> parts.add("productivity of " + file));
+        String hashes = result.inputs().stream()
+                .map(InputFile::sha256)
+                .map(Provenance::shortened)
+                .collect(Collectors.joining(", "));
+        return String.join(", ", parts) + " (" + hashes + ")";
+    }
+
+    private static String closure(DeficitClosure closure) {
+        return switch (closure) {
+            case ZERO -> "zero: trade is balanced, before and after";
+            case FIXED -> "fixed: each stays the same share of world value added";
+            case PROPORTIONAL -> "proportional: spending stays in proportion to income";
+        };
+    }
+
+    private Details details() {
+        SolverDiagnostics last = last();
+        return new Details()
+                .with("version", ProgramVersion.number())
+                .with("world/id", world.id())
+                .with("world/year", world.year())
+                .with("world/value_unit", WorldInfo.UNIT)
+                .with("world/sha256", result.worldSha256())
+                .with("shocks/scenario", result.state().map(at -> at.scenario()))
+                .with("shocks/date", result.state().map(at -> at.date()))
+                .with("shocks/files", Provenance.files(result.inputs()))
+                .with("deficits", result.request().closure().name().toLowerCase(Locale.ROOT))
+                .with("elasticities", Provenance.elasticities(result.elasticities()))
+                .with("path_steps", result.request().pathSteps())
+                .with("solver/status", last.status())
+                .with("solver/iterations", iterations())
+                .with("solver/baseline_iterations", result.diagnostics().get(0).baselineIterations())
+                .with("solver/stages", last.stages())
+                .with("solver/residual", last.residual())
+                .with("solver/step", last.step())
+                .with("solver/worst_equation", last.worstEquation())
+                .with("audit/passed", result.audit().passed())
+                .with("audit/findings", result.audit().findings(), EquilibriumAnswer::finding)
+                .with("notices", result.notices());
+    }
+
+    private static Details finding(AuditFinding finding) {
+        return new Details()
+                .with("law", finding.law())
+                .with("place", finding.place())
+                .with("error", finding.error())
+                .with("tolerance", finding.tolerance());
+    }
+}

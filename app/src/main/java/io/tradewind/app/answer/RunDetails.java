@@ -1,0 +1,96 @@
+package io.tradewind.app.answer;
+
+import io.tradewind.app.document.Details;
+import io.tradewind.app.session.ProjectionRun;
+import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.core.longrun.LongRunPath;
+import io.tradewind.core.longrun.LongRunState;
+import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.scenario.Horizon;
+import io.tradewind.io.files.Fingerprint;
+import io.tradewind.scenarios.data.Vintage;
+import java.util.Locale;
+
+/** Where a projection comes from, for programs. */
+final class RunDetails {
+    private final ProjectionRun run;
+    private final RowQuery query;
+
+    RunDetails(ProjectionRun run, RowQuery query) {
+        this.run = run;
+        this.query = query;
+    }
+
+    Details details() {
+        Horizon horizon = run.about().horizon();
+        Projection projection = run.projection();
+        return new Details()
+                .with("version", ProgramVersion.number())
+                .with("scenario", scenario())
+                .with("world/id", run.world().id())
+                .with("world/year", run.world().year())
+                .with("world/sha256", run.worldSha256())
+                .with("horizon/from", horizon.from())
+                .with("horizon/to", horizon.to())
+                .with("horizon/origin", projection.forecastOrigin())
+                .with("vintage", run.vintage().map(RunDetails::vintage))
+                .with("query", query())
+                .with("parameters/preset", run.preset())
+                .with("parameters/changed", projection.parameters().changed())
+                .with(
+                        "draws",
+                        run.draws()
+                                .map(draws -> new Details()
+                                        .with("number", draws.number())
+                                        .with("seed", draws.seed())))
+                .with("long_run", projection.longRun().map(this::longRun))
+                .with("notices", ProjectionSession.notices(run, query));
+    }
+
+    private static Details vintage(Vintage vintage) {
+        return new Details()
+                .with("origin", vintage.forecastOrigin())
+                .with("published_by", vintage.published())
+                .with("sha256", Fingerprint.ofWorld(vintage.economy()));
+    }
+
+    private Details scenario() {
+        return new Details()
+                .with("id", run.about().id())
+                .with("title", run.about().title())
+                .with("events", run.about().events().size())
+                .with("files", Provenance.files(run.scenario()));
+    }
+
+    private Details query() {
+        return new Details()
+                .with("frequency", query.frequency().label())
+                .with("currency", query.currency().code(run.world()))
+                .with("reporters", query.reporters())
+                .with("partners", query.partners())
+                .with("products", query.products())
+                .with("channels", query.channels());
+    }
+
+    /** Elasticities of both layers, and how each long run was found; only under general closure. */
+    private Details longRun(LongRunPath path) {
+        return new Details()
+                .with("deficits", LongRunPath.CLOSURE.name().toLowerCase(Locale.ROOT))
+                .with("theta", Provenance.theta(path.economy()))
+                .with(
+                        "theta_of_monthly_layer",
+                        Provenance.monthlyTheta(run.world(), run.projection().parameters()))
+                .with("states", path.states(), RunDetails::state);
+    }
+
+    private static Details state(LongRunState state) {
+        return new Details()
+                .with("month", state.month())
+                .with("status", state.diagnostics().status().name())
+                .with("iterations", state.diagnostics().iterations())
+                .with("residual", state.diagnostics().residual())
+                .with("worst_equation", state.diagnostics().worstEquation())
+                .with("audit_passed", state.audit().passed());
+    }
+}

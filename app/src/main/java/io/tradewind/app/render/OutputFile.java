@@ -1,0 +1,50 @@
+package io.tradewind.app.render;
+
+import io.tradewind.io.files.WholeFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The one file that an answer goes to, whole or not at all; an earlier file of that name is replaced, a folder or device never. */
+public final class OutputFile {
+    private final Path file;
+
+    private OutputFile(Path file) {
+        this.file = file;
+    }
+
+    /** The file of that path, which need not exist. @throws UncheckedIOException if there is no folder for it */
+    public static OutputFile of(Path file) {
+        try {
+            Path whole = Files.exists(file)
+                    ? file.toRealPath()
+                    : file.toAbsolutePath().normalize();
+            if (!Files.isDirectory(whole.getParent())) {
+                throw new NoSuchFileException(file.toString(), null, "There is no folder for it.");
+            }
+            return new OutputFile(whole);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it is not there yet, or is a file, which may be replaced. */
+    public boolean isFree() {
+        return !Files.exists(file, LinkOption.NOFOLLOW_LINKS) || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Writes it. */
+    public void write(byte[] content) {
+        String name = file.getFileName().toString();
+        try {
+            WholeFiles.in(file.getParent())
+                    .write(staging -> Files.write(staging.resolve(name), content), "", () -> Map.of(name, ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

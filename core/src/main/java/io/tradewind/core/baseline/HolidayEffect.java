@@ -1,0 +1,72 @@
+package io.tradewind.core.baseline;
+
+import io.tradewind.core.model.ReporterProfile;
+import io.tradewind.core.model.ReporterProfile.Holiday;
+import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.parameter.Parameters;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the day of a holiday that moves does to a month: a later one moves trade from the month after those into which it may fall into these, and the
+ * month that holds its days, from the eve on, loses.
+ *
+ * @source MODEL §6, implementation of H
+ */
+public final class HolidayEffect {
+    private final Optional<Holiday> holiday;
+    private final double slope;
+    private final double dayLoss;
+    private final Map<Integer, LocalDate> days;
+
+    /**
+     * @param holiday when it can fall; none: no effect
+     * @param slope   share of a month that moves per day
+     * @param dayLoss share of a month that a day of it costs
+     * @param days    its first day, by year; a year that is missing has no effect
+     */
+    public HolidayEffect(Optional<Holiday> holiday, double slope, double dayLoss, Map<Integer, LocalDate> days) {
+        this.holiday = holiday;
+        this.slope = slope;
+        this.dayLoss = dayLoss;
+        this.days = new TreeMap<>(days);
+    }
+
+    /** The effect on a flow of a reporter under a set of parameters; a reporter without parameters of its own has none. */
+    public static HolidayEffect of(
+            Parameters p, TradeDirection flow, ReporterProfile reporter, Map<Integer, LocalDate> days) {
+        String slope = flow == TradeDirection.EXPORTS ? "holiday_slope" : "holiday_slope_imports";
+        String region = reporter.region().code();
+        return new HolidayEffect(
+                reporter.holiday(), p.getOr(slope, region, 0.0), p.getOr("holiday_day_loss", region, 0.0), days);
+    }
+
+    /** Log effect on that month. */
+    public double log(YearMonth month) {
+        LocalDate day = days.get(month.getYear());
+        return day == null
+                ? 0.0
+                : holiday.map(moving -> log(moving, day, month)).orElse(0.0);
+    }
+
+    private double log(Holiday moving, LocalDate day, YearMonth month) {
+        int months = moving.months();
+        int position = moving.position(month);
+        if (position < 0 || position > months) {
+            return 0.0;
+        }
+        double later =
+                day.getDayOfYear() - moving.usual().atYear(month.getYear()).getDayOfYear();
+        if (position == months) {
+            return -slope * later;
+        }
+        int held = 0;
+        for (int k = -1; k < moving.length() - 1; k++) {
+            held += YearMonth.from(day.plusDays(k)).equals(month) ? 1 : 0;
+        }
+        return slope / months * later - dayLoss * (held - (double) moving.length() / months);
+    }
+}
