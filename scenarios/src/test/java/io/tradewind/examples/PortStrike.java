@@ -41,14 +41,18 @@ public record PortStrike(String importer, double lost, LocalDate start, Optional
     /** The kind; reader, writer, check of bounds and schema follow from its keys. */
     public static final EventKind<PortStrike> KIND = EventKind.of(
                     PortStrike.class, "port_strike", "port strikes", "A strike in the ports of an importer.")
-            .key(required("importer", KeyType.WORD, "USA", "the region whose ports are closed")
-                    .names(Role.REGION))
-            .key(optional("lost", KeyType.FRACTION, "40%", "share of the goods that does not come in")
-                    .usually(0.5)
-                    .within(Limit.SHARE))
-            .key(EventKeys.START)
-            .key(EventKeys.END)
-            .reads();
+            .key(
+                    required("importer", KeyType.WORD, "USA", "the region whose ports are closed")
+                            .names(Role.REGION),
+                    PortStrike::importer)
+            .key(
+                    optional("lost", KeyType.FRACTION, "40%", "share of the goods that does not come in")
+                            .usually(0.5)
+                            .within(Limit.SHARE),
+                    PortStrike::lost)
+            .key(EventKeys.START, PortStrike::start)
+            .key(EventKeys.END, PortStrike::end)
+            .reads(v -> new PortStrike(v.text("importer"), v.number("lost"), v.day("start"), v.findDay("end")));
 
     @Override
     public EventKind<PortStrike> kind() {

@@ -40,16 +40,28 @@ public record ChannelPolicyShock(
                     "channel_policy",
                     "customs channels",
                     "A policy that moves one channel of the reporter's exports, such as pilot zones, rebates or inspections.")
-            .key(choice("channel", Channel.CBEC, "cross-border e-commerce or market procurement"))
-            .key(EventKeys.PARTNERS)
-            .key(EventKeys.SECTORS)
-            .key(EventKeys.PRODUCTS)
-            .key(required("pct", KeyType.PERCENT, "10", "change of the channel's quantity, percent")
-                    .within(Limit.DEMAND))
-            .key(EventKeys.AFFECTED)
-            .key(EventKeys.START)
-            .key(EventKeys.END)
-            .reads();
+            .key(
+                    choice("channel", Channel.CBEC, "cross-border e-commerce or market procurement"),
+                    ChannelPolicyShock::channel)
+            .key(EventKeys.PARTNERS, ChannelPolicyShock::partners)
+            .key(EventKeys.SECTORS, ChannelPolicyShock::sectors)
+            .key(EventKeys.PRODUCTS, ChannelPolicyShock::products)
+            .key(
+                    required("pct", KeyType.PERCENT, "10", "change of the channel's quantity, percent")
+                            .within(Limit.DEMAND),
+                    ChannelPolicyShock::pct)
+            .key(EventKeys.AFFECTED, ChannelPolicyShock::affectedShare)
+            .key(EventKeys.START, ChannelPolicyShock::start)
+            .key(EventKeys.END, ChannelPolicyShock::end)
+            .reads(v -> new ChannelPolicyShock(
+                    v.word("channel", Channel.class),
+                    v.words("partners"),
+                    v.words("sectors"),
+                    v.words("products"),
+                    v.number("pct"),
+                    v.number("affectedShare"),
+                    v.day("start"),
+                    v.findDay("end")));
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(

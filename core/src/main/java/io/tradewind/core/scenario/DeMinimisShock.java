@@ -48,23 +48,45 @@ public record DeMinimisShock(
                     "de_minimis",
                     "parcels",
                     "A duty or fee on small parcels that entered free before; part of what parcels lose comes back as formal trade.")
-            .key(EventKeys.IMPOSER)
-            .key(EventKeys.TARGETS)
-            .key(EventKeys.SECTORS)
-            .key(EventKeys.PRODUCTS)
-            .key(required("date", KeyType.DATE, "2025-05-02", "first day"))
-            .key(EventKeys.LAST)
-            .key(choice("mode", Mode.AD_VALOREM, "a share of the value, or the same fee for every parcel"))
-            .key(optional("rate", KeyType.FRACTION, "0.54", "with ad_valorem: duty as a fraction of the value")
-                    .within(Limit.POSITIVE_RATE))
-            .key(optional("fee", KeyType.NUMBER, "2", "with flat: fee per parcel")
-                    .within(Limit.MONEY))
-            .key(optional("currency", KeyType.LINE, "USD", "currency of fee and avgValue")
-                    .usually("USD"))
-            .key(optional("avgValue", KeyType.NUMBER, "20", "with flat: average value of a parcel, same currency")
-                    .within(Limit.MONEY))
-            .key(EventKeys.AFFECTED)
-            .reads();
+            .key(EventKeys.IMPOSER, DeMinimisShock::imposer)
+            .key(EventKeys.TARGETS, DeMinimisShock::targets)
+            .key(EventKeys.SECTORS, DeMinimisShock::sectors)
+            .key(EventKeys.PRODUCTS, DeMinimisShock::products)
+            .key(required("date", KeyType.DATE, "2025-05-02", "first day"), DeMinimisShock::date)
+            .key(EventKeys.LAST, DeMinimisShock::end)
+            .key(
+                    choice("mode", Mode.AD_VALOREM, "a share of the value, or the same fee for every parcel"),
+                    DeMinimisShock::mode)
+            .key(
+                    optional("rate", KeyType.FRACTION, "0.54", "with ad_valorem: duty as a fraction of the value")
+                            .within(Limit.POSITIVE_RATE),
+                    DeMinimisShock::rate)
+            .key(
+                    optional("fee", KeyType.NUMBER, "2", "with flat: fee per parcel")
+                            .within(Limit.MONEY),
+                    DeMinimisShock::fee)
+            .key(
+                    optional("currency", KeyType.LINE, "USD", "currency of fee and avgValue")
+                            .usually("USD"),
+                    DeMinimisShock::currency)
+            .key(
+                    optional("avgValue", KeyType.NUMBER, "20", "with flat: average value of a parcel, same currency")
+                            .within(Limit.MONEY),
+                    DeMinimisShock::avgValue)
+            .key(EventKeys.AFFECTED, DeMinimisShock::affectedShare)
+            .reads(v -> new DeMinimisShock(
+                    v.text("imposer"),
+                    v.words("targets"),
+                    v.words("sectors"),
+                    v.words("products"),
+                    v.day("date"),
+                    v.findDay("end"),
+                    v.word("mode", Mode.class),
+                    v.findNumber("rate"),
+                    v.findNumber("fee"),
+                    v.text("currency"),
+                    v.findNumber("avgValue"),
+                    v.number("affectedShare")));
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(

@@ -46,25 +46,45 @@ public record DemandShock(
                     "demand",
                     "demand",
                     "Demand of importers for goods of a sector or a product, from whatever origin.")
-            .key(required("importers", KeyType.WORDS, "[AFR]", "importing regions or groups")
-                    .names(Role.REGION))
-            .key(EventKeys.SECTORS)
-            .key(EventKeys.PRODUCTS)
-            .key(required("pct", KeyType.PERCENT, "10", "change in percent: a year's growth or a level, as mode says")
-                    .within(Limit.DEMAND))
-            .key(choiceOr(Mode.LEVEL, "mode", "annual: growth a year; level: reached over the ramp"))
-            .key(EventKeys.START)
-            .key(EventKeys.END)
-            .key(EventKeys.RAMP)
-            .key(optional(
-                            "priceShare",
-                            KeyType.FRACTION,
-                            "0",
-                            "share of the change that is price; the rest is quantity")
-                    .usually(0.0)
-                    .within(Limit.SHARE))
-            .key(optional("tag", KeyType.LINE, "AI", "what drives it, such as AI, EV, BRI"))
-            .reads();
+            .key(
+                    required("importers", KeyType.WORDS, "[AFR]", "importing regions or groups")
+                            .names(Role.REGION),
+                    DemandShock::importers)
+            .key(EventKeys.SECTORS, DemandShock::sectors)
+            .key(EventKeys.PRODUCTS, DemandShock::products)
+            .key(
+                    required(
+                                    "pct",
+                                    KeyType.PERCENT,
+                                    "10",
+                                    "change in percent: a year's growth or a level, as mode says")
+                            .within(Limit.DEMAND),
+                    DemandShock::pct)
+            .key(choiceOr(Mode.LEVEL, "mode", "annual: growth a year; level: reached over the ramp"), DemandShock::mode)
+            .key(EventKeys.START, DemandShock::start)
+            .key(EventKeys.END, DemandShock::end)
+            .key(EventKeys.RAMP, DemandShock::rampMonths)
+            .key(
+                    optional(
+                                    "priceShare",
+                                    KeyType.FRACTION,
+                                    "0",
+                                    "share of the change that is price; the rest is quantity")
+                            .usually(0.0)
+                            .within(Limit.SHARE),
+                    DemandShock::priceShare)
+            .key(optional("tag", KeyType.LINE, "AI", "what drives it, such as AI, EV, BRI"), DemandShock::tag)
+            .reads(v -> new DemandShock(
+                    v.words("importers"),
+                    v.words("sectors"),
+                    v.words("products"),
+                    v.number("pct"),
+                    v.word("mode", Mode.class),
+                    v.day("start"),
+                    v.findDay("end"),
+                    v.whole("rampMonths"),
+                    v.number("priceShare"),
+                    v.text("tag")));
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> importers, double pct, LocalDate start) {

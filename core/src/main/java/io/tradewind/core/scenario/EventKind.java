@@ -47,9 +47,6 @@ public final class EventKind<S extends Shock> {
             if (said instanceof OptionalDouble number) {
                 return number.isPresent() ? number.getAsDouble() : null;
             }
-            if (said instanceof TariffScope scope) {
-                return scope.written();
-            }
             return said instanceof Optional<?> maybe ? maybe.orElse(null) : said;
         }
     }
@@ -96,11 +93,6 @@ public final class EventKind<S extends Shock> {
             this.meaning = meaning;
         }
 
-        /** Adds a key that has the name of a component of the shock's record. */
-        public Builder<S> key(EventKey key) {
-            return key(key, RecordForm.part(type, key.name()));
-        }
-
         /** Adds a key and the part of a shock that stands behind it; an empty part is left out of files. */
         public Builder<S> key(EventKey key, Function<S, ?> part) {
             parts.add(new Part<>(key, part));
@@ -111,11 +103,6 @@ public final class EventKind<S extends Shock> {
         public Builder<S> undecided() {
             chance = Limit.UNDECIDED;
             return this;
-        }
-
-        /** The kind; its shocks are records each of whose components has the name of a key. */
-        public EventKind<S> reads() {
-            return reads(RecordForm.reader(type));
         }
 
         /** The kind; its shocks are made of values that have all required keys. */

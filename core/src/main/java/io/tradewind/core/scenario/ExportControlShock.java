@@ -44,22 +44,48 @@ public record ExportControlShock(
                     "export_control",
                     "export controls",
                     "A limit on what an exporter lets out: buyers are rationed at the price at which they want no more, or wait for licences.")
-            .key(EventKeys.EXPORTERS)
-            .key(EventKeys.PARTNERS)
-            .key(EventKeys.SECTORS)
-            .key(EventKeys.PRODUCTS)
-            .key(choice("mode", Mode.QUOTA, "licences, a largest quantity, or nothing at all"))
-            .key(optional("volumeCap", KeyType.FRACTION, "0.6", "largest quantity as a share of the base; not with ban")
-                    .within(Limit.SHARE))
-            .key(optional("licenceDelayDays", KeyType.INTEGER, "45", "with licence: days it takes; this or volumeCap")
-                    .usually(0)
-                    .within(Limit.DELAY))
-            .key(optional("elasticity", KeyType.NUMBER, "-0.15", "of demand for the rationed goods, below 0")
-                    .within(Limit.ELASTICITY)
-                    .otherwise("the parameters eps_ctrl_*"))
-            .key(EventKeys.START)
-            .key(EventKeys.END)
-            .reads();
+            .key(EventKeys.EXPORTERS, ExportControlShock::exporters)
+            .key(EventKeys.PARTNERS, ExportControlShock::partners)
+            .key(EventKeys.SECTORS, ExportControlShock::sectors)
+            .key(EventKeys.PRODUCTS, ExportControlShock::products)
+            .key(
+                    choice("mode", Mode.QUOTA, "licences, a largest quantity, or nothing at all"),
+                    ExportControlShock::mode)
+            .key(
+                    optional(
+                                    "volumeCap",
+                                    KeyType.FRACTION,
+                                    "0.6",
+                                    "largest quantity as a share of the base; not with ban")
+                            .within(Limit.SHARE),
+                    ExportControlShock::volumeCap)
+            .key(
+                    optional(
+                                    "licenceDelayDays",
+                                    KeyType.INTEGER,
+                                    "45",
+                                    "with licence: days it takes; this or volumeCap")
+                            .usually(0)
+                            .within(Limit.DELAY),
+                    ExportControlShock::licenceDelayDays)
+            .key(
+                    optional("elasticity", KeyType.NUMBER, "-0.15", "of demand for the rationed goods, below 0")
+                            .within(Limit.ELASTICITY)
+                            .otherwise("the parameters eps_ctrl_*"),
+                    ExportControlShock::elasticity)
+            .key(EventKeys.START, ExportControlShock::start)
+            .key(EventKeys.END, ExportControlShock::end)
+            .reads(v -> new ExportControlShock(
+                    v.words("exporters"),
+                    v.words("partners"),
+                    v.words("sectors"),
+                    v.words("products"),
+                    v.word("mode", Mode.class),
+                    v.findNumber("volumeCap"),
+                    v.whole("licenceDelayDays"),
+                    v.findNumber("elasticity"),
+                    v.day("start"),
+                    v.findDay("end")));
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> exporters, List<String> partners, Mode mode, LocalDate start) {

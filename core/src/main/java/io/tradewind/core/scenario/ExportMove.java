@@ -34,15 +34,17 @@ interface ExportMove extends Shock {
 
     /** The keys of such a kind. */
     static <S extends ExportMove> EventKind.Builder<S> keys(EventKind.Builder<S> kind, String change) {
-        return kind.key(EventKeys.EXPORTERS)
-                .key(EventKeys.PARTNERS)
-                .key(EventKeys.SECTORS)
-                .key(EventKeys.PRODUCTS)
-                .key(required("pct", KeyType.PERCENT, "-5", change + ", percent")
-                        .within(Limit.MOVE))
-                .key(EventKeys.START)
-                .key(EventKeys.END)
-                .key(EventKeys.HALF_LIFE);
+        return kind.key(EventKeys.EXPORTERS, ExportMove::exporters)
+                .key(EventKeys.PARTNERS, ExportMove::partners)
+                .key(EventKeys.SECTORS, ExportMove::sectors)
+                .key(EventKeys.PRODUCTS, Shock::products)
+                .key(
+                        required("pct", KeyType.PERCENT, "-5", change + ", percent")
+                                .within(Limit.MOVE),
+                        ExportMove::pct)
+                .key(EventKeys.START, ExportMove::start)
+                .key(EventKeys.END, Shock::end)
+                .key(EventKeys.HALF_LIFE, ExportMove::halfLifeMonths);
     }
 
     @Override

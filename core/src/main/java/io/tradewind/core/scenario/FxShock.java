@@ -57,10 +57,10 @@ public record FxShock(List<Leg> legs, LocalDate start, int rampMonths, OptionalD
                                     "one leg a currency")
                             .keys(LEG),
                     fx -> fx.legs().stream().map(Leg::written).toList())
-            .key(EventKeys.START)
-            .key(EventKeys.RAMP)
-            .key(EventKeys.HALF_LIFE)
-            .key(flagOr(true, "strict", "whether a move without a stated dollar leg is an error"))
+            .key(EventKeys.START, FxShock::start)
+            .key(EventKeys.RAMP, FxShock::rampMonths)
+            .key(EventKeys.HALF_LIFE, FxShock::halfLifeMonths)
+            .key(flagOr(true, "strict", "whether a move without a stated dollar leg is an error"), FxShock::strict)
             .reads(v -> new FxShock(
                     v.objects("legs").stream().map(Leg::of).toList(),
                     v.day("start"),

@@ -48,35 +48,60 @@ public record InvestmentShock(
                     "investment",
                     "investment abroad",
                     "Belt and Road investment above or below its base path, through one of three channels.")
-            .key(choice("channel", Channel.CONTRACT, "goods of contracts, stock of direct investment, or days saved"))
-            .key(required("hosts", KeyType.WORDS, "[BRI]", "host regions or groups")
-                    .names(Role.REGION))
-            .key(optional(
-                            "amountUsdMn",
-                            KeyType.USD_MN,
-                            "24 bn USD",
-                            "amount over the whole period, million USD; this or pctOfBase")
-                    .within(Limit.AMOUNT))
-            .key(optional("pctOfBase", KeyType.PERCENT, "25", "percent of the base path; this or amountUsdMn")
-                    .within(Limit.OF_BASE)
-                    .inTemplates())
-            .key(optional(
-                            "daysSaved",
-                            KeyType.NUMBER,
-                            "2",
-                            "of the transport channel: days saved on a shipment once built")
-                    .within(Limit.DAYS_SAVED))
-            .key(EventKeys.START)
-            .key(optional("end", KeyType.DATE, "2026-12-31", "first day after it; required with amountUsdMn")
-                    .otherwise("open"))
-            .key(optional(
-                            "mix",
-                            KeyType.SHARES,
-                            "{machinery: 0.6, metals: 0.4}",
-                            "share of each sector in the goods of contracts, sum 1")
-                    .otherwise("the parameters comp.*")
-                    .names(Role.SECTOR))
-            .reads();
+            .key(
+                    choice(
+                            "channel",
+                            Channel.CONTRACT,
+                            "goods of contracts, stock of direct investment, or days saved"),
+                    InvestmentShock::channel)
+            .key(
+                    required("hosts", KeyType.WORDS, "[BRI]", "host regions or groups")
+                            .names(Role.REGION),
+                    InvestmentShock::hosts)
+            .key(
+                    optional(
+                                    "amountUsdMn",
+                                    KeyType.USD_MN,
+                                    "24 bn USD",
+                                    "amount over the whole period, million USD; this or pctOfBase")
+                            .within(Limit.AMOUNT),
+                    InvestmentShock::amountUsdMn)
+            .key(
+                    optional("pctOfBase", KeyType.PERCENT, "25", "percent of the base path; this or amountUsdMn")
+                            .within(Limit.OF_BASE)
+                            .inTemplates(),
+                    InvestmentShock::pctOfBase)
+            .key(
+                    optional(
+                                    "daysSaved",
+                                    KeyType.NUMBER,
+                                    "2",
+                                    "of the transport channel: days saved on a shipment once built")
+                            .within(Limit.DAYS_SAVED),
+                    InvestmentShock::daysSaved)
+            .key(EventKeys.START, InvestmentShock::start)
+            .key(
+                    optional("end", KeyType.DATE, "2026-12-31", "first day after it; required with amountUsdMn")
+                            .otherwise("open"),
+                    InvestmentShock::end)
+            .key(
+                    optional(
+                                    "mix",
+                                    KeyType.SHARES,
+                                    "{machinery: 0.6, metals: 0.4}",
+                                    "share of each sector in the goods of contracts, sum 1")
+                            .otherwise("the parameters comp.*")
+                            .names(Role.SECTOR),
+                    InvestmentShock::mix)
+            .reads(v -> new InvestmentShock(
+                    v.word("channel", Channel.class),
+                    v.words("hosts"),
+                    v.findNumber("amountUsdMn"),
+                    v.findNumber("pctOfBase"),
+                    v.findNumber("daysSaved"),
+                    v.day("start"),
+                    v.findDay("end"),
+                    v.shares("mix")));
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(Channel channel, List<String> hosts, LocalDate start) {

@@ -32,16 +32,23 @@ public record LegalInvalidationShock(List<String> ids, LocalDate date, List<Stri
                     "legal_invalidation",
                     "rulings",
                     "A ruling that voids tariffs from a day on; what is paid back for the time before changes no flow.")
-            .key(required("ids", KeyType.WORDS, "[my-tariff]", "ids of the tariffs it voids"))
-            .key(required("date", KeyType.DATE, "2026-02-20", "first day on which they are no longer collected"))
-            .key(optional(
-                            "replacementIds",
-                            KeyType.WORDS,
-                            "[new-tariff]",
-                            "ids of the tariffs that take their place; they enter with the ruling's probability")
-                    .usually(List.of()))
-            .key(flagOr(false, "refunds", "whether duties paid before are paid back"))
-            .reads();
+            .key(
+                    required("ids", KeyType.WORDS, "[my-tariff]", "ids of the tariffs it voids"),
+                    LegalInvalidationShock::ids)
+            .key(
+                    required("date", KeyType.DATE, "2026-02-20", "first day on which they are no longer collected"),
+                    LegalInvalidationShock::date)
+            .key(
+                    optional(
+                                    "replacementIds",
+                                    KeyType.WORDS,
+                                    "[new-tariff]",
+                                    "ids of the tariffs that take their place; they enter with the ruling's probability")
+                            .usually(List.of()),
+                    LegalInvalidationShock::replacementIds)
+            .key(flagOr(false, "refunds", "whether duties paid before are paid back"), LegalInvalidationShock::refunds)
+            .reads(v -> new LegalInvalidationShock(
+                    v.words("ids"), v.day("date"), v.words("replacementIds"), v.flag("refunds")));
 
     /** Copies the ids and checks that the parts are there. */
     public LegalInvalidationShock {

@@ -23,9 +23,13 @@ public record ParameterShock(String parameter, double value) implements Shock {
                     "param_override",
                     "the scenario's own parameters",
                     "Another value for a parameter of the model, for the whole run.")
-            .key(required("parameter", KeyType.WORD, "elasticity.one_year", "its id, see tradewind list parameters"))
-            .key(required("value", KeyType.FRACTION, "2.5", "the value, within the parameter's hard bounds"))
-            .reads();
+            .key(
+                    required("parameter", KeyType.WORD, "elasticity.one_year", "its id, see tradewind list parameters"),
+                    ParameterShock::parameter)
+            .key(
+                    required("value", KeyType.FRACTION, "2.5", "the value, within the parameter's hard bounds"),
+                    ParameterShock::value)
+            .reads(v -> new ParameterShock(v.text("parameter"), v.number("value")));
 
     /** Checks that a parameter is named, and takes an earlier id for the present one. */
     public ParameterShock {

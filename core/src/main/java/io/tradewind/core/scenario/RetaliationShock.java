@@ -42,22 +42,39 @@ public record RetaliationShock(
                     "retaliation",
                     "retaliations",
                     "A tariff that answers another one: a multiple of its rate on the goods of its imposer, some days later.")
-            .key(required("imposer", KeyType.WORD, "reporter", "the region or group that answers")
-                    .names(Role.REGION))
-            .key(EventKeys.SCOPE)
-            .key(required("trigger", KeyType.WORD, "my-tariff", "id of the added tariff or retaliation it answers"))
-            .key(optional("lagDays", KeyType.INTEGER, "10", "days after the trigger")
-                    .usually(0)
-                    .within(Limit.LAG)
-                    .inTemplates())
-            .key(optional("proportion", KeyType.FRACTION, "1", "multiple of the trigger's rate")
-                    .usually(1.0)
-                    .within(Limit.PROPORTION)
-                    .inTemplates())
-            .key(optional("end", KeyType.DATE, "2026-12-31", "first day no longer in force")
-                    .otherwise("that of the trigger plus the lag"))
-            .key(EventKeys.PERSISTENCE)
-            .reads();
+            .key(
+                    required("imposer", KeyType.WORD, "reporter", "the region or group that answers")
+                            .names(Role.REGION),
+                    RetaliationShock::imposer)
+            .key(EventKeys.SCOPE, answer -> answer.scope().written())
+            .key(
+                    required("trigger", KeyType.WORD, "my-tariff", "id of the added tariff or retaliation it answers"),
+                    RetaliationShock::trigger)
+            .key(
+                    optional("lagDays", KeyType.INTEGER, "10", "days after the trigger")
+                            .usually(0)
+                            .within(Limit.LAG)
+                            .inTemplates(),
+                    RetaliationShock::lagDays)
+            .key(
+                    optional("proportion", KeyType.FRACTION, "1", "multiple of the trigger's rate")
+                            .usually(1.0)
+                            .within(Limit.PROPORTION)
+                            .inTemplates(),
+                    RetaliationShock::proportion)
+            .key(
+                    optional("end", KeyType.DATE, "2026-12-31", "first day no longer in force")
+                            .otherwise("that of the trigger plus the lag"),
+                    RetaliationShock::end)
+            .key(EventKeys.PERSISTENCE, RetaliationShock::persistence)
+            .reads(v -> new RetaliationShock(
+                    v.text("imposer"),
+                    TariffScope.of(v.find("scope", EventValues.class)),
+                    v.text("trigger"),
+                    v.whole("lagDays"),
+                    v.number("proportion"),
+                    v.findDay("end"),
+                    v.findNumber("persistence")));
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(String imposer, String trigger) {

@@ -42,16 +42,27 @@ public record SupplyShock(
                     "supply",
                     "the reporter's supply",
                     "A change of what the reporter's makers of a sector can supply; quantities follow from demand.")
-            .key(required("sectors", KeyType.WORDS, "[metals]", "sector codes or all")
-                    .names(Role.SECTOR))
-            .key(optional("capacityPct", KeyType.PERCENT, "10", "change of capacity; lowers prices by inv_supply.*")
-                    .within(Limit.DEMAND)
-                    .inTemplates())
-            .key(optional("pricePct", KeyType.PERCENT, "-3", "change of the price besides, such as a lost rebate")
-                    .within(Limit.DEMAND))
-            .key(EventKeys.START)
-            .key(EventKeys.END)
-            .reads();
+            .key(
+                    required("sectors", KeyType.WORDS, "[metals]", "sector codes or all")
+                            .names(Role.SECTOR),
+                    SupplyShock::sectors)
+            .key(
+                    optional("capacityPct", KeyType.PERCENT, "10", "change of capacity; lowers prices by inv_supply.*")
+                            .within(Limit.DEMAND)
+                            .inTemplates(),
+                    SupplyShock::capacityPct)
+            .key(
+                    optional("pricePct", KeyType.PERCENT, "-3", "change of the price besides, such as a lost rebate")
+                            .within(Limit.DEMAND),
+                    SupplyShock::pricePct)
+            .key(EventKeys.START, SupplyShock::start)
+            .key(EventKeys.END, SupplyShock::end)
+            .reads(v -> new SupplyShock(
+                    v.words("sectors"),
+                    v.findNumber("capacityPct"),
+                    v.findNumber("pricePct"),
+                    v.day("start"),
+                    v.findDay("end")));
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> sectors, LocalDate start) {

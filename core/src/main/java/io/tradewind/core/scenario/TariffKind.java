@@ -16,51 +16,71 @@ final class TariffKind {
                     "tariff",
                     "duties",
                     "A tariff of one importer on goods of some origins, from a day on.")
-            .key(EventKeys.IMPOSER)
-            .key(EventKeys.TARGETS)
-            .key(EventKeys.SCOPE)
-            .key(choiceOr(TariffOperation.ADD, "op", "how the rate changes what is there"))
+            .key(EventKeys.IMPOSER, TariffShock::imposer)
+            .key(EventKeys.TARGETS, TariffShock::targets)
+            .key(EventKeys.SCOPE, tariff -> tariff.scope().written())
+            .key(choiceOr(TariffOperation.ADD, "op", "how the rate changes what is there"), TariffShock::op)
             .key(
                     optional("rate", KeyType.FRACTION, "0.25", "ad valorem rate, 0.25 is 25 %")
                             .within(Limit.RATE)
                             .unless("op", "remove")
                             .inTemplates(),
                     TariffKind::statedRate)
-            .key(optional("announced", KeyType.DATE, "2025-02-01", "day it was announced")
-                    .otherwise("effective")
-                    .inTemplates())
-            .key(required("effective", KeyType.DATE, "2025-03-01", "first day in force"))
-            .key(optional("end", KeyType.DATE, "2025-12-31", "first day no longer in force")
-                    .otherwise("open"))
-            .key(optional("phaseInMonths", KeyType.INTEGER, "3", "months until it has its full rate, 0 for at once")
-                    .usually(0)
-                    .within(Limit.PHASE_IN))
-            .key(choiceOr(PhaseShape.LINEAR, "shape", "how it grows meanwhile: every day, or in monthly steps"))
-            .key(choiceOr(
-                    InTransitRule.LOAD,
-                    "inTransit",
-                    "which duty goods on the water pay: that of the day of loading, of arrival, or no lag"))
-            .key(optional(
-                    "transitCutoff",
-                    KeyType.DATE,
-                    "2025-05-27",
-                    "with inTransit load: goods that arrive from this day on pay whenever they were loaded"))
-            .key(optional("collectedShare", KeyType.FRACTION, "1.0", "collected ÷ statutory rate")
-                    .otherwise("the parameter chi_*")
-                    .within(Limit.DUTY_SHARE))
-            .key(optional("passThrough", KeyType.FRACTION, "0.95", "share of the duty that the buyer pays")
-                    .otherwise("the parameter rho_*")
-                    .within(Limit.DUTY_SHARE))
-            .key(EventKeys.PERSISTENCE)
-            .key(optional("priority", KeyType.INTEGER, "1", "order among sets of the same day; higher wins")
-                    .usually(0)
-                    .within(Limit.PRIORITY))
-            .key(optional(
-                            "notWith",
-                            KeyType.WORDS,
-                            "[other-event]",
-                            "ids of tariffs that do not apply to goods this one reaches, as with Section 232")
-                    .usually(List.of()))
+            .key(
+                    optional("announced", KeyType.DATE, "2025-02-01", "day it was announced")
+                            .otherwise("effective")
+                            .inTemplates(),
+                    TariffShock::announced)
+            .key(required("effective", KeyType.DATE, "2025-03-01", "first day in force"), TariffShock::effective)
+            .key(
+                    optional("end", KeyType.DATE, "2025-12-31", "first day no longer in force")
+                            .otherwise("open"),
+                    TariffShock::end)
+            .key(
+                    optional("phaseInMonths", KeyType.INTEGER, "3", "months until it has its full rate, 0 for at once")
+                            .usually(0)
+                            .within(Limit.PHASE_IN),
+                    TariffShock::phaseInMonths)
+            .key(
+                    choiceOr(PhaseShape.LINEAR, "shape", "how it grows meanwhile: every day, or in monthly steps"),
+                    TariffShock::shape)
+            .key(
+                    choiceOr(
+                            InTransitRule.LOAD,
+                            "inTransit",
+                            "which duty goods on the water pay: that of the day of loading, of arrival, or no lag"),
+                    TariffShock::inTransit)
+            .key(
+                    optional(
+                            "transitCutoff",
+                            KeyType.DATE,
+                            "2025-05-27",
+                            "with inTransit load: goods that arrive from this day on pay whenever they were loaded"),
+                    TariffShock::transitCutoff)
+            .key(
+                    optional("collectedShare", KeyType.FRACTION, "1.0", "collected ÷ statutory rate")
+                            .otherwise("the parameter chi_*")
+                            .within(Limit.DUTY_SHARE),
+                    TariffShock::collectedShare)
+            .key(
+                    optional("passThrough", KeyType.FRACTION, "0.95", "share of the duty that the buyer pays")
+                            .otherwise("the parameter rho_*")
+                            .within(Limit.DUTY_SHARE),
+                    TariffShock::passThrough)
+            .key(EventKeys.PERSISTENCE, TariffShock::persistence)
+            .key(
+                    optional("priority", KeyType.INTEGER, "1", "order among sets of the same day; higher wins")
+                            .usually(0)
+                            .within(Limit.PRIORITY),
+                    TariffShock::priority)
+            .key(
+                    optional(
+                                    "notWith",
+                                    KeyType.WORDS,
+                                    "[other-event]",
+                                    "ids of tariffs that do not apply to goods this one reaches, as with Section 232")
+                            .usually(List.of()),
+                    TariffShock::notWith)
             .reads(v -> new TariffShock(
                     v.text("imposer"),
                     v.words("targets"),

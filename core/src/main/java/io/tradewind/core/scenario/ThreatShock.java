@@ -43,17 +43,31 @@ public record ThreatShock(
                     "threats",
                     "A tariff that is announced or feared but not in force: it moves orders in time, it collects nothing.")
             .undecided()
-            .key(EventKeys.IMPOSER)
-            .key(EventKeys.TARGETS)
-            .key(EventKeys.SCOPE)
-            .key(required("rate", KeyType.FRACTION, "0.6", "rate that would be added, 0.6 is 60 %")
-                    .within(Limit.RATE))
-            .key(required("announced", KeyType.DATE, "2024-11-06", "day it was announced"))
-            .key(required("effective", KeyType.DATE, "2025-03-01", "day it would enter into force"))
-            .key(optional("resolved", KeyType.DATE, "2025-02-04", "day it was carried out, withdrawn or rolled on")
-                    .otherwise("open"))
-            .key(choiceOr(Outcome.OPEN, "outcome", "what became of it"))
-            .reads();
+            .key(EventKeys.IMPOSER, ThreatShock::imposer)
+            .key(EventKeys.TARGETS, ThreatShock::targets)
+            .key(EventKeys.SCOPE, threat -> threat.scope().written())
+            .key(
+                    required("rate", KeyType.FRACTION, "0.6", "rate that would be added, 0.6 is 60 %")
+                            .within(Limit.RATE),
+                    ThreatShock::rate)
+            .key(required("announced", KeyType.DATE, "2024-11-06", "day it was announced"), ThreatShock::announced)
+            .key(
+                    required("effective", KeyType.DATE, "2025-03-01", "day it would enter into force"),
+                    ThreatShock::effective)
+            .key(
+                    optional("resolved", KeyType.DATE, "2025-02-04", "day it was carried out, withdrawn or rolled on")
+                            .otherwise("open"),
+                    ThreatShock::resolved)
+            .key(choiceOr(Outcome.OPEN, "outcome", "what became of it"), ThreatShock::outcome)
+            .reads(v -> new ThreatShock(
+                    v.text("imposer"),
+                    v.words("targets"),
+                    TariffScope.of(v.find("scope", EventValues.class)),
+                    v.number("rate"),
+                    v.day("announced"),
+                    v.day("effective"),
+                    v.findDay("resolved"),
+                    v.word("outcome", Outcome.class)));
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(

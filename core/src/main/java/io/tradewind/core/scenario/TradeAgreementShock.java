@@ -42,19 +42,27 @@ public record TradeAgreementShock(
                     "trade_agreement",
                     "trade agreements",
                     "A tariff cut that two sides agree on: what stands on the day is lowered by the margin, never below zero.")
-            .key(EventKeys.IMPOSER)
-            .key(EventKeys.TARGETS)
-            .key(EventKeys.SCOPE)
-            .key(required("margin", KeyType.FRACTION, "5pp", "points that come off, 0.05 is 5 points")
-                    .within(Limit.POSITIVE_RATE))
-            .key(flagOr(false, "mutual", "whether the targets cut theirs by as much"))
-            .key(optional("announced", KeyType.DATE, "2025-12-01", "day it was announced")
-                    .otherwise("effective"))
-            .key(required("effective", KeyType.DATE, "2026-01-01", "first day in force"))
-            .key(EventKeys.LAST)
-            .key(optional("phaseInMonths", KeyType.INTEGER, "12", "months until the full margin, 0 for at once")
-                    .usually(0)
-                    .within(Limit.PHASE_IN))
+            .key(EventKeys.IMPOSER, TradeAgreementShock::imposer)
+            .key(EventKeys.TARGETS, TradeAgreementShock::targets)
+            .key(EventKeys.SCOPE, agreement -> agreement.scope().written())
+            .key(
+                    required("margin", KeyType.FRACTION, "5pp", "points that come off, 0.05 is 5 points")
+                            .within(Limit.POSITIVE_RATE),
+                    TradeAgreementShock::margin)
+            .key(flagOr(false, "mutual", "whether the targets cut theirs by as much"), TradeAgreementShock::mutual)
+            .key(
+                    optional("announced", KeyType.DATE, "2025-12-01", "day it was announced")
+                            .otherwise("effective"),
+                    TradeAgreementShock::announced)
+            .key(
+                    required("effective", KeyType.DATE, "2026-01-01", "first day in force"),
+                    TradeAgreementShock::effective)
+            .key(EventKeys.LAST, TradeAgreementShock::end)
+            .key(
+                    optional("phaseInMonths", KeyType.INTEGER, "12", "months until the full margin, 0 for at once")
+                            .usually(0)
+                            .within(Limit.PHASE_IN),
+                    TradeAgreementShock::phaseInMonths)
             .reads(v -> new TradeAgreementShock(
                     v.text("imposer"),
                     v.words("targets"),

@@ -36,18 +36,35 @@ public record TransportShock(
                     "transport",
                     "transport",
                     "Faster or cheaper, slower or dearer transport on a route.")
-            .key(optional("origins", KeyType.WORDS, "[reporter]", "regions or groups of origin")
-                    .usually(List.of(ReporterProfile.WORD))
-                    .names(Role.REGION))
-            .key(EventKeys.PARTNERS)
-            .key(optional("daysSaved", KeyType.NUMBER, "-12", "days saved, negative for a detour; this or freightPct")
-                    .within(Limit.DAYS_SAVED))
-            .key(optional("freightPct", KeyType.PERCENT, "30", "change of the freight rate; this or daysSaved")
-                    .within(Limit.RATE_MOVE))
-            .key(EventKeys.START)
-            .key(EventKeys.END)
-            .key(EventKeys.RAMP)
-            .reads();
+            .key(
+                    optional("origins", KeyType.WORDS, "[reporter]", "regions or groups of origin")
+                            .usually(List.of(ReporterProfile.WORD))
+                            .names(Role.REGION),
+                    TransportShock::origins)
+            .key(EventKeys.PARTNERS, TransportShock::partners)
+            .key(
+                    optional(
+                                    "daysSaved",
+                                    KeyType.NUMBER,
+                                    "-12",
+                                    "days saved, negative for a detour; this or freightPct")
+                            .within(Limit.DAYS_SAVED),
+                    TransportShock::daysSaved)
+            .key(
+                    optional("freightPct", KeyType.PERCENT, "30", "change of the freight rate; this or daysSaved")
+                            .within(Limit.RATE_MOVE),
+                    TransportShock::freightPct)
+            .key(EventKeys.START, TransportShock::start)
+            .key(EventKeys.END, TransportShock::end)
+            .key(EventKeys.RAMP, TransportShock::rampMonths)
+            .reads(v -> new TransportShock(
+                    v.words("origins"),
+                    v.words("partners"),
+                    v.findNumber("daysSaved"),
+                    v.findNumber("freightPct"),
+                    v.day("start"),
+                    v.findDay("end"),
+                    v.whole("rampMonths")));
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> origins, List<String> partners, LocalDate start) {

@@ -30,15 +30,30 @@ public record TruceShock(
                     "truce",
                     "truces",
                     "A suspension of tariffs until a day; meanwhile it is a threat that they snap back.")
-            .key(required("suspends", KeyType.WORDS, "[my-tariff]", "ids of the suspended tariffs"))
-            .key(required("start", KeyType.DATE, "2025-05-14", "first day of the suspension"))
-            .key(required("expiry", KeyType.DATE, "2025-08-12", "first day after it"))
-            .key(required("snapbackProbability", KeyType.FRACTION, "0.4", "probability that the tariffs return")
-                    .within(Limit.SHARE))
-            .key(optional("residualRate", KeyType.FRACTION, "0.1", "rate of each suspended tariff that stays meanwhile")
-                    .usually(0.0)
-                    .within(Limit.RATE))
-            .reads();
+            .key(
+                    required("suspends", KeyType.WORDS, "[my-tariff]", "ids of the suspended tariffs"),
+                    TruceShock::suspends)
+            .key(required("start", KeyType.DATE, "2025-05-14", "first day of the suspension"), TruceShock::start)
+            .key(required("expiry", KeyType.DATE, "2025-08-12", "first day after it"), TruceShock::expiry)
+            .key(
+                    required("snapbackProbability", KeyType.FRACTION, "0.4", "probability that the tariffs return")
+                            .within(Limit.SHARE),
+                    TruceShock::snapbackProbability)
+            .key(
+                    optional(
+                                    "residualRate",
+                                    KeyType.FRACTION,
+                                    "0.1",
+                                    "rate of each suspended tariff that stays meanwhile")
+                            .usually(0.0)
+                            .within(Limit.RATE),
+                    TruceShock::residualRate)
+            .reads(v -> new TruceShock(
+                    v.words("suspends"),
+                    v.day("start"),
+                    v.day("expiry"),
+                    v.number("snapbackProbability"),
+                    v.number("residualRate")));
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(

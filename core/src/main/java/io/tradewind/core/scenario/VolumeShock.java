@@ -37,7 +37,15 @@ public record VolumeShock(
                             "volumes",
                             "A change of the quantity that exporters ship, at unchanged prices."),
                     "change of the quantity")
-            .reads();
+            .reads(v -> new VolumeShock(
+                    v.words("exporters"),
+                    v.words("partners"),
+                    v.words("sectors"),
+                    v.words("products"),
+                    v.number("pct"),
+                    v.day("start"),
+                    v.findDay("end"),
+                    v.findNumber("halfLifeMonths")));
 
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(List<String> exporters, List<String> partners, double pct, LocalDate start) {
