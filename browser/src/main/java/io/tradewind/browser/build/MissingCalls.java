@@ -31,10 +31,6 @@ public final class MissingCalls implements ClassHolderTransformer {
             .map(Method::getName)
             .collect(Collectors.toSet());
 
-    private static final String RECORD_COMPONENT = "java.lang.reflect.RecordComponent";
-    private static final MethodReference COMPONENTS = new MethodReference(
-            "java.lang.Class", "getRecordComponents", ValueType.arrayOf(ValueType.object(RECORD_COMPONENT)));
-
     /** For TeaVM, which makes one. */
     public MissingCalls() {}
 
@@ -53,30 +49,27 @@ public final class MissingCalls implements ClassHolderTransformer {
         for (BasicBlock block : program.getBasicBlocks()) {
             for (Instruction instruction : block) {
                 if (instruction instanceof InvokeInstruction call
-                        && call.getMethod().equals(COMPONENTS)) {
-                    replace(call, RECORD_COMPONENT);
-                } else if (instruction instanceof InvokeInstruction call
                         && OWNERS.contains(call.getMethod().getClassName())
                         && NAMES.contains(call.getMethod().getName())) {
-                    replace(call, Substitutes.class.getName());
+                    replace(call);
                 }
             }
         }
     }
 
     /** By a static call; the object that was called comes first. */
-    private static void replace(InvokeInstruction call, String owner) {
+    private static void replace(InvokeInstruction call) {
         MethodDescriptor called = call.getMethod().getDescriptor();
         if (call.getInstance() == null) {
-            call.setMethod(new MethodReference(owner, called));
+            call.setMethod(new MethodReference(Substitutes.class.getName(), called));
             return;
         }
         List<ValueType> types = new ArrayList<>(List.of(called.getSignature()));
         types.add(0, ValueType.object(call.getMethod().getClassName()));
         List<Variable> arguments = new ArrayList<>(call.getArguments());
         arguments.add(0, call.getInstance());
-        call.setMethod(
-                new MethodReference(owner, new MethodDescriptor(called.getName(), types.toArray(ValueType[]::new))));
+        call.setMethod(new MethodReference(
+                Substitutes.class.getName(), new MethodDescriptor(called.getName(), types.toArray(ValueType[]::new))));
         call.setType(InvocationType.SPECIAL);
         call.setInstance(null);
         call.setArguments(arguments.toArray(Variable[]::new));
