@@ -22,8 +22,8 @@ import org.teavm.model.instructions.InvokeInstruction;
 
 /**
  * Turns calls that TeaVM's class library has not into calls of {@link Substitutes}, so that {@code core} can be written as plain Java; any other call that
- * it has not fails the build. Threads are taken away as well: where none can start, TeaVM compiles methods that need not be able to wait, which are a third
- * as long and faster.
+ * it has not fails the build. Threads are taken away as well: where none can start, TeaVM compiles methods that need not be able to wait, which are
+ * much shorter.
  */
 public final class MissingCalls implements ClassHolderTransformer {
     private static final Set<String> OWNERS = Set.of("java.util.Collections", "java.lang.Thread");
