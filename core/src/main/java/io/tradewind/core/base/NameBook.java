@@ -4,12 +4,13 @@ import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * What people call things beside their codes: words that mean the same, and what each thing is a part of. Words are compared without case, accents,
@@ -20,8 +21,6 @@ public final class NameBook implements Serializable {
     /** Without a word. */
     public static final NameBook EMPTY = new NameBook(Map.of());
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MAX_STEPS = 5;
 
     /**
@@ -54,6 +53,19 @@ public final class NameBook implements Serializable {
         Map<String, Entry> byWord = new HashMap<>();
         entries.forEach(entry -> entry.words().forEach(word -> byWord.putIfAbsent(plain(word), entry)));
         return new NameBook(byWord);
+    }
+
+    /** The book that {@link #byWord} described. */
+    public static NameBook ofWords(Map<String, Entry> byWord) {
+        Map<Entry, Entry> things = new HashMap<>();
+        Map<String, Entry> own = new HashMap<>();
+        byWord.forEach((word, entry) -> own.put(word, things.computeIfAbsent(entry, one -> one)));
+        return new NameBook(own);
+    }
+
+    /** What each word means, by the {@linkplain #plain plain} word. */
+    public Map<String, Entry> byWord() {
+        return Collections.unmodifiableMap(byWord);
     }
 
     /**
@@ -130,11 +142,34 @@ public final class NameBook implements Serializable {
 
     /** The word without case, accents, blanks, punctuation and article. */
     public static String plain(String word) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        String bare = only(Normalizer.normalize(word, Normalizer.Form.NFD), letter -> !isMark(letter));
         String lower = bare.toLowerCase(Locale.ROOT).replace("&", "and");
-        return NO_LETTERS
-                .matcher(lower.startsWith("the ") ? lower.substring(4) : lower)
-                .replaceAll("");
+        return only(
+                lower.startsWith("the ") ? lower.substring(4) : lower,
+                letter -> Character.isLetter(letter) || isNumber(letter));
+    }
+
+    private static String only(String text, IntPredicate kept) {
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int k = 0; k < text.length(); k += Character.charCount(text.codePointAt(k))) {
+            if (kept.test(text.codePointAt(k))) {
+                letters.appendCodePoint(text.codePointAt(k));
+            }
+        }
+        return letters.toString();
+    }
+
+    private static boolean isMark(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isNumber(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }

@@ -1,0 +1,134 @@
+package io.tradewind.browser;
+
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.teavm.jso.JSExport;
+
+/**
+ * What a page may ask. Every function answers with data: what cannot be done is a list of problems, never an exception. Texts of several values are lines
+ * {@code key=value}.
+ */
+public final class Engine {
+    private static final Map<Integer, Session> SESSIONS = new HashMap<>();
+    private static final Map<Integer, Job> JOBS = new HashMap<>();
+    private static int last;
+
+    private Engine() {}
+
+    /** Needed by TeaVM; does nothing. */
+    public static void main(String[] args) {}
+
+    /** Opens a bundle and runs it as it is; gives its handle. */
+    @JSExport
+    public static Answer open(String bundle) {
+        return answer(() -> {
+            Session session = new Session(bundle);
+            SESSIONS.put(++last, session);
+            return Answer.handle(last);
+        });
+    }
+
+    /** Forgets a bundle. */
+    @JSExport
+    public static void close(int handle) {
+        SESSIONS.remove(handle);
+    }
+
+    /** Runs the bundle with these values of fields; all others are as in the bundle. */
+    @JSExport
+    public static Answer project(int handle, String changes) {
+        return answer(() -> {
+            session(handle).change(changes);
+            return Answer.handle(handle);
+        });
+    }
+
+    /** Rows of the present state. */
+    @JSExport
+    public static Answer rows(int handle, String query) {
+        return table(() -> session(handle).rows(query));
+    }
+
+    /** The same rows as the bundle has them and as they are now. */
+    @JSExport
+    public static Answer effect(int handle, String query) {
+        return table(() -> session(handle).effect(query));
+    }
+
+    /** The long run of the duties and transport of a day, by region. */
+    @JSExport
+    public static Answer longRun(int handle, String date) {
+        return table(() -> session(handle).longRun(date));
+    }
+
+    /** What can be changed. */
+    @JSExport
+    public static Answer fields(int handle) {
+        return table(() -> session(handle).fields());
+    }
+
+    /** Begins bands of the present state; gives the handle of the job. */
+    @JSExport
+    public static Answer draws(int handle, String query, int draws, int seed) {
+        return answer(() -> begin(new Draws(session(handle), query, draws, seed)));
+    }
+
+    /** Begins an explanation of the present state; gives the handle of the job. */
+    @JSExport
+    public static Answer explain(int handle, String question, String groups) {
+        return answer(() -> begin(new Reasons(session(handle), question, groups, 1)));
+    }
+
+    private static Answer begin(Job job) {
+        JOBS.put(++last, job);
+        return Answer.handle(last);
+    }
+
+    /** Makes some more runs of a job and gives what is known then. */
+    @JSExport
+    public static Answer step(int job, int runs) {
+        return answer(() -> {
+            Job running = found(JOBS, job);
+            Table table = running.step(runs);
+            return Answer.table(table, running.done(), running.total());
+        });
+    }
+
+    /** Forgets a job, whether it is done or not. */
+    @JSExport
+    public static void drop(int job) {
+        JOBS.remove(job);
+    }
+
+    private static Session session(int handle) {
+        return found(SESSIONS, handle);
+    }
+
+    private static <T> T found(Map<Integer, T> all, int handle) {
+        T one = all.get(handle);
+        if (one == null) {
+            throw Lines.problem("handle", "Nothing is open under the handle " + handle + ".", "Maybe open it again.");
+        }
+        return one;
+    }
+
+    private static Answer table(Supplier<Table> work) {
+        return answer(() -> Answer.table(work.get(), 1, 1));
+    }
+
+    private static Answer answer(Supplier<Answer> work) {
+        try {
+            return work.get();
+        } catch (InvalidInputException e) {
+            return Answer.problems(e.problems());
+        } catch (RuntimeException e) {
+            // No long run, a number out of the model's domain, a broken rule: one problem, in the words of the
+            // exception.
+            return Answer.problems(List.of(new Problem("", String.valueOf(e.getMessage()), "")));
+        }
+    }
+}

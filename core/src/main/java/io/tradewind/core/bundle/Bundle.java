@@ -1,0 +1,90 @@
+package io.tradewind.core.bundle;
+
+import io.tradewind.core.base.Check;
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.PreparedScenario;
+import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.Scenario;
+import java.time.YearMonth;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * What a run needs, as one text: a checked world with its monthly data, a scenario, values of parameters. What is read back gives the same bits.
+ *
+ * @param economy        the world
+ * @param scenario       the scenario
+ * @param parameters     values of the standard registry's parameters
+ * @param forecastOrigin last month whose data are read, if it was asked for
+ */
+public record Bundle(Economy economy, Scenario scenario, Parameters parameters, Optional<YearMonth> forecastOrigin) {
+    private static final String MARK = "tradewind bundle 1";
+
+    /** Checks that the parts are there. */
+    public Bundle {
+        Check.notNull(economy, "economy");
+        Check.notNull(scenario, "scenario");
+        Check.notNull(parameters, "parameters");
+        Check.notNull(forecastOrigin, "forecast origin");
+    }
+
+    /** A bundle whose origin follows from its scenario. */
+    public Bundle(Economy economy, Scenario scenario, Parameters parameters) {
+        this(economy, scenario, parameters, Optional.empty());
+    }
+
+    /** The scenario made ready for many runs. */
+    public PreparedScenario prepare(ProjectionEngine engine) {
+        return forecastOrigin
+                .map(origin -> engine.prepareFrom(economy, scenario, parameters, origin))
+                .orElseGet(() -> engine.prepare(economy, scenario, parameters));
+    }
+
+    /** The bundle as letters, digits, {@code +}, {@code /} and {@code =}. */
+    public String text() {
+        Tape tape = Tape.writing();
+        on(tape, this);
+        return Base64.getEncoder().encodeToString(tape.bytes());
+    }
+
+    /**
+     * The bundle of that text.
+     *
+     * @throws InvalidInputException if the text is none, is cut off, or was written by another version
+     */
+    public static Bundle of(String text) {
+        try {
+            Tape tape = Tape.reading(Base64.getDecoder().decode(text.strip()));
+            Bundle bundle = on(tape, null);
+            if (tape.isAtEnd()) {
+                return bundle;
+            }
+        } catch (InvalidInputException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A text that is none leads anywhere: into a wrong size, an unknown word, a share above 1. The cause is the
+            // same.
+            throw Tape.broken();
+        }
+        throw Tape.broken();
+    }
+
+    private static Bundle on(Tape tape, Bundle bundle) {
+        if (!MARK.equals(tape.text(MARK))) {
+            throw Tape.broken();
+        }
+        WorldTape world = new WorldTape(tape);
+        return new Bundle(
+                world.economy(bundle == null ? null : bundle.economy),
+                new ScenarioTape(tape).scenario(bundle == null ? null : bundle.scenario),
+                Parameters.defaults()
+                        .with(tape.map(
+                                bundle,
+                                one -> one.parameters.changed(),
+                                tape::text,
+                                value -> tape.number(value, Double::doubleValue))),
+                tape.optional(bundle, Bundle::forecastOrigin, tape::month));
+    }
+}
