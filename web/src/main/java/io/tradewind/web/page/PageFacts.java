@@ -3,6 +3,7 @@ package io.tradewind.web.page;
 import io.tradewind.app.answer.ProgramVersion;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.core.base.Source;
+import io.tradewind.core.chart.View;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
@@ -75,7 +76,7 @@ final class PageFacts {
         Map<String, Object> at = new LinkedHashMap<>();
         at.put("reporter", view.reporter());
         at.put("partner", view.partner());
-        at.put("flow", "exports");
+        at.put("flow", view.flow().label());
         at.put("product", view.product());
         at.put("period", view.period());
         return at;

@@ -2,6 +2,8 @@ package io.tradewind.web.page;
 
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.core.bundle.Bundle;
+import io.tradewind.core.chart.View;
+import io.tradewind.core.chart.ViewCharts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -45,20 +48,28 @@ public final class ReportPage {
     public String html() {
         Knobs knobs = Knobs.of(run.about(), run.world());
         String script = script();
-        Map<String, String> parts = Map.of(
-                "title", escaped(run.about().title()),
-                "question", escaped(run.about().question()),
-                "policy", policy(script),
-                "style", resource("page.css"),
-                "facts", JsonText.of(new PageFacts(run).of(view, knobs)),
-                "bundle", bundle(knobs),
-                "engine", inside(engine.script()),
-                "charts", inside(resource("vendor/echarts.min.js")),
-                "notices",
-                        escaped(resource("vendor/echarts-NOTICE.txt") + "\n" + resource("vendor/echarts-LICENSE.txt")),
-                "script", script);
+        Map<String, String> parts = new HashMap<>(Map.of("script", script, "policy", policy(script)));
+        parts.put("title", escaped(run.about().title()));
+        parts.put("question", escaped(run.about().question()));
+        parts.put("style", resource("page.css"));
+        parts.put("facts", JsonText.of(new PageFacts(run).of(view, knobs)));
+        parts.put("bundle", bundle(knobs));
+        parts.put("engine", inside(engine.script()));
+        parts.put("charts", inside(resource("vendor/echarts.min.js")));
+        parts.put("notices", inside(resource("vendor/echarts-NOTICE.txt") + resource("vendor/echarts-LICENSE.txt")));
+        pictures(parts);
         return HOLE.matcher(resource("page.html"))
                 .replaceAll(hole -> Matcher.quoteReplacement(parts.get(hole.group(1))));
+    }
+
+    /** The answer as the file is made: its words, and its charts. */
+    private void pictures(Map<String, String> parts) {
+        ViewCharts charts = ViewCharts.of(run.projection(), view);
+        parts.put("sentence", escaped(charts.sentence().text()));
+        parts.put("range", escaped(charts.sentence().range()));
+        parts.put("pictures", JsonText.of(ChartData.of(charts)));
+        parts.put("figures", "");
+        parts.put("geometry", "null");
     }
 
     /** World, customs data, scenario with what may be moved, and parameters, as the engine in the page opens them. */

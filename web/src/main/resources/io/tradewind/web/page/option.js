@@ -113,12 +113,12 @@ function lines(chart, theme, size) {
   const shown = of(chart, "base", "opened", "statutory", "collected", "scenario");
   const right = size.width < NARROW ? 62 : 118;
   const values = chart.series.flatMap((series) => [...(series.values ?? []), ...(series.high ?? [])]).filter((value) => value !== null);
-  const top = niceTop(Math.max(...values.map(Number), 0));
+  const [top, step] = scaleTo(Math.max(...values.map(Number), 0));
   const labels = endLabels(chart, shown, top, size.height - 30 - 26, size.width < NARROW, isSteps);
   return {
     grid: { left: 38, right, top: 18, bottom: 30 },
     xAxis: monthAxis(chart, theme, size),
-    yAxis: { ...valueAxis(theme), min: Math.min(0, ...values.map(Number)), max: top, splitNumber: 4 },
+    yAxis: { ...valueAxis(theme), min: Math.min(0, ...values.map(Number)), max: top, interval: step },
     tooltip: { ...common(chart, theme).tooltip, trigger: "axis", formatter: monthTip(chart, isSteps ? " %" : "") },
     series: [
       ...of(chart, "band80", "band50").flatMap((band) => bandSeries(band, theme)),
@@ -131,19 +131,19 @@ function lines(chart, theme, size) {
         itemStyle: { color: theme.ink },
         z: 6,
       })),
-      eventMarks(chart, theme),
+      eventMarks(chart, theme, (size.width - 38 - right) / Math.max(1, chart.categories.length - 1)),
     ],
   };
 }
 
-/** @param {number} value */
-function niceTop(value) {
+/** An axis from zero in at most five equal steps, as [end, step]. @param {number} value @returns {[number, number]} */
+function scaleTo(value) {
   if (!(value > 0)) {
-    return 1;
+    return [1, 0.5];
   }
   const unit = 10 ** Math.floor(Math.log10(value));
-  const factor = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].find((one) => one * unit >= value * 1.04) ?? 10;
-  return factor * unit;
+  const step = [0.1, 0.2, 0.25, 0.5, 1, 2].map((one) => one * unit).find((one) => Math.ceil((value * 1.02) / one) <= 5) ?? 2 * unit;
+  return [step * Math.ceil((value * 1.02) / step), step];
 }
 
 /** Labels at the ends of lines, moved apart where they would lie on each other. */
@@ -236,15 +236,22 @@ function marking(chart, theme) {
   };
 }
 
-/** @param {Chart} chart @param {Theme} theme */
-function eventMarks(chart, theme) {
+/** Numbers of events above the axis; one that has no room beside the one before stands above it. @param {Chart} chart @param {Theme} theme @param {number} month width of one */
+function eventMarks(chart, theme, month) {
+  const ends = [-Infinity];
+  const levels = chart.marks.map((mark) => {
+    const at = chart.categories.findIndex((category) => category.code === mark.at) * month;
+    const free = ends.findIndex((end) => at - end >= 19);
+    const level = free < 0 ? ends.length : free;
+    ends[level] = at;
+    return level;
+  });
   return {
     type: "scatter",
     name: "events",
     symbolSize: 17,
     z: 7,
-    data: chart.marks.map((mark) => ({ name: mark.label, value: [mark.at, 0], number: mark.number })),
-    symbolOffset: [0, -12],
+    data: chart.marks.map((mark, k) => ({ name: mark.label, value: [mark.at, 0], number: mark.number, symbolOffset: [0, -12 - 19 * levels[k]] })),
     itemStyle: { color: theme.card, borderColor: theme.soft, borderWidth: 1 },
     label: { show: true, formatter: (/** @type {any} */ at) => String(at.data.number), color: theme.soft, fontSize: 11 },
     tooltip: { show: false },
@@ -275,10 +282,10 @@ const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCo
 // ---- rows around zero
 
 /** The rows that are drawn, the largest of all or as they come, first at the top. @param {Chart} chart */
-const rowsOf = (chart) => chart.categories.map((category, k) => ({ ...category, k })).slice(0, rowsShown(chart));
+const rowsOf = (chart) => chart.categories.map((category, k) => ({ code: category.code, full: category.name, name: short(category.name), k })).slice(0, rowsShown(chart));
 
 /** Room for names. @param {{ name: string }[]} rows @param {Size} size */
-const nameWidth = (rows, size) => Math.min(size.width * (size.width < NARROW ? 0.32 : 0.36), Math.max(...rows.map((row) => row.name.length), 4) * 6.6 + 4);
+const nameWidth = (rows, size) => Math.min(size.width * 0.38, 210, Math.max(...rows.map((row) => row.name.length), 4) * 6.8 + 6);
 
 /** @param {{ name: string }[]} rows @param {Theme} theme @param {Size} size */
 function nameAxis(rows, theme, size) {
@@ -302,14 +309,20 @@ function nameAxis(rows, theme, size) {
   };
 }
 
-/** Ends of the axis, with room for the numbers beside bars on either side. */
-function extent(/** @type {(number | null | undefined)[]} */ values, /** @type {number} */ room) {
+/** Ends of an axis that is so many pixels long, with room for the numbers beside bars on either side. */
+function extent(/** @type {(number | null | undefined)[]} */ values, /** @type {number} */ length, /** @type {number} */ room) {
   const known = values.filter((value) => value !== null && value !== undefined && !Number.isNaN(value)).map(Number);
   const low = Math.min(0, ...known);
   const high = Math.max(0, ...known);
-  const span = high - low || 1;
-  const pad = span * room;
-  return { min: low < 0 ? low - pad : -span * 0.02, max: high > 0 ? high + pad : span * 0.02 };
+  const [left, right] = [low < 0 ? room : 4, high > 0 ? room : 4];
+  const unit = (high - low || 1) / Math.max(30, length - left - right);
+  return { min: low - left * unit, max: high + right * unit };
+}
+
+/** A name in two short lines at most. @param {string} name */
+function short(name) {
+  const bare = name.length > 26 ? name.replace(/ \(.*\)$/, "") : name;
+  return bare.length <= 38 ? bare : `${bare.slice(0, 36).replace(/[ ,]+\S*$/, "")} …`;
 }
 
 /** @param {Chart} chart @param {Theme} theme @param {Size} size */
@@ -319,10 +332,9 @@ function bars(chart, theme, size) {
   const percent = of(chart, "percent")[0];
   const width = nameWidth(rows, size);
   const label = (/** @type {number} */ k) =>
-    signed(effect.values?.[k] ?? null) + (percent ? ` (${signed(percent.values?.[k] ?? null, 0)} %)` : "");
-  const longest = Math.max(...rows.map((row) => label(row.k).length), 3) * 7 + 12;
-  const plot = Math.max(60, size.width - width - 10);
-  const range = extent(rows.flatMap((row) => [effect.values?.[row.k], effect.low?.[row.k], effect.high?.[row.k]]), longest / Math.max(40, plot - 2 * longest));
+    signed(effect.values?.[k] ?? null) + (percent && (chart.kind === "dots" || size.width > 520) ? ` (${signed(percent.values?.[k] ?? null, 0)} %)` : "");
+  const longest = Math.max(...rows.map((row) => label(row.k).length), 3) * 7.4 + (chart.kind === "dots" ? 18 : 10);
+  const range = extent(rows.flatMap((row) => [effect.values?.[row.k], effect.low?.[row.k], effect.high?.[row.k]]), size.width - width - 12, longest);
   return {
     grid: { left: width + 8, right: 4, top: 4, bottom: 6 },
     xAxis: { ...valueAxis(theme), ...range, axisLabel: { show: false }, splitLine: { show: false } },
@@ -384,7 +396,7 @@ function endNumbers(effect, rows, theme, label) {
   };
 }
 
-/** @param {Chart} chart @param {{ k: number, name: string }[]} rows */
+/** @param {Chart} chart @param {{ k: number, full: string }[]} rows */
 function rowTip(chart, rows) {
   return (/** @type {any} */ at) => {
     const row = rows[at.dataIndex];
@@ -395,7 +407,7 @@ function rowTip(chart, rows) {
       const range = series.low?.length ? `, ${signed(series.low[row.k])} to ${signed(series.high?.[row.k] ?? null)}` : "";
       return `<tr><td>${escaped(series.name)}</td><td class="n">${signed(series.values?.[row.k] ?? null)}${range}</td></tr>`;
     });
-    return `<b>${escaped(row.name)}</b><table>${lines.join("")}</table>`;
+    return `<b>${escaped(row.full)}</b><table>${lines.join("")}</table>`;
   };
 }
 
@@ -433,7 +445,7 @@ function setDots(chart, theme, size) {
   const rows = rowsOf(chart);
   const all = sets(chart);
   const width = nameWidth(rows, size);
-  const range = extent(rows.flatMap((row) => all.map((set) => set.values?.[row.k])), 0.06);
+  const range = extent(rows.flatMap((row) => all.map((set) => set.values?.[row.k])), size.width - width - 28, 12);
   return {
     grid: { left: width + 12, right: 16, top: 4, bottom: 26 },
     xAxis: { ...valueAxis(theme), ...range, splitNumber: 3, axisLabel: { ...valueAxis(theme).axisLabel, showMinLabel: false, showMaxLabel: false, formatter: (/** @type {number} */ value) => signed(value, Math.abs(value) < 1 ? 1 : 0) } },
@@ -513,8 +525,7 @@ function waterfall(chart, theme, size) {
     sum = from + value;
     return { from, to: sum, value };
   });
-  const plot = Math.max(60, size.width - width - 10);
-  const range = extent(ends.flatMap((end) => [end.from, end.to]), 60 / Math.max(40, plot - 120));
+  const range = extent(ends.flatMap((end) => [end.from, end.to]), size.width - width - 12, 52);
   return {
     grid: { left: width + 8, right: 4, top: 4, bottom: 6 },
     xAxis: { ...valueAxis(theme), ...range, axisLabel: { show: false }, splitLine: { show: false } },
