@@ -10,8 +10,7 @@ import { day, signed, plain } from "./numbers.js";
 
 const DUTY = [
   [0, "today"],
-  [25, "+25"],
-  [60, "+60"],
+  [50, "+50"],
   [100, "+100"],
 ];
 

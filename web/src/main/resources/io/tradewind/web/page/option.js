@@ -26,11 +26,11 @@ export function heightOf(chart, width) {
     case "map":
       return Math.max(220, Math.round(width * 0.5));
     case "steps":
-      return 232;
+      return 270;
     case "stacked":
       return 300;
     default:
-      return width < NARROW ? 260 : 330;
+      return width < NARROW ? 280 : 340;
   }
 }
 
@@ -114,9 +114,10 @@ function lines(chart, theme, size) {
   const right = size.width < NARROW ? 62 : 118;
   const values = chart.series.flatMap((series) => [...(series.values ?? []), ...(series.high ?? [])]).filter((value) => value !== null);
   const [top, step] = scaleTo(Math.max(...values.map(Number), 0));
-  const labels = endLabels(chart, shown, top, size.height - 30 - 26, size.width < NARROW, isSteps);
+  const marks = eventMarks(chart, theme, (size.width - 38 - right) / Math.max(1, chart.categories.length - 1));
+  const labels = endLabels(chart, shown, top, size.height - 48 - 20 * marks.levels, size.width < NARROW, isSteps);
   return {
-    grid: { left: 38, right, top: 18, bottom: 30 },
+    grid: { left: 38, right, top: 18, bottom: 30 + 20 * marks.levels },
     xAxis: monthAxis(chart, theme, size),
     yAxis: { ...valueAxis(theme), min: Math.min(0, ...values.map(Number)), max: top, interval: step },
     tooltip: { ...common(chart, theme).tooltip, trigger: "axis", formatter: monthTip(chart, isSteps ? " %" : "") },
@@ -131,7 +132,7 @@ function lines(chart, theme, size) {
         itemStyle: { color: theme.ink },
         z: 6,
       })),
-      eventMarks(chart, theme, (size.width - 38 - right) / Math.max(1, chart.categories.length - 1)),
+      marks.series,
     ],
   };
 }
@@ -236,7 +237,7 @@ function marking(chart, theme) {
   };
 }
 
-/** Numbers of events above the axis; one that has no room beside the one before stands above it. @param {Chart} chart @param {Theme} theme @param {number} month width of one */
+/** Numbers of events beneath the months; one that has no room beside the one before stands below it. @param {Chart} chart @param {Theme} theme @param {number} month width of one */
 function eventMarks(chart, theme, month) {
   const ends = [-Infinity];
   const levels = chart.marks.map((mark) => {
@@ -246,16 +247,18 @@ function eventMarks(chart, theme, month) {
     ends[level] = at;
     return level;
   });
-  return {
+  const series = {
     type: "scatter",
     name: "events",
+    clip: false,
     symbolSize: 17,
     z: 7,
-    data: chart.marks.map((mark, k) => ({ name: mark.label, value: [mark.at, 0], number: mark.number, symbolOffset: [0, -12 - 19 * levels[k]] })),
+    data: chart.marks.map((mark, k) => ({ name: mark.label, value: [mark.at, 0], number: mark.number, symbolOffset: [0, 34 + 19 * levels[k]] })),
     itemStyle: { color: theme.card, borderColor: theme.soft, borderWidth: 1 },
     label: { show: true, formatter: (/** @type {any} */ at) => String(at.data.number), color: theme.soft, fontSize: 11 },
     tooltip: { show: false },
   };
+  return { series, levels: chart.marks.length === 0 ? 0 : Math.max(...levels) + 1 };
 }
 
 /** @param {Chart} chart @param {string} unit */
