@@ -6,13 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The engine as JavaScript, which module {@code browser} builds: one script that is a worker where it runs as one, and a function where it does not. */
+/** The engine as one script, which module {@code browser} builds: a worker where it runs as one, a function where it does not. */
 public final class EngineFiles {
-    /** The system property that names the folder of the built engine. */
+    /** The system property that names the folder of the built engine; the launcher sets it. */
     public static final String FOLDER = "tradewind.engine";
 
-    private static final String[] MODULES = {"tradewind-engine.js", "tradewind.js"};
-    private static final String WORKER = "tradewind-worker.js";
+    private static final String SCRIPT = "tradewind-worker-all.js";
 
     private final Path folder;
 
@@ -27,37 +26,20 @@ public final class EngineFiles {
     }
 
     /**
-     * The script. In a worker it listens to messages; elsewhere {@code self.tradewindPort(post)} gives the function that takes them.
+     * The script. In a worker it listens to messages and says that it is ready; elsewhere {@code tradewindPort(post)} gives the function that takes them.
      *
      * @throws UncheckedIOException if the engine is not built
      */
     String script() {
-        Modules modules = new Modules();
-        for (String file : MODULES) {
-            modules.with(file, read(file));
-        }
-        String worker = read(WORKER)
-                .replaceFirst(
-                        "(?m)^import \\* as tradewind from .*$",
-                        "const tradewind = " + modules.named(MODULES[1]) + ";");
-        return "(() => {\n" + modules.script() + "const port = (postMessage) => {\nlet onmessage;\n" + worker
-                + "\nreturn (data) => onmessage({ data });\n};\n"
-                + "if (typeof document === \"undefined\") {\n"
-                + "const take = port((answer) => self.postMessage(answer));\n"
-                + "self.onmessage = ({ data }) => take(data);\nself.postMessage({ ready: true });\n"
-                + "} else {\nself.tradewindPort = port;\n}\n})();\n";
-    }
-
-    private String read(String file) {
-        Path path = folder.resolve(file);
+        Path file = folder.resolve(SCRIPT);
         try {
-            if (!Files.isRegularFile(path)) {
+            if (!Files.isRegularFile(file)) {
                 throw new FileSystemException(
-                        path.toString(),
+                        file.toString(),
                         null,
                         "the engine for the page is not built. Maybe use the launcher ./tradewind, which builds it");
             }
-            return Files.readString(path);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

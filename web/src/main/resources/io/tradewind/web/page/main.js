@@ -21,8 +21,8 @@ const figures = new Map();
 let handle = 0;
 /** @type {any} */
 let answer = null;
-/** @type {any} */
-let opened = null;
+/** How many moves there were; the page says which of them it shows. */
+let moves = 0;
 let busy = false;
 let again = false;
 /** @type {Controls} */
@@ -53,8 +53,9 @@ async function ask() {
   }
   busy = true;
   const asked = state;
+  const move = moves;
   const done = await engine.ask("project", handle, asked.changes);
-  const charts = done.problems.length > 0 ? done : await engine.ask("charts", handle, asked.view);
+  const charts = done.problems.length > 0 ? done : await engine.ask("charts", handle, looked(asked));
   busy = false;
   if (charts.problems.length > 0) {
     complain(charts.problems);
@@ -62,11 +63,15 @@ async function ask() {
     byId("problem").replaceChildren();
     show(charts);
   }
+  document.documentElement.dataset.shown = String(move);
   if (again) {
     again = false;
     await ask();
   }
 }
+
+/** What is looked at, and against what: the file as it opened, once something is moved. @param {typeof start} at */
+const looked = (at) => (Object.keys(at.changes).length > 0 ? { ...at.view, against: "opened" } : at.view);
 
 /** Names field, value and what is wrong, and offers the way back. @param {{ path: string, message: string, hint: string }[]} problems */
 function complain(problems) {
@@ -91,10 +96,7 @@ function labelOf(field) {
 
 /** @param {any} now */
 function show(now) {
-  answer = now;
-  if (Object.keys(state.changes).length === 0) {
-    opened = now;
-  }
+  answer = { ...now, charts: [...now.charts, ...(answer?.charts ?? []).filter((/** @type {any} */ old) => !now.charts.some((/** @type {any} */ one) => one.id === old.id))] };
   document.documentElement.classList.remove("static");
   byId("sentence").textContent = now.sentence?.text ?? "";
   byId("range").textContent = now.sentence?.range ?? "";
@@ -122,13 +124,10 @@ function tiles(list) {
   );
 }
 
-/** Events of size zero are not shown as events; the line as the file opened stands beside what was moved. @param {any} chart */
+/** Events of size zero that nobody moved are no events. @param {any} chart */
 function dressed(chart) {
   const marks = chart.marks.filter((/** @type {any} */ mark) => !mark.code.startsWith("what-if-") || Object.keys(state.changes).some((field) => field.startsWith(`${mark.code}.`)));
-  const before = opened?.charts.find((/** @type {any} */ one) => one.id === chart.id);
-  const line = before?.series.find((/** @type {any} */ series) => series.role === "scenario" || series.role === "statutory");
-  const moved = Object.keys(state.changes).length > 0 && line && before.categories.length === chart.categories.length && (chart.kind === "lines");
-  return { ...chart, marks: marks.map((/** @type {any} */ mark, /** @type {number} */ k) => ({ ...mark, number: k + 1 })), series: moved ? [...chart.series, { ...line, code: "opened", role: "opened", name: "as opened" }] : chart.series };
+  return { ...chart, marks: marks.map((/** @type {any} */ mark, /** @type {number} */ k) => ({ ...mark, number: k + 1 })) };
 }
 
 /** @param {any[]} list */
@@ -159,6 +158,9 @@ function charts(list) {
 /** @param {typeof start} next @param {boolean} keep whether it is a step that can be undone */
 function go(next, keep) {
   state = next;
+  document.documentElement.dataset.asked = String(++moves);
+  engine.cancel(job);
+  engine.cancel(asking);
   if (keep && history.push(next)) {
     const hash = address(next, start, facts);
     window.history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
@@ -176,10 +178,13 @@ function go(next, keep) {
   }
 }
 
-/** Everything that takes longer than a redraw. */
-function settle() {
-  bands();
-  openedTab(tabs.at);
+/** Everything that takes longer than a redraw: the ranges, then what the open tab shows. */
+async function settle() {
+  const asked = state;
+  await bands();
+  if (asked === state) {
+    openedTab(tabs.at);
+  }
 }
 
 function undo() {
@@ -200,15 +205,15 @@ function step(to) {
 }
 
 /** Bands over draws: the ranges sharpen as they arrive. */
-function bands() {
+async function bands() {
   if (handle === 0) {
     return;
   }
   engine.cancel(job);
   const asked = state;
-  const begun = engine.begin("chartDraws", [handle, asked.view, DRAWS, 1], (part) => banded(part, asked));
+  const begun = engine.begin("chartDraws", [handle, looked(asked), DRAWS, 1], (part) => banded(part, asked));
   job = begun.id;
-  begun.answer.then((part) => banded(part, asked));
+  banded(await begun.answer, asked);
 }
 
 /** @param {any} part @param {any} asked */
@@ -217,7 +222,9 @@ function banded(part, asked) {
     return;
   }
   byId("status").textContent = part.done < part.total ? `${part.done} of ${part.total} runs` : "";
-  show(part);
+  if (part.charts) {
+    show(part);
+  }
 }
 
 /** @param {string} tab */
@@ -263,6 +270,10 @@ function explained(part, asked) {
     tabs.say("why", h("p", {}, part.problems[0].message));
     return;
   }
+  tabs.say("why", part.done < part.total ? h("p", { class: "status" }, `${part.done} of ${part.total} runs`) : "");
+  if (!part.words) {
+    return;
+  }
   const width = part.numberColumns.length;
   const rows = Array.from(part.words, (/** @type {string} */ code, k) => ({ code, value: part.numbers[k * width] })).filter((row) => row.code !== "still");
   const total = rows.find((row) => row.code === "total");
@@ -272,7 +283,6 @@ function explained(part, asked) {
   const month = day(lastMonth(asked.view.period));
   const first = parts[0];
   const title = first ? `${label(first.code)} ${first.value < 0 ? "takes" : "adds"} ${plain(Math.abs(first.value), 1)} points ${first.value < 0 ? "from" : "to"} growth in ${month}` : `Nothing moves growth in ${month}`;
-  tabs.say("why", part.done < part.total ? h("p", { class: "status" }, `${part.done} of ${part.total} runs`) : "");
   tabs.show([
     {
       id: "attribution",
@@ -497,10 +507,6 @@ async function begin() {
   const fields = /** @type {any} */ (await engine.ask("fields", handle));
   controls.offer(Array.from({ length: fields.words.length / 4 }, (_, k) => ({ field: fields.words[4 * k], type: fields.words[4 * k + 1], value: fields.words[4 * k + 2], says: fields.words[4 * k + 3], low: fields.numbers[2 * k], high: fields.numbers[2 * k + 1] })));
   controls.show(state);
-  if (state !== start) {
-    const first = await engine.ask("charts", handle, state.view);
-    opened = first.problems.length > 0 ? null : first;
-  }
   await ask();
   byId("status").textContent = "";
   document.documentElement.dataset.live = String(Math.round(performance.now()));

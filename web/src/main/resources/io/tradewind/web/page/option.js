@@ -18,7 +18,7 @@ export function heightOf(chart, width) {
     case "bars":
     case "dots":
     case "waterfall":
-      return rows * ROW + (sets(chart).length > 1 ? 40 : 16);
+      return rows * (width < 300 ? 34 : ROW) + (sets(chart).length > 1 ? 40 : 16);
     case "heatmap":
       return Math.min(chart.series.length, 14) * 26 + 90;
     case "timeline":
@@ -110,7 +110,7 @@ function monthAxis(chart, theme, size) {
 /** @param {Chart} chart @param {Theme} theme @param {Size} size */
 function lines(chart, theme, size) {
   const isSteps = chart.kind === "steps";
-  const shown = of(chart, "base", "opened", "statutory", "collected", "scenario");
+  const shown = of(chart, "base", "statutory", "collected", "scenario");
   const right = size.width < NARROW ? 62 : 118;
   const values = chart.series.flatMap((series) => [...(series.values ?? []), ...(series.high ?? [])]).filter((value) => value !== null);
   const [top, step] = scaleTo(Math.max(...values.map(Number), 0));
@@ -149,23 +149,23 @@ function scaleTo(value) {
 
 /** Labels at the ends of lines, moved apart where they would lie on each other. */
 function endLabels(/** @type {Chart} */ chart, /** @type {Series[]} */ shown, /** @type {number} */ top, /** @type {number} */ height, /** @type {boolean} */ narrow, /** @type {boolean} */ isSteps) {
-  const ends = shown.map((series, k) => ({ k, value: lastOf(series) ?? 0, at: 0 }));
-  ends.forEach((end) => (end.at = height * (1 - end.value / top)));
-  const sorted = [...ends].sort((one, other) => one.at - other.at);
-  const gap = 16;
-  for (let k = 1; k < sorted.length; k++) {
-    sorted[k].at = Math.max(sorted[k].at, sorted[k - 1].at + gap);
-  }
-  const beyond = Math.max(0, (sorted.at(-1)?.at ?? 0) - height);
-  return ends.map((end) => {
-    const series = shown[end.k];
-    const text = isSteps ? `${plain(end.value, 0)} %${narrow ? "" : ` ${shortRole(series)}`}` : narrow ? shortRole(series) : series.name;
-    return { text, offset: end.at - beyond - height * (1 - end.value / top) };
+  const ends = shown.map((series) => {
+    const value = lastOf(series) ?? 0;
+    const text = isSteps ? `${plain(value, 0)} %${narrow ? "" : ` ${shortRole(series)}`}` : narrow ? shortRole(series) : series.name;
+    const home = height * (1 - value / top);
+    return { text, home, at: home, half: Math.ceil(text.length / 15) * 7.5 + 1 };
   });
+  const sorted = [...ends].sort((one, other) => one.home - other.home);
+  for (let k = 1; k < sorted.length; k++) {
+    sorted[k].at = Math.max(sorted[k].at, sorted[k - 1].at + sorted[k - 1].half + sorted[k].half);
+  }
+  const last = sorted.at(-1);
+  const beyond = last ? Math.max(0, last.at + last.half - height) : 0;
+  return ends.map((end) => ({ text: end.text, offset: end.at - beyond - end.home }));
 }
 
 /** @param {Series} series */
-const shortRole = (series) => ({ base: "without", opened: "as opened", scenario: "with", statutory: "statutory", collected: "collected" })[series.role] ?? series.name;
+const shortRole = (series) => ({ base: "before", scenario: "after", statutory: "statutory", collected: "collected" })[series.role] ?? series.name;
 
 /** @param {Series} series */
 const lastOf = (series) => (series.values ?? []).filter((value) => value !== null && !Number.isNaN(value)).at(-1);
@@ -182,8 +182,8 @@ function lineSeries(series, theme, isSteps, label, marking) {
     connectNulls: false,
     lineStyle: {
       color,
-      width: series.role === "base" ? 2.2 : series.role === "opened" || series.role === "collected" ? 1.8 : 2.6,
-      type: series.role === "collected" ? [2, 3] : series.role === "opened" ? [6, 4] : "solid",
+      width: series.role === "base" ? 2.2 : series.role === "statutory" ? 1.8 : 2.6,
+      type: series.role === "statutory" ? [2, 3] : "solid",
     },
     itemStyle: { color },
     z: series.role === "scenario" ? 5 : 4,
