@@ -21,7 +21,7 @@ final class DutyChart {
     }
 
     Chart chart() {
-        List<Mark> marks = EventMarks.of(charts);
+        List<Mark> marks = charts.marks();
         return Chart.builder("duty", ChartKind.STEPS)
                 .title(title())
                 .reading("Mean over goods, weighted by the trade of the world's year. Grey is " + charts.baseName()

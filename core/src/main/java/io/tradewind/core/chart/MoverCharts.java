@@ -86,7 +86,7 @@ final class MoverCharts {
         double[] percent = rows.stream().mapToDouble(this::percent).toArray();
         return Chart.builder(id, kind)
                 .title(title)
-                .reading("Effect " + frame.span().when() + " against " + charts.baseName()
+                .reading("Difference " + frame.span().when() + " to trade " + charts.baseName()
                         + "; blue is more, orange is less"
                         + (spread.isKnown() ? "; whiskers hold 8 in 10 of " + spread.draws() + " runs" : "") + ".")
                 .unit(scale.name())

@@ -26,6 +26,7 @@ public final class ViewCharts {
     private final String baseName;
     private final Spread spread;
     private Change path;
+    private List<Mark> marks;
     private Change partners;
     private Change products;
 
@@ -155,6 +156,12 @@ public final class ViewCharts {
     /** The numbers of a first look. */
     public List<Tile> tiles() {
         return new ViewWords(this).tiles();
+    }
+
+    /** What happens in the months that are shown. */
+    List<Mark> marks() {
+        marks = marks == null ? EventMarks.of(this) : marks;
+        return marks;
     }
 
     /** The flow by month. */

@@ -91,7 +91,7 @@ final class ViewNames {
     private static String joined(String code, Map<String, String> names, boolean places) {
         List<String> parts = RowQuery.partsOf(code).stream()
                 .map(part -> !names.containsKey(part)
-                        ? part
+                        ? (places ? part : part + " goods")
                         : places ? Words.place(names.get(part)) : Words.goods(names.get(part)))
                 .toList();
         int last = parts.size() - 1;
