@@ -26,7 +26,7 @@ final class EventMarks {
     private final List<List<Event>> begins = new ArrayList<>();
     private final List<List<Event>> ends = new ArrayList<>();
 
-    private EventMarks(ViewCharts charts) {
+    EventMarks(ViewCharts charts) {
         this.economy = charts.now().projection().economy();
         this.frame = charts.frame();
         this.duty = charts.now().collected();
@@ -103,6 +103,11 @@ final class EventMarks {
             }
         }
         return months;
+    }
+
+    /** Whether it is a duty that goods of the view pay, or what may concern them otherwise. */
+    boolean bearsOn(Shock shock) {
+        return shock.isDuty() ? isPaid(shock) : mayConcern(shock);
     }
 
     /** Whether it moves more than other goods and other places. */
