@@ -1,7 +1,6 @@
 package io.tradewind.core.chart;
 
 import io.tradewind.core.array.Vector;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The mean duty that the goods of a view pay, by month: without, as the law has it, as it is paid. */
@@ -21,7 +20,7 @@ final class DutyChart {
     }
 
     Chart chart() {
-        List<Mark> marks = EventMarks.of(charts);
+        List<Mark> marks = charts.marks();
         return Chart.builder("duty", ChartKind.STEPS)
                 .title(title())
                 .reading("Mean over goods, weighted by the trade of the world's year. Grey is " + charts.baseName()
@@ -64,7 +63,7 @@ final class DutyChart {
 
     /** Mean over the period. */
     private double mean(double[] path) {
-        int first = (int) frame.shown().from().until(frame.span().from(), ChronoUnit.MONTHS);
+        int first = frame.periodStart();
         double sum = 0;
         for (int t = first; t < first + frame.span().months(); t++) {
             sum += path[t];

@@ -5,7 +5,6 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Shock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,15 +23,31 @@ final class EventMarks {
     private final Economy economy;
     private final Frame frame;
     private final double[] duty;
-    private final List<Event> events;
+    private final List<List<Event>> begins = new ArrayList<>();
+    private final List<List<Event>> ends = new ArrayList<>();
 
-    private EventMarks(ViewCharts charts) {
+    EventMarks(ViewCharts charts) {
         this.economy = charts.now().projection().economy();
         this.frame = charts.frame();
         this.duty = charts.now().collected();
-        this.events = charts.now().projection().scenario().events().stream()
+        for (int t = 0; t < duty.length; t++) {
+            begins.add(new ArrayList<>());
+            ends.add(new ArrayList<>());
+        }
+        charts.now().projection().scenario().events().stream()
                 .filter(event -> !event.isZero())
-                .toList();
+                .forEach(event -> {
+                    event.shock().begins().ifPresent(day -> put(event, day, begins));
+                    event.shock().end().ifPresent(day -> put(event, day, ends));
+                });
+    }
+
+    private void put(Event event, LocalDate day, List<List<Event>> byMonth) {
+        YearMonth first = frame.shown().from();
+        int t = 12 * (day.getYear() - first.getYear()) + day.getMonthValue() - first.getMonthValue();
+        if (t >= 0 && t < byMonth.size()) {
+            byMonth.get(t).add(event);
+        }
     }
 
     /** One month. */
@@ -63,14 +78,13 @@ final class EventMarks {
         List<Month> months = new ArrayList<>();
         for (int t = 1; t < duty.length; t++) {
             double step = duty[t] - duty[t - 1];
-            YearMonth month = frame.shown().from().plusMonths(t);
-            List<Event> here = events.stream()
-                    .filter(event -> event.shock().actsAsTariff() && isPaid(event.shock()))
-                    .filter(event -> step > 0
-                            ? isIn(event.shock().begins().orElse(null), month)
-                            : isIn(event.shock().end().orElse(null), month))
-                    .toList();
-            if (Math.abs(step) >= STEP && !here.isEmpty()) {
+            List<Event> here = Math.abs(step) < STEP
+                    ? List.of()
+                    : (step > 0 ? begins : ends)
+                            .get(t).stream()
+                                    .filter(event -> event.shock().actsAsTariff() && isPaid(event.shock()))
+                                    .toList();
+            if (!here.isEmpty()) {
                 months.add(month(t, Math.abs(step), here, step > 0 ? "" : "End: "));
             }
         }
@@ -81,10 +95,8 @@ final class EventMarks {
     private List<Month> beginnings() {
         List<Month> months = new ArrayList<>();
         for (int t = 0; t < duty.length; t++) {
-            YearMonth month = frame.shown().from().plusMonths(t);
-            List<Event> here = events.stream()
-                    .filter(event -> !event.shock().isDuty())
-                    .filter(event -> isIn(event.shock().begins().orElse(null), month))
+            List<Event> here = begins.get(t).stream()
+                    .filter(event -> !event.shock().isDuty() && mayConcern(event.shock()))
                     .toList();
             if (!here.isEmpty()) {
                 months.add(month(t, 0, here, ""));
@@ -93,14 +105,22 @@ final class EventMarks {
         return months;
     }
 
+    /** Whether it is a duty that goods of the view pay, or what may concern them otherwise. */
+    boolean bearsOn(Shock shock) {
+        return shock.isDuty() ? isPaid(shock) : mayConcern(shock);
+    }
+
+    /** Whether it moves more than other goods and other places. */
+    private boolean mayConcern(Shock shock) {
+        return (shock.parties().isEmpty() || isPaid(shock))
+                && (shock.products().isEmpty()
+                        || shock.products().contains(frame.view().product()));
+    }
+
     private static Month month(int t, double size, List<Event> here, String before) {
         String more = here.size() > 1 ? " and " + (here.size() - 1) + " more" : "";
         return new Month(
                 t, size, before + here.get(0).label() + more, here.get(0).id());
-    }
-
-    private boolean isIn(LocalDate day, YearMonth month) {
-        return day != null && ChronoUnit.MONTHS.between(YearMonth.from(day), month) == 0;
     }
 
     /** Whether goods of the view pay it. */

@@ -10,6 +10,7 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param cells     cells of partner and product
  * @param ofPartner one cell for each member of the partner, with its weight
  * @param partners  every single partner
+ * @param places    its position among the partners of the table
  * @param byPartner its cells in that product
  * @param products  every single product
  * @param byProduct its cells with that partner
@@ -39,6 +41,7 @@ record Frame(
         List<Cell> cells,
         List<Cell> ofPartner,
         List<Category> partners,
+        List<Integer> places,
         List<List<Cell>> byPartner,
         List<Category> products,
         List<List<Cell>> byProduct,
@@ -57,11 +60,13 @@ record Frame(
         panel.cells(View.WORLD, view.product()).forEach(cell -> ofProduct.put(cell.product(), cell.weight()));
         Set<String> ownPartners = Set.copyOf(panel.shownPartners());
         List<Category> partners = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         List<List<Cell>> byPartner = new ArrayList<>();
         List<String> partnerCodes = panel.table().partners();
         for (int j = 0; j < partnerCodes.size(); j++) {
             if (ownPartners.contains(partnerCodes.get(j))) {
                 int partner = j;
+                places.add(j);
                 partners.add(names.partner(partnerCodes.get(j)));
                 byPartner.add(ofProduct.entrySet().stream()
                         .map(product -> new Cell(product.getKey(), partner, product.getValue()))
@@ -88,10 +93,16 @@ record Frame(
                         .map(partner -> new Cell(0, partner.getKey(), partner.getValue()))
                         .toList(),
                 List.copyOf(partners),
+                List.copyOf(places),
                 List.copyOf(byPartner),
                 List.copyOf(products),
                 List.copyOf(byProduct),
                 DutyMarkets.of(projection, view));
+    }
+
+    /** Position of the first month of the period among those of a path. */
+    int periodStart() {
+        return (int) shown.from().until(span.from(), ChronoUnit.MONTHS);
     }
 
     private static View understood(Projection projection, View view) {

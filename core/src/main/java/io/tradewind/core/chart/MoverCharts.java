@@ -4,6 +4,7 @@ import io.tradewind.core.array.Vector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -70,12 +71,52 @@ final class MoverCharts {
                 (draw, k) -> draw.products().get(k));
     }
 
+    /** Every partner that is a region of the world, in the order of the table. */
+    static Chart map(ViewCharts charts) {
+        Frame frame = charts.frame();
+        MoverCharts movers = new MoverCharts(
+                charts, charts.partners(), frame.partners(), frame.view().partner());
+        String title = movers.partnerTitle();
+        movers.rows.clear();
+        movers.categories.clear();
+        for (int k = 0; k < movers.all.size(); k++) {
+            Optional<String> region = frame.names().regionOf(movers.all.get(k).code());
+            if (region.isPresent()) {
+                movers.row(new Category(region.get(), movers.all.get(k).name()), k);
+            }
+        }
+        return movers.chart(
+                "map", ChartKind.MAP, title, (draw, k) -> draw.partners().get(k));
+    }
+
+    static Chart provinces(ViewCharts charts, ProvinceNumbers provinces) {
+        MoverCharts movers = new MoverCharts(charts, provinces.change(), provinces.categories(), "");
+        return movers.chart("provinces", ChartKind.BARS, movers.provinceTitle(), (draw, k) -> Double.NaN);
+    }
+
+    private String provinceTitle() {
+        ViewNames names = frame.names();
+        String flow = names.bareFlow()
+                + (names.isToTheWorld() ? "" : (frame.view().isExports() ? " to " : " from ") + names.partner());
+        String when = frame.span().when();
+        int fall = extreme(-1);
+        int rise = extreme(1);
+        int most = -change.effect(fall) >= change.effect(rise) ? fall : rise;
+        double effect = change.effect(most);
+        if (effect == 0) {
+            return "Nothing changed: " + flow + " of every province " + when + " are as " + charts.baseName();
+        }
+        return all.get(most).name() + "'s " + flow + (effect < 0 ? " fall" : " rise") + " most " + when + ": by "
+                + Words.dollars(effect) + " (" + Words.percent(change.pct(most)) + ")";
+    }
+
     private Chart chart(String id, ChartKind kind, String title, BiFunction<ViewSample, Integer, Double> drawn) {
         double[] effects = rows.stream().mapToDouble(row -> effect(row)).toArray();
         Scale scale = Scale.of(effects);
         Series effect = Series.of("effect", "effect " + frame.span().when(), SeriesRole.EFFECT, scale.ofAll(effects));
         Spread spread = charts.spread();
-        if (spread.isKnown()) {
+        boolean whiskers = spread.isKnown() && !id.equals("provinces");
+        if (whiskers) {
             List<ToDoubleFunction<ViewSample>> numbers = rows.stream()
                     .map(row -> (ToDoubleFunction<ViewSample>) draw -> IntStream.of(row)
                             .mapToDouble(k -> drawn.apply(draw, k))
@@ -86,9 +127,9 @@ final class MoverCharts {
         double[] percent = rows.stream().mapToDouble(this::percent).toArray();
         return Chart.builder(id, kind)
                 .title(title)
-                .reading("Effect " + frame.span().when() + " against " + charts.baseName()
+                .reading("Difference " + frame.span().when() + " to trade " + charts.baseName()
                         + "; blue is more, orange is less"
-                        + (spread.isKnown() ? "; whiskers hold 8 in 10 of " + spread.draws() + " runs" : "") + ".")
+                        + (whiskers ? "; whiskers hold 8 in 10 of " + spread.draws() + " runs" : "") + ".")
                 .unit(scale.name())
                 .source(frame.names().source())
                 .categories(categories)

@@ -31,7 +31,7 @@ final class PathChart {
     }
 
     Chart chart() {
-        List<Mark> marks = EventMarks.of(charts);
+        List<Mark> marks = charts.marks();
         Optional<double[]> prints = prints();
         Chart.Builder chart = Chart.builder("path", ChartKind.LINES)
                 .title(title())

@@ -32,6 +32,8 @@ public enum SeriesRole {
     LINEAR,
     /** A row of a heatmap. */
     ROW,
+    /** First and last day of an event, as numbers such as 20250204; one without an end is not known. */
+    DAYS,
     /** Sales that are gone. */
     LOST,
     /** Sales that went elsewhere. */

@@ -64,12 +64,15 @@ record Span(YearMonth from, YearMonth to) {
         return (int) from.until(to, ChronoUnit.MONTHS) + 1;
     }
 
-    /** When that is, as the end of a sentence: {@code in 2026}, {@code from Jan 2025 to Jun 2025}. */
+    /** When that is, as the end of a sentence: {@code in 2026}, {@code in Jan–Mar 2026}. */
     String when() {
         if (from.equals(to)) {
             return "in " + Words.month(from);
         }
-        boolean year = months() == YEAR && from.getMonthValue() == 1;
-        return year ? "in " + from.getYear() : "from " + Words.month(from) + " to " + Words.month(to);
+        if (months() == YEAR && from.getMonthValue() == 1) {
+            return "in " + from.getYear();
+        }
+        boolean oneYear = from.getYear() == to.getYear();
+        return "in " + (oneYear ? Words.monthName(from) : Words.month(from)) + "–" + Words.month(to);
     }
 }

@@ -3,7 +3,9 @@ package io.tradewind.core.chart;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.measure.FlowPanel;
+import io.tradewind.core.measure.FlowPanel.Cell;
 import io.tradewind.core.projection.Projection;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class ViewCharts {
     private final String baseName;
     private final Spread spread;
     private Change path;
+    private List<Mark> marks;
     private Change partners;
     private Change products;
 
@@ -147,6 +150,58 @@ public final class ViewCharts {
         return new LongRunChart(this, sets).chart();
     }
 
+    /** The events that bear on the view. */
+    public Chart eventChart() {
+        return new TimelineChart(this).chart();
+    }
+
+    /** What each partner that is a place gains and loses, by region of the world. */
+    public Chart mapChart() {
+        return MoverCharts.map(this);
+    }
+
+    /** What each product gains and loses with each partner. */
+    public Chart heatmapChart() {
+        return new HeatmapChart(this).chart();
+    }
+
+    /** Where the reporter's sales go that its counterpart no longer buys; none for other views. */
+    public Optional<Chart> insteadChart() {
+        return InsteadChart.of(this);
+    }
+
+    /** What each province of the reporter gains and loses; none where no province has figures. */
+    public Optional<Chart> provinceChart() {
+        boolean country = now.projection()
+                .panelReporter()
+                .filter(frame.view().reporter()::equals)
+                .isPresent();
+        if (!country || !isAgainstOwnBase()) {
+            return Optional.empty();
+        }
+        ProvinceNumbers provinces = ProvinceNumbers.of(now.projection(), frame);
+        return provinces.categories().isEmpty()
+                ? Optional.empty()
+                : Optional.of(MoverCharts.provinces(this, provinces));
+    }
+
+    /** What each owner's events do to the flow, month by month of the horizon. */
+    public Chart contributionChart(List<SharePath> owners) {
+        return new ShareCharts(this).contributions(owners);
+    }
+
+    /** What each owner's events do to the growth of the flow in a month: first what grows without events, last all together. */
+    public Chart attributionChart(List<Share> shares, YearMonth month) {
+        Check.that(shares.size() >= 2, "An attribution has a start and an end.");
+        return new ShareCharts(this).attribution(shares, month);
+    }
+
+    /** How good forecasts of this flow were. */
+    public Chart pastChart(List<PastForecast> forecasts) {
+        Check.notEmpty(forecasts, "forecasts");
+        return new PastChart(this, List.copyOf(forecasts)).chart();
+    }
+
     /** The main result in words. */
     public Sentence sentence() {
         return new ViewWords(this).sentence();
@@ -157,29 +212,40 @@ public final class ViewCharts {
         return new ViewWords(this).tiles();
     }
 
+    /** What happens in the months that are shown. */
+    List<Mark> marks() {
+        marks = marks == null ? EventMarks.of(this) : marks;
+        return marks;
+    }
+
     /** The flow by month. */
     Change path() {
-        if (path == null) {
-            path = new Change(
-                    other.map(base -> base.path(FlowPanel.SCENARIO)).orElseGet(() -> now.path(FlowPanel.BASELINE)),
-                    now.path(FlowPanel.SCENARIO));
-        }
+        path = path == null ? pathOf(frame.cells()) : path;
         return path;
+    }
+
+    /** Cells by month. */
+    Change pathOf(List<Cell> cells) {
+        return new Change(
+                other.map(base -> base.path(cells, FlowPanel.SCENARIO))
+                        .orElseGet(() -> now.path(cells, FlowPanel.BASELINE)),
+                now.path(cells, FlowPanel.SCENARIO));
     }
 
     /** Each partner in the period. */
     Change partners() {
-        partners = partners == null ? sums(frame.byPartner()) : partners;
+        partners = partners == null ? change(frame.byPartner()) : partners;
         return partners;
     }
 
     /** Each product in the period. */
     Change products() {
-        products = products == null ? sums(frame.byProduct()) : products;
+        products = products == null ? change(frame.byProduct()) : products;
         return products;
     }
 
-    private Change sums(List<List<FlowPanel.Cell>> of) {
+    /** Each list of cells in the period. */
+    Change change(List<List<Cell>> of) {
         return new Change(
                 other.map(base -> base.sums(of, FlowPanel.SCENARIO)).orElseGet(() -> now.sums(of, FlowPanel.BASELINE)),
                 now.sums(of, FlowPanel.SCENARIO));
@@ -196,7 +262,7 @@ public final class ViewCharts {
 
     /** The flow in the period. */
     Change flow() {
-        int first = (int) frame.shown().from().until(frame.span().from(), java.time.temporal.ChronoUnit.MONTHS);
+        int first = frame.periodStart();
         int end = first + frame.span().months();
         return new Change(
                 new double[] {sum(path().before(), first, end)}, new double[] {sum(path().now(), first, end)});

@@ -20,6 +20,7 @@ final class ViewNames {
     private final String source;
     private final Map<String, String> regions = new HashMap<>();
     private final Map<String, String> partners = new HashMap<>();
+    private final Map<String, String> regionOf = new HashMap<>();
     private final Map<String, String> products = new HashMap<>();
 
     ViewNames(Projection projection, View view) {
@@ -34,7 +35,14 @@ final class ViewNames {
         isOfPanel = areas.containsKey(view.reporter());
         reporter = Words.place(
                 areas.getOrDefault(view.reporter(), partners.getOrDefault(view.reporter(), view.reporter())));
+        if (!isOfPanel) {
+            regions.keySet().forEach(code -> regionOf.put(code, code));
+        }
         if (isOfPanel) {
+            panel.orElseThrow()
+                    .partners()
+                    .forEach(partner ->
+                            partner.region().ifPresent(region -> regionOf.put(partner.code(), region.code())));
             panel.orElseThrow().partners().forEach(partner -> partners.put(partner.code(), partner.name()));
         }
         if (isOfPanel && view.isExports()) {
@@ -91,7 +99,7 @@ final class ViewNames {
     private static String joined(String code, Map<String, String> names, boolean places) {
         List<String> parts = RowQuery.partsOf(code).stream()
                 .map(part -> !names.containsKey(part)
-                        ? part
+                        ? (places ? part : part + " goods")
                         : places ? Words.place(names.get(part)) : Words.goods(names.get(part)))
                 .toList();
         int last = parts.size() - 1;
@@ -101,6 +109,11 @@ final class ViewNames {
     /** A region of the world on an axis. */
     Category region(String code) {
         return new Category(code, Words.brief(regions.getOrDefault(code, code)));
+    }
+
+    /** The region of the world that a partner is, if it is one. */
+    Optional<String> regionOf(String partner) {
+        return Optional.ofNullable(regionOf.get(partner));
     }
 
     /** A partner on an axis. */

@@ -1,5 +1,6 @@
 package io.tradewind.core.chart;
 
+import io.tradewind.core.measure.FlowLevels;
 import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.measure.FlowPanel.Cell;
 import io.tradewind.core.measure.FlowPanel.Level;
@@ -37,11 +38,11 @@ final class ViewNumbers {
         return shown.projection();
     }
 
-    /** The flow by month. */
-    double[] path(Level level) {
+    /** The sum of those cells by month. */
+    double[] path(List<Cell> cells, Level level) {
         int first = projection().timeline().indexOf(frame.shown().from());
         double[] path = new double[frame.shown().months()];
-        var levels = shown.sum(frame.cells());
+        FlowLevels levels = shown.sum(cells);
         for (int t = 0; t < path.length; t++) {
             path[t] = levels.at(level, first + t);
         }

@@ -17,7 +17,12 @@ final class Words {
 
     /** A month, such as {@code Jan 2025}. */
     static String month(YearMonth month) {
-        return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
+        return monthName(month) + " " + month.getYear();
+    }
+
+    /** The same without its year. */
+    static String monthName(YearMonth month) {
+        return MONTHS.get(month.getMonthValue() - 1);
     }
 
     /** A number with that many decimals, 0 to 3, half to even. */
@@ -81,12 +86,21 @@ final class Words {
         return place + (place.endsWith("s") ? "'" : "'s");
     }
 
-    /** A name without what explains it: {@code China (mainland)} is China, {@code Korea, Republic of} is Korea. */
+    /** A name without what explains it: China (mainland) is China, Korea, Republic of is Korea. */
     static String brief(String name) {
         int bracket = name.indexOf(" (");
         String brief = bracket > 0 ? name.substring(0, bracket) : name;
         int comma = brief.endsWith(" of") ? brief.indexOf(", ") : -1;
-        return comma > 0 ? brief.substring(0, comma) : brief;
+        return withoutCount(comma > 0 ? brief.substring(0, comma) : brief);
+    }
+
+    /** A union without the number of its members. */
+    private static String withoutCount(String name) {
+        int end = name.length();
+        while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+            end--;
+        }
+        return end > 1 && end < name.length() && name.charAt(end - 1) == ' ' ? name.substring(0, end - 1) : name;
     }
 
     /** The name of goods within a sentence. */
