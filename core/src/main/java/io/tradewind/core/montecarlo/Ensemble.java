@@ -36,6 +36,8 @@ import java.util.function.IntFunction;
 public final class Ensemble {
     /** Most numbers kept at once, about 0.5 GB. */
     private static final long MAX_CELLS = 60_000_000L;
+    /** Draws after which bands are first worth a look. */
+    private static final int FIRST_BANDS = 32;
 
     private final ProjectionEngine engine;
     private final Economy economy;
@@ -103,6 +105,19 @@ public final class Ensemble {
 
     /** The same as {@link #rows}, with the number of draws that failed; if all of them fail, so does this. */
     public Drawn draw(RowQuery words, int draws, long seed, BatchRunner runner, IntConsumer progress) {
+        return draw(words, draws, seed, runner, progress, (done, early) -> {});
+    }
+
+    /** Takes bands that are still rough. */
+    @FunctionalInterface
+    public interface Sharpening {
+        /** Takes what the first draws give, before all of them are done; on the thread that asked, so the same for any number of threads. */
+        void take(int done, Drawn early);
+    }
+
+    /** The same, which also hands over bands while they sharpen: after {@value #FIRST_BANDS} draws, and each time as many again are done. */
+    public Drawn draw(
+            RowQuery words, int draws, long seed, BatchRunner runner, IntConsumer progress, Sharpening sharpening) {
         Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
         PreparedScenario prepared = prepared();
         RunSpec spec = RunSpec.AS_PREPARED.withGroups(words.groups());
@@ -120,33 +135,10 @@ public final class Ensemble {
                             "Maybe ask for one partner or product, or for at most " + MAX_CELLS / central.size()
                                     + " draws.")));
         }
-        double[][] growth = growth(prepared, spec, query, table, provinces, draws, seed, runner, progress);
-        List<ProjectionRow> result = new ArrayList<>(central.size());
-        double[] sample = new double[growth.length];
-        for (int row = 0; row < central.size(); row++) {
-            for (int k = 0; k < sample.length; k++) {
-                sample[k] = growth[k][row];
-            }
-            result.add(central.get(row).withBands(bands(sample)));
-        }
-        return new Drawn(result, draws - growth.length);
-    }
-
-    private double[][] growth(
-            PreparedScenario prepared,
-            RunSpec spec,
-            RowQuery query,
-            ProjectionTable table,
-            Optional<Provinces> provinces,
-            int draws,
-            long seed,
-            BatchRunner runner,
-            IntConsumer progress) {
         ParameterDraw parameterDraw = new ParameterDraw(parameters, seed);
         IntFunction<RunSpec> drawn =
                 k -> spec.withParameters(parameterDraw.draw(k).changed()).withDraw(seed, k);
-        List<double[]> growth = new ArrayList<>();
-        List<RuntimeException> failures = new ArrayList<>();
+        Fold fold = new Fold(central, draws, sharpening);
         runner.run(
                 draws,
                 draw -> {
@@ -156,18 +148,55 @@ public final class Ensemble {
                         return failure;
                     }
                 },
-                (draw, result) -> {
-                    if (result instanceof Vector rows) {
-                        growth.add(rows.toArray());
-                    } else {
-                        failures.add((RuntimeException) result);
-                    }
-                },
+                fold,
                 progress);
-        if (growth.isEmpty()) {
-            throw failures.get(failures.size() - 1);
+        return fold.drawn(draws);
+    }
+
+    /** What draws give, one after the other. */
+    private static final class Fold implements BatchRunner.Fold<Object> {
+        private final List<ProjectionRow> central;
+        private final int draws;
+        private final Sharpening sharpening;
+        private final List<double[]> growth = new ArrayList<>();
+        private RuntimeException failure;
+        private int next = FIRST_BANDS;
+
+        Fold(List<ProjectionRow> central, int draws, Sharpening sharpening) {
+            this.central = central;
+            this.draws = draws;
+            this.sharpening = sharpening;
         }
-        return growth.toArray(double[][]::new);
+
+        @Override
+        public void take(int draw, Object result) {
+            if (result instanceof Vector rows) {
+                growth.add(rows.toArray());
+            } else {
+                failure = (RuntimeException) result;
+            }
+            int done = draw + 1;
+            if (done == next && done < draws && growth.size() > 1) {
+                sharpening.take(done, drawn(done));
+            }
+            next = done == next ? 2 * done : next;
+        }
+
+        /** The rows with the bands of what is there of so many draws. */
+        Drawn drawn(int done) {
+            if (growth.isEmpty()) {
+                throw failure;
+            }
+            List<ProjectionRow> result = new ArrayList<>(central.size());
+            double[] sample = new double[growth.size()];
+            for (int row = 0; row < central.size(); row++) {
+                for (int k = 0; k < sample.length; k++) {
+                    sample[k] = growth.get(k)[row];
+                }
+                result.add(central.get(row).withBands(bands(sample)));
+            }
+            return new Drawn(result, done - growth.size());
+        }
     }
 
     /** What one draw makes of the rows. */

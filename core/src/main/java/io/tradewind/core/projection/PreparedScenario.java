@@ -66,6 +66,17 @@ public final class PreparedScenario {
         return new PreparedScenario(steps, scenario, parameters, askedOrigin, true);
     }
 
+    /**
+     * The same, which remembers what markets do when it runs as it stands, and nothing of other runs: its size stays the same however many what-ifs are
+     * asked.
+     */
+    public PreparedScenario rememberingItself() {
+        PreparedScenario prepared = remembering();
+        prepared.project();
+        prepared.memory.get().close();
+        return prepared;
+    }
+
     /** The world. */
     public Economy economy() {
         return steps.economy();

@@ -34,6 +34,8 @@ public enum KeyType {
     SHARES("shares by code"),
     /** Numbers by name. */
     NUMBERS("numbers by name"),
+    /** Texts, numbers or flags by name, each kept as it is written. */
+    TEXTS("values by name"),
     /** A pair of currencies. */
     PAIR("pair such as EUR/USD"),
     /** How a rate is quoted, with the currency that it is about. */

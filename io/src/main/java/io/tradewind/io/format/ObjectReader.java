@@ -119,6 +119,7 @@ final class ObjectReader {
         return switch (key.type()) {
             case WORDS -> words(key, node, path);
             case SHARES, NUMBERS -> numbers(key, node, path);
+            case TEXTS -> texts(key, node, path);
             case OBJECT -> Optional.of(read(node, path, key.keys()).values());
             case OBJECTS -> objects(key, node, path);
             case CHANGES -> changes(key, node, path);
@@ -226,18 +227,45 @@ final class ObjectReader {
         return Optional.empty();
     }
 
+    private Optional<Object> texts(EventKey key, Node node, String path) {
+        Optional<Node.Mapping> mapping = byName(key, node, path);
+        if (mapping.isEmpty()) {
+            return Optional.empty();
+        }
+        TreeMap<String, String> texts = new TreeMap<>();
+        mapping.get().entries().forEach((name, entry) -> {
+            if (entry.value() instanceof Node.Value value && value.type() != Node.Type.NULL) {
+                texts.put(name, value.text());
+            } else {
+                add(
+                        entry.value().place(),
+                        join(path, name),
+                        "'" + name + "' takes one value, but " + entry.value().what() + " stands there.",
+                        "Maybe write '" + key.name() + ": " + key.example() + "'.");
+            }
+        });
+        return Optional.of(texts);
+    }
+
+    private Optional<Node.Mapping> byName(EventKey key, Node node, String path) {
+        if (node instanceof Node.Mapping mapping) {
+            return Optional.of(mapping);
+        }
+        add(
+                node.place(),
+                path,
+                "The key '" + key.name() + "' takes " + key.type().label() + ", but " + node.what() + " stands there.",
+                "Maybe write '" + key.name() + ": " + key.example() + "'.");
+        return Optional.empty();
+    }
+
     private Optional<Object> numbers(EventKey key, Node node, String path) {
-        if (!(node instanceof Node.Mapping mapping)) {
-            add(
-                    node.place(),
-                    path,
-                    "The key '" + key.name() + "' takes " + key.type().label() + ", but " + node.what()
-                            + " stands there.",
-                    "Maybe write '" + key.name() + ": " + key.example() + "'.");
+        Optional<Node.Mapping> mapping = byName(key, node, path);
+        if (mapping.isEmpty()) {
             return Optional.empty();
         }
         TreeMap<String, Double> shares = new TreeMap<>();
-        for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
+        for (Map.Entry<String, Node.Entry> entry : mapping.get().entries().entrySet()) {
             EventKey share = key.type() == KeyType.NUMBERS
                     ? EventKey.required(entry.getKey(), KeyType.NUMBER, "0.5", "value")
                     : EventKey.required(entry.getKey(), KeyType.FRACTION, "0.4", "share")

@@ -76,7 +76,8 @@ public final class ScenarioSchema {
         return object;
     }
 
-    private static ObjectNode object(List<EventKey> keys) {
+    /** The schema of an object with these keys. */
+    static ObjectNode object(List<EventKey> keys) {
         ObjectNode object = NODES.objectNode().put("type", "object");
         ArrayNode required = object.putArray("required");
         ObjectNode properties = object.putObject("properties");
@@ -113,6 +114,9 @@ public final class ScenarioSchema {
                                 "additionalProperties",
                                 value(EventKey.optional("share", KeyType.FRACTION, "", "0 to 1")
                                         .within(Limit.SHARE)));
+            case NUMBERS ->
+                value.put("type", "object").putObject("additionalProperties").put("type", "number");
+            case TEXTS -> value.put("type", "object").putObject("additionalProperties");
             case OBJECT -> value.setAll(object(key.keys()));
             case OBJECTS -> value.put("type", "array").set("items", object(key.keys()));
             case CHANGES ->

@@ -47,6 +47,7 @@ enum StandIn {
             case MONTH -> Optional.of(YearMonth.of(year, 1));
             case WORDS -> Optional.of(List.of(word));
             case SHARES, NUMBERS -> Optional.of(new TreeMap<String, Double>());
+            case TEXTS -> Optional.of(new TreeMap<String, String>());
             case OBJECT -> Optional.of(object(key));
             case OBJECTS -> Optional.of(List.of(object(key)));
             case CHANGES, EVENTS -> Optional.empty();

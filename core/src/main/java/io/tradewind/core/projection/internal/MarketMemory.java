@@ -60,6 +60,7 @@ public final class MarketMemory {
     private final Map<Moves, CurrencyPaths> currencies = new ConcurrentHashMap<>();
     private final Map<Key, Answer> answers = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
+    private volatile boolean closed;
 
     private MarketMemory(Timeline timeline, long most) {
         this.timeline = timeline;
@@ -92,7 +93,17 @@ public final class MarketMemory {
      * @param moving the events that move currencies
      */
     public CurrencyPaths currencies(List<Event> moving, int origin, Supplier<CurrencyPaths> paths) {
-        return currencies.computeIfAbsent(new Moves(moving, origin), any -> paths.get());
+        Moves moves = new Moves(moving, origin);
+        if (closed) {
+            CurrencyPaths known = currencies.get(moves);
+            return known == null ? paths.get() : known;
+        }
+        return currencies.computeIfAbsent(moves, any -> paths.get());
+    }
+
+    /** Keeps what it has and takes nothing new, so that any number of runs leave its size as it is. */
+    public void close() {
+        closed = true;
     }
 
     /** Whether markets are remembered at all. */
@@ -107,7 +118,7 @@ public final class MarketMemory {
 
     /** Keeps what it did, if there is room. */
     void keep(Key key, Answer answer) {
-        if (numbers.addAndGet(answer.numbers() + 1) <= most) {
+        if (!closed && numbers.addAndGet(answer.numbers() + 1) <= most) {
             answers.putIfAbsent(key, answer);
         }
     }
