@@ -4,6 +4,8 @@ package io.tradewind.core.scenario;
 public enum KeyType {
     /** Free text. */
     TEXT("text"),
+    /** The text of a file, kept to the last blank. */
+    FILE("text of a file"),
     /** Free text of one line. */
     LINE("text"),
     /** The name of a file, a folder or something built in; never blank. */

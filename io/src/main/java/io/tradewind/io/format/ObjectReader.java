@@ -139,7 +139,8 @@ final class ObjectReader {
             return Optional.empty();
         }
         try {
-            String text = value.text().strip();
+            String text =
+                    key.type() == KeyType.FILE ? value.text() : value.text().strip();
             Object parsed = ScalarParser.parse(key, text);
             checkBounds(key, parsed, node.place(), path);
             world.filter(any -> key.type() == KeyType.PAIR)
@@ -182,12 +183,12 @@ final class ObjectReader {
 
     private void checkBounds(EventKey key, Object value, Place place, String path) {
         key.bounds()
-                .filter(limit -> value instanceof Double number && !limit.holds(number))
+                .filter(limit -> value instanceof Number number && !limit.holds(number.doubleValue()))
                 .ifPresent(limit -> meaning.add(ScenarioProblem.at(
                         file,
                         place,
                         path,
-                        "The value " + Numbers.text((Double) value) + " of '" + key.name()
+                        "The value " + Numbers.text(((Number) value).doubleValue()) + " of '" + key.name()
                                 + "' lies outside its bounds.",
                         "Maybe use a value " + limit.text() + ".")));
     }

@@ -93,7 +93,7 @@ public final class ScenarioSchema {
     private static ObjectNode value(EventKey key) {
         ObjectNode value = NODES.objectNode().put("description", key.meaning());
         switch (key.type()) {
-            case TEXT, LINE -> value.put("type", "string");
+            case TEXT, FILE, LINE -> value.put("type", "string");
             case NAME -> value.put("type", "string").put("minLength", 1);
             case ID -> value.put("type", "string").put("pattern", "^[A-Za-z0-9][A-Za-z0-9._-]*$");
             case WORD -> word(value, key);

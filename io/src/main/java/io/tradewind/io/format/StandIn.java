@@ -34,7 +34,7 @@ enum StandIn {
     /** A value for the key; nothing for keys that no event has. */
     Optional<Object> of(EventKey key) {
         return switch (key.type()) {
-            case TEXT, LINE, NAME, ID, PAIR, QUOTE -> Optional.of(word);
+            case TEXT, FILE, LINE, NAME, ID, PAIR, QUOTE -> Optional.of(word);
             case WORD ->
                 Optional.of(
                         key.words().isEmpty()
