@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -24,10 +23,10 @@ final class Exchange {
     private final Request request;
     private final Response response;
     private final Callback callback;
-    private final AtomicBoolean answered = new AtomicBoolean();
     private volatile Runnable afterwards = () -> {};
     private volatile Parts parts;
     private boolean ahead;
+    private boolean answered;
 
     Exchange(Request request, Response response, Callback callback) {
         this.request = request;
@@ -47,11 +46,18 @@ final class Exchange {
 
     /** Whether the answer is still to be given; only the first who asks is told so. */
     private boolean first() {
-        boolean first = answered.compareAndSet(false, true);
-        if (first) {
-            afterwards.run();
+        synchronized (this) {
+            if (answered) {
+                return false;
+            }
+            answered = true;
         }
-        return first;
+        afterwards.run();
+        return true;
+    }
+
+    private synchronized boolean isAhead() {
+        return ahead;
     }
 
     /** A document as JSON, as every command writes it. */
@@ -85,7 +91,7 @@ final class Exchange {
             response.setStatus(status);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.length);
-            if (ahead) {
+            if (isAhead()) {
                 response.getHeaders().put(HttpHeader.CONNECTION, "close");
             }
             response.write(true, ByteBuffer.wrap(content), callback);
@@ -124,11 +130,13 @@ final class Exchange {
     }
 
     /**
-     * Whether the client hung up. Nobody reads from the connection while an answer is worked out, so this looks itself; a client that has sent its next
-     * request already is there, and its connection ends with this answer.
+     * Whether the client hung up before it was answered. Nobody reads from the connection while an answer is worked out, so this looks itself; a client that
+     * has sent its next request already is there, and its connection ends with this answer. Once the answer is given, what comes is the next request and none
+     * of its business.
      */
-    boolean isGone() {
-        if (ahead
+    synchronized boolean isGone() {
+        if (answered
+                || ahead
                 || !(request.getConnectionMetaData().getConnection().getEndPoint()
                         instanceof SelectableChannelEndPoint end)
                 || !(end.getChannel() instanceof SocketChannel channel)) {
