@@ -26,6 +26,9 @@ final class PreparedRun {
     /** Ends of the paths of those notices that a reader of the answer must know; the others are for who writes the file. */
     private static final List<String> BESIDE_THE_ANSWER = List.of(".products", ".targets", ".imposer", ".rate", ".pct");
 
+    /** Room for what markets did, of each scenario that is kept prepared. */
+    private static final long MEMORY_BYTES = 48_000_000L;
+
     private final ProjectionSession session;
     private final Tradewind tradewind;
     private final LoadedWorld world;
@@ -67,7 +70,7 @@ final class PreparedRun {
                     PreparedScenario ready = vintage.map(
                                     known -> tradewind.prepare(known, scenario, options.parameters()))
                             .orElseGet(() -> tradewind.prepare(world.economy(), scenario, options.parameters()));
-                    return often ? ready.rememberingItself() : ready;
+                    return often ? ready.remembering(MEMORY_BYTES) : ready;
                 });
         return new PreparedRun(session, tradewind, world, options, vintage, prepared, request.scenario());
     }
