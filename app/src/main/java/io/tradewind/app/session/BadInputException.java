@@ -115,7 +115,7 @@ public final class BadInputException extends RuntimeException {
     }
 
     /** What the work gives; problems that it has are those of fields. */
-    static <T> T inFields(Supplier<T> work) {
+    public static <T> T inFields(Supplier<T> work) {
         return orThrow(work, cause -> ofFields(cause.problems()));
     }
 

@@ -1,6 +1,7 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.app.answer.Answers;
+import io.tradewind.web.page.EngineFiles;
 import io.tradewind.web.serve.Limits;
 import io.tradewind.web.serve.TradewindServer;
 import java.io.IOException;
@@ -70,7 +71,8 @@ public final class ServeCommand implements Callable<Integer> {
     private TradewindServer start() throws IOException {
         int processors = Runtime.getRuntime().availableProcessors();
         try {
-            return TradewindServer.start(port, Answers.standard(), Limits.usual(processors), this::bug);
+            return TradewindServer.start(
+                    port, Answers.standard(), EngineFiles.standard(), Limits.usual(processors), this::bug);
         } catch (BindException taken) {
             throw new IOException(
                     "The port " + port + " cannot be used (" + taken.getMessage()

@@ -39,6 +39,7 @@ public final class TradewindCommand implements Runnable {
             BestResponseCommand.class,
             BacktestCommand.class,
             CalibrateCommand.class,
+            ReportCommand.class,
             ListCommand.class,
             ShowCommand.class,
             ValidateCommand.class,

@@ -30,11 +30,11 @@ final class Entrance extends Handler.Abstract {
     private final Jobs quick;
     private final Jobs slow;
     private final List<Route> routes;
-    private final Route.Answer page;
+    private final Welcome page;
     private final AtomicLong held = new AtomicLong();
 
     /** @param page answers what is asked at {@code /} */
-    Entrance(Access access, Limits limits, Jobs quick, Jobs slow, List<Route> routes, Route.Answer page) {
+    Entrance(Access access, Limits limits, Jobs quick, Jobs slow, List<Route> routes, Welcome page) {
         this.access = access;
         this.limits = limits;
         this.quick = quick;
@@ -53,11 +53,7 @@ final class Entrance extends Handler.Abstract {
         }
         String path = Request.getPathInContext(request);
         if (path.equals("/") && request.getMethod().equals(Route.GET)) {
-            Route.Asked asked = new Route.Asked(
-                    Optional.ofNullable(Request.extractQueryParameters(request).getValue("scenario"))
-                            .orElse(""),
-                    new EventValues(List.of(), Map.of()));
-            quick.take(exchange, some -> page.give(some, asked));
+            quick.take(exchange, page::show);
             return true;
         }
         List<Route> here = routes.stream().filter(route -> route.isAt(path)).toList();

@@ -4,6 +4,8 @@ import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.ProgramVersion;
 import io.tradewind.app.document.Details;
 import io.tradewind.scenarios.load.ScenarioTexts;
+import io.tradewind.web.page.EngineFiles;
+import io.tradewind.web.page.ReportSession;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -65,22 +67,25 @@ public final class TradewindServer implements AutoCloseable {
      *
      * @param port    the port; 0 for one that is free
      * @param answers what answers
+     * @param engine  the engine that its page holds
      * @param bugs    is told of what should not have happened
      * @throws java.net.BindException if the port is taken
      */
-    public static TradewindServer start(int port, Answers answers, Limits limits, Consumer<Throwable> bugs)
+    public static TradewindServer start(
+            int port, Answers answers, EngineFiles engine, Limits limits, Consumer<Throwable> bugs)
             throws IOException {
         TradewindServer server = new TradewindServer(port, limits, bugs);
-        server.answer(answers, limits);
+        server.answer(answers, engine, limits);
         return server;
     }
 
-    private void answer(Answers all, Limits limits) {
+    private void answer(Answers all, EngineFiles engine, Limits limits) {
         Own own = new Own(limits.own());
         Answers answers = all.forMany(ScenarioTexts.only(own::text), own::open, limits.prepared());
         Routes routes = new Routes(answers, own, new Questions(own, Math.max(1, limits.quick() / limits.slow())));
+        Welcome page = new Welcome(new ReportSession(answers::projection, engine));
         server.setHandler(new Entrance(
-                new Access(token, port()), limits, quick, slow, routes.all(() -> status(limits)), Welcome::page));
+                new Access(token, port()), limits, quick, slow, routes.all(() -> status(limits)), page));
         try {
             server.start();
         } catch (Exception e) {
