@@ -10,7 +10,6 @@ import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.model.ToyWorlds;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventField;
@@ -65,12 +64,12 @@ final class KnobsTest {
 
     @Test
     void knobsThatTheWorldHasNoWordsFor_areLeftOut() {
-        Economy world = ToyWorlds.fourRegions();
+        Economy world = RUN.world().toBuilder().monthlyBaseline(null).build();
         Scenario scenario = RUN.about().withEvents(List.of());
 
         assertThat(Knobs.of(scenario, world).events())
                 .extracting(Event::id)
-                .contains("what-if-duty-USA").doesNotContain("what-if-yuan", "what-if-ai", "what-if-duty-MEX");
+                .contains("what-if-duty-USA").doesNotContain("what-if-yuan", "what-if-ai", "what-if-contracts");
     }
 
     private static Scenario moved(Scenario scenario, String assignment) {
