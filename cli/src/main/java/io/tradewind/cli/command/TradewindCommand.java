@@ -45,6 +45,7 @@ public final class TradewindCommand implements Runnable {
             ValidateCommand.class,
             WorldCommand.class,
             NewCommand.class,
+            ServeCommand.class,
             CompletionCommand.class);
 
     /** A number of columns that a terminal may have. */

@@ -1,26 +1,33 @@
 package io.tradewind.web.page;
 
 import io.tradewind.app.session.BadInputException;
+import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.chart.View;
 import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.scenarios.Tradewind;
+import java.util.function.Function;
 
 /** Makes pages; every input that cannot be used becomes a {@link io.tradewind.app.session.BadInputException}. */
 public final class ReportSession {
-    private final ProjectionSession session;
+    private final Function<ProjectionRequest, ProjectionRun> runs;
     private final EngineFiles engine;
 
     /** Pages with runs of that engine, and with that one inside. */
     public ReportSession(Tradewind tradewind, EngineFiles engine) {
-        this.session = new ProjectionSession(tradewind);
+        this(new ProjectionSession(tradewind)::run, engine);
+    }
+
+    /** Pages with runs that are made there. */
+    public ReportSession(Function<ProjectionRequest, ProjectionRun> runs, EngineFiles engine) {
+        this.runs = runs;
         this.engine = engine;
     }
 
     /** The page of the request. */
     public ReportPage page(ReportRequest request) {
-        ProjectionRun run = session.run(request.run());
+        ProjectionRun run = runs.apply(request.run());
         View view = view(request, run);
         return new ReportPage(run, view, engine);
     }
