@@ -60,7 +60,8 @@ public final class Facts implements Iterable<Fact> {
         return ShippedFacts.facts("press_facts.csv");
     }
 
-    /** What customs printed by month, partner and product, to September 2025, as facts: levels and growth in both currencies, quantities. */
+    /** What customs printed by month, partner and product, to March 2026, as facts: levels and growth in both currencies, quantities;
+     * and what it follows from that 2023 was. */
     public static Facts observations() {
         return ObservedFacts.of(ObservationReader.everything());
     }
