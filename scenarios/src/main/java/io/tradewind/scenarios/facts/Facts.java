@@ -55,7 +55,7 @@ public final class Facts implements Iterable<Fact> {
         return ShippedFacts.facts("seed_facts.csv");
     }
 
-    /** What the press reported of customs' figures of 2025, with Shenzhen's first quarter and Guangdong's first half. */
+    /** What the press reported of customs' figures of 2025 and early 2026, with provinces and Shenzhen. */
     public static Facts press() {
         return ShippedFacts.facts("press_facts.csv");
     }
