@@ -2,6 +2,7 @@ package io.tradewind.app.plot;
 
 import io.tradewind.app.plot.Canvas.Type;
 import io.tradewind.core.chart.Chart;
+import io.tradewind.core.chart.ChartKind;
 import io.tradewind.core.chart.Mark;
 import io.tradewind.core.chart.SeriesRole;
 import java.util.ArrayList;
@@ -96,7 +97,9 @@ public final class Plot {
             canvas.text(EDGE, y, line, Type.of(Theme.INK, Theme.TITLE).bolder());
             y += Theme.TITLE * LEADING;
         }
-        canvas.text(EDGE, y - 2, chart.unit(), Type.of(Theme.SOFT, Theme.TEXT));
+        if (chart.kind() != ChartKind.TIMELINE) {
+            canvas.text(EDGE, y - 2, chart.unit(), Type.of(Theme.SOFT, Theme.TEXT));
+        }
         double top = EDGE + above();
         double bottom = height - EDGE - below();
         panel.draw(canvas, EDGE, top, width - 2 * EDGE, bottom - top);

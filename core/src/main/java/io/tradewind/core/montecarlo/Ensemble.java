@@ -25,8 +25,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Bands around a projection: P10, P50 and P90 of the growth in each row over draws of the parameters, and of provinces' own ups and downs. What else the
@@ -142,45 +143,76 @@ public final class Ensemble {
             long seed,
             BatchRunner runner,
             IntConsumer progress) {
+        List<Vector> growth =
+                each(prepared, spec, draws, seed, runner, progress, run -> growth(run, query, table, provinces, seed));
+        return growth.stream().map(Vector::toArray).toArray(double[][]::new);
+    }
+
+    /** A run and the number of its draw. */
+    private record Run(Projection projection, int k) {}
+
+    /**
+     * What the function makes of each draw, in their order; draws without a result are left out, and if there is none, so is the answer.
+     *
+     * @param draws    number of draws, at least 2
+     * @param seed     the master seed
+     * @param runner   makes the draws
+     * @param progress told the number of draws that are done, from any thread
+     * @param number   called from the threads of the runner
+     */
+    public <T> List<T> each(
+            int draws, long seed, BatchRunner runner, IntConsumer progress, Function<Projection, T> number) {
+        Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
+        return each(
+                prepared(), RunSpec.AS_PREPARED, draws, seed, runner, progress, run -> number.apply(run.projection()));
+    }
+
+    private <T> List<T> each(
+            PreparedScenario prepared,
+            RunSpec spec,
+            int draws,
+            long seed,
+            BatchRunner runner,
+            IntConsumer progress,
+            Function<Run, T> number) {
         ParameterDraw parameterDraw = new ParameterDraw(parameters, seed);
-        IntFunction<RunSpec> drawn =
-                k -> spec.withParameters(parameterDraw.draw(k).changed()).withDraw(seed, k);
-        List<double[]> growth = new ArrayList<>();
+        List<T> results = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
-        runner.run(
+        runner.<Supplier<T>>run(
                 draws,
-                draw -> {
+                k -> {
                     try {
-                        return growth(prepared, drawn.apply(draw), query, table, provinces);
+                        T result = number.apply(new Run(
+                                prepared.project(spec.withParameters(
+                                                parameterDraw.draw(k).changed())
+                                        .withDraw(seed, k)),
+                                k));
+                        return () -> result;
                     } catch (OutOfDomainException | NotConvergedException failure) {
-                        return failure;
+                        return () -> {
+                            failures.add(failure);
+                            return null;
+                        };
                     }
                 },
-                (draw, result) -> {
-                    if (result instanceof Vector rows) {
-                        growth.add(rows.toArray());
-                    } else {
-                        failures.add((RuntimeException) result);
+                (k, result) -> {
+                    T known = result.get();
+                    if (known != null) {
+                        results.add(known);
                     }
                 },
                 progress);
-        if (growth.isEmpty()) {
+        if (results.isEmpty()) {
             throw failures.get(failures.size() - 1);
         }
-        return growth.toArray(double[][]::new);
+        return results;
     }
 
     /** What one draw makes of the rows. */
     private static Vector growth(
-            PreparedScenario prepared,
-            RunSpec spec,
-            RowQuery query,
-            ProjectionTable table,
-            Optional<Provinces> provinces) {
-        Projection projection = prepared.project(spec);
-        RunSpec.Draw draw = spec.draw().orElseThrow();
-        AreaResidual residual = AreaResidual.draw(projection, draw.seed(), draw.k());
-        return table.under(projection, provinces.map(known -> known.in(projection, residual)))
+            Run run, RowQuery query, ProjectionTable table, Optional<Provinces> provinces, long seed) {
+        AreaResidual residual = AreaResidual.draw(run.projection(), seed, run.k());
+        return table.under(run.projection(), provinces.map(known -> known.in(run.projection(), residual)))
                 .growth(query);
     }
 
