@@ -7,6 +7,7 @@ import io.tradewind.core.chart.Mark;
 import io.tradewind.core.chart.SeriesRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws charts: title, numbers, how to read them, where they are from. */
 public final class Plot {
@@ -60,8 +61,13 @@ public final class Plot {
             case STACKED -> new StackPanel(chart);
             case HEATMAP -> new HeatPanel(chart);
             case TIMELINE -> new TimePanel(chart);
-            case MAP -> new MapPanel(chart);
+            case MAP -> new MapPanel(chart, world(chart));
         };
+    }
+
+    /** The map of the world that the chart's source names last. */
+    private static Optional<WorldMap> world(Chart chart) {
+        return WorldMap.of(chart.source().substring(chart.source().lastIndexOf(' ') + 1));
     }
 
     /** What the numbers of events mean, a few to a line. */

@@ -35,6 +35,9 @@ public final class PlotSession {
     /** Sets of elasticities that every world has, the headline's first. */
     private static final List<String> SETS = List.of("world", "standard", "consistent");
 
+    /** More sets of a world's own would crowd the picture. */
+    private static final int MOST_OWN = 3;
+
     private static final int PAIRS = 32;
     private static final long SEED = 20250401L;
 
@@ -164,7 +167,7 @@ public final class PlotSession {
                 .world()
                 .orElseGet(() -> projections.worldOf(request.run().scenario()));
         Set<String> names = new LinkedHashSet<>(SETS);
-        projections.world(world).elasticities().forEach(set -> names.add(set.name()));
+        projections.world(world).elasticities().stream().limit(MOST_OWN).forEach(set -> names.add(set.name()));
         List<LongRunSet> sets = new ArrayList<>();
         Set<List<Double>> known = new LinkedHashSet<>();
         for (String name : names) {
@@ -181,7 +184,10 @@ public final class PlotSession {
                     .map(Sector::tradeElasticity)
                     .toList();
             if (known.add(thetas)) {
-                sets.add(new LongRunSet(name, name + ", θ " + range(thetas), result.regions()));
+                sets.add(new LongRunSet(
+                        name,
+                        (name.equals(SETS.get(0)) ? "the world's own" : name) + " (θ " + range(thetas) + ")",
+                        result.regions()));
             }
         }
         return sets;
