@@ -63,6 +63,7 @@ final class ComparisonAnswer {
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("rows", "", Table.of(COLUMNS, comparison.rows()))
+                .charts(() -> Charts.of(comparison.runs(), comparison.query()))
                 .beside(comparison::notices);
     }
 
