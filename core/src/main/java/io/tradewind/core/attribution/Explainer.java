@@ -54,14 +54,14 @@ public final class Explainer {
             Question question, List<Player> players, ShapleyValues plan, BatchRunner runner, IntConsumer progress) {
         Check.that(plan.players() == players.size(), "The plan is for another number of players.");
         checkPlayers(players);
-        PreparedScenario prepared =
-                engine.prepare(economy, scenario, parameters).remembering();
+        PreparedScenario prepared = engine.prepare(economy, scenario, parameters);
         Projection full = prepared.project();
         question.checkMonth(full);
+        PreparedScenario asked = prepared.until(question.month()).remembering();
         FlowGrowth growth = FlowGrowth.of(full, question);
         checkKnown(growth);
         Shares shares = plan.shares(
-                values(coalition -> value(prepared, growth, question, players, coalition), plan, runner, progress));
+                values(coalition -> value(asked, growth, question, players, coalition), plan, runner, progress));
         RowMaker rows = new RowMaker(growth, shares, players);
         return new Explanation(
                 question,
