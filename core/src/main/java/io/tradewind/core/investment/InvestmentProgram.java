@@ -35,7 +35,12 @@ public final class InvestmentProgram {
     /** What each event does in each host, once it is asked for. */
     private final Hosted[][] hosted;
 
-    private record Invested(String id, double probability, InvestmentShock shock) {}
+    private record Invested(String id, double probability, InvestmentShock shock) {
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
 
     /** A path that all sectors of a host's market share, and how much of it each takes. */
     private record Hosted(Vector path, double[] factor) {}
@@ -44,7 +49,7 @@ public final class InvestmentProgram {
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
-        this.events = events;
+        this.events = List.copyOf(events);
         this.hosted = new Hosted[events.size()][economy.regions().size()];
         this.reporter = economy.reporterIndex();
         this.base = economy.monthlyBaseline().flatMap(baseline -> baseline.investment());
@@ -66,7 +71,7 @@ public final class InvestmentProgram {
 
     /** The events: programs of the same world, parameters and months with equal ones do the same. */
     public List<?> events() {
-        return List.copyOf(events);
+        return events;
     }
 
     /** Share of each of the regions in China's exports of machinery and metals to them (of all goods if the world has neither). */
