@@ -3,6 +3,7 @@ package io.tradewind.core.investment;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.InvestmentBase;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
@@ -79,7 +80,7 @@ public final class InvestmentProgram {
         double[] heavy = exportsTo(regions, List.of("machinery", "metals"));
         double sum = java.util.Arrays.stream(heavy).sum();
         if (sum == 0) {
-            heavy = exportsTo(regions, List.of("all"));
+            heavy = exportsTo(regions, List.of(WorldWords.ALL));
             sum = java.util.Arrays.stream(heavy).sum();
         }
         for (int r = 0; sum > 0 && r < heavy.length; r++) {
