@@ -6,6 +6,7 @@ import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.chart.View;
 import io.tradewind.core.chart.ViewCharts;
+import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
 import java.util.function.Function;
 
@@ -29,7 +30,11 @@ public final class ReportSession {
     public ReportPage page(ReportRequest request) {
         ProjectionRun run = runs.apply(request.run());
         View view = view(request, run);
-        return new ReportPage(run, view, engine);
+        LoadedWorld world = session.world(request.run()
+                .world()
+                .orElseGet(() -> session.worldOf(request.run().scenario())));
+        return new ReportPage(
+                run, view, LongRuns.sets(world, run.projection().parameters()), engine);
     }
 
     private static View view(ReportRequest request, ProjectionRun run) {

@@ -181,6 +181,7 @@ function go(next, keep) {
 /** Everything that takes longer than a redraw: the ranges, then what the open tab shows. */
 async function settle() {
   const asked = state;
+  await longRun(asked);
   await bands();
   if (asked === state) {
     openedTab(tabs.at);
@@ -227,6 +228,14 @@ function banded(part, asked) {
   }
 }
 
+/** The long run of the present state, for each set of elasticities that the file names. @param {any} asked */
+async function longRun(asked) {
+  const part = await engine.ask("longRunChart", handle, asked.view, facts.sets);
+  if (asked === state && part.problems.length === 0) {
+    show({ ...answer, charts: /** @type {any} */ (part).charts });
+  }
+}
+
 /** @param {string} tab */
 async function openedTab(tab) {
   const asked = state;
@@ -239,8 +248,14 @@ async function openedTab(tab) {
     if (table.problems.length === 0) {
       tabs.rows(/** @type {any} */ (table), names);
     }
-  } else if (tab === "why") {
-    reasons(asked);
+  } else if (tab === "why" || tab === "map") {
+    const part = await engine.ask("moreCharts", handle, looked(asked));
+    if (asked === state && part.problems.length === 0) {
+      tabs.show(/** @type {any} */ (part).charts.map(dressed));
+    }
+    if (tab === "why" && asked === state) {
+      reasons(asked);
+    }
   }
 }
 
@@ -476,6 +491,7 @@ function share() {
 // ---- the start
 
 async function begin() {
+  document.documentElement.classList.add("scripted");
   head();
   tabs = new Tabs(byId("tablist"), byId("panels"), facts, openedTab, () => geometry);
   controls = new Controls(byId("controls"), byId("sticky"), facts, (changes, last) => go({ ...state, changes }, last));
@@ -508,6 +524,7 @@ async function begin() {
   controls.offer(Array.from({ length: fields.words.length / 4 }, (_, k) => ({ field: fields.words[4 * k], type: fields.words[4 * k + 1], value: fields.words[4 * k + 2], says: fields.words[4 * k + 3], low: fields.numbers[2 * k], high: fields.numbers[2 * k + 1] })));
   controls.show(state);
   await ask();
+  await longRun(state);
   byId("status").textContent = "";
   document.documentElement.dataset.live = String(Math.round(performance.now()));
   settle();
