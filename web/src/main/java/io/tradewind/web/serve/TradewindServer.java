@@ -7,6 +7,7 @@ import io.tradewind.scenarios.load.ScenarioTexts;
 import io.tradewind.web.page.EngineFiles;
 import io.tradewind.web.page.ReportSession;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -59,7 +60,16 @@ public final class TradewindServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        connector.open();
+        listen();
+    }
+
+    private void listen() throws IOException {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            close();
+            throw e.getCause() instanceof BindException taken ? taken : e;
+        }
     }
 
     /**
