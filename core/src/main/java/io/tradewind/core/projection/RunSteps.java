@@ -81,9 +81,12 @@ final class RunSteps {
     /**
      * The projection of a run.
      *
-     * @param groups what the groups beside it would do
+     * @param groups   what the groups beside it would do
+     * @param happened the projection of what happened, from which level and season are taken, if a base path is named
+     * @param against  the projection of that path
      */
-    Projection project(Run run, Map<TradeGroup, Projection> groups) {
+    Projection project(
+            Run run, Map<TradeGroup, Projection> groups, Optional<Projection> happened, Optional<Projection> against) {
         TariffProgram tariffs = TariffProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events());
         CurrencyPaths currencies = currencies(run);
         Optional<LongRunPath> longRun = longRun(run);
@@ -103,7 +106,7 @@ final class RunSteps {
         Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
         WorldResponse response =
                 rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs);
-        Map<TradeDirection, PanelTable> panelTables = panelTables(run, beforeHubs, ledgers);
+        Map<TradeDirection, PanelTable> panelTables = panelTables(run, beforeHubs, ledgers, happened);
         ResultCheck.firstOutside(economy, run.timeline, response, currencies, panelTables.values())
                 .ifPresent(cell -> {
                     throw new OutOfDomainException(cell);
@@ -121,7 +124,8 @@ final class RunSteps {
                 ledgers,
                 panelTables,
                 groups,
-                notices(currencies));
+                notices(currencies),
+                against);
     }
 
     private CurrencyPaths currencies(Run run) {
@@ -160,7 +164,7 @@ final class RunSteps {
 
     /** The panel's tables; none in a world without one. */
     private Map<TradeDirection, PanelTable> panelTables(
-            Run run, WorldResponse response, Optional<RerouteLedgers> ledgers) {
+            Run run, WorldResponse response, Optional<RerouteLedgers> ledgers, Optional<Projection> happened) {
         Map<TradeDirection, PanelTable> tables = new EnumMap<>(TradeDirection.class);
         panel.ifPresent(customs -> {
             for (TradeDirection flow : run.flow.map(List::of).orElse(List.of(TradeDirection.values()))) {
@@ -177,7 +181,8 @@ final class RunSteps {
                                 response,
                                 ledgers,
                                 run.timeline,
-                                run.forecastOrigin));
+                                run.forecastOrigin,
+                                happened.map(real -> real.table(flow)).orElse(null)));
             }
         });
         return tables;

@@ -5,6 +5,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.format.ScenarioProblem;
@@ -22,8 +23,10 @@ public final class ScenarioLoader {
     private final Economy economy;
     private final ParameterRegistry registry;
     private final EventKinds kinds;
+    private final Optional<String> baseline;
 
-    private ScenarioLoader(Economy economy, ParameterRegistry registry, EventKinds kinds) {
+    private ScenarioLoader(Economy economy, ParameterRegistry registry, EventKinds kinds, Optional<String> baseline) {
+        this.baseline = Check.notNull(baseline, "baseline");
         this.economy = Check.notNull(economy, "economy");
         this.registry = Check.notNull(registry, "registry");
         this.kinds = Check.notNull(kinds, "kinds");
@@ -31,12 +34,21 @@ public final class ScenarioLoader {
 
     /** A loader that checks in that world and with those parameters. */
     public static ScenarioLoader of(Economy economy, ParameterRegistry registry) {
-        return new ScenarioLoader(economy, registry, ShippedKinds.standard());
+        return new ScenarioLoader(economy, registry, ShippedKinds.standard(), Optional.empty());
     }
 
     /** The same loader for files that may hold these kinds of events. */
     public ScenarioLoader with(EventKinds newKinds) {
-        return new ScenarioLoader(economy, registry, newKinds);
+        return new ScenarioLoader(economy, registry, newKinds, baseline);
+    }
+
+    /**
+     * The same loader, for which scenarios are measured against that in place of what their files say.
+     *
+     * @param newBaseline {@code current-law}, {@code none}, or id or file of a scenario; what the files say if left out
+     */
+    public ScenarioLoader against(Optional<String> newBaseline) {
+        return new ScenarioLoader(economy, registry, kinds, newBaseline);
     }
 
     /**
@@ -84,13 +96,18 @@ public final class ScenarioLoader {
      * @param from  first month of the run
      */
     public Optional<String> leftOut(String idOrFile, YearMonth known, YearMonth from) {
-        ScenarioChain chain = ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty(), kinds);
+        ScenarioChain chain =
+                ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty(), kinds, baseline);
         return LeftOut.line(chain, economy, known, from);
     }
 
     /** The world that the scenario of that id or file is meant for, if it says so; nothing is checked. */
     public static Optional<String> worldOf(String idOrFile) {
-        return ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty(), EventKinds.standard())
+        return ScenarioChain.of(
+                        ScenarioText.of(idOrFile, Optional.empty()),
+                        Optional.empty(),
+                        EventKinds.standard(),
+                        Optional.of(BasePath.NONE))
                 .scenario()
                 .world();
     }
@@ -101,7 +118,7 @@ public final class ScenarioLoader {
 
     /** Checks the files and what can be read of them in one go, with the check that the engine makes before it runs. */
     private Scenario load(ScenarioText text, UnaryOperator<Scenario> change) {
-        ScenarioChain chain = ScenarioChain.of(text, Optional.of(WorldWords.of(economy)), kinds);
+        ScenarioChain chain = ScenarioChain.of(text, Optional.of(WorldWords.of(economy)), kinds, baseline);
         List<ScenarioProblem> problems = new ArrayList<>(chain.problems());
         Scenario scenario = problems.isEmpty() ? change.apply(chain.scenario()) : chain.scenario();
         chain

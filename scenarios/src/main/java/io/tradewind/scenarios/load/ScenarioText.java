@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Problem;
+import io.tradewind.io.format.ScenarioDocument;
 import io.tradewind.io.format.ScenarioProblem;
 import io.tradewind.io.table.BoundedFile;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
@@ -27,6 +28,21 @@ import java.util.Optional;
  */
 record ScenarioText(String name, String file, String text, Optional<Path> folder) {
     private static final long MAX_BYTES = 20_000_000;
+
+    /**
+     * A text with what was read of it.
+     *
+     * @param text     the text
+     * @param document what it holds
+     */
+    record Read(ScenarioText text, ScenarioDocument document) {}
+
+    /** What tells it from others. */
+    String key() {
+        return folder.isEmpty()
+                ? name
+                : Path.of(file).toAbsolutePath().normalize().toString();
+    }
 
     /** The built-in scenario of that id, else the file of that path, looked up in the folder of the file that names it. */
     static ScenarioText of(String name, Optional<Path> folder) {

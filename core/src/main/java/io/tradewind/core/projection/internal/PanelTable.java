@@ -41,12 +41,15 @@ public final class PanelTable implements FlowTable, Serializable {
     private final double[][][] futureMix;
     private final boolean[] printed;
     private final PartnerBaseline baseline;
+    private final PanelTable happened;
 
     /**
      * The table of a direction; the baseline is estimated on months up to the origin.
      *
      * @param response what the markets do, without what goes through hubs
      * @param ledgers  what goes through hubs
+     * @param happened the table of what happened, whose response is in the printed months and whose baseline is this one's; null if the scenario's own
+     *                 is
      */
     public PanelTable(
             Economy economy,
@@ -59,7 +62,9 @@ public final class PanelTable implements FlowTable, Serializable {
             WorldResponse response,
             Optional<RerouteLedgers> ledgers,
             Timeline timeline,
-            YearMonth forecastOrigin) {
+            YearMonth forecastOrigin,
+            PanelTable happened) {
+        this.happened = happened;
         this.panel = panel;
         this.flow = flow;
         this.timeline = timeline;
@@ -75,7 +80,9 @@ public final class PanelTable implements FlowTable, Serializable {
         int[] sectorOf = exports
                 ? sectorOf(economy, panel)
                 : IntStream.range(0, products.size()).toArray();
-        this.history = new RateHistory(economy, panel, flow, parameters, rules, markets, timeline, forecastOrigin);
+        this.history = happened != null
+                ? happened.history
+                : new RateHistory(economy, panel, flow, parameters, rules, markets, timeline, forecastOrigin);
         this.events = new PanelEvents(
                 response,
                 rules,
@@ -87,6 +94,13 @@ public final class PanelTable implements FlowTable, Serializable {
                 exports ? productShifts(scenario, economy, panel, parameters, timeline) : null,
                 exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null,
                 MovedHoliday.logEffect(scenario, panel, reporter, flow, parameters, timeline, this.forecastOrigin));
+        if (happened != null) {
+            this.monthlyMix = happened.monthlyMix;
+            this.futureMix = happened.futureMix;
+            this.printed = happened.printed;
+            this.baseline = happened.baseline;
+            return;
+        }
         this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
                 ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events)
                 : null;
@@ -259,7 +273,19 @@ public final class PanelTable implements FlowTable, Serializable {
     @Override
     public double scenarioUsdMn(int product, int partner, int month) {
         double base = baselineUsdMn(product, partner, month);
-        return month <= forecastOrigin ? base : base * events.factor(product, partner, month);
+        return month <= forecastOrigin
+                ? base * otherPast(product, partner, month)
+                : base * events.factor(product, partner, month);
+    }
+
+    /** What a printed month would be times if the scenario's past had been the real one; 1 where it was. @source MODEL §13, base path */
+    private double otherPast(int product, int partner, int month) {
+        if (happened == null) {
+            return 1.0;
+        }
+        double scenario = events.factor(product, partner, month);
+        double real = happened.events.factor(product, partner, month);
+        return scenario == real ? 1.0 : scenario / real;
     }
 
     @Override
@@ -270,9 +296,10 @@ public final class PanelTable implements FlowTable, Serializable {
 
     @Override
     public double logEventPrice(int product, int partner, int month) {
-        return month <= forecastOrigin
-                ? 0.0
-                : events.of(product, partner, month).logPrice();
+        if (month <= forecastOrigin && happened == null) {
+            return 0.0;
+        }
+        return events.of(product, partner, month).logPrice();
     }
 
     @Override
