@@ -42,6 +42,8 @@ public final class PanelTable implements FlowTable, Serializable {
     private final boolean[] printed;
     private final PartnerBaseline baseline;
     private final PanelTable happened;
+    /** Below this share of a cell, what is printed does not say what there would be without events. */
+    private final double least;
 
     /**
      * The table of a direction; the baseline is estimated on months up to the origin.
@@ -65,6 +67,7 @@ public final class PanelTable implements FlowTable, Serializable {
             YearMonth forecastOrigin,
             PanelTable happened) {
         this.happened = happened;
+        this.least = parameters.get("least_left");
         this.panel = panel;
         this.flow = flow;
         this.timeline = timeline;
@@ -102,7 +105,7 @@ public final class PanelTable implements FlowTable, Serializable {
             return;
         }
         this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
-                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events)
+                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, this::left)
                 : null;
         this.futureMix = futureMix();
         this.printed = printed();
@@ -181,7 +184,7 @@ public final class PanelTable implements FlowTable, Serializable {
             }
             for (int t = 0; t < moved.length; t++) {
                 double share = mix(p, partner, t);
-                moved[t] += printed[t] ? share / factor[t] : share * factor[t];
+                moved[t] += printed[t] ? share / Math.max(least, factor[t]) : share * factor[t];
             }
         }
         for (int t = 0; t < moved.length; t++) {
@@ -285,7 +288,15 @@ public final class PanelTable implements FlowTable, Serializable {
         }
         double scenario = events.factor(product, partner, month);
         double real = happened.events.factor(product, partner, month);
-        return scenario == real ? 1.0 : scenario / real;
+        if (scenario == real) {
+            return 1.0;
+        }
+        return real < least ? Math.max(least, scenario) / least : scenario / real;
+    }
+
+    /** What events left of a cell in a printed month, as far as that can be told. */
+    private double left(int product, int partner, int month) {
+        return Math.max(least, events.factor(product, partner, month));
     }
 
     @Override
