@@ -17,6 +17,7 @@ import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldInfo;
@@ -170,7 +171,33 @@ public final class Tradewind {
      * @throws io.tradewind.scenarios.load.InvalidScenarioException with everything that is wrong
      */
     public Scenario loadScenario(String idOrFile, Economy world, UnaryOperator<Scenario> change) {
-        return ScenarioLoader.of(world, registry).load(idOrFile, change);
+        return loadScenario(idOrFile, world, Optional.empty(), change);
+    }
+
+    /**
+     * The same, measured against that path in place of what its file says.
+     *
+     * @param baseline {@code current-law}, {@code none}, or built-in id or file of a scenario; what the file says if left out
+     */
+    public Scenario loadScenario(
+            String idOrFile, Economy world, Optional<String> baseline, UnaryOperator<Scenario> change) {
+        return ScenarioLoader.of(world, registry).against(baseline).load(idOrFile, change);
+    }
+
+    /**
+     * The data from which a scenario is run if they are not the base year's: those of the origin that is asked for, or the last ones shipped where the
+     * scenario stands on the law of today.
+     *
+     * @throws InvalidInputException if there are no data of the origin that is asked for, or nothing would be left to project
+     */
+    public Optional<Vintage> vintage(Economy world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
+        if (forecastOrigin.isPresent()) {
+            return forecastOrigin.map(origin -> Vintage.of(world, scenario.horizon(), origin));
+        }
+        boolean today = scenario.basePath().filter(BasePath::today).isPresent();
+        return today && world.monthlyBaseline().isPresent()
+                ? Vintage.last(world, scenario.horizon())
+                : Optional.empty();
     }
 
     /**
@@ -179,15 +206,34 @@ public final class Tradewind {
      *
      * @param idOrFile the scenario, as it was loaded
      * @param world    the world
+     * @param baseline what it was measured against, if that was asked for
      * @param from     first month of the run
      * @param forecastOrigin   last month whose data are read; the panel's last if it is not said
      */
     public Optional<String> leftOut(
-            String idOrFile, Economy world, YearMonth from, Optional<YearMonth> forecastOrigin) {
+            String idOrFile,
+            Economy world,
+            Optional<String> baseline,
+            YearMonth from,
+            Optional<YearMonth> forecastOrigin) {
         YearMonth known = world.monthlyBaseline()
-                .map(baseline -> forecastOrigin.orElse(baseline.panel().lastMonth()))
+                .map(monthly -> forecastOrigin.orElse(monthly.panel().lastMonth()))
                 .orElse(YearMonth.of(world.year(), LAST_MONTH));
-        return ScenarioLoader.of(world, registry).leftOut(idOrFile, known, from);
+        return ScenarioLoader.of(world, registry).against(baseline).leftOut(idOrFile, known, from);
+    }
+
+    /**
+     * One line on what has left traces in what customs had printed by an origin and is part neither of the scenario nor of its base path. Nothing if there
+     * is none.
+     *
+     * @param world the world as it is shipped, with the data of its base year
+     */
+    public Optional<String> traces(
+            String idOrFile, Economy world, Optional<String> baseline, YearMonth forecastOrigin) {
+        YearMonth known = world.monthlyBaseline()
+                .map(monthly -> monthly.panel().lastMonth())
+                .orElse(forecastOrigin);
+        return ScenarioLoader.of(world, registry).against(baseline).traces(idOrFile, known, forecastOrigin);
     }
 
     /** What the scenario does to trade in the world it is meant for, at the central parameters. */
@@ -198,7 +244,7 @@ public final class Tradewind {
     /** The same where it differs from that in what the spec says, with the groups that it names beside it. */
     public Projection run(String scenario, RunSpec spec) {
         Economy world = loadWorld(worldOf(scenario));
-        return prepare(world, loadScenario(scenario, world), registry.defaults())
+        return prepareShipped(world, loadScenario(scenario, world), registry.defaults())
                 .project(spec);
     }
 
@@ -210,7 +256,14 @@ public final class Tradewind {
     /** The same at those parameters. */
     public Projection run(String scenario, Parameters parameters) {
         Economy world = loadWorld(worldOf(scenario));
-        return run(world, loadScenario(scenario, world), parameters);
+        return prepareShipped(world, loadScenario(scenario, world), parameters).project();
+    }
+
+    /** A scenario of a file in a shipped world, from the origin that it stands for. */
+    private PreparedScenario prepareShipped(Economy world, Scenario scenario, Parameters parameters) {
+        return vintage(world, scenario, Optional.empty())
+                .map(known -> prepare(known, scenario, parameters))
+                .orElseGet(() -> prepare(world, scenario, parameters));
     }
 
     /**

@@ -142,15 +142,16 @@ final class ShowAnswer {
                 .forEach(words -> sections.add(Section.of(Part.Text.flowing(words))));
         sections.add(Section.of(Part.Text.lines("Months " + scenario.horizon().from() + " to "
                 + scenario.horizon().to() + ", world " + world + ", closure "
-                + scenario.closure().name().toLowerCase(Locale.ROOT) + ".")));
-        int events = scenario.events().size();
+                + scenario.closure().name().toLowerCase(Locale.ROOT)
+                + scenario.basePath().map(base -> ", base path " + base.id()).orElse("") + ".")));
+        int events = scenario.ownEvents().size();
         if (events == 0) {
             sections.add(Section.of(Part.Text.lines("No events.")));
             return sections;
         }
         sections.add(Section.of(
                 events == 1 ? "1 event" : events + " events", Part.Rows.of("", calendar(scenario, reporter))));
-        List<String> sources = scenario.events().stream()
+        List<String> sources = scenario.ownEvents().stream()
                 .flatMap(event -> event.source().stream())
                 .map(source -> "- " + WorldPage.text(source))
                 .distinct()
@@ -169,7 +170,7 @@ final class ShowAnswer {
                         Column.text("id", "event", Event::id),
                         Column.text("what", event -> event.shock().inWords(reporter) + likely(event)),
                         Column.text("label", "", Event::label)),
-                scenario.events().stream()
+                scenario.ownEvents().stream()
                         .sorted(Comparator.comparing((Event event) ->
                                 scenario.period(event).map(Period::start).orElse(LocalDate.MIN)))
                         .toList());

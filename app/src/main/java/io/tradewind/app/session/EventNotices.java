@@ -40,7 +40,7 @@ final class EventNotices {
     private static Optional<String> elsewhere(Projection projection, CustomsPanel panel) {
         Economy economy = projection.economy();
         Set<Integer> touched = new LinkedHashSet<>();
-        for (Event event : projection.scenario().events()) {
+        for (Event event : projection.scenario().ownEvents()) {
             Optional<Shock.Parties> parties = event.shock().parties();
             if (parties.isEmpty()) {
                 return Optional.empty(); // it is about the panel's reporter or everyone

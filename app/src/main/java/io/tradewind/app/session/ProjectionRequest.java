@@ -9,6 +9,7 @@ import java.util.Optional;
  * What a run is asked for.
  *
  * @param scenario id or file
+ * @param baseline what effects are measured against: current-law, none, id or file of a scenario; what the scenario's file says if left out
  * @param world    id or folder; the scenario's own if left out
  * @param from     first month; the scenario's own if left out
  * @param to       last month; the scenario's own if left out
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record ProjectionRequest(
         String scenario,
+        Optional<String> baseline,
         Optional<String> world,
         Optional<YearMonth> from,
         Optional<YearMonth> to,
@@ -27,6 +29,7 @@ public record ProjectionRequest(
     /** Copies the list and checks that the parts are there. */
     public ProjectionRequest {
         Check.notBlank(scenario, "scenario");
+        Check.notNull(baseline, "baseline");
         Check.present("world, from, to, origin, preset", world, from, to, forecastOrigin, preset);
         settings = List.copyOf(settings);
     }
@@ -40,11 +43,12 @@ public record ProjectionRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
     /** The same from an origin. */
     public ProjectionRequest withOrigin(Optional<YearMonth> newOrigin) {
-        return new ProjectionRequest(scenario, world, from, to, newOrigin, preset, settings);
+        return new ProjectionRequest(scenario, baseline, world, from, to, newOrigin, preset, settings);
     }
 }

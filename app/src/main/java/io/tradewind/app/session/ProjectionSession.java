@@ -8,9 +8,9 @@ import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.core.subnational.Provinces;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.world.InvalidWorldException;
@@ -49,9 +49,9 @@ public final class ProjectionSession {
         ParameterRegistry registry = tradewind.registry();
         ParameterOptions options = ParameterOptions.of(registry, request);
         LoadedWorld world = world(request);
-        Scenario scenario = scenario(request.scenario(), world, read -> withHorizon(read, request));
-        Optional<Vintage> vintage =
-                request.forecastOrigin().map(forecastOrigin -> vintage(world, scenario, forecastOrigin));
+        Scenario scenario = scenario(request.scenario(), world, request.baseline(), read -> withHorizon(read, request));
+        Optional<Vintage> vintage = BadInputException.inFields(
+                () -> tradewind.vintage(world.economy(), scenario, request.forecastOrigin()));
         Projection projection = project(world, scenario, options, vintage, request.scenario(), query);
         projection
                 .longRun()
@@ -60,10 +60,10 @@ public final class ProjectionSession {
                 projection,
                 ProjectionTable.of(projection),
                 options.preset(),
-                ScenarioFiles.of(request.scenario()),
+                ScenarioFiles.of(request.scenario(), request.baseline()),
                 Fingerprint.ofWorld(world.economy()),
                 vintage,
-                notices(world, projection, request.scenario()),
+                notices(world, projection, request),
                 recalled(world),
                 Optional.empty());
     }
@@ -71,11 +71,6 @@ public final class ProjectionSession {
     /** The run with bands over draws, which the same engine makes. */
     public ProjectionRun withDraws(ProjectionRun run, Draws draws) {
         return run.withDraws(tradewind.engine(), draws);
-    }
-
-    /** The data of the origin that was asked for. */
-    private static Vintage vintage(LoadedWorld world, Scenario scenario, YearMonth forecastOrigin) {
-        return BadInputException.inFields(() -> Vintage.of(world.economy(), scenario.horizon(), forecastOrigin));
     }
 
     private Projection project(
@@ -132,8 +127,22 @@ public final class ProjectionSession {
 
     /** One line on what happened before the scenario begins and is no part of it, if there is such. */
     public Optional<String> leftOut(
-            String name, LoadedWorld world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
-        return tradewind.leftOut(name, world.economy(), scenario.horizon().from(), forecastOrigin);
+            String name,
+            LoadedWorld world,
+            Scenario scenario,
+            Optional<String> baseline,
+            Optional<YearMonth> forecastOrigin) {
+        return tradewind
+                .leftOut(name, world.economy(), baseline, scenario.horizon().from(), forecastOrigin)
+                .map(line -> line + " To measure from the law as it stands: "
+                        + Fields.named("baseline", BasePath.CURRENT_LAW) + ".");
+    }
+
+    /** One line on what has left traces in the printed months and is no part of the scenario, where an origin was asked for. */
+    private Optional<String> traces(LoadedWorld world, ProjectionRequest request) {
+        return request.forecastOrigin()
+                .flatMap(origin -> tradewind.traces(request.scenario(), world.economy(), request.baseline(), origin))
+                .map(line -> line + " To take them out: " + Fields.named("baseline", BasePath.CURRENT_LAW) + ".");
     }
 
     /** The world of that id or folder. */
@@ -161,12 +170,14 @@ public final class ProjectionSession {
 
     /** The scenario of that id or file, checked in that world. */
     public Scenario scenario(String idOrFile, LoadedWorld world) {
-        return scenario(idOrFile, world, UnaryOperator.identity());
+        return scenario(idOrFile, world, Optional.empty(), UnaryOperator.identity());
     }
 
-    private Scenario scenario(String idOrFile, LoadedWorld world, UnaryOperator<Scenario> change) {
+    private Scenario scenario(
+            String idOrFile, LoadedWorld world, Optional<String> baseline, UnaryOperator<Scenario> change) {
         try {
-            return tradewind.loadScenario(idOrFile, world.economy(), change);
+            return BadInputException.inFields(
+                    () -> tradewind.loadScenario(idOrFile, world.economy(), baseline, change));
         } catch (InvalidScenarioException e) {
             throw BadInputException.ofScenario(e);
         }
@@ -194,12 +205,19 @@ public final class ProjectionSession {
         return scenario.withHorizon(new Horizon(from, to));
     }
 
-    private List<String> notices(LoadedWorld world, Projection projection, String scenario) {
+    private List<String> notices(LoadedWorld world, Projection projection, ProjectionRequest request) {
         List<String> notices = new ArrayList<>(projection.notices());
-        leftOut(scenario, world, projection.scenario(), Optional.of(projection.forecastOrigin()))
+        notices.addAll(BasePathNotices.of(projection));
+        leftOut(
+                        request.scenario(),
+                        world,
+                        projection.scenario(),
+                        request.baseline(),
+                        Optional.of(projection.forecastOrigin()))
                 .ifPresent(notices::add);
+        traces(world, request).ifPresent(notices::add);
         notices.addAll(world.notices().lines());
-        ScenarioCheck.notices(projection.scenario(), world.economy()).stream()
+        BasePathNotices.ownNotices(projection.scenario(), world.economy()).stream()
                 .filter(notice -> BESIDE_THE_ANSWER.stream().anyMatch(notice.path()::endsWith))
                 .forEach(notice -> notices.add((notice.message() + " " + notice.hint()).strip()));
         return notices;

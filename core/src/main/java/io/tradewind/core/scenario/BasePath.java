@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
  *
  * @param id       its id, such as {@code current-law}
  * @param title    its title for people
+ * @param today    whether it is the law as it stands, or stands on it
  * @param events   its events
  * @param register everything that happened, from which those events that were known at a run's origin are taken
  * @source MODEL §13, base path
  */
-public record BasePath(String id, String title, List<Event> events, List<Event> register) {
+public record BasePath(String id, String title, boolean today, List<Event> events, List<Event> register) {
     /** The word for all that happened and is in force or enacted. */
     public static final String CURRENT_LAW = "current-law";
     /** The word for the world without events. */

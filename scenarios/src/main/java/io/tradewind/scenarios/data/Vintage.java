@@ -8,6 +8,7 @@ import io.tradewind.core.scenario.Horizon;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The data from which a run starts at an origin later than the base year.
@@ -51,6 +52,14 @@ public record Vintage(YearMonth forecastOrigin, LocalDate published, Economy eco
         }
         return new Vintage(
                 forecastOrigin, vintages.publicationDay(forecastOrigin), vintages.worldAt(world, forecastOrigin));
+    }
+
+    /** The last data shipped from which something of the horizon is left to project; empty if those of the base year are. */
+    public static Optional<Vintage> last(Economy world, Horizon horizon) {
+        PanelVintages vintages = PanelVintages.shipped(world);
+        YearMonth before = horizon.to().minusMonths(1);
+        YearMonth last = before.isBefore(vintages.last()) ? before : vintages.last();
+        return last.isAfter(vintages.first()) ? Optional.of(of(world, horizon, last)) : Optional.empty();
     }
 
     private static InvalidInputException problem(String message, String hint) {

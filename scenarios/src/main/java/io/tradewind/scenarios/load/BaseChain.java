@@ -8,6 +8,7 @@ import io.tradewind.io.format.ScenarioDocument;
 import io.tradewind.io.format.ScenarioProblem;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.register.CurrentLaw;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ record BaseChain(String id, String title, boolean law, List<ScenarioText.Read> f
         if (asked.isEmpty()) {
             return find(files, reader, problems, seen);
         }
-        Optional<BaseChain> base = named(asked.get(), last(files), reader, problems, seen, wrong);
+        Optional<BaseChain> base = named(asked.get(), Optional.empty(), last(files), reader, problems, seen, wrong);
         if (!wrong.isEmpty()) {
             throw new InvalidInputException(KEY, wrong);
         }
@@ -70,7 +71,7 @@ record BaseChain(String id, String title, boolean law, List<ScenarioText.Read> f
             Optional<String> word = file.document().header().baseline();
             if (word.isPresent()) {
                 List<Problem> wrong = new ArrayList<>();
-                Optional<BaseChain> base = named(word.get(), file, reader, problems, seen, wrong);
+                Optional<BaseChain> base = named(word.get(), file.text().folder(), file, reader, problems, seen, wrong);
                 wrong.forEach(problem -> problems.add(file.document().locate(problem)));
                 return base;
             }
@@ -80,6 +81,7 @@ record BaseChain(String id, String title, boolean law, List<ScenarioText.Read> f
 
     private static Optional<BaseChain> named(
             String word,
+            Optional<Path> folder,
             ScenarioText.Read file,
             Function<ScenarioText, ScenarioDocument> reader,
             List<ScenarioProblem> problems,
@@ -91,7 +93,7 @@ record BaseChain(String id, String title, boolean law, List<ScenarioText.Read> f
         if (word.equals(BasePath.CURRENT_LAW)) {
             return Optional.of(new BaseChain(BasePath.CURRENT_LAW, CurrentLaw.TITLE, true, List.of(), file.document()));
         }
-        Optional<ScenarioText> text = text(word, file, wrong);
+        Optional<ScenarioText> text = text(word, folder, wrong);
         if (text.isEmpty() || !isNew(text.get(), word, file, seen, wrong)) {
             return Optional.empty();
         }
@@ -107,9 +109,9 @@ record BaseChain(String id, String title, boolean law, List<ScenarioText.Read> f
                 header.id(), header.title(), below.map(BaseChain::law).orElse(false), all, file.document()));
     }
 
-    private static Optional<ScenarioText> text(String word, ScenarioText.Read file, List<Problem> wrong) {
+    private static Optional<ScenarioText> text(String word, Optional<Path> folder, List<Problem> wrong) {
         try {
-            return Optional.of(ScenarioText.of(word, file.text().folder()));
+            return Optional.of(ScenarioText.of(word, folder));
         } catch (InvalidScenarioException e) {
             List<String> known = new ArrayList<>(List.of(BasePath.CURRENT_LAW, BasePath.NONE));
             known.addAll(ScenarioCatalog.ids());
@@ -158,6 +160,7 @@ record BaseChain(String id, String title, boolean law, List<ScenarioText.Read> f
         return new BasePath(
                 id,
                 title,
+                law,
                 list.items().stream().map(EventList.Item::event).collect(Collectors.toList()),
                 CurrentLaw.happened());
     }

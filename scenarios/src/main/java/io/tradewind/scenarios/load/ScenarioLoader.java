@@ -101,6 +101,19 @@ public final class ScenarioLoader {
         return LeftOut.line(chain, economy, known, from);
     }
 
+    /**
+     * One line on events of the register that have left traces in what customs had printed by an origin, and that the scenario of that id or file neither
+     * takes nor leaves out by name nor has in its base path; nothing if there are none.
+     *
+     * @param known  last month of the base year
+     * @param origin last month whose data are read
+     */
+    public Optional<String> traces(String idOrFile, YearMonth known, YearMonth origin) {
+        ScenarioChain chain =
+                ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty(), kinds, baseline);
+        return LeftOut.traces(chain, economy, known, origin);
+    }
+
     /** The world that the scenario of that id or file is meant for, if it says so; nothing is checked. */
     public static Optional<String> worldOf(String idOrFile) {
         return ScenarioChain.of(

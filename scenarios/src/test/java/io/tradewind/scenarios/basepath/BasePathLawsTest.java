@@ -97,11 +97,13 @@ final class BasePathLawsTest {
     private static Scenario of(List<Event> events, List<Event> base) {
         return Scenario.of("x", FROM, TO, BasePath.meaningful(events))
                 .withBasePath(Optional.of(
-                        new BasePath("base", "Base", BasePath.meaningful(base), CurrentLaw.happened())));
+                        new BasePath("base", "Base", true, BasePath.meaningful(base), CurrentLaw.happened())));
     }
 
     private static List<Event> part(Random random) {
-        return CurrentLaw.happened().stream().filter(any -> random.nextInt(3) > 0).toList();
+        return CurrentLaw.happened().stream()
+                .filter(any -> random.nextInt(3) > 0)
+                .toList();
     }
 
     @ParameterizedTest
@@ -118,13 +120,18 @@ final class BasePathLawsTest {
         for (int p = 0; p < panel.table().products().size(); p++)
             for (int j = 0; j < panel.table().partners().size(); j++)
                 for (int t = onA.timeline().indexOf(FROM); t < onA.timeline().months(); t++) {
-                    double s = panel.cell(p, j).at(FlowPanel.SCENARIO, t), q = panel.cell(p, j).at(FlowPanel.BASELINE, t);
-                    if (Math.abs(Math.log(s / q)) > 2) System.out.println(panel.table().products().get(p) + " " + panel.table().partners().get(j) + " " + onA.timeline().month(t) + " " + s + " " + q);
+                    double s = panel.cell(p, j).at(FlowPanel.SCENARIO, t),
+                            q = panel.cell(p, j).at(FlowPanel.BASELINE, t);
+                    if (Math.abs(Math.log(s / q)) > 2)
+                        System.out.println(panel.table().products().get(p) + " "
+                                + panel.table().partners().get(j) + " "
+                                + onA.timeline().month(t) + " " + s + " " + q);
                 }
         for (String reporter : List.of("CN", "USA", "VNM")) {
             double[] scenario = levels(onA, reporter, FlowPanel.SCENARIO);
-            System.out.println(seed + " " + reporter + " " + distance(scenario, levels(onB, reporter, FlowPanel.BASELINE))
-                    + " effect " + distance(scenario, levels(onA, reporter, FlowPanel.BASELINE)));
+            System.out.println(
+                    seed + " " + reporter + " " + distance(scenario, levels(onB, reporter, FlowPanel.BASELINE))
+                            + " effect " + distance(scenario, levels(onA, reporter, FlowPanel.BASELINE)));
         }
     }
 }
