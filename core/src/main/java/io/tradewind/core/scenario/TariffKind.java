@@ -54,7 +54,7 @@ final class TariffKind {
                     optional(
                             "transitCutoff",
                             KeyType.DATE,
-                            "2025-05-27",
+                            "2026-06-15",
                             "with inTransit load: goods that arrive from this day on pay whenever they were loaded"),
                     TariffShock::transitCutoff)
             .key(

@@ -45,13 +45,13 @@ final class ScenarioKeys {
             optional(
                             "known",
                             KeyType.DATE,
-                            "2025-01-20",
+                            "2026-04-15",
                             "day from which it was known; a backtest leaves it out before")
                     .otherwise("announced, else the first day"),
             optional(
                             "endKnown",
                             KeyType.DATE,
-                            "2025-05-12",
+                            "2027-10-31",
                             "day from which its end was known: orders move before it, and a backtest knows it")
                     .otherwise("when a tariff that begins there is known, else the end itself"),
             optional("source", KeyType.OBJECT, "{citation: \"Assumption\"}", "where it comes from")
