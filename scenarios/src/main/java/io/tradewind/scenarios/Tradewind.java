@@ -17,7 +17,6 @@ import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
-import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldInfo;
@@ -171,17 +170,25 @@ public final class Tradewind {
      * @throws io.tradewind.scenarios.load.InvalidScenarioException with everything that is wrong
      */
     public Scenario loadScenario(String idOrFile, Economy world, UnaryOperator<Scenario> change) {
-        return loadScenario(idOrFile, world, Optional.empty(), change);
+        return loadScenario(idOrFile, world, Optional.empty(), Optional.empty(), change);
     }
 
     /**
      * The same, measured against that path in place of what its file says.
      *
      * @param baseline {@code current-law}, {@code none}, or built-in id or file of a scenario; what the file says if left out
+     * @param forecastOrigin last month whose data a run reads, if it was asked for
      */
     public Scenario loadScenario(
-            String idOrFile, Economy world, Optional<String> baseline, UnaryOperator<Scenario> change) {
-        return ScenarioLoader.of(world, registry).against(baseline).load(idOrFile, change);
+            String idOrFile,
+            Economy world,
+            Optional<String> baseline,
+            Optional<YearMonth> forecastOrigin,
+            UnaryOperator<Scenario> change) {
+        return ScenarioLoader.of(world, registry)
+                .against(baseline)
+                .from(forecastOrigin)
+                .load(idOrFile, change);
     }
 
     /**
@@ -191,13 +198,8 @@ public final class Tradewind {
      * @throws InvalidInputException if there are no data of the origin that is asked for, or nothing would be left to project
      */
     public Optional<Vintage> vintage(Economy world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
-        if (forecastOrigin.isPresent()) {
-            return forecastOrigin.map(origin -> Vintage.of(world, scenario.horizon(), origin));
-        }
-        boolean today = scenario.basePath().filter(BasePath::today).isPresent();
-        return today && world.monthlyBaseline().isPresent()
-                ? Vintage.last(world, scenario.horizon())
-                : Optional.empty();
+        return Vintage.origin(world, scenario, forecastOrigin)
+                .map(origin -> Vintage.of(world, scenario.horizon(), origin));
     }
 
     /**

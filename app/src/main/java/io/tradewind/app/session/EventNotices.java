@@ -67,7 +67,10 @@ final class EventNotices {
     private static List<String> investments(Projection projection) {
         Horizon horizon = projection.scenario().horizon();
         return InvestmentProgram.of(
-                        projection.scenario(), projection.economy(), projection.parameters(), projection.timeline())
+                        projection.scenario().withEvents(projection.scenario().ownEvents()),
+                        projection.economy(),
+                        projection.parameters(),
+                        projection.timeline())
                 .added(
                         projection.timeline().indexOf(horizon.from()),
                         projection.timeline().indexOf(horizon.to()))

@@ -49,7 +49,12 @@ public final class ProjectionSession {
         ParameterRegistry registry = tradewind.registry();
         ParameterOptions options = ParameterOptions.of(registry, request);
         LoadedWorld world = world(request);
-        Scenario scenario = scenario(request.scenario(), world, request.baseline(), read -> withHorizon(read, request));
+        Scenario scenario = scenario(
+                request.scenario(),
+                world,
+                request.baseline(),
+                request.forecastOrigin(),
+                read -> withHorizon(read, request));
         Optional<Vintage> vintage = BadInputException.inFields(
                 () -> tradewind.vintage(world.economy(), scenario, request.forecastOrigin()));
         Projection projection = project(world, scenario, options, vintage, request.scenario(), query);
@@ -170,14 +175,18 @@ public final class ProjectionSession {
 
     /** The scenario of that id or file, checked in that world. */
     public Scenario scenario(String idOrFile, LoadedWorld world) {
-        return scenario(idOrFile, world, Optional.empty(), UnaryOperator.identity());
+        return scenario(idOrFile, world, Optional.empty(), Optional.empty(), UnaryOperator.identity());
     }
 
     private Scenario scenario(
-            String idOrFile, LoadedWorld world, Optional<String> baseline, UnaryOperator<Scenario> change) {
+            String idOrFile,
+            LoadedWorld world,
+            Optional<String> baseline,
+            Optional<YearMonth> forecastOrigin,
+            UnaryOperator<Scenario> change) {
         try {
             return BadInputException.inFields(
-                    () -> tradewind.loadScenario(idOrFile, world.economy(), baseline, change));
+                    () -> tradewind.loadScenario(idOrFile, world.economy(), baseline, forecastOrigin, change));
         } catch (InvalidScenarioException e) {
             throw BadInputException.ofScenario(e);
         }

@@ -9,6 +9,7 @@ import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.format.ScenarioProblem;
+import io.tradewind.scenarios.data.Vintage;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,8 +25,15 @@ public final class ScenarioLoader {
     private final ParameterRegistry registry;
     private final EventKinds kinds;
     private final Optional<String> baseline;
+    private final Optional<YearMonth> forecastOrigin;
 
-    private ScenarioLoader(Economy economy, ParameterRegistry registry, EventKinds kinds, Optional<String> baseline) {
+    private ScenarioLoader(
+            Economy economy,
+            ParameterRegistry registry,
+            EventKinds kinds,
+            Optional<String> baseline,
+            Optional<YearMonth> forecastOrigin) {
+        this.forecastOrigin = Check.notNull(forecastOrigin, "forecast origin");
         this.baseline = Check.notNull(baseline, "baseline");
         this.economy = Check.notNull(economy, "economy");
         this.registry = Check.notNull(registry, "registry");
@@ -34,12 +42,12 @@ public final class ScenarioLoader {
 
     /** A loader that checks in that world and with those parameters. */
     public static ScenarioLoader of(Economy economy, ParameterRegistry registry) {
-        return new ScenarioLoader(economy, registry, ShippedKinds.standard(), Optional.empty());
+        return new ScenarioLoader(economy, registry, ShippedKinds.standard(), Optional.empty(), Optional.empty());
     }
 
     /** The same loader for files that may hold these kinds of events. */
     public ScenarioLoader with(EventKinds newKinds) {
-        return new ScenarioLoader(economy, registry, newKinds, baseline);
+        return new ScenarioLoader(economy, registry, newKinds, baseline, forecastOrigin);
     }
 
     /**
@@ -48,7 +56,12 @@ public final class ScenarioLoader {
      * @param newBaseline {@code current-law}, {@code none}, or id or file of a scenario; what the files say if left out
      */
     public ScenarioLoader against(Optional<String> newBaseline) {
-        return new ScenarioLoader(economy, registry, kinds, newBaseline);
+        return new ScenarioLoader(economy, registry, kinds, newBaseline, forecastOrigin);
+    }
+
+    /** The same loader for runs from that origin, in place of the one that a scenario stands for. */
+    public ScenarioLoader from(Optional<YearMonth> newOrigin) {
+        return new ScenarioLoader(economy, registry, kinds, baseline, newOrigin);
     }
 
     /**
@@ -140,6 +153,10 @@ public final class ScenarioLoader {
                 .stream()
                 .filter(problem -> chain.hasHorizon() || !problem.path().startsWith("horizon"))
                 .forEach(problem -> problems.add(chain.locate(problem)));
+        if (problems.isEmpty()) {
+            ProjectionEngine.inventedBefore(economy, scenario, Vintage.origin(economy, scenario, forecastOrigin))
+                    .forEach(problem -> problems.add(chain.locate(problem)));
+        }
         if (!problems.isEmpty()) {
             throw new InvalidScenarioException(inOrder(problems));
         }
