@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The generated parts of {@code docs/backtest.md} and of the README. */
+/** The generated parts of {@code docs/backtest.md}. */
 final class BacktestPage {
     private static final List<Forecaster> RIVALS =
             List.of(Forecaster.RANDOM_WALK, Forecaster.SEASONAL_AR1, Forecaster.NO_SHOCK, Forecaster.SMART);
