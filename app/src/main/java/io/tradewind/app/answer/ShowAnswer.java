@@ -17,6 +17,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.parameter.DataWindows;
 import io.tradewind.core.parameter.ParameterDefinition;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Period;
 import io.tradewind.core.scenario.Scenario;
@@ -58,7 +59,15 @@ final class ShowAnswer {
     }
 
     static Document of(ShowRequest request, Tradewind tradewind) {
-        List<Section> page = new ShowAnswer(request, tradewind).page();
+        ShowAnswer answer = new ShowAnswer(request, tradewind);
+        if (request.id().equals(BasePath.CURRENT_LAW) && !answer.isFile()) {
+            return CurrentLawPage.of(
+                    tradewind,
+                    answer.session
+                            .world(request.world().orElse(Worlds.STANDARD))
+                            .economy());
+        }
+        List<Section> page = answer.page();
         return Document.page(WIDTH, page);
     }
 
@@ -121,7 +130,8 @@ final class ShowAnswer {
             return "Maybe look for the fact with: tradewind list facts.";
         }
         return WordPage.larger(economy, id).orElseGet(() -> {
-            List<String> known = new ArrayList<>(ScenarioCatalog.ids());
+            List<String> known = new ArrayList<>(List.of(BasePath.CURRENT_LAW));
+            known.addAll(ScenarioCatalog.ids());
             known.addAll(worlds());
             tradewind.registry().definitions().forEach(definition -> known.add(definition.id()));
             return Nearest.hint(id, known);

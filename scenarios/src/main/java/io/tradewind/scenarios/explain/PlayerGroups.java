@@ -63,6 +63,11 @@ public final class PlayerGroups {
             events.computeIfAbsent(line.player(), any -> new ArrayList<>()).add(event.id());
             labels.putIfAbsent(line.player(), line.label());
         }
+        events.forEach((player, members) -> labels.computeIfPresent(
+                player,
+                (id, label) -> scenario.events().stream().anyMatch(event -> members.contains(event.id()))
+                        ? label
+                        : "taking away " + label));
         return joined(links, events, labels);
     }
 
