@@ -16,6 +16,7 @@ import io.tradewind.scenarios.data.Vintage;
 import io.tradewind.scenarios.register.CurrentLaw;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a projection comes from, for programs. */
 final class RunDetails {
@@ -42,6 +43,7 @@ final class RunDetails {
                 .with("horizon/origin", projection.forecastOrigin())
                 .with("vintage", run.vintage().map(RunDetails::vintage))
                 .with("query", query())
+                .with("changes", Optional.of(run.changes()).filter(changes -> !changes.isEmpty()))
                 .with("parameters/preset", run.preset())
                 .with("parameters/changed", projection.parameters().changed())
                 .with(

@@ -43,13 +43,13 @@ final class RunOptions {
 
     ProjectionRequest request(String scenario) {
         return new ProjectionRequest(
-                scenario,
-                Optional.ofNullable(baseline),
-                Optional.ofNullable(world),
-                Optional.ofNullable(from),
-                Optional.ofNullable(to),
-                Optional.empty(),
-                values.preset(),
-                values.settings());
+                        scenario,
+                        Optional.ofNullable(world),
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(to),
+                        Optional.empty(),
+                        values.preset(),
+                        values.settings())
+                .withBaseline(Optional.ofNullable(baseline));
     }
 }

@@ -34,7 +34,6 @@ final class EveryWordTest {
             .run(new ProjectionRequest(
                     "tariff-60",
                     Optional.empty(),
-                    Optional.empty(),
                     Optional.of(YearMonth.of(2025, 1)),
                     Optional.of(YearMonth.of(2025, 6)),
                     Optional.empty(),

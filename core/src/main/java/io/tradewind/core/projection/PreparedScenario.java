@@ -33,11 +33,14 @@ import java.util.stream.Stream;
  * gives the bits of a run from scratch. For any number of threads.
  */
 public final class PreparedScenario {
+    /** Room for what markets did, unless somebody asks for less. */
+    public static final long USUAL_MEMORY_BYTES = 256_000_000L;
+
     private final RunSteps steps;
     private final Scenario scenario;
     private final Parameters parameters;
     private final Optional<YearMonth> askedOrigin;
-    private final boolean remembers;
+    private final long memoryBytes;
     private final AtomicReference<MarketMemory> memory = new AtomicReference<>();
     private final Map<BaseKey, Bases> memoryOfBases = new ConcurrentHashMap<>();
 
@@ -69,7 +72,7 @@ public final class PreparedScenario {
                 scenario,
                 parameters,
                 askedOrigin,
-                false);
+                0);
         throwIfAny(scenario, problems(scenario));
     }
 
@@ -78,17 +81,28 @@ public final class PreparedScenario {
             Scenario scenario,
             Parameters parameters,
             Optional<YearMonth> askedOrigin,
-            boolean remembers) {
+            long memoryBytes) {
         this.steps = steps;
         this.scenario = scenario;
         this.parameters = parameters;
         this.askedOrigin = askedOrigin;
-        this.remembers = remembers;
+        this.memoryBytes = memoryBytes;
     }
 
     /** The same, which remembers what markets do at its parameters; worth its room for runs that change or leave out events. */
     public PreparedScenario remembering() {
-        return new PreparedScenario(steps, scenario, parameters, askedOrigin, true);
+        return remembering(USUAL_MEMORY_BYTES);
+    }
+
+    /** The same with a memory of at most about that many bytes; when it is full, a new one is begun. */
+    public PreparedScenario remembering(long bytes) {
+        return new PreparedScenario(steps, scenario, parameters, askedOrigin, bytes);
+    }
+
+    /** About how many bytes it remembers at present. */
+    public long rememberedBytes() {
+        MarketMemory known = memory.get();
+        return known == null ? 0 : known.bytes();
     }
 
     /** The world. */
@@ -172,7 +186,8 @@ public final class PreparedScenario {
         List<Event> all = simple.stream().flatMap(one -> one.events().stream()).toList();
         Timeline timeline = RunMonths.timeline(of.withEvents(all), steps.panel());
         Supplier<Bases> bases = () -> {
-            MarketMemory shared = remembersAt(values) ? memory(values, timeline) : MarketMemory.of(timeline);
+            MarketMemory shared =
+                    remembersAt(values) ? memory(values, timeline) : MarketMemory.of(timeline, USUAL_MEMORY_BYTES);
             Optional<Projection> happened = steps.panel()
                     .map(any -> steps.project(
                             run(real, simple.get(1), values, origin, timeline, shared, spec),
@@ -187,7 +202,14 @@ public final class PreparedScenario {
                         new BaseKey(origin, timeline.first(), path, spec.flow(), spec.groups()), any -> bases.get())
                 : bases.get();
         return project(
-                run(of, simple.get(0), values, origin, timeline, known.memory, spec),
+                run(
+                        of,
+                        simple.get(0),
+                        values,
+                        origin,
+                        timeline,
+                        remembersAt(values) ? memory(values, timeline) : known.memory,
+                        spec),
                 spec,
                 known.happened,
                 Optional.of(known.path));
@@ -255,7 +277,7 @@ public final class PreparedScenario {
     }
 
     private boolean remembersAt(Parameters values) {
-        return remembers
+        return memoryBytes > 0
                 && values.changed().equals(scenario.parameters(parameters).changed());
     }
 
@@ -264,8 +286,11 @@ public final class PreparedScenario {
         if (!remembersAt(values)) {
             return MarketMemory.ofOneRun(timeline);
         }
-        memory.compareAndSet(null, MarketMemory.of(timeline));
         MarketMemory known = memory.get();
+        if (known == null || known.isFull()) {
+            memory.compareAndSet(known, MarketMemory.of(timeline, memoryBytes));
+            known = memory.get();
+        }
         return known.isFor(timeline) ? known : MarketMemory.ofOneRun(timeline);
     }
 }

@@ -28,6 +28,7 @@ public record StatusReport(List<DataNote> notes, Map<DataStatus, Double> product
         List<DataNote> notes = new ArrayList<>();
         addNotes("world-2023", "worlds/world-2023", notes);
         addNotes("china-2024", ChinaPanelReader.FOLDER, notes);
+        addNotes(ObservationReader.FOLDER, ObservationReader.FOLDER, notes);
         addBaskets(notes);
         addInvestment(notes);
         addProvinces(notes);

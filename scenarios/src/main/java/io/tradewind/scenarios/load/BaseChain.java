@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +41,7 @@ record BaseChain(String id, String title, boolean law, List<ScenarioText.Read> f
     static Optional<BaseChain> of(
             List<ScenarioText.Read> files,
             Optional<String> asked,
-            Function<ScenarioText, ScenarioDocument> reader,
+            ScenarioText.Reader reader,
             List<ScenarioProblem> problems) {
         Set<String> seen = new LinkedHashSet<>(Set.of(last(files).text().key()));
         List<Problem> wrong = new ArrayList<>();
@@ -63,7 +62,7 @@ record BaseChain(String id, String title, boolean law, List<ScenarioText.Read> f
     /** What the last of the files that says so names. */
     private static Optional<BaseChain> find(
             List<ScenarioText.Read> files,
-            Function<ScenarioText, ScenarioDocument> reader,
+            ScenarioText.Reader reader,
             List<ScenarioProblem> problems,
             Set<String> seen) {
         for (int k = files.size() - 1; k >= 0; k--) {
@@ -83,7 +82,7 @@ record BaseChain(String id, String title, boolean law, List<ScenarioText.Read> f
             String word,
             Optional<Path> folder,
             ScenarioText.Read file,
-            Function<ScenarioText, ScenarioDocument> reader,
+            ScenarioText.Reader reader,
             List<ScenarioProblem> problems,
             Set<String> seen,
             List<Problem> wrong) {
@@ -93,7 +92,7 @@ record BaseChain(String id, String title, boolean law, List<ScenarioText.Read> f
         if (word.equals(BasePath.CURRENT_LAW)) {
             return Optional.of(new BaseChain(BasePath.CURRENT_LAW, CurrentLaw.TITLE, true, List.of(), file.document()));
         }
-        Optional<ScenarioText> text = text(word, folder, wrong);
+        Optional<ScenarioText> text = text(word, folder, reader, wrong);
         if (text.isEmpty() || !isNew(text.get(), word, file, seen, wrong)) {
             return Optional.empty();
         }
@@ -109,15 +108,15 @@ record BaseChain(String id, String title, boolean law, List<ScenarioText.Read> f
                 header.id(), header.title(), below.map(BaseChain::law).orElse(false), all, file.document()));
     }
 
-    private static Optional<ScenarioText> text(String word, Optional<Path> folder, List<Problem> wrong) {
+    private static Optional<ScenarioText> text(
+            String word, Optional<Path> folder, ScenarioText.Reader reader, List<Problem> wrong) {
         try {
-            return Optional.of(ScenarioText.of(word, folder));
+            return Optional.of(reader.texts().find(word, folder));
         } catch (InvalidScenarioException e) {
             List<String> known = new ArrayList<>(List.of(BasePath.CURRENT_LAW, BasePath.NONE));
             known.addAll(ScenarioCatalog.ids());
             ScenarioProblem cause = e.problems().get(0);
-            boolean unknown =
-                    cause.message().equals(ScenarioCatalog.unknown(word).message());
+            boolean unknown = cause.hint().equals(ScenarioCatalog.unknown(word).hint());
             wrong.add(new Problem(KEY, cause.message(), unknown ? Nearest.hint(word, known) : cause.hint()));
             return Optional.empty();
         }
@@ -136,6 +135,13 @@ record BaseChain(String id, String title, boolean law, List<ScenarioText.Read> f
                         : "The base path '" + word + "' stands on this scenario in turn.",
                 "Maybe use 'none', 'current-law' or another scenario."));
         return false;
+    }
+
+    /** Whether events of the register are among its own. */
+    boolean takesFromRegister() {
+        return law
+                || files.stream()
+                        .anyMatch(file -> file.document().picks().take().isPresent());
     }
 
     /** Whether the file is part of it. */

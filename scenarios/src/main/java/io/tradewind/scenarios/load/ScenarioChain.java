@@ -11,7 +11,6 @@ import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.io.format.ScenarioDocument;
 import io.tradewind.io.format.ScenarioProblem;
-import io.tradewind.io.format.ScenarioReader;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,14 +26,18 @@ import java.util.regex.Pattern;
 final class ScenarioChain {
     private static final Pattern EVENT = Pattern.compile("events\\[(\\d+)](.*)", Pattern.DOTALL);
 
+    private final List<ScenarioText.Read> files;
     private final List<ScenarioDocument> documents;
     private final List<ScenarioProblem> problems;
     private final List<EventList.Item> items;
     private final Predicate<String> unread;
+    private final Optional<BaseChain> base;
     private final Optional<BasePath> basePath;
 
     private ScenarioChain(
             List<ScenarioText.Read> files, Optional<BaseChain> base, List<ScenarioProblem> problems, boolean whole) {
+        this.files = files;
+        this.base = base;
         this.documents = files.stream().map(ScenarioText.Read::document).toList();
         this.problems = problems;
         int before = problems.size();
@@ -53,15 +56,18 @@ final class ScenarioChain {
     }
 
     /**
-     * The chain that ends with that text, its names read as codes of that world.
+     * The chain that ends with that text, its names read as codes of that world, what it extends found there.
      *
      * @param baseline what it is measured against in place of what the files say
      */
     static ScenarioChain of(
-            ScenarioText last, Optional<WorldWords> world, EventKinds kinds, Optional<String> baseline) {
+            ScenarioText last,
+            Optional<WorldWords> world,
+            EventKinds kinds,
+            ScenarioTexts finder,
+            Optional<String> baseline) {
         List<ScenarioProblem> problems = new ArrayList<>();
-        Function<ScenarioText, ScenarioDocument> reader =
-                text -> ScenarioReader.read(text.file(), text.text(), world, kinds);
+        ScenarioText.Reader reader = new ScenarioText.Reader(world, kinds, finder);
         List<ScenarioText.Read> files = files(last, reader, problems);
         Optional<BaseChain> base = BaseChain.of(files, baseline, reader, problems);
         return new ScenarioChain(
@@ -70,17 +76,17 @@ final class ScenarioChain {
 
     /** The file and those that it extends, the first one first. */
     static List<ScenarioText.Read> files(
-            ScenarioText last, Function<ScenarioText, ScenarioDocument> reader, List<ScenarioProblem> problems) {
+            ScenarioText last, ScenarioText.Reader reader, List<ScenarioProblem> problems) {
         List<ScenarioText.Read> files = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         Optional<ScenarioText> next = Optional.of(last);
         while (next.isPresent()) {
             ScenarioText text = next.get();
             seen.add(text.key());
-            ScenarioDocument document = reader.apply(text);
+            ScenarioDocument document = reader.read(text);
             files.add(0, new ScenarioText.Read(text, document));
             problems.addAll(0, document.problems());
-            next = document.header().base().flatMap(base -> base(base, text, document, seen, problems));
+            next = document.header().base().flatMap(base -> base(base, text, document, seen, problems, reader));
         }
         return files;
     }
@@ -90,9 +96,10 @@ final class ScenarioChain {
             ScenarioText from,
             ScenarioDocument document,
             Set<String> seen,
-            List<ScenarioProblem> problems) {
+            List<ScenarioProblem> problems,
+            ScenarioText.Reader reader) {
         try {
-            ScenarioText text = ScenarioText.of(name, from.folder());
+            ScenarioText text = reader.texts().find(name, from.folder());
             if (!seen.contains(text.key())) {
                 return Optional.of(text);
             }
@@ -105,6 +112,24 @@ final class ScenarioChain {
             problems.add(document.locate(new Problem("extends", cause.message(), cause.hint())));
         }
         return Optional.empty();
+    }
+
+    /** The texts, the last scenario's first, those of its base path after them. */
+    List<ScenarioText> texts() {
+        List<ScenarioText> texts = new ArrayList<>();
+        files.forEach(file -> texts.add(0, file.text()));
+        base.ifPresent(path -> path.files().stream()
+                .filter(file -> texts.stream()
+                        .noneMatch(text -> text.key().equals(file.text().key())))
+                .forEach(file -> texts.add(file.text())));
+        return texts;
+    }
+
+    /** Whether one of them takes events from the register. */
+    boolean takesFromRegister() {
+        return base.filter(BaseChain::takesFromRegister).isPresent()
+                || documents.stream()
+                        .anyMatch(document -> document.picks().take().isPresent());
     }
 
     /** What is wrong with the files themselves. */

@@ -5,7 +5,6 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.projection.ProjectionEngine;
-import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.format.ScenarioProblem;
@@ -24,6 +23,7 @@ public final class ScenarioLoader {
     private final Economy economy;
     private final ParameterRegistry registry;
     private final EventKinds kinds;
+    private final ScenarioTexts texts;
     private final Optional<String> baseline;
     private final Optional<YearMonth> forecastOrigin;
 
@@ -31,8 +31,10 @@ public final class ScenarioLoader {
             Economy economy,
             ParameterRegistry registry,
             EventKinds kinds,
+            ScenarioTexts texts,
             Optional<String> baseline,
             Optional<YearMonth> forecastOrigin) {
+        this.texts = Check.notNull(texts, "texts");
         this.forecastOrigin = Check.notNull(forecastOrigin, "forecast origin");
         this.baseline = Check.notNull(baseline, "baseline");
         this.economy = Check.notNull(economy, "economy");
@@ -42,12 +44,18 @@ public final class ScenarioLoader {
 
     /** A loader that checks in that world and with those parameters. */
     public static ScenarioLoader of(Economy economy, ParameterRegistry registry) {
-        return new ScenarioLoader(economy, registry, ShippedKinds.standard(), Optional.empty(), Optional.empty());
+        return new ScenarioLoader(
+                economy, registry, ShippedKinds.standard(), ScenarioTexts.files(), Optional.empty(), Optional.empty());
     }
 
     /** The same loader for files that may hold these kinds of events. */
     public ScenarioLoader with(EventKinds newKinds) {
-        return new ScenarioLoader(economy, registry, newKinds, baseline, forecastOrigin);
+        return new ScenarioLoader(economy, registry, newKinds, texts, baseline, forecastOrigin);
+    }
+
+    /** The same loader, for which names lead there. */
+    public ScenarioLoader with(ScenarioTexts newTexts) {
+        return new ScenarioLoader(economy, registry, kinds, newTexts, baseline, forecastOrigin);
     }
 
     /**
@@ -56,12 +64,12 @@ public final class ScenarioLoader {
      * @param newBaseline {@code current-law}, {@code none}, or id or file of a scenario; what the files say if left out
      */
     public ScenarioLoader against(Optional<String> newBaseline) {
-        return new ScenarioLoader(economy, registry, kinds, newBaseline, forecastOrigin);
+        return new ScenarioLoader(economy, registry, kinds, texts, newBaseline, forecastOrigin);
     }
 
     /** The same loader for runs from that origin, in place of the one that a scenario stands for. */
     public ScenarioLoader from(Optional<YearMonth> newOrigin) {
-        return new ScenarioLoader(economy, registry, kinds, baseline, newOrigin);
+        return new ScenarioLoader(economy, registry, kinds, texts, baseline, newOrigin);
     }
 
     /**
@@ -70,7 +78,7 @@ public final class ScenarioLoader {
      * @throws InvalidScenarioException with everything that is wrong
      */
     public Scenario load(String idOrFile) {
-        return load(ScenarioText.of(idOrFile, Optional.empty()));
+        return load(texts.find(idOrFile, Optional.empty()));
     }
 
     /**
@@ -79,7 +87,7 @@ public final class ScenarioLoader {
      * @throws InvalidScenarioException with everything that is wrong
      */
     public Scenario load(String idOrFile, UnaryOperator<Scenario> change) {
-        return load(ScenarioText.of(idOrFile, Optional.empty()), change);
+        return load(texts.find(idOrFile, Optional.empty()), change);
     }
 
     /**
@@ -110,7 +118,7 @@ public final class ScenarioLoader {
      */
     public Optional<String> leftOut(String idOrFile, YearMonth known, YearMonth from) {
         ScenarioChain chain =
-                ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty(), kinds, baseline);
+                ScenarioChain.of(texts.find(idOrFile, Optional.empty()), Optional.empty(), kinds, texts, baseline);
         return LeftOut.line(chain, economy, known, from);
     }
 
@@ -123,19 +131,13 @@ public final class ScenarioLoader {
      */
     public Optional<String> traces(String idOrFile, YearMonth known, YearMonth origin) {
         ScenarioChain chain =
-                ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty(), kinds, baseline);
+                ScenarioChain.of(texts.find(idOrFile, Optional.empty()), Optional.empty(), kinds, texts, baseline);
         return LeftOut.traces(chain, economy, known, origin);
     }
 
     /** The world that the scenario of that id or file is meant for, if it says so; nothing is checked. */
     public static Optional<String> worldOf(String idOrFile) {
-        return ScenarioChain.of(
-                        ScenarioText.of(idOrFile, Optional.empty()),
-                        Optional.empty(),
-                        EventKinds.standard(),
-                        Optional.of(BasePath.NONE))
-                .scenario()
-                .world();
+        return ScenarioTexts.files().worldOf(idOrFile);
     }
 
     private Scenario load(ScenarioText text) {
@@ -144,7 +146,7 @@ public final class ScenarioLoader {
 
     /** Checks the files and what can be read of them in one go, with the check that the engine makes before it runs. */
     private Scenario load(ScenarioText text, UnaryOperator<Scenario> change) {
-        ScenarioChain chain = ScenarioChain.of(text, Optional.of(WorldWords.of(economy)), kinds, baseline);
+        ScenarioChain chain = ScenarioChain.of(text, Optional.of(WorldWords.of(economy)), kinds, texts, baseline);
         List<ScenarioProblem> problems = new ArrayList<>(chain.problems());
         Scenario scenario = problems.isEmpty() ? change.apply(chain.scenario()) : chain.scenario();
         chain

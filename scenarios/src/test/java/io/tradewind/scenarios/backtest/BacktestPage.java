@@ -204,7 +204,9 @@ final class BacktestPage {
             List<String> lost = new ArrayList<>();
             int all = 0;
             for (ScoreRow row : result.scores().rows()) {
-                if (row.origin().equals(ScoreTable.ALL_ORIGINS) && row.forecaster() == who) {
+                if (row.origin().equals(ScoreTable.ALL_ORIGINS)
+                        && row.forecaster() == who
+                        && !row.group().startsWith(BacktestResult.APART)) {
                     all++;
                     if (row.beatsModel()) {
                         lost.add(row.group());

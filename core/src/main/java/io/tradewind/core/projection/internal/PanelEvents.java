@@ -78,31 +78,50 @@ final class PanelEvents implements ProductMix.Response, Serializable {
     }
 
     /** Log changes of the quantity and the price of a product and partner. */
-    Rationing of(int product, int partner, int t) {
-        int sector = sectorOf[product];
-        double quantity = calendar[t];
-        double price = 0.0;
-        if (hasMarket(partner)) {
-            WorldResponse.Goods part = goods[product][partner];
-            quantity += response.logQuantity(part, from(partner), to(partner), sector, t);
-            price = response.logPrice(part, from(partner), to(partner), sector, t);
-            quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
-        }
+    private Rationing of(int product, int partner, int t) {
+        double price = marketPrice(product, partner, t);
+        double quantity = marketQuantity(product, partner, t, price);
         if (productShifts == null) {
             return new Rationing(quantity, price);
         }
         quantity += productShifts.logQuantity(
-                product, partner, t, rules.demand(sector).sigma());
+                product, partner, t, rules.demand(sectorOf[product]).sigma());
         price += productShifts.logPrice(product, partner, t);
         return productShifts.rationed(product, partner, t, quantity, price);
+    }
+
+    /** Log change of the price that the market makes. */
+    private double marketPrice(int product, int partner, int t) {
+        return hasMarket(partner)
+                ? response.logPrice(goods[product][partner], from(partner), to(partner), sectorOf[product], t)
+                : 0.0;
+    }
+
+    /** Log change of the quantity that calendar, market and hubs make. */
+    private double marketQuantity(int product, int partner, int t, double price) {
+        double quantity = calendar[t];
+        if (!hasMarket(partner)) {
+            return quantity;
+        }
+        quantity += response.logQuantity(goods[product][partner], from(partner), to(partner), sectorOf[product], t);
+        return quantity + (hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price));
     }
 
     private double log(int product, int partner, int t) {
         if (isQuiet(t)) {
             return 0.0;
         }
-        Rationing event = of(product, partner, t);
-        return event.logQuantity() + event.logPrice();
+        if (isNamed(product, partner)) {
+            Rationing event = of(product, partner, t);
+            return event.logQuantity() + event.logPrice();
+        }
+        double price = marketPrice(product, partner, t);
+        return marketQuantity(product, partner, t, price) + price;
+    }
+
+    /** Log change of the price of a product and partner. */
+    double logPrice(int product, int partner, int t) {
+        return isNamed(product, partner) ? of(product, partner, t).logPrice() : marketPrice(product, partner, t);
     }
 
     /** Whether an event names the product itself, so that it moves otherwise than its sector's market. */

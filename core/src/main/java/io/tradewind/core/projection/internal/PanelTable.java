@@ -301,8 +301,7 @@ public final class PanelTable implements FlowTable, Serializable {
 
     @Override
     public double logPrice(int product, int partner, int month) {
-        return history.logPrice(partner, month)
-                + events.of(product, partner, month).logPrice();
+        return history.logPrice(partner, month) + events.logPrice(product, partner, month);
     }
 
     @Override
@@ -310,7 +309,7 @@ public final class PanelTable implements FlowTable, Serializable {
         if (month <= forecastOrigin && happened == null) {
             return 0.0;
         }
-        return events.of(product, partner, month).logPrice();
+        return events.logPrice(product, partner, month);
     }
 
     @Override
