@@ -102,11 +102,11 @@ public final class ProjectionAnswer {
     }
 
     private List<String> headline() {
-        return hasOneReporter()
-                ? lines().stream()
-                        .map(line -> headline.of(line, Lines.movers(partners(), line.flow())))
-                        .toList()
-                : List.of();
+        List<String> said = new ArrayList<>(notes.basePath());
+        if (hasOneReporter()) {
+            lines().forEach(line -> said.add(headline.of(line, Lines.movers(partners(), line.flow()))));
+        }
+        return said;
     }
 
     private List<Section> sections(Extent extent) {

@@ -13,13 +13,14 @@ import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
-import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -27,7 +28,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Explains the growth of a flow by the events of a scenario: the scenario is run with each set of players that the plan asks for, and what they do
- * together is shared by Shapley's rule. Without any event the baseline is estimated as if none had ever been, those before the origin included.
+ * together is shared by Shapley's rule. Without any event the baseline is estimated as if none had ever been, those before the origin included; with a
+ * base path, growth without any is that of the path.
  *
  * @source MODEL (6.3)
  */
@@ -37,6 +39,7 @@ public final class Explainer {
     private final Scenario scenario;
     private final Parameters parameters;
     private final long memoryBytes;
+    private final Optional<YearMonth> forecastOrigin;
 
     /** An explainer of runs of that scenario at those parameters. */
     public Explainer(ProjectionEngine engine, Economy economy, Scenario scenario, Parameters parameters) {
@@ -51,13 +54,38 @@ public final class Explainer {
         this.economy = Check.notNull(economy, "economy");
         this.scenario = Check.notNull(scenario, "scenario");
         this.parameters = Check.notNull(parameters, "parameters");
+        this.forecastOrigin = Optional.empty();
+    }
+
+    private Explainer(Explainer other, YearMonth forecastOrigin) {
+        this.engine = other.engine;
+        this.economy = other.economy;
+        this.scenario = other.scenario;
+        this.parameters = other.parameters;
+        this.memoryBytes = other.memoryBytes;
+        this.forecastOrigin = Optional.of(forecastOrigin);
+    }
+
+    /**
+     * The same from that origin. Without a base path a run without events before the origin takes their traces in the printed months for the level, so
+     * that is for scenarios that name one.
+     */
+    public Explainer from(YearMonth newOrigin) {
+        return new Explainer(this, newOrigin);
+    }
+
+    private PreparedScenario prepared() {
+        return forecastOrigin
+                .map(origin -> engine.prepareFrom(economy, scenario, parameters, origin))
+                .orElseGet(() -> engine.prepare(economy, scenario, parameters))
+                .remembering(memoryBytes);
     }
 
     /**
      * The explanation.
      *
      * @param question what is asked
-     * @param players  groups of events; every event of the scenario belongs to one of them
+     * @param players  groups of events; every event that the scenario brings, or takes from its base path, belongs to one of them
      * @param plan     which sets of players are run; for as many players as there are
      * @param runner   makes the projections
      * @param progress told the number of projections that are done, from any thread
@@ -75,7 +103,7 @@ public final class Explainer {
      */
     public Ready ready(Question question, List<Player> players) {
         checkPlayers(players);
-        PreparedScenario prepared = engine.prepare(economy, scenario, parameters);
+        PreparedScenario prepared = prepared();
         Projection full = prepared.project();
         question.checkMonth(full);
         PreparedScenario asked = prepared.until(question.month()).remembering(memoryBytes);
@@ -154,8 +182,7 @@ public final class Explainer {
             Question question, List<Player> players, ShapleyValues plan, BatchRunner runner, IntConsumer progress) {
         Check.that(plan.players() == players.size(), "The plan is for another number of players.");
         checkPlayers(players);
-        PreparedScenario prepared =
-                engine.prepare(economy, scenario, parameters).remembering();
+        PreparedScenario prepared = prepared().remembering(memoryBytes);
         Horizon horizon = scenario.horizon();
         FlowPanel panel =
                 FlowPanel.of(prepared.project(), question.reporter(), question.flow(), horizon.from(), horizon.to());
@@ -201,8 +228,9 @@ public final class Explainer {
                 Check.that(named.add(id), "The event " + id + " belongs to two players.");
             }
         }
-        Set<String> known =
-                new HashSet<>(scenario.events().stream().map(Event::id).toList());
+        Set<String> known = new HashSet<>();
+        scenario.ownEvents().forEach(event -> known.add(event.id()));
+        scenario.droppedEvents().forEach(event -> known.add(event.id()));
         Check.that(named.equals(known), "The players do not hold the events of the scenario.");
     }
 

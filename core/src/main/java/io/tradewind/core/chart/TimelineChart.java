@@ -20,7 +20,7 @@ final class TimelineChart {
         this.charts = charts;
         this.frame = charts.frame();
         EventMarks marks = new EventMarks(charts);
-        bearing = charts.now().projection().scenario().events().stream()
+        bearing = charts.now().projection().scenario().ownEvents().stream()
                 .filter(event -> !event.isZero() && event.shock().begins().isPresent() && marks.bearsOn(event.shock()))
                 .sorted(Comparator.comparing(event -> event.shock().begins().orElseThrow()))
                 .toList();

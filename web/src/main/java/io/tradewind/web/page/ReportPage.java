@@ -1,8 +1,8 @@
 package io.tradewind.web.page;
 
-import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.plot.Plot;
 import io.tradewind.app.plot.PlotSize;
+import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.core.bundle.Bundle;
 import io.tradewind.core.chart.Chart;
 import io.tradewind.core.chart.ChartKind;

@@ -33,8 +33,7 @@ public final class ReportSession {
         LoadedWorld world = session.world(request.run()
                 .world()
                 .orElseGet(() -> session.worldOf(request.run().scenario())));
-        return new ReportPage(
-                run, view, LongRuns.sets(world, run.projection().parameters()), engine);
+        return new ReportPage(run, view, LongRuns.sets(world, run.projection().parameters()), engine);
     }
 
     private static View view(ReportRequest request, ProjectionRun run) {

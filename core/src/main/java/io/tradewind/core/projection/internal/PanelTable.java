@@ -41,12 +41,17 @@ public final class PanelTable implements FlowTable, Serializable {
     private final double[][][] futureMix;
     private final boolean[] printed;
     private final PartnerBaseline baseline;
+    private final PanelTable happened;
+    /** Below this share of a cell, what is printed does not say what there would be without events. */
+    private final double least;
 
     /**
      * The table of a direction; the baseline is estimated on months up to the origin.
      *
      * @param response what the markets do, without what goes through hubs
      * @param ledgers  what goes through hubs
+     * @param happened the table of what happened, whose response is in the printed months and whose baseline is this one's; null if the scenario's own
+     *                 is
      */
     public PanelTable(
             Economy economy,
@@ -59,7 +64,10 @@ public final class PanelTable implements FlowTable, Serializable {
             WorldResponse response,
             Optional<RerouteLedgers> ledgers,
             Timeline timeline,
-            YearMonth forecastOrigin) {
+            YearMonth forecastOrigin,
+            PanelTable happened) {
+        this.happened = happened;
+        this.least = parameters.get("least_left");
         this.panel = panel;
         this.flow = flow;
         this.timeline = timeline;
@@ -75,7 +83,9 @@ public final class PanelTable implements FlowTable, Serializable {
         int[] sectorOf = exports
                 ? sectorOf(economy, panel)
                 : IntStream.range(0, products.size()).toArray();
-        this.history = new RateHistory(economy, panel, flow, parameters, rules, markets, timeline, forecastOrigin);
+        this.history = happened != null
+                ? happened.history
+                : new RateHistory(economy, panel, flow, parameters, rules, markets, timeline, forecastOrigin);
         this.events = new PanelEvents(
                 response,
                 rules,
@@ -87,8 +97,15 @@ public final class PanelTable implements FlowTable, Serializable {
                 exports ? productShifts(scenario, economy, panel, parameters, timeline) : null,
                 exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null,
                 MovedHoliday.logEffect(scenario, panel, reporter, flow, parameters, timeline, this.forecastOrigin));
+        if (happened != null) {
+            this.monthlyMix = happened.monthlyMix;
+            this.futureMix = happened.futureMix;
+            this.printed = happened.printed;
+            this.baseline = happened.baseline;
+            return;
+        }
         this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
-                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events)
+                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, this::left)
                 : null;
         this.futureMix = futureMix();
         this.printed = printed();
@@ -168,7 +185,7 @@ public final class PanelTable implements FlowTable, Serializable {
             }
             for (int t = 0; t < moved.length; t++) {
                 double share = mix(p, partner, t);
-                moved[t] += printed[t] ? share / factor[t] : share * factor[t];
+                moved[t] += printed[t] ? share / Math.max(least, factor[t]) : share * factor[t];
             }
         }
         for (int t = 0; t < moved.length; t++) {
@@ -260,7 +277,27 @@ public final class PanelTable implements FlowTable, Serializable {
     @Override
     public double scenarioUsdMn(int product, int partner, int month) {
         double base = baselineUsdMn(product, partner, month);
-        return month <= forecastOrigin ? base : base * events.factor(product, partner, month);
+        return month <= forecastOrigin
+                ? base * otherPast(product, partner, month)
+                : base * events.factor(product, partner, month);
+    }
+
+    /** What a printed month would be times if the scenario's past had been the real one; 1 where it was. @source MODEL §13, base path */
+    private double otherPast(int product, int partner, int month) {
+        if (happened == null) {
+            return 1.0;
+        }
+        double scenario = events.factor(product, partner, month);
+        double real = happened.events.factor(product, partner, month);
+        if (scenario == real) {
+            return 1.0;
+        }
+        return real < least ? Math.max(least, scenario) / least : scenario / real;
+    }
+
+    /** What events left of a cell in a printed month, as far as that can be told. */
+    private double left(int product, int partner, int month) {
+        return Math.max(least, events.factor(product, partner, month));
     }
 
     @Override
@@ -270,7 +307,10 @@ public final class PanelTable implements FlowTable, Serializable {
 
     @Override
     public double logEventPrice(int product, int partner, int month) {
-        return month <= forecastOrigin ? 0.0 : events.logPrice(product, partner, month);
+        if (month <= forecastOrigin && happened == null) {
+            return 0.0;
+        }
+        return events.logPrice(product, partner, month);
     }
 
     @Override
