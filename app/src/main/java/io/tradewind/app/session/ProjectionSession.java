@@ -208,8 +208,8 @@ public final class ProjectionSession {
     /** Figures behind the world that are remembered only; a world of the user's own states its sources itself. */
     private static List<DataNote> recalled(LoadedWorld world) {
         return world.economy().monthlyBaseline().isPresent()
-                        && world.info().id().equals(Worlds.STANDARD)
-                ? StatusReport.ofStandardWorld().recalled()
+                        && Worlds.isBuiltIn(world.info().id())
+                ? StatusReport.of(world.info().id()).recalled()
                 : List.of();
     }
 }

@@ -122,7 +122,7 @@ public final class PreparedScenario {
         if (given != parameters && from.isEmpty()) {
             throwIfAny(of, ProjectionEngine.whole(economy(), of, of.parameters(given)));
         }
-        Parameters values = of.parameters(given);
+        Parameters values = of.parameters(given).within(economy().groups());
         YearMonth origin = from.orElseGet(() -> RunMonths.origin(of, steps.panel()));
         Map<TradeGroup, Projection> groups = new EnumMap<>(TradeGroup.class);
         String region = steps.panel().map(panel -> panel.region().toString()).orElse("");

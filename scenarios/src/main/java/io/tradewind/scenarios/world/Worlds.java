@@ -23,7 +23,7 @@ public final class Worlds {
     /** Id of the world that is used unless another is named. */
     public static final String STANDARD = "world-2023";
 
-    private static final List<String> BUILT_IN = List.of(STANDARD);
+    private static final List<String> BUILT_IN = List.of(STANDARD, "world-2022");
 
     private Worlds() {}
 
@@ -65,6 +65,11 @@ public final class Worlds {
                 .forEach(id -> WorldReader.readRegions(builtInSource(id))
                         .forEach(region -> elsewhere.putIfAbsent(region, id)));
         return new WorldNames(NameTables.places(), NameTables.goods(), elsewhere);
+    }
+
+    /** Whether a world of that id is shipped. */
+    public static boolean isBuiltIn(String id) {
+        return BUILT_IN.contains(id);
     }
 
     /** What the built-in worlds say about themselves. */

@@ -160,10 +160,10 @@ class ChinaPanelReaderTest {
 
     @Test
     void totals_endAtTheLastMonthThatWasPublished() {
-        var sectors = Worlds.load("world-2023").sectors();
-        assertThat(lastTotal(sectors, LocalDate.of(2025, 3, 31))).isEqualTo(YearMonth.of(2025, 2));
-        assertThat(lastTotal(sectors, LocalDate.of(2025, 2, 20))).isEqualTo(YearMonth.of(2024, 12));
-        assertThat(lastTotal(sectors, LocalDate.of(2025, 7, 31))).isEqualTo(YearMonth.of(2025, 6));
+        var world = Worlds.load("world-2023");
+        assertThat(lastTotal(world, LocalDate.of(2025, 3, 31))).isEqualTo(YearMonth.of(2025, 2));
+        assertThat(lastTotal(world, LocalDate.of(2025, 2, 20))).isEqualTo(YearMonth.of(2024, 12));
+        assertThat(lastTotal(world, LocalDate.of(2025, 7, 31))).isEqualTo(YearMonth.of(2025, 6));
     }
 
     @Test
@@ -174,8 +174,8 @@ class ChinaPanelReaderTest {
         assertThat(panel.holidays().get(2027)).isEqualTo(LocalDate.of(2027, 2, 6));
     }
 
-    private static YearMonth lastTotal(List<io.tradewind.core.model.Sector> sectors, LocalDate day) {
-        return ChinaPanelReader.read(sectors, day).totalExportsUsdMn().last();
+    private static YearMonth lastTotal(io.tradewind.core.model.Economy world, LocalDate day) {
+        return ChinaPanelReader.read(world, day).totalExportsUsdMn().last();
     }
 
     private double year(TradeDirection flow) {

@@ -19,8 +19,8 @@ final class PanelEvents implements ProductMix.Response, Serializable {
     private final int reporter;
     private final boolean exports;
     private final int[] regionOf;
-    private final int[] sectorOf;
-    private final WorldResponse.Goods[][] goods;
+    private final ProductSectors sectorsOf;
+    private final WorldResponse.Goods[][][] goods;
     private final ProductShifts productShifts;
     private final HubBridge hubs;
     private final double[] calendar;
@@ -30,8 +30,8 @@ final class PanelEvents implements ProductMix.Response, Serializable {
      *
      * @param exports       whether the reporter sells
      * @param regionOf      region of each partner, -1 for none
-     * @param sectorOf      sector of each product
-     * @param goods         what each product stands for in each partner's market
+     * @param sectorsOf     sectors of each product
+     * @param goods         what each product stands for in each partner's market of each of its sectors
      * @param productShifts what names products; null if nothing does
      * @param hubs          what goes through hubs; null if nothing does
      * @param calendar      log effect of a moved New Year by month
@@ -42,8 +42,8 @@ final class PanelEvents implements ProductMix.Response, Serializable {
             int reporter,
             boolean exports,
             int[] regionOf,
-            int[] sectorOf,
-            WorldResponse.Goods[][] goods,
+            ProductSectors sectorsOf,
+            WorldResponse.Goods[][][] goods,
             ProductShifts productShifts,
             HubBridge hubs,
             double[] calendar) {
@@ -52,7 +52,7 @@ final class PanelEvents implements ProductMix.Response, Serializable {
         this.reporter = reporter;
         this.exports = exports;
         this.regionOf = regionOf;
-        this.sectorOf = sectorOf;
+        this.sectorsOf = sectorsOf;
         this.goods = goods;
         this.productShifts = productShifts;
         this.hubs = hubs;
@@ -79,22 +79,41 @@ final class PanelEvents implements ProductMix.Response, Serializable {
 
     /** Log changes of the quantity and the price of a product and partner. */
     Rationing of(int product, int partner, int t) {
-        int sector = sectorOf[product];
         double quantity = calendar[t];
         double price = 0.0;
         if (hasMarket(partner)) {
-            WorldResponse.Goods part = goods[product][partner];
-            quantity += response.logQuantity(part, from(partner), to(partner), sector, t);
-            price = response.logPrice(part, from(partner), to(partner), sector, t);
+            Rationing market = market(product, partner, t);
+            quantity += market.logQuantity();
+            price = market.logPrice();
             quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
         }
         if (productShifts == null) {
             return new Rationing(quantity, price);
         }
         quantity += productShifts.logQuantity(
-                product, partner, t, rules.demand(sector).sigma());
+                product, partner, t, rules.demand(sectorsOf.main(product)).sigma());
         price += productShifts.logPrice(product, partner, t);
         return productShifts.rationed(product, partner, t, quantity, price);
+    }
+
+    /** What the markets that the product follows do: its parts add up in quantities and in values. */
+    private Rationing market(int product, int partner, int t) {
+        double volume = 0.0;
+        double value = 0.0;
+        double logQuantity = 0.0;
+        double logPrice = 0.0;
+        int parts = sectorsOf.count(product);
+        for (int k = 0; k < parts; k++) {
+            WorldResponse.Goods part = goods[product][partner][k];
+            int sector = sectorsOf.sector(product, k);
+            logQuantity = response.logQuantity(part, from(partner), to(partner), sector, t);
+            logPrice = response.logPrice(part, from(partner), to(partner), sector, t);
+            volume += sectorsOf.weight(product, k) * Math.exp(logQuantity);
+            value += sectorsOf.weight(product, k) * Math.exp(logQuantity + logPrice);
+        }
+        return parts == 1 || volume == 0.0
+                ? new Rationing(logQuantity, logPrice)
+                : new Rationing(Math.log(volume), Math.log(value / volume));
     }
 
     private double log(int product, int partner, int t) {
@@ -135,19 +154,37 @@ final class PanelEvents implements ProductMix.Response, Serializable {
             }
             return factors;
         }
-        boolean wholeSector = goods[product][partner].wholeSector();
-        int part = wholeSector ? sectorOf[product] : known.length - goods.length + product;
+        boolean wholeSector = sectorsOf.count(product) == 1 && goods[product][partner][0].wholeSector();
+        int part = wholeSector ? sectorsOf.main(product) : known.length - goods.length + product;
         if (known[part] == null) {
             known[part] = marketFactors(product, partner);
         }
         return hubs == null ? known[part] : hubs.plus(product, partner, known[part]);
     }
 
-    /** The factors of all that the product stands for in the partner's market, and of the calendar. */
+    /** The factors of all that the product stands for in the partner's markets, and of the calendar. */
     private double[] marketFactors(int product, int partner) {
+        if (sectorsOf.count(product) == 1) {
+            return marketFactors(product, partner, 0);
+        }
+        double[] sum = new double[calendar.length];
+        for (int k = 0; k < sectorsOf.count(product); k++) {
+            double[] part = marketFactors(product, partner, k);
+            for (int t = 0; t < sum.length; t++) {
+                sum[t] += sectorsOf.weight(product, k) * (part[t] - 1.0);
+            }
+        }
+        for (int t = 0; t < sum.length; t++) {
+            sum[t] += 1.0;
+        }
+        return sum;
+    }
+
+    private double[] marketFactors(int product, int partner, int k) {
         double[] log = calendar.clone();
         if (hasMarket(partner)) {
-            response.addLogValue(goods[product][partner], from(partner), to(partner), sectorOf[product], log);
+            response.addLogValue(
+                    goods[product][partner][k], from(partner), to(partner), sectorsOf.sector(product, k), log);
         }
         int quiet = 0;
         while (quiet < log.length && log[quiet] == 0.0) {
@@ -165,15 +202,31 @@ final class PanelEvents implements ProductMix.Response, Serializable {
 
     /** Part of the log price that exchange rates of the scenario make. */
     double logExchange(int product, int partner, int t) {
-        return hasMarket(partner)
-                ? response.logExchange(goods[product][partner], from(partner), to(partner), sectorOf[product], t)
-                : 0.0;
+        double sum = 0.0;
+        for (int k = 0; hasMarket(partner) && k < sectorsOf.count(product); k++) {
+            sum += sectorsOf.weight(product, k)
+                    * response.logExchange(
+                            goods[product][partner][k],
+                            from(partner),
+                            to(partner),
+                            sectorsOf.sector(product, k),
+                            t);
+        }
+        return sum;
     }
 
     /** Part of the log quantity that is won from or lost to other origins. */
     double logDiversion(int product, int partner, int t) {
-        return hasMarket(partner)
-                ? response.logDiversion(goods[product][partner], from(partner), to(partner), sectorOf[product], t)
-                : 0.0;
+        double sum = 0.0;
+        for (int k = 0; hasMarket(partner) && k < sectorsOf.count(product); k++) {
+            sum += sectorsOf.weight(product, k)
+                    * response.logDiversion(
+                            goods[product][partner][k],
+                            from(partner),
+                            to(partner),
+                            sectorsOf.sector(product, k),
+                            t);
+        }
+        return sum;
     }
 }
