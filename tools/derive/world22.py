@@ -277,7 +277,12 @@ def write_months(raw, out, partners):
     source = {"MAC": "ROW-MAC"}
     wanted = {c for c in partners.codes if partners.rows[c]["own"] and c not in base - {"HKG"}} | set(source)
     rows = []
-    for year, file in (("2024", "cn_trade_by_partner_monthly_2024_cny.csv"), ("2025", "cn_trade_by_partner_monthly_2025_cny.csv")):
+    files = [
+        ("2024", "cn_trade_by_partner_monthly_2024_cny.csv"),
+        ("2025", "cn_trade_by_partner_monthly_2025_cny.csv"),
+        ("2025", "cn_trade_by_partner_monthly_2025q4_2026q1_cny.csv"),
+    ]
+    for year, file in files:
         cell = "_10k_cny" if year == "2024" else "_month_10k_cny"
         for r in raw.rows("data/observed/" + file):
             if r["partner_code"] in wanted and r["month"] in rates and r["month"] <= LAST_MONTH:

@@ -243,7 +243,8 @@ public final class InvestmentProgram {
             Optional<String> id =
                     parameters.idOf(COMPOSITION, economy.sectors().get(s).code().code());
             id.ifPresent(line -> listed.put(line.substring(COMPOSITION.length() + 1), parameters.get(line)));
-            otherExports += id.isPresent() || isServices(s) ? 0.0 : economy.trade().value(reporter, host, s);
+            otherExports +=
+                    id.isPresent() || isServices(s) ? 0.0 : economy.trade().value(reporter, host, s);
         }
         double[] mix = ModelRegions.weights(
                         economy, listed, s -> economy.trade().value(reporter, host, s))

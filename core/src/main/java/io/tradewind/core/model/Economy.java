@@ -72,8 +72,8 @@ public final class Economy implements Serializable {
         SortedMap<String, List<String>> byCode = new TreeMap<>();
         regions.forEach(region -> byCode.put(region.code().code(), region.groups()));
         sectors.forEach(sector -> byCode.put(sector.code().code(), sector.groups()));
-        monthlyBaseline.ifPresent(
-                known -> known.panel().partners().forEach(partner -> byCode.putIfAbsent(partner.code(), partner.groups())));
+        monthlyBaseline.ifPresent(known ->
+                known.panel().partners().forEach(partner -> byCode.putIfAbsent(partner.code(), partner.groups())));
         byCode.values().removeIf(List::isEmpty);
         return byCode;
     }

@@ -66,7 +66,9 @@ record Hub(int region, String code, double share, double hurdle, double margin, 
     private static double sales(Economy economy, int from, int to) {
         double sum = 0.0;
         for (int s = 0; s < economy.sectors().size() && to >= 0; s++) {
-            sum += economy.sectors().get(s).isSelectedBy(GOODS) ? economy.trade().value(from, to, s) : 0.0;
+            sum += economy.sectors().get(s).isSelectedBy(GOODS)
+                    ? economy.trade().value(from, to, s)
+                    : 0.0;
         }
         return sum;
     }

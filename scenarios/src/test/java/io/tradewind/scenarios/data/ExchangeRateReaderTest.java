@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.ExchangeRates;
 import io.tradewind.core.model.InvestmentBase;
+import io.tradewind.scenarios.world.Worlds;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -51,7 +52,8 @@ class ExchangeRateReaderTest {
                         .as(region + " is held and has a currency")
                         .isTrue());
         assertThat(covered).isEqualTo(regions);
-        assertThat(ExchangeRateReader.heldRegions(Worlds.load("world-2023"))).contains(RegionCode.of("RUS"), RegionCode.of("VNM"));
+        assertThat(ExchangeRateReader.heldRegions(Worlds.load("world-2023")))
+                .contains(RegionCode.of("RUS"), RegionCode.of("VNM"));
     }
 
     @Test

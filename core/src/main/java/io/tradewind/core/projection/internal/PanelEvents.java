@@ -206,11 +206,7 @@ final class PanelEvents implements ProductMix.Response, Serializable {
         for (int k = 0; hasMarket(partner) && k < sectorsOf.count(product); k++) {
             sum += sectorsOf.weight(product, k)
                     * response.logExchange(
-                            goods[product][partner][k],
-                            from(partner),
-                            to(partner),
-                            sectorsOf.sector(product, k),
-                            t);
+                            goods[product][partner][k], from(partner), to(partner), sectorsOf.sector(product, k), t);
         }
         return sum;
     }
@@ -221,11 +217,7 @@ final class PanelEvents implements ProductMix.Response, Serializable {
         for (int k = 0; hasMarket(partner) && k < sectorsOf.count(product); k++) {
             sum += sectorsOf.weight(product, k)
                     * response.logDiversion(
-                            goods[product][partner][k],
-                            from(partner),
-                            to(partner),
-                            sectorsOf.sector(product, k),
-                            t);
+                            goods[product][partner][k], from(partner), to(partner), sectorsOf.sector(product, k), t);
         }
         return sum;
     }

@@ -84,7 +84,9 @@ public final class PanelTable implements FlowTable, Serializable {
                 sectorsOf,
                 goods(response, exports, regionOf, sectorsOf),
                 exports ? productShifts(scenario, economy, panel, parameters, timeline) : null,
-                exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorsOf, ledgers.get()) : null,
+                exports && ledgers.isPresent()
+                        ? HubBridge.of(economy, panel, regionOf, sectorsOf, ledgers.get())
+                        : null,
                 MovedHoliday.logEffect(scenario, panel, reporter, flow, parameters, timeline, this.forecastOrigin));
         this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
                 ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events)
