@@ -253,8 +253,7 @@ class World2022CommandTest {
         assertThat(groups.out())
                 .contains("XOC,New Zealand and Pacific,regions,NZL")
                 .contains("regions,KAZ\n")
-                .contains(
-                        "sectors,computers_electronics;electrical_equipment");
+                .contains("sectors,computers_electronics;electrical_equipment");
         assertThat(groups.out()
                         .lines()
                         .filter(line -> line.startsWith("EU27,"))
