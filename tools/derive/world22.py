@@ -2,7 +2,7 @@
 import csv
 import json
 
-from .observed import SOURCE_2024, SOURCE_2025
+from .observed import SOURCE_2024, SOURCE_2025, SOURCE_2026
 from .panel import SERVICES
 from .tables import LAST_MONTH, number, published
 
@@ -278,12 +278,11 @@ def write_months(raw, out, partners):
     wanted = {c for c in partners.codes if partners.rows[c]["own"] and c not in base - {"HKG"}} | set(source)
     rows = []
     files = [
-        ("2024", "cn_trade_by_partner_monthly_2024_cny.csv"),
-        ("2025", "cn_trade_by_partner_monthly_2025_cny.csv"),
-        ("2025", "cn_trade_by_partner_monthly_2025q4_2026q1_cny.csv"),
+        ("_10k_cny", SOURCE_2024, "cn_trade_by_partner_monthly_2024_cny.csv"),
+        ("_month_10k_cny", SOURCE_2025, "cn_trade_by_partner_monthly_2025_cny.csv"),
+        ("_month_10k_cny", SOURCE_2026, "cn_trade_by_partner_monthly_2025q4_2026q1_cny.csv"),
     ]
-    for year, file in files:
-        cell = "_10k_cny" if year == "2024" else "_month_10k_cny"
+    for cell, source_text, file in files:
         for r in raw.rows("data/observed/" + file):
             if r["partner_code"] in wanted and r["month"] in rates and r["month"] <= LAST_MONTH:
                 scale = with_members(raw, partners, r["partner_code"])
@@ -295,7 +294,7 @@ def write_months(raw, out, partners):
                     [r["month"], source.get(r["partner_code"], r["partner_code"]), "partner"]
                     + [number(cny[f], 2) for f in FLOWS]
                     + [number(cny[f] / rate[f], 4) for f in FLOWS]
-                    + [rate["published"], status, SOURCE_2024 if year == "2024" else SOURCE_2025]
+                    + [rate["published"], status, source_text]
                 )
     rows.sort(key=lambda row: (row[0], row[1]))
     out.write(

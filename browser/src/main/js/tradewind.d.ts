@@ -26,8 +26,42 @@ export interface Table {
   total: number;
 }
 
+/** A chart as data; everybody who draws it draws this. */
+export interface Chart {
+  id: string;
+  kind: "lines" | "steps" | "bars" | "dots" | "stacked" | "waterfall" | "heatmap" | "map" | "timeline";
+  title: string;
+  reading: string;
+  unit: string;
+  source: string;
+  alt: string;
+  categories: { code: string; name: string }[];
+  /** Values, or the two ends of a band, or both; one number for each category, null where it is not known. */
+  series: { code: string; name: string; role: string; values?: (number | null)[]; low?: (number | null)[]; high?: (number | null)[] }[];
+  marks: { at: string; number: number; label: string; code: string }[];
+  /** Month of the last observation that was used. */
+  origin?: string;
+}
+
+/** What there is to see of a view. */
+export interface Charts {
+  problems: Problem[];
+  sentence: { text: string; range: string };
+  tiles: { code: string; name: string; unit: string; value: number | null; before: number | null }[];
+  charts: Chart[];
+  done: number;
+  total: number;
+}
+
+/** How far a job is, where nothing else is new. */
+export interface Progress {
+  problems: Problem[];
+  done: number;
+  total: number;
+}
+
 /** If `problems` is not empty, nothing else is there. */
-export type Answer = Table | Opened;
+export type Answer = Table | Charts | Progress | Opened;
 
 export type Words = string | string[];
 
@@ -39,6 +73,18 @@ export interface Query {
   channel?: Words;
   frequency?: "month" | "quarter" | "year";
   currency?: "USD" | "CNY";
+}
+
+/** What is looked at; what is left out is as usual. */
+export interface View {
+  reporter?: string;
+  flow?: "exports" | "imports";
+  partner?: string;
+  product?: string;
+  /** `2026`, `2026-Q1`, `2026-03` or `2026-01/2026-06`. */
+  period?: string;
+  /** Compares with the bundle as it was opened, in place of the run without events. */
+  against?: "opened";
 }
 
 /** The flow whose growth over twelve months is explained. */
@@ -63,21 +109,25 @@ export function project(handle: number, changes: Changes): Opened;
 export function rows(handle: number, query?: Query): Answer;
 /** The same rows as the bundle has them and as they are now: opened_usd_mn, changed_usd_mn, effect_usd_mn, effect_pct. */
 export function effect(handle: number, query?: Query): Answer;
+/** Sentence, tiles and charts of the present state. */
+export function charts(handle: number, view?: View): Charts | Opened;
+/** Begins the same with bands. */
+export function chartDraws(handle: number, view: View | undefined, count: number, seed?: number): Opened;
 /** What the world would settle at if the duties and transport of a day stayed; the columns of regions.csv. */
 export function longRun(handle: number, date: string): Answer;
 /** What can be changed: field, type, value, says; low, high. */
 export function fields(handle: number): Answer;
 /** Begins bands (p10, p50, p90) of the present state. */
 export function draws(handle: number, query: Query, count: number, seed?: number): Opened;
-/** Begins an explanation; groups are event ids by name; events in none go by their kind and by whose measure they are. */
+/** Begins an explanation, whose shares sharpen; groups are event ids by name; events in none go by the groups of the command line. */
 export function explain(handle: number, question?: Question, groups?: Record<string, string[]>): Opened;
-/** Makes about that many more runs of a job. */
+/** Makes about that many more runs of a job; without anything but progress where nothing else is new. */
 export function step(job: number, runs: number): Answer;
 export function drop(job: number): void;
 
 /** What the worker takes. */
 export type Request =
-  | { id: number; call: "open" | "close" | "project" | "rows" | "effect" | "longRun" | "fields" | "draws" | "explain"; args: unknown[] }
+  | { id: number; call: "open" | "close" | "project" | "rows" | "effect" | "charts" | "longRun" | "fields" | "draws" | "chartDraws" | "explain"; args: unknown[] }
   | { cancel: number };
 
 /** What the worker answers. */

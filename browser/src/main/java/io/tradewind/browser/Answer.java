@@ -32,6 +32,18 @@ abstract class Answer implements JSObject {
                 total);
     }
 
+    /** Members of a JSON object, and how far it is. */
+    @JSBody(
+            params = {"json", "done", "total"},
+            script = "return Object.assign({problems: [], done: done, total: total}, JSON.parse(json));")
+    static native Answer text(String json, int done, int total);
+
+    /** How far it is, and nothing new. */
+    @JSBody(
+            params = {"done", "total"},
+            script = "return {problems: [], done: done, total: total};")
+    static native Answer nothing(int done, int total);
+
     @JSBody(
             params = {"handle", "said"},
             script = "var problems = [];"

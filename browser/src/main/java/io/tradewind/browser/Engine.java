@@ -59,6 +59,18 @@ public final class Engine {
         return table(() -> session(handle).effect(query));
     }
 
+    /** Charts of the present state for a view, with sentence and tiles. */
+    @JSExport
+    public static Answer charts(int handle, String view) {
+        return answer(() -> Answer.text(session(handle).charts(view), 1, 1));
+    }
+
+    /** Begins the same charts with bands; gives the handle of the job. */
+    @JSExport
+    public static Answer chartDraws(int handle, String view, int draws, int seed) {
+        return answer(() -> begin(new ChartDraws(session(handle), view, draws, seed)));
+    }
+
     /** The long run of the duties and transport of a day, by region. */
     @JSExport
     public static Answer longRun(int handle, String date) {
@@ -93,8 +105,11 @@ public final class Engine {
     public static Answer step(int job, int runs) {
         return answer(() -> {
             Job running = found(JOBS, job);
-            Table table = running.step(runs);
-            return Answer.table(table, running.done(), running.total());
+            Part part = running.step(runs);
+            return part.table()
+                    .map(table -> Answer.table(table, running.done(), running.total()))
+                    .or(() -> part.text().map(text -> Answer.text(text, running.done(), running.total())))
+                    .orElseGet(() -> Answer.nothing(running.done(), running.total()));
         });
     }
 

@@ -2,8 +2,11 @@ package io.tradewind.browser;
 
 /** Many runs, made step by step. */
 interface Job {
-    /** Makes at most about that many more; what is known then, without rows as long as nothing is. */
-    Table step(int runs);
+    /** Fewest draws that make a band. */
+    int FEWEST = 2;
+
+    /** Makes at most about that many more; what is known then, nothing where that is as before. */
+    Part step(int runs);
 
     /** Runs that are made. */
     int done();

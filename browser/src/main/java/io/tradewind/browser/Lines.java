@@ -4,6 +4,7 @@ import io.tradewind.core.attribution.Question;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.chart.View;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 final class Lines {
     private static final List<String> QUERY =
             List.of("reporter", "partner", "product", "channel", "frequency", "currency");
+    private static final List<String> VIEW = List.of("reporter", "flow", "partner", "product", "period", "against");
     private static final List<String> QUESTION = List.of("reporter", "flow", "partner", "product", "month");
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -66,6 +68,21 @@ final class Lines {
                         : usual.month());
     }
 
+    /** Lines of a view, with known keys only. */
+    static Map<String, String> view(String text) {
+        return new Lines(text).knows(VIEW).values;
+    }
+
+    /** The view with what its lines say otherwise. */
+    static View view(Map<String, String> values, View usual) {
+        return new View(
+                values.getOrDefault("reporter", usual.reporter()),
+                word("flow", values.get("flow"), TradeDirection.values(), usual.flow()),
+                values.getOrDefault("partner", usual.partner()),
+                values.getOrDefault("product", usual.product()),
+                values.getOrDefault("period", usual.period()));
+    }
+
     static LocalDate day(String text) {
         return parsed("date", text, LocalDate::parse);
     }
@@ -91,7 +108,10 @@ final class Lines {
     }
 
     private <E extends Enum<E>> E word(String key, E[] words, E usual) {
-        String text = values.get(key);
+        return word(key, values.get(key), words, usual);
+    }
+
+    private static <E extends Enum<E>> E word(String key, String text, E[] words, E usual) {
         if (text == null) {
             return usual;
         }

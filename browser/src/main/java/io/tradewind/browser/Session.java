@@ -1,42 +1,40 @@
 package io.tradewind.browser;
 
 import io.tradewind.core.StandardSolvers;
-import io.tradewind.core.base.Nearest;
+import io.tradewind.core.attribution.Explainer;
 import io.tradewind.core.bundle.Bundle;
+import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.SolveOutcome;
 import io.tradewind.core.longrun.ScenarioState;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.montecarlo.Ensemble;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.EventField;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.welfare.RegionResults;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** An open bundle: prepared once, at present with these changes. */
 final class Session {
-    private static final String PARAMETER = "param.";
-    private static final String WITHOUT = "without.";
+    /** A page has less room than a machine. */
+    static final long MEMORY_BYTES = 48_000_000;
+
     private static final List<String> WORDS = List.of("month", "reporter", "partner", "flow", "product", "channel");
 
     private final ProjectionEngine engine = ProjectionEngine.standard();
     private final Bundle bundle;
+    private final Changes changes;
     private final PreparedScenario prepared;
     private RunSpec spec = RunSpec.AS_PREPARED;
     private Projection projection;
@@ -46,14 +44,45 @@ final class Session {
     private final Projection opened;
     /** What the words of queries select is found once. */
     private final ProjectionTable words;
+    /** Views that were asked for, as the bundle was opened. */
+    private final Views views;
 
     Session(String text) {
         this.bundle = Bundle.of(text);
-        this.prepared = bundle.prepare(engine).remembering();
+        this.changes = new Changes(bundle.scenario());
+        this.prepared = bundle.prepare(engine).remembering(MEMORY_BYTES);
         this.projection = prepared.project();
         this.opened = projection;
         this.words = ProjectionTable.of(opened);
         this.table = words;
+        this.views = new Views(opened);
+    }
+
+    /** How many bytes it remembers of markets. */
+    long rememberedBytes() {
+        return prepared.rememberedBytes();
+    }
+
+    /** A view of the present state. */
+    ViewCharts view(String lines) {
+        return views.of(lines, projection);
+    }
+
+    /** Charts of the present state with their sentence and tiles, as JSON. */
+    String charts(String lines) {
+        ViewCharts view = view(lines);
+        return ChartJson.of(view, view.first());
+    }
+
+    /** Draws of the present state. */
+    Ensemble ensemble() {
+        Ensemble all = new Ensemble(engine, bundle.economy(), scenario(), parameters());
+        return bundle.forecastOrigin().map(all::from).orElse(all);
+    }
+
+    /** Explains the present state. */
+    Explainer explainer() {
+        return new Explainer(engine, bundle.economy(), scenario(), parameters(), MEMORY_BYTES);
     }
 
     Projection projection() {
@@ -82,59 +111,10 @@ final class Session {
      * If the changes do not fit, the state before them stays.
      */
     void change(String lines) {
-        RunSpec changed = spec(Lines.of(lines));
-        projection = prepared.project(changed);
+        RunSpec asked = changes.spec(Lines.of(lines));
+        projection = prepared.project(asked);
         table = words.under(projection);
-        spec = changed;
-    }
-
-    private RunSpec spec(Map<String, String> values) {
-        SortedMap<String, Double> parameters = new TreeMap<>();
-        Map<String, Event> events = new LinkedHashMap<>();
-        SortedSet<String> left = new TreeSet<>(ids());
-        values.forEach((field, value) -> {
-            if (field.startsWith(PARAMETER)) {
-                parameters.put(field.substring(PARAMETER.length()), number(field, value));
-            } else if (field.startsWith(WITHOUT)) {
-                String id = event(field, field.substring(WITHOUT.length())).id();
-                if (Boolean.parseBoolean(value)) {
-                    left.remove(id);
-                }
-            } else {
-                Event event = event(field, field);
-                String key = field.substring(Math.min(field.length(), event.id().length() + 1));
-                events.put(event.id(), EventField.with(events.getOrDefault(event.id(), event), key, value));
-            }
-        });
-        return new RunSpec(
-                parameters,
-                left.size() == ids().size() ? Optional.empty() : Optional.of(left),
-                List.copyOf(events.values()),
-                Optional.empty(),
-                Optional.empty(),
-                new TreeSet<>(),
-                Optional.empty());
-    }
-
-    private List<String> ids() {
-        return bundle.scenario().events().stream().map(Event::id).toList();
-    }
-
-    /** The event whose id the name is, or starts with; the longest if there are several. */
-    private Event event(String field, String name) {
-        return bundle.scenario().events().stream()
-                .filter(event -> name.equals(event.id()) || name.startsWith(event.id() + "."))
-                .max((one, other) -> one.id().length() - other.id().length())
-                .orElseThrow(() -> Lines.problem(
-                        field, "No event and no parameter has the field '" + field + "'.", Nearest.hint(name, ids())));
-    }
-
-    private static double number(String field, String value) {
-        try {
-            return Double.parseDouble(value);
-        } catch (NumberFormatException e) {
-            throw Lines.problem(field, "'" + value + "' is no number.", "Maybe use a plain number such as 0.25.");
-        }
+        spec = asked;
     }
 
     private List<ProjectionRow> rows(RunSpec at, Projection run, RowQuery query) {

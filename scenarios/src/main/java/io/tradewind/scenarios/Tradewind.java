@@ -35,6 +35,7 @@ import io.tradewind.scenarios.data.Vintage;
 import io.tradewind.scenarios.explain.Grouping;
 import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.load.ScenarioLoader;
+import io.tradewind.scenarios.load.ScenarioTexts;
 import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -43,6 +44,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -59,10 +61,18 @@ public final class Tradewind {
 
     private final ParameterRegistry registry;
     private final ProjectionEngine engine;
+    private final ScenarioTexts texts;
+    private final Function<String, LoadedWorld> worlds;
 
-    private Tradewind(ParameterRegistry registry, ProjectionEngine engine) {
+    private Tradewind(
+            ParameterRegistry registry,
+            ProjectionEngine engine,
+            ScenarioTexts texts,
+            Function<String, LoadedWorld> worlds) {
         this.registry = registry;
         this.engine = engine;
+        this.texts = texts;
+        this.worlds = worlds;
     }
 
     /** The engine with the parameters that ship with the library. */
@@ -72,12 +82,22 @@ public final class Tradewind {
 
     /** The engine with parameters of your own. */
     public static Tradewind of(ParameterRegistry registry) {
-        return new Tradewind(Check.notNull(registry, "registry"), ProjectionEngine.standard());
+        return new Tradewind(
+                Check.notNull(registry, "registry"), ProjectionEngine.standard(), ScenarioTexts.files(), Worlds::open);
     }
 
     /** The same with another solver for long runs, such as that of the module {@code tradewind-vector}. */
     public Tradewind withSolver(EquilibriumSolver solver) {
-        return new Tradewind(registry, ProjectionEngine.withSolver(solver));
+        return new Tradewind(registry, ProjectionEngine.withSolver(solver), texts, worlds);
+    }
+
+    /**
+     * The same, for which names of scenarios and worlds lead there and nowhere else: no name is taken for a path.
+     *
+     * @param newWorlds the world of a name; it throws {@link io.tradewind.io.world.InvalidWorldException} if there is none
+     */
+    public Tradewind within(ScenarioTexts newTexts, Function<String, LoadedWorld> newWorlds) {
+        return new Tradewind(registry, engine, newTexts, newWorlds);
     }
 
     /** The engine that makes its projections. */
@@ -87,7 +107,7 @@ public final class Tradewind {
 
     /** The same, whose computations stop with {@link io.tradewind.core.base.CancelledException} when they are cancelled. */
     public Tradewind withCancellation(Cancellation cancellation) {
-        return new Tradewind(registry, engine.withCancellation(cancellation));
+        return new Tradewind(registry, engine.withCancellation(cancellation), texts, worlds);
     }
 
     /** All parameters and presets. */
@@ -120,7 +140,7 @@ public final class Tradewind {
      * @throws io.tradewind.io.world.InvalidWorldException with everything that is wrong
      */
     public LoadedWorld openWorld(String idOrFolder) {
-        return Worlds.open(idOrFolder);
+        return worlds.apply(idOrFolder);
     }
 
     /**
@@ -129,8 +149,8 @@ public final class Tradewind {
      * @param idOrFile built-in id or path of the scenario
      */
     public String worldOf(String idOrFile) {
-        return ScenarioLoader.worldOf(idOrFile)
-                .map(world -> besideFile(idOrFile, world))
+        return texts.worldOf(idOrFile)
+                .map(world -> texts == ScenarioTexts.files() ? besideFile(idOrFile, world) : world)
                 .orElse(Worlds.STANDARD);
     }
 
@@ -170,7 +190,16 @@ public final class Tradewind {
      * @throws io.tradewind.scenarios.load.InvalidScenarioException with everything that is wrong
      */
     public Scenario loadScenario(String idOrFile, Economy world, UnaryOperator<Scenario> change) {
-        return ScenarioLoader.of(world, registry).load(idOrFile, change);
+        return loader(world).load(idOrFile, change);
+    }
+
+    /** The text of a scenario that could be loaded, then those that it extends, then the register if one of them takes events from it. */
+    public List<ScenarioTexts.Source> sources(String idOrFile) {
+        return texts.sources(idOrFile);
+    }
+
+    private ScenarioLoader loader(Economy world) {
+        return ScenarioLoader.of(world, registry).with(texts);
     }
 
     /**
@@ -187,7 +216,7 @@ public final class Tradewind {
         YearMonth known = world.monthlyBaseline()
                 .map(baseline -> forecastOrigin.orElse(baseline.panel().lastMonth()))
                 .orElse(YearMonth.of(world.year(), LAST_MONTH));
-        return ScenarioLoader.of(world, registry).leftOut(idOrFile, known, from);
+        return loader(world).leftOut(idOrFile, known, from);
     }
 
     /** What the scenario does to trade in the world it is meant for, at the central parameters. */

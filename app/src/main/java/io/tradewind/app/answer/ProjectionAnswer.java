@@ -63,6 +63,13 @@ public final class ProjectionAnswer {
                 .folder(FOLDER, () -> kept(run));
     }
 
+    /** What the first draws say, before all of them are done. */
+    static Document early(int done, int of, int failed, List<ProjectionRow> rows) {
+        return new Document("tradewind.bands/1")
+                .details(() -> new Details().with("draws", done).with("of", of).with("failed", failed))
+                .data("rows", "", ProjectionTables.bands(rows));
+    }
+
     private static Details kept(ProjectionRun run) {
         Details kept = new Details()
                 .with("parameter_values", Provenance.values(run.projection().parameters()));

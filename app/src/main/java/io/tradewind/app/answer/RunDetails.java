@@ -11,6 +11,7 @@ import io.tradewind.core.scenario.Horizon;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.scenarios.data.Vintage;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a projection comes from, for programs. */
 final class RunDetails {
@@ -36,6 +37,7 @@ final class RunDetails {
                 .with("horizon/origin", projection.forecastOrigin())
                 .with("vintage", run.vintage().map(RunDetails::vintage))
                 .with("query", query())
+                .with("changes", Optional.of(run.changes()).filter(changes -> !changes.isEmpty()))
                 .with("parameters/preset", run.preset())
                 .with("parameters/changed", projection.parameters().changed())
                 .with(

@@ -26,6 +26,7 @@ import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.facts.Fact;
+import io.tradewind.scenarios.facts.FactSource;
 import io.tradewind.scenarios.facts.Facts;
 import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ final class ShowAnswer {
 
     private List<Section> page() {
         Optional<ParameterDefinition> parameter = tradewind.registry().find(id);
-        Optional<Fact> fact = isFile() ? Optional.empty() : Facts.seed().find(id);
+        Optional<Fact> fact = isFile() ? Optional.empty() : FactSource.find(id);
         if (world.isPresent() && (parameter.isPresent() || fact.isPresent() || isWorld())) {
             throw new BadRequestException(
                     "'" + id + "' depends on no other world. Maybe leave out " + Fields.named("world") + ".");

@@ -27,8 +27,11 @@ public final class ExplainSession {
     public ExplainedRun explain(ExplainRequest request) {
         ProjectionRun run = projections.run(request.run());
         Players players = players(request, run);
-        Parameters parameters =
-                ParameterOptions.of(tradewind.registry(), request.run()).parameters();
+        Parameters parameters = ParameterOptions.of(tradewind.registry(), request.run())
+                .parameters()
+                .with(ProjectionSession.changes(
+                                run.about(), tradewind.registry(), request.run().parameterChanges())
+                        .parameters());
         ShapleyValues plan = ShapleyValues.standard(players.list().size(), request.orders(), request.seed());
         Progress progress =
                 new Progress(request.talk(), "of " + plan.coalitions().size() + " runs");

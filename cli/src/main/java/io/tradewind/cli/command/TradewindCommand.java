@@ -39,11 +39,13 @@ public final class TradewindCommand implements Runnable {
             BestResponseCommand.class,
             BacktestCommand.class,
             CalibrateCommand.class,
+            ReportCommand.class,
             ListCommand.class,
             ShowCommand.class,
             ValidateCommand.class,
             WorldCommand.class,
             NewCommand.class,
+            ServeCommand.class,
             CompletionCommand.class);
 
     /** A number of columns that a terminal may have. */

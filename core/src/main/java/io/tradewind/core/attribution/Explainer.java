@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
@@ -31,9 +30,17 @@ public final class Explainer {
     private final Economy economy;
     private final Scenario scenario;
     private final Parameters parameters;
+    private final long memoryBytes;
 
     /** An explainer of runs of that scenario at those parameters. */
     public Explainer(ProjectionEngine engine, Economy economy, Scenario scenario, Parameters parameters) {
+        this(engine, economy, scenario, parameters, PreparedScenario.USUAL_MEMORY_BYTES);
+    }
+
+    /** The same, whose memory of markets holds at most about that many bytes. */
+    public Explainer(
+            ProjectionEngine engine, Economy economy, Scenario scenario, Parameters parameters, long memoryBytes) {
+        this.memoryBytes = memoryBytes;
         this.engine = Check.notNull(engine, "engine").withDiversion();
         this.economy = Check.notNull(economy, "economy");
         this.scenario = Check.notNull(scenario, "scenario");
@@ -52,26 +59,102 @@ public final class Explainer {
      */
     public Explanation explain(
             Question question, List<Player> players, ShapleyValues plan, BatchRunner runner, IntConsumer progress) {
-        Check.that(plan.players() == players.size(), "The plan is for another number of players.");
+        return ready(question, players).explain(plan, runner, progress);
+    }
+
+    /**
+     * The question made ready to be answered as finely as one likes: the scenario is checked and run once.
+     *
+     * @throws InvalidInputException if the question or a group does not fit the scenario
+     */
+    public Ready ready(Question question, List<Player> players) {
         checkPlayers(players);
         PreparedScenario prepared =
-                engine.prepare(economy, scenario, parameters).remembering();
+                engine.prepare(economy, scenario, parameters).remembering(memoryBytes);
         Projection full = prepared.project();
         question.checkMonth(full);
         FlowGrowth growth = FlowGrowth.of(full, question);
         checkKnown(growth);
-        Shares shares = plan.shares(
-                values(coalition -> value(prepared, growth, question, players, coalition), plan, runner, progress));
-        RowMaker rows = new RowMaker(growth, shares, players);
-        return new Explanation(
-                question,
-                full,
-                rows.baseline(),
-                rows.players(),
-                rows.total(),
-                rows.cells(),
-                plan.coalitions().size(),
-                plan.isExact());
+        return new Ready(prepared, full, growth, question, List.copyOf(players));
+    }
+
+    /** A question about a scenario that has been run. For any number of threads. */
+    public static final class Ready {
+        private final PreparedScenario prepared;
+        private final Projection full;
+        private final FlowGrowth growth;
+        private final Question question;
+        private final List<Player> players;
+
+        private Ready(
+                PreparedScenario prepared,
+                Projection full,
+                FlowGrowth growth,
+                Question question,
+                List<Player> players) {
+            this.prepared = prepared;
+            this.full = full;
+            this.growth = growth;
+            this.question = question;
+            this.players = players;
+        }
+
+        /** The groups of events that are asked for. */
+        public List<Player> players() {
+            return players;
+        }
+
+        /** The explanation by a plan for as many players as there are. */
+        public Explanation explain(ShapleyValues plan, BatchRunner runner, IntConsumer progress) {
+            Check.that(plan.players() == players.size(), "The plan is for another number of players.");
+            List<Coalition> coalitions = plan.coalitions();
+            List<Vector> values = new ArrayList<>();
+            runner.run(coalitions.size(), k -> value(coalitions.get(k)), (k, value) -> values.add(value), progress);
+            return explain(plan, values);
+        }
+
+        /**
+         * The explanation by values that are known.
+         *
+         * @param values those of the plan's coalitions, in its order, as {@link #value} makes them
+         */
+        public Explanation explain(ShapleyValues plan, List<Vector> values) {
+            RowMaker rows = new RowMaker(growth, plan.shares(values), players);
+            return new Explanation(
+                    question,
+                    full,
+                    rows.baseline(),
+                    rows.players(),
+                    rows.total(),
+                    rows.cells(),
+                    plan.coalitions().size(),
+                    plan.isExact());
+        }
+
+        /** What a set of players reaches. */
+        public Vector value(Coalition coalition) {
+            Set<String> present = new HashSet<>();
+            List<String> absent = new ArrayList<>();
+            for (int k = 0; k < players.size(); k++) {
+                if (coalition.contains(k)) {
+                    present.addAll(players.get(k).events());
+                } else {
+                    absent.add(players.get(k).id());
+                }
+            }
+            try {
+                Projection run = prepared.project(growth.asked(RunSpec.only(present)));
+                return growth.under(run, question).values();
+            } catch (InvalidInputException e) {
+                Problem first = e.problems().get(0);
+                throw new InvalidInputException(
+                        "players",
+                        List.of(new Problem(
+                                "group",
+                                "The scenario cannot run without " + String.join(", ", absent) + ": " + first.message(),
+                                "Maybe put the events that need each other into one group.")));
+            }
+        }
     }
 
     private static void checkKnown(FlowGrowth growth) {
@@ -95,42 +178,5 @@ public final class Explainer {
         Set<String> known =
                 new HashSet<>(scenario.events().stream().map(Event::id).toList());
         Check.that(named.equals(known), "The players do not hold the events of the scenario.");
-    }
-
-    private static List<Vector> values(
-            Function<Coalition, Vector> valued, ShapleyValues plan, BatchRunner runner, IntConsumer progress) {
-        List<Coalition> coalitions = List.copyOf(plan.coalitions());
-        List<Vector> values = new ArrayList<>();
-        runner.run(coalitions.size(), k -> valued.apply(coalitions.get(k)), (k, value) -> values.add(value), progress);
-        return values;
-    }
-
-    private static Vector value(
-            PreparedScenario prepared,
-            FlowGrowth growth,
-            Question question,
-            List<Player> players,
-            Coalition coalition) {
-        Set<String> present = new HashSet<>();
-        List<String> absent = new ArrayList<>();
-        for (int k = 0; k < players.size(); k++) {
-            if (coalition.contains(k)) {
-                present.addAll(players.get(k).events());
-            } else {
-                absent.add(players.get(k).id());
-            }
-        }
-        try {
-            Projection run = prepared.project(growth.asked(RunSpec.only(present)));
-            return growth.under(run, question).values();
-        } catch (InvalidInputException e) {
-            Problem first = e.problems().get(0);
-            throw new InvalidInputException(
-                    "players",
-                    List.of(new Problem(
-                            "group",
-                            "The scenario cannot run without " + String.join(", ", absent) + ": " + first.message(),
-                            "Maybe put the events that need each other into one group.")));
-        }
     }
 }

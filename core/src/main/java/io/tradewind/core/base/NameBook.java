@@ -22,6 +22,8 @@ public final class NameBook implements Serializable {
     public static final NameBook EMPTY = new NameBook(Map.of());
 
     private static final int MAX_STEPS = 5;
+    private static final String ARTICLE = "the ";
+    private static final char LATIN_END = 128;
 
     /**
      * One thing.
@@ -142,11 +144,35 @@ public final class NameBook implements Serializable {
 
     /** The word without case, accents, blanks, punctuation and article. */
     public static String plain(String word) {
+        String latin = plainLatin(word);
+        if (latin != null) {
+            return latin;
+        }
         String bare = only(Normalizer.normalize(word, Normalizer.Form.NFD), letter -> !isMark(letter));
         String lower = bare.toLowerCase(Locale.ROOT).replace("&", "and");
         return only(
-                lower.startsWith("the ") ? lower.substring(4) : lower,
+                lower.startsWith(ARTICLE) ? lower.substring(ARTICLE.length()) : lower,
                 letter -> Character.isLetter(letter) || isNumber(letter));
+    }
+
+    /** The same for words of the 128 letters that have no marks, which most are; null for others and where '&' stands for a word. */
+    private static String plainLatin(String word) {
+        char[] kept = new char[word.length()];
+        int count = 0;
+        boolean article =
+                word.length() >= ARTICLE.length() && word.regionMatches(true, 0, ARTICLE, 0, ARTICLE.length());
+        for (int k = article ? ARTICLE.length() : 0; k < kept.length; k++) {
+            char letter = word.charAt(k);
+            if (letter >= LATIN_END || letter == '&') {
+                return null;
+            }
+            if (letter >= 'A' && letter <= 'Z') {
+                kept[count++] = (char) (letter + 'a' - 'A');
+            } else if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+                kept[count++] = letter;
+            }
+        }
+        return new String(kept, 0, count);
     }
 
     private static String only(String text, IntPredicate kept) {

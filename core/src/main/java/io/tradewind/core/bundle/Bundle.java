@@ -1,5 +1,6 @@
 package io.tradewind.core.bundle;
 
+import io.tradewind.core.attribution.Player;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
@@ -9,6 +10,7 @@ import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
 import java.time.YearMonth;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,9 +20,15 @@ import java.util.Optional;
  * @param scenario       the scenario
  * @param parameters     values of the standard registry's parameters
  * @param forecastOrigin last month whose data are read, if it was asked for
+ * @param players        groups of events whose part is asked for, unless somebody names others; each event belongs to one, or there are none
  */
-public record Bundle(Economy economy, Scenario scenario, Parameters parameters, Optional<YearMonth> forecastOrigin) {
-    private static final String MARK = "tradewind bundle 1";
+public record Bundle(
+        Economy economy,
+        Scenario scenario,
+        Parameters parameters,
+        Optional<YearMonth> forecastOrigin,
+        List<Player> players) {
+    private static final String MARK = "tradewind bundle 2";
 
     /** Checks that the parts are there. */
     public Bundle {
@@ -28,11 +36,22 @@ public record Bundle(Economy economy, Scenario scenario, Parameters parameters, 
         Check.notNull(scenario, "scenario");
         Check.notNull(parameters, "parameters");
         Check.notNull(forecastOrigin, "forecast origin");
+        players = List.copyOf(players);
+    }
+
+    /** A bundle without groups of events. */
+    public Bundle(Economy economy, Scenario scenario, Parameters parameters, Optional<YearMonth> forecastOrigin) {
+        this(economy, scenario, parameters, forecastOrigin, List.of());
     }
 
     /** A bundle whose origin follows from its scenario. */
     public Bundle(Economy economy, Scenario scenario, Parameters parameters) {
         this(economy, scenario, parameters, Optional.empty());
+    }
+
+    /** The same with those groups of events. */
+    public Bundle withPlayers(List<Player> newPlayers) {
+        return new Bundle(economy, scenario, parameters, forecastOrigin, newPlayers);
     }
 
     /** The scenario made ready for many runs. */
@@ -85,6 +104,13 @@ public record Bundle(Economy economy, Scenario scenario, Parameters parameters, 
                                 one -> one.parameters.changed(),
                                 tape::text,
                                 value -> tape.number(value, Double::doubleValue))),
-                tape.optional(bundle, Bundle::forecastOrigin, tape::month));
+                tape.optional(bundle, Bundle::forecastOrigin, tape::month),
+                tape.list(
+                        bundle,
+                        Bundle::players,
+                        player -> new Player(
+                                tape.text(player, Player::id),
+                                tape.text(player, Player::label),
+                                tape.list(player, Player::events, tape::text))));
     }
 }

@@ -48,6 +48,11 @@ public final class CurrencyPaths implements Serializable {
         return logUsdPerUnit[region][month];
     }
 
+    /** Number of regions. */
+    public int regions() {
+        return logUsdPerUnit.length;
+    }
+
     /** Number of months. */
     public int months() {
         return logUsdPerUnit[0].length;

@@ -5,7 +5,6 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.base.RegionCode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -127,15 +126,25 @@ public record CustomsPanel(
         return firstMonth.plusMonths(exportsUsdMn.rows() - 1L);
     }
 
+    /** Last month that is printed of the totals: the last one with data, in the panel of all that is shipped. */
+    public YearMonth lastPrinted() {
+        return totalExportsUsdMn.last();
+    }
+
     /** Whether the partner tables have that month. */
     public boolean covers(YearMonth month) {
-        return !month.isBefore(firstMonth) && !month.isAfter(lastMonth());
+        int row = row(month);
+        return row >= 0 && row < exportsUsdMn.rows();
+    }
+
+    private int row(YearMonth month) {
+        return YEAR * (month.getYear() - firstMonth.getYear()) + month.getMonthValue() - firstMonth.getMonthValue();
     }
 
     /** Trade of that direction with the partner in that month, which the tables must cover; million USD. */
     public double valueUsdMn(TradeDirection flow, YearMonth month, int partner) {
         Matrix table = flow == TradeDirection.EXPORTS ? exportsUsdMn : importsUsdMn;
-        return table.get((int) firstMonth.until(month, ChronoUnit.MONTHS), partner);
+        return table.get(row(month), partner);
     }
 
     /** Trade of that direction with the partner in the base year, the first twelve months of the tables; million USD. */

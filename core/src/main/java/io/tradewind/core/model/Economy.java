@@ -38,6 +38,8 @@ public final class Economy implements Serializable {
     private final Words regionWords;
     private final Words sectorWords;
     private final SortedMap<String, List<String>> groups;
+    /** What its words mean, made when it is first asked for; whoever makes it makes the same. */
+    private transient WorldWords words;
 
     private Economy(Builder builder) {
         this.id = Check.notBlank(builder.id, "economy id");
@@ -206,6 +208,16 @@ public final class Economy implements Serializable {
     /** What people call places and goods, as far as the world was told. */
     public WorldNames names() {
         return names;
+    }
+
+    /** What words mean in it: the whole book is read once, not for each word. */
+    WorldWords words() {
+        WorldWords known = words;
+        if (known == null) {
+            known = new WorldWords(this);
+            words = known;
+        }
+        return known;
     }
 
     /** What is special about the region whose trade is looked at most closely, if it was told. */

@@ -51,7 +51,7 @@ public final class WorldWords {
     private final NameBook places;
     private final NameBook goods;
 
-    private WorldWords(Economy economy) {
+    WorldWords(Economy economy) {
         this.economy = economy;
         this.panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
         this.places = economy.names().places().with(placeNames());
@@ -60,7 +60,7 @@ public final class WorldWords {
 
     /** The words of that world. */
     public static WorldWords of(Economy economy) {
-        return new WorldWords(economy);
+        return economy.words();
     }
 
     private Map<String, String> placeNames() {

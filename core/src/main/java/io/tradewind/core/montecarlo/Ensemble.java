@@ -25,8 +25,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Bands around a projection: P10, P50 and P90 of the growth in each row over draws of the parameters, and of provinces' own ups and downs. What else the
@@ -36,6 +39,8 @@ import java.util.function.IntFunction;
 public final class Ensemble {
     /** Most numbers kept at once, about 0.5 GB. */
     private static final long MAX_CELLS = 60_000_000L;
+    /** Draws after which bands are first worth a look; a power of two. */
+    private static final int FIRST_BANDS = 32;
 
     private final ProjectionEngine engine;
     private final Economy economy;
@@ -69,12 +74,6 @@ public final class Ensemble {
         return new Ensemble(this, newOrigin);
     }
 
-    private PreparedScenario prepared() {
-        return forecastOrigin.isPresent()
-                ? engine.prepareFrom(economy, scenario, parameters, forecastOrigin.get())
-                : engine.prepare(economy, scenario, parameters);
-    }
-
     /**
      * The rows of a query at the central parameters, with bands.
      *
@@ -101,87 +100,187 @@ public final class Ensemble {
         }
     }
 
+    /** Takes bands that are still rough. */
+    @FunctionalInterface
+    public interface Sharpening {
+        /** Takes what the first draws give, before all of them are done; on the thread that asked, so the same for any number of threads. */
+        void take(int done, Drawn early);
+    }
+
     /** The same as {@link #rows}, with the number of draws that failed; if all of them fail, so does this. */
     public Drawn draw(RowQuery words, int draws, long seed, BatchRunner runner, IntConsumer progress) {
-        Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
-        PreparedScenario prepared = prepared();
-        RunSpec spec = RunSpec.AS_PREPARED.withGroups(words.groups());
-        Projection centre = prepared.project(spec);
-        RowQuery query = ProjectionTable.understood(centre, words);
-        Optional<Provinces> provinces = Provinces.of(centre);
-        ProjectionTable table = ProjectionTable.of(centre, provinces);
-        List<ProjectionRow> central = table.rows(query);
-        if ((long) central.size() * draws > MAX_CELLS) {
-            throw new InvalidInputException(
-                    "draws",
-                    List.of(new Problem(
-                            "draws",
-                            draws + " draws of " + central.size() + " rows do not fit into memory.",
-                            "Maybe ask for one partner or product, or for at most " + MAX_CELLS / central.size()
-                                    + " draws.")));
+        return ready().rows(words).draw(draws, seed, runner, progress);
+    }
+
+    /** The scenario made ready for as many draws as one likes: it is checked once. */
+    public Ready ready() {
+        PreparedScenario prepared = forecastOrigin.isPresent()
+                ? engine.prepareFrom(economy, scenario, parameters, forecastOrigin.get())
+                : engine.prepare(economy, scenario, parameters);
+        return new Ready(prepared, parameters);
+    }
+
+    /**
+     * What draws make of something.
+     *
+     * @param known  that of each draw that has a result, in their order
+     * @param failed draws without one
+     * @param <T>    what is looked at
+     */
+    public record Samples<T>(List<T> known, int failed) {
+        /** Copies the list. */
+        public Samples {
+            known = List.copyOf(known);
         }
-        double[][] growth = growth(prepared, spec, query, table, provinces, draws, seed, runner, progress);
-        List<ProjectionRow> result = new ArrayList<>(central.size());
-        double[] sample = new double[growth.length];
-        for (int row = 0; row < central.size(); row++) {
-            for (int k = 0; k < sample.length; k++) {
-                sample[k] = growth[k][row];
+    }
+
+    /** A scenario that is ready for draws. For any number of threads. */
+    public static final class Ready {
+        private final PreparedScenario prepared;
+        private final Parameters parameters;
+
+        private Ready(PreparedScenario prepared, Parameters parameters) {
+            this.prepared = prepared;
+            this.parameters = parameters;
+        }
+
+        /** The run at the central parameters. */
+        public Projection centre() {
+            return prepared.project();
+        }
+
+        /** The rows of a query, ready for bands. */
+        public Rows rows(RowQuery words) {
+            return new Rows(this, words);
+        }
+
+        /**
+         * What each draw makes of something; if all draws fail, so does this.
+         *
+         * @param draws number of draws, at least 2
+         * @param look  looks at a run of a draw, on any thread
+         * @param <T>   what is looked at
+         */
+        public <T> Samples<T> samples(
+                int draws, long seed, Function<Projection, T> look, BatchRunner runner, IntConsumer progress) {
+            return samples(
+                    draws,
+                    seed,
+                    RunSpec.AS_PREPARED,
+                    (run, draw) -> look.apply(run),
+                    runner,
+                    progress,
+                    (so, done) -> {});
+        }
+
+        private <T> Samples<T> samples(
+                int draws,
+                long seed,
+                RunSpec spec,
+                BiFunction<Projection, Integer, T> look,
+                BatchRunner runner,
+                IntConsumer progress,
+                ObjIntConsumer<Supplier<Samples<T>>> soFar) {
+            Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
+            ParameterDraw parameterDraw = new ParameterDraw(parameters, seed);
+            List<T> known = new ArrayList<>();
+            List<RuntimeException> failures = new ArrayList<>();
+            runner.run(
+                    draws,
+                    draw -> {
+                        try {
+                            RunSpec drawn = spec.withParameters(
+                                            parameterDraw.draw(draw).changed())
+                                    .withDraw(seed, draw);
+                            return new Sample<>(look.apply(prepared.project(drawn), draw), null);
+                        } catch (OutOfDomainException | NotConvergedException failure) {
+                            return new Sample<T>(null, failure);
+                        }
+                    },
+                    (draw, sample) -> {
+                        if (sample.failure == null) {
+                            known.add(sample.known);
+                        } else {
+                            failures.add(sample.failure);
+                        }
+                        soFar.accept(() -> new Samples<>(known, failures.size()), draw + 1);
+                    },
+                    progress);
+            if (known.isEmpty()) {
+                throw failures.get(failures.size() - 1);
             }
-            result.add(central.get(row).withBands(bands(sample)));
+            return new Samples<>(known, failures.size());
         }
-        return new Drawn(result, draws - growth.length);
     }
 
-    private double[][] growth(
-            PreparedScenario prepared,
-            RunSpec spec,
-            RowQuery query,
-            ProjectionTable table,
-            Optional<Provinces> provinces,
-            int draws,
-            long seed,
-            BatchRunner runner,
-            IntConsumer progress) {
-        ParameterDraw parameterDraw = new ParameterDraw(parameters, seed);
-        IntFunction<RunSpec> drawn =
-                k -> spec.withParameters(parameterDraw.draw(k).changed()).withDraw(seed, k);
-        List<double[]> growth = new ArrayList<>();
-        List<RuntimeException> failures = new ArrayList<>();
-        runner.run(
-                draws,
-                draw -> {
-                    try {
-                        return growth(prepared, drawn.apply(draw), query, table, provinces);
-                    } catch (OutOfDomainException | NotConvergedException failure) {
-                        return failure;
-                    }
-                },
-                (draw, result) -> {
-                    if (result instanceof Vector rows) {
-                        growth.add(rows.toArray());
-                    } else {
-                        failures.add((RuntimeException) result);
-                    }
-                },
-                progress);
-        if (growth.isEmpty()) {
-            throw failures.get(failures.size() - 1);
-        }
-        return growth.toArray(double[][]::new);
-    }
+    private record Sample<T>(T known, RuntimeException failure) {}
 
-    /** What one draw makes of the rows. */
-    private static Vector growth(
-            PreparedScenario prepared,
-            RunSpec spec,
-            RowQuery query,
-            ProjectionTable table,
-            Optional<Provinces> provinces) {
-        Projection projection = prepared.project(spec);
-        RunSpec.Draw draw = spec.draw().orElseThrow();
-        AreaResidual residual = AreaResidual.draw(projection, draw.seed(), draw.k());
-        return table.under(projection, provinces.map(known -> known.in(projection, residual)))
-                .growth(query);
+    /** Rows at the central parameters, ready for bands. For any number of threads. */
+    public static final class Rows {
+        private final Ready ready;
+        private final RunSpec spec;
+        private final RowQuery query;
+        private final Optional<Provinces> provinces;
+        private final ProjectionTable table;
+        private final List<ProjectionRow> central;
+
+        private Rows(Ready ready, RowQuery words) {
+            this.ready = ready;
+            this.spec = RunSpec.AS_PREPARED.withGroups(words.groups());
+            Projection centre = ready.prepared.project(spec);
+            this.query = ProjectionTable.understood(centre, words);
+            this.provinces = Provinces.of(centre);
+            this.table = ProjectionTable.of(centre, provinces);
+            this.central = table.rows(query);
+        }
+
+        /** The rows with bands over that many draws; those of fewer draws are among them. */
+        public Drawn draw(int draws, long seed, BatchRunner runner, IntConsumer progress) {
+            return draw(draws, seed, runner, progress, (done, early) -> {});
+        }
+
+        /** The same, which also hands over bands while they sharpen: after 32 draws, and each time as many again are done. */
+        public Drawn draw(int draws, long seed, BatchRunner runner, IntConsumer progress, Sharpening sharpening) {
+            if ((long) central.size() * draws > MAX_CELLS) {
+                throw new InvalidInputException(
+                        "draws",
+                        List.of(new Problem(
+                                "draws",
+                                draws + " draws of " + central.size() + " rows do not fit into memory.",
+                                "Maybe ask for one partner or product, or for at most " + MAX_CELLS / central.size()
+                                        + " draws.")));
+            }
+            Samples<Vector> growth = ready.samples(
+                    draws, seed, spec, (run, draw) -> growth(run, seed, draw), runner, progress, (soFar, done) -> {
+                        if (done < draws && done >= FIRST_BANDS && Integer.bitCount(done) == 1) {
+                            Samples<Vector> early = soFar.get();
+                            if (!early.known().isEmpty()) {
+                                sharpening.take(done, banded(early));
+                            }
+                        }
+                    });
+            return banded(growth);
+        }
+
+        private Drawn banded(Samples<Vector> growth) {
+            double[][] known = growth.known().stream().map(Vector::toArray).toArray(double[][]::new);
+            List<ProjectionRow> result = new ArrayList<>(central.size());
+            double[] sample = new double[known.length];
+            for (int row = 0; row < central.size(); row++) {
+                for (int k = 0; k < sample.length; k++) {
+                    sample[k] = known[k][row];
+                }
+                result.add(central.get(row).withBands(bands(sample)));
+            }
+            return new Drawn(result, growth.failed());
+        }
+
+        /** What one draw makes of the rows. */
+        private Vector growth(Projection run, long seed, int draw) {
+            AreaResidual residual = AreaResidual.draw(run, seed, draw);
+            return table.under(run, provinces.map(known -> known.in(run, residual)))
+                    .growth(query);
+        }
     }
 
     /** Quantiles by linear interpolation between order statistics; NaN where a draw has no growth rate. */

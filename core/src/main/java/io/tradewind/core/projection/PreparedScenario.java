@@ -26,11 +26,14 @@ import java.util.concurrent.atomic.AtomicReference;
  * gives the bits of a run from scratch. For any number of threads.
  */
 public final class PreparedScenario {
+    /** Room for what markets did, unless somebody asks for less. */
+    public static final long USUAL_MEMORY_BYTES = 256_000_000L;
+
     private final RunSteps steps;
     private final Scenario scenario;
     private final Parameters parameters;
     private final Optional<YearMonth> askedOrigin;
-    private final boolean remembers;
+    private final long memoryBytes;
     private final AtomicReference<MarketMemory> memory = new AtomicReference<>();
 
     PreparedScenario(
@@ -44,7 +47,7 @@ public final class PreparedScenario {
                 scenario,
                 parameters,
                 askedOrigin,
-                false);
+                0);
         throwIfAny(scenario, problems(scenario));
     }
 
@@ -53,17 +56,28 @@ public final class PreparedScenario {
             Scenario scenario,
             Parameters parameters,
             Optional<YearMonth> askedOrigin,
-            boolean remembers) {
+            long memoryBytes) {
         this.steps = steps;
         this.scenario = scenario;
         this.parameters = parameters;
         this.askedOrigin = askedOrigin;
-        this.remembers = remembers;
+        this.memoryBytes = memoryBytes;
     }
 
     /** The same, which remembers what markets do at its parameters; worth its room for runs that change or leave out events. */
     public PreparedScenario remembering() {
-        return new PreparedScenario(steps, scenario, parameters, askedOrigin, true);
+        return remembering(USUAL_MEMORY_BYTES);
+    }
+
+    /** The same with a memory of at most about that many bytes; when it is full, a new one is begun. */
+    public PreparedScenario remembering(long bytes) {
+        return new PreparedScenario(steps, scenario, parameters, askedOrigin, bytes);
+    }
+
+    /** About how many bytes it remembers at present. */
+    public long rememberedBytes() {
+        MarketMemory known = memory.get();
+        return known == null ? 0 : known.bytes();
     }
 
     /** The world. */
@@ -164,12 +178,15 @@ public final class PreparedScenario {
 
     /** The memory of runs at these values over these months; one that is thrown away if they are not the usual ones. */
     private MarketMemory memory(Parameters values, Timeline timeline) {
-        if (!remembers
+        if (memoryBytes <= 0
                 || !values.changed().equals(scenario.parameters(parameters).changed())) {
             return MarketMemory.ofOneRun(timeline);
         }
-        memory.compareAndSet(null, MarketMemory.of(timeline));
         MarketMemory known = memory.get();
+        if (known == null || known.isFull()) {
+            memory.compareAndSet(known, MarketMemory.of(timeline, memoryBytes));
+            known = memory.get();
+        }
         return known.isFor(timeline) ? known : MarketMemory.ofOneRun(timeline);
     }
 }

@@ -204,6 +204,16 @@ public final class Projection implements Serializable {
     }
 
     /**
+     * The same as the law has it: nothing of it is left unpaid. Goods that enter duty-free to be worked on and sold abroad are out of it.
+     *
+     * @unit fraction of the customs value
+     */
+    public Vector statutoryDuties(int origin, int destination, int sector) {
+        DutyPath path = tariffs.statutory(destination, sector, origin);
+        return path == null ? Vector.of(new double[timeline.months()]) : path.added();
+    }
+
+    /**
      * Mean duty that the scenario adds to the destination's tariff on goods of the origin, weighted by base flows of goods.
      *
      * @unit fraction of the customs value

@@ -45,9 +45,16 @@ public final class EventValues {
     }
 
     private Object value(String key) {
-        Check.that(keys.containsKey(key), "There is no key '" + key + "'; there are " + keys.keySet() + ".");
         Object value = values.get(key);
-        return value != null ? value : keys.get(key).usual().orElse(null);
+        if (value != null) {
+            return value;
+        }
+        EventKey known = keys.get(key);
+        if (known == null) {
+            // The sentence is made only here: a moved slider reads hundreds of values.
+            throw new IllegalArgumentException("There is no key '" + key + "'; there are " + keys.keySet() + ".");
+        }
+        return known.usual().orElse(null);
     }
 
     /** The value of that type, if there is one. */
@@ -78,6 +85,13 @@ public final class EventValues {
     public SortedMap<String, Double> shares(String key) {
         Object shares = value(key);
         return shares == null ? Collections.emptySortedMap() : (SortedMap<String, Double>) shares;
+    }
+
+    /** Texts by name; none if nothing is said. */
+    @SuppressWarnings("unchecked")
+    public SortedMap<String, String> texts(String key) {
+        Object texts = value(key);
+        return texts == null ? Collections.emptySortedMap() : (SortedMap<String, String>) texts;
     }
 
     /** Objects; none if nothing is said. */

@@ -115,9 +115,14 @@ final class DutyEvent implements Serializable {
     double payingShare(int destination, int origin) {
         int reporter = economy.reporterIndex();
         double share = tariff.collectedShare().orElseGet(() -> collectedShare(destination, origin == reporter));
-        double dutiable =
-                destination == reporter ? 1.0 - parameters.getOr("processing_share", code(destination), 0.0) : 1.0;
-        return share * dutiable;
+        return share * dutiableShare(destination);
+    }
+
+    /** Share of the importer's purchases that are not brought in to be worked on and sold abroad. */
+    double dutiableShare(int destination) {
+        return destination == economy.reporterIndex()
+                ? 1.0 - parameters.getOr("processing_share", code(destination), 0.0)
+                : 1.0;
     }
 
     /** That of the importer's duties on the reporter if there is a number for it, else that of its duties, else that of everyone's. */

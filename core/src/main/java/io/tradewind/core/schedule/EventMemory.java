@@ -15,6 +15,8 @@ public final class EventMemory {
     /** Most paths kept, about 100 MB; a program that finds more begins a memory of its own. */
     private static final int MOST_PATHS = 20_000;
 
+    private static final int NUMBERS_A_MONTH = 4;
+
     /** What is resolved of a tariff depends on the truces that suspend it. */
     record Key(Event event, List<TruceShock> truces) {}
 
@@ -26,6 +28,11 @@ public final class EventMemory {
     /** This one, or an empty one if it is full: paths of one program must be of one memory, which makes equal ones the same. */
     EventMemory orNew() {
         return paths.size() < MOST_PATHS ? this : new EventMemory();
+    }
+
+    /** About how many numbers it holds: most are paths of duties, each of some numbers a month. */
+    public long numbers(int months) {
+        return (long) paths.size() * NUMBERS_A_MONTH * months;
     }
 
     DutyEvent duty(Event event, List<TruceShock> truces, Function<Event, DutyEvent> resolved) {

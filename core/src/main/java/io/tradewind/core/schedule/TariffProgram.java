@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** All tariffs, threats and truces of a scenario, resolved to monthly paths for each market. */
 @SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
@@ -207,7 +208,28 @@ public final class TariffProgram implements Serializable {
         return path(concerning(destination, sector), destination, sector, GoodsReach.wholeSector(sector), origin);
     }
 
+    /** The same if every duty were paid in full, as the law has it. */
+    public DutyPath statutory(int destination, int sector, int origin) {
+        return path(
+                concerning(destination, sector),
+                destination,
+                sector,
+                GoodsReach.wholeSector(sector),
+                origin,
+                event -> event.dutiableShare(destination));
+    }
+
     private DutyPath path(List<DutyEvent> here, int destination, int sector, GoodsReach goods, int origin) {
+        return path(here, destination, sector, goods, origin, event -> event.payingShare(destination, origin));
+    }
+
+    private DutyPath path(
+            List<DutyEvent> here,
+            int destination,
+            int sector,
+            GoodsReach goods,
+            int origin,
+            ToDoubleFunction<DutyEvent> payingShare) {
         List<DutyEvent> events = new ArrayList<>(here.size());
         List<Double> paying = new ArrayList<>(here.size());
         List<Double> reach = new ArrayList<>(here.size());
@@ -215,7 +237,7 @@ public final class TariffProgram implements Serializable {
         for (DutyEvent event : here) {
             if (event.origins[origin]) {
                 events.add(event);
-                paying.add(event.payingShare(destination, origin));
+                paying.add(payingShare.applyAsDouble(event));
                 reach.add(goods.of(event, origin));
                 onBase |= event.dependsOnRate();
             }

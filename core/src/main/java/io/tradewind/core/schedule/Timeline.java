@@ -8,16 +8,21 @@ import java.time.temporal.ChronoUnit;
 /** The months of a simulation, with the day arithmetic that a month's mean needs. Days are epoch days. */
 @SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class Timeline implements Serializable {
+    private static final int YEAR = 12;
+
     private final YearMonth first;
     private final int months;
+    private final YearMonth[] month;
     private final long[] startDay;
 
     private Timeline(YearMonth first, int months) {
         this.first = first;
         this.months = months;
+        this.month = new YearMonth[months + 1];
         this.startDay = new long[months + 1];
         for (int t = 0; t <= months; t++) {
-            startDay[t] = first.plusMonths(t).atDay(1).toEpochDay();
+            month[t] = first.plusMonths(t);
+            startDay[t] = month[t].atDay(1).toEpochDay();
         }
     }
 
@@ -49,12 +54,12 @@ public final class Timeline implements Serializable {
 
     /** The month at that position. */
     public YearMonth month(int index) {
-        return first.plusMonths(index);
+        return index >= 0 && index < months ? month[index] : first.plusMonths(index);
     }
 
     /** Position of the month, negative before the first. */
-    public int indexOf(YearMonth month) {
-        return (int) first.until(month, ChronoUnit.MONTHS);
+    public int indexOf(YearMonth of) {
+        return YEAR * (of.getYear() - first.getYear()) + of.getMonthValue() - first.getMonthValue();
     }
 
     /** First day of the month at that position. */

@@ -30,6 +30,7 @@ public record StatusReport(List<DataNote> notes, Map<DataStatus, Double> product
         List<DataNote> notes = new ArrayList<>();
         addNotes(world, "worlds/" + world, notes);
         addNotes("china-2024", WorldFiles.COMMON, notes);
+        addNotes(ObservationReader.FOLDER, ObservationReader.FOLDER, notes);
         addBaskets(files.currencies(), notes);
         addInvestment(notes);
         addProvinces(notes);

@@ -27,12 +27,15 @@ import java.util.regex.Pattern;
 final class ScenarioChain {
     private static final Pattern EVENT = Pattern.compile("events\\[(\\d+)](.*)", Pattern.DOTALL);
 
+    private final List<ScenarioText> texts;
     private final List<ScenarioDocument> documents;
     private final List<ScenarioProblem> problems;
     private final List<EventList.Item> items;
     private final Predicate<String> unread;
 
-    private ScenarioChain(List<ScenarioDocument> documents, List<ScenarioProblem> problems, boolean whole) {
+    private ScenarioChain(
+            List<ScenarioText> texts, List<ScenarioDocument> documents, List<ScenarioProblem> problems, boolean whole) {
+        this.texts = texts;
         this.documents = documents;
         this.problems = problems;
         int before = problems.size();
@@ -46,8 +49,9 @@ final class ScenarioChain {
         this.unread = unknown ? id -> true : broken.isEmpty() ? ScenarioCheck.COMPLETE : broken::contains;
     }
 
-    /** The chain that ends with that text, its names read as codes of that world. */
-    static ScenarioChain of(ScenarioText last, Optional<WorldWords> world, EventKinds kinds) {
+    /** The chain that ends with that text, its names read as codes of that world, what it extends found there. */
+    static ScenarioChain of(ScenarioText last, Optional<WorldWords> world, EventKinds kinds, ScenarioTexts finder) {
+        List<ScenarioText> texts = new ArrayList<>();
         List<ScenarioDocument> documents = new ArrayList<>();
         List<ScenarioProblem> problems = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
@@ -55,13 +59,14 @@ final class ScenarioChain {
         while (next.isPresent()) {
             ScenarioText text = next.get();
             seen.add(key(text));
+            texts.add(text);
             ScenarioDocument document = ScenarioReader.read(text.file(), text.text(), world, kinds);
             documents.add(0, document);
             problems.addAll(0, document.problems());
-            next = document.header().base().flatMap(base -> base(base, text, document, seen, problems));
+            next = document.header().base().flatMap(base -> base(base, text, document, seen, problems, finder));
         }
         boolean whole = documents.get(0).header().base().isEmpty();
-        return new ScenarioChain(documents, problems, whole);
+        return new ScenarioChain(texts, documents, problems, whole);
     }
 
     private static String key(ScenarioText text) {
@@ -75,9 +80,10 @@ final class ScenarioChain {
             ScenarioText from,
             ScenarioDocument document,
             Set<String> seen,
-            List<ScenarioProblem> problems) {
+            List<ScenarioProblem> problems,
+            ScenarioTexts finder) {
         try {
-            ScenarioText text = ScenarioText.of(name, from.folder());
+            ScenarioText text = finder.find(name, from.folder());
             if (!seen.contains(key(text))) {
                 return Optional.of(text);
             }
@@ -90,6 +96,16 @@ final class ScenarioChain {
             problems.add(document.locate(new Problem("extends", cause.message(), cause.hint())));
         }
         return Optional.empty();
+    }
+
+    /** The texts, the last scenario's first. */
+    List<ScenarioText> texts() {
+        return texts;
+    }
+
+    /** Whether one of them takes events from the register. */
+    boolean takesFromRegister() {
+        return documents.stream().anyMatch(document -> document.picks().take().isPresent());
     }
 
     /** What is wrong with the files themselves. */

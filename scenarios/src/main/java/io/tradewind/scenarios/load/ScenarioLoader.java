@@ -22,8 +22,10 @@ public final class ScenarioLoader {
     private final Economy economy;
     private final ParameterRegistry registry;
     private final EventKinds kinds;
+    private final ScenarioTexts texts;
 
-    private ScenarioLoader(Economy economy, ParameterRegistry registry, EventKinds kinds) {
+    private ScenarioLoader(Economy economy, ParameterRegistry registry, EventKinds kinds, ScenarioTexts texts) {
+        this.texts = Check.notNull(texts, "texts");
         this.economy = Check.notNull(economy, "economy");
         this.registry = Check.notNull(registry, "registry");
         this.kinds = Check.notNull(kinds, "kinds");
@@ -31,12 +33,17 @@ public final class ScenarioLoader {
 
     /** A loader that checks in that world and with those parameters. */
     public static ScenarioLoader of(Economy economy, ParameterRegistry registry) {
-        return new ScenarioLoader(economy, registry, ShippedKinds.standard());
+        return new ScenarioLoader(economy, registry, ShippedKinds.standard(), ScenarioTexts.files());
     }
 
     /** The same loader for files that may hold these kinds of events. */
     public ScenarioLoader with(EventKinds newKinds) {
-        return new ScenarioLoader(economy, registry, newKinds);
+        return new ScenarioLoader(economy, registry, newKinds, texts);
+    }
+
+    /** The same loader, for which names lead there. */
+    public ScenarioLoader with(ScenarioTexts newTexts) {
+        return new ScenarioLoader(economy, registry, kinds, newTexts);
     }
 
     /**
@@ -45,7 +52,7 @@ public final class ScenarioLoader {
      * @throws InvalidScenarioException with everything that is wrong
      */
     public Scenario load(String idOrFile) {
-        return load(ScenarioText.of(idOrFile, Optional.empty()));
+        return load(texts.find(idOrFile, Optional.empty()));
     }
 
     /**
@@ -54,7 +61,7 @@ public final class ScenarioLoader {
      * @throws InvalidScenarioException with everything that is wrong
      */
     public Scenario load(String idOrFile, UnaryOperator<Scenario> change) {
-        return load(ScenarioText.of(idOrFile, Optional.empty()), change);
+        return load(texts.find(idOrFile, Optional.empty()), change);
     }
 
     /**
@@ -84,15 +91,13 @@ public final class ScenarioLoader {
      * @param from  first month of the run
      */
     public Optional<String> leftOut(String idOrFile, YearMonth known, YearMonth from) {
-        ScenarioChain chain = ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty(), kinds);
+        ScenarioChain chain = ScenarioChain.of(texts.find(idOrFile, Optional.empty()), Optional.empty(), kinds, texts);
         return LeftOut.line(chain, economy, known, from);
     }
 
     /** The world that the scenario of that id or file is meant for, if it says so; nothing is checked. */
     public static Optional<String> worldOf(String idOrFile) {
-        return ScenarioChain.of(ScenarioText.of(idOrFile, Optional.empty()), Optional.empty(), EventKinds.standard())
-                .scenario()
-                .world();
+        return ScenarioTexts.files().worldOf(idOrFile);
     }
 
     private Scenario load(ScenarioText text) {
@@ -101,7 +106,7 @@ public final class ScenarioLoader {
 
     /** Checks the files and what can be read of them in one go, with the check that the engine makes before it runs. */
     private Scenario load(ScenarioText text, UnaryOperator<Scenario> change) {
-        ScenarioChain chain = ScenarioChain.of(text, Optional.of(WorldWords.of(economy)), kinds);
+        ScenarioChain chain = ScenarioChain.of(text, Optional.of(WorldWords.of(economy)), kinds, texts);
         List<ScenarioProblem> problems = new ArrayList<>(chain.problems());
         Scenario scenario = problems.isEmpty() ? change.apply(chain.scenario()) : chain.scenario();
         chain

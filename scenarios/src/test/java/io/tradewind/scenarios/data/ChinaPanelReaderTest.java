@@ -151,9 +151,11 @@ class ChinaPanelReaderTest {
     }
 
     @Test
-    void totals_runFromJanuary2022ToSeptember2025() {
+    void totals_runFromJanuary2022ToMarch2026() {
         assertThat(panel.totalExportsUsdMn().first()).isEqualTo(YearMonth.of(2022, 1));
-        assertThat(panel.totalExportsUsdMn().last()).isEqualTo(YearMonth.of(2025, 9));
+        assertThat(panel.totalExportsUsdMn().last()).isEqualTo(YearMonth.of(2026, 3));
+        assertThat(panel.lastPrinted()).isEqualTo(YearMonth.of(2026, 3));
+        assertThat(panel.totalExportsUsdMn().get(YearMonth.of(2026, 2))).isEqualTo(299_800);
         assertThat(panel.totalExportsUsdMn().get(YearMonth.of(2025, 4))).isEqualTo(315_100);
         assertThat(panel.totalImportsUsdMn().get(YearMonth.of(2022, 2))).isEqualTo(188_600);
     }
@@ -164,6 +166,13 @@ class ChinaPanelReaderTest {
         assertThat(lastTotal(world, LocalDate.of(2025, 3, 31))).isEqualTo(YearMonth.of(2025, 2));
         assertThat(lastTotal(world, LocalDate.of(2025, 2, 20))).isEqualTo(YearMonth.of(2024, 12));
         assertThat(lastTotal(world, LocalDate.of(2025, 7, 31))).isEqualTo(YearMonth.of(2025, 6));
+        assertThat(lastTotal(world, LocalDate.of(2025, 12, 7))).isEqualTo(YearMonth.of(2025, 10));
+        assertThat(lastTotal(world, LocalDate.of(2025, 12, 8))).isEqualTo(YearMonth.of(2025, 11));
+        assertThat(lastTotal(world, LocalDate.of(2026, 3, 9)))
+                .as("January and February 2026 came out together on 10 March")
+                .isEqualTo(YearMonth.of(2025, 12));
+        assertThat(lastTotal(world, LocalDate.of(2026, 3, 10))).isEqualTo(YearMonth.of(2026, 2));
+        assertThat(lastTotal(world, LocalDate.of(2026, 4, 14))).isEqualTo(YearMonth.of(2026, 3));
     }
 
     @Test

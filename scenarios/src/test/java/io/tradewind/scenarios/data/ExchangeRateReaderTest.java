@@ -18,11 +18,11 @@ class ExchangeRateReaderTest {
     private final ExchangeRates rates = ExchangeRateReader.read();
 
     @Test
-    void everyCurrency_runsFromJanuary2023ToSeptember2025() {
+    void everyCurrency_runsFromJanuary2023ToMarch2026() {
         assertThat(rates.unitsPerUsd()).hasSize(23).doesNotContainKey("USD");
         rates.unitsPerUsd().forEach((currency, series) -> {
             assertThat(series.first()).as(currency).isEqualTo(YearMonth.of(2023, 1));
-            assertThat(series.last()).as(currency).isEqualTo(YearMonth.of(2025, 9));
+            assertThat(series.last()).as(currency).isEqualTo(YearMonth.of(2026, 3));
         });
     }
 

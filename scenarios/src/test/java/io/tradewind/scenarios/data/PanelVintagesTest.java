@@ -40,8 +40,14 @@ class PanelVintagesTest {
                 .as("January and February come out together")
                 .isEqualTo(LocalDate.of(2025, 3, 20));
         assertThat(VINTAGES.first()).isEqualTo(YearMonth.of(2024, 12));
-        assertThat(VINTAGES.last()).isEqualTo(YearMonth.of(2025, 9));
-        assertThatThrownBy(() -> VINTAGES.at(YearMonth.of(2024, 11))).hasMessageContaining("2024-12 to 2025-09");
+        assertThat(VINTAGES.publicationDay(YearMonth.of(2026, 1))).isEqualTo(LocalDate.of(2026, 3, 20));
+        assertThat(VINTAGES.publicationDay(YearMonth.of(2026, 2))).isEqualTo(LocalDate.of(2026, 3, 20));
+        assertThat(VINTAGES.publicationDay(YearMonth.of(2026, 3))).isEqualTo(LocalDate.of(2026, 4, 20));
+        assertThat(VINTAGES.last()).isEqualTo(YearMonth.of(2026, 3));
+        assertThat(MonthlyBaselines.forWorld(WORLD).panel().lastPrinted())
+                .as("what the panel says of itself, without reading the tables by partner")
+                .isEqualTo(VINTAGES.last());
+        assertThatThrownBy(() -> VINTAGES.at(YearMonth.of(2024, 11))).hasMessageContaining("2024-12 to 2026-03");
     }
 
     @Test

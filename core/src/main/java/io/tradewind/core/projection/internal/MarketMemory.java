@@ -15,8 +15,8 @@ import java.util.function.Supplier;
  * that they reach. A market with equal inputs gives the same bits, so whether it is remembered changes none. For any number of threads.
  */
 public final class MarketMemory {
-    /** Most numbers kept of markets, 256 MB; what comes after is simulated each time. */
-    private static final long MOST_NUMBERS = 32_000_000L;
+    /** What a key takes, counted in numbers. */
+    private static final int KEY_NUMBERS = 32;
 
     /**
      * What a market depends on beside world, parameters and months.
@@ -60,15 +60,16 @@ public final class MarketMemory {
     private final Map<Moves, CurrencyPaths> currencies = new ConcurrentHashMap<>();
     private final Map<Key, Answer> answers = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
+    private volatile boolean full;
 
     private MarketMemory(Timeline timeline, long most) {
         this.timeline = timeline;
         this.most = most;
     }
 
-    /** A memory for runs over those months. */
-    public static MarketMemory of(Timeline timeline) {
-        return new MarketMemory(timeline, MOST_NUMBERS);
+    /** A memory for runs over those months, of at most about that many bytes. */
+    public static MarketMemory of(Timeline timeline, long bytes) {
+        return new MarketMemory(timeline, bytes / Double.BYTES);
     }
 
     /** For one run: it keeps no market. */
@@ -79,6 +80,20 @@ public final class MarketMemory {
     /** Whether it is for those months. */
     public boolean isFor(Timeline months) {
         return months.first().equals(timeline.first()) && months.months() == timeline.months();
+    }
+
+    /** Whether nothing more will be kept: those who make more runs had better begin another. */
+    public boolean isFull() {
+        return full || bytes() > Double.BYTES * most;
+    }
+
+    /** About how many bytes are kept: what markets did, paths of duties and of currencies. */
+    public long bytes() {
+        long all = numbers.get() + events.numbers(timeline.months());
+        for (CurrencyPaths paths : currencies.values()) {
+            all += (long) paths.regions() * paths.months();
+        }
+        return Double.BYTES * all;
     }
 
     /** The events that were resolved. */
@@ -107,8 +122,13 @@ public final class MarketMemory {
 
     /** Keeps what it did, if there is room. */
     void keep(Key key, Answer answer) {
-        if (numbers.addAndGet(answer.numbers() + 1) <= most) {
+        long more = answer.numbers() + KEY_NUMBERS;
+        if (numbers.addAndGet(more) <= most) {
             answers.putIfAbsent(key, answer);
+        } else {
+            // It stays as full as it was; the next run begins another.
+            full = true;
+            numbers.addAndGet(-more);
         }
     }
 }

@@ -199,9 +199,9 @@ final class MarketPath implements Serializable {
     }
 
     private static double[] sum(double[] changes, double[] row) {
-        double[] sum = changes.clone();
-        for (int t = 0; row != null && t < sum.length; t++) {
-            sum[t] += row[t];
+        double[] sum = new double[changes.length];
+        for (int t = 0; t < sum.length; t++) {
+            sum[t] = row == null ? changes[t] : changes[t] + row[t];
         }
         return sum;
     }

@@ -78,15 +78,9 @@ final class PanelEvents implements ProductMix.Response, Serializable {
     }
 
     /** Log changes of the quantity and the price of a product and partner. */
-    Rationing of(int product, int partner, int t) {
-        double quantity = calendar[t];
-        double price = 0.0;
-        if (hasMarket(partner)) {
-            Rationing market = market(product, partner, t);
-            quantity += market.logQuantity();
-            price = market.logPrice();
-            quantity += hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price);
-        }
+    private Rationing of(int product, int partner, int t) {
+        double price = marketPrice(product, partner, t);
+        double quantity = marketQuantity(product, partner, t, price);
         if (productShifts == null) {
             return new Rationing(quantity, price);
         }
@@ -96,32 +90,60 @@ final class PanelEvents implements ProductMix.Response, Serializable {
         return productShifts.rationed(product, partner, t, quantity, price);
     }
 
-    /** What the markets that the product follows do: its parts add up in quantities and in values. */
-    private Rationing market(int product, int partner, int t) {
-        double volume = 0.0;
-        double value = 0.0;
-        double logQuantity = 0.0;
-        double logPrice = 0.0;
-        int parts = sectorsOf.count(product);
-        for (int k = 0; k < parts; k++) {
+    /** Log change of the price that the markets make which the product follows: values over quantities of its parts. */
+    private double marketPrice(int product, int partner, int t) {
+        if (!hasMarket(partner)) {
+            return 0.0;
+        }
+        if (sectorsOf.count(product) == 1) {
+            return response.logPrice(
+                    goods[product][partner][0], from(partner), to(partner), sectorsOf.main(product), t);
+        }
+        double volume = partsVolume(product, partner, t, false);
+        return volume == 0.0 ? 0.0 : Math.log(partsVolume(product, partner, t, true) / volume);
+    }
+
+    /** Log change of the quantity that calendar, markets and hubs make. */
+    private double marketQuantity(int product, int partner, int t, double price) {
+        double quantity = calendar[t];
+        if (!hasMarket(partner)) {
+            return quantity;
+        }
+        quantity += sectorsOf.count(product) == 1
+                ? response.logQuantity(
+                        goods[product][partner][0], from(partner), to(partner), sectorsOf.main(product), t)
+                : Math.log(partsVolume(product, partner, t, false));
+        return quantity + (hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price));
+    }
+
+    /** What the parts of a product come to together, as a factor: their quantities, or these at their prices. */
+    private double partsVolume(int product, int partner, int t, boolean atPrices) {
+        double sum = 0.0;
+        for (int k = 0; k < sectorsOf.count(product); k++) {
             WorldResponse.Goods part = goods[product][partner][k];
             int sector = sectorsOf.sector(product, k);
-            logQuantity = response.logQuantity(part, from(partner), to(partner), sector, t);
-            logPrice = response.logPrice(part, from(partner), to(partner), sector, t);
-            volume += sectorsOf.weight(product, k) * Math.exp(logQuantity);
-            value += sectorsOf.weight(product, k) * Math.exp(logQuantity + logPrice);
+            double log = response.logQuantity(part, from(partner), to(partner), sector, t);
+            log += atPrices ? response.logPrice(part, from(partner), to(partner), sector, t) : 0.0;
+            sum += sectorsOf.weight(product, k) * Math.exp(log);
         }
-        return parts == 1 || volume == 0.0
-                ? new Rationing(logQuantity, logPrice)
-                : new Rationing(Math.log(volume), Math.log(value / volume));
+        return sum;
     }
 
     private double log(int product, int partner, int t) {
         if (isQuiet(t)) {
             return 0.0;
         }
-        Rationing event = of(product, partner, t);
-        return event.logQuantity() + event.logPrice();
+        if (isNamed(product, partner)) {
+            Rationing event = of(product, partner, t);
+            return event.logQuantity() + event.logPrice();
+        }
+        double price = marketPrice(product, partner, t);
+        return marketQuantity(product, partner, t, price) + price;
+    }
+
+    /** Log change of the price of a product and partner. */
+    double logPrice(int product, int partner, int t) {
+        return isNamed(product, partner) ? of(product, partner, t).logPrice() : marketPrice(product, partner, t);
     }
 
     /** Whether an event names the product itself, so that it moves otherwise than its sector's market. */

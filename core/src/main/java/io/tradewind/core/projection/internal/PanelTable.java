@@ -262,15 +262,12 @@ public final class PanelTable implements FlowTable, Serializable {
 
     @Override
     public double logPrice(int product, int partner, int month) {
-        return history.logPrice(partner, month)
-                + events.of(product, partner, month).logPrice();
+        return history.logPrice(partner, month) + events.logPrice(product, partner, month);
     }
 
     @Override
     public double logEventPrice(int product, int partner, int month) {
-        return month <= forecastOrigin
-                ? 0.0
-                : events.of(product, partner, month).logPrice();
+        return month <= forecastOrigin ? 0.0 : events.logPrice(product, partner, month);
     }
 
     @Override
