@@ -172,7 +172,7 @@ public final class PreparedScenario {
         if (given != parameters && from.isEmpty()) {
             throwIfAny(of, ProjectionEngine.whole(economy(), of, of.parameters(given)));
         }
-        Parameters values = of.parameters(given);
+        Parameters values = of.parameters(given).within(economy().groups());
         YearMonth origin = from.orElseGet(() -> RunMonths.origin(of, steps.panel()));
         if (of.basePath().isPresent()) {
             throwIfAny(of, BasePathCheck.invented(of, origin, steps.panel()));

@@ -80,9 +80,8 @@ public final class PanelTable implements FlowTable, Serializable {
         this.products = exports
                 ? panel.products().stream().map(p -> p.code()).toList()
                 : economy.sectors().stream().map(s -> s.code().code()).toList();
-        int[] sectorOf = exports
-                ? sectorOf(economy, panel)
-                : IntStream.range(0, products.size()).toArray();
+        ProductSectors sectorsOf =
+                exports ? ProductSectors.ofProducts(economy, panel) : ProductSectors.ofSectors(products.size());
         this.history = happened != null
                 ? happened.history
                 : new RateHistory(economy, panel, flow, parameters, rules, markets, timeline, forecastOrigin);
@@ -92,10 +91,12 @@ public final class PanelTable implements FlowTable, Serializable {
                 economy.reporterIndex(),
                 exports,
                 regionOf,
-                sectorOf,
-                goods(response, exports, regionOf, sectorOf),
+                sectorsOf,
+                goods(response, exports, regionOf, sectorsOf),
                 exports ? productShifts(scenario, economy, panel, parameters, timeline) : null,
-                exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null,
+                exports && ledgers.isPresent()
+                        ? HubBridge.of(economy, panel, regionOf, sectorsOf, ledgers.get())
+                        : null,
                 MovedHoliday.logEffect(scenario, panel, reporter, flow, parameters, timeline, this.forecastOrigin));
         if (happened != null) {
             this.monthlyMix = happened.monthlyMix;
@@ -121,13 +122,6 @@ public final class PanelTable implements FlowTable, Serializable {
                 .toArray();
     }
 
-    /** Sector of each product. */
-    private static int[] sectorOf(Economy economy, CustomsPanel panel) {
-        return panel.products().stream()
-                .mapToInt(p -> economy.indexOf(p.sector()).orElseThrow())
-                .toArray();
-    }
-
     /** What names products themselves; null if nothing does. */
     private static ProductShifts productShifts(
             Scenario scenario, Economy economy, CustomsPanel panel, Parameters parameters, Timeline timeline) {
@@ -135,14 +129,18 @@ public final class PanelTable implements FlowTable, Serializable {
         return shifts.isEmpty() ? null : shifts;
     }
 
-    /** What each product stands for in each partner's market. */
-    private WorldResponse.Goods[][] goods(WorldResponse response, boolean exports, int[] regionOf, int[] sectorOf) {
-        WorldResponse.Goods[][] result = new WorldResponse.Goods[products.size()][regionOf.length];
+    /** What each product stands for in each partner's market of each of its sectors. */
+    private WorldResponse.Goods[][][] goods(
+            WorldResponse response, boolean exports, int[] regionOf, ProductSectors sectorsOf) {
+        WorldResponse.Goods[][][] result = new WorldResponse.Goods[products.size()][regionOf.length][];
         for (int p = 0; p < result.length; p++) {
             for (int j = 0; j < regionOf.length; j++) {
-                result[p][j] = exports && regionOf[j] >= 0
-                        ? response.goods(products.get(p), regionOf[j], sectorOf[p])
-                        : WorldResponse.Goods.SECTOR;
+                result[p][j] = new WorldResponse.Goods[sectorsOf.count(p)];
+                for (int k = 0; k < result[p][j].length; k++) {
+                    result[p][j][k] = exports && regionOf[j] >= 0
+                            ? response.goods(products.get(p), regionOf[j], sectorsOf.sector(p, k))
+                            : WorldResponse.Goods.SECTOR;
+                }
             }
         }
         return result;
