@@ -94,15 +94,30 @@ function labelOf(field) {
 
 // ---- what is shown
 
-/** @param {any} now */
+/** Charts that come by themselves, after the first ones of a state. */
+const LATER = ["long-run"];
+
+/** @param {any} now a whole answer */
 function show(now) {
-  answer = { ...now, charts: [...now.charts, ...(answer?.charts ?? []).filter((/** @type {any} */ old) => !now.charts.some((/** @type {any} */ one) => one.id === old.id))] };
+  const later = (answer?.charts ?? []).filter((/** @type {any} */ chart) => LATER.includes(chart.id) && !now.charts.some((/** @type {any} */ one) => one.id === chart.id));
+  answer = { ...now, charts: [...now.charts, ...later] };
   document.documentElement.classList.remove("static");
   byId("sentence").textContent = now.sentence?.text ?? "";
   byId("range").textContent = now.sentence?.range ?? "";
   about();
   tiles(now.tiles ?? []);
-  charts(now.charts);
+  charts(answer.charts);
+  sure();
+}
+
+/** How sure the numbers are, in words. */
+function sure() {
+  const { range } = answer.sentence ?? {};
+  tabs.say(
+    "sure",
+    h("p", {}, h("b", {}, range || "The range is not known yet."), ` It is made of ${DRAWS} runs of the same scenario, each with other values of what is not known exactly: how strongly buyers respond and how soon, how much of a duty reaches the price, how trade is diverted. Eight in ten of them lie inside the lighter band and the whiskers, half inside the darker band.`),
+    h("p", {}, "What no range holds: events that nobody has announced, other answers of governments than those of the scenario, and mistakes of the model that all runs share. An effect is the difference between two paths of the model; a forecast is one path, and is only as good as its base path."),
+  );
 }
 
 function about() {
@@ -232,7 +247,8 @@ function banded(part, asked) {
 async function longRun(asked) {
   const part = await engine.ask("longRunChart", handle, asked.view, facts.sets);
   if (asked === state && part.problems.length === 0) {
-    show({ ...answer, charts: /** @type {any} */ (part).charts });
+    answer = { ...answer, charts: [...answer.charts.filter((/** @type {any} */ chart) => !LATER.includes(chart.id)), .../** @type {any} */ (part).charts] };
+    charts(answer.charts);
   }
 }
 
@@ -506,7 +522,7 @@ async function begin() {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   await load("charts");
   if (geometry) {
-    /** @type {any} */ (self).echarts.registerMap("tradewind", geometry.shapes);
+    /** @type {any} */ (self).echarts.registerMap("tradewind", { svg: geometry.svg });
   }
   const pictures = JSON.parse(textOf("pictures") || "null");
   if (pictures && state === start) {
