@@ -69,13 +69,13 @@ public final class Explainer {
      */
     public Ready ready(Question question, List<Player> players) {
         checkPlayers(players);
-        PreparedScenario prepared =
-                engine.prepare(economy, scenario, parameters).remembering(memoryBytes);
+        PreparedScenario prepared = engine.prepare(economy, scenario, parameters);
         Projection full = prepared.project();
         question.checkMonth(full);
+        PreparedScenario asked = prepared.until(question.month()).remembering(memoryBytes);
         FlowGrowth growth = FlowGrowth.of(full, question);
         checkKnown(growth);
-        return new Ready(prepared, full, growth, question, List.copyOf(players));
+        return new Ready(asked, full, growth, question, List.copyOf(players));
     }
 
     /** A question about a scenario that has been run. For any number of threads. */

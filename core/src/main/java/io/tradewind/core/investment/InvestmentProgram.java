@@ -32,14 +32,20 @@ public final class InvestmentProgram {
     private final double[] baseShare;
     private final Optional<InvestmentBase> base;
     private final List<Invested> events;
+    /** What each event does in each host, once it is asked for. */
+    private final Hosted[][] hosted;
 
     private record Invested(String id, double probability, InvestmentShock shock) {}
+
+    /** A path that all sectors of a host's market share, and how much of it each takes. */
+    private record Hosted(Vector path, double[] factor) {}
 
     private InvestmentProgram(Economy economy, Parameters parameters, Timeline timeline, List<Invested> events) {
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
         this.events = events;
+        this.hosted = new Hosted[events.size()][economy.regions().size()];
         this.reporter = economy.reporterIndex();
         this.base = economy.monthlyBaseline().flatMap(baseline -> baseline.investment());
         this.baseShare = reporter < 0 ? new double[0] : shares(ModelRegions.members(economy, List.of(BELT_AND_ROAD)));
@@ -93,37 +99,57 @@ public final class InvestmentProgram {
         if (reporter < 0 || isServices(sector)) {
             return;
         }
-        for (Invested event : events) {
-            InvestmentShock shock = event.shock();
+        for (int k = 0; k < events.size(); k++) {
+            InvestmentShock shock = events.get(k).shock();
+            double probability = events.get(k).probability();
             boolean[] hosts = ModelRegions.members(economy, shock.hosts());
             if (destination != reporter && hosts[destination]) {
-                addToHost(market, event.probability(), shock, hosts, destination, sector);
+                addToHost(market, k, hosts, destination, sector);
             } else if (destination == reporter && shock.channel() == InvestmentShock.Channel.TRANSPORT) {
                 for (int host = 0; host < hosts.length; host++) {
                     if (hosts[host] && host != reporter) {
-                        market.addCost(host, timeSaved(shock), -event.probability() * dayValue(sector));
+                        market.addCost(host, timeSaved(shock), -probability * dayValue(sector));
                     }
                 }
             }
         }
     }
 
-    private void addToHost(
-            MarketShifts market, double probability, InvestmentShock shock, boolean[] hosts, int host, int sector) {
-        switch (shock.channel()) {
-            case CONTRACT -> {
-                double[] turnover = TurnoverProfile.of(parameters).turnover(spending(shock, hosts, host, contracts()));
-                double goods = parameters.get("phi_B") * composition(shock, host)[sector]; // (4.1)
-                market.addUsdMn(reporter, Vector.of(turnover), probability * goods);
-            }
-            case OFDI -> {
-                double[] growth = stockGrowth(spending(shock, hosts, host, ofdi()), host);
-                double[] composition = composition(shock, host);
-                double weight = composition[sector] / weightedMean(composition, host); // (4.2)
-                market.addVolume(reporter, Vector.of(growth), probability * parameters.get("eps_F") * weight);
-            }
-            case TRANSPORT -> market.addCost(reporter, timeSaved(shock), -probability * dayValue(sector)); // (4.3)
+    private void addToHost(MarketShifts market, int event, boolean[] hosts, int host, int sector) {
+        Hosted known = hosted[event][host];
+        if (known == null) {
+            known = hosted(events.get(event), hosts, host);
+            hosted[event][host] = known;
         }
+        double factor = known.factor[sector];
+        switch (events.get(event).shock().channel()) {
+            case CONTRACT -> market.addUsdMn(reporter, known.path, factor);
+            case OFDI -> market.addVolume(reporter, known.path, factor);
+            case TRANSPORT -> market.addCost(reporter, known.path, factor);
+        }
+    }
+
+    private Hosted hosted(Invested event, boolean[] hosts, int host) {
+        InvestmentShock shock = event.shock();
+        double probability = event.probability();
+        double[] factor = shock.channel() == InvestmentShock.Channel.TRANSPORT
+                ? new double[economy.sectors().size()]
+                : composition(shock, host);
+        double scale = shock.channel() == InvestmentShock.Channel.OFDI ? weightedMean(factor, host) : 1.0;
+        for (int sector = 0; sector < factor.length; sector++) {
+            factor[sector] = switch (shock.channel()) {
+                case CONTRACT -> probability * (parameters.get("phi_B") * factor[sector]); // (4.1)
+                case OFDI -> probability * parameters.get("eps_F") * (factor[sector] / scale); // (4.2)
+                case TRANSPORT -> isServices(sector) ? 0.0 : -probability * dayValue(sector); // (4.3)
+            };
+        }
+        Vector path = switch (shock.channel()) {
+            case CONTRACT ->
+                Vector.of(TurnoverProfile.of(parameters).turnover(spending(shock, hosts, host, contracts())));
+            case OFDI -> Vector.of(stockGrowth(spending(shock, hosts, host, ofdi()), host));
+            case TRANSPORT -> timeSaved(shock);
+        };
+        return new Hosted(path, factor);
     }
 
     private double contracts() {

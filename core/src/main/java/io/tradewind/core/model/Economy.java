@@ -34,6 +34,8 @@ public final class Economy implements Serializable {
     private final Optional<ReporterProfile> reporter;
     private final Words regionWords;
     private final Words sectorWords;
+    private final int reporterIndex;
+    private final int counterpartIndex;
     /** What its words mean, made when it is first asked for; whoever makes it makes the same. */
     private transient WorldWords words;
 
@@ -60,6 +62,10 @@ public final class Economy implements Serializable {
                 RESERVED_SECTOR_WORDS,
                 sectors.stream().map(s -> s.code().code()).toList(),
                 sectors.stream().map(Sector::groups).toList());
+        this.reporterIndex = reporter.map(profile -> position(profile.region())).orElse(-1);
+        this.counterpartIndex = reporter.flatMap(ReporterProfile::counterpart)
+                .map(this::position)
+                .orElse(-1);
         checkShapes(n, j);
         checkNumbers(n, j);
         monthlyBaseline.map(MonthlyBaseline::panel).ifPresent(this::checkPanel);
@@ -212,14 +218,16 @@ public final class Economy implements Serializable {
 
     /** Position of the reporter; -1 without one. */
     public int reporterIndex() {
-        return reporter.map(profile -> indexOf(profile.region()).orElse(-1)).orElse(-1);
+        return reporterIndex;
     }
 
     /** Position of the importer whose duties the reporter's goods go around; -1 without one. */
     public int counterpartIndex() {
-        return reporter.flatMap(ReporterProfile::counterpart)
-                .map(region -> indexOf(region).orElse(-1))
-                .orElse(-1);
+        return counterpartIndex;
+    }
+
+    private int position(RegionCode region) {
+        return indexOf(region).orElse(-1);
     }
 
     /** Position of the region. */

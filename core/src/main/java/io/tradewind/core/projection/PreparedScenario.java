@@ -9,6 +9,7 @@ import io.tradewind.core.projection.internal.BaseMarkets;
 import io.tradewind.core.projection.internal.MarketMemory;
 import io.tradewind.core.projection.internal.ResponseRules;
 import io.tradewind.core.scenario.Feedback;
+import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -78,6 +79,16 @@ public final class PreparedScenario {
     public long rememberedBytes() {
         MarketMemory known = memory.get();
         return known == null ? 0 : known.bytes();
+    }
+
+    /**
+     * The same to an earlier last month: no month depends on those after it, so runs that are asked for some months alone need not make the others.
+     * Gives the bits of these months but for the rounding of sums over fewer events.
+     */
+    public PreparedScenario until(YearMonth last) {
+        Horizon whole = scenario.horizon();
+        return new PreparedScenario(
+                steps, scenario.withHorizon(new Horizon(whole.from(), last)), parameters, askedOrigin, memoryBytes);
     }
 
     /** The world. */

@@ -115,6 +115,6 @@ public record Event(
 
     /** The same event with another shock. */
     public Event withShock(Shock newShock) {
-        return new Event(id, label, probability, newShock, source, known, endKnown);
+        return newShock == shock ? this : new Event(id, label, probability, newShock, source, known, endKnown);
     }
 }

@@ -139,9 +139,11 @@ public record TariffShock(
 
     @Override
     public TariffShock keeping(Set<String> present) {
-        return toBuilder()
-                .notWith(notWith.stream().filter(present::contains).toList())
-                .build();
+        return present.containsAll(notWith)
+                ? this
+                : toBuilder()
+                        .notWith(notWith.stream().filter(present::contains).toList())
+                        .build();
     }
 
     @Override
