@@ -24,6 +24,8 @@ let answer = null;
 /** How many moves there were; the page says which of them it shows. */
 let moves = 0;
 let busy = false;
+/** Whether the sentence is to be read out once the present state is shown. */
+let announced = true;
 let again = false;
 /** @type {Controls} */
 let controls;
@@ -67,6 +69,9 @@ async function ask() {
   if (again) {
     again = false;
     await ask();
+  } else if (!announced) {
+    announced = true;
+    byId("live").textContent = `${byId("sentence").textContent} ${byId("range").textContent}`;
   }
 }
 
@@ -77,12 +82,19 @@ const looked = (at) => (Object.keys(at.changes).length > 0 ? { ...at.view, again
 function complain(problems) {
   byId("problem").replaceChildren(
     ...problems.map((one) => {
-      const value = state.changes[one.path];
-      const label = value === undefined ? "" : `${labelOf(one.path)} (${value}): `;
-      return h("p", {}, label, one.message, one.hint ? ` ${one.hint}` : "");
+      const field = fieldOf(one.path);
+      return h("p", {}, field === "" ? "" : h("b", {}, `${labelOf(field)}: `), one.message, one.hint ? ` ${one.hint}` : "");
     }),
     h("button", { type: "button", onclick: undo }, "Undo"),
   );
+}
+
+/** The field that a problem's path means: "events[3].rate" is the third event's, counted from nothing. @param {string} path */
+function fieldOf(path) {
+  const place = /^events\[(\d+)\]\.(.*)$/.exec(path);
+  const event = place && [...facts.events, ...facts.knobs][Number(place[1])];
+  const field = event ? `${event.id}.${place[2]}` : path;
+  return field in state.changes ? field : (Object.keys(state.changes).find((one) => field !== "" && (one.startsWith(field) || field.startsWith(one.split(".")[0]))) ?? "");
 }
 
 /** What people call a field. @param {string} field */
@@ -183,12 +195,10 @@ function go(next, keep) {
   controls.show(state);
   actions();
   selects();
-  const asked = ask();
+  announced = announced && !keep;
+  ask();
   clearTimeout(settled);
   if (keep) {
-    asked.then(() => {
-      byId("live").textContent = `${byId("sentence").textContent} ${byId("range").textContent}`;
-    });
     settled = window.setTimeout(settle, SETTLED_MS);
   }
 }
@@ -508,6 +518,7 @@ function share() {
 
 async function begin() {
   document.documentElement.classList.add("scripted");
+  document.documentElement.dataset.asked = "0";
   head();
   tabs = new Tabs(byId("tablist"), byId("panels"), facts, openedTab, () => geometry);
   controls = new Controls(byId("controls"), byId("sticky"), facts, (changes, last) => go({ ...state, changes }, last));
