@@ -172,6 +172,11 @@ public final class Answers {
         return session.run(request);
     }
 
+    /** The world of that run. */
+    public LoadedWorld world(ProjectionRequest request) {
+        return session.world(request);
+    }
+
     /** What is found in the accounts of a world, by id or folder. */
     public Document worldCheck(String world) {
         return WorldCheckAnswer.of(world, WorldCheck.of(world, session.world(world)));

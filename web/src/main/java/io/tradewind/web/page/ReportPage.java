@@ -2,12 +2,15 @@ package io.tradewind.web.page;
 
 import io.tradewind.app.plot.Plot;
 import io.tradewind.app.plot.PlotSize;
+import io.tradewind.app.plot.WorldMap;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.core.bundle.Bundle;
 import io.tradewind.core.chart.Chart;
 import io.tradewind.core.chart.ChartKind;
+import io.tradewind.core.chart.PastForecast;
 import io.tradewind.core.chart.View;
 import io.tradewind.core.chart.ViewCharts;
+import io.tradewind.scenarios.data.PastForecasts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -87,9 +90,15 @@ public final class ReportPage {
         charts.add(looked.longRunChart(LongRuns.solve(run.projection(), sets)));
         parts.put("sentence", escaped(looked.sentence().text()));
         parts.put("range", escaped(looked.sentence().range()));
-        parts.put("pictures", JsonText.of(ChartData.of(looked, charts)));
         parts.put("figures", charts.stream().map(ReportPage::still).collect(Collectors.joining("\n")));
-        parts.put("geometry", "null");
+        List<PastForecast> past = PastForecasts.of(view.reporter(), view.flow(), view.partner(), view.product());
+        if (!past.isEmpty()) {
+            charts.add(looked.pastChart(past));
+        }
+        parts.put("pictures", JsonText.of(ChartData.of(looked, charts)));
+        parts.put(
+                "geometry",
+                JsonText.of(WorldMap.of(run.world().id()).map(Outlines::of).orElse(null)));
     }
 
     /** A figure as it is before scripts run, and where none do. */
