@@ -20,6 +20,7 @@ import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.projection.TradeGroup;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.EventField;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.EventLinks;
 import io.tradewind.core.scenario.Horizon;
@@ -243,5 +244,54 @@ class PreparedScenarioTest {
 
         assertThatThrownBy(() -> ENGINE.prepare(WORLD, backwards, CENTRE)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> REMEMBERING.project(backwards)).isInstanceOf(InvalidInputException.class);
+    }
+
+    /** A page that moves a slider for an hour must not fill its machine. */
+    @Test
+    void memory_staysWithinItsBound_andGivesTheSameBits() {
+        long bound = 6_000_000;
+        PreparedScenario small = ENGINE.prepare(WORLD, SCENARIO, CENTRE).remembering(bound);
+        Event moved = SCENARIO.events().stream()
+                .filter(event -> event.id().equals("us-reciprocal-10"))
+                .findFirst()
+                .orElseThrow();
+        long most = 0;
+        Set<Long> seen = new HashSet<>();
+        for (int step = 0; step < 24; step++) {
+            RunSpec spec = RunSpec.AS_PREPARED.withChanged(
+                    List.of(EventField.with(moved, "rate", String.valueOf(0.1 + step / 100.0))));
+            Projection run = small.project(spec);
+            seen.add(small.rememberedBytes());
+            most = Math.max(most, small.rememberedBytes());
+            if (step % 8 == 7) {
+                assertThat(rows(run))
+                        .isEqualTo(rows(ENGINE.prepare(WORLD, SCENARIO, CENTRE).project(spec)));
+            }
+        }
+        // The paths of duties of the run that fills it may lie above.
+        assertThat(most).isBetween(bound / 4, bound + bound / 2);
+        assertThat(seen).hasSizeGreaterThan(1);
+        assertThat(ENGINE.prepare(WORLD, SCENARIO, CENTRE).rememberedBytes()).isZero();
+    }
+
+    /** Events that did not change are not looked at again; those that did are, wherever they stand. */
+    @Test
+    void changedEvent_isCheckedWhereItStands() {
+        Event last = SCENARIO.events().get(SCENARIO.events().size() - 1);
+        Event tariff = SCENARIO.events().stream()
+                .filter(event -> event.id().equals("us-reciprocal-10"))
+                .findFirst()
+                .orElseThrow();
+        for (Event bad : List.of(EventField.with(tariff, "rate", "55"), last.withProbability(2))) {
+            assertThatThrownBy(() -> REMEMBERING.project(RunSpec.AS_PREPARED.withChanged(List.of(bad))))
+                    .isInstanceOfSatisfying(
+                            InvalidInputException.class,
+                            e -> assertThat(e.problems().get(0).path())
+                                    .startsWith("events["
+                                            + SCENARIO.events().stream()
+                                                    .map(Event::id)
+                                                    .toList()
+                                                    .indexOf(bad.id()) + "]"));
+        }
     }
 }

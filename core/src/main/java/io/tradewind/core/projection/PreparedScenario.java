@@ -8,6 +8,7 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.BaseMarkets;
 import io.tradewind.core.projection.internal.MarketMemory;
 import io.tradewind.core.projection.internal.ResponseRules;
+import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Lowering;
@@ -49,7 +50,7 @@ public final class PreparedScenario {
                 parameters,
                 askedOrigin,
                 0);
-        throwIfAny(scenario, problems(scenario));
+        throwIfAny(scenario, problems(scenario, List.of()));
     }
 
     private PreparedScenario(
@@ -122,7 +123,7 @@ public final class PreparedScenario {
      * @throws InvalidInputException if it does not fit the economy
      */
     public Projection project(Scenario changed) {
-        throwIfAny(changed, problems(changed));
+        throwIfAny(changed, problems(changed, scenario.events()));
         return project(parameters, changed, RunSpec.AS_PREPARED);
     }
 
@@ -134,7 +135,7 @@ public final class PreparedScenario {
     public Projection project(RunSpec spec) {
         Scenario of = spec.of(scenario);
         if (!spec.changed().isEmpty()) {
-            throwIfAny(of, problems(of));
+            throwIfAny(of, problems(of, scenario.events()));
         } else if (of != scenario) {
             throwIfAny(of, ScenarioCheck.checkLeft(of, economy()));
         }
@@ -175,10 +176,11 @@ public final class PreparedScenario {
                 steps.alone(flow));
     }
 
-    private List<Problem> problems(Scenario of) {
+    /** What is wrong with it; events that were checked when this was prepared are sound by themselves. */
+    private List<Problem> problems(Scenario of, List<Event> sound) {
         return askedOrigin.isPresent()
-                ? ScenarioCheck.check(of, economy(), parameters.registry())
-                : ProjectionEngine.problems(economy(), of, parameters, ScenarioCheck.COMPLETE);
+                ? ScenarioCheck.check(of, sound, economy(), parameters.registry(), ScenarioCheck.COMPLETE)
+                : ProjectionEngine.problems(economy(), of, sound, parameters, ScenarioCheck.COMPLETE);
     }
 
     private static void throwIfAny(Scenario of, List<Problem> problems) {
