@@ -71,7 +71,7 @@ public final class PreparedScenario {
         return remembering(USUAL_MEMORY_BYTES);
     }
 
-    /** The same with a memory of at most about that many bytes; when it is full, a new one is begun. */
+    /** The same with a memory of at most about that many bytes, which keeps what was asked last. */
     public PreparedScenario remembering(long bytes) {
         return new PreparedScenario(steps, scenario, parameters, askedOrigin, bytes);
     }
