@@ -40,8 +40,8 @@ final class MoreCharts {
                 session.scenario().horizon().to().atEndOfMonth());
         List<LongRunSet> solved = new ArrayList<>();
         Map<String, String> named = Lines.of(sets);
-        named.forEach((name, values) -> solved.add(
-                solve(name, EconomyTransforms.withTradeElasticities(world, numbers(name, values)), state)));
+        named.forEach((name, values) ->
+                solved.add(solve(name, EconomyTransforms.withTradeElasticities(world, numbers(name, values)), state)));
         if (named.isEmpty()) {
             solved.add(solve("world", world, state));
         }
@@ -61,7 +61,8 @@ final class MoreCharts {
         try {
             return Arrays.stream(values.split(",")).map(Double::valueOf).toList();
         } catch (NumberFormatException e) {
-            throw Lines.problem(name, "'" + values + "' are no numbers.", "Maybe write one for each sector, with commas.");
+            throw Lines.problem(
+                    name, "'" + values + "' are no numbers.", "Maybe write one for each sector, with commas.");
         }
     }
 }

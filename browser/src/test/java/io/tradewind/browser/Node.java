@@ -95,7 +95,8 @@ final class Node {
     Map<String, Answered> run() throws IOException, InterruptedException {
         file("asked.txt", String.join("\n", asked));
         Path log = folder.resolve("log.txt");
-        System.out.println("Node: " + script(log, "answers.mjs", folder.toString()).strip());
+        System.out.println(
+                "Node: " + script(log, "answers.mjs", folder.toString()).strip());
         Map<String, Answered> answers = new LinkedHashMap<>();
         for (String line : Files.readAllLines(folder.resolve("answered.txt"))) {
             String[] cells = line.split("\t", -1);

@@ -26,7 +26,8 @@ final class WorkerIT {
         Path bundle = Files.writeString(
                 folder.resolve("bundle"),
                 new Bundle(world, TRADEWIND.loadScenario("tariff-60", world), Parameters.defaults()).text());
-        assertThat(Node.script(folder.resolve("log.txt"), "worker.mjs", bundle.toString()).lines())
+        assertThat(Node.script(folder.resolve("log.txt"), "worker.mjs", bundle.toString())
+                        .lines())
                 .containsExactly(
                         "moduleWorker: as it should be",
                         "textWorker: as it should be",

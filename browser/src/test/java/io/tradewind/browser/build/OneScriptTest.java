@@ -10,7 +10,9 @@ final class OneScriptTest {
     void modules_becomeOneScriptWithoutImports() {
         String script = new OneScript()
                 .with("./one.js", "let x = 1;\nexport{x as one, y};")
-                .with("./two.js", "import * as first from \"./one.js\";\nexport const two = first.one;\nexport function three() {}\n")
+                .with(
+                        "./two.js",
+                        "import * as first from \"./one.js\";\nexport const two = first.one;\nexport function three() {}\n")
                 .text("./two.js", "three", "port");
         assertThat(script)
                 .contains("return { one: x, y: y, };")
@@ -25,8 +27,7 @@ final class OneScriptTest {
     void otherForms_areRefused() {
         assertThatThrownBy(() -> new OneScript().with("a", "import x from \"b\";"))
                 .hasMessageContaining("import x from");
-        assertThatThrownBy(() -> new OneScript().with("a", "export default 1;"))
-                .hasMessageContaining("export default");
+        assertThatThrownBy(() -> new OneScript().with("a", "export default 1;")).hasMessageContaining("export default");
         assertThatThrownBy(() -> new OneScript().with("a", "import * as b from \"./b.js\";"))
                 .hasMessageContaining("'./b.js'");
         assertThatThrownBy(() -> new OneScript().text("a", "b", "c")).hasMessageContaining("'a'");

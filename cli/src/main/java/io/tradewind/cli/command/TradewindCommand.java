@@ -35,6 +35,7 @@ public final class TradewindCommand implements Runnable {
             RunCommand.class,
             CompareCommand.class,
             ExplainCommand.class,
+            PlotCommand.class,
             EquilibriumCommand.class,
             BestResponseCommand.class,
             BacktestCommand.class,
@@ -45,6 +46,7 @@ public final class TradewindCommand implements Runnable {
             ValidateCommand.class,
             WorldCommand.class,
             NewCommand.class,
+            ServeCommand.class,
             CompletionCommand.class);
 
     /** A number of columns that a terminal may have. */

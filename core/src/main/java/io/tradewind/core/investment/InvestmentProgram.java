@@ -3,6 +3,7 @@ package io.tradewind.core.investment;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.InvestmentBase;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
@@ -19,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** Investment events of a scenario, resolved to what they add to China's trade with each host. */
 public final class InvestmentProgram {
+    private static final String COMPOSITION = "comp";
     private static final String BELT_AND_ROAD = "BRI";
     private static final int MONTHS_A_YEAR = 12;
 
@@ -35,7 +38,12 @@ public final class InvestmentProgram {
     /** What each event does in each host, once it is asked for. */
     private final Hosted[][] hosted;
 
-    private record Invested(String id, double probability, InvestmentShock shock) {}
+    private record Invested(String id, double probability, InvestmentShock shock) {
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
 
     /** A path that all sectors of a host's market share, and how much of it each takes. */
     private record Hosted(Vector path, double[] factor) {}
@@ -44,7 +52,7 @@ public final class InvestmentProgram {
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
-        this.events = events;
+        this.events = List.copyOf(events);
         this.hosted = new Hosted[events.size()][economy.regions().size()];
         this.reporter = economy.reporterIndex();
         this.base = economy.monthlyBaseline().flatMap(baseline -> baseline.investment());
@@ -66,7 +74,7 @@ public final class InvestmentProgram {
 
     /** The events: programs of the same world, parameters and months with equal ones do the same. */
     public List<?> events() {
-        return List.copyOf(events);
+        return events;
     }
 
     /** Share of each of the regions in China's exports of machinery and metals to them (of all goods if the world has neither). */
@@ -74,7 +82,7 @@ public final class InvestmentProgram {
         double[] heavy = exportsTo(regions, List.of("machinery", "metals"));
         double sum = java.util.Arrays.stream(heavy).sum();
         if (sum == 0) {
-            heavy = exportsTo(regions, List.of("all"));
+            heavy = exportsTo(regions, List.of(WorldWords.ALL));
             sum = java.util.Arrays.stream(heavy).sum();
         }
         for (int r = 0; sum > 0 && r < heavy.length; r++) {
@@ -261,16 +269,18 @@ public final class InvestmentProgram {
                     .toArray();
         }
         int n = economy.sectors().size();
-        double[] mix = new double[n];
+        Map<String, Double> listed = new TreeMap<>();
         double otherExports = 0.0;
         for (int s = 0; s < n; s++) {
-            String id = "comp." + economy.sectors().get(s).code().code();
-            if (parameters.registry().find(id).isPresent()) {
-                mix[s] = parameters.get(id);
-            } else if (!isServices(s)) {
-                otherExports += economy.trade().value(reporter, host, s);
-            }
+            Optional<String> id =
+                    parameters.idOf(COMPOSITION, economy.sectors().get(s).code().code());
+            id.ifPresent(line -> listed.put(line.substring(COMPOSITION.length() + 1), parameters.get(line)));
+            otherExports +=
+                    id.isPresent() || isServices(s) ? 0.0 : economy.trade().value(reporter, host, s);
         }
+        double[] mix = ModelRegions.weights(
+                        economy, listed, s -> economy.trade().value(reporter, host, s))
+                .toArray();
         for (int s = 0; s < n && otherExports > 0; s++) {
             if (mix[s] == 0 && !isServices(s)) {
                 mix[s] = parameters.get("comp.default") * economy.trade().value(reporter, host, s) / otherExports;

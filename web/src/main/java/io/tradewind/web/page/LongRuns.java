@@ -39,8 +39,9 @@ final class LongRuns {
                 .forEach(names::add);
         Map<String, List<Double>> sets = new LinkedHashMap<>();
         for (String name : names) {
-            List<Double> thetas = thetas(ElasticityPresets.apply(name, world.economy(), world.elasticities(), parameters)
-                    .economy());
+            List<Double> thetas =
+                    thetas(ElasticityPresets.apply(name, world.economy(), world.elasticities(), parameters)
+                            .economy());
             if (!sets.containsValue(thetas)) {
                 sets.put((name.equals(HEADLINE) ? "the world's own" : name) + " (θ " + range(thetas) + ")", thetas);
             }

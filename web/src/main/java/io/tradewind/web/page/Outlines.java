@@ -10,12 +10,16 @@ final class Outlines {
     private Outlines() {}
 
     static Map<String, Object> of(WorldMap map) {
-        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WorldMap.WIDTH
-                + " " + WorldMap.HEIGHT + "\">");
+        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+                + WorldMap.WIDTH + " " + WorldMap.HEIGHT + "\">");
         Map<String, Object> places = new LinkedHashMap<>();
         for (WorldMap.Region region : map.regions()) {
             if (!region.path().isEmpty()) {
-                svg.append("<path name=\"").append(region.code()).append("\" d=\"").append(region.path()).append("\"/>");
+                svg.append("<path name=\"")
+                        .append(region.code())
+                        .append("\" d=\"")
+                        .append(region.path())
+                        .append("\"/>");
             }
             if (!region.code().equals(WorldMap.NONE)) {
                 places.put(region.code(), List.of(region.x(), region.y()));

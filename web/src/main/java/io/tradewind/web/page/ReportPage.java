@@ -1,9 +1,9 @@
 package io.tradewind.web.page;
 
-import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.plot.Plot;
 import io.tradewind.app.plot.PlotSize;
 import io.tradewind.app.plot.WorldMap;
+import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.core.bundle.Bundle;
 import io.tradewind.core.chart.Chart;
 import io.tradewind.core.chart.ChartKind;
@@ -91,8 +91,7 @@ public final class ReportPage {
         parts.put("sentence", escaped(looked.sentence().text()));
         parts.put("range", escaped(looked.sentence().range()));
         parts.put("figures", charts.stream().map(ReportPage::still).collect(Collectors.joining("\n")));
-        List<PastForecast> past =
-                PastForecasts.of(view.reporter(), view.flow(), view.partner(), view.product());
+        List<PastForecast> past = PastForecasts.of(view.reporter(), view.flow(), view.partner(), view.product());
         if (!past.isEmpty()) {
             charts.add(looked.pastChart(past));
         }
