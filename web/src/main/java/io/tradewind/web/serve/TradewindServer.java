@@ -82,8 +82,7 @@ public final class TradewindServer implements AutoCloseable {
      * @throws java.net.BindException if the port is taken
      */
     public static TradewindServer start(
-            int port, Answers answers, EngineFiles engine, Limits limits, Consumer<Throwable> bugs)
-            throws IOException {
+            int port, Answers answers, EngineFiles engine, Limits limits, Consumer<Throwable> bugs) throws IOException {
         TradewindServer server = new TradewindServer(port, limits, bugs);
         server.answer(answers, engine, limits);
         return server;
@@ -94,8 +93,8 @@ public final class TradewindServer implements AutoCloseable {
         Answers answers = all.forMany(ScenarioTexts.only(own::text), own::open, limits.prepared());
         Routes routes = new Routes(answers, own, new Questions(own, Math.max(1, limits.quick() / limits.slow())));
         Welcome page = new Welcome(new ReportSession(answers::projection, engine));
-        server.setHandler(new Entrance(
-                new Access(token, port()), limits, quick, slow, routes.all(() -> status(limits)), page));
+        server.setHandler(
+                new Entrance(new Access(token, port()), limits, quick, slow, routes.all(() -> status(limits)), page));
         try {
             server.start();
         } catch (Exception e) {

@@ -69,7 +69,8 @@ final class KnobsTest {
 
         assertThat(Knobs.of(scenario, world).events())
                 .extracting(Event::id)
-                .contains("what-if-duty-USA").doesNotContain("what-if-yuan", "what-if-ai", "what-if-contracts");
+                .contains("what-if-duty-USA")
+                .doesNotContain("what-if-yuan", "what-if-ai", "what-if-contracts");
     }
 
     private static Scenario moved(Scenario scenario, String assignment) {

@@ -102,7 +102,10 @@ class AccessTest {
     @Test
     void everyAnswer_isKeptFromOthers() {
         for (HttpResponse<String> response : java.util.List.of(
-                client.get(STATUS), client.get("/no/such/path"), client.get("/"), client.send(bare("/").build()))) {
+                client.get(STATUS),
+                client.get("/no/such/path"),
+                client.get("/"),
+                client.send(bare("/").build()))) {
             assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
             assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(response.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");

@@ -33,17 +33,20 @@ class ApiExamplesTest {
         assumeThat(isThere(interpreter, option, needs))
                 .as("%s with '%s' is not installed, so its example was not run", interpreter, needs)
                 .isTrue();
-        Matcher block = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE));
+        Matcher block = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(PAGE));
         assertThat(block.find()).isTrue();
         assertThat(block.group(1).lines().count()).isLessThanOrEqualTo(10);
         Path script = Files.writeString(folder.resolve(file), block.group(1));
         try (Client client = new Client(Client.limits())) {
             ProcessBuilder start = new ProcessBuilder(interpreter, script.toString()).redirectErrorStream(true);
-            start.environment().putAll(Map.of("TRADEWIND_URL", client.server.address().toString()));
+            start.environment()
+                    .putAll(Map.of("TRADEWIND_URL", client.server.address().toString()));
             Process process = start.start();
             String printed = new String(process.getInputStream().readAllBytes());
             assertThat(process.waitFor()).as(printed).isZero();
-            List<String> years = YEARS.matcher(printed).results().map(one -> one.group(1)).toList();
+            List<String> years =
+                    YEARS.matcher(printed).results().map(one -> one.group(1)).toList();
             assertThat(years).as(printed).containsExactly("2025", "2026");
         }
     }

@@ -88,7 +88,10 @@ class ApiTest {
         JsonNode answer = answer("/run", changed);
         assertThat(answer.get("rows")).isEqualTo(answer("/run", written).get("rows"));
         assertThat(answer.get("changes").get(event + ".rate").asString()).isEqualTo("0.25");
-        assertThat(answer.get("rows")).isNotEqualTo(Client.json(client.post(API + "/run", Client.TARIFF).body()).get("rows"));
+        assertThat(answer.get("rows"))
+                .isNotEqualTo(
+                        Client.json(client.post(API + "/run", Client.TARIFF).body())
+                                .get("rows"));
     }
 
     private static String eventOf(String file) {
@@ -105,12 +108,19 @@ class ApiTest {
         JsonNode rows = answer(
                         "/run",
                         Map.of(
-                                "scenario", "tariff-60",
-                                "partners", List.of("USA"),
-                                "frequency", "year",
-                                "changes", Map.of("without." + event, true)))
+                                "scenario",
+                                "tariff-60",
+                                "partners",
+                                List.of("USA"),
+                                "frequency",
+                                "year",
+                                "changes",
+                                Map.of("without." + event, true)))
                 .get("rows");
-        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.get("effect_usd_mn").asDouble()).isZero());
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(row.get("effect_usd_mn").asDouble()).isZero());
     }
 
     @Test
@@ -119,7 +129,8 @@ class ApiTest {
         HttpResponse<String> response = client.post(API + "/draws", body);
         List<JsonNode> parts = response.body().lines().map(Client::json).toList();
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
-        assertThat(parts).extracting(part -> part.get("schema").asString())
+        assertThat(parts)
+                .extracting(part -> part.get("schema").asString())
                 .containsExactly("tradewind.bands/1", "tradewind.bands/1", "tradewind.projection/1");
         assertThat(parts.get(0).get("draws").asInt()).isEqualTo(32);
         assertThat(parts.get(1).get("draws").asInt()).isEqualTo(64);
@@ -130,17 +141,19 @@ class ApiTest {
                 new RunRequest(ProjectionRequest.of("tariff-60"), USA, Optional.of(new Draws(32, 7, 1, line -> {})));
         JsonNode early = Client.json(text(Answers.standard().run(fewer))).get("rows");
         for (int k = 0; k < early.size(); k++) {
-            assertThat(parts.get(0).get("rows").get(k).get("p10")).isEqualTo(early.get(k).get("p10"));
-            assertThat(parts.get(0).get("rows").get(k).get("p90")).isEqualTo(early.get(k).get("p90"));
+            assertThat(parts.get(0).get("rows").get(k).get("p10"))
+                    .isEqualTo(early.get(k).get("p10"));
+            assertThat(parts.get(0).get("rows").get(k).get("p90"))
+                    .isEqualTo(early.get(k).get("p90"));
         }
     }
 
     @Test
     void draws_areEventsForWhoAsksForThem() {
-        HttpResponse<String> response = client.send(client.posting(
-                        API + "/draws", Client.TARIFF.replace("{", "{\"draws\": 40, "))
-                .header("Accept", "text/event-stream")
-                .build());
+        HttpResponse<String> response =
+                client.send(client.posting(API + "/draws", Client.TARIFF.replace("{", "{\"draws\": 40, "))
+                        .header("Accept", "text/event-stream")
+                        .build());
         assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");
         assertThat(response.body()).startsWith("event: bands\ndata: {").contains("\n\nevent: answer\ndata: {");
     }
@@ -150,7 +163,8 @@ class ApiTest {
         HttpResponse<String> response =
                 client.post(API + "/draws", Client.TARIFF.replace("USA", "USB").replace("{", "{\"draws\": 40, "));
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(client.post(API + "/draws", Client.TARIFF.replace("{", "{\"draws\": 1, ")).statusCode())
+        assertThat(client.post(API + "/draws", Client.TARIFF.replace("{", "{\"draws\": 1, "))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -183,8 +197,10 @@ class ApiTest {
         JsonNode less = answer(
                 "/equilibrium",
                 Map.of(
-                        "scenario", "tariff-60",
-                        "changes", Map.of(eventOf(ScenarioCatalog.text("tariff-60").orElseThrow()) + ".rate", 0.1)));
+                        "scenario",
+                        "tariff-60",
+                        "changes",
+                        Map.of(eventOf(ScenarioCatalog.text("tariff-60").orElseThrow()) + ".rate", 0.1)));
         assertThat(income(less)).isNegative().isGreaterThan(income(longRun));
     }
 
@@ -225,8 +241,8 @@ class ApiTest {
 
     @Test
     void everyProblemOfAText_isReportedWithItsLine() {
-        HttpResponse<String> response =
-                client.post(API + "/validate", body(Map.of("text", "\nformatVersion: 1\nid: x\ntitel: y\nhorizn: z\n")));
+        HttpResponse<String> response = client.post(
+                API + "/validate", body(Map.of("text", "\nformatVersion: 1\nid: x\ntitel: y\nhorizn: z\n")));
         assertThat(response.statusCode()).isEqualTo(422);
         JsonNode problems = Client.json(response.body()).get("problems");
         assertThat(problems).anySatisfy(one -> {
@@ -239,7 +255,8 @@ class ApiTest {
 
     @Test
     void validate_saysWhatAFileIs() {
-        JsonNode answer = answer("/validate", Map.of("text", ScenarioCatalog.text("tariff-60").orElseThrow()));
+        JsonNode answer = answer(
+                "/validate", Map.of("text", ScenarioCatalog.text("tariff-60").orElseThrow()));
         assertThat(answer.get("kind").asString()).isEqualTo("scenario");
         assertThat(answer.get("what").asString()).startsWith("scenario tariff-60, 1 event");
     }
@@ -276,7 +293,8 @@ class ApiTest {
             assertThat(response.statusCode()).as(asked + response.body()).isEqualTo(422);
             assertThat(Client.problem(response).get("message").asString()).containsAnyOf("no built-in", "is a folder");
         }
-        assertThat(client.get(API + "/list/regions?world=" + folder).statusCode()).isEqualTo(422);
+        assertThat(client.get(API + "/list/regions?world=" + folder).statusCode())
+                .isEqualTo(422);
         assertThat(client.get("/../../../../etc/passwd").statusCode()).isIn(400, 404);
     }
 
@@ -299,14 +317,16 @@ class ApiTest {
                 + "  - id: duty\n    kind: tariff\n    imposer: AAA\n    targets: [BBB]\n    op: add\n    rate: 20%\n"
                 + "    announced: 2025-01-01\n    effective: 2025-02-01\n"
                 + "    source: {citation: made up, link: \"https://example.org\", readOn: 2026-01-01}\n";
-        JsonNode rows = answer("/run", Map.of("text", scenario, "world", name, "reporters", List.of("BBB"), "frequency", "year"))
+        JsonNode rows = answer(
+                        "/run",
+                        Map.of("text", scenario, "world", name, "reporters", List.of("BBB"), "frequency", "year"))
                 .get("rows");
         assertThat(rows).anySatisfy(row -> {
             assertThat(row.get("flow").asString()).isEqualTo("exports");
             assertThat(row.get("effect_usd_mn").asDouble()).isNegative();
         });
-        HttpResponse<String> broken = client.post(
-                API + "/worlds", body(Map.of("files", Map.of("regions.csv", "region,nam\nAAA,Aland\n"))));
+        HttpResponse<String> broken =
+                client.post(API + "/worlds", body(Map.of("files", Map.of("regions.csv", "region,nam\nAAA,Aland\n"))));
         assertThat(broken.statusCode()).isEqualTo(422);
         assertThat(broken.body()).contains("\"path\":\"regions.csv\"").contains("\"line\":1");
     }

@@ -42,9 +42,7 @@ final class Client implements AutoCloseable {
     }
 
     HttpRequest.Builder posting(String path, String body) {
-        return to(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return to(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     HttpResponse<String> get(String path) {
@@ -72,8 +70,8 @@ final class Client implements AutoCloseable {
     /** A request as it goes over the wire, with whatever headers; the connection stays open. */
     Socket raw(String head, String body) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-        String text = head + "\r\nX-Tradewind-Token: " + server.token() + "\r\nContent-Length: " + body.length() + "\r\n\r\n"
-                + body;
+        String text = head + "\r\nX-Tradewind-Token: " + server.token() + "\r\nContent-Length: " + body.length()
+                + "\r\n\r\n" + body;
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

@@ -3,6 +3,8 @@ package io.tradewind.web.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradewind.app.answer.Answers;
+import io.tradewind.web.page.EngineFiles;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Socket;
@@ -14,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import io.tradewind.app.answer.Answers;
-import io.tradewind.web.page.EngineFiles;
 
 /** Too much, too large, too long, gone. */
 class LoadTest {
@@ -27,7 +27,11 @@ class LoadTest {
 
     private static String whatIf(int k) {
         return Client.TARIFF.replace(
-                "{", String.format(Locale.ROOT, "{\"frequency\": \"year\", \"parameters\": {}, \"changes\": {\"param.lam_f\": %.6f}, ", 0.1 + 1e-5 * k));
+                "{",
+                String.format(
+                        Locale.ROOT,
+                        "{\"frequency\": \"year\", \"parameters\": {}, \"changes\": {\"param.lam_f\": %.6f}, ",
+                        0.1 + 1e-5 * k));
     }
 
     /** In the full count for a minute. */
@@ -52,7 +56,8 @@ class LoadTest {
         for (int k = 0; k < PARALLEL; k++) {
             all.add(client.later(client.posting(API + "/run", whatIf(first + k)).build()));
         }
-        all.forEach(one -> assertThat(one.join().statusCode()).as(one.join().body()).isEqualTo(200));
+        all.forEach(
+                one -> assertThat(one.join().statusCode()).as(one.join().body()).isEqualTo(200));
     }
 
     private static long used() {
@@ -129,7 +134,8 @@ class LoadTest {
             HttpResponse<String> second = client.post(API + "/draws", MANY_DRAWS);
             assertThat(second.statusCode()).isEqualTo(429);
             assertThat(second.headers().firstValue("Retry-After")).hasValue("1");
-            assertThat(Client.problem(second).get("message").asString()).contains("1 requests of this kind run at once");
+            assertThat(Client.problem(second).get("message").asString())
+                    .contains("1 requests of this kind run at once");
             assertThat(client.get(API + "/list/worlds").statusCode()).isEqualTo(200);
         }
     }

@@ -50,9 +50,11 @@ class OpenApiTest {
     void describedPaths_areAnsweredAndNoOthers() throws IOException {
         JsonNode paths = Client.json(Files.readString(COMMITTED)).get("paths");
         Set<String> answered = new TreeSet<>();
-        routes().forEach(route -> answered.add(route.method().toLowerCase(java.util.Locale.ROOT) + " " + Route.ROOT + route.path()));
+        routes().forEach(route ->
+                answered.add(route.method().toLowerCase(java.util.Locale.ROOT) + " " + Route.ROOT + route.path()));
         Set<String> described = new TreeSet<>();
-        paths.propertyNames().forEach(path -> paths.get(path).propertyNames().forEach(method -> described.add(method + " " + path)));
+        paths.propertyNames()
+                .forEach(path -> paths.get(path).propertyNames().forEach(method -> described.add(method + " " + path)));
         assertThat(described).isEqualTo(answered);
         try (Client client = new Client(Client.limits())) {
             HttpResponse<String> served = client.get("/api/v1/openapi.json");
@@ -104,7 +106,9 @@ class OpenApiTest {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         return JsonMapper.shared()
                         .writer()
-                        .with(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+                        .with(new DefaultPrettyPrinter()
+                                .withObjectIndenter(indenter)
+                                .withArrayIndenter(indenter))
                         .writeValueAsString(api)
                 + "\n";
     }
@@ -115,21 +119,24 @@ class OpenApiTest {
                 .put("summary", route.summary());
         ArrayNode parameters = NODES.arrayNode();
         if (route.path().contains("{what}")) {
-            ObjectNode what = parameters.addObject().put("name", "what").put("in", "path").put("required", true);
+            ObjectNode what =
+                    parameters.addObject().put("name", "what").put("in", "path").put("required", true);
             ArrayNode words = what.putObject("schema").put("type", "string").putArray("enum");
             for (ListRequest.What one : ListRequest.What.values()) {
                 words.add(one.label());
             }
         }
         if (route.method().equals(Route.POST)) {
-            operation.putObject("requestBody")
+            operation
+                    .putObject("requestBody")
                     .put("required", true)
                     .putObject("content")
                     .putObject("application/json")
                     .set("schema", KeyedJson.schema(route.keys()));
         } else {
             for (EventKey key : route.keys()) {
-                parameters.addObject()
+                parameters
+                        .addObject()
                         .put("name", key.name())
                         .put("in", "query")
                         .put("description", key.meaning())
@@ -146,7 +153,8 @@ class OpenApiTest {
 
     private static ObjectNode responses(Route route) {
         ObjectNode responses = NODES.objectNode();
-        ObjectNode done = responses.putObject("200").put("description", "The answer").putObject("content");
+        ObjectNode done =
+                responses.putObject("200").put("description", "The answer").putObject("content");
         if (route.effort() == Route.Effort.PARTS) {
             done.putObject("application/x-ndjson").putObject("schema").put("type", "string");
             done.putObject("text/event-stream").putObject("schema").put("type", "string");
@@ -172,7 +180,8 @@ class OpenApiTest {
     }
 
     private static void problem(ObjectNode responses, int status, String description) {
-        responses.putObject(Integer.toString(status))
+        responses
+                .putObject(Integer.toString(status))
                 .put("description", description)
                 .putObject("content")
                 .putObject("application/json")
@@ -185,7 +194,11 @@ class OpenApiTest {
         problems.putArray("required").add("schema").add("problems");
         ObjectNode properties = problems.putObject("properties");
         properties.putObject("schema").put("const", "tradewind.problems/1");
-        ObjectNode one = properties.putObject("problems").put("type", "array").putObject("items").put("type", "object");
+        ObjectNode one = properties
+                .putObject("problems")
+                .put("type", "array")
+                .putObject("items")
+                .put("type", "object");
         ArrayNode required = one.putArray("required");
         ObjectNode parts = one.putObject("properties");
         for (String part : List.of("path", "line", "message", "hint")) {
