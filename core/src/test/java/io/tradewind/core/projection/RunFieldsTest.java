@@ -18,10 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RunFieldsTest {
     private static final Scenario SCENARIO = Scenario.of(
-            "two",
-            YearMonth.of(2025, 1),
-            YearMonth.of(2025, 12),
-            List.of(tariff("duty", .3), tariff("duty.more", .1)));
+            "two", YearMonth.of(2025, 1), YearMonth.of(2025, 12), List.of(tariff("duty", .3), tariff("duty.more", .1)));
 
     private static Event tariff(String id, double rate) {
         return Event.of(
@@ -44,7 +41,8 @@ class RunFieldsTest {
 
     @Test
     void values_areThoseOfTheEventWithTheLongestName() {
-        Scenario changed = spec(Map.of("duty.rate", "0.5", "duty.more.rate", "0.2")).of(SCENARIO);
+        Scenario changed =
+                spec(Map.of("duty.rate", "0.5", "duty.more.rate", "0.2")).of(SCENARIO);
         assertThat(rate(changed, "duty")).isEqualTo(.5);
         assertThat(rate(changed, "duty.more")).isEqualTo(.2);
     }
@@ -54,7 +52,8 @@ class RunFieldsTest {
         Scenario changed =
                 spec(Map.of("duty.rate", "0.5", "duty.effective", "2025-06-01")).of(SCENARIO);
         assertThat(rate(changed, "duty")).isEqualTo(.5);
-        assertThat(changed.period(changed.events().get(0)).orElseThrow().start()).isEqualTo(LocalDate.of(2025, 6, 1));
+        assertThat(changed.period(changed.events().get(0)).orElseThrow().start())
+                .isEqualTo(LocalDate.of(2025, 6, 1));
     }
 
     @Test

@@ -26,7 +26,8 @@ class ScenarioTextsTest {
 
     @Test
     void textOfAName_isLoadedWithWhatItExtends() {
-        Scenario mine = loader(Map.of("mine.yaml", EXTENDING.formatted("tariff-60"))).load("mine.yaml");
+        Scenario mine =
+                loader(Map.of("mine.yaml", EXTENDING.formatted("tariff-60"))).load("mine.yaml");
         assertThat(mine.id()).isEqualTo("mine");
         assertThat(mine.events()).hasSize(1);
     }
@@ -47,8 +48,8 @@ class ScenarioTextsTest {
 
     @Test
     void sources_areTheTextThenWhatItExtendsThenTheRegister() {
-        ScenarioTexts texts =
-                ScenarioTexts.only(name -> Optional.of(EXTENDING.formatted("us-china-2025")).filter(any -> name.equals("mine.yaml")));
+        ScenarioTexts texts = ScenarioTexts.only(
+                name -> Optional.of(EXTENDING.formatted("us-china-2025")).filter(any -> name.equals("mine.yaml")));
         assertThat(texts.sources("mine.yaml"))
                 .extracting(ScenarioTexts.Source::name)
                 .startsWith("mine.yaml", "us-china-2025")
