@@ -15,11 +15,13 @@ import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes into a bundle comes out of it. */
+@Tag("slow")
 final class BundleTest {
     private static final Tradewind TRADEWIND = Tradewind.standard();
 

@@ -59,6 +59,7 @@ public final class ProjectionAnswer {
                     return new RunDetails(run, query).details();
                 })
                 .data("rows", "projection.csv", rows)
+                .charts(() -> Charts.of(run, query))
                 .beside(() -> QueryNotes.of(run.projection(), query))
                 .folder(FOLDER, () -> kept(run));
     }
@@ -101,11 +102,11 @@ public final class ProjectionAnswer {
     }
 
     private List<String> headline() {
-        return hasOneReporter()
-                ? lines().stream()
-                        .map(line -> headline.of(line, Lines.movers(partners(), line.flow())))
-                        .toList()
-                : List.of();
+        List<String> said = new ArrayList<>(notes.basePath());
+        if (hasOneReporter()) {
+            lines().forEach(line -> said.add(headline.of(line, Lines.movers(partners(), line.flow()))));
+        }
+        return said;
     }
 
     private List<Section> sections(Extent extent) {

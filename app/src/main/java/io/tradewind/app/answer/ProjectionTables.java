@@ -148,7 +148,7 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
                 .filter(line -> line.sum(ProjectionRow::baselineUsdMn) > 0)
                 .toList();
         boolean moves =
-                run.about().events().stream().anyMatch(event -> event.shock().kind() == FxShock.KIND);
+                run.about().ownEvents().stream().anyMatch(event -> event.shock().kind() == FxShock.KIND);
         if (!moves || known.isEmpty()) {
             return Optional.empty();
         }

@@ -7,9 +7,14 @@ import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.longrun.LongRunState;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.scenario.BasePath;
+import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.scenarios.data.Vintage;
+import io.tradewind.scenarios.register.CurrentLaw;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +34,7 @@ final class RunDetails {
         return new Details()
                 .with("version", ProgramVersion.number())
                 .with("scenario", scenario())
+                .with("baseline", run.about().basePath().map(any -> basePath(run.about())))
                 .with("world/id", run.world().id())
                 .with("world/year", run.world().year())
                 .with("world/sha256", run.worldSha256())
@@ -61,8 +67,28 @@ final class RunDetails {
         return new Details()
                 .with("id", run.about().id())
                 .with("title", run.about().title())
-                .with("events", run.about().events().size())
+                .with("events", run.about().ownEvents().size())
                 .with("files", Provenance.files(run.scenario()));
+    }
+
+    private static Details basePath(Scenario scenario) {
+        BasePath base = scenario.basePath().orElseThrow();
+        return new Details()
+                .with("id", base.id())
+                .with("title", base.title())
+                .with("events", base.events().size())
+                .with(
+                        "changed",
+                        ids(scenario.ownEvents().stream()
+                                .filter(event -> base.events().stream()
+                                        .anyMatch(other -> other.id().equals(event.id())))
+                                .toList()))
+                .with("dropped", ids(scenario.droppedEvents()))
+                .with("law_to", base.today() ? CurrentLaw.lastDay() : null);
+    }
+
+    private static List<String> ids(List<Event> events) {
+        return events.stream().map(Event::id).toList();
     }
 
     private Details query() {

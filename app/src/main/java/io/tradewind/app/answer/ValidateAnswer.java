@@ -4,11 +4,11 @@ import io.tradewind.app.document.Details;
 import io.tradewind.app.document.Document;
 import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
+import io.tradewind.app.session.BasePathNotices;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.app.session.ResultSession;
 import io.tradewind.app.session.WorldCheck;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.io.world.LoadedWorld;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,11 +55,13 @@ final class ValidateAnswer {
         LoadedWorld world = session.world(worldName);
         Scenario scenario = session.scenario(name, world);
         List<String> notes = new ArrayList<>();
-        ScenarioCheck.notices(scenario, world.economy()).forEach(notice -> notes.add(notice.toString()));
-        session.leftOut(name, world, scenario, Optional.empty()).ifPresent(notes::add);
-        int events = scenario.events().size();
+        BasePathNotices.ownNotices(scenario, world.economy()).forEach(notice -> notes.add(notice.toString()));
+        session.leftOut(name, world, scenario, Optional.empty(), Optional.empty())
+                .ifPresent(notes::add);
+        int events = scenario.ownEvents().size();
         String what = "scenario " + scenario.id() + ", " + (events == 1 ? "1 event, " : events + " events, ")
-                + scenario.horizon().from() + " to " + scenario.horizon().to() + ", world " + worldName + ".";
+                + scenario.horizon().from() + " to " + scenario.horizon().to()
+                + scenario.basePath().map(base -> ", base path " + base.id()).orElse("") + ", world " + worldName + ".";
         return document(name, "scenario", what, notes);
     }
 }

@@ -1,5 +1,6 @@
 package io.tradewind.app.session;
 
+import io.tradewind.core.attribution.Explainer;
 import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.ShapleyValues;
@@ -36,9 +37,12 @@ public final class ExplainSession {
         Progress progress =
                 new Progress(request.talk(), "of " + plan.coalitions().size() + " runs");
         BatchRunner runner = BatchRunner.onThreads(request.threads());
-        Explanation explanation = BadInputException.inFields(() -> tradewind
-                .explainer(run.world(), run.about(), parameters)
-                .explain(question(request, run), players.list(), plan, runner, progress::tell));
+        Explainer explainer = tradewind.explainer(run.world(), run.about(), parameters);
+        Explainer from = run.vintage()
+                .map(vintage -> explainer.from(vintage.forecastOrigin()))
+                .orElse(explainer);
+        Explanation explanation = BadInputException.inFields(
+                () -> from.explain(question(request, run), players.list(), plan, runner, progress::tell));
         return new ExplainedRun(run, request, explanation, players.notes());
     }
 

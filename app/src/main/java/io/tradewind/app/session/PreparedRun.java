@@ -6,7 +6,6 @@ import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
@@ -37,6 +36,7 @@ final class PreparedRun {
     private final PreparedScenario prepared;
     private final List<InputFile> files;
     private final String worldSha256;
+    private final Optional<String> traces;
     private final Map<YearMonth, Optional<String>> leftOut = new ConcurrentHashMap<>();
 
     private PreparedRun(
@@ -46,14 +46,15 @@ final class PreparedRun {
             ParameterOptions options,
             Optional<Vintage> vintage,
             PreparedScenario prepared,
-            String name) {
+            ProjectionRequest request) {
         this.session = session;
         this.tradewind = tradewind;
         this.world = world;
         this.options = options;
         this.vintage = vintage;
         this.prepared = prepared;
-        this.files = session.files(name);
+        this.files = session.files(request.scenario(), request.baseline());
+        this.traces = session.traces(request, world);
         this.worldSha256 = Fingerprint.ofWorld(world.economy());
     }
 
@@ -62,9 +63,8 @@ final class PreparedRun {
         ParameterOptions options = ParameterOptions.of(tradewind.registry(), request);
         LoadedWorld world = session.world(request);
         Scenario scenario = session.scenario(request, world);
-        Optional<Vintage> vintage = request.forecastOrigin()
-                .map(origin ->
-                        BadInputException.inFields(() -> Vintage.of(world.economy(), scenario.horizon(), origin)));
+        Optional<Vintage> vintage = BadInputException.inFields(
+                () -> tradewind.vintage(world.economy(), scenario, request.forecastOrigin()));
         PreparedScenario prepared =
                 BadInputException.inside(BadInputException.Kind.SCENARIO, request.scenario(), () -> {
                     PreparedScenario ready = vintage.map(
@@ -72,7 +72,7 @@ final class PreparedRun {
                             .orElseGet(() -> tradewind.prepare(world.economy(), scenario, options.parameters()));
                     return often ? ready.remembering(MEMORY_BYTES) : ready;
                 });
-        return new PreparedRun(session, tradewind, world, options, vintage, prepared, request.scenario());
+        return new PreparedRun(session, tradewind, world, options, vintage, prepared, request);
     }
 
     /** The run with the changes of the request, and what the rows of that query need beside it. */
@@ -92,20 +92,27 @@ final class PreparedRun {
                 files,
                 worldSha256,
                 vintage,
-                notices(projection, request.scenario()),
+                notices(projection, request),
                 recalled(),
                 request.changes(),
                 Optional.empty());
     }
 
-    private List<String> notices(Projection projection, String name) {
+    private List<String> notices(Projection projection, ProjectionRequest request) {
         List<String> notices = new ArrayList<>(projection.notices());
+        notices.addAll(BasePathNotices.of(projection));
         leftOut.computeIfAbsent(
                         projection.forecastOrigin(),
-                        origin -> session.leftOut(name, world, projection.scenario(), Optional.of(origin)))
+                        origin -> session.leftOut(
+                                request.scenario(),
+                                world,
+                                projection.scenario(),
+                                request.baseline(),
+                                Optional.of(origin)))
                 .ifPresent(notices::add);
+        traces.ifPresent(notices::add);
         notices.addAll(world.notices().lines());
-        ScenarioCheck.notices(projection.scenario(), world.economy()).stream()
+        BasePathNotices.ownNotices(projection.scenario(), world.economy()).stream()
                 .filter(notice -> BESIDE_THE_ANSWER.stream().anyMatch(notice.path()::endsWith))
                 .forEach(notice -> notices.add((notice.message() + " " + notice.hint()).strip()));
         return notices;
@@ -114,8 +121,8 @@ final class PreparedRun {
     /** Figures behind the world that are remembered only; a world of the user's own states its sources itself. */
     private List<DataNote> recalled() {
         return world.economy().monthlyBaseline().isPresent()
-                        && world.info().id().equals(Worlds.STANDARD)
-                ? StatusReport.ofStandardWorld().recalled()
+                        && Worlds.isBuiltIn(world.info().id())
+                ? StatusReport.of(world.info().id()).recalled()
                 : List.of();
     }
 }

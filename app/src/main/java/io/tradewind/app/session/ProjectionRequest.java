@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param preset   name of a preset of parameters, if any
  * @param settings values of parameters as {@code id=value}, in order; they come on top of the preset
  * @param changes  fields of the scenario with other values ({@link io.tradewind.core.projection.RunFields})
+ * @param baseline what effects are measured against: current-law, none, id or file of a scenario; what the scenario's file says if left out
  */
 public record ProjectionRequest(
         String scenario,
@@ -29,13 +30,28 @@ public record ProjectionRequest(
         Optional<YearMonth> forecastOrigin,
         Optional<String> preset,
         List<String> settings,
-        SortedMap<String, String> changes) {
+        SortedMap<String, String> changes,
+        Optional<String> baseline) {
     /** Copies list and map and checks that the parts are there. */
     public ProjectionRequest {
         Check.notBlank(scenario, "scenario");
         Check.present("world, from, to, origin, preset", world, from, to, forecastOrigin, preset);
+        Check.notNull(baseline, "baseline");
         settings = List.copyOf(settings);
         changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    }
+
+    /** A request that measures against what the scenario's file says. */
+    public ProjectionRequest(
+            String scenario,
+            Optional<String> world,
+            Optional<YearMonth> from,
+            Optional<YearMonth> to,
+            Optional<YearMonth> forecastOrigin,
+            Optional<String> preset,
+            List<String> settings,
+            SortedMap<String, String> changes) {
+        this(scenario, world, from, to, forecastOrigin, preset, settings, changes, Optional.empty());
     }
 
     /** A request that changes nothing of the scenario. */
@@ -64,7 +80,7 @@ public record ProjectionRequest(
 
     /** The same from an origin. */
     public ProjectionRequest withOrigin(Optional<YearMonth> newOrigin) {
-        return new ProjectionRequest(scenario, world, from, to, newOrigin, preset, settings, changes);
+        return new ProjectionRequest(scenario, world, from, to, newOrigin, preset, settings, changes, baseline);
     }
 
     /** Those of the changes that are of parameters. */
@@ -74,6 +90,11 @@ public record ProjectionRequest(
 
     /** The same with other values of fields. */
     public ProjectionRequest withChanges(SortedMap<String, String> newChanges) {
-        return new ProjectionRequest(scenario, world, from, to, forecastOrigin, preset, settings, newChanges);
+        return new ProjectionRequest(scenario, world, from, to, forecastOrigin, preset, settings, newChanges, baseline);
+    }
+
+    /** The same against another path. */
+    public ProjectionRequest withBaseline(Optional<String> newBaseline) {
+        return new ProjectionRequest(scenario, world, from, to, forecastOrigin, preset, settings, changes, newBaseline);
     }
 }

@@ -12,6 +12,7 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunFields;
 import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -81,7 +82,12 @@ public final class ProjectionSession {
 
     /** The texts that a scenario is made of. */
     List<InputFile> files(String scenario) {
-        return tradewind.sources(scenario).stream()
+        return files(scenario, Optional.empty());
+    }
+
+    /** The same with those of the base path that was asked for. */
+    List<InputFile> files(String scenario, Optional<String> baseline) {
+        return tradewind.sources(scenario, baseline).stream()
                 .map(source -> new InputFile(source.name(), Fingerprint.ofText(source.text())))
                 .toList();
     }
@@ -130,8 +136,22 @@ public final class ProjectionSession {
 
     /** One line on what happened before the scenario begins and is no part of it, if there is such. */
     public Optional<String> leftOut(
-            String name, LoadedWorld world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
-        return tradewind.leftOut(name, world.economy(), scenario.horizon().from(), forecastOrigin);
+            String name,
+            LoadedWorld world,
+            Scenario scenario,
+            Optional<String> baseline,
+            Optional<YearMonth> forecastOrigin) {
+        return tradewind
+                .leftOut(name, world.economy(), baseline, scenario.horizon().from(), forecastOrigin)
+                .map(line -> line + " To measure from the law as it stands: "
+                        + Fields.named("baseline", BasePath.CURRENT_LAW) + ".");
+    }
+
+    /** One line on what has left traces in the printed months and is no part of the scenario, where an origin was asked for. */
+    Optional<String> traces(ProjectionRequest request, LoadedWorld world) {
+        return request.forecastOrigin()
+                .flatMap(origin -> tradewind.traces(request.scenario(), world.economy(), request.baseline(), origin))
+                .map(line -> line + " To take them out: " + Fields.named("baseline", BasePath.CURRENT_LAW) + ".");
     }
 
     /** The world of that id or folder. */
@@ -144,7 +164,7 @@ public final class ProjectionSession {
     }
 
     /** The world of the request: the one it names, else the one its scenario is meant for. */
-    LoadedWorld world(ProjectionRequest request) {
+    public LoadedWorld world(ProjectionRequest request) {
         return world(request.world().orElseGet(() -> worldOf(request.scenario())));
     }
 
@@ -159,17 +179,18 @@ public final class ProjectionSession {
 
     /** The scenario of that id or file, checked in that world. */
     public Scenario scenario(String idOrFile, LoadedWorld world) {
-        return scenario(idOrFile, world, UnaryOperator.identity());
+        return scenario(ProjectionRequest.of(idOrFile), world, UnaryOperator.identity());
     }
 
     /** The scenario of the request. */
     Scenario scenario(ProjectionRequest request, LoadedWorld world) {
-        return scenario(request.scenario(), world, read -> withHorizon(read, request));
+        return scenario(request, world, read -> withHorizon(read, request));
     }
 
-    private Scenario scenario(String idOrFile, LoadedWorld world, UnaryOperator<Scenario> change) {
+    private Scenario scenario(ProjectionRequest request, LoadedWorld world, UnaryOperator<Scenario> change) {
         try {
-            return tradewind.loadScenario(idOrFile, world.economy(), change);
+            return BadInputException.inFields(() -> tradewind.loadScenario(
+                    request.scenario(), world.economy(), request.baseline(), request.forecastOrigin(), change));
         } catch (InvalidScenarioException e) {
             throw BadInputException.ofScenario(e);
         }

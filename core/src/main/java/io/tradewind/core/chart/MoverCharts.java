@@ -91,23 +91,25 @@ final class MoverCharts {
 
     static Chart provinces(ViewCharts charts, ProvinceNumbers provinces) {
         MoverCharts movers = new MoverCharts(charts, provinces.change(), provinces.categories(), "");
-        return movers.chart("provinces", ChartKind.BARS, movers.provinceTitle(), (draw, k) -> Double.NaN);
+        return movers.chart("provinces", ChartKind.BARS, movers.provinceTitle(provinces), (draw, k) -> Double.NaN);
     }
 
-    private String provinceTitle() {
+    private String provinceTitle(ProvinceNumbers provinces) {
         ViewNames names = frame.names();
         String flow = names.bareFlow()
                 + (names.isToTheWorld() ? "" : (frame.view().isExports() ? " to " : " from ") + names.partner());
         String when = frame.span().when();
-        int fall = extreme(-1);
-        int rise = extreme(1);
-        int most = -change.effect(fall) >= change.effect(rise) ? fall : rise;
+        // What is left of the country is no province.
+        int most = IntStream.range(0, provinces.named())
+                .boxed()
+                .max(Comparator.comparingDouble(k -> Math.abs(change.effect(k))))
+                .orElse(0);
         double effect = change.effect(most);
         if (effect == 0) {
             return "Nothing changed: " + flow + " of every province " + when + " are as " + charts.baseName();
         }
-        return all.get(most).name() + "'s " + flow + (effect < 0 ? " fall" : " rise") + " most " + when + ": by "
-                + Words.dollars(effect) + " (" + Words.percent(change.pct(most)) + ")";
+        return Words.of(all.get(most).name()) + " " + flow + (effect < 0 ? " fall" : " rise") + " most " + when
+                + ": by " + Words.dollars(effect) + " (" + Words.percent(change.pct(most)) + ")";
     }
 
     private Chart chart(String id, ChartKind kind, String title, BiFunction<ViewSample, Integer, Double> drawn) {

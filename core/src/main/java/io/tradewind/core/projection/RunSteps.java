@@ -11,6 +11,7 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.BaseMarkets;
 import io.tradewind.core.projection.internal.MarketMemory;
 import io.tradewind.core.projection.internal.PanelTable;
+import io.tradewind.core.projection.internal.ReroutedWorld;
 import io.tradewind.core.projection.internal.ResponseRules;
 import io.tradewind.core.projection.internal.ResultCheck;
 import io.tradewind.core.projection.internal.WorldResponse;
@@ -81,29 +82,23 @@ final class RunSteps {
     /**
      * The projection of a run.
      *
-     * @param groups what the groups beside it would do
+     * @param groups   what the groups beside it would do
+     * @param happened the projection of what happened, from which level and season are taken, if a base path is named
+     * @param against  the projection of that path
      */
-    Projection project(Run run, Map<TradeGroup, Projection> groups) {
+    Projection project(
+            Run run, Map<TradeGroup, Projection> groups, Optional<Projection> happened, Optional<Projection> against) {
         TariffProgram tariffs = TariffProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events());
         CurrencyPaths currencies = currencies(run);
         Optional<LongRunPath> longRun = longRun(run);
         WorldResponse markets = markets(run, tariffs, currencies, longRun);
-        Optional<Rerouting.Result> rerouting = run.asks(TradeDirection.EXPORTS)
-                ? Rerouting.of(
-                        economy,
-                        run.values,
-                        tariffs,
-                        run.rules::demand,
-                        markets,
-                        RunMonths.firstMoved(run.simple, run.timeline),
-                        run.timeline.months())
+        Optional<ReroutedWorld> rerouted = run.asks(TradeDirection.EXPORTS)
+                ? rerouted(run, tariffs, markets, longRun.isEmpty())
                 : Optional.empty();
-        WorldResponse beforeHubs =
-                rerouting.map(result -> markets.with(result.prices())).orElse(markets);
-        Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
-        WorldResponse response =
-                rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs);
-        Map<TradeDirection, PanelTable> panelTables = panelTables(run, beforeHubs, ledgers);
+        WorldResponse beforeHubs = rerouted.map(ReroutedWorld::beforeHubs).orElse(markets);
+        WorldResponse response = rerouted.map(ReroutedWorld::all).orElse(markets);
+        Optional<RerouteLedgers> ledgers = rerouted.map(ReroutedWorld::ledgers);
+        Map<TradeDirection, PanelTable> panelTables = panelTables(run, beforeHubs, ledgers, happened);
         ResultCheck.firstOutside(economy, run.timeline, response, currencies, panelTables.values())
                 .ifPresent(cell -> {
                     throw new OutOfDomainException(cell);
@@ -121,7 +116,8 @@ final class RunSteps {
                 ledgers,
                 panelTables,
                 groups,
-                notices(currencies));
+                notices(currencies),
+                against);
     }
 
     private CurrencyPaths currencies(Run run) {
@@ -158,9 +154,28 @@ final class RunSteps {
                 .run(run.asks(TradeDirection.IMPORTS), engine.keepsDiversion(), engine.cancellation());
     }
 
+    /** What goods that take another way make of the markets; empty in a world without a reporter or its counterpart. */
+    private Optional<ReroutedWorld> rerouted(
+            Run run, TariffProgram tariffs, WorldResponse responses, boolean remembers) {
+        return Rerouting.of(
+                        economy,
+                        run.values,
+                        tariffs,
+                        run.rules::demand,
+                        responses,
+                        RunMonths.firstMoved(run.simple, run.timeline),
+                        run.timeline.months())
+                .map(rerouting -> ReroutedWorld.of(
+                        responses,
+                        rerouting,
+                        economy.sectors().size(),
+                        economy.reporterIndex(),
+                        remembers ? run.memory : MarketMemory.ofOneRun(run.timeline)));
+    }
+
     /** The panel's tables; none in a world without one. */
     private Map<TradeDirection, PanelTable> panelTables(
-            Run run, WorldResponse response, Optional<RerouteLedgers> ledgers) {
+            Run run, WorldResponse response, Optional<RerouteLedgers> ledgers, Optional<Projection> happened) {
         Map<TradeDirection, PanelTable> tables = new EnumMap<>(TradeDirection.class);
         panel.ifPresent(customs -> {
             for (TradeDirection flow : run.flow.map(List::of).orElse(List.of(TradeDirection.values()))) {
@@ -177,7 +192,8 @@ final class RunSteps {
                                 response,
                                 ledgers,
                                 run.timeline,
-                                run.forecastOrigin));
+                                run.forecastOrigin,
+                                happened.map(real -> real.table(flow)).orElse(null)));
             }
         });
         return tables;

@@ -1,7 +1,11 @@
 package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.WorldWords;
+import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.io.format.ScenarioDocument;
 import io.tradewind.io.format.ScenarioProblem;
+import io.tradewind.io.format.ScenarioReader;
 import io.tradewind.io.table.BoundedFile;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import java.io.IOException;
@@ -28,6 +32,34 @@ import java.util.function.Function;
  */
 record ScenarioText(String name, String file, String text, Optional<Path> folder) {
     private static final long MAX_BYTES = 20_000_000;
+
+    /**
+     * A text with what was read of it.
+     *
+     * @param text     the text
+     * @param document what it holds
+     */
+    record Read(ScenarioText text, ScenarioDocument document) {}
+
+    /**
+     * Reads texts.
+     *
+     * @param world its words, as codes of which names are read
+     * @param kinds the kinds of events that texts may hold
+     * @param texts where names lead
+     */
+    record Reader(Optional<WorldWords> world, EventKinds kinds, ScenarioTexts texts) {
+        ScenarioDocument read(ScenarioText text) {
+            return ScenarioReader.read(text.file(), text.text(), world, kinds);
+        }
+    }
+
+    /** What tells it from others. */
+    String key() {
+        return folder.isEmpty()
+                ? name
+                : Path.of(file).toAbsolutePath().normalize().toString();
+    }
 
     /** The built-in scenario of that id, else the file of that path, looked up in the folder of the file that names it. */
     static ScenarioText of(String name, Optional<Path> folder) {

@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.load;
 
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.scenarios.register.EventRegister;
 import java.nio.file.Path;
@@ -39,11 +40,11 @@ public final class ScenarioTexts {
 
     /** The world that the scenario of that name is meant for, if it says so; nothing is checked. */
     public Optional<String> worldOf(String name) {
-        return chain(name).scenario().world();
+        return chain(name, Optional.of(BasePath.NONE)).scenario().world();
     }
 
-    private ScenarioChain chain(String name) {
-        return ScenarioChain.of(find(name, Optional.empty()), Optional.empty(), EventKinds.standard(), this);
+    private ScenarioChain chain(String name, Optional<String> baseline) {
+        return ScenarioChain.of(find(name, Optional.empty()), Optional.empty(), EventKinds.standard(), this, baseline);
     }
 
     /**
@@ -54,9 +55,14 @@ public final class ScenarioTexts {
      */
     public record Source(String name, String text) {}
 
-    /** The text of a scenario that could be loaded, then those that it extends, then the register if one of them takes events from it. */
-    public List<Source> sources(String name) {
-        ScenarioChain chain = chain(name);
+    /**
+     * The text of a scenario that could be loaded, then those that it extends, then those of its base path, then the register if one of them takes events
+     * from it.
+     *
+     * @param baseline the base path that was asked for in place of what the texts say
+     */
+    public List<Source> sources(String name, Optional<String> baseline) {
+        ScenarioChain chain = chain(name, baseline);
         List<Source> sources = new ArrayList<>();
         chain.texts().forEach(text -> sources.add(new Source(text.name(), text.text())));
         if (chain.takesFromRegister()) {

@@ -40,6 +40,11 @@ final class Keys {
             EventKey.optional("from", KeyType.MONTH, "\"2025-01\"", "first month; the scenario's if left out"),
             EventKey.optional("to", KeyType.MONTH, "\"2026-12\"", "last month; the scenario's if left out"),
             EventKey.optional("origin", KeyType.MONTH, "\"2025-09\"", "last month whose data are read"),
+            EventKey.optional(
+                    "baseline",
+                    KeyType.NAME,
+                    "\"current-law\"",
+                    "what effects are measured against: current-law, none or a scenario; what the scenario says if left out"),
             EventKey.optional("preset", KeyType.NAME, "\"tamberi\"", "name of a preset of parameters"),
             EventKey.optional(
                     "parameters",

@@ -93,7 +93,8 @@ final class Questions {
                 values.shares("parameters").entrySet().stream()
                         .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                         .toList(),
-                values.texts("changes"));
+                values.texts("changes"),
+                values.find("baseline", String.class));
     }
 
     /** The name of the scenario, or that under which its text is kept. */

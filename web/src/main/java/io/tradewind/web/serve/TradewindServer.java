@@ -92,7 +92,7 @@ public final class TradewindServer implements AutoCloseable {
         Own own = new Own(limits.own());
         Answers answers = all.forMany(ScenarioTexts.only(own::text), own::open, limits.prepared());
         Routes routes = new Routes(answers, own, new Questions(own, Math.max(1, limits.quick() / limits.slow())));
-        Welcome page = new Welcome(new ReportSession(answers::projection, engine));
+        Welcome page = new Welcome(new ReportSession(answers::projection, answers::world, engine));
         server.setHandler(
                 new Entrance(new Access(token, port()), limits, quick, slow, routes.all(() -> status(limits)), page));
         try {

@@ -152,6 +152,10 @@ function endLabels(/** @type {Chart} */ chart, /** @type {Series[]} */ shown, /*
   const ends = shown.map((series) => {
     const value = lastOf(series) ?? 0;
     const text = isSteps ? `${plain(value, 0)} %${narrow ? "" : ` ${shortRole(series)}`}` : narrow ? shortRole(series) : series.name;
+    const twin = isSteps && series.role === "statutory" && shown.some((other) => other.role === "collected" && Math.abs((lastOf(other) ?? 0) - value) < 0.5);
+    if (twin) {
+      return { text: "", home: -1, at: -1, half: 0 };
+    }
     const home = height * (1 - value / top);
     return { text, home, at: home, half: Math.ceil(text.length / 15) * 7.5 + 1 };
   });
@@ -285,17 +289,17 @@ const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCo
 // ---- rows around zero
 
 /** The rows that are drawn, the largest of all or as they come, first at the top. @param {Chart} chart */
-const rowsOf = (chart) => chart.categories.map((category, k) => ({ code: category.code, full: category.name, name: short(category.name), k })).slice(0, rowsShown(chart));
+const rowsOf = (chart) => chart.categories.map((category, k) => ({ code: category.code, name: category.name, k })).slice(0, rowsShown(chart));
 
 /** Room for names. @param {{ name: string }[]} rows @param {Size} size */
-const nameWidth = (rows, size) => Math.min(size.width * 0.38, 210, Math.max(...rows.map((row) => row.name.length), 4) * 6.8 + 6);
+const nameWidth = (rows, size) => Math.min(size.width * 0.38, 210, Math.max(...rows.map((row) => row.name.length), 4) * 7 + 6);
 
 /** @param {{ name: string }[]} rows @param {Theme} theme @param {Size} size */
 function nameAxis(rows, theme, size) {
   return {
     type: "category",
     inverse: true,
-    data: rows.map((row) => row.name),
+    data: rows.map((row) => inTwo(row.name, Math.floor(nameWidth(rows, size) / 6.7))),
     axisTick: { show: false },
     axisLine: { show: false },
     splitLine: { show: true, interval: 0, lineStyle: { color: theme.line, type: "dotted" } },
@@ -303,8 +307,6 @@ function nameAxis(rows, theme, size) {
       color: theme.ink,
       fontSize: 12,
       interval: 0,
-      width: nameWidth(rows, size),
-      overflow: "break",
       lineHeight: 13,
       align: "left",
       margin: nameWidth(rows, size) + 6,
@@ -322,10 +324,19 @@ function extent(/** @type {(number | null | undefined)[]} */ values, /** @type {
   return { min: low - left * unit, max: high + right * unit };
 }
 
-/** A name in two short lines at most. @param {string} name */
-function short(name) {
-  const bare = name.length > 26 ? name.replace(/ \(.*\)$/, "") : name;
-  return bare.length <= 38 ? bare : `${bare.slice(0, 36).replace(/[ ,]+\S*$/, "")} …`;
+/** A name in at most two lines of so many letters. @param {string} name @param {number} letters */
+function inTwo(name, letters) {
+  const bare = name.length > letters ? name.replace(/ \(.*\)$/, "") : name;
+  const lines = [""];
+  for (const word of bare.split(" ")) {
+    const last = lines[lines.length - 1];
+    if (last === "" || last.length + 1 + word.length <= letters) {
+      lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines.length <= 2 ? lines.join("\n") : `${lines[0]}\n${lines[1].slice(0, letters - 2).replace(/,$/, "")} …`;
 }
 
 /** @param {Chart} chart @param {Theme} theme @param {Size} size */
@@ -399,7 +410,7 @@ function endNumbers(effect, rows, theme, label) {
   };
 }
 
-/** @param {Chart} chart @param {{ k: number, full: string }[]} rows */
+/** @param {Chart} chart @param {{ k: number, name: string }[]} rows */
 function rowTip(chart, rows) {
   return (/** @type {any} */ at) => {
     const row = rows[at.dataIndex];
@@ -410,7 +421,7 @@ function rowTip(chart, rows) {
       const range = series.low?.length ? `, ${signed(series.low[row.k])} to ${signed(series.high?.[row.k] ?? null)}` : "";
       return `<tr><td>${escaped(series.name)}</td><td class="n">${signed(series.values?.[row.k] ?? null)}${range}</td></tr>`;
     });
-    return `<b>${escaped(row.full)}</b><table>${lines.join("")}</table>`;
+    return `<b>${escaped(row.name)}</b><table>${lines.join("")}</table>`;
   };
 }
 

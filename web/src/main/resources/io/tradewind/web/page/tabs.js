@@ -106,7 +106,7 @@ export class Tabs {
   /** @param {Figure} figure */
   policy(figure) {
     const box = /** @type {HTMLInputElement} */ (h("input", { type: "checkbox", checked: true, onchange: () => (figure.canvas.hidden = !box.checked) }));
-    return h("p", { class: "note" }, "Customs territories; no view on borders. ", h("label", {}, box, " show the map"));
+    return h("p", { class: "note" }, `${this.geometry("map")?.policy ?? "Customs territories; no view on borders."} `, h("label", {}, box, " show the map"));
   }
 
   /** Every partner or product of the view. @param {{ wordColumns: string[], numberColumns: string[], words: string[], numbers: ArrayLike<number> }} table @param {Map<string, string>} names */

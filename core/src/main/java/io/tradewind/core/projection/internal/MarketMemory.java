@@ -1,14 +1,17 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.currency.CurrencyPaths;
+import io.tradewind.core.rerouting.Rerouting;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.schedule.EventMemory;
 import io.tradewind.core.schedule.Timeline;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What markets did in runs of the same world, parameters and months, by what reached them: a run that leaves events out simulates only the markets
@@ -37,17 +40,18 @@ public final class MarketMemory {
             CurrencyPaths currencies) {}
 
     /**
-     * What it did.
+     * What a sector's markets do with goods that take another way.
      *
-     * @param whole   the response; null where nothing moves it
-     * @param divided that of its parts; null where it is not divided
+     * @param rerouting  what rerouting does
+     * @param beforeHubs the markets without what goes through hubs, by destination
+     * @param all        the markets with it
      */
-    record Answer(MarketPath whole, DividedMarket divided) {
+    record Rerouted(Rerouting.Sector rerouting, MarketAnswer[] beforeHubs, MarketAnswer[] all) {
         private long numbers() {
-            return (whole == null ? 0 : whole.numbers())
-                    + (divided == null
-                            ? 0
-                            : divided.exempt().numbers() + divided.rest().numbers());
+            return Stream.of(all)
+                    .filter(Objects::nonNull)
+                    .mapToLong(MarketAnswer::numbers)
+                    .sum();
         }
     }
 
@@ -58,7 +62,8 @@ public final class MarketMemory {
     private final long most;
     private final EventMemory events = new EventMemory();
     private final Map<Moves, CurrencyPaths> currencies = new ConcurrentHashMap<>();
-    private final Map<Key, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<Key, MarketAnswer> answers = new ConcurrentHashMap<>();
+    private final Map<List<MarketAnswer>, Rerouted> rerouted = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private volatile boolean full;
 
@@ -116,19 +121,40 @@ public final class MarketMemory {
     }
 
     /** What the market did; null if that is not known. */
-    Answer recall(Key key) {
+    MarketAnswer recall(Key key) {
         return answers.get(key);
     }
 
-    /** Keeps what it did, if there is room. */
-    void keep(Key key, Answer answer) {
-        long more = answer.numbers() + KEY_NUMBERS;
-        if (numbers.addAndGet(more) <= most) {
-            answers.putIfAbsent(key, answer);
-        } else {
-            // It stays as full as it was; the next run begins another.
-            full = true;
-            numbers.addAndGet(-more);
+    /**
+     * What rerouting makes of a sector's markets.
+     *
+     * @param markets the markets on which it hangs; all of them remembered
+     */
+    Rerouted rerouted(List<MarketAnswer> markets, Supplier<Rerouted> made) {
+        Rerouted known = rerouted.get(markets);
+        if (known == null) {
+            known = made.get();
+            if (hasRoom(known.numbers())) {
+                rerouted.putIfAbsent(markets, known);
+            }
         }
+        return known;
+    }
+
+    /** Keeps what it did, if there is room. */
+    void keep(Key key, MarketAnswer answer) {
+        if (hasRoom(answer.numbers())) {
+            answers.putIfAbsent(key, answer);
+        }
+    }
+
+    /** Takes room for so many numbers and a key; if there is none left, the next run begins another memory. */
+    private boolean hasRoom(long more) {
+        if (numbers.addAndGet(more + KEY_NUMBERS) <= most) {
+            return true;
+        }
+        full = true;
+        numbers.addAndGet(-more - KEY_NUMBERS);
+        return false;
     }
 }

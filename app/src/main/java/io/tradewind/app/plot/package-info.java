@@ -1,0 +1,5 @@
+/**
+ * Charts as pictures without a browser: SVG as text with the same bytes everywhere, PNG through the JDK's own painter. Loaded only where a picture is asked for.
+ * Entry class: {@link io.tradewind.app.plot.Plot}. Depends on {@code core.chart}.
+ */
+package io.tradewind.app.plot;
