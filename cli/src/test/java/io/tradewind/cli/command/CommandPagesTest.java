@@ -52,6 +52,7 @@ final class CommandPagesTest {
                 "backtest",
                 "calibrate",
                 "report",
+                "serve",
                 "../scenarios/us-china-2025",
                 "../scenarios/no-trade-war-2025",
                 "../scenarios/october-threat-enacted",
