@@ -81,7 +81,7 @@ final class DutyEvent implements Serializable {
         this.reach = ModelRegions.reach(economy, tariff.scope());
         this.exemptProducts = GoodsSplit.exemptProducts(economy, tariff);
         this.known = timeline.indexOf(YearMonth.from(tariff.firstDay().orElseThrow()));
-        this.paying = new double[][] {payingShares(false), payingShares(true)};
+        this.paying = new double[][] {payingShares(false), economy.reporterIndex() < 0 ? null : payingShares(true)};
     }
 
     /** A tariff in force, with the truces that suspend it. */
