@@ -3,6 +3,7 @@ package io.tradewind.core.investment;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.InvestmentBase;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
@@ -35,7 +36,12 @@ public final class InvestmentProgram {
     /** What each event does in each host, once it is asked for. */
     private final Hosted[][] hosted;
 
-    private record Invested(String id, double probability, InvestmentShock shock) {}
+    private record Invested(String id, double probability, InvestmentShock shock) {
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
 
     /** A path that all sectors of a host's market share, and how much of it each takes. */
     private record Hosted(Vector path, double[] factor) {}
@@ -44,7 +50,7 @@ public final class InvestmentProgram {
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
-        this.events = events;
+        this.events = List.copyOf(events);
         this.hosted = new Hosted[events.size()][economy.regions().size()];
         this.reporter = economy.reporterIndex();
         this.base = economy.monthlyBaseline().flatMap(baseline -> baseline.investment());
@@ -66,7 +72,7 @@ public final class InvestmentProgram {
 
     /** The events: programs of the same world, parameters and months with equal ones do the same. */
     public List<?> events() {
-        return List.copyOf(events);
+        return events;
     }
 
     /** Share of each of the regions in China's exports of machinery and metals to them (of all goods if the world has neither). */
@@ -74,7 +80,7 @@ public final class InvestmentProgram {
         double[] heavy = exportsTo(regions, List.of("machinery", "metals"));
         double sum = java.util.Arrays.stream(heavy).sum();
         if (sum == 0) {
-            heavy = exportsTo(regions, List.of("all"));
+            heavy = exportsTo(regions, List.of(WorldWords.ALL));
             sum = java.util.Arrays.stream(heavy).sum();
         }
         for (int r = 0; sum > 0 && r < heavy.length; r++) {

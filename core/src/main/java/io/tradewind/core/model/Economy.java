@@ -18,9 +18,10 @@ import java.util.Set;
 @SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class Economy implements Serializable {
     /** Words that are the name of no region and of no group of regions. */
-    public static final List<String> RESERVED_REGION_WORDS = List.of("all", "WLD", ReporterProfile.WORD);
+    public static final List<String> RESERVED_REGION_WORDS =
+            List.of(WorldWords.ALL, WorldWords.WORLD, ReporterProfile.WORD);
     /** Words that are the name of no sector and of no group of sectors. */
-    public static final List<String> RESERVED_SECTOR_WORDS = List.of("all");
+    public static final List<String> RESERVED_SECTOR_WORDS = List.of(WorldWords.ALL);
 
     private final String id;
     private final int year;

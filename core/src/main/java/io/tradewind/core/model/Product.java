@@ -30,6 +30,6 @@ public record Product(String code, String name, SectorCode sector, List<String> 
 
     /** Whether the words of an event select it: by its name, or by {@code all}. */
     public boolean isSelectedBy(Collection<String> words) {
-        return words.contains("all") || isNamedBy(words);
+        return WorldWords.nameAll(words) || isNamedBy(words);
     }
 }

@@ -142,13 +142,14 @@ final class PanelEvents implements ProductMix.Response, Serializable {
     }
 
     /**
-     * Change of the value as a factor by month, not to be changed. Products that no event names share what their sector's market does.
+     * Change of the value as a factor in the first months, not to be changed. Products that no event names share what their sector's market does.
      *
+     * @param months how many months
      * @param known factors of the partner's goods, made by {@link #unknown}; null until worked out
      */
-    double[] factors(int product, int partner, double[][] known) {
+    double[] factors(int product, int partner, int months, double[][] known) {
         if (isNamed(product, partner)) {
-            double[] factors = new double[calendar.length];
+            double[] factors = new double[months];
             for (int t = 0; t < factors.length; t++) {
                 factors[t] = factor(product, partner, t);
             }
@@ -157,14 +158,14 @@ final class PanelEvents implements ProductMix.Response, Serializable {
         boolean wholeSector = goods[product][partner].wholeSector();
         int part = wholeSector ? sectorOf[product] : known.length - goods.length + product;
         if (known[part] == null) {
-            known[part] = marketFactors(product, partner);
+            known[part] = marketFactors(product, partner, months);
         }
         return hubs == null ? known[part] : hubs.plus(product, partner, known[part]);
     }
 
     /** The factors of all that the product stands for in the partner's market, and of the calendar. */
-    private double[] marketFactors(int product, int partner) {
-        double[] log = calendar.clone();
+    private double[] marketFactors(int product, int partner, int months) {
+        double[] log = Arrays.copyOf(calendar, months);
         if (hasMarket(partner)) {
             response.addLogValue(goods[product][partner], from(partner), to(partner), sectorOf[product], log);
         }

@@ -142,12 +142,13 @@ public final class PanelTable implements FlowTable, Serializable {
         return result;
     }
 
-    /** Log response of each partner's total, month by month. */
+    /** Log response of each partner's total in the months on which the baseline is estimated, which reads none after the origin. */
     private List<Vector> partnerResponse() {
+        int read = Math.min(forecastOrigin + 1, timeline.months());
         List<Vector> result = new ArrayList<>();
         for (int j = 0; j < partners.size(); j++) {
-            double[] path = moved(j);
-            for (int t = 0; t < timeline.months(); t++) {
+            double[] path = moved(j, read);
+            for (int t = 0; t < read; t++) {
                 path[t] = Math.log(path[t]) + historyLog(j, t);
             }
             result.add(Vector.of(path));
@@ -156,11 +157,11 @@ public final class PanelTable implements FlowTable, Serializable {
     }
 
     /** What events made of the partner's total, as a factor by month; a printed mix holds the events already. */
-    private double[] moved(int partner) {
-        double[] moved = new double[timeline.months()];
+    private double[] moved(int partner, int months) {
+        double[] moved = new double[months];
         double[][] known = PanelEvents.unknown(sectors, products.size());
         for (int p = 0; p < products.size(); p++) {
-            double[] factor = events.factors(p, partner, known);
+            double[] factor = events.factors(p, partner, months, known);
             if (monthlyMix == null) {
                 add(mix(p, partner, 0), factor, moved);
                 continue;

@@ -121,10 +121,10 @@ public final class WorldResponse implements FlowResponses, Serializable {
         return path == null || month < first ? 0.0 : path.logPrice(origin, month - first);
     }
 
-    /** Adds the log changes of the value of these goods in all months. */
+    /** Adds the log changes of the value of these goods in as many months as the sum has. */
     void addLogValue(Goods goods, int origin, int destination, int sector, double[] sum) {
         MarketAnswer market = markets[sector * regions + destination];
-        int count = months - first;
+        int count = Math.min(months, sum.length) - first;
         if (!goods.wholeSector()) {
             int named = Math.max(0, Math.min(count, goods.exemptFrom() - first));
             market.divided.rest().addLogValue(origin, 0, named, first, sum);
