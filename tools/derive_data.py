@@ -9,7 +9,7 @@ It writes the same bytes each time; docs/data-sources.md says what each table is
 import argparse
 import pathlib
 
-from derive import checksums, currency, notes, observed, panel, provinces, us_imports, world
+from derive import checksums, currency, notes, observed, observed_2023, panel, provinces, us_imports, world
 from derive.tables import Raw, Out
 
 
@@ -25,6 +25,7 @@ def main():
     panel.derive(raw, out)
     currency.derive(raw, out)
     observed.derive(raw, out)
+    observed_2023.derive(raw, out)
     provinces.derive(raw, out)
     us_imports.derive(raw, out)
     notes.derive(raw, out)

@@ -1,10 +1,18 @@
 """What customs printed, by partner and product of the model: for display and backtests, never for a panel estimate of 2024."""
+import collections
+
 from .tables import LAST_MONTH, number, published
 
 TO = "observations/"
 DAY = 20
 SOURCE_2024 = "GACC table by country, 2024 file; March and September as differences of year-to-date figures"
 SOURCE_2025 = "GACC table by country, 2025 releases, first prints"
+SOURCE_2026 = "GACC table by country, October 2025 to March 2026, first prints"
+TIMOR_LESTE = "; with Timor-Leste"
+LATER_PARTNERS = "data/observed/cn_trade_by_partner_monthly_2025q4_2026q1_cny.csv"
+LATER_PRODUCTS = "data/observed/cn_exports_by_product_2025q4_2026q1_cny.csv"
+LATER_TOTALS = "data/observed/cn_total_trade_2025q4_2026q1.csv"
+FIRST_LATER = "2025-10"
 GROUPS = {"WLD": "_WLD", "ASEAN": "_ASEAN", "LATAM": "_LATAM", "ASIA": "_ASIA", "EUROPE": "_EUROPE", "NAMERICA": "_NAMER", "OCEANIA": "_OCEANIA"}
 PARTNERS = {
     "HKG": (["HKG", "MAC"], []), "TWN": (["TWN"], []), "JPN": (["JPN"], []), "KOR": (["KOR"], []), "VNM": (["VNM"], []),
@@ -30,12 +38,15 @@ PLAIN = {
 AGGREGATES = {"agricultural", "mechanical-electrical", "high-tech", "automobiles"}
 NARROWER = {"rubber_tyres": "tyres only", "wood": "without plaited articles", "photovoltaic": "without wafers", "paper_printing": "without printed matter"}
 PRODUCT_SOURCE = "GACC monthly bulletin of main export commodities, as first published"
+ELECTRIC = ("battery electric cars", "plug-in hybrid cars")
+CARS = "motor vehicles incl. chassis"
+Print = collections.namedtuple("Print", "amount quantity published status text")
 
 
 def derive(raw, out):
     totals = {
         r["month"]: {"exports": float(r["exports_usd_bn"]) * 1000, "imports": float(r["imports_usd_bn"]) * 1000}
-        for r in raw.rows("data/observed/cn_total_trade_monthly_usd.csv")
+        for r in raw.rows("data/observed/cn_total_trade_monthly_usd.csv") + raw.rows(LATER_TOTALS)
     }
     months, derived = read_partners(raw)
     rates = {m: {f: months[m]["_WLD"][f] / totals[m][f] for f in ("exports", "imports")} for m in months}
@@ -44,7 +55,7 @@ def derive(raw, out):
 
 
 def read_partners(raw):
-    """Million CNY by month, partner code of the source and flow; months that are differences of year-to-date figures."""
+    """Million CNY by month, partner code of the source and flow; what is a difference: a whole month, or a partner in one."""
     months, derived = {}, set()
     for r in raw.rows("data/observed/cn_trade_by_partner_monthly_2024_cny.csv"):
         if r["status"].startswith("derived"):
@@ -57,7 +68,24 @@ def read_partners(raw):
             months.setdefault(r["month"], {})[r["partner_code"]] = {
                 f: float(r[f + "_month_10k_cny"] or 0) / 100 for f in ("exports", "imports")
             }
+    for r in raw.rows(LATER_PARTNERS):
+        if r["month"] <= LAST_MONTH:
+            if r["status"].startswith("derived"):
+                derived.add((r["month"], r["partner_code"]))
+            months.setdefault(r["month"], {})[r["partner_code"]] = {f: float(r[f + "_month_10k_cny"] or 0) / 100 for f in ("exports", "imports")}
     return months, derived
+
+
+def source_of(month, parts=()):
+    """The table of a month; ASEAN, and what is left of it, holds Timor-Leste since October 2025."""
+    if month < FIRST_LATER:
+        return SOURCE_2024 if month < "2025" else SOURCE_2025
+    return SOURCE_2026 + (TIMOR_LESTE if "_ASEAN" in parts else "")
+
+
+def status_of(month, parts, derived):
+    known = len(parts) == 1 and month not in derived and (month, parts[0]) not in derived
+    return "reported" if known else "derived"
 
 
 def write_partners(raw, out, months, derived, rates):
@@ -65,12 +93,14 @@ def write_partners(raw, out, months, derived, rates):
     rows = []
     for month in sorted(months):
         table = months[month]
-        status = "derived" if month in derived else "reported"
-        source = SOURCE_2024 if month < "2025" else SOURCE_2025
-        lines = [("group", code, value(table, [of], []), status, source) for code, of in GROUPS.items()]
+        source = source_of(month)
+        lines = [
+            ("group", code, value(table, [of], []), status_of(month, [of], derived), source_of(month, [of]))
+            for code, of in GROUPS.items()
+        ]
         lines.append(("group", "BRI", *bri_value(table, bri, source)))
         partners = [
-            ("partner", code, value(table, plus, minus), "derived" if len(plus) + len(minus) > 1 else status, source)
+            ("partner", code, value(table, plus, minus), status_of(month, plus + minus, derived), source_of(month, plus))
             for code, (plus, minus) in PARTNERS.items()
         ]
         world = value(table, ["_WLD"], [])
@@ -102,30 +132,64 @@ def bri_value(table, members, source):
     return value(table, here, []), "derived", source + "; sum of the members of customs' 2025 aggregate (inferred list)"
 
 
-def write_products(raw, out, rates):
+def read_products(raw):
+    """Million CNY, quantity, day of publication and whether it is a difference, by month and commodity of the source."""
     table = {}
-    for r in raw.rows("data/observed/cn_exports_by_product_monthly_cny.csv"):
-        if r["month"] <= LAST_MONTH and r["month_value_10k_cny"]:
+    for r in raw.rows("data/observed/cn_exports_by_product_monthly_cny.csv") + raw.rows(LATER_PRODUCTS):
+        month = r["month"]
+        if month <= LAST_MONTH and r["month_value_10k_cny"]:
             quantity = float(r["month_quantity"]) if r["month_quantity"] else None
-            table.setdefault(r["month"], {})[r["commodity"]] = (float(r["month_value_10k_cny"]) / 100, quantity)
+            day = r.get("published", "about")
+            known = published(month, DAY) if day.startswith("about") else day
+            table.setdefault(month, {})[r["commodity"]] = Print(
+                float(r["month_value_10k_cny"]) / 100, quantity, known, derived_status(r.get("status", "")), r.get("status", "")
+            )
+    return table
+
+
+def derived_status(text):
+    return "derived" if text.startswith("derived") else "reported"
+
+
+def product_note(product, status_text):
+    """What is special about a print: narrower than the product, printed with few digits, a difference of two prints."""
+    notes = [NARROWER[product]] if product in NARROWER else []
+    if "one decimal" in status_text:
+        notes.append("printed in CNY 100 million with one decimal")
+    if status_text.startswith("derived"):
+        notes.append("January and February less February")
+    return "; ".join(notes)
+
+
+def plain_lines(here):
+    for commodity, (product, unit, scale) in PLAIN.items():
+        if commodity in here:
+            p = here[commodity]
+            known = p.quantity is not None and unit
+            yield product, p.amount, number(p.quantity * scale) if known else "", unit if known else "", p.published, p.status, product_note(product, p.text)
+
+
+def car_lines(here):
+    """Electric cars and the other vehicles, where both kinds of electric cars were printed."""
+    if not all(c in here for c in ELECTRIC):
+        return
+    electric = [here[c] for c in ELECTRIC]
+    cars = here[CARS]
+    total, units = sum(p.amount for p in electric), sum(p.quantity for p in electric)
+    day = max(p.published for p in [*electric, cars])
+    yield "electric_vehicles", total, number(units), "units", day, "derived", "battery electric plus plug-in hybrid cars"
+    yield "other_vehicles", cars.amount - total, number(cars.quantity * 10_000 - units), "units", day, "derived", "all motor vehicles less the electric cars"
+
+
+def write_products(raw, out, rates):
+    table = read_products(raw)
     rows = []
     for month in sorted(table):
         here = table[month]
-        lines = []
-        for commodity, (product, unit, scale) in PLAIN.items():
-            amount, quantity = here[commodity]
-            known = quantity is not None and unit
-            lines.append((product, amount, number(quantity * scale) if known else "", unit if known else "", "reported", NARROWER.get(product, "")))
-        electric = [here["battery electric cars"], here["plug-in hybrid cars"]]
-        total = sum(amount for amount, _ in electric)
-        units = sum(quantity for _, quantity in electric)
-        cars, car_units = here["motor vehicles incl. chassis"]
-        lines.append(("electric_vehicles", total, number(units), "units", "derived", "battery electric plus plug-in hybrid cars"))
-        lines.append(("other_vehicles", cars - total, number(car_units * 10_000 - units), "units", "derived", "all motor vehicles less the electric cars"))
-        for product, amount, quantity, unit, status, note in sorted(lines):
+        for product, amount, quantity, unit, day, status, note in sorted([*plain_lines(here), *car_lines(here)]):
             kind = "aggregate" if product in AGGREGATES else "product"
             usd = number(amount / rates[month]["exports"], 4)
-            rows.append([month, product, kind, number(amount, 2), usd, quantity, unit, published(month, DAY), status, PRODUCT_SOURCE, note])
+            rows.append([month, product, kind, number(amount, 2), usd, quantity, unit, day, status, PRODUCT_SOURCE, note])
     out.write(
         TO + "china_product_months.csv",
         ["month", "product", "kind", "exports_cny_mn", "exports_usd_mn", "quantity", "quantity_unit", "published", "status", "source", "note"],

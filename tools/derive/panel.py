@@ -7,6 +7,7 @@ SERVICES = "services"
 RESIDUALS = ("CHN", "XUN")
 NEW_YEAR = {2022: "2022-02-01", 2023: "2023-01-22", 2024: "2024-02-10", 2025: "2025-01-29", 2026: "2026-02-17", 2027: "2027-02-06"}
 TOTALS_SOURCE = "GACC monthly totals in USD, revised series"
+FIRST_PRINTS = "GACC monthly totals in USD, first prints"
 
 
 def derive(raw, out):
@@ -115,7 +116,7 @@ def write_import_mix(raw, out, partners):
 
 
 def write_totals(raw, out):
-    """Totals with their day of publication by rule: the 9th of the next month, the 14th after a quarter's last month."""
+    """Totals; day of publication by rule to 2025-09 (the 9th of the next month, the 14th after a quarter's last month), then as it was."""
     cny = {r["month"]: r for r in raw.rows(FROM + "customs_rate.csv")}
     rows = []
     for r in raw.rows("data/observed/cn_total_trade_monthly_usd.csv"):
@@ -125,6 +126,10 @@ def write_totals(raw, out):
         day = 14 if month[5:] in ("03", "06", "09", "12") else 9
         exports, imports = float(r["exports_usd_bn"]) * 1000, float(r["imports_usd_bn"]) * 1000
         rows.append([month, number(exports), number(imports), published(month, day), "reported", TOTALS_SOURCE])
+    for r in raw.rows("data/observed/cn_total_trade_2025q4_2026q1.csv"):
+        if r["month"] <= LAST_MONTH:
+            exports, imports = float(r["exports_usd_bn"]) * 1000, float(r["imports_usd_bn"]) * 1000
+            rows.append([r["month"], number(exports), number(imports), r["published"], "reported", FIRST_PRINTS])
     out.write(TO + "totals.csv", ["month", "exports_usd_mn", "imports_usd_mn", "published", "status", "source"], rows)
     out.write(
         TO + "customs_rate.csv",

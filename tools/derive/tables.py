@@ -2,7 +2,7 @@
 import csv
 import io
 
-LAST_MONTH = "2025-09"
+LAST_MONTH = "2026-03"
 """Last month of anything shipped: later observations stay outside the project's reach."""
 
 

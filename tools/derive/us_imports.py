@@ -1,7 +1,9 @@
 """US imports by month, origin and sector of the model with the duty collected on them: what the elasticities are estimated on."""
-from .tables import LAST_MONTH, following
+from .tables import following
 
 TO = "calibration/us_imports.csv"
+LAST_MONTH = "2025-09"
+"""Elasticities are estimated on these months: nothing that ships as a parameter may rest on a month after 2025-12."""
 RAW = "data/observed/us_imports_naics3_by_partner_monthly.csv"
 TOTALS = "data/observed/us_imports_total_and_collected_duty_by_partner_monthly.csv"
 ORIGINS = {

@@ -25,7 +25,8 @@ final class Groups {
     static List<Player> of(Session session, Map<String, String> named) {
         Groups groups = new Groups();
         Map<String, Event> left = new LinkedHashMap<>();
-        session.scenario().events().forEach(event -> left.put(event.id(), event));
+        session.scenario().ownEvents().forEach(event -> left.put(event.id(), event));
+        session.scenario().droppedEvents().forEach(event -> left.put(event.id(), event));
         named.forEach((name, ids) -> Arrays.stream(ids.split(",", -1))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())

@@ -2,38 +2,18 @@ package io.tradewind.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
+import io.tradewind.cli.Packaged.Result;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code tradewind calibrate} as a process of its own. */
 final class CalibrateIT {
-    private static final String JAR = Path.of(System.getProperty("tradewind.root"), "cli", "target", "tradewind.jar")
-            .toString();
-    private static final int SECONDS = 180;
-
     @TempDir
     private Path folder;
 
-    private record Result(int status, String out, String err) {}
-
     private Result tradewind(String... args) throws Exception {
-        Path out = folder.resolve("out.txt");
-        Path err = folder.resolve("err.txt");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command =
-                Stream.concat(Stream.of(java, "-jar", JAR), Stream.of(args)).toList();
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
-        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        return Packaged.tradewind(folder, args);
     }
 
     @Test

@@ -2,43 +2,20 @@ package io.tradewind.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradewind.cli.Packaged.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code tradewind equilibrium} and {@code tradewind world} as a process of their own. */
 final class EquilibriumIT {
-    private static final String JAR = Path.of(System.getProperty("tradewind.root"), "cli", "target", "tradewind.jar")
-            .toString();
-    private static final int SECONDS = 120;
-
     @TempDir
     private Path folder;
 
-    private record Result(int status, String out, String err) {}
-
     private Result tradewind(String... args) throws Exception {
-        Path out = folder.resolve("out.txt");
-        Path err = folder.resolve("err.txt");
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-jar",
-                                JAR),
-                        Stream.of(args))
-                .toList();
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
-        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        return Packaged.tradewind(folder, args);
     }
 
     @Test
@@ -76,17 +53,8 @@ final class EquilibriumIT {
     }
 
     private Result shell(String line) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder("sh", "-c", line.replace("tradewind", "'" + java + "' -jar '" + JAR + "'"))
-                .directory(folder.toFile())
-                .redirectOutput(folder.resolve("out.txt").toFile())
-                .redirectError(folder.resolve("err.txt").toFile())
-                .start();
-        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
-        return new Result(
-                process.exitValue(),
-                Files.readString(folder.resolve("out.txt")),
-                Files.readString(folder.resolve("err.txt")));
+        String command = line.replace("tradewind", "'" + Packaged.JAVA + "' -jar '" + Packaged.JAR + "'");
+        return Packaged.start(folder, Map.of(), "sh", "-c", command);
     }
 
     @Test

@@ -1,13 +1,17 @@
 package io.tradewind.cli;
 
+import static io.tradewind.cli.Packaged.JAR;
+import static io.tradewind.cli.Packaged.JAVA;
+import static io.tradewind.cli.Packaged.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradewind.cli.Packaged.Result;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,20 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher and the jar behind it, as a user starts them. */
 final class PackagedCommandIT {
-    private static final Path ROOT = Path.of(System.getProperty("tradewind.root"));
     private static final String LAUNCHER = ROOT.resolve("tradewind").toString();
-    private static final String JAR = ROOT.resolve("cli/target/tradewind.jar").toString();
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final int SECONDS = 120;
 
     @TempDir
     private static Path shared;
 
     @TempDir
     private Path folder;
-
-    private record Result(int status, String out, String err) {}
 
     @BeforeAll
     static void firstStart_makesTheArchiveOfClasses() throws Exception {
@@ -43,20 +40,9 @@ final class PackagedCommandIT {
     }
 
     private static Result start(Path folder, Map<String, String> environment, String... command) throws Exception {
-        Path out = Files.createTempFile(shared, "out", ".txt");
-        Path err = Files.createTempFile(shared, "err", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("XDG_CACHE_HOME", shared.resolve("cache").toString());
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        builder.environment().remove("COLUMNS");
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
-        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        Map<String, String> own = new HashMap<>(environment);
+        own.putIfAbsent("XDG_CACHE_HOME", shared.resolve("cache").toString());
+        return Packaged.start(folder, own, command);
     }
 
     private Result tradewind(String... args) throws Exception {

@@ -35,6 +35,7 @@ import io.tradewind.scenarios.data.Vintage;
 import io.tradewind.scenarios.explain.Grouping;
 import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.load.ScenarioLoader;
+import io.tradewind.scenarios.load.ScenarioTexts;
 import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -43,6 +44,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -59,10 +61,18 @@ public final class Tradewind {
 
     private final ParameterRegistry registry;
     private final ProjectionEngine engine;
+    private final ScenarioTexts texts;
+    private final Function<String, LoadedWorld> worlds;
 
-    private Tradewind(ParameterRegistry registry, ProjectionEngine engine) {
+    private Tradewind(
+            ParameterRegistry registry,
+            ProjectionEngine engine,
+            ScenarioTexts texts,
+            Function<String, LoadedWorld> worlds) {
         this.registry = registry;
         this.engine = engine;
+        this.texts = texts;
+        this.worlds = worlds;
     }
 
     /** The engine with the parameters that ship with the library. */
@@ -72,12 +82,22 @@ public final class Tradewind {
 
     /** The engine with parameters of your own. */
     public static Tradewind of(ParameterRegistry registry) {
-        return new Tradewind(Check.notNull(registry, "registry"), ProjectionEngine.standard());
+        return new Tradewind(
+                Check.notNull(registry, "registry"), ProjectionEngine.standard(), ScenarioTexts.files(), Worlds::open);
     }
 
     /** The same with another solver for long runs, such as that of the module {@code tradewind-vector}. */
     public Tradewind withSolver(EquilibriumSolver solver) {
-        return new Tradewind(registry, ProjectionEngine.withSolver(solver));
+        return new Tradewind(registry, ProjectionEngine.withSolver(solver), texts, worlds);
+    }
+
+    /**
+     * The same, for which names of scenarios and worlds lead there and nowhere else: no name is taken for a path.
+     *
+     * @param newWorlds the world of a name; it throws {@link io.tradewind.io.world.InvalidWorldException} if there is none
+     */
+    public Tradewind within(ScenarioTexts newTexts, Function<String, LoadedWorld> newWorlds) {
+        return new Tradewind(registry, engine, newTexts, newWorlds);
     }
 
     /** The engine that makes its projections. */
@@ -87,7 +107,7 @@ public final class Tradewind {
 
     /** The same, whose computations stop with {@link io.tradewind.core.base.CancelledException} when they are cancelled. */
     public Tradewind withCancellation(Cancellation cancellation) {
-        return new Tradewind(registry, engine.withCancellation(cancellation));
+        return new Tradewind(registry, engine.withCancellation(cancellation), texts, worlds);
     }
 
     /** All parameters and presets. */
@@ -120,7 +140,7 @@ public final class Tradewind {
      * @throws io.tradewind.io.world.InvalidWorldException with everything that is wrong
      */
     public LoadedWorld openWorld(String idOrFolder) {
-        return Worlds.open(idOrFolder);
+        return worlds.apply(idOrFolder);
     }
 
     /**
@@ -129,8 +149,8 @@ public final class Tradewind {
      * @param idOrFile built-in id or path of the scenario
      */
     public String worldOf(String idOrFile) {
-        return ScenarioLoader.worldOf(idOrFile)
-                .map(world -> besideFile(idOrFile, world))
+        return texts.worldOf(idOrFile)
+                .map(world -> texts == ScenarioTexts.files() ? besideFile(idOrFile, world) : world)
                 .orElse(Worlds.STANDARD);
     }
 
@@ -170,7 +190,42 @@ public final class Tradewind {
      * @throws io.tradewind.scenarios.load.InvalidScenarioException with everything that is wrong
      */
     public Scenario loadScenario(String idOrFile, Economy world, UnaryOperator<Scenario> change) {
-        return ScenarioLoader.of(world, registry).load(idOrFile, change);
+        return loadScenario(idOrFile, world, Optional.empty(), Optional.empty(), change);
+    }
+
+    /**
+     * The same, measured against that path in place of what its file says.
+     *
+     * @param baseline {@code current-law}, {@code none}, or built-in id or file of a scenario; what the file says if left out
+     * @param forecastOrigin last month whose data a run reads, if it was asked for
+     */
+    public Scenario loadScenario(
+            String idOrFile,
+            Economy world,
+            Optional<String> baseline,
+            Optional<YearMonth> forecastOrigin,
+            UnaryOperator<Scenario> change) {
+        return loader(world).against(baseline).from(forecastOrigin).load(idOrFile, change);
+    }
+
+    /**
+     * The data from which a scenario is run if they are not the base year's: those of the origin that is asked for, or the last ones shipped where the
+     * scenario stands on the law of today.
+     *
+     * @throws InvalidInputException if there are no data of the origin that is asked for, or nothing would be left to project
+     */
+    public Optional<Vintage> vintage(Economy world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
+        return Vintage.origin(world, scenario, forecastOrigin)
+                .map(origin -> Vintage.of(world, scenario.horizon(), origin));
+    }
+
+    /** The text of a scenario that could be loaded, then those that it extends, then the register if one of them takes events from it. */
+    public List<ScenarioTexts.Source> sources(String idOrFile, Optional<String> baseline) {
+        return texts.sources(idOrFile, baseline);
+    }
+
+    private ScenarioLoader loader(Economy world) {
+        return ScenarioLoader.of(world, registry).with(texts);
     }
 
     /**
@@ -179,15 +234,34 @@ public final class Tradewind {
      *
      * @param idOrFile the scenario, as it was loaded
      * @param world    the world
+     * @param baseline what it was measured against, if that was asked for
      * @param from     first month of the run
      * @param forecastOrigin   last month whose data are read; the panel's last if it is not said
      */
     public Optional<String> leftOut(
-            String idOrFile, Economy world, YearMonth from, Optional<YearMonth> forecastOrigin) {
+            String idOrFile,
+            Economy world,
+            Optional<String> baseline,
+            YearMonth from,
+            Optional<YearMonth> forecastOrigin) {
         YearMonth known = world.monthlyBaseline()
-                .map(baseline -> forecastOrigin.orElse(baseline.panel().lastMonth()))
+                .map(monthly -> forecastOrigin.orElse(monthly.panel().lastMonth()))
                 .orElse(YearMonth.of(world.year(), LAST_MONTH));
-        return ScenarioLoader.of(world, registry).leftOut(idOrFile, known, from);
+        return loader(world).against(baseline).leftOut(idOrFile, known, from);
+    }
+
+    /**
+     * One line on what has left traces in what customs had printed by an origin and is part neither of the scenario nor of its base path. Nothing if there
+     * is none.
+     *
+     * @param world the world as it is shipped, with the data of its base year
+     */
+    public Optional<String> traces(
+            String idOrFile, Economy world, Optional<String> baseline, YearMonth forecastOrigin) {
+        YearMonth known = world.monthlyBaseline()
+                .map(monthly -> monthly.panel().lastMonth())
+                .orElse(forecastOrigin);
+        return loader(world).against(baseline).traces(idOrFile, known, forecastOrigin);
     }
 
     /** What the scenario does to trade in the world it is meant for, at the central parameters. */
@@ -198,7 +272,7 @@ public final class Tradewind {
     /** The same where it differs from that in what the spec says, with the groups that it names beside it. */
     public Projection run(String scenario, RunSpec spec) {
         Economy world = loadWorld(worldOf(scenario));
-        return prepare(world, loadScenario(scenario, world), registry.defaults())
+        return prepareShipped(world, loadScenario(scenario, world), registry.defaults())
                 .project(spec);
     }
 
@@ -210,7 +284,14 @@ public final class Tradewind {
     /** The same at those parameters. */
     public Projection run(String scenario, Parameters parameters) {
         Economy world = loadWorld(worldOf(scenario));
-        return run(world, loadScenario(scenario, world), parameters);
+        return prepareShipped(world, loadScenario(scenario, world), parameters).project();
+    }
+
+    /** A scenario of a file in a shipped world, from the origin that it stands for. */
+    private PreparedScenario prepareShipped(Economy world, Scenario scenario, Parameters parameters) {
+        return vintage(world, scenario, Optional.empty())
+                .map(known -> prepare(known, scenario, parameters))
+                .orElseGet(() -> prepare(world, scenario, parameters));
     }
 
     /**

@@ -110,12 +110,12 @@ final class RunFromTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-11", "2025-10"})
+    @ValueSource(strings = {"2024-11", "2026-04"})
     void originWithoutData_isRefusedWithTheRange(String origin) {
         assertThatThrownBy(() -> TRADEWIND.runFrom("us-china-2025", YearMonth.parse(origin)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("There are no data as they were known in " + origin)
-                .hasMessageContaining("Maybe use a month from 2024-12 to 2025-09.");
+                .hasMessageContaining("Maybe use a month from 2024-12 to 2026-03.");
     }
 
     @Test

@@ -7,35 +7,67 @@ import io.tradewind.app.session.BestResponseRequest;
 import io.tradewind.app.session.BestResponseSession;
 import io.tradewind.app.session.CalibrationRequest;
 import io.tradewind.app.session.CompareRequest;
+import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.ExplainRequest;
 import io.tradewind.app.session.ExplainSession;
 import io.tradewind.app.session.ListRequest;
 import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.app.session.LongRunSession;
+import io.tradewind.app.session.PlotRequest;
+import io.tradewind.app.session.PlotSession;
+import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.app.session.RunRequest;
 import io.tradewind.app.session.ShowRequest;
 import io.tradewind.app.session.WorldCheck;
 import io.tradewind.core.StandardSolvers;
+import io.tradewind.core.base.Cancellation;
+import io.tradewind.core.chart.Chart;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.kernel.Kernels;
 import io.tradewind.core.equilibrium.kernel.PlainKernels;
+import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.load.ScenarioTexts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A document for each kind of request, whoever asks: the command line, a page, a server, a report. A request that cannot be met is a {@link io.tradewind.app.session.BadInputException}. */
 public final class Answers {
     private final Tradewind tradewind;
     private final Kernels loops;
     private final ProjectionSession session;
+    private final Cancellation cancellation;
 
     /** Answers out of the standard engine with those inner loops of all its solvers. */
     public Answers(Kernels loops) {
+        this(
+                loops,
+                Tradewind.standard().withSolver(StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops)),
+                Cancellation.NEVER,
+                0);
+    }
+
+    private Answers(Kernels loops, Tradewind tradewind, Cancellation cancellation, int most) {
         this.loops = loops;
-        tradewind = Tradewind.standard().withSolver(StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops));
-        session = new ProjectionSession(tradewind);
+        this.tradewind = tradewind.withCancellation(cancellation);
+        this.cancellation = cancellation;
+        session = new ProjectionSession(this.tradewind, most);
+    }
+
+    /**
+     * Answers for those who ask again and again, and may go away: names lead where these say and to no file, an interrupted thread stops with
+     * {@link io.tradewind.core.base.CancelledException}, and scenarios are kept prepared.
+     *
+     * @param worlds the world of a name; it throws {@link io.tradewind.io.world.InvalidWorldException} if there is none
+     * @param most   how many scenarios are kept prepared
+     */
+    public Answers forMany(ScenarioTexts texts, Function<String, LoadedWorld> worlds, int most) {
+        return new Answers(loops, tradewind.within(texts, worlds), Cancellation.onInterrupt(), most);
     }
 
     /** Answers out of the standard engine as it is. */
@@ -51,6 +83,14 @@ public final class Answers {
         return ProjectionAnswer.of(drawn, ProjectionSession.understood(drawn, request.query()));
     }
 
+    /** The same, which hands over the bands of the first draws as documents of their own before all are done. */
+    public Document run(RunRequest request, Consumer<Document> early) {
+        Optional<Draws> draws = request.draws()
+                .map(asked -> asked.withEarly((done, bands) ->
+                        early.accept(ProjectionAnswer.early(done, asked.number(), bands.failed(), bands.rows()))));
+        return run(new RunRequest(request.run(), request.query(), draws));
+    }
+
     /** Several runs side by side. */
     public Document compare(CompareRequest request) {
         List<ProjectionRun> runs = request.runs().stream()
@@ -64,10 +104,20 @@ public final class Answers {
         return ExplanationAnswer.of(new ExplainSession(tradewind, session).explain(request));
     }
 
+    /** A chart of a run. */
+    public Chart plot(PlotRequest request) {
+        return new PlotSession(tradewind, session, longRuns()).plot(request);
+    }
+
+    private LongRunSession longRuns() {
+        return new LongRunSession(
+                tradewind,
+                settings -> StandardSolvers.equilibrium(settings, loops).withCancellation(cancellation));
+    }
+
     /** The long run after a shock. */
     public Document equilibrium(LongRunRequest request) {
-        return EquilibriumAnswer.of(
-                new LongRunSession(tradewind, settings -> StandardSolvers.equilibrium(settings, loops)).solve(request));
+        return EquilibriumAnswer.of(longRuns().solve(request));
     }
 
     /** The tariffs that regions would choose. */
@@ -105,6 +155,26 @@ public final class Answers {
     /** What a scenario file, world folder or folder of results is, if it can be used. */
     public Document validate(Path file) {
         return ValidateAnswer.of(file, session);
+    }
+
+    /** The same of a scenario by its name. */
+    public Document validateScenario(String name) {
+        return ValidateAnswer.ofScenario(name, session);
+    }
+
+    /** The same of a world by its name. */
+    public Document validateWorld(String name) {
+        return ValidateAnswer.ofWorld(name, session);
+    }
+
+    /** The run itself, for those who make more of it than a document. */
+    public ProjectionRun projection(ProjectionRequest request) {
+        return session.run(request);
+    }
+
+    /** The world of that run. */
+    public LoadedWorld world(ProjectionRequest request) {
+        return session.world(request);
     }
 
     /** What is found in the accounts of a world, by id or folder. */

@@ -16,6 +16,7 @@ import io.tradewind.core.evaluation.ScoreRow;
 import io.tradewind.core.evaluation.ScoreTable;
 import io.tradewind.core.evaluation.score.DieboldMarianoOutcome;
 import io.tradewind.core.evaluation.score.WilsonInterval;
+import io.tradewind.core.parameter.DataWindow;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.backtest.BacktestResult;
 import io.tradewind.scenarios.backtest.BacktestRow;
@@ -151,26 +152,30 @@ public final class BacktestAnswer {
 
     private List<Section> sections() {
         String origins = plan.origins().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return List.of(
-                Section.of(Part.Text.flowing(
-                        "Real-time backtest of " + result.scenario().id() + ": origins " + origins,
-                        "Only data published and events announced by each origin. MAE and CRPS in points of growth over"
-                                + " twelve months (contributions: points of the total); a rival is compared with the model on"
-                                + " the targets that both have.")),
-                Section.of(Part.Rows.of("", headline())),
-                Section.of(Part.Rows.of("", groups("Partners, exports", "exports:"))),
-                Section.of(Part.Rows.of("", groups("Products, exports", "product:"))),
-                Section.of(Part.Rows.of("", groups("Partners, imports", "imports:"))),
-                Section.of(new Part.Text(losses(), true)),
-                Section.of(new Part.Text(figures(), true), Part.Text.lines(end())));
+        List<Section> sections = new ArrayList<>(List.of(Section.of(Part.Text.flowing(
+                "Real-time backtest of " + result.scenario().id() + ": origins " + origins,
+                "Only data published and events announced by each origin. MAE and CRPS in points of growth over"
+                        + " twelve months (contributions: points of the total); a rival is compared with the model on"
+                        + " the targets that both have."))));
+        Stream.of(
+                        headline("target", ""),
+                        groups("Partners, exports", "exports:"),
+                        groups("Products, exports", "product:"),
+                        groups("Partners, imports", "imports:"),
+                        headline("months after " + DataWindow.LAST_CHOSEN, BacktestResult.APART))
+                .filter(table -> !table.rows().isEmpty())
+                .forEach(table -> sections.add(Section.of(Part.Rows.of("", table))));
+        sections.add(Section.of(new Part.Text(losses(), true)));
+        sections.add(Section.of(new Part.Text(figures(), true), Part.Text.lines(end())));
+        return sections;
     }
 
     /** Every forecaster of the groups that come first; the first of a group bears its name. */
-    private Table<ScoreRow> headline() {
+    private Table<ScoreRow> headline(String heading, String prefix) {
         Map<ScoreRow, String> names = new LinkedHashMap<>();
         HEADLINE.forEach((group, title) -> {
             List<ScoreRow> rows = Arrays.stream(Forecaster.values())
-                    .flatMap(who -> scores.find(ScoreTable.ALL_ORIGINS, group, who).stream())
+                    .flatMap(who -> scores.find(ScoreTable.ALL_ORIGINS, prefix + group, who).stream())
                     .toList();
             rows.forEach(row -> names.put(row, row == rows.get(0) ? title : ""));
         });
@@ -178,7 +183,7 @@ public final class BacktestAnswer {
         Format percent = Format.percentOf(0);
         return Table.of(
                 List.of(
-                        Column.shown("target", Format.TEXT, names::get),
+                        Column.shown(heading, Format.TEXT, names::get),
                         Column.shown(
                                 "forecaster",
                                 Format.TEXT,
@@ -232,6 +237,7 @@ public final class BacktestAnswer {
         scores.rows().stream()
                 .filter(row -> row.origin().equals(ScoreTable.ALL_ORIGINS) && row.beatsModel())
                 .filter(row -> row.forecaster() != Forecaster.CONDITIONAL)
+                .filter(row -> !row.group().startsWith(BacktestResult.APART))
                 .forEach(row -> lost.computeIfAbsent(row.forecaster(), who -> new ArrayList<>())
                         .add(row.group() + " (" + Format.fixed(1).text(row.mae()) + " against "
                                 + Format.fixed(1).text(row.modelMae()) + ")"));

@@ -85,6 +85,8 @@ record Comparison(List<ProjectionRun> runs, RowQuery query, List<List<Comparison
         List<String> notices = new ArrayList<>(QueryNotes.of(runs.get(0).projection(), query));
         runs.get(0)
                 .vintage()
+                .filter(any ->
+                        runs.stream().anyMatch(run -> run.about().basePath().isEmpty()))
                 .map(Vintage::forecastOrigin)
                 .ifPresent(origin -> notices.add("China's months up to " + origin
                         + " are as customs printed them in every scenario. What"

@@ -60,10 +60,20 @@ final class ComparisonAnswer {
         ComparisonAnswer answer = new ComparisonAnswer(comparison);
         return new Document("tradewind.comparison/1")
                 .width(WIDTH)
+                .headline(answer::basePaths)
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("rows", "", Table.of(COLUMNS, comparison.rows()))
+                .charts(() -> Charts.of(comparison.runs(), comparison.query()))
                 .beside(comparison::notices);
+    }
+
+    /** On what law the runs stand, each path once. */
+    private List<String> basePaths() {
+        return notes().stream()
+                .flatMap(note -> note.basePath().stream())
+                .distinct()
+                .toList();
     }
 
     private Details details() {

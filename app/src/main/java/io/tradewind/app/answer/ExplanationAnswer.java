@@ -56,10 +56,11 @@ public final class ExplanationAnswer {
     static Document of(ExplainedRun run) {
         ExplanationAnswer answer = new ExplanationAnswer(run);
         return new Document("tradewind.explanation/1")
-                .headline(() -> List.of(String.join("\n", ExplanationText.sentences(run.explanation()))))
+                .headline(answer::headline)
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("rows", "explain.csv", answer.players)
+                .charts(() -> Charts.of(run.explanation()))
                 .data("cells", answer.cells.rows().isEmpty() ? "" : "cells.csv", answer.cells)
                 .folder(
                         FOLDER,
@@ -67,6 +68,12 @@ public final class ExplanationAnswer {
                                 .with(
                                         "parameter_values",
                                         Provenance.values(run.run().projection().parameters())));
+    }
+
+    private List<String> headline() {
+        List<String> said = new ArrayList<>(notes.basePath());
+        said.add(String.join("\n", ExplanationText.sentences(explanation)));
+        return said;
     }
 
     /** One row a player, the baseline first and the total last. */

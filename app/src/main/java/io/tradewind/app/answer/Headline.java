@@ -30,8 +30,11 @@ record Headline(ProjectionRun run, Names names) {
                 .append(growth(line))
                 .append('.');
         Horizon horizon = run.about().horizon();
-        if (run.about().events().isEmpty()) {
-            return text.append(" No events: this is the base path.").toString();
+        if (run.about().changesNothing()) {
+            boolean named = run.about().basePath().isPresent();
+            return text.append(
+                            named ? " Nothing changed: this is the base path." : " No events: this is the base path.")
+                    .toString();
         }
         List<Line> movers = movers(partners);
         Unit unit = unit(line, movers);

@@ -51,7 +51,7 @@ final class ListAnswer {
             case WORLDS -> worlds(tradewind.worlds());
             case SCENARIOS -> scenarios(tradewind.scenarios());
             case PARAMETERS -> parameters(List.copyOf(tradewind.registry().definitions()));
-            case FACTS -> facts(Facts.seed().where(request.facts()));
+            case FACTS -> facts(request.source().facts().where(request.facts()));
             default ->
                 new WorldLists(new ProjectionSession(tradewind)
                                 .world(request.world().orElse(Worlds.STANDARD))

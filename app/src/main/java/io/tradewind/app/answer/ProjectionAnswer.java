@@ -59,8 +59,16 @@ public final class ProjectionAnswer {
                     return new RunDetails(run, query).details();
                 })
                 .data("rows", "projection.csv", rows)
+                .charts(() -> Charts.of(run, query))
                 .beside(() -> QueryNotes.of(run.projection(), query))
                 .folder(FOLDER, () -> kept(run));
+    }
+
+    /** What the first draws say, before all of them are done. */
+    static Document early(int done, int of, int failed, List<ProjectionRow> rows) {
+        return new Document("tradewind.bands/1")
+                .details(() -> new Details().with("draws", done).with("of", of).with("failed", failed))
+                .data("rows", "", ProjectionTables.bands(rows));
     }
 
     private static Details kept(ProjectionRun run) {
@@ -94,11 +102,11 @@ public final class ProjectionAnswer {
     }
 
     private List<String> headline() {
-        return hasOneReporter()
-                ? lines().stream()
-                        .map(line -> headline.of(line, Lines.movers(partners(), line.flow())))
-                        .toList()
-                : List.of();
+        List<String> said = new ArrayList<>(notes.basePath());
+        if (hasOneReporter()) {
+            lines().forEach(line -> said.add(headline.of(line, Lines.movers(partners(), line.flow()))));
+        }
+        return said;
     }
 
     private List<Section> sections(Extent extent) {

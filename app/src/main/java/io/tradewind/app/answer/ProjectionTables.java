@@ -19,12 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The tables of a projection: every row for programs; for people the path, what exchange rates do, the bands, the largest movers. */
 record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
+    private static final Set<String> BANDS =
+            Set.of("month", "reporter", "partner", "flow", "product", "channel", "yoy_pct", "p10", "p50", "p90");
     private static final int MOST_YEARS = 3;
     private static final int BAR = 8;
     /** Effects that print as 0.0 have no bar. */
@@ -71,6 +74,12 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
                 "effect_pct", "events\n%", Decimals.PERCENT, row -> Line.effectPct(row, CurrencyView.USD)));
         columns.addAll(PARTS_OF_THE_EFFECT);
         return new Table<>(columns, () -> ProjectionSession.rows(run, query));
+    }
+
+    /** What says which rows these are, and their bands. */
+    static Table<ProjectionRow> bands(List<ProjectionRow> rows) {
+        return Table.of(
+                FIGURES.stream().filter(column -> BANDS.contains(column.key())).toList(), rows);
     }
 
     /** The path period by period, the directions of trade beside each other. */
@@ -139,7 +148,7 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
                 .filter(line -> line.sum(ProjectionRow::baselineUsdMn) > 0)
                 .toList();
         boolean moves =
-                run.about().events().stream().anyMatch(event -> event.shock().kind() == FxShock.KIND);
+                run.about().ownEvents().stream().anyMatch(event -> event.shock().kind() == FxShock.KIND);
         if (!moves || known.isEmpty()) {
             return Optional.empty();
         }

@@ -7,10 +7,16 @@ import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.longrun.LongRunState;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.scenario.BasePath;
+import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.scenarios.data.Vintage;
+import io.tradewind.scenarios.register.CurrentLaw;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a projection comes from, for programs. */
 final class RunDetails {
@@ -28,6 +34,7 @@ final class RunDetails {
         return new Details()
                 .with("version", ProgramVersion.number())
                 .with("scenario", scenario())
+                .with("baseline", run.about().basePath().map(any -> basePath(run.about())))
                 .with("world/id", run.world().id())
                 .with("world/year", run.world().year())
                 .with("world/sha256", run.worldSha256())
@@ -36,6 +43,7 @@ final class RunDetails {
                 .with("horizon/origin", projection.forecastOrigin())
                 .with("vintage", run.vintage().map(RunDetails::vintage))
                 .with("query", query())
+                .with("changes", Optional.of(run.changes()).filter(changes -> !changes.isEmpty()))
                 .with("parameters/preset", run.preset())
                 .with("parameters/changed", projection.parameters().changed())
                 .with(
@@ -59,8 +67,28 @@ final class RunDetails {
         return new Details()
                 .with("id", run.about().id())
                 .with("title", run.about().title())
-                .with("events", run.about().events().size())
+                .with("events", run.about().ownEvents().size())
                 .with("files", Provenance.files(run.scenario()));
+    }
+
+    private static Details basePath(Scenario scenario) {
+        BasePath base = scenario.basePath().orElseThrow();
+        return new Details()
+                .with("id", base.id())
+                .with("title", base.title())
+                .with("events", base.events().size())
+                .with(
+                        "changed",
+                        ids(scenario.ownEvents().stream()
+                                .filter(event -> base.events().stream()
+                                        .anyMatch(other -> other.id().equals(event.id())))
+                                .toList()))
+                .with("dropped", ids(scenario.droppedEvents()))
+                .with("law_to", base.today() ? CurrentLaw.lastDay() : null);
+    }
+
+    private static List<String> ids(List<Event> events) {
+        return events.stream().map(Event::id).toList();
     }
 
     private Details query() {

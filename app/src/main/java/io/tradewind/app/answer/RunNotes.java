@@ -2,6 +2,7 @@ package io.tradewind.app.answer;
 
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Part;
+import io.tradewind.app.session.BasePathNotices;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.audit.AuditFinding;
@@ -23,8 +24,13 @@ record RunNotes(ProjectionRun run, RowQuery query) {
     /** Title and id of the scenario. */
     String title() {
         Scenario scenario = run.about();
-        int events = scenario.events().size();
+        int events = scenario.ownEvents().size();
         return scenario.title() + " (" + scenario.id() + ", " + events + (events == 1 ? " event)" : " events)");
+    }
+
+    /** On what law the run stands; empty if it is measured against the world without events. */
+    List<String> basePath() {
+        return BasePathNotices.sentence(run.projection()).stream().toList();
     }
 
     /** Whom the events are about if not the one whose trade is shown, and what money they move. */

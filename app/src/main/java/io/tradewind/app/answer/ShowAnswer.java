@@ -17,6 +17,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.parameter.DataWindows;
 import io.tradewind.core.parameter.ParameterDefinition;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Period;
 import io.tradewind.core.scenario.Scenario;
@@ -26,6 +27,7 @@ import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.facts.Fact;
+import io.tradewind.scenarios.facts.FactSource;
 import io.tradewind.scenarios.facts.Facts;
 import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Files;
@@ -58,13 +60,21 @@ final class ShowAnswer {
     }
 
     static Document of(ShowRequest request, Tradewind tradewind) {
-        List<Section> page = new ShowAnswer(request, tradewind).page();
+        ShowAnswer answer = new ShowAnswer(request, tradewind);
+        if (request.id().equals(BasePath.CURRENT_LAW) && !answer.isFile()) {
+            return CurrentLawPage.of(
+                    tradewind,
+                    answer.session
+                            .world(request.world().orElse(Worlds.STANDARD))
+                            .economy());
+        }
+        List<Section> page = answer.page();
         return Document.page(WIDTH, page);
     }
 
     private List<Section> page() {
         Optional<ParameterDefinition> parameter = tradewind.registry().find(id);
-        Optional<Fact> fact = isFile() ? Optional.empty() : Facts.seed().find(id);
+        Optional<Fact> fact = isFile() ? Optional.empty() : FactSource.find(id);
         if (world.isPresent() && (parameter.isPresent() || fact.isPresent() || isWorld())) {
             throw new BadRequestException(
                     "'" + id + "' depends on no other world. Maybe leave out " + Fields.named("world") + ".");
@@ -121,7 +131,8 @@ final class ShowAnswer {
             return "Maybe look for the fact with: tradewind list facts.";
         }
         return WordPage.larger(economy, id).orElseGet(() -> {
-            List<String> known = new ArrayList<>(ScenarioCatalog.ids());
+            List<String> known = new ArrayList<>(List.of(BasePath.CURRENT_LAW));
+            known.addAll(ScenarioCatalog.ids());
             known.addAll(worlds());
             tradewind.registry().definitions().forEach(definition -> known.add(definition.id()));
             return Nearest.hint(id, known);
@@ -142,15 +153,16 @@ final class ShowAnswer {
                 .forEach(words -> sections.add(Section.of(Part.Text.flowing(words))));
         sections.add(Section.of(Part.Text.lines("Months " + scenario.horizon().from() + " to "
                 + scenario.horizon().to() + ", world " + world + ", closure "
-                + scenario.closure().name().toLowerCase(Locale.ROOT) + ".")));
-        int events = scenario.events().size();
+                + scenario.closure().name().toLowerCase(Locale.ROOT)
+                + scenario.basePath().map(base -> ", base path " + base.id()).orElse("") + ".")));
+        int events = scenario.ownEvents().size();
         if (events == 0) {
             sections.add(Section.of(Part.Text.lines("No events.")));
             return sections;
         }
         sections.add(Section.of(
                 events == 1 ? "1 event" : events + " events", Part.Rows.of("", calendar(scenario, reporter))));
-        List<String> sources = scenario.events().stream()
+        List<String> sources = scenario.ownEvents().stream()
                 .flatMap(event -> event.source().stream())
                 .map(source -> "- " + WorldPage.text(source))
                 .distinct()
@@ -169,7 +181,7 @@ final class ShowAnswer {
                         Column.text("id", "event", Event::id),
                         Column.text("what", event -> event.shock().inWords(reporter) + likely(event)),
                         Column.text("label", "", Event::label)),
-                scenario.events().stream()
+                scenario.ownEvents().stream()
                         .sorted(Comparator.comparing((Event event) ->
                                 scenario.period(event).map(Period::start).orElse(LocalDate.MIN)))
                         .toList());

@@ -1,13 +1,14 @@
 package io.tradewind.app.answer;
 
+import io.tradewind.app.document.Details;
 import io.tradewind.app.document.Document;
 import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
+import io.tradewind.app.session.BasePathNotices;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.app.session.ResultSession;
 import io.tradewind.app.session.WorldCheck;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.io.world.LoadedWorld;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,36 +23,45 @@ final class ValidateAnswer {
     private ValidateAnswer() {}
 
     static Document of(Path file, ProjectionSession session) {
-        List<String> notes = new ArrayList<>();
-        String what;
         if (!Files.isDirectory(file)) {
-            what = scenario(file.toString(), session, notes);
-        } else if (ResultSession.isResult(file)) {
-            what = ShowAnswer.result(ResultSession.open(file));
-        } else {
-            what = world(file.toString(), session, notes);
+            return ofScenario(file.toString(), session);
         }
-        return Document.page(
-                WIDTH, List.of(Section.of(Part.Text.lines(file + ": ok, " + what), Part.Notes.all(notes))));
+        return ResultSession.isResult(file)
+                ? document(file.toString(), "result", ShowAnswer.result(ResultSession.open(file)), List.of())
+                : ofWorld(file.toString(), session);
     }
 
-    private static String world(String folder, ProjectionSession session, List<String> notes) {
-        LoadedWorld world = session.world(folder);
-        notes.addAll(world.notices().lines());
-        notes.addAll(WorldCheck.of(folder, world).summary());
-        return "world " + world.info().id() + " of " + world.economy().year() + ", "
+    private static Document document(String name, String kind, String what, List<String> notes) {
+        return Document.page(WIDTH, List.of(Section.of(Part.Text.lines(name + ": ok, " + what), Part.Notes.all(notes))))
+                .details(() -> new Details()
+                        .with("name", name)
+                        .with("kind", kind)
+                        .with("what", what)
+                        .with("notes", notes));
+    }
+
+    static Document ofWorld(String name, ProjectionSession session) {
+        LoadedWorld world = session.world(name);
+        List<String> notes = new ArrayList<>(world.notices().lines());
+        notes.addAll(WorldCheck.of(name, world).summary());
+        String what = "world " + world.info().id() + " of " + world.economy().year() + ", "
                 + world.economy().regions().size() + " regions, "
                 + world.economy().sectors().size() + " sectors.";
+        return document(name, "world", what, notes);
     }
 
-    private static String scenario(String name, ProjectionSession session, List<String> notes) {
+    static Document ofScenario(String name, ProjectionSession session) {
         String worldName = session.worldOf(name);
         LoadedWorld world = session.world(worldName);
         Scenario scenario = session.scenario(name, world);
-        ScenarioCheck.notices(scenario, world.economy()).forEach(notice -> notes.add(notice.toString()));
-        session.leftOut(name, world, scenario, Optional.empty()).ifPresent(notes::add);
-        int events = scenario.events().size();
-        return "scenario " + scenario.id() + ", " + (events == 1 ? "1 event, " : events + " events, ")
-                + scenario.horizon().from() + " to " + scenario.horizon().to() + ", world " + worldName + ".";
+        List<String> notes = new ArrayList<>();
+        BasePathNotices.ownNotices(scenario, world.economy()).forEach(notice -> notes.add(notice.toString()));
+        session.leftOut(name, world, scenario, Optional.empty(), Optional.empty())
+                .ifPresent(notes::add);
+        int events = scenario.ownEvents().size();
+        String what = "scenario " + scenario.id() + ", " + (events == 1 ? "1 event, " : events + " events, ")
+                + scenario.horizon().from() + " to " + scenario.horizon().to()
+                + scenario.basePath().map(base -> ", base path " + base.id()).orElse("") + ", world " + worldName + ".";
+        return document(name, "scenario", what, notes);
     }
 }

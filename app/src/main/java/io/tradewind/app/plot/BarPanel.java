@@ -148,7 +148,10 @@ final class BarPanel implements Panel {
     }
 
     private String number(int k) {
-        String text = Words.signed(values.get(k));
+        double value = values.get(k);
+        String text = chart.kind() == ChartKind.WATERFALL
+                ? (value > 0 ? "+" : "") + Words.fixed(value, 1)
+                : Words.signed(value);
         double share = percent.map(series -> series.values().get(k)).orElse(Double.NaN);
         return Double.isFinite(share) ? text + " (" + Words.signed(share) + " %)" : text;
     }

@@ -41,6 +41,9 @@ interface Canvas {
     /** A closed area. @param opacity 0 to 1 */
     void area(double[] xs, double[] ys, String fill, double opacity);
 
+    /** A closed area with a thin edge of that colour. */
+    void shape(double[] xs, double[] ys, String fill, String edge);
+
     /** A disc with a rim. */
     void circle(double x, double y, double radius, String fill, double opacity, Stroke rim);
 

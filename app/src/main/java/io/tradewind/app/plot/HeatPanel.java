@@ -42,7 +42,7 @@ final class HeatPanel implements Panel {
                         .max()
                         .orElse(0));
         double left = x + names + 10;
-        double column = (x + width - left - 40) / Math.max(1, chart.categories().size());
+        double column = (x + width - left - 72) / Math.max(1, chart.categories().size());
         double row = (height - HEADS) / Math.max(1, chart.series().size());
         for (int c = 0; c < chart.categories().size(); c++) {
             String name = Letters.cut(chart.categories().get(c).name(), HEADS * 1.25, Theme.SMALL);

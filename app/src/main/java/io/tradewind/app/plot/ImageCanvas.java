@@ -23,6 +23,7 @@ import javax.imageio.ImageIO;
 /** A picture as PNG, two dots for each pixel, without a screen. */
 final class ImageCanvas implements Canvas {
     private static final int DOTS = 2;
+    private static final double EDGE = 0.6;
     private static final float[] DASH = {3, 3};
     /** Fonts as wide as the ones that places are measured for. */
     private static final List<String> FONTS = List.of("Liberation Sans", "Arial", "Helvetica");
@@ -97,6 +98,16 @@ final class ImageCanvas implements Canvas {
         Path2D shape = shape(xs, ys);
         shape.closePath();
         painter.fill(shape);
+    }
+
+    @Override
+    public void shape(double[] xs, double[] ys, String fill, String edge) {
+        Path2D shape = shape(xs, ys);
+        shape.closePath();
+        painter.setColor(colour(fill, 1));
+        painter.fill(shape);
+        use(Stroke.of(edge, EDGE));
+        painter.draw(shape);
     }
 
     private static Path2D shape(double[] xs, double[] ys) {

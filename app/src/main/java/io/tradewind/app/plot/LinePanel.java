@@ -33,6 +33,10 @@ final class LinePanel implements Panel {
     private double right;
     private double top;
     private double bottom;
+    /** Where the mark before stands, and whether above the line of the others. */
+    private double lastMark;
+
+    private boolean raised;
 
     /** The name of a line at its end. */
     private record Label(String text, String colour, boolean bold, double value, int last) {}
@@ -99,6 +103,8 @@ final class LinePanel implements Panel {
         right = x + width - Math.min(names, width / 3) - 10;
         top = y + 6;
         bottom = y + height - UNDER;
+        lastMark = 0;
+        raised = false;
         for (double tick : ticks.all()) {
             canvas.line(left, py(tick), right, py(tick), Stroke.of(tick == 0 ? Theme.BASE : Theme.GRID, 1));
             canvas.text(
@@ -177,8 +183,11 @@ final class LinePanel implements Panel {
         if (t < 0) {
             return;
         }
-        double y = bottom - MARK - 4;
-        canvas.line(px(t), top, px(t), y, Stroke.of(Theme.GRID, 1));
+        boolean crowded = px(t) - lastMark < 2 * MARK + 2;
+        raised = crowded && !raised;
+        lastMark = px(t);
+        double y = bottom - MARK - 4 - (raised ? 2 * MARK + 2 : 0);
+        canvas.line(px(t), top + 16, px(t), bottom, Stroke.of(Theme.GRID, 1));
         canvas.circle(px(t), y, MARK, Theme.PAPER, 1, Stroke.of(Theme.SOFT, 1));
         canvas.text(
                 px(t),

@@ -2,10 +2,12 @@ package io.tradewind.app.plot;
 
 import io.tradewind.app.plot.Canvas.Type;
 import io.tradewind.core.chart.Chart;
+import io.tradewind.core.chart.ChartKind;
 import io.tradewind.core.chart.Mark;
 import io.tradewind.core.chart.SeriesRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws charts: title, numbers, how to read them, where they are from. */
 public final class Plot {
@@ -59,8 +61,13 @@ public final class Plot {
             case STACKED -> new StackPanel(chart);
             case HEATMAP -> new HeatPanel(chart);
             case TIMELINE -> new TimePanel(chart);
-            case MAP -> new MapPanel(chart);
+            case MAP -> new MapPanel(chart, world(chart));
         };
+    }
+
+    /** The map of the world that the chart's source names last. */
+    private static Optional<WorldMap> world(Chart chart) {
+        return WorldMap.of(chart.source().substring(chart.source().lastIndexOf(' ') + 1));
     }
 
     /** What the numbers of events mean, a few to a line. */
@@ -96,7 +103,9 @@ public final class Plot {
             canvas.text(EDGE, y, line, Type.of(Theme.INK, Theme.TITLE).bolder());
             y += Theme.TITLE * LEADING;
         }
-        canvas.text(EDGE, y - 2, chart.unit(), Type.of(Theme.SOFT, Theme.TEXT));
+        if (chart.kind() != ChartKind.TIMELINE) {
+            canvas.text(EDGE, y - 2, chart.unit(), Type.of(Theme.SOFT, Theme.TEXT));
+        }
         double top = EDGE + above();
         double bottom = height - EDGE - below();
         panel.draw(canvas, EDGE, top, width - 2 * EDGE, bottom - top);

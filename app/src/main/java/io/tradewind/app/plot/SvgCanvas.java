@@ -4,6 +4,8 @@ package io.tradewind.app.plot;
 final class SvgCanvas implements Canvas {
     private static final double HUNDRED = 100;
 
+    private static final double EDGE = 0.6;
+
     private final StringBuilder svg = new StringBuilder();
 
     SvgCanvas(int width, int height, String title, String description) {
@@ -69,6 +71,15 @@ final class SvgCanvas implements Canvas {
     }
 
     @Override
+    public void shape(double[] xs, double[] ys, String fill, String edge) {
+        svg.append("<polygon");
+        text("points", points(xs, ys));
+        text("fill", fill);
+        stroke(Stroke.of(edge, EDGE));
+        svg.append("/>\n");
+    }
+
+    @Override
     public void circle(double x, double y, double radius, String fill, double opacity, Stroke rim) {
         svg.append("<circle");
         number("cx", x);
@@ -116,7 +127,7 @@ final class SvgCanvas implements Canvas {
     private static String points(double[] xs, double[] ys) {
         StringBuilder points = new StringBuilder();
         for (int k = 0; k < xs.length; k++) {
-            points.append(k == 0 ? "" : " ").append(brief(xs[k])).append(',').append(brief(ys[k]));
+            points.append(k == 0 ? "" : " ").append(tenths(xs[k])).append(',').append(tenths(ys[k]));
         }
         return points.toString();
     }
@@ -127,6 +138,11 @@ final class SvgCanvas implements Canvas {
 
     private void text(String name, String value) {
         svg.append(' ').append(name).append("=\"").append(value).append('"');
+    }
+
+    /** At most one decimal: finer than a dot of a screen. */
+    private static String tenths(double value) {
+        return brief(Math.round(value * 10) / 10.0);
     }
 
     /** At most two decimals. */

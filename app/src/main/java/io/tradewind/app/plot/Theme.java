@@ -12,7 +12,6 @@ final class Theme {
     static final String BLUE = "#1f5fa8";
     static final String ORANGE = "#c8571b";
     static final String LAND = "#e9e7e1";
-    static final String WATER_LINE = "#ffffff";
 
     /** Owners of a stack: told apart by readers who see colours otherwise (Okabe and Ito 2008, in this order). */
     static final List<String> PARTS =

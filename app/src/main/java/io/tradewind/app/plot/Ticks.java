@@ -51,7 +51,7 @@ record Ticks(double low, double high, double step) {
             scaled *= 10;
             decimals++;
         }
-        return Words.fixed(tick, decimals);
+        return tick == 0 ? "0" : Words.fixed(tick, decimals);
     }
 
     /** Where a number lies between a pixel for low and one for high. */

@@ -5,6 +5,7 @@ import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.Fingerprint;
+import io.tradewind.io.table.BoundedFile;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.backtest.Backtest;
@@ -12,6 +13,9 @@ import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.facts.FactReader;
 import io.tradewind.scenarios.facts.Facts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -38,10 +42,9 @@ public final class BacktestSession {
         LoadedWorld world = files.world(name);
         Scenario scenario = files.scenario(request.scenario(), world);
         BacktestPlan plan = plan(request);
-        List<InputFile> inputs = new ArrayList<>(ScenarioFiles.of(request.scenario()));
+        List<InputFile> inputs = new ArrayList<>(files.files(request.scenario()));
         Stream.concat(request.facts().stream(), request.file().stream())
-                .forEach(path ->
-                        inputs.add(new InputFile(path.toString(), Fingerprint.ofText(ScenarioFiles.read(path)))));
+                .forEach(path -> inputs.add(new InputFile(path.toString(), Fingerprint.ofText(read(path)))));
         return new BacktestRun(
                 new Backtest(tradewind.engine(), world.economy(), vintages(name, world.economy()))
                         .run(
@@ -51,6 +54,14 @@ public final class BacktestSession {
                 world.economy(),
                 Fingerprint.ofWorld(world.economy()),
                 inputs);
+    }
+
+    private static String read(Path path) {
+        try {
+            return new String(BoundedFile.bytes(path, Integer.MAX_VALUE), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PanelVintages vintages(String name, Economy world) {

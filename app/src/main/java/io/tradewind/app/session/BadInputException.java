@@ -64,6 +64,9 @@ public final class BadInputException extends RuntimeException {
     private static Finding finding(FileProblem problem, String file) {
         return new Finding(
                 file + (problem.line() == 0 ? "" : ":" + problem.line()),
+                problem.line(),
+                problem.file(),
+                (problem.column().isEmpty() ? "" : "Column " + problem.column() + ": ") + problem.message(),
                 (problem.column().isEmpty() ? "" : "Column " + problem.column() + ": ") + problem.message(),
                 problem.hint());
     }
@@ -71,16 +74,15 @@ public final class BadInputException extends RuntimeException {
     /** A scenario that cannot be used. */
     public static BadInputException ofScenario(InvalidScenarioException cause) {
         List<Finding> findings = cause.problems().stream()
-                .map(problem ->
-                        new Finding(problem.place(), located(problem.path(), problem.message()), problem.hint()))
+                .map(problem -> Finding.inside(
+                        problem.place(), problem.line(), problem.path(), problem.message(), problem.hint()))
                 .toList();
         return new BadInputException(Kind.SCENARIO, findings, findings.size(), cause);
     }
 
     /** An input of that name whose content cannot be used; each problem's path is a place in it. */
     public static BadInputException within(Kind kind, String name, InvalidInputException cause) {
-        return of(
-                kind, cause, problem -> new Finding(name, located(problem.path(), problem.message()), problem.hint()));
+        return of(kind, cause, problem -> Finding.inside(name, 0, problem.path(), problem.message(), problem.hint()));
     }
 
     /** An input that cannot be used; each problem's path is its place, that input itself if it has none. */
@@ -88,8 +90,11 @@ public final class BadInputException extends RuntimeException {
         return of(
                 kind,
                 cause,
-                problem -> new Finding(
-                        problem.path().isEmpty() ? name : problem.path(), problem.message(), problem.hint()));
+                problem -> Finding.at(
+                        problem.path().isEmpty() ? name : problem.path(),
+                        problem.path(),
+                        problem.message(),
+                        problem.hint()));
     }
 
     /** Values of fields that cannot be used; each problem's path is the field. */
@@ -97,8 +102,9 @@ public final class BadInputException extends RuntimeException {
         return of(
                 Kind.FIELD,
                 new InvalidInputException("request", problems),
-                problem -> new Finding(
+                problem -> Finding.at(
                         problem.path().matches("[a-z-]+") ? Fields.named(problem.path()) : problem.path(),
+                        problem.path(),
                         problem.message(),
                         problem.hint()));
     }
@@ -109,7 +115,7 @@ public final class BadInputException extends RuntimeException {
     }
 
     /** What the work gives; problems that it has are those of fields. */
-    static <T> T inFields(Supplier<T> work) {
+    public static <T> T inFields(Supplier<T> work) {
         return orThrow(work, cause -> ofFields(cause.problems()));
     }
 
@@ -136,14 +142,10 @@ public final class BadInputException extends RuntimeException {
         return new BadInputException(kind, findings, findings.size(), cause);
     }
 
-    private static String located(String path, String message) {
-        return path.isEmpty() ? message : path + ": " + message;
-    }
-
     /** A name that means nothing. */
     public static BadInputException unknown(String name, String hint) {
         String message = "There is no scenario, world, parameter, fact, place, goods, file or folder of that name.";
-        return new BadInputException(Kind.SCENARIO, List.of(new Finding(name, message, hint)), 1, null);
+        return new BadInputException(Kind.SCENARIO, List.of(Finding.at(name, "", message, hint)), 1, null);
     }
 
     /** Which input is bad. */

@@ -48,6 +48,8 @@ final class BandedRows {
         Progress progress = new Progress(draws.talk(), "of " + draws.number() + " draws");
         return new Ensemble(engine, projection.economy(), projection.scenario(), projection.parameters())
                 .from(projection.forecastOrigin())
-                .draw(query, draws.number(), draws.seed(), runner, progress::tell);
+                .ready()
+                .rows(query)
+                .draw(draws.number(), draws.seed(), runner, progress::tell, draws.early());
     }
 }

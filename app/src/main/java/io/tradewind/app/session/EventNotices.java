@@ -40,7 +40,7 @@ final class EventNotices {
     private static Optional<String> elsewhere(Projection projection, CustomsPanel panel) {
         Economy economy = projection.economy();
         Set<Integer> touched = new LinkedHashSet<>();
-        for (Event event : projection.scenario().events()) {
+        for (Event event : projection.scenario().ownEvents()) {
             Optional<Shock.Parties> parties = event.shock().parties();
             if (parties.isEmpty()) {
                 return Optional.empty(); // it is about the panel's reporter or everyone
@@ -67,7 +67,10 @@ final class EventNotices {
     private static List<String> investments(Projection projection) {
         Horizon horizon = projection.scenario().horizon();
         return InvestmentProgram.of(
-                        projection.scenario(), projection.economy(), projection.parameters(), projection.timeline())
+                        projection.scenario().withEvents(projection.scenario().ownEvents()),
+                        projection.economy(),
+                        projection.parameters(),
+                        projection.timeline())
                 .added(
                         projection.timeline().indexOf(horizon.from()),
                         projection.timeline().indexOf(horizon.to()))

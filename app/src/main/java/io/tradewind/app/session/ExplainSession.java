@@ -1,5 +1,6 @@
 package io.tradewind.app.session;
 
+import io.tradewind.core.attribution.Explainer;
 import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.ShapleyValues;
@@ -27,15 +28,21 @@ public final class ExplainSession {
     public ExplainedRun explain(ExplainRequest request) {
         ProjectionRun run = projections.run(request.run());
         Players players = players(request, run);
-        Parameters parameters =
-                ParameterOptions.of(tradewind.registry(), request.run()).parameters();
+        Parameters parameters = ParameterOptions.of(tradewind.registry(), request.run())
+                .parameters()
+                .with(ProjectionSession.changes(
+                                run.about(), tradewind.registry(), request.run().parameterChanges())
+                        .parameters());
         ShapleyValues plan = ShapleyValues.standard(players.list().size(), request.orders(), request.seed());
         Progress progress =
                 new Progress(request.talk(), "of " + plan.coalitions().size() + " runs");
         BatchRunner runner = BatchRunner.onThreads(request.threads());
-        Explanation explanation = BadInputException.inFields(() -> tradewind
-                .explainer(run.world(), run.about(), parameters)
-                .explain(question(request, run), players.list(), plan, runner, progress::tell));
+        Explainer explainer = tradewind.explainer(run.world(), run.about(), parameters);
+        Explainer from = run.vintage()
+                .map(vintage -> explainer.from(vintage.forecastOrigin()))
+                .orElse(explainer);
+        Explanation explanation = BadInputException.inFields(
+                () -> from.explain(question(request, run), players.list(), plan, runner, progress::tell));
         return new ExplainedRun(run, request, explanation, players.notes());
     }
 

@@ -2,6 +2,7 @@ package io.tradewind.app.session;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.scenarios.facts.FactFilter;
+import io.tradewind.scenarios.facts.FactSource;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,9 @@ import java.util.Optional;
  * @param what  the kind of thing
  * @param world id or folder of the world whose words are listed; the standard one if left out
  * @param facts which facts
+ * @param source who states them
  */
-public record ListRequest(What what, Optional<String> world, FactFilter facts) {
+public record ListRequest(What what, Optional<String> world, FactFilter facts, FactSource source) {
     /** What can be listed. */
     public enum What {
         /** Worlds. */
@@ -48,6 +50,11 @@ public record ListRequest(What what, Optional<String> world, FactFilter facts) {
 
     /** Checks that the parts are there. */
     public ListRequest {
-        Check.present("what, world, facts", what, world, facts);
+        Check.present("what, world, facts, source", what, world, facts, source);
+    }
+
+    /** The same of what the articles state. */
+    public ListRequest(What what, Optional<String> world, FactFilter facts) {
+        this(what, world, facts, FactSource.ARTICLES);
     }
 }

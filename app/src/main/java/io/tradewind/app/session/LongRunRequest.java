@@ -5,7 +5,10 @@ import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.io.world.ShockFiles;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What an equilibrium is asked for.
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param elasticities name of the set of trade elasticities
  * @param pathSteps    number of steps over which the first-order figures are chained
  * @param settings     how to solve
+ * @param changes      fields of the scenario with other values ({@link io.tradewind.core.projection.RunFields})
  */
 public record LongRunRequest(
         Optional<String> world,
@@ -27,12 +31,27 @@ public record LongRunRequest(
         DeficitClosure closure,
         String elasticities,
         int pathSteps,
-        SolverSettings settings) {
-    /** Checks that the parts are there. */
+        SolverSettings settings,
+        SortedMap<String, String> changes) {
+    /** Checks that the parts are there and copies the map. */
     public LongRunRequest {
         Check.present("world, files, scenario, date, closure", world, files, scenario, date, closure);
         Check.notNull(settings, "settings");
         Check.notBlank(elasticities, "elasticities");
         Check.inRange(pathSteps, 1, Integer.MAX_VALUE, "path steps");
+        changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    }
+
+    /** A request that changes nothing of the scenario. */
+    public LongRunRequest(
+            Optional<String> world,
+            ShockFiles files,
+            Optional<String> scenario,
+            Optional<LocalDate> date,
+            DeficitClosure closure,
+            String elasticities,
+            int pathSteps,
+            SolverSettings settings) {
+        this(world, files, scenario, date, closure, elasticities, pathSteps, settings, Collections.emptySortedMap());
     }
 }

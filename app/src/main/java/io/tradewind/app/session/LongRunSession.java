@@ -11,6 +11,7 @@ import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.longrun.ScenarioState;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.welfare.ChainedWelfare;
 import io.tradewind.core.welfare.RegionResult;
@@ -94,13 +95,16 @@ public final class LongRunSession {
         List<InputFile> inputs = new ArrayList<>();
         Shocks shocks = Shocks.none();
         if (request.scenario().isPresent()) {
-            Scenario scenario = files.scenario(request.scenario().get(), world);
+            Scenario read = files.scenario(request.scenario().get(), world);
+            RunSpec changes = ProjectionSession.changes(read, tradewind.registry(), request.changes());
+            Scenario scenario = ProjectionSession.changed(
+                    request.scenario().get(), read, changes, world, parameters.with(changes.parameters()));
             LocalDate date = request.date().orElse(scenario.horizon().to().atEndOfMonth());
             state = Optional.of(new ScenarioDate(request.scenario().get(), date));
-            parameters = scenario.parameters(parameters);
+            parameters = scenario.parameters(parameters.with(changes.parameters()));
             ScenarioState there = ScenarioState.at(scenario, world.economy(), parameters, date);
             shocks = there.shocks();
-            inputs.addAll(ScenarioFiles.of(request.scenario().get()));
+            inputs.addAll(files.files(request.scenario().get()));
             notices.addAll(notices(there, scenario));
         }
         LoadedShocks loaded = shocks(request, world, shocks);

@@ -1,9 +1,13 @@
 package io.tradewind.app.session;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.projection.RunFields;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a run is asked for.
@@ -15,6 +19,8 @@ import java.util.Optional;
  * @param forecastOrigin   last month whose data are read; the month before the horizon, at most the panel's last, if left out
  * @param preset   name of a preset of parameters, if any
  * @param settings values of parameters as {@code id=value}, in order; they come on top of the preset
+ * @param changes  fields of the scenario with other values ({@link io.tradewind.core.projection.RunFields})
+ * @param baseline what effects are measured against: current-law, none, id or file of a scenario; what the scenario's file says if left out
  */
 public record ProjectionRequest(
         String scenario,
@@ -23,12 +29,41 @@ public record ProjectionRequest(
         Optional<YearMonth> to,
         Optional<YearMonth> forecastOrigin,
         Optional<String> preset,
-        List<String> settings) {
-    /** Copies the list and checks that the parts are there. */
+        List<String> settings,
+        SortedMap<String, String> changes,
+        Optional<String> baseline) {
+    /** Copies list and map and checks that the parts are there. */
     public ProjectionRequest {
         Check.notBlank(scenario, "scenario");
         Check.present("world, from, to, origin, preset", world, from, to, forecastOrigin, preset);
+        Check.notNull(baseline, "baseline");
         settings = List.copyOf(settings);
+        changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    }
+
+    /** A request that measures against what the scenario's file says. */
+    public ProjectionRequest(
+            String scenario,
+            Optional<String> world,
+            Optional<YearMonth> from,
+            Optional<YearMonth> to,
+            Optional<YearMonth> forecastOrigin,
+            Optional<String> preset,
+            List<String> settings,
+            SortedMap<String, String> changes) {
+        this(scenario, world, from, to, forecastOrigin, preset, settings, changes, Optional.empty());
+    }
+
+    /** A request that changes nothing of the scenario. */
+    public ProjectionRequest(
+            String scenario,
+            Optional<String> world,
+            Optional<YearMonth> from,
+            Optional<YearMonth> to,
+            Optional<YearMonth> forecastOrigin,
+            Optional<String> preset,
+            List<String> settings) {
+        this(scenario, world, from, to, forecastOrigin, preset, settings, Collections.emptySortedMap());
     }
 
     /** The scenario as it stands. */
@@ -45,6 +80,21 @@ public record ProjectionRequest(
 
     /** The same from an origin. */
     public ProjectionRequest withOrigin(Optional<YearMonth> newOrigin) {
-        return new ProjectionRequest(scenario, world, from, to, newOrigin, preset, settings);
+        return new ProjectionRequest(scenario, world, from, to, newOrigin, preset, settings, changes, baseline);
+    }
+
+    /** Those of the changes that are of parameters. */
+    SortedMap<String, String> parameterChanges() {
+        return RunFields.ofParameters(changes);
+    }
+
+    /** The same with other values of fields. */
+    public ProjectionRequest withChanges(SortedMap<String, String> newChanges) {
+        return new ProjectionRequest(scenario, world, from, to, forecastOrigin, preset, settings, newChanges, baseline);
+    }
+
+    /** The same against another path. */
+    public ProjectionRequest withBaseline(Optional<String> newBaseline) {
+        return new ProjectionRequest(scenario, world, from, to, forecastOrigin, preset, settings, changes, newBaseline);
     }
 }

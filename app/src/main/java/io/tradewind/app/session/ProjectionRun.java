@@ -9,8 +9,11 @@ import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.subnational.Provinces;
 import io.tradewind.scenarios.data.DataNote;
 import io.tradewind.scenarios.data.Vintage;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A projection with everything that a report says about where it comes from.
@@ -23,6 +26,7 @@ import java.util.Optional;
  * @param vintage     the data of the origin, if one was asked for
  * @param notices     what the user should know about this run
  * @param recalled    figures of the world that were remembered and not looked up again
+ * @param changes     fields of the scenario with other values than its file gives them
  * @param bands       rows with bands over draws, if draws were asked for
  */
 public record ProjectionRun(
@@ -34,6 +38,7 @@ public record ProjectionRun(
         Optional<Vintage> vintage,
         List<String> notices,
         List<DataNote> recalled,
+        SortedMap<String, String> changes,
         Optional<BandedRows> bands) {
     /** Copies the lists and checks that the parts are there. */
     public ProjectionRun {
@@ -44,6 +49,7 @@ public record ProjectionRun(
         Check.present("vintage, bands", vintage, bands);
         notices = List.copyOf(notices);
         recalled = List.copyOf(recalled);
+        changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
     }
 
     /** The scenario that was run. */
@@ -78,6 +84,7 @@ public record ProjectionRun(
                 vintage,
                 notices,
                 recalled,
+                changes,
                 Optional.of(new BandedRows(engine, projection, draws)));
     }
 

@@ -1,13 +1,18 @@
 package io.tradewind.app.session;
 
 import io.tradewind.app.document.Fields;
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.parameter.ParameterRegistry;
-import io.tradewind.core.projection.Projection;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.ProjectionEngine;
+import io.tradewind.core.projection.RunFields;
 import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -16,27 +21,33 @@ import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
-import io.tradewind.scenarios.data.DataNote;
-import io.tradewind.scenarios.data.StatusReport;
-import io.tradewind.scenarios.data.Vintage;
 import io.tradewind.scenarios.load.InvalidScenarioException;
-import io.tradewind.scenarios.world.Worlds;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 
 /** Carries out requests; every input that cannot be used becomes a {@link BadInputException}. */
 public final class ProjectionSession {
-    /** Ends of the paths of those notices that a reader of the answer must know; the others are for who writes the file. */
-    private static final List<String> BESIDE_THE_ANSWER = List.of(".products", ".targets", ".imposer", ".rate", ".pct");
-
     private final Tradewind tradewind;
+    private final Remembered<ProjectionRequest, PreparedRun> prepared;
 
     /** A session over that engine. */
     public ProjectionSession(Tradewind tradewind) {
+        this(tradewind, 0);
+    }
+
+    /**
+     * A session that is asked the same with other values again and again.
+     *
+     * @param most how many scenarios it keeps prepared; those that were asked for longest ago go
+     */
+    public ProjectionSession(Tradewind tradewind, int most) {
         this.tradewind = tradewind;
+        this.prepared = new Remembered<>(most);
     }
 
     /** The projection of the request, of which rows of all channels together can be asked. */
@@ -46,51 +57,44 @@ public final class ProjectionSession {
 
     /** The same with what the rows of that query need beside it: what groups of the reporter's firms would do. */
     public ProjectionRun run(ProjectionRequest request, RowQuery query) {
-        ParameterRegistry registry = tradewind.registry();
-        ParameterOptions options = ParameterOptions.of(registry, request);
-        LoadedWorld world = world(request);
-        Scenario scenario = scenario(request.scenario(), world, read -> withHorizon(read, request));
-        Optional<Vintage> vintage =
-                request.forecastOrigin().map(forecastOrigin -> vintage(world, scenario, forecastOrigin));
-        Projection projection = project(world, scenario, options, vintage, request.scenario(), query);
-        projection
-                .longRun()
-                .ifPresent(path -> path.states().forEach(state -> CheckFailedException.throwIfFailed(state.audit())));
-        return new ProjectionRun(
-                projection,
-                ProjectionTable.of(projection),
-                options.preset(),
-                ScenarioFiles.of(request.scenario()),
-                Fingerprint.ofWorld(world.economy()),
-                vintage,
-                notices(world, projection, request.scenario()),
-                recalled(world),
-                Optional.empty());
+        ProjectionRequest unchanged = request.withChanges(Collections.emptySortedMap());
+        return prepared.get(unchanged, () -> PreparedRun.of(this, tradewind, unchanged, prepared.keepsAny()))
+                .run(request, query);
+    }
+
+    /** Fields with other values, as what varies in a run; names and values that fit nothing are wrong fields. */
+    static RunSpec changes(Scenario scenario, ParameterRegistry registry, SortedMap<String, String> changes) {
+        return changes.isEmpty()
+                ? RunSpec.AS_PREPARED
+                : BadInputException.inFields(() -> RunFields.spec(scenario, registry, changes));
+    }
+
+    /** The scenario with the changes, checked. */
+    static Scenario changed(String name, Scenario scenario, RunSpec changes, LoadedWorld world, Parameters values) {
+        Scenario changed = changes.of(scenario);
+        List<Problem> problems = ProjectionEngine.problems(world.economy(), changed, values, ScenarioCheck.COMPLETE);
+        if (!problems.isEmpty()) {
+            throw BadInputException.within(
+                    BadInputException.Kind.SCENARIO, name, new InvalidInputException("changes", problems));
+        }
+        return changed;
+    }
+
+    /** The texts that a scenario is made of. */
+    List<InputFile> files(String scenario) {
+        return files(scenario, Optional.empty());
+    }
+
+    /** The same with those of the base path that was asked for. */
+    List<InputFile> files(String scenario, Optional<String> baseline) {
+        return tradewind.sources(scenario, baseline).stream()
+                .map(source -> new InputFile(source.name(), Fingerprint.ofText(source.text())))
+                .toList();
     }
 
     /** The run with bands over draws, which the same engine makes. */
     public ProjectionRun withDraws(ProjectionRun run, Draws draws) {
         return run.withDraws(tradewind.engine(), draws);
-    }
-
-    /** The data of the origin that was asked for. */
-    private static Vintage vintage(LoadedWorld world, Scenario scenario, YearMonth forecastOrigin) {
-        return BadInputException.inFields(() -> Vintage.of(world.economy(), scenario.horizon(), forecastOrigin));
-    }
-
-    private Projection project(
-            LoadedWorld world,
-            Scenario scenario,
-            ParameterOptions options,
-            Optional<Vintage> vintage,
-            String name,
-            RowQuery query) {
-        return BadInputException.inside(
-                BadInputException.Kind.SCENARIO,
-                name,
-                () -> vintage.map(known -> tradewind.prepare(known, scenario, options.parameters()))
-                        .orElseGet(() -> tradewind.prepare(world.economy(), scenario, options.parameters()))
-                        .project(RunSpec.AS_PREPARED.withGroups(query.groups())));
     }
 
     /** The rows of a run, with bands if it has draws; a partner, product or reporter that does not exist is a wrong field. */
@@ -132,8 +136,22 @@ public final class ProjectionSession {
 
     /** One line on what happened before the scenario begins and is no part of it, if there is such. */
     public Optional<String> leftOut(
-            String name, LoadedWorld world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
-        return tradewind.leftOut(name, world.economy(), scenario.horizon().from(), forecastOrigin);
+            String name,
+            LoadedWorld world,
+            Scenario scenario,
+            Optional<String> baseline,
+            Optional<YearMonth> forecastOrigin) {
+        return tradewind
+                .leftOut(name, world.economy(), baseline, scenario.horizon().from(), forecastOrigin)
+                .map(line -> line + " To measure from the law as it stands: "
+                        + Fields.named("baseline", BasePath.CURRENT_LAW) + ".");
+    }
+
+    /** One line on what has left traces in the printed months and is no part of the scenario, where an origin was asked for. */
+    Optional<String> traces(ProjectionRequest request, LoadedWorld world) {
+        return request.forecastOrigin()
+                .flatMap(origin -> tradewind.traces(request.scenario(), world.economy(), request.baseline(), origin))
+                .map(line -> line + " To take them out: " + Fields.named("baseline", BasePath.CURRENT_LAW) + ".");
     }
 
     /** The world of that id or folder. */
@@ -146,7 +164,7 @@ public final class ProjectionSession {
     }
 
     /** The world of the request: the one it names, else the one its scenario is meant for. */
-    private LoadedWorld world(ProjectionRequest request) {
+    public LoadedWorld world(ProjectionRequest request) {
         return world(request.world().orElseGet(() -> worldOf(request.scenario())));
     }
 
@@ -161,12 +179,18 @@ public final class ProjectionSession {
 
     /** The scenario of that id or file, checked in that world. */
     public Scenario scenario(String idOrFile, LoadedWorld world) {
-        return scenario(idOrFile, world, UnaryOperator.identity());
+        return scenario(ProjectionRequest.of(idOrFile), world, UnaryOperator.identity());
     }
 
-    private Scenario scenario(String idOrFile, LoadedWorld world, UnaryOperator<Scenario> change) {
+    /** The scenario of the request. */
+    Scenario scenario(ProjectionRequest request, LoadedWorld world) {
+        return scenario(request, world, read -> withHorizon(read, request));
+    }
+
+    private Scenario scenario(ProjectionRequest request, LoadedWorld world, UnaryOperator<Scenario> change) {
         try {
-            return tradewind.loadScenario(idOrFile, world.economy(), change);
+            return BadInputException.inFields(() -> tradewind.loadScenario(
+                    request.scenario(), world.economy(), request.baseline(), request.forecastOrigin(), change));
         } catch (InvalidScenarioException e) {
             throw BadInputException.ofScenario(e);
         }
@@ -192,24 +216,5 @@ public final class ProjectionSession {
                     "Maybe check the years.");
         }
         return scenario.withHorizon(new Horizon(from, to));
-    }
-
-    private List<String> notices(LoadedWorld world, Projection projection, String scenario) {
-        List<String> notices = new ArrayList<>(projection.notices());
-        leftOut(scenario, world, projection.scenario(), Optional.of(projection.forecastOrigin()))
-                .ifPresent(notices::add);
-        notices.addAll(world.notices().lines());
-        ScenarioCheck.notices(projection.scenario(), world.economy()).stream()
-                .filter(notice -> BESIDE_THE_ANSWER.stream().anyMatch(notice.path()::endsWith))
-                .forEach(notice -> notices.add((notice.message() + " " + notice.hint()).strip()));
-        return notices;
-    }
-
-    /** Figures behind the world that are remembered only; a world of the user's own states its sources itself. */
-    private static List<DataNote> recalled(LoadedWorld world) {
-        return world.economy().monthlyBaseline().isPresent()
-                        && world.info().id().equals(Worlds.STANDARD)
-                ? StatusReport.ofStandardWorld().recalled()
-                : List.of();
     }
 }

@@ -12,7 +12,7 @@ final class VintageNotices {
     static List<String> of(ProjectionRun run, Vintage vintage, List<String> reporters) {
         YearMonth forecastOrigin = vintage.forecastOrigin();
         List<String> notices = new ArrayList<>();
-        if (!run.about().horizon().from().isAfter(forecastOrigin)) {
+        if (run.about().basePath().isEmpty() && !run.about().horizon().from().isAfter(forecastOrigin)) {
             notices.add("China's months up to " + forecastOrigin
                     + " are what customs printed, with and without the events; what the"
                     + " events, earlier ones included, do to China's trade is counted after it only.");

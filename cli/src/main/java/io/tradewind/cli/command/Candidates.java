@@ -3,6 +3,7 @@ package io.tradewind.cli.command;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.world.Worlds;
@@ -51,6 +52,18 @@ abstract class Candidates implements Iterable<String> {
     static final class WorldIds extends Candidates {
         WorldIds() {
             super(true, () -> Worlds.builtIn().stream().map(WorldInfo::id).toList());
+        }
+    }
+
+    /** What a scenario may be measured against. */
+    static final class BasePaths extends Candidates {
+        BasePaths() {
+            super(true, () -> {
+                Set<String> words = new LinkedHashSet<>(Set.of(BasePath.CURRENT_LAW));
+                words.add(BasePath.NONE);
+                words.addAll(ScenarioCatalog.ids());
+                return words;
+            });
         }
     }
 

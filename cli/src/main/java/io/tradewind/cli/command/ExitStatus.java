@@ -16,6 +16,8 @@ public final class ExitStatus {
     public static final int IO = 5;
     /** A check failed. */
     public static final int CHECK_FAILED = 6;
+    /** Interrupted by Ctrl-C. */
+    public static final int INTERRUPTED = 130;
 
     private ExitStatus() {}
 }

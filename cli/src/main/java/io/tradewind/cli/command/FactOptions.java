@@ -3,6 +3,7 @@ package io.tradewind.cli.command;
 import io.tradewind.scenarios.facts.FactClass;
 import io.tradewind.scenarios.facts.FactFilter;
 import io.tradewind.scenarios.facts.FactPeriod;
+import io.tradewind.scenarios.facts.FactSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +33,21 @@ final class FactOptions {
     @Option(names = "--class", paramLabel = "CLASS", description = "forecast, baseline, input or context.")
     private String kind;
 
+    @Option(
+            names = "--source",
+            paramLabel = "WHO",
+            description = "Who states them: articles, press or customs (default: articles).")
+    private String source;
+
+    /** Whose facts were asked for. */
+    FactSource source() {
+        return source == null
+                ? FactSource.ARTICLES
+                : FactSource.ofLabel(source)
+                        .orElseThrow(() -> wrong("--source '" + source + "' states no facts. Maybe use one of "
+                                + FactSource.labels() + "."));
+    }
+
     /** The facts that were asked for. */
     FactFilter filter() {
         FactFilter filter = FactFilter.EVERYTHING;
@@ -44,7 +60,12 @@ final class FactOptions {
 
     /** Whether a filter was given. */
     boolean isGiven() {
-        return period != null || reporter != null || partner != null || product != null || kind != null;
+        return source != null
+                || period != null
+                || reporter != null
+                || partner != null
+                || product != null
+                || kind != null;
     }
 
     private FactPeriod period() {

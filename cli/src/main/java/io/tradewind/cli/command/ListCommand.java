@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
             "  tradewind list scenarios",
             "  tradewind list parameters --format csv",
             "  tradewind list facts --class forecast --partner USA",
+            "  tradewind list facts --source customs --period 2026-03 --partner USA",
             "  tradewind list regions",
             "  tradewind list sectors --world worlds/mine --format csv"
         })
@@ -63,7 +64,7 @@ public final class ListCommand extends AnswerCommand<ListRequest> {
     public Integer call() {
         refuse(what != What.FACTS && facts.isGiven(), "Only facts can be narrowed. Maybe use 'list facts'.");
         refuse(!what.isOfAWorld() && world != null, "Only the words of a world depend on it. Maybe leave out --world.");
-        return print(new ListRequest(what, Optional.ofNullable(world), facts.filter()), output);
+        return print(new ListRequest(what, Optional.ofNullable(world), facts.filter(), facts.source()), output);
     }
 
     @Override

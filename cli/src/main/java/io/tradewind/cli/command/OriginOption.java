@@ -10,7 +10,7 @@ final class OriginOption {
             names = "--origin",
             paramLabel = "YYYY-MM",
             description =
-                    "Start from what customs had printed of China up to that month, up to 2025-09; the whole scenario"
+                    "Start from what customs had printed of China up to that month, up to 2026-03; the whole scenario"
                             + " counts, also what was announced later, unlike in backtest (default: 2024-12, earlier if"
                             + " the run starts earlier).",
             converter = MonthConverter.class)

@@ -29,17 +29,27 @@ final class RunOptions {
             completionCandidates = Candidates.WorldIds.class)
     String world;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "WORD",
+            description =
+                    "Path that effects are measured against: current-law, none, or a scenario, built-in or file (default: the"
+                            + " scenario's, else none).",
+            completionCandidates = Candidates.BasePaths.class)
+    String baseline;
+
     @Mixin
     private ValueOptions values;
 
     ProjectionRequest request(String scenario) {
         return new ProjectionRequest(
-                scenario,
-                Optional.ofNullable(world),
-                Optional.ofNullable(from),
-                Optional.ofNullable(to),
-                Optional.empty(),
-                values.preset(),
-                values.settings());
+                        scenario,
+                        Optional.ofNullable(world),
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(to),
+                        Optional.empty(),
+                        values.preset(),
+                        values.settings())
+                .withBaseline(Optional.ofNullable(baseline));
     }
 }

@@ -35,15 +35,18 @@ public final class TradewindCommand implements Runnable {
             RunCommand.class,
             CompareCommand.class,
             ExplainCommand.class,
+            PlotCommand.class,
             EquilibriumCommand.class,
             BestResponseCommand.class,
             BacktestCommand.class,
             CalibrateCommand.class,
+            ReportCommand.class,
             ListCommand.class,
             ShowCommand.class,
             ValidateCommand.class,
             WorldCommand.class,
             NewCommand.class,
+            ServeCommand.class,
             CompletionCommand.class);
 
     /** A number of columns that a terminal may have. */

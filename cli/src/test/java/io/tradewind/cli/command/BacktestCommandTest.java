@@ -233,7 +233,7 @@ final class BacktestCommandTest {
 
         assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("2024-06", "Maybe use a month from 2024-12 to 2025-09.");
+        assertThat(result.err()).contains("2024-06", "Maybe use a month from 2024-12 to 2026-03.");
     }
 
     @Test

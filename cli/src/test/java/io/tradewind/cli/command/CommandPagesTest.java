@@ -51,6 +51,7 @@ final class CommandPagesTest {
                 "world",
                 "backtest",
                 "calibrate",
+                "report",
                 "../scenarios/us-china-2025",
                 "../scenarios/no-trade-war-2025",
                 "../scenarios/october-threat-enacted",

@@ -288,4 +288,56 @@ final class CommandsTest {
         assertThat(Cli.run("list", "worlds", "--partner", "USA").status()).isEqualTo(ExitStatus.USAGE);
         assertThat(Cli.run("list", "facts", "--period", "2025-Q3").out()).contains("2025-09");
     }
+
+    @Test
+    void factsOfCustomsAndThePress_areListedToo() {
+        String march = Cli.run(
+                        "list",
+                        "facts",
+                        "--source",
+                        "customs",
+                        "--period",
+                        "2026-03",
+                        "--partner",
+                        "USA",
+                        "--format",
+                        "csv")
+                .out();
+        assertThat(march)
+                .contains(
+                        "customs-2026-03-exports-USA-all-level-CNY,2026-03,CN,USA,exports,all,all,all,level,204503.29,mn CNY,");
+        String before = Cli.run(
+                        "list",
+                        "facts",
+                        "--source",
+                        "customs",
+                        "--period",
+                        "2023",
+                        "--partner",
+                        "USA",
+                        "--format",
+                        "csv")
+                .out();
+        assertThat(before.lines().skip(1))
+                .as("six periods, two flows, two currencies")
+                .hasSize(24)
+                .allMatch(line -> line.contains("derived from printed growth of 2024"));
+        String jiangsu = Cli.run(
+                        "list",
+                        "facts",
+                        "--source",
+                        "press",
+                        "--period",
+                        "2025",
+                        "--reporter",
+                        "CN-JS",
+                        "--format",
+                        "csv")
+                .out();
+        assertThat(jiangsu).contains(",2025,CN-JS,WLD,exports,all,", ",level,3.96,tn CNY,");
+        assertThat(Cli.run("show", "customs-2026-03-exports-USA-all-level-USD").out())
+                .contains("29441.4462");
+        assertThat(Cli.run("list", "facts", "--source", "rumour").err()).contains("articles, press, customs");
+        assertThat(Cli.run("list", "worlds", "--source", "press").status()).isEqualTo(ExitStatus.USAGE);
+    }
 }

@@ -148,8 +148,8 @@ final class OriginOptionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-10, 2026-12, There are no data as they were known in 2025-10., Maybe use a month from 2024-12 to 2025-09.",
-        "2024-11, 2026-12, There are no data as they were known in 2024-11., Maybe use a month from 2024-12 to 2025-09.",
+        "2026-04, 2026-12, There are no data as they were known in 2026-04., Maybe use a month from 2024-12 to 2026-03.",
+        "2024-11, 2026-12, There are no data as they were known in 2024-11., Maybe use a month from 2024-12 to 2026-03.",
         "2025-06, 2025-06, nothing is left to project, Maybe let the horizon end later."
     })
     void badOrigin_isOneMessageWithAHint(String origin, String to, String message, String hint) {

@@ -79,6 +79,11 @@ final class FlowGrowth {
                 && !projection.panelReporter().filter(reporter::equals).isPresent();
     }
 
+    /** Whether the run is measured against a base path that it names. */
+    boolean isOnBasePath() {
+        return panel.projection().against().isPresent();
+    }
+
     /** The cells that the flow is the sum of. */
     List<Cell> cells() {
         return cells;

@@ -24,7 +24,7 @@ final class RowMaker {
         double[] of = shares.empty().toArray();
         return new PlayerRow(
                 PlayerRow.BASELINE,
-                "growth without the events",
+                growth.isOnBasePath() ? "growth on the base path" : "growth without the events",
                 of[FlowGrowth.GROWTH],
                 of[FlowGrowth.QUANTITY],
                 of[FlowGrowth.PRICE],

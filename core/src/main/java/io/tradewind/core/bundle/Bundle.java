@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run needs, as one text: a checked world with its monthly data, a scenario, values of parameters. What is read back gives the same bits.
+ * What a run needs, as one text: a checked world with its monthly data, a scenario with its base path, values of parameters. What is read back gives the same bits.
  *
  * @param economy        the world
  * @param scenario       the scenario
@@ -28,7 +28,7 @@ public record Bundle(
         Parameters parameters,
         Optional<YearMonth> forecastOrigin,
         List<Player> players) {
-    private static final String MARK = "tradewind bundle 2";
+    private static final String MARK = "tradewind bundle 3";
 
     /** Checks that the parts are there. */
     public Bundle {

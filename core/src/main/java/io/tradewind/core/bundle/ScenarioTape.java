@@ -1,6 +1,7 @@
 package io.tradewind.core.bundle;
 
 import io.tradewind.core.base.Source;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKind;
 import io.tradewind.core.scenario.EventKinds;
@@ -36,6 +37,26 @@ final class ScenarioTape {
     }
 
     Scenario scenario(Scenario scenario) {
+        Scenario bare = bare(scenario);
+        return bare.withBasePath(tape.optional(scenario, Scenario::basePath, base -> basePath(base, bare.events())));
+    }
+
+    /** Events that the scenario has too are said by their position there; most are. */
+    private BasePath basePath(BasePath base, List<Event> known) {
+        String id = tape.text(base, BasePath::id);
+        String title = tape.text(base, BasePath::title);
+        boolean today = tape.flag(base, BasePath::today);
+        List<Event> events = tape.list(base, BasePath::events, event -> among(event, known));
+        return new BasePath(
+                id, title, today, events, tape.list(base, BasePath::register, event -> among(event, events)));
+    }
+
+    private Event among(Event event, List<Event> known) {
+        int at = tape.whole(event, known::indexOf);
+        return at < 0 ? event(event) : known.get(at);
+    }
+
+    private Scenario bare(Scenario scenario) {
         return new Scenario(
                 tape.text(scenario, Scenario::id),
                 tape.text(scenario, Scenario::title),

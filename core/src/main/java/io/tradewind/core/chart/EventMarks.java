@@ -34,7 +34,7 @@ final class EventMarks {
             begins.add(new ArrayList<>());
             ends.add(new ArrayList<>());
         }
-        charts.now().projection().scenario().events().stream()
+        charts.now().projection().scenario().ownEvents().stream()
                 .filter(event -> !event.isZero())
                 .forEach(event -> {
                     event.shock().begins().ifPresent(day -> put(event, day, begins));

@@ -20,7 +20,7 @@ final class TimelineChart {
         this.charts = charts;
         this.frame = charts.frame();
         EventMarks marks = new EventMarks(charts);
-        bearing = charts.now().projection().scenario().events().stream()
+        bearing = charts.now().projection().scenario().ownEvents().stream()
                 .filter(event -> !event.isZero() && event.shock().begins().isPresent() && marks.bearsOn(event.shock()))
                 .sorted(Comparator.comparing(event -> event.shock().begins().orElseThrow()))
                 .toList();
@@ -37,7 +37,7 @@ final class TimelineChart {
                 .title(title)
                 .reading("Each bar runs from the first to the last day of an event; one without an end goes on"
                         + (bearing.size() > MOST ? "; " + MOST + " of " + bearing.size() + " are shown" : "") + ".")
-                .unit("days, yyyymmdd")
+                .unit("first and last day, yyyymmdd")
                 .source("Tradewind, scenario "
                         + charts.now().projection().scenario().id())
                 .alt(title + ".")

@@ -4,12 +4,16 @@ import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.measure.FlowPanel.Cell;
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.scenario.BasePath;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The charts of a view in a run. What the words of the view select is found once: {@link #under} looks at another run of the same world in the same way and costs
@@ -23,7 +27,11 @@ public final class ViewCharts {
 
     private final Frame frame;
     private final ViewNumbers now;
+    /** The run that was asked for in place of the base path. */
+    private final Optional<ViewNumbers> asked;
+    /** What is measured against if it is a run of its own: that one, else the base path that the scenario names. */
     private final Optional<ViewNumbers> other;
+
     private final String name;
     private final String baseName;
     private final Spread spread;
@@ -35,13 +43,14 @@ public final class ViewCharts {
     private ViewCharts(
             Frame frame,
             ViewNumbers now,
-            Optional<ViewNumbers> other,
+            Optional<ViewNumbers> asked,
             String name,
             String baseName,
             List<ViewSample> draws) {
         this.frame = frame;
         this.now = now;
-        this.other = other;
+        this.asked = asked;
+        this.other = asked.or(() -> now.projection().against().map(now::under));
         this.name = name;
         this.baseName = baseName;
         this.spread = new Spread(draws);
@@ -54,12 +63,23 @@ public final class ViewCharts {
      */
     public static ViewCharts of(Projection projection, View view) {
         Frame frame = Frame.of(projection, view);
-        return new ViewCharts(frame, ViewNumbers.of(projection, frame), Optional.empty(), WITH, WITHOUT, List.of());
+        return new ViewCharts(
+                frame, ViewNumbers.of(projection, frame), Optional.empty(), WITH, without(projection), List.of());
+    }
+
+    private static String without(Projection projection) {
+        return projection
+                .scenario()
+                .basePath()
+                .map(base -> base.id().equals(BasePath.CURRENT_LAW)
+                        ? "under current law"
+                        : "under \u201c" + base.title() + "\u201d")
+                .orElse(WITHOUT);
     }
 
     /** The same view of another run of the same world, without draws. */
     public ViewCharts under(Projection run) {
-        return new ViewCharts(frame, now.under(run), other, name, baseName, List.of());
+        return new ViewCharts(frame, now.under(run), asked, name, baseName, List.of());
     }
 
     /**
@@ -74,7 +94,7 @@ public final class ViewCharts {
 
     /** The same with bands over those draws of the same view; at least two of them make any. */
     public ViewCharts withDraws(List<ViewSample> draws) {
-        return new ViewCharts(frame, now, other, name, baseName, draws);
+        return new ViewCharts(frame, now, asked, name, baseName, draws);
     }
 
     /** What this run makes of the view, as one draw of many. */
@@ -146,8 +166,31 @@ public final class ViewCharts {
 
     /** What each set of elasticities says of the long run; the first is the headline's. */
     public Chart longRunChart(List<LongRunSet> sets) {
+        Set<Integer> reporter = frame.view().isExports()
+                ? frame.duties().exporters()
+                : frame.duties().importers();
+        Set<Integer> partner = frame.view().isExports()
+                ? frame.duties().importers()
+                : frame.duties().exporters();
+        List<Integer> firstRegions = new ArrayList<>(reporter);
+        firstRegions.addAll(partner.size() == 1 ? partner : Set.of());
+        return longRun(now.projection().economy(), firstRegions, sets);
+    }
+
+    /** The same of a world without a run: its reporter first, then its counterpart. */
+    public static Chart longRun(Economy economy, List<LongRunSet> sets) {
+        return longRun(
+                economy,
+                IntStream.of(economy.reporterIndex(), economy.counterpartIndex())
+                        .filter(region -> region >= 0)
+                        .boxed()
+                        .toList(),
+                sets);
+    }
+
+    private static Chart longRun(Economy economy, List<Integer> firstRegions, List<LongRunSet> sets) {
         Check.notEmpty(sets, "sets");
-        return new LongRunChart(this, sets).chart();
+        return new LongRunChart(economy, firstRegions, sets).chart();
     }
 
     /** The events that bear on the view. */

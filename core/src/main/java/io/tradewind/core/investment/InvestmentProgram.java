@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** Investment events of a scenario, resolved to what they add to China's trade with each host. */
 public final class InvestmentProgram {
+    private static final String COMPOSITION = "comp";
     private static final String BELT_AND_ROAD = "BRI";
     private static final int MONTHS_A_YEAR = 12;
 
@@ -267,16 +269,18 @@ public final class InvestmentProgram {
                     .toArray();
         }
         int n = economy.sectors().size();
-        double[] mix = new double[n];
+        Map<String, Double> listed = new TreeMap<>();
         double otherExports = 0.0;
         for (int s = 0; s < n; s++) {
-            String id = "comp." + economy.sectors().get(s).code().code();
-            if (parameters.registry().find(id).isPresent()) {
-                mix[s] = parameters.get(id);
-            } else if (!isServices(s)) {
-                otherExports += economy.trade().value(reporter, host, s);
-            }
+            Optional<String> id =
+                    parameters.idOf(COMPOSITION, economy.sectors().get(s).code().code());
+            id.ifPresent(line -> listed.put(line.substring(COMPOSITION.length() + 1), parameters.get(line)));
+            otherExports +=
+                    id.isPresent() || isServices(s) ? 0.0 : economy.trade().value(reporter, host, s);
         }
+        double[] mix = ModelRegions.weights(
+                        economy, listed, s -> economy.trade().value(reporter, host, s))
+                .toArray();
         for (int s = 0; s < n && otherExports > 0; s++) {
             if (mix[s] == 0 && !isServices(s)) {
                 mix[s] = parameters.get("comp.default") * economy.trade().value(reporter, host, s) / otherExports;

@@ -30,8 +30,9 @@ public final class FlowPanel {
 
     /** Trade under the scenario, million USD. */
     public static final Level SCENARIO = (panel, p, j, t) -> panel.table.scenarioUsdMn(p, j, t);
-    /** Trade without the scenario's events after the origin. */
-    public static final Level BASELINE = (panel, p, j, t) -> panel.table.baselineUsdMn(p, j, t);
+    /** Trade on the base path: the one that the scenario names, else without its events after the origin. */
+    public static final Level BASELINE = (panel, p, j, t) ->
+            panel.against == null ? panel.table.baselineUsdMn(p, j, t) : panel.against.scenarioUsdMn(p, j, t);
     /** Trade under the scenario in yuan; NaN where no rate is known. */
     public static final Level SCENARIO_HOME = inHome(SCENARIO);
     /** The base path in yuan, at the rate that holds on it. */
@@ -44,7 +45,7 @@ public final class FlowPanel {
     /** The scenario at the prices of the base path. */
     public static final Level AT_BASE_PRICES = (panel, p, j, t) -> {
         double scenario = panel.scenario(p, j, t);
-        return scenario == 0.0 ? scenario : at(scenario, panel.table.logEventPrice(p, j, t));
+        return scenario == 0.0 ? scenario : at(scenario, panel.logEventPrice(p, j, t));
     };
     /** What is won from other origins, under the scenario at the prices of the base path. */
     public static final Level DIVERTED = (panel, p, j, t) -> panel.table.divertedUsdMn(p, j, t);
@@ -71,17 +72,23 @@ public final class FlowPanel {
     private final ReporterFlows reporter;
     private final TradeDirection flow;
     private final FlowTable table;
+    private final FlowTable against;
     private final int first;
     private final int last;
     private final FlowLevels[][] cells;
     private final double[] homePerUsd;
     private final double[] basePathHomePerUsd;
 
-    /** The months from a first to a last of a table of the reporter, positions in the simulation. */
-    FlowPanel(ReporterFlows reporter, TradeDirection flow, FlowTable table, int first, int last) {
+    /**
+     * The months from a first to a last of a table of the reporter, positions in the simulation.
+     *
+     * @param against the same trade on the base path that the scenario names; null if it names none
+     */
+    FlowPanel(ReporterFlows reporter, TradeDirection flow, FlowTable table, FlowTable against, int first, int last) {
         this.reporter = reporter;
         this.flow = flow;
         this.table = table;
+        this.against = against;
         this.first = Math.max(0, first);
         this.last = last;
         this.cells = new FlowLevels[table.products().size()][table.partners().size()];
@@ -106,14 +113,19 @@ public final class FlowPanel {
         String code = ProjectionTable.reporter(projection, reporter);
         ReporterFlows flows = ReporterFlows.ofAllChannels(projection, code);
         return new FlowPanel(
-                flows, flow, flows.table(flow), projection.timeline().indexOf(from), last);
+                flows,
+                flow,
+                flows.table(flow),
+                flows.against(flow),
+                projection.timeline().indexOf(from),
+                last);
     }
 
     /** The same months of the same reporter in another projection of the same world, which may start in another month. */
     public FlowPanel under(Projection other) {
         ReporterFlows flows = reporter.under(other);
         int moved = other.timeline().indexOf(reporter.projection().timeline().month(0));
-        return new FlowPanel(flows, flow, flows.table(flow), first + moved, last + moved);
+        return new FlowPanel(flows, flow, flows.table(flow), flows.against(flow), first + moved, last + moved);
     }
 
     /** The table whose cells these are. */
@@ -272,6 +284,12 @@ public final class FlowPanel {
         return month < YEAR || scenario == 0.0
                 ? scenario
                 : at(scenario, log.of(product, partner, month) - log.of(product, partner, month - YEAR));
+    }
+
+    /** How much dearer in logs than on the base path. */
+    private double logEventPrice(int product, int partner, int month) {
+        double log = table.logEventPrice(product, partner, month);
+        return against == null ? log : log - against.logEventPrice(product, partner, month);
     }
 
     private static double at(double value, double dearer) {

@@ -75,6 +75,16 @@ final class ReporterFlows {
         return under(other, provinces.map(known -> known.in(other, AreaResidual.NONE)));
     }
 
+    /** The same reporter on the base path that the scenario names; nothing if it names none. */
+    private Optional<ReporterFlows> against() {
+        return projection.against().map(base -> under(base, provinces.map(known -> known.in(base))));
+    }
+
+    /** The table of a direction on the base path, all channels together; null if the scenario names none. */
+    FlowTable against(TradeDirection flow) {
+        return against().map(base -> base.table(flow)).orElse(null);
+    }
+
     /** The same with the provinces of that projection, if this has any. */
     ReporterFlows under(Projection other, Optional<Provinces> otherProvinces) {
         return new ReporterFlows(other, reporter, panel, provinces.flatMap(any -> otherProvinces), partners, products);
@@ -178,8 +188,15 @@ final class ReporterFlows {
             Horizon horizon = projection.scenario().horizon();
             Timeline months = projection.timeline();
             int first = months.indexOf(horizon.from().minusYears(1));
-            return new FlowPanel(this, flow, way.tables.apply(flow), first, months.indexOf(horizon.to()));
+            FlowTable base = against()
+                    .map(other -> other.way(way.name).tables.apply(flow))
+                    .orElse(null);
+            return new FlowPanel(this, flow, way.tables.apply(flow), base, first, months.indexOf(horizon.to()));
         });
+    }
+
+    private Way way(String name) {
+        return ways().stream().filter(way -> way.name.equals(name)).findFirst().orElseThrow();
     }
 
     /** The table of a direction, all channels together. */

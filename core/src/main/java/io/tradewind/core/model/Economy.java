@@ -7,10 +7,13 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The baseline world of one year: who sells what to whom at which tariff, and how production uses inputs. Every table follows the order of the lists.
@@ -37,6 +40,7 @@ public final class Economy implements Serializable {
     private final Words sectorWords;
     private final int reporterIndex;
     private final int counterpartIndex;
+    private final SortedMap<String, List<String>> groups;
     /** What its words mean, made when it is first asked for; whoever makes it makes the same. */
     private transient WorldWords words;
 
@@ -67,9 +71,20 @@ public final class Economy implements Serializable {
         this.counterpartIndex = reporter.flatMap(ReporterProfile::counterpart)
                 .map(this::position)
                 .orElse(-1);
+        this.groups = Collections.unmodifiableSortedMap(groupsByCode());
         checkShapes(n, j);
         checkNumbers(n, j);
         monthlyBaseline.map(MonthlyBaseline::panel).ifPresent(this::checkPanel);
+    }
+
+    private SortedMap<String, List<String>> groupsByCode() {
+        SortedMap<String, List<String>> byCode = new TreeMap<>();
+        regions.forEach(region -> byCode.put(region.code().code(), region.groups()));
+        sectors.forEach(sector -> byCode.put(sector.code().code(), sector.groups()));
+        monthlyBaseline.ifPresent(known ->
+                known.panel().partners().forEach(partner -> byCode.putIfAbsent(partner.code(), partner.groups())));
+        byCode.values().removeIf(List::isEmpty);
+        return byCode;
     }
 
     private void checkPanel(CustomsPanel panel) {
@@ -265,6 +280,11 @@ public final class Economy implements Serializable {
     /** Positions of the sectors that a code, a group or {@code all} selects, in the order of the world; empty if the word is unknown. */
     public List<Integer> sectorsOf(String word) {
         return sectorWords.select(word);
+    }
+
+    /** Groups of each region, sector and partner of the panel that is in some, by its code. */
+    public SortedMap<String, List<String>> groups() {
+        return groups;
     }
 
     @Override

@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Bands around a projection: P10, P50 and P90 of the growth in each row over draws of the parameters, and of provinces' own ups and downs. What else the
@@ -37,6 +39,8 @@ import java.util.function.IntConsumer;
 public final class Ensemble {
     /** Most numbers kept at once, about 0.5 GB. */
     private static final long MAX_CELLS = 60_000_000L;
+    /** Draws after which bands are first worth a look; a power of two. */
+    private static final int FIRST_BANDS = 32;
 
     private final ProjectionEngine engine;
     private final Economy economy;
@@ -96,6 +100,13 @@ public final class Ensemble {
         }
     }
 
+    /** Takes bands that are still rough. */
+    @FunctionalInterface
+    public interface Sharpening {
+        /** Takes what the first draws give, before all of them are done; on the thread that asked, so the same for any number of threads. */
+        void take(int done, Drawn early);
+    }
+
     /** The same as {@link #rows}, with the number of draws that failed; if all of them fail, so does this. */
     public Drawn draw(RowQuery words, int draws, long seed, BatchRunner runner, IntConsumer progress) {
         return ready().rows(words).draw(draws, seed, runner, progress);
@@ -152,7 +163,14 @@ public final class Ensemble {
          */
         public <T> Samples<T> samples(
                 int draws, long seed, Function<Projection, T> look, BatchRunner runner, IntConsumer progress) {
-            return samples(draws, seed, RunSpec.AS_PREPARED, (run, draw) -> look.apply(run), runner, progress);
+            return samples(
+                    draws,
+                    seed,
+                    RunSpec.AS_PREPARED,
+                    (run, draw) -> look.apply(run),
+                    runner,
+                    progress,
+                    (so, done) -> {});
         }
 
         private <T> Samples<T> samples(
@@ -161,7 +179,8 @@ public final class Ensemble {
                 RunSpec spec,
                 BiFunction<Projection, Integer, T> look,
                 BatchRunner runner,
-                IntConsumer progress) {
+                IntConsumer progress,
+                ObjIntConsumer<Supplier<Samples<T>>> soFar) {
             Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
             ParameterDraw parameterDraw = new ParameterDraw(parameters, seed);
             List<T> known = new ArrayList<>();
@@ -184,6 +203,7 @@ public final class Ensemble {
                         } else {
                             failures.add(sample.failure);
                         }
+                        soFar.accept(() -> new Samples<>(known, failures.size()), draw + 1);
                     },
                     progress);
             if (known.isEmpty()) {
@@ -216,6 +236,11 @@ public final class Ensemble {
 
         /** The rows with bands over that many draws; those of fewer draws are among them. */
         public Drawn draw(int draws, long seed, BatchRunner runner, IntConsumer progress) {
+            return draw(draws, seed, runner, progress, (done, early) -> {});
+        }
+
+        /** The same, which also hands over bands while they sharpen: after 32 draws, and each time as many again are done. */
+        public Drawn draw(int draws, long seed, BatchRunner runner, IntConsumer progress, Sharpening sharpening) {
             if ((long) central.size() * draws > MAX_CELLS) {
                 throw new InvalidInputException(
                         "draws",
@@ -225,8 +250,19 @@ public final class Ensemble {
                                 "Maybe ask for one partner or product, or for at most " + MAX_CELLS / central.size()
                                         + " draws.")));
             }
-            Samples<Vector> growth =
-                    ready.samples(draws, seed, spec, (run, draw) -> growth(run, seed, draw), runner, progress);
+            Samples<Vector> growth = ready.samples(
+                    draws, seed, spec, (run, draw) -> growth(run, seed, draw), runner, progress, (soFar, done) -> {
+                        if (done < draws && done >= FIRST_BANDS && Integer.bitCount(done) == 1) {
+                            Samples<Vector> early = soFar.get();
+                            if (!early.known().isEmpty()) {
+                                sharpening.take(done, banded(early));
+                            }
+                        }
+                    });
+            return banded(growth);
+        }
+
+        private Drawn banded(Samples<Vector> growth) {
             double[][] known = growth.known().stream().map(Vector::toArray).toArray(double[][]::new);
             List<ProjectionRow> result = new ArrayList<>(central.size());
             double[] sample = new double[known.length];

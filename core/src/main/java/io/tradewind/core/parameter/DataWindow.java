@@ -12,6 +12,8 @@ import java.time.YearMonth;
 public record DataWindow(YearMonth dataTo, boolean estimatedHere) {
     /** Last month that an estimate of this project may read; later ones are kept for tests. */
     public static final YearMonth LAST_ESTIMATED = YearMonth.of(2025, 7);
+    /** Last month on whose outcome any setting may be chosen, of the baseline and of spreads too; later ones are reported apart. */
+    public static final YearMonth LAST_CHOSEN = YearMonth.of(2025, 12);
 
     /** Checks that an estimate reads nothing that is kept for tests. */
     public DataWindow {

@@ -10,16 +10,19 @@ public interface FlowTable {
     /** Partners, in order. */
     List<String> partners();
 
-    /** Trade under the scenario; printed where the month lies before the projection's origin. NaN where nothing is known. Million USD a month. */
+    /**
+     * Trade under the scenario; printed where the month lies before the projection's origin, unless a base path is named and the scenario has another past
+     * than the real one. NaN where nothing is known. Million USD a month.
+     */
     double scenarioUsdMn(int product, int partner, int month);
 
-    /** Trade without the scenario's events. Million USD a month. */
+    /** Trade without any event, as printed up to the origin. Million USD a month. What a scenario is measured against is {@link Projection#against}. */
     double baselineUsdMn(int product, int partner, int month);
 
     /** Log price in dollars against the base path. */
     double logPrice(int product, int partner, int month);
 
-    /** Part of it that the scenario's events make, as far as they are in the scenario's value: 0 where that is printed. */
+    /** Part of it that the scenario's events make, as far as they are in the scenario's value: 0 where that is printed and no base path is named. */
     double logEventPrice(int product, int partner, int month);
 
     /** Part of the log price that exchange rates make. */

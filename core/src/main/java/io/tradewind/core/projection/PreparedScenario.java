@@ -2,12 +2,14 @@ package io.tradewind.core.projection;
 
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.evaluation.KnownScenario;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.BaseMarkets;
 import io.tradewind.core.projection.internal.MarketMemory;
 import io.tradewind.core.projection.internal.ResponseRules;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Horizon;
@@ -20,7 +22,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A scenario made ready for many runs in a world: checked once, with base markets laid out; each run resolves its events, since parameters decide them.
@@ -37,6 +43,24 @@ public final class PreparedScenario {
     private final Optional<YearMonth> askedOrigin;
     private final long memoryBytes;
     private final AtomicReference<MarketMemory> memory = new AtomicReference<>();
+    private final Map<BaseKey, Bases> memoryOfBases = new ConcurrentHashMap<>();
+
+    /** What the base path of runs at the usual parameters depends on. */
+    private record BaseKey(
+            YearMonth origin,
+            YearMonth first,
+            Scenario path,
+            Optional<TradeDirection> flow,
+            SortedSet<TradeGroup> groups) {}
+
+    /**
+     * What runs of one question share.
+     *
+     * @param memory   of its markets
+     * @param happened what happened; empty in a world without a panel
+     * @param path     the base path
+     */
+    private record Bases(MarketMemory memory, Optional<Projection> happened, Projection path) {}
 
     PreparedScenario(
             ProjectionEngine engine,
@@ -148,23 +172,94 @@ public final class PreparedScenario {
         if (given != parameters && from.isEmpty()) {
             throwIfAny(of, ProjectionEngine.whole(economy(), of, of.parameters(given)));
         }
-        Parameters values = of.parameters(given);
+        Parameters values = of.parameters(given).within(economy().groups());
         YearMonth origin = from.orElseGet(() -> RunMonths.origin(of, steps.panel()));
-        Map<TradeGroup, Projection> groups = new EnumMap<>(TradeGroup.class);
-        String region = steps.panel().map(panel -> panel.region().toString()).orElse("");
-        Scenario partial = of.withClosure(Feedback.PARTIAL).withoutParameters();
-        spec.groups()
-                .forEach(group -> groups.put(
-                        group,
-                        steps.project(
-                                run(group.events(partial), group.parameters(values, region), origin, spec.flow()),
-                                Map.of())));
-        return steps.project(run(of, values, origin, spec.flow()), groups);
+        if (of.basePath().isPresent()) {
+            throwIfAny(of, BasePathCheck.invented(of, origin, steps.panel()));
+            return onBasePath(of, of.basePath().get(), values, origin, spec);
+        }
+        Scenario simple = simple(of, values);
+        Timeline timeline = RunMonths.timeline(simple, steps.panel());
+        return project(
+                run(of, simple, values, origin, timeline, memory(values, timeline), spec),
+                spec,
+                Optional.empty(),
+                Optional.empty());
     }
 
-    private RunSteps.Run run(Scenario of, Parameters values, YearMonth origin, Optional<TradeDirection> flow) {
-        Scenario simple = RunMonths.withinHorizon(Lowering.lower(of, economy(), values));
-        Timeline timeline = RunMonths.timeline(simple, steps.panel());
+    /** A run measured against a base path: level and season are those of what happened, then come the path and the scenario, all over the same months. */
+    private Projection onBasePath(Scenario of, BasePath base, Parameters values, YearMonth origin, RunSpec spec) {
+        Scenario real = KnownScenario.at(of.withEvents(base.register()), origin);
+        Scenario path = of.withEvents(base.events());
+        List<Scenario> simple = Stream.of(of, real, path, scenario)
+                .map(one -> simple(one, values))
+                .toList();
+        List<Event> all = simple.stream().flatMap(one -> one.events().stream()).toList();
+        Timeline timeline = RunMonths.timeline(of.withEvents(all), steps.panel());
+        Supplier<Bases> bases = () -> {
+            MarketMemory shared =
+                    remembersAt(values) ? memory(values, timeline) : MarketMemory.of(timeline, USUAL_MEMORY_BYTES);
+            Optional<Projection> happened = steps.panel()
+                    .map(any -> steps.project(
+                            run(real, simple.get(1), values, origin, timeline, shared, spec),
+                            Map.of(),
+                            Optional.empty(),
+                            Optional.empty()));
+            RunSteps.Run run = run(path, simple.get(2), values, origin, timeline, shared, spec);
+            return new Bases(shared, happened, project(run, spec, happened, Optional.empty()));
+        };
+        Bases known = remembersAt(values)
+                ? memoryOfBases.computeIfAbsent(
+                        new BaseKey(origin, timeline.first(), path, spec.flow(), spec.groups()), any -> bases.get())
+                : bases.get();
+        return project(
+                run(
+                        of,
+                        simple.get(0),
+                        values,
+                        origin,
+                        timeline,
+                        remembersAt(values) ? memory(values, timeline) : known.memory,
+                        spec),
+                spec,
+                known.happened,
+                Optional.of(known.path));
+    }
+
+    /** The run with the groups beside it. */
+    private Projection project(
+            RunSteps.Run run, RunSpec spec, Optional<Projection> happened, Optional<Projection> against) {
+        Map<TradeGroup, Projection> groups = new EnumMap<>(TradeGroup.class);
+        String region = steps.panel().map(panel -> panel.region().toString()).orElse("");
+        Scenario partial = run.scenario().withClosure(Feedback.PARTIAL).withoutParameters();
+        spec.groups().forEach(group -> {
+            Scenario events = group.events(partial);
+            Parameters values = group.parameters(run.values(), region);
+            Scenario simple = simple(events, values);
+            Timeline timeline = RunMonths.timeline(simple, steps.panel());
+            groups.put(
+                    group,
+                    steps.project(
+                            run(events, simple, values, run.forecastOrigin(), timeline, memory(values, timeline), spec),
+                            Map.of(),
+                            Optional.empty(),
+                            Optional.empty()));
+        });
+        return steps.project(run, groups, happened, against);
+    }
+
+    private Scenario simple(Scenario of, Parameters values) {
+        return RunMonths.withinHorizon(Lowering.lower(of, economy(), values));
+    }
+
+    private RunSteps.Run run(
+            Scenario of,
+            Scenario simple,
+            Parameters values,
+            YearMonth origin,
+            Timeline timeline,
+            MarketMemory shared,
+            RunSpec spec) {
         return new RunSteps.Run(
                 of,
                 simple,
@@ -172,12 +267,16 @@ public final class PreparedScenario {
                 new ResponseRules(economy(), values),
                 timeline,
                 origin,
-                memory(values, timeline),
-                steps.alone(flow));
+                shared,
+                steps.alone(spec.flow()));
     }
 
     /** What is wrong with it; events that were checked when this was prepared are sound by themselves. */
     private List<Problem> problems(Scenario of, List<Event> sound) {
+        List<Problem> ofBase = of.basePath().isEmpty() ? List.of() : BasePathCheck.fits(of, economy(), parameters);
+        if (!ofBase.isEmpty()) {
+            return ofBase;
+        }
         return askedOrigin.isPresent()
                 ? ScenarioCheck.check(of, sound, economy(), parameters.registry(), ScenarioCheck.COMPLETE)
                 : ProjectionEngine.problems(economy(), of, sound, parameters, ScenarioCheck.COMPLETE);
@@ -189,10 +288,14 @@ public final class PreparedScenario {
         }
     }
 
+    private boolean remembersAt(Parameters values) {
+        return memoryBytes > 0
+                && values.changed().equals(scenario.parameters(parameters).changed());
+    }
+
     /** The memory of runs at these values over these months; one that is thrown away if they are not the usual ones. */
     private MarketMemory memory(Parameters values, Timeline timeline) {
-        if (memoryBytes <= 0
-                || !values.changed().equals(scenario.parameters(parameters).changed())) {
+        if (!remembersAt(values)) {
             return MarketMemory.ofOneRun(timeline);
         }
         MarketMemory known = memory.get();

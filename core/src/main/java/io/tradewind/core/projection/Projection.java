@@ -44,6 +44,7 @@ public final class Projection implements Serializable {
     private final Map<TradeDirection, PanelTable> panelTables;
     private final Map<TradeGroup, Projection> groups;
     private final List<String> notices;
+    private final Optional<Projection> against;
 
     Projection(
             Economy economy,
@@ -58,7 +59,9 @@ public final class Projection implements Serializable {
             Optional<RerouteLedgers> ledgers,
             Map<TradeDirection, PanelTable> panelTables,
             Map<TradeGroup, Projection> groups,
-            List<String> notices) {
+            List<String> notices,
+            Optional<Projection> against) {
+        this.against = against;
         this.economy = economy;
         this.scenario = scenario;
         this.parameters = parameters;
@@ -82,6 +85,11 @@ public final class Projection implements Serializable {
     /** The scenario. */
     public Scenario scenario() {
         return scenario;
+    }
+
+    /** The base path that the scenario names, over the same months; empty if it is measured against the world without events. */
+    public Optional<Projection> against() {
+        return against;
     }
 
     /** The parameters, with the scenario's own. */
@@ -148,6 +156,11 @@ public final class Projection implements Serializable {
         return table;
     }
 
+    /** The same as it is made. */
+    PanelTable table(TradeDirection flow) {
+        return panelTables.get(flow);
+    }
+
     private boolean isOfOneDirection() {
         return panelTables.size() == 1;
     }
@@ -176,7 +189,7 @@ public final class Projection implements Serializable {
      * Units of the reporter's currency per dollar, the month's mean: the customs rate up to the origin, from there the last one times the scenario's move. NaN without a panel.
      */
     public double homePerUsd(TradeDirection flow, int month) {
-        double rate = basePathHomePerUsd(flow, month);
+        double rate = printedHomePerUsd(flow, month);
         if (!timeline.month(month).isAfter(forecastOrigin)) {
             return rate;
         }
@@ -186,6 +199,10 @@ public final class Projection implements Serializable {
 
     /** The same on the base path: the customs rate up to the origin, from there the last one. */
     public double basePathHomePerUsd(TradeDirection flow, int month) {
+        return against.isPresent() ? against.get().homePerUsd(flow, month) : printedHomePerUsd(flow, month);
+    }
+
+    private double printedHomePerUsd(TradeDirection flow, int month) {
         YearMonth when = timeline.month(month);
         if (panel().isEmpty() || when.isBefore(panel().get().firstMonth())) {
             return Double.NaN;

@@ -146,6 +146,20 @@ public final class ProjectionEngine {
         return problems;
     }
 
+    /**
+     * Events that a scenario adds to the base path that it names, though they were known by the origin of a run and customs' months to it do not hold them;
+     * {@link #prepare} and its runs refuse them.
+     *
+     * @param forecastOrigin last month whose data are read; that which follows from the scenario's horizon if left out
+     */
+    public static List<Problem> inventedBefore(Economy economy, Scenario scenario, Optional<YearMonth> forecastOrigin) {
+        Optional<CustomsPanel> panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
+        return scenario.basePath().isEmpty()
+                ? List.of()
+                : BasePathCheck.invented(
+                        scenario, forecastOrigin.orElseGet(() -> RunMonths.origin(scenario, panel)), panel);
+    }
+
     /** What is wrong with a scenario at these parameters whatever its events are: a general closure needs a world with accounts. */
     static List<Problem> whole(Economy economy, Scenario scenario, Parameters parameters) {
         return scenario.closure() == Feedback.GENERAL ? LongRunPath.problems(economy, parameters) : List.of();

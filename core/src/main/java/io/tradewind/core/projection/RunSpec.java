@@ -77,14 +77,13 @@ public record RunSpec(
 
     /** A run with some of the events alone. */
     public static RunSpec only(Collection<String> events) {
+        return AS_PREPARED.withEvents(events);
+    }
+
+    /** The same with some of the events alone. */
+    public RunSpec withEvents(Collection<String> newEvents) {
         return new RunSpec(
-                AS_PREPARED.parameters,
-                Optional.of(new TreeSet<>(events)),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                AS_PREPARED.groups,
-                Optional.empty());
+                parameters, Optional.of(new TreeSet<>(newEvents)), changed, draw, forecastOrigin, groups, flow);
     }
 
     /** The same with these values of parameters. */
@@ -118,7 +117,7 @@ public record RunSpec(
     }
 
     /** The scenario as the run has it: changed first, then what is left of it. */
-    Scenario of(Scenario prepared) {
+    public Scenario of(Scenario prepared) {
         Scenario scenario = changed.isEmpty() ? prepared : prepared.withEvents(replaced(prepared.events()));
         return events.isPresent() ? EventLinks.only(scenario, events.get()) : scenario;
     }

@@ -82,9 +82,12 @@ final class RunSteps {
     /**
      * The projection of a run.
      *
-     * @param groups what the groups beside it would do
+     * @param groups   what the groups beside it would do
+     * @param happened the projection of what happened, from which level and season are taken, if a base path is named
+     * @param against  the projection of that path
      */
-    Projection project(Run run, Map<TradeGroup, Projection> groups) {
+    Projection project(
+            Run run, Map<TradeGroup, Projection> groups, Optional<Projection> happened, Optional<Projection> against) {
         TariffProgram tariffs = TariffProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events());
         CurrencyPaths currencies = currencies(run);
         Optional<LongRunPath> longRun = longRun(run);
@@ -95,7 +98,7 @@ final class RunSteps {
         WorldResponse beforeHubs = rerouted.map(ReroutedWorld::beforeHubs).orElse(markets);
         WorldResponse response = rerouted.map(ReroutedWorld::all).orElse(markets);
         Optional<RerouteLedgers> ledgers = rerouted.map(ReroutedWorld::ledgers);
-        Map<TradeDirection, PanelTable> panelTables = panelTables(run, beforeHubs, ledgers);
+        Map<TradeDirection, PanelTable> panelTables = panelTables(run, beforeHubs, ledgers, happened);
         ResultCheck.firstOutside(economy, run.timeline, response, currencies, panelTables.values())
                 .ifPresent(cell -> {
                     throw new OutOfDomainException(cell);
@@ -113,7 +116,8 @@ final class RunSteps {
                 ledgers,
                 panelTables,
                 groups,
-                notices(currencies));
+                notices(currencies),
+                against);
     }
 
     private CurrencyPaths currencies(Run run) {
@@ -171,7 +175,7 @@ final class RunSteps {
 
     /** The panel's tables; none in a world without one. */
     private Map<TradeDirection, PanelTable> panelTables(
-            Run run, WorldResponse response, Optional<RerouteLedgers> ledgers) {
+            Run run, WorldResponse response, Optional<RerouteLedgers> ledgers, Optional<Projection> happened) {
         Map<TradeDirection, PanelTable> tables = new EnumMap<>(TradeDirection.class);
         panel.ifPresent(customs -> {
             for (TradeDirection flow : run.flow.map(List::of).orElse(List.of(TradeDirection.values()))) {
@@ -188,7 +192,8 @@ final class RunSteps {
                                 response,
                                 ledgers,
                                 run.timeline,
-                                run.forecastOrigin));
+                                run.forecastOrigin,
+                                happened.map(real -> real.table(flow)).orElse(null)));
             }
         });
         return tables;

@@ -40,7 +40,8 @@ public record Cells(List<String> exporters, List<String> partners, List<String> 
         }
     }
 
-    private boolean meet(Cells other, Selection world) {
+    /** Whether some flow is in both. */
+    boolean meet(Cells other, Selection world) {
         return world.meet(exporters, other.exporters)
                 && world.meet(partners, other.partners)
                 && !Collections.disjoint(world.goods(sectors, products), world.goods(other.sectors, other.products));

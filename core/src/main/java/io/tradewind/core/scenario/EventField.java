@@ -103,7 +103,7 @@ public final class EventField {
                 case MONTH -> YearMonth.parse(text);
                 case WORDS -> Arrays.asList(text.split(",", -1));
                 case WORD -> word(key, text);
-                case TEXT, LINE, NAME, ID, PAIR, QUOTE -> text;
+                case TEXT, FILE, LINE, NAME, ID, PAIR, QUOTE -> text;
                 default -> throw problem("The key '" + key.name() + "' takes no single value.", "");
             };
         } catch (NumberFormatException | DateTimeException e) {

@@ -10,12 +10,12 @@ import java.util.List;
 /** Keys that several kinds of events have. */
 public final class EventKeys {
     /** First day. */
-    public static final EventKey START = required("start", KeyType.DATE, "2025-01-01", "first day");
+    public static final EventKey START = required("start", KeyType.DATE, "2026-05-01", "first day");
     /** First day after it. */
     public static final EventKey END =
-            optional("end", KeyType.DATE, "2025-12-31", "first day after it").otherwise("open");
+            optional("end", KeyType.DATE, "2027-12-31", "first day after it").otherwise("open");
     /** First day no longer in force. */
-    public static final EventKey LAST = optional("end", KeyType.DATE, "2026-12-31", "first day no longer in force")
+    public static final EventKey LAST = optional("end", KeyType.DATE, "2027-12-31", "first day no longer in force")
             .otherwise("open");
     /** Months in which half of it fades. */
     public static final EventKey HALF_LIFE = optional(

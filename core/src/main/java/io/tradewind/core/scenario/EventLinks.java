@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which events of a scenario mean nothing without others: a truce without the tariff that it suspends, a retaliation without its trigger, a ruling
@@ -28,6 +31,26 @@ public final class EventLinks {
         List<Lowering.Duty> duties = Lowering.duties(scenario.events());
         for (Event event : scenario.events()) {
             links.needs.put(event.id(), event.shock().needs(duties, selection));
+        }
+        return scenario.basePath().isEmpty() ? links : links.toBasePath(scenario, economy);
+    }
+
+    /** On a base path an event needs another one only where that may be missing: it is not of the path, or the scenario takes both away. */
+    private EventLinks toBasePath(Scenario scenario, Economy economy) {
+        Set<String> present = scenario.events().stream().map(Event::id).collect(Collectors.toSet());
+        Map<String, Event> here = scenario.basePath().orElseThrow().byId();
+        EventLinks base = of(
+                scenario.withBasePath(Optional.empty())
+                        .withEvents(scenario.basePath().get().events()),
+                economy);
+        List<Event> all = new ArrayList<>(events);
+        all.addAll(scenario.droppedEvents());
+        EventLinks links = new EventLinks(all);
+        for (Event event : all) {
+            Set<String> missing = new LinkedHashSet<>();
+            needs(event.id()).stream().filter(id -> !here.containsKey(id)).forEach(missing::add);
+            base.needs(event.id()).stream().filter(id -> !present.contains(id)).forEach(missing::add);
+            links.needs.put(event.id(), missing);
         }
         return links;
     }
@@ -77,11 +100,15 @@ public final class EventLinks {
 
     /**
      * The scenario with some of its events alone, in its own order. A tariff forgets those that keep their goods out of it where they are not there:
-     * without Section 232 the other duties reach its goods.
+     * without Section 232 the other duties reach its goods. If the scenario has a base path, the events of that path are there in any case, in the
+     * scenario's form or not at all where they are named.
      *
      * @param ids closed under {@link #needs}
      */
     public static Scenario only(Scenario scenario, Set<String> ids) {
+        if (scenario.basePath().isPresent()) {
+            return onBasePath(scenario, scenario.basePath().get(), ids);
+        }
         if (scenario.events().stream().allMatch(event -> ids.contains(event.id()))) {
             return scenario;
         }
@@ -92,5 +119,22 @@ public final class EventLinks {
             }
         }
         return scenario.withEvents(kept);
+    }
+
+    /** With a base path, events that are not named are as they are there; what the scenario takes away of it is there unless it is named. */
+    private static Scenario onBasePath(Scenario scenario, BasePath base, Set<String> ids) {
+        Map<String, Event> here = base.byId();
+        List<Event> kept = new ArrayList<>();
+        for (Event event : scenario.events()) {
+            if (ids.contains(event.id())) {
+                kept.add(event);
+            } else if (here.containsKey(event.id())) {
+                kept.add(here.get(event.id()));
+            }
+        }
+        scenario.droppedEvents().stream()
+                .filter(event -> !ids.contains(event.id()))
+                .forEach(kept::add);
+        return scenario.withEvents(BasePath.meaningful(kept));
     }
 }

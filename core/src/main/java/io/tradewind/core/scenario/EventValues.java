@@ -87,6 +87,13 @@ public final class EventValues {
         return shares == null ? Collections.emptySortedMap() : (SortedMap<String, Double>) shares;
     }
 
+    /** Texts by name; none if nothing is said. */
+    @SuppressWarnings("unchecked")
+    public SortedMap<String, String> texts(String key) {
+        Object texts = value(key);
+        return texts == null ? Collections.emptySortedMap() : (SortedMap<String, String>) texts;
+    }
+
     /** Objects; none if nothing is said. */
     @SuppressWarnings("unchecked")
     public List<EventValues> objects(String key) {

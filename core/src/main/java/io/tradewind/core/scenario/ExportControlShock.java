@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 
 /**
  * A limit on what an exporter lets out: buyers are rationed and pay the price at which they want no more than that. A licence that takes time
- * moves shipments later instead.
+ * moves shipments later instead. A list of firms, or of grades of a product, reaches a share of the trade; the rest goes on as before.
  *
  * @param exporters        exporting regions or groups
  * @param partners         importing regions or groups
@@ -22,6 +22,7 @@ import java.util.OptionalDouble;
  * @param volumeCap        largest quantity as a share of the base; none under a ban, or where a licence only delays
  * @param licenceDelayDays days that a licence takes; 0 for none
  * @param elasticity       of demand for the rationed goods, negative; the parameters {@code eps_ctrl_*} if left out
+ * @param share            share of these goods' trade that it reaches, 0 to 1: what the listed firms buy, or the listed grades make
  * @param start            first day
  * @param end              first day after it; open if left out
  * @source MODEL §1, quantity rationing
@@ -35,9 +36,12 @@ public record ExportControlShock(
         OptionalDouble volumeCap,
         int licenceDelayDays,
         OptionalDouble elasticity,
+        double share,
         LocalDate start,
         Optional<LocalDate> end)
         implements Shock {
+    private static final double ROUNDING = 1e-9;
+
     /** The kind. */
     public static final EventKind<ExportControlShock> KIND = EventKind.of(
                     ExportControlShock.class,
@@ -73,6 +77,16 @@ public record ExportControlShock(
                             .within(Limit.ELASTICITY)
                             .otherwise("the parameters eps_ctrl_*"),
                     ExportControlShock::elasticity)
+            .key(
+                    optional(
+                                    "share",
+                                    KeyType.FRACTION,
+                                    "0.1",
+                                    "share of these goods' trade that it reaches: what listed firms buy, or listed grades make; caps are"
+                                            + " shares of that part")
+                            .usually(1)
+                            .within(Limit.SHARE),
+                    ExportControlShock::share)
             .key(EventKeys.START, ExportControlShock::start)
             .key(EventKeys.END, ExportControlShock::end)
             .reads(v -> new ExportControlShock(
@@ -84,6 +98,7 @@ public record ExportControlShock(
                     v.findNumber("volumeCap"),
                     v.whole("licenceDelayDays"),
                     v.findNumber("elasticity"),
+                    v.number("share"),
                     v.day("start"),
                     v.findDay("end")));
 
@@ -110,6 +125,11 @@ public record ExportControlShock(
         /** Sets: days that a licence takes. */
         public Builder licenceDelayDays(int licenceDelayDays) {
             return set("licenceDelayDays", licenceDelayDays);
+        }
+
+        /** Sets: share of these goods' trade that it reaches. */
+        public Builder share(double share) {
+            return set("share", share);
         }
 
         /** Sets: of demand for the rationed goods, negative. */
@@ -139,7 +159,7 @@ public record ExportControlShock(
 
     @Override
     public boolean isZero() {
-        return mode != Mode.BAN && volumeCap.isEmpty() && licenceDelayDays == 0;
+        return share == 0.0 || (mode != Mode.BAN && volumeCap.isEmpty() && licenceDelayDays == 0);
     }
 
     @Override
@@ -153,7 +173,8 @@ public record ExportControlShock(
         return Phrase.regions(exporters, reporter) + " to " + Phrase.words(partners) + ", "
                 + Phrase.goods(sectors, products)
                 + ": " + EventKey.word(mode)
-                + (volumeCap.isPresent() ? " of " + Phrase.percent(volumeCap.getAsDouble()) : limit);
+                + (volumeCap.isPresent() ? " of " + Phrase.percent(volumeCap.getAsDouble()) : limit)
+                + (share < 1.0 ? ", for " + Phrase.percent(share) + " of the trade" : "");
     }
 
     @Override
@@ -202,7 +223,28 @@ public record ExportControlShock(
 
     @Override
     public void checkAgainst(Event self, Event other, boolean later, Selection world, Findings findings) {
-        new Cells(exporters, partners, sectors, products).checkPinned(self, other, "mode", world, findings);
+        cells().checkPinned(self, other, "mode", world, findings);
+        if (later && other.shock() instanceof ExportControlShock earlier && isOverfull(earlier, world)) {
+            findings.add(
+                    "share",
+                    "'" + other.id() + "' reaches " + Findings.text(earlier.share) + " of the same trade and this one "
+                            + Findings.text(share)
+                            + ": lists name different goods, which cannot make more than all of it.",
+                    "Maybe lower one of the two.");
+        }
+    }
+
+    /** Whether two lists reach more than all of a trade at the same time; what reaches the whole of it is no list. */
+    private boolean isOverfull(ExportControlShock other, Selection world) {
+        return share < 1.0
+                && other.share < 1.0
+                && share + other.share > 1.0 + ROUNDING
+                && period().orElseThrow().overlaps(other.period().orElseThrow())
+                && cells().meet(other.cells(), world);
+    }
+
+    private Cells cells() {
+        return new Cells(exporters, partners, sectors, products);
     }
 
     @Override

@@ -81,7 +81,7 @@ public record InvestmentShock(
                     InvestmentShock::daysSaved)
             .key(EventKeys.START, InvestmentShock::start)
             .key(
-                    optional("end", KeyType.DATE, "2026-12-31", "first day after it; required with amountUsdMn")
+                    optional("end", KeyType.DATE, "2027-12-31", "first day after it; required with amountUsdMn")
                             .otherwise("open"),
                     InvestmentShock::end)
             .key(

@@ -4,6 +4,8 @@ package io.tradewind.core.scenario;
 public enum KeyType {
     /** Free text. */
     TEXT("text"),
+    /** The text of a file, kept to the last blank. */
+    FILE("text of a file"),
     /** Free text of one line. */
     LINE("text"),
     /** The name of a file, a folder or something built in; never blank. */
@@ -34,6 +36,8 @@ public enum KeyType {
     SHARES("shares by code"),
     /** Numbers by name. */
     NUMBERS("numbers by name"),
+    /** Texts, numbers or flags by name, each kept as it is written. */
+    TEXTS("values by name"),
     /** A pair of currencies. */
     PAIR("pair such as EUR/USD"),
     /** How a rate is quoted, with the currency that it is about. */

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param world   id or folder of the world it is meant for, if it says so
  * @param horizon first and last month
  * @param closure whether long-run income and wages enter
- * @param events  the events, in the order of the file
+ * @param events  the events, in the order of the file; those of the base path, as far as they stand, among them
+ * @param basePath what it is measured against; the world without events if left out
  */
 public record Scenario(
         String id,
@@ -29,7 +30,21 @@ public record Scenario(
         Optional<String> world,
         Horizon horizon,
         Feedback closure,
-        List<Event> events) {
+        List<Event> events,
+        Optional<BasePath> basePath) {
+    /** A scenario that is measured against the world without events. */
+    public Scenario(
+            String id,
+            String title,
+            String question,
+            String story,
+            Optional<String> world,
+            Horizon horizon,
+            Feedback closure,
+            List<Event> events) {
+        this(id, title, question, story, world, horizon, closure, events, Optional.empty());
+    }
+
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(String id, Horizon horizon) {
         return new Builder(id, horizon);
@@ -99,6 +114,7 @@ public record Scenario(
         Check.notBlank(id, "scenario id");
         Check.notBlank(title, "title");
         Check.present("question, story, world, horizon, closure", question, story, world, horizon, closure);
+        Check.notNull(basePath, "base path");
         events = List.copyOf(events);
     }
 
@@ -109,7 +125,7 @@ public record Scenario(
 
     /** The same scenario over another horizon. */
     public Scenario withHorizon(Horizon newHorizon) {
-        return new Scenario(id, title, question, story, world, newHorizon, closure, events);
+        return new Scenario(id, title, question, story, world, newHorizon, closure, events, basePath);
     }
 
     /** Those values with the scenario's own overrides on top, the last of each parameter. */
@@ -149,12 +165,32 @@ public record Scenario(
 
     /** The same scenario with another closure. */
     public Scenario withClosure(Feedback newClosure) {
-        return new Scenario(id, title, question, story, world, horizon, newClosure, events);
+        return new Scenario(id, title, question, story, world, horizon, newClosure, events, basePath);
     }
 
     /** The same scenario with other events. */
     public Scenario withEvents(List<Event> newEvents) {
-        return new Scenario(id, title, question, story, world, horizon, closure, newEvents);
+        return new Scenario(id, title, question, story, world, horizon, closure, newEvents, basePath);
+    }
+
+    /** The same events, measured against another path. */
+    public Scenario withBasePath(Optional<BasePath> newBasePath) {
+        return new Scenario(id, title, question, story, world, horizon, closure, events, newBasePath);
+    }
+
+    /** The events that it brings: all of them, or those that its base path lacks or has otherwise. */
+    public List<Event> ownEvents() {
+        return basePath.map(base -> base.own(events)).orElse(events);
+    }
+
+    /** The events of its base path that it takes away. */
+    public List<Event> droppedEvents() {
+        return basePath.map(base -> base.dropped(events)).orElse(List.of());
+    }
+
+    /** Whether it changes nothing of what it is measured against. */
+    public boolean changesNothing() {
+        return ownEvents().isEmpty() && droppedEvents().isEmpty();
     }
 
     /** The same scenario with one more event at the end. */

@@ -27,13 +27,13 @@ final class TariffKind {
                             .inTemplates(),
                     TariffKind::statedRate)
             .key(
-                    optional("announced", KeyType.DATE, "2025-02-01", "day it was announced")
+                    optional("announced", KeyType.DATE, "2026-04-15", "day it was announced")
                             .otherwise("effective")
                             .inTemplates(),
                     TariffShock::announced)
-            .key(required("effective", KeyType.DATE, "2025-03-01", "first day in force"), TariffShock::effective)
+            .key(required("effective", KeyType.DATE, "2026-05-01", "first day in force"), TariffShock::effective)
             .key(
-                    optional("end", KeyType.DATE, "2025-12-31", "first day no longer in force")
+                    optional("end", KeyType.DATE, "2027-12-31", "first day no longer in force")
                             .otherwise("open"),
                     TariffShock::end)
             .key(
@@ -54,7 +54,7 @@ final class TariffKind {
                     optional(
                             "transitCutoff",
                             KeyType.DATE,
-                            "2025-05-27",
+                            "2026-06-15",
                             "with inTransit load: goods that arrive from this day on pay whenever they were loaded"),
                     TariffShock::transitCutoff)
             .key(

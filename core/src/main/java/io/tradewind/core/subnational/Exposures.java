@@ -16,6 +16,9 @@ import java.util.TreeSet;
 record Exposures(Projection projection) {
     /** To all events together. */
     List<ExposedCell> toAll(FlowTable area, TradeDirection flow, int month) {
+        if (projection.against().isPresent()) {
+            return between(projection, projection.against().get(), area, flow, new YearMonthOf(projection, month));
+        }
         FlowTable table = projection.panelTable(flow);
         return cells(area, month, (p, j, t) -> log(table.scenarioUsdMn(p, j, t), table.baselineUsdMn(p, j, t)));
     }

@@ -61,6 +61,11 @@ public final class Provinces {
         return new Provinces(other, panel, provinces, otherResidual, shares);
     }
 
+    /** The same areas, with the same ups and downs, in another projection of the same months. */
+    public Provinces in(Projection other) {
+        return in(other, residual);
+    }
+
     /** Codes of the areas in a projection, the country first; empty if nothing is known of any. */
     public static List<String> codes(Projection projection) {
         return projection.economy().monthlyBaseline().flatMap(MonthlyBaseline::provinces).stream()

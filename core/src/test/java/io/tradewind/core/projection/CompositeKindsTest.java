@@ -82,6 +82,7 @@ class CompositeKindsTest {
                 cap,
                 delay,
                 OptionalDouble.of(-.5),
+                1.0,
                 APRIL,
                 end);
     }
@@ -119,6 +120,7 @@ class CompositeKindsTest {
                 OptionalDouble.of(.95),
                 0,
                 NONE,
+                1.0,
                 LocalDate.of(2026, 12, 1),
                 OPEN);
         assertThat(responses(project(WORLD, tariff, Event.of("c", late)))).isEqualTo(responses(project(WORLD, tariff)));
@@ -297,6 +299,7 @@ class CompositeKindsTest {
                         OptionalDouble.of(.5),
                         0,
                         OptionalDouble.of(-1),
+                        1.0,
                         APRIL,
                         OPEN));
         Projection projection = project(WITH_PANEL, control);

@@ -42,7 +42,17 @@ class CompositeCheckTest {
         return Event.of(
                 "c",
                 new ExportControlShock(
-                        List.of("CHN"), List.of("USA"), METALS, List.of(), mode, cap, delay, elasticity, DAY, OPEN));
+                        List.of("CHN"),
+                        List.of("USA"),
+                        METALS,
+                        List.of(),
+                        mode,
+                        cap,
+                        delay,
+                        elasticity,
+                        1.0,
+                        DAY,
+                        OPEN));
     }
 
     private static Event parcels(
@@ -85,6 +95,30 @@ class CompositeCheckTest {
                                         OPEN)),
                         Event.of("ny", new CalendarShock(LocalDate.of(2026, 2, 17)))))
                 .isEmpty();
+    }
+
+    private static Event list(String id, double share, LocalDate start) {
+        return Event.of(
+                id,
+                ExportControlShock.builder(List.of("CHN"), List.of("USA"), ExportControlShock.Mode.BAN, start)
+                        .sectors(METALS)
+                        .share(share)
+                        .build());
+    }
+
+    @Test
+    void lists_reachNoMoreThanAllOfATrade() {
+        assertOne(
+                "events[1].share",
+                "reaches 0.7 of the same trade and this one 0.6",
+                "lower one",
+                list("a", .7, DAY),
+                list("b", .6, DAY));
+        assertThat(check(list("a", .7, DAY), list("b", .3, DAY))).isEmpty();
+        assertThat(check(list("a", .7, DAY), list("b", 1, DAY)))
+                .as("one on the whole flow is no list")
+                .isEmpty();
+        assertOne("events[0].share", "1.2", "between 0 and 1", list("a", 1.2, DAY));
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.tradewind.core.scenario.ExportControlShock.Mode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Caps and licences by month: p* = ln(Q ÷ cap) ÷ |ε|, and shipments that leave later. */
@@ -133,5 +135,77 @@ class ControlPathTest {
                 .toArray();
         assertThat(log[APRIL_T]).isCloseTo(Math.log(1e-9), within(1e-12));
         assertThat(log[4]).isZero();
+    }
+
+    private static Rationing all(ExportControlShock... controls) {
+        List<ControlPath> paths = Stream.of(controls)
+                .map(control -> ControlPath.of(control, 1, P, YEAR))
+                .toList();
+        return ControlPath.all(paths, 0, 0, APRIL_T);
+    }
+
+    /** Listed firms buy a fifth: of it half is let out at twice the price, so .9 of the goods for a value of 1. */
+    @Test
+    void share_reachesThatPartAlone() {
+        isClose(applied(half(APRIL).share(.2).build(), 1, APRIL_T), Math.log(.9), Math.log(1 / .9));
+        isClose(all(half(APRIL).share(.2).build()), Math.log(.9), Math.log(1 / .9));
+        Rationing ban = applied(control(Mode.BAN, APRIL).share(.2).build(), 1, APRIL_T);
+        assertThat(ban.logQuantity()).isCloseTo(Math.log(.8), within(1e-8));
+        assertThat(ban.logPrice()).as("what still trades costs what it did").isCloseTo(0, within(1e-8));
+    }
+
+    /** The same law, written differently: lists name different goods, so two of a tenth are one of a fifth. */
+    @Test
+    void twoLists_areOneOfTheirSum() {
+        Rationing one = all(half(APRIL).share(.2).build());
+        Rationing two = all(half(APRIL).share(.1).build(), half(APRIL).share(.1).build());
+        isClose(two, one.logQuantity(), one.logPrice());
+        Rationing three = all(
+                half(APRIL).share(.05).build(),
+                half(APRIL).share(.05).build(),
+                half(APRIL).share(.1).build());
+        isClose(three, one.logQuantity(), one.logPrice());
+    }
+
+    /** A ban on three tenths leaves .7, which a quota of .8 does not bind; one of .5 does. The order in which they stand does not matter. */
+    @Test
+    void quotaOnTheWholeFlow_meetsWhatTheListsLeave() {
+        ExportControlShock list = control(Mode.BAN, APRIL).share(.3).build();
+        ExportControlShock wide =
+                control(Mode.QUOTA, APRIL).volumeCap(.8).elasticity(-1).build();
+        assertThat(all(list, wide).logQuantity()).isCloseTo(Math.log(.7), within(1e-8));
+        assertThat(all(wide, list)).isEqualTo(all(list, wide));
+        Rationing tight = all(half(APRIL).build(), list);
+        assertThat(tight.logQuantity()).isCloseTo(Math.log(.5), within(1e-12));
+        assertThat(tight.logPrice()).isCloseTo(Math.log(.7 / .5), within(1e-7));
+    }
+
+    @Test
+    void capThatDoesNotBindItsPart_changesNoBit() {
+        ExportControlShock loose =
+                control(Mode.QUOTA, APRIL).volumeCap(1).share(.4).build();
+        assertThat(ControlPath.all(List.of(ControlPath.of(loose, 1, P, YEAR)), -.123, .456, APRIL_T))
+                .isEqualTo(new Rationing(-.123, .456));
+    }
+
+    @Test
+    void delay_ofAShare_holdsBackThatShare() {
+        double[] log = ControlPath.delay(
+                        control(Mode.LICENCE, APRIL)
+                                .licenceDelayDays(10)
+                                .share(.3)
+                                .build(),
+                        1,
+                        YEAR)
+                .toArray();
+        assertThat(log[APRIL_T]).isCloseTo(Math.log(1 - .3 * 10 / 30.0), within(1e-15));
+    }
+
+    @Test
+    void share_isSaid_andNoneIsNoControl() {
+        assertThat(half(APRIL).share(.2).build().inWords(Optional.empty())).contains("for 20");
+        assertThat(half(APRIL).build().inWords(Optional.empty())).doesNotContain("for ");
+        assertThat(half(APRIL).share(0).build().isZero()).isTrue();
+        assertThat(half(APRIL).build().share()).isEqualTo(1.0);
     }
 }

@@ -119,6 +119,7 @@ final class ObjectReader {
         return switch (key.type()) {
             case WORDS -> words(key, node, path);
             case SHARES, NUMBERS -> numbers(key, node, path);
+            case TEXTS -> texts(key, node, path);
             case OBJECT -> Optional.of(read(node, path, key.keys()).values());
             case OBJECTS -> objects(key, node, path);
             case CHANGES -> changes(key, node, path);
@@ -138,7 +139,8 @@ final class ObjectReader {
             return Optional.empty();
         }
         try {
-            String text = value.text().strip();
+            String text =
+                    key.type() == KeyType.FILE ? value.text() : value.text().strip();
             Object parsed = ScalarParser.parse(key, text);
             checkBounds(key, parsed, node.place(), path);
             world.filter(any -> key.type() == KeyType.PAIR)
@@ -181,12 +183,12 @@ final class ObjectReader {
 
     private void checkBounds(EventKey key, Object value, Place place, String path) {
         key.bounds()
-                .filter(limit -> value instanceof Double number && !limit.holds(number))
+                .filter(limit -> value instanceof Number number && !limit.holds(number.doubleValue()))
                 .ifPresent(limit -> meaning.add(ScenarioProblem.at(
                         file,
                         place,
                         path,
-                        "The value " + Numbers.text((Double) value) + " of '" + key.name()
+                        "The value " + Numbers.text(((Number) value).doubleValue()) + " of '" + key.name()
                                 + "' lies outside its bounds.",
                         "Maybe use a value " + limit.text() + ".")));
     }
@@ -226,18 +228,45 @@ final class ObjectReader {
         return Optional.empty();
     }
 
+    private Optional<Object> texts(EventKey key, Node node, String path) {
+        Optional<Node.Mapping> mapping = byName(key, node, path);
+        if (mapping.isEmpty()) {
+            return Optional.empty();
+        }
+        TreeMap<String, String> texts = new TreeMap<>();
+        mapping.get().entries().forEach((name, entry) -> {
+            if (entry.value() instanceof Node.Value value && value.type() != Node.Type.NULL) {
+                texts.put(name, value.text());
+            } else {
+                add(
+                        entry.value().place(),
+                        join(path, name),
+                        "'" + name + "' takes one value, but " + entry.value().what() + " stands there.",
+                        "Maybe write '" + key.name() + ": " + key.example() + "'.");
+            }
+        });
+        return Optional.of(texts);
+    }
+
+    private Optional<Node.Mapping> byName(EventKey key, Node node, String path) {
+        if (node instanceof Node.Mapping mapping) {
+            return Optional.of(mapping);
+        }
+        add(
+                node.place(),
+                path,
+                "The key '" + key.name() + "' takes " + key.type().label() + ", but " + node.what() + " stands there.",
+                "Maybe write '" + key.name() + ": " + key.example() + "'.");
+        return Optional.empty();
+    }
+
     private Optional<Object> numbers(EventKey key, Node node, String path) {
-        if (!(node instanceof Node.Mapping mapping)) {
-            add(
-                    node.place(),
-                    path,
-                    "The key '" + key.name() + "' takes " + key.type().label() + ", but " + node.what()
-                            + " stands there.",
-                    "Maybe write '" + key.name() + ": " + key.example() + "'.");
+        Optional<Node.Mapping> mapping = byName(key, node, path);
+        if (mapping.isEmpty()) {
             return Optional.empty();
         }
         TreeMap<String, Double> shares = new TreeMap<>();
-        for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
+        for (Map.Entry<String, Node.Entry> entry : mapping.get().entries().entrySet()) {
             EventKey share = key.type() == KeyType.NUMBERS
                     ? EventKey.required(entry.getKey(), KeyType.NUMBER, "0.5", "value")
                     : EventKey.required(entry.getKey(), KeyType.FRACTION, "0.4", "share")

@@ -46,7 +46,7 @@ final class ScalarParser {
                     "Maybe write '" + key.name() + ": " + key.example() + "'.");
         }
         return switch (key.type()) {
-            case TEXT, NAME -> text;
+            case TEXT, FILE, NAME -> text;
             case LINE -> LINE_BREAKS.matcher(text).replaceAll(" ");
             case ID -> id(key, text);
             case WORD -> word(key, text);

@@ -55,6 +55,7 @@ public final class ScenarioDocument {
      * @param base     the scenario that it extends
      * @param horizon  first and last month
      * @param closure  whether incomes and wages may move
+     * @param baseline what it is measured against
      */
     public record Header(
             String id,
@@ -64,13 +65,14 @@ public final class ScenarioDocument {
             Optional<String> world,
             Optional<String> base,
             Optional<Horizon> horizon,
-            Optional<Feedback> closure) {
+            Optional<Feedback> closure,
+            Optional<String> baseline) {
         /** Checks that the parts are there. */
         public Header {
             Check.notBlank(id, "id");
             Check.notBlank(title, "title");
             Check.present("question, story, world, base, horizon", question, story, world, base, horizon);
-            Check.notNull(closure, "closure");
+            Check.present("closure, baseline", closure, baseline);
         }
     }
 

@@ -3,6 +3,7 @@ package io.tradewind.io.format;
 import static io.tradewind.core.scenario.EventKey.optional;
 import static io.tradewind.core.scenario.EventKey.required;
 
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.EventKey;
 import io.tradewind.core.scenario.EventKind;
 import io.tradewind.core.scenario.KeyType;
@@ -44,13 +45,13 @@ final class ScenarioKeys {
             optional(
                             "known",
                             KeyType.DATE,
-                            "2025-01-20",
+                            "2026-04-15",
                             "day from which it was known; a backtest leaves it out before")
                     .otherwise("announced, else the first day"),
             optional(
                             "endKnown",
                             KeyType.DATE,
-                            "2025-05-12",
+                            "2027-10-31",
                             "day from which its end was known: orders move before it, and a backtest knows it")
                     .otherwise("when a tariff that begins there is known, else the end itself"),
             optional("source", KeyType.OBJECT, "{citation: \"Assumption\"}", "where it comes from")
@@ -59,8 +60,8 @@ final class ScenarioKeys {
 
     /** First and last month. */
     static final List<EventKey> HORIZON = List.of(
-            required("from", KeyType.MONTH, "2025-01", "first month of the projection"),
-            required("to", KeyType.MONTH, "2026-12", "last month of the projection"));
+            required("from", KeyType.MONTH, "2026-01", "first month of the projection"),
+            required("to", KeyType.MONTH, "2027-12", "last month of the projection"));
 
     /** What is taken from the register. */
     static final List<EventKey> TAKE = List.of(
@@ -90,9 +91,16 @@ final class ScenarioKeys {
                     .inTemplates(),
             optional("extends", KeyType.NAME, "baseline", "a scenario, built-in id or file, whose events come first"),
             optional(
+                            "baseline",
+                            KeyType.NAME,
+                            BasePath.CURRENT_LAW,
+                            "what effects are measured against: current-law, none, or a scenario, built-in id or file")
+                    .otherwise("that of the extended scenario, else none")
+                    .inTemplates(),
+            optional(
                             "horizon",
                             KeyType.OBJECT,
-                            "{from: 2025-01, to: 2026-12}",
+                            "{from: 2026-01, to: 2027-12}",
                             "first and last month; required unless the scenario extends another one")
                     .otherwise("that of the extended scenario")
                     .keys(HORIZON)

@@ -115,7 +115,7 @@ public final class ScenarioReader {
                     root.get().place(),
                     "horizon",
                     "The file needs the key 'horizon' (first and last month), since it extends no other scenario.",
-                    "Maybe add 'horizon: {from: 2025-01, to: 2026-12}'.");
+                    "Maybe add 'horizon: {from: 2026-01, to: 2027-12}'.");
         }
         String title = values.text("title");
         return new ScenarioDocument.Header(
@@ -126,7 +126,8 @@ public final class ScenarioReader {
                 values.find("world", String.class),
                 values.find("extends", String.class),
                 horizon,
-                values.find("closure", String.class).map(word -> Feedback.valueOf(word.toUpperCase(Locale.ROOT))));
+                values.find("closure", String.class).map(word -> Feedback.valueOf(word.toUpperCase(Locale.ROOT))),
+                values.find("baseline", String.class));
     }
 
     private Optional<Horizon> horizon(EventValues values, Optional<Node> root) {

@@ -76,7 +76,8 @@ public final class ScenarioSchema {
         return object;
     }
 
-    private static ObjectNode object(List<EventKey> keys) {
+    /** The schema of an object with these keys. */
+    static ObjectNode object(List<EventKey> keys) {
         ObjectNode object = NODES.objectNode().put("type", "object");
         ArrayNode required = object.putArray("required");
         ObjectNode properties = object.putObject("properties");
@@ -92,7 +93,7 @@ public final class ScenarioSchema {
     private static ObjectNode value(EventKey key) {
         ObjectNode value = NODES.objectNode().put("description", key.meaning());
         switch (key.type()) {
-            case TEXT, LINE -> value.put("type", "string");
+            case TEXT, FILE, LINE -> value.put("type", "string");
             case NAME -> value.put("type", "string").put("minLength", 1);
             case ID -> value.put("type", "string").put("pattern", "^[A-Za-z0-9][A-Za-z0-9._-]*$");
             case WORD -> word(value, key);
@@ -113,6 +114,9 @@ public final class ScenarioSchema {
                                 "additionalProperties",
                                 value(EventKey.optional("share", KeyType.FRACTION, "", "0 to 1")
                                         .within(Limit.SHARE)));
+            case NUMBERS ->
+                value.put("type", "object").putObject("additionalProperties").put("type", "number");
+            case TEXTS -> value.put("type", "object").putObject("additionalProperties");
             case OBJECT -> value.setAll(object(key.keys()));
             case OBJECTS -> value.put("type", "array").set("items", object(key.keys()));
             case CHANGES ->

@@ -34,7 +34,7 @@ enum StandIn {
     /** A value for the key; nothing for keys that no event has. */
     Optional<Object> of(EventKey key) {
         return switch (key.type()) {
-            case TEXT, LINE, NAME, ID, PAIR, QUOTE -> Optional.of(word);
+            case TEXT, FILE, LINE, NAME, ID, PAIR, QUOTE -> Optional.of(word);
             case WORD ->
                 Optional.of(
                         key.words().isEmpty()
@@ -47,6 +47,7 @@ enum StandIn {
             case MONTH -> Optional.of(YearMonth.of(year, 1));
             case WORDS -> Optional.of(List.of(word));
             case SHARES, NUMBERS -> Optional.of(new TreeMap<String, Double>());
+            case TEXTS -> Optional.of(new TreeMap<String, String>());
             case OBJECT -> Optional.of(object(key));
             case OBJECTS -> Optional.of(List.of(object(key)));
             case CHANGES, EVENTS -> Optional.empty();

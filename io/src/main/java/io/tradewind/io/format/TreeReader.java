@@ -36,6 +36,11 @@ final class TreeReader {
         return new TreeReader(file, problems).parse(text);
     }
 
+    /** The same for a text that a program wrote, which may have long lines. */
+    static Optional<Node> readPlain(String file, String text, List<ScenarioProblem> problems) {
+        return new TreeReader(file, problems).parse(text);
+    }
+
     private Optional<Node> parse(String text) {
         boolean json = isJson(file);
         TokenStreamFactory factory = json ? new JsonFactory() : new YAMLFactory();

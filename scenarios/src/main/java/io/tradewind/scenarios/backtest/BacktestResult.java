@@ -3,6 +3,7 @@ package io.tradewind.scenarios.backtest;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.evaluation.ScoreTable;
 import io.tradewind.core.evaluation.Target;
+import io.tradewind.core.parameter.DataWindow;
 import io.tradewind.core.scenario.Scenario;
 import java.util.List;
 
@@ -17,6 +18,9 @@ import java.util.List;
  */
 public record BacktestResult(
         Scenario scenario, BacktestPlan plan, List<BacktestRow> rows, List<Target> targets, ScoreTable scores) {
+    /** What stands before the groups of months after {@link DataWindow#LAST_CHOSEN}: no other group holds them. */
+    public static final String APART = "after-" + DataWindow.LAST_CHOSEN + "/";
+
     /** Copies the lists. */
     public BacktestResult {
         Check.present("scenario, plan, scores", scenario, plan, scores);

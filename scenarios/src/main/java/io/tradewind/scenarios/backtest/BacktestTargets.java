@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.backtest;
 
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.parameter.DataWindow;
 import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PartnerMonth;
 import io.tradewind.scenarios.data.ProductMonth;
@@ -93,9 +94,12 @@ final class BacktestTargets {
         return facts;
     }
 
-    /** The groups with which a target is scored; none for a fact that is not growth in percent. */
+    /** The groups with which a target is scored: those of months on which no setting was chosen are groups of their own. */
     List<String> groupsOf(Fact fact) {
-        return groups.getOrDefault(fact, List.of());
+        List<String> names = groups.getOrDefault(fact, List.of());
+        return fact.period().last().isAfter(DataWindow.LAST_CHOSEN)
+                ? names.stream().map(BacktestResult.APART::concat).toList()
+                : names;
     }
 
     private void addPrinted() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Reads what customs printed, month by month, to September 2025: for display and for comparing a projection with what came. An estimate
+ * Reads what customs printed, month by month, to March 2026: for display and for comparing a projection with what came. An estimate
  * must ask with the day of its origin.
  */
 public final class ObservationReader {
@@ -33,8 +33,13 @@ public final class ObservationReader {
         return new ObservationReader(day);
     }
 
-    /** China's trade by month and partner, in the order of months, groups before partners. */
+    /** China's trade by month and partner of the standard world, in the order of months, groups before partners. */
     public List<PartnerMonth> partnerMonths() {
+        return partnerMonths("");
+    }
+
+    /** The same for the partners of a built-in world, whose own stand behind the common ones. */
+    public List<PartnerMonth> partnerMonths(String world) {
         List<PartnerMonth> months = new ArrayList<>();
         TableSchema schema = TableSchema.of(
                 "month",
@@ -47,12 +52,14 @@ public final class ObservationReader {
                 "published",
                 "status",
                 "source");
-        ShippedTable.read(FOLDER, "china_partner_months.csv", schema, row -> {
-            LocalDate published = IsoText.day(row.text(7));
-            if (!published.isAfter(knownOn)) {
-                months.add(partnerMonth(row, published));
-            }
-        });
+        for (String file : WorldFiles.of(world).partnerMonths()) {
+            ShippedTable.read(FOLDER, file, schema, row -> {
+                LocalDate published = IsoText.day(row.text(7));
+                if (!published.isAfter(knownOn)) {
+                    months.add(partnerMonth(row, published));
+                }
+            });
+        }
         return List.copyOf(months);
     }
 
@@ -68,6 +75,45 @@ public final class ObservationReader {
                 published,
                 DataStatus.ofLabel(row.text(8)),
                 row.text(9));
+    }
+
+    /** China's trade of 2023 by partner in periods, worked back from the growth that customs printed in 2024; in the order of their last months. */
+    public List<PartnerPeriod> partnerPeriods() {
+        List<PartnerPeriod> periods = new ArrayList<>();
+        TableSchema schema = TableSchema.of(
+                "period",
+                "partner",
+                "kind",
+                "exports_cny_mn",
+                "imports_cny_mn",
+                "exports_usd_mn",
+                "imports_usd_mn",
+                "exports_error_cny_mn",
+                "imports_error_cny_mn",
+                "published",
+                "status",
+                "source");
+        ShippedTable.read(FOLDER, "china_partner_periods_2023.csv", schema, row -> {
+            PartnerPeriod period = partnerPeriod(row);
+            if (!period.published().isAfter(knownOn)) {
+                periods.add(period);
+            }
+        });
+        return List.copyOf(periods);
+    }
+
+    private static PartnerPeriod partnerPeriod(Row row) {
+        String[] ends = row.text(0).split("/");
+        return new PartnerPeriod(
+                IsoText.month(ends[0]),
+                IsoText.month(ends[ends.length - 1]),
+                row.text(1),
+                PartnerMonth.Kind.valueOf(row.text(2).toUpperCase(Locale.ROOT)),
+                new PartnerPeriod.Amount(row.number(3), row.number(5), row.number(7)),
+                new PartnerPeriod.Amount(row.number(4), row.number(6), row.number(8)),
+                IsoText.day(row.text(9)),
+                DataStatus.ofLabel(row.text(10)),
+                row.text(11));
     }
 
     /** China's exports by month and product, in the order of months and codes. */

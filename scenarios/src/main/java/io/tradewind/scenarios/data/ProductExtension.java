@@ -6,6 +6,7 @@ import io.tradewind.core.model.Product;
 import io.tradewind.core.model.TradeDirection;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,24 @@ import java.util.Map;
 /**
  * The mix of products by month: the mix of the base year, balanced every month (RAS) so that each partner has its printed total and each product its
  * printed one. A print is first brought to the level of the panel by the ratio of the two in the base year, since some rows are narrower than the
- * panel's product. Products that are not printed share what their group leaves: machines and electronics, farm products, all others.
+ * panel's product. Products that are not printed in a month share what their group leaves: vehicles, machines and electronics, farm products, all others.
  */
 final class ProductExtension {
     private static final int ROUNDS = 200;
     private static final double TOLERANCE = 1e-10;
     private static final int YEAR = 12;
-    private static final List<String> AGGREGATES = List.of("mechanical-electrical", "agricultural");
+    /** Narrower ones before those that hold them. */
+    private static final List<String> AGGREGATES = List.of("automobiles", "mechanical-electrical", "agricultural");
 
-    /** Products that share one printed sum. */
-    private record Row(int[] products, double[] totals) {}
+    /** Products that share one printed sum in a month. */
+    private record Row(int[] products, double total) {
+        boolean isWithin(int[] members) {
+            return Arrays.stream(products).allMatch(p -> Arrays.stream(members).anyMatch(member -> member == p));
+        }
+    }
 
     private final CustomsPanel panel;
     private final Map<String, Map<YearMonth, Double>> printed = new HashMap<>();
-    private final List<Row> rows = new ArrayList<>();
 
     private ProductExtension(CustomsPanel panel) {
         this.panel = panel;
@@ -38,7 +43,6 @@ final class ProductExtension {
                 .printed
                 .computeIfAbsent(m.product(), code -> new HashMap<>())
                 .put(m.month(), m.exportsUsdMn()));
-        extension.group();
         return extension;
     }
 
@@ -66,49 +70,40 @@ final class ProductExtension {
                 mixes);
     }
 
-    /** Printed products by themselves; the others with what their aggregate, or everything, leaves. */
-    private void group() {
+    /** Printed products of a month by themselves; the others with what their aggregate, or everything, leaves. */
+    private List<Row> rows(int month) {
+        List<Row> rows = new ArrayList<>();
         boolean[] taken = new boolean[panel.products().size()];
         for (int p = 0; p < taken.length; p++) {
-            if (isComplete(panel.products().get(p).code())) {
+            if (isPrinted(panel.products().get(p).code(), month)) {
                 taken[p] = true;
-                rows.add(new Row(new int[] {p}, scaled(panel.products().get(p).code(), new int[] {p})));
+                rows.add(new Row(new int[] {p}, scaled(panel.products().get(p).code(), new int[] {p}, month)));
             }
         }
         for (String aggregate : AGGREGATES) {
             int[] members = members(product -> product.aggregates().contains(aggregate));
-            int[] open = java.util.Arrays.stream(members).filter(p -> !taken[p]).toArray();
-            if (open.length > 0 && isComplete(aggregate)) {
-                rows.add(new Row(open, minus(scaled(aggregate, members), members)));
-                java.util.Arrays.stream(open).forEach(p -> taken[p] = true);
+            int[] open = Arrays.stream(members).filter(p -> !taken[p]).toArray();
+            if (open.length > 0 && isPrinted(aggregate, month)) {
+                rows.add(new Row(open, less(scaled(aggregate, members, month), rows, members)));
+                Arrays.stream(open).forEach(p -> taken[p] = true);
             }
         }
         int[] open = members(product -> !taken[panel.products().indexOf(product)]);
         if (open.length > 0) {
-            rows.add(new Row(open, left()));
+            rows.add(new Row(open, less(total(month), rows, members(product -> true))));
         }
+        return rows;
     }
 
-    /** What the rows leave of the total, by month. */
-    private double[] left() {
-        double[] left = new double[panel.exportsUsdMn().rows()];
-        for (int m = 0; m < left.length; m++) {
-            left[m] = total(m);
-            for (Row row : rows) {
-                left[m] -= row.totals[m];
-            }
-        }
-        return left;
-    }
-
-    private boolean isComplete(String code) {
+    /** Whether a print can be set beside those of the base year. */
+    private boolean isPrinted(String code, int month) {
         Map<YearMonth, Double> months = printed.getOrDefault(code, Map.of());
-        for (int m = 0; m < panel.exportsUsdMn().rows(); m++) {
+        for (int m = 0; m < YEAR; m++) {
             if (!months.containsKey(panel.firstMonth().plusMonths(m))) {
                 return false;
             }
         }
-        return true;
+        return months.containsKey(panel.firstMonth().plusMonths(month));
     }
 
     private int[] members(java.util.function.Predicate<Product> wanted) {
@@ -117,8 +112,8 @@ final class ProductExtension {
                 .toArray();
     }
 
-    /** The print by month at the level that the panel has in the base year. */
-    private double[] scaled(String code, int[] products) {
+    /** The print of a month at the level that the panel has in the base year. */
+    private double scaled(String code, int[] products, int month) {
         double inPanel = 0.0;
         for (int j = 0; j < panel.partners().size(); j++) {
             for (int p : products) {
@@ -129,22 +124,14 @@ final class ProductExtension {
         for (int m = 0; m < YEAR; m++) {
             inPrint += printed.get(code).get(panel.firstMonth().plusMonths(m));
         }
-        double[] result = new double[panel.exportsUsdMn().rows()];
-        for (int m = 0; m < result.length; m++) {
-            result[m] = printed.get(code).get(panel.firstMonth().plusMonths(m)) * inPanel / inPrint;
-        }
-        return result;
+        return printed.get(code).get(panel.firstMonth().plusMonths(month)) * inPanel / inPrint;
     }
 
-    /** An aggregate without its members that are printed by themselves. */
-    private double[] minus(double[] aggregate, int[] members) {
-        double[] left = aggregate.clone();
+    /** A sum without those rows that lie within its members. */
+    private static double less(double sum, List<Row> rows, int[] members) {
+        double left = sum;
         for (Row row : rows) {
-            if (row.products.length == 1 && java.util.Arrays.stream(members).anyMatch(p -> p == row.products[0])) {
-                for (int m = 0; m < left.length; m++) {
-                    left[m] -= row.totals[m];
-                }
-            }
+            left -= row.isWithin(members) ? row.total : 0.0;
         }
         return left;
     }
@@ -161,6 +148,7 @@ final class ProductExtension {
     private Matrix balanced(int month) {
         int n = panel.partners().size();
         double[] shares = panel.productMix().toArray();
+        List<Row> rows = rows(month);
         double worst = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS && worst > TOLERANCE; round++) {
             worst = 0.0;
@@ -183,7 +171,7 @@ final class ProductExtension {
                 sum += shares[p * n + j] * panel.exportsUsdMn().get(month, j);
             }
         }
-        double factor = row.totals[month] / sum;
+        double factor = row.total / sum;
         for (int p : row.products) {
             for (int j = 0; j < n; j++) {
                 shares[p * n + j] *= factor;

@@ -4,10 +4,13 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.scenario.Scenario;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The data from which a run starts at an origin later than the base year.
@@ -31,7 +34,7 @@ public record Vintage(YearMonth forecastOrigin, LocalDate published, Economy eco
         if (world.monthlyBaseline().isEmpty()) {
             throw problem(
                     "An origin needs the customs panel, which the world " + world.id() + " does not have.",
-                    "Maybe leave out the origin or use world-2023.");
+                    "Maybe leave out the origin, or use world-2023 or world-2022.");
         }
         PanelVintages vintages = PanelVintages.shipped(world);
         vintages.problemWith(forecastOrigin).ifPresent(found -> {
@@ -51,6 +54,24 @@ public record Vintage(YearMonth forecastOrigin, LocalDate published, Economy eco
         }
         return new Vintage(
                 forecastOrigin, vintages.publicationDay(forecastOrigin), vintages.worldAt(world, forecastOrigin));
+    }
+
+    /**
+     * The last month whose data a run of the scenario reads, if it is not the one that follows from the base year's: the one that is asked for, or the last
+     * one shipped where the scenario stands on the law of today.
+     */
+    public static Optional<YearMonth> origin(Economy world, Scenario scenario, Optional<YearMonth> asked) {
+        boolean today = scenario.basePath().filter(BasePath::today).isPresent();
+        return asked.isPresent() || !today || world.monthlyBaseline().isEmpty()
+                ? asked
+                : lastOrigin(PanelVintages.shipped(world), scenario.horizon());
+    }
+
+    /** The last month shipped after which something of the horizon is left to project; empty if it is the base year's. */
+    private static Optional<YearMonth> lastOrigin(PanelVintages vintages, Horizon horizon) {
+        YearMonth before = horizon.to().minusMonths(1);
+        YearMonth last = before.isBefore(vintages.last()) ? before : vintages.last();
+        return Optional.of(last).filter(month -> month.isAfter(vintages.first()));
     }
 
     private static InvalidInputException problem(String message, String hint) {

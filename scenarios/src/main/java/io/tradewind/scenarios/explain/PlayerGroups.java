@@ -55,7 +55,7 @@ public final class PlayerGroups {
         EventLinks links = EventLinks.of(scenario, economy);
         Map<String, List<String>> events = new LinkedHashMap<>();
         Map<String, String> labels = new LinkedHashMap<>();
-        for (Event event : scenario.events()) {
+        for (Event event : events()) {
             GroupLine line = first.of(event)
                     .or(() -> rule.of(event))
                     .or(() -> needed(event, links, first, rule))
@@ -63,7 +63,19 @@ public final class PlayerGroups {
             events.computeIfAbsent(line.player(), any -> new ArrayList<>()).add(event.id());
             labels.putIfAbsent(line.player(), line.label());
         }
+        events.forEach((player, members) -> labels.computeIfPresent(
+                player,
+                (id, label) -> scenario.events().stream().anyMatch(event -> members.contains(event.id()))
+                        ? label
+                        : "taking away " + label));
         return joined(links, events, labels);
+    }
+
+    /** What the scenario brings, and what it takes from its base path. */
+    private List<Event> events() {
+        List<Event> events = new ArrayList<>(scenario.ownEvents());
+        events.addAll(scenario.droppedEvents());
+        return events;
     }
 
     private Rule rule(Grouping grouping) {
@@ -90,9 +102,8 @@ public final class PlayerGroups {
     private Optional<GroupLine> needed(Event event, EventLinks links, Rule first, Rule rule) {
         return links.needs(event.id()).stream()
                 .findFirst()
-                .flatMap(id -> scenario.events().stream()
-                        .filter(other -> other.id().equals(id))
-                        .findFirst())
+                .flatMap(id ->
+                        events().stream().filter(other -> other.id().equals(id)).findFirst())
                 .map(other -> first.of(other).or(() -> rule.of(other)).orElseGet(() -> kinds.of(other)));
     }
 

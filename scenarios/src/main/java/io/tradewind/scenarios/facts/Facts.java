@@ -55,12 +55,13 @@ public final class Facts implements Iterable<Fact> {
         return ShippedFacts.facts("seed_facts.csv");
     }
 
-    /** What the press reported of customs' figures of 2025, with Shenzhen's first quarter and Guangdong's first half. */
+    /** What the press reported of customs' figures of 2025 and early 2026, with provinces and Shenzhen. */
     public static Facts press() {
         return ShippedFacts.facts("press_facts.csv");
     }
 
-    /** What customs printed by month, partner and product, to September 2025, as facts: levels and growth in both currencies, quantities. */
+    /** What customs printed by month, partner and product, to March 2026, as facts: levels and growth in both currencies, quantities;
+     * and what it follows from that 2023 was. */
     public static Facts observations() {
         return ObservedFacts.of(ObservationReader.everything());
     }

@@ -1,9 +1,11 @@
 package io.tradewind.scenarios.facts;
 
+import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.data.ObservationReader;
 import io.tradewind.scenarios.data.PartnerMonth;
+import io.tradewind.scenarios.data.PartnerPeriod;
 import io.tradewind.scenarios.data.ProductMonth;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,9 +28,39 @@ final class ObservedFacts {
 
     static Facts of(ObservationReader reader) {
         ObservedFacts observed = new ObservedFacts();
+        reader.partnerPeriods().forEach(observed::addPeriod);
         observed.addPartners(reader.partnerMonths());
         observed.addProducts(reader.productMonths());
         return Facts.of(observed.facts);
+    }
+
+    /** Levels of a period of 2023; half of the last decimal of the printed growth is their tolerance. */
+    private void addPeriod(PartnerPeriod row) {
+        String period = row.first().equals(row.last()) ? row.first().toString() : row.first() + "/" + row.last();
+        for (TradeDirection flow : TradeDirection.values()) {
+            PartnerPeriod.Amount amount = row.amount(flow);
+            double rate = amount.cnyMn() / amount.usdMn();
+            FactSubject subject = FactSubject.of(REPORTER, row.partner(), flow.label(), FactSubject.ALL);
+            addLevel(row, period, subject, amount.cnyMn(), amount.errorCnyMn(), "mn CNY");
+            addLevel(row, period, subject, amount.usdMn(), amount.errorCnyMn() / rate, "mn USD");
+        }
+    }
+
+    private void addLevel(
+            PartnerPeriod row, String period, FactSubject subject, double value, double tolerance, String unit) {
+        facts.add(new Fact(
+                id(period, subject, FactMeasure.LEVEL, unit),
+                FactPeriod.parse(period).orElseThrow(),
+                subject,
+                FactMeasure.LEVEL,
+                OptionalDouble.of(value),
+                FactUnit.of(unit),
+                FactBound.EXACT,
+                tolerance,
+                row.source(),
+                FactClass.BASELINE,
+                "year before the base year",
+                row.status() == DataStatus.DERIVED ? "derived from printed growth of 2024" : ""));
     }
 
     private void addPartners(List<PartnerMonth> months) {
@@ -99,17 +131,8 @@ final class ObservedFacts {
             YearMonth month, FactSubject subject, FactMeasure measure, double value, String unit, String source) {
         boolean base = month.getYear() == 2024;
         boolean level = measure == FactMeasure.LEVEL;
-        String id = String.join(
-                "-",
-                "customs",
-                month.toString(),
-                subject.flow(),
-                subject.partner(),
-                subject.product(),
-                measure.label(),
-                unit.replaceAll("[^A-Z]", ""));
         facts.add(new Fact(
-                id,
+                id(month.toString(), subject, measure, unit),
                 FactPeriod.of(month),
                 subject,
                 measure,
@@ -121,5 +144,17 @@ final class ObservedFacts {
                 base ? FactClass.BASELINE : FactClass.FORECAST,
                 base ? "month of the base year" : "month after the base year",
                 level ? "" : "computed from two printed months"));
+    }
+
+    private static String id(String period, FactSubject subject, FactMeasure measure, String unit) {
+        return String.join(
+                "-",
+                "customs",
+                period.replace('/', '-'),
+                subject.flow(),
+                subject.partner(),
+                subject.product(),
+                measure.label(),
+                unit.replaceAll("[^A-Z]", ""));
     }
 }

@@ -5,24 +5,32 @@ import io.tradewind.scenarios.data.PartnerMonth;
 import io.tradewind.scenarios.data.ProductMonth;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** China's trade by month as customs printed it: by partner for all products, by product for all partners. */
 final class ObservedLevels implements TradeLevels {
     private static final String REPORTER = "CN";
 
+    private static final TradePair UNKNOWN = new TradePair(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
     private record Key(String code, YearMonth month) {}
 
     private final Map<Key, PartnerMonth> partners = new HashMap<>();
     private final Map<Key, ProductMonth> products = new HashMap<>();
+    private final Set<String> partnerCodes = new HashSet<>();
+    private final Set<String> productCodes = new HashSet<>();
     private final YearMonth first;
     private final YearMonth last;
 
     ObservedLevels(List<PartnerMonth> months, List<ProductMonth> productMonths) {
         months.forEach(m -> partners.put(new Key(m.partner(), m.month()), m));
         productMonths.forEach(m -> products.put(new Key(m.product(), m.month()), m));
+        months.forEach(m -> partnerCodes.add(m.partner()));
+        productMonths.forEach(m -> productCodes.add(m.product()));
         this.first = months.get(0).month();
         this.last = months.get(months.size() - 1).month();
     }
@@ -45,7 +53,7 @@ final class ObservedLevels implements TradeLevels {
         }
         if (cell.products().equals(all)) {
             return cell.partners().stream()
-                    .filter(code -> !partners.containsKey(new Key(code, last)))
+                    .filter(code -> !partnerCodes.contains(code))
                     .findFirst()
                     .map(code -> "no observations of partner " + code + " are shipped");
         }
@@ -53,7 +61,7 @@ final class ObservedLevels implements TradeLevels {
             return Optional.of("observations by product are exports to all partners");
         }
         return cell.products().stream()
-                .filter(code -> !products.containsKey(new Key(code, last)))
+                .filter(code -> !productCodes.contains(code))
                 .findFirst()
                 .map(code -> "no observations of product " + code + " are shipped");
     }
@@ -91,6 +99,9 @@ final class ObservedLevels implements TradeLevels {
     private TradePair productPair(String code, YearMonth month) {
         ProductMonth now = products.get(new Key(code, month));
         ProductMonth before = products.get(new Key(code, month.minusYears(1)));
+        if (now == null) {
+            return UNKNOWN; // a month in which the row was not printed, or not read
+        }
         if (before == null) {
             return new TradePair(now.exportsUsdMn(), now.exportsCnyMn(), Double.NaN, Double.NaN, Double.NaN);
         }

@@ -6,18 +6,22 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.io.format.Picks;
 import io.tradewind.io.format.ScenarioDocument;
 import io.tradewind.io.format.ScenarioProblem;
+import io.tradewind.scenarios.register.CurrentLaw;
 import io.tradewind.scenarios.register.EventRegister;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The events of a chain of scenarios while it is put together: what is taken, left out, changed and added, file by file. */
 final class EventList {
     private final EventRegister register = EventRegister.standard();
     private final List<Item> items = new ArrayList<>();
     private final List<ScenarioProblem> problems;
+    /** Ids of the events of the base path. */
+    private final Set<String> ofBasePath = new LinkedHashSet<>();
 
     /**
      * An event and where it is from.
@@ -63,6 +67,18 @@ final class EventList {
         this.problems = problems;
     }
 
+    /** Adds the register as it happened. */
+    void addLaw(ScenarioDocument stated) {
+        CurrentLaw.events()
+                .forEach(read -> items.add(
+                        Item.of(read, stated, "baseline[" + read.event().id() + "]", register.document(), true)));
+    }
+
+    /** What is there so far is the base path. */
+    void endBasePath() {
+        ofBasePath.addAll(ids());
+    }
+
     /** Adds a file to those that it extends. */
     void add(ScenarioDocument document) {
         Picks picks = document.picks();
@@ -105,7 +121,12 @@ final class EventList {
         Set<String> gone = new LinkedHashSet<>(register.eventsOf(id));
         gone.add(id);
         if (!items.removeIf(item -> gone.contains(item.event().id()))) {
-            report(document, path, "Nothing that is taken or extended is called '" + id + "'.", id, words());
+            report(
+                    document,
+                    path,
+                    "Nothing that is taken, extended or of the base path is called '" + id + "'.",
+                    id,
+                    words());
         }
     }
 
@@ -137,7 +158,12 @@ final class EventList {
                 return;
             }
         }
-        report(document, "change." + id, "Nothing that is taken or extended is called '" + id + "'.", id, ids());
+        report(
+                document,
+                "change." + id,
+                "Nothing that is taken, extended or of the base path is called '" + id + "'.",
+                id,
+                ids());
     }
 
     private void report(ScenarioDocument document, String path, String message, String word, Set<String> known) {
@@ -145,8 +171,12 @@ final class EventList {
     }
 
     private Set<String> ids() {
+        return ids(items);
+    }
+
+    private static Set<String> ids(List<Item> of) {
         Set<String> ids = new LinkedHashSet<>();
-        items.forEach(item -> ids.add(item.event().id()));
+        of.forEach(item -> ids.add(item.event().id()));
         return ids;
     }
 
@@ -158,12 +188,33 @@ final class EventList {
         return words;
     }
 
-    /** The finished list. Events of the register name each other; names of those that are not there fall away where that leaves a meaning: a truce keeps its. */
+    /**
+     * The finished list. Events of the register name each other; names of those that are not there fall away where that leaves a meaning: a truce keeps its.
+     * An event of the base path that means nothing without another one goes with it.
+     */
     List<Item> items() {
-        Set<String> present = ids();
-        return items.stream()
-                .map(item -> item.taken() ? pruned(item, present) : item)
-                .toList();
+        List<Item> left = items;
+        int before;
+        do {
+            before = left.size();
+            Set<String> present = ids(left);
+            left = left.stream().flatMap(item -> left(item, present)).toList();
+        } while (left.size() < before);
+        return left;
+    }
+
+    private Stream<Item> left(Item item, Set<String> present) {
+        if (ofBasePath.contains(item.event().id()) && item.broken().isEmpty()) {
+            return item
+                    .event()
+                    .shock()
+                    .among(present)
+                    .map(shock -> shock.equals(item.event().shock())
+                            ? item
+                            : item.with(item.event().withShock(shock)))
+                    .stream();
+        }
+        return Stream.of(item.taken() ? pruned(item, present) : item);
     }
 
     private static Item pruned(Item item, Set<String> present) {

@@ -26,6 +26,25 @@ final class LeftOut {
      * @param from    first month of the run
      */
     static Optional<String> line(ScenarioChain chain, Economy economy, YearMonth known, YearMonth from) {
+        return of(chain, economy, known, from, LeftOut::text);
+    }
+
+    /**
+     * One line on what has left traces in the months that customs had printed by an origin and is no part of the scenario; nothing if there is none.
+     *
+     * @param known  last month before anything of it
+     * @param origin last month whose data are read
+     */
+    static Optional<String> traces(ScenarioChain chain, Economy economy, YearMonth known, YearMonth origin) {
+        return of(chain, economy, known, origin.plusMonths(1), LeftOut::traces);
+    }
+
+    private interface Words {
+        String of(int events, Set<String> authorities, YearMonth from);
+    }
+
+    private static Optional<String> of(
+            ScenarioChain chain, Economy economy, YearMonth known, YearMonth from, Words words) {
         Set<String> present = new LinkedHashSet<>(chain.eventIds());
         EventRegister register = EventRegister.standard();
         chain.leftOutByName().forEach(word -> {
@@ -49,14 +68,22 @@ final class LeftOut {
                 authorities.add(entry.authority());
             }
         }
-        return events.isEmpty() ? Optional.empty() : Optional.of(text(events.size(), authorities, from));
+        return events.isEmpty() ? Optional.empty() : Optional.of(words.of(events.size(), authorities, from));
     }
 
     private static String text(int events, Set<String> authorities, YearMonth from) {
-        return "Left out: " + (events == 1 ? "1 event" : events + " events") + " of the register that began before "
-                + from
-                + " (" + String.join(", ", authorities)
-                + "); the scenario does not take them, so the base path is a world without them. To bring them in, write 'take: {until: "
-                + from.atDay(1) + "}' into the scenario file.";
+        return "Left out: " + counted(events) + " of the register that began before " + from + " ("
+                + String.join(", ", authorities)
+                + "); the scenario does not take them, so the base path is a world without them.";
+    }
+
+    private static String traces(int events, Set<String> authorities, YearMonth from) {
+        return "What customs printed up to " + from.minusMonths(1) + " holds the traces of " + counted(events)
+                + " of the register (" + String.join(", ", authorities)
+                + ") that the scenario does not take: they count as if they were the level without events.";
+    }
+
+    private static String counted(int events) {
+        return events == 1 ? "1 event" : events + " events";
     }
 }

@@ -2,6 +2,7 @@ package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.WorldWords;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.Feedback;
@@ -10,8 +11,6 @@ import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.io.format.ScenarioDocument;
 import io.tradewind.io.format.ScenarioProblem;
-import io.tradewind.io.format.ScenarioReader;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,18 +26,28 @@ import java.util.regex.Pattern;
 final class ScenarioChain {
     private static final Pattern EVENT = Pattern.compile("events\\[(\\d+)](.*)", Pattern.DOTALL);
 
+    private final List<ScenarioText.Read> files;
     private final List<ScenarioDocument> documents;
     private final List<ScenarioProblem> problems;
     private final List<EventList.Item> items;
     private final Predicate<String> unread;
+    private final Optional<BaseChain> base;
+    private final Optional<BasePath> basePath;
 
-    private ScenarioChain(List<ScenarioDocument> documents, List<ScenarioProblem> problems, boolean whole) {
-        this.documents = documents;
+    private ScenarioChain(
+            List<ScenarioText.Read> files, Optional<BaseChain> base, List<ScenarioProblem> problems, boolean whole) {
+        this.files = files;
+        this.base = base;
+        this.documents = files.stream().map(ScenarioText.Read::document).toList();
         this.problems = problems;
         int before = problems.size();
         EventList list = new EventList(problems);
-        documents.forEach(list::add);
+        base.ifPresent(path -> path.begin(list));
+        files.stream()
+                .filter(file -> base.filter(path -> path.holds(file)).isEmpty())
+                .forEach(file -> list.add(file.document()));
         this.items = list.items();
+        this.basePath = base.map(BaseChain::path);
         Set<String> broken = new LinkedHashSet<>();
         documents.forEach(document -> broken.addAll(document.unreadEvents()));
         boolean unknown =
@@ -46,28 +55,40 @@ final class ScenarioChain {
         this.unread = unknown ? id -> true : broken.isEmpty() ? ScenarioCheck.COMPLETE : broken::contains;
     }
 
-    /** The chain that ends with that text, its names read as codes of that world. */
-    static ScenarioChain of(ScenarioText last, Optional<WorldWords> world, EventKinds kinds) {
-        List<ScenarioDocument> documents = new ArrayList<>();
+    /**
+     * The chain that ends with that text, its names read as codes of that world, what it extends found there.
+     *
+     * @param baseline what it is measured against in place of what the files say
+     */
+    static ScenarioChain of(
+            ScenarioText last,
+            Optional<WorldWords> world,
+            EventKinds kinds,
+            ScenarioTexts finder,
+            Optional<String> baseline) {
         List<ScenarioProblem> problems = new ArrayList<>();
+        ScenarioText.Reader reader = new ScenarioText.Reader(world, kinds, finder);
+        List<ScenarioText.Read> files = files(last, reader, problems);
+        Optional<BaseChain> base = BaseChain.of(files, baseline, reader, problems);
+        return new ScenarioChain(
+                files, base, problems, files.get(0).document().header().base().isEmpty());
+    }
+
+    /** The file and those that it extends, the first one first. */
+    static List<ScenarioText.Read> files(
+            ScenarioText last, ScenarioText.Reader reader, List<ScenarioProblem> problems) {
+        List<ScenarioText.Read> files = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         Optional<ScenarioText> next = Optional.of(last);
         while (next.isPresent()) {
             ScenarioText text = next.get();
-            seen.add(key(text));
-            ScenarioDocument document = ScenarioReader.read(text.file(), text.text(), world, kinds);
-            documents.add(0, document);
+            seen.add(text.key());
+            ScenarioDocument document = reader.read(text);
+            files.add(0, new ScenarioText.Read(text, document));
             problems.addAll(0, document.problems());
-            next = document.header().base().flatMap(base -> base(base, text, document, seen, problems));
+            next = document.header().base().flatMap(base -> base(base, text, document, seen, problems, reader));
         }
-        boolean whole = documents.get(0).header().base().isEmpty();
-        return new ScenarioChain(documents, problems, whole);
-    }
-
-    private static String key(ScenarioText text) {
-        return text.folder().isEmpty()
-                ? text.name()
-                : Path.of(text.file()).toAbsolutePath().normalize().toString();
+        return files;
     }
 
     private static Optional<ScenarioText> base(
@@ -75,10 +96,11 @@ final class ScenarioChain {
             ScenarioText from,
             ScenarioDocument document,
             Set<String> seen,
-            List<ScenarioProblem> problems) {
+            List<ScenarioProblem> problems,
+            ScenarioText.Reader reader) {
         try {
-            ScenarioText text = ScenarioText.of(name, from.folder());
-            if (!seen.contains(key(text))) {
+            ScenarioText text = reader.texts().find(name, from.folder());
+            if (!seen.contains(text.key())) {
                 return Optional.of(text);
             }
             problems.add(document.locate(new Problem(
@@ -90,6 +112,24 @@ final class ScenarioChain {
             problems.add(document.locate(new Problem("extends", cause.message(), cause.hint())));
         }
         return Optional.empty();
+    }
+
+    /** The texts, the last scenario's first, those of its base path after them. */
+    List<ScenarioText> texts() {
+        List<ScenarioText> texts = new ArrayList<>();
+        files.forEach(file -> texts.add(0, file.text()));
+        base.ifPresent(path -> path.files().stream()
+                .filter(file -> texts.stream()
+                        .noneMatch(text -> text.key().equals(file.text().key())))
+                .forEach(file -> texts.add(file.text())));
+        return texts;
+    }
+
+    /** Whether one of them takes events from the register. */
+    boolean takesFromRegister() {
+        return base.filter(BaseChain::takesFromRegister).isPresent()
+                || documents.stream()
+                        .anyMatch(document -> document.picks().take().isPresent());
     }
 
     /** What is wrong with the files themselves. */
@@ -151,7 +191,8 @@ final class ScenarioChain {
                 latest(ScenarioDocument.Header::world),
                 latest(ScenarioDocument.Header::horizon).orElseGet(this::anyHorizon),
                 latest(ScenarioDocument.Header::closure).orElse(Feedback.PARTIAL),
-                items.stream().map(event).toList());
+                items.stream().map(event).toList(),
+                basePath);
     }
 
     /** Stands in for a horizon that could not be read, so that the events can be checked all the same. */

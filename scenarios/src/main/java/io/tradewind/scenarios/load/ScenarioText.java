@@ -1,7 +1,11 @@
 package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.WorldWords;
+import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.io.format.ScenarioDocument;
 import io.tradewind.io.format.ScenarioProblem;
+import io.tradewind.io.format.ScenarioReader;
 import io.tradewind.io.table.BoundedFile;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The text of a scenario and where it is from.
@@ -28,14 +33,40 @@ import java.util.Optional;
 record ScenarioText(String name, String file, String text, Optional<Path> folder) {
     private static final long MAX_BYTES = 20_000_000;
 
+    /**
+     * A text with what was read of it.
+     *
+     * @param text     the text
+     * @param document what it holds
+     */
+    record Read(ScenarioText text, ScenarioDocument document) {}
+
+    /**
+     * Reads texts.
+     *
+     * @param world its words, as codes of which names are read
+     * @param kinds the kinds of events that texts may hold
+     * @param texts where names lead
+     */
+    record Reader(Optional<WorldWords> world, EventKinds kinds, ScenarioTexts texts) {
+        ScenarioDocument read(ScenarioText text) {
+            return ScenarioReader.read(text.file(), text.text(), world, kinds);
+        }
+    }
+
+    /** What tells it from others. */
+    String key() {
+        return folder.isEmpty()
+                ? name
+                : Path.of(file).toAbsolutePath().normalize().toString();
+    }
+
     /** The built-in scenario of that id, else the file of that path, looked up in the folder of the file that names it. */
     static ScenarioText of(String name, Optional<Path> folder) {
-        if (name.isBlank()) {
-            throw invalid("scenario", "The name of the scenario is blank.", "Maybe name a built-in one or a file.");
-        }
+        checkName(name);
         Optional<String> builtIn = ScenarioCatalog.text(name);
         if (builtIn.isPresent()) {
-            return new ScenarioText(name, ScenarioCatalog.fileName(name), builtIn.get(), Optional.empty());
+            return builtIn(name, builtIn.get());
         }
         try {
             Path path = folder.map(base -> base.resolve(name)).orElseGet(() -> Path.of(name));
@@ -47,6 +78,30 @@ record ScenarioText(String name, String file, String text, Optional<Path> folder
         } catch (InvalidPathException e) {
             Problem unknown = ScenarioCatalog.unknown(name);
             throw invalid(name, unknown.message(), unknown.hint());
+        }
+    }
+
+    /** The text of that name, else the built-in scenario of that id; a file never. */
+    static ScenarioText among(Function<String, Optional<String>> texts, String name) {
+        checkName(name);
+        Optional<String> text = texts.apply(name);
+        return text.isEmpty()
+                ? ScenarioCatalog.text(name)
+                        .map(shipped -> builtIn(name, shipped))
+                        .orElseThrow(() -> invalid(
+                                name,
+                                "There is no built-in scenario '" + name + "'.",
+                                ScenarioCatalog.unknown(name).hint()))
+                : new ScenarioText(name, name, text.get(), Optional.empty());
+    }
+
+    private static ScenarioText builtIn(String id, String text) {
+        return new ScenarioText(id, ScenarioCatalog.fileName(id), text, Optional.empty());
+    }
+
+    private static void checkName(String name) {
+        if (name.isBlank()) {
+            throw invalid("scenario", "The name of the scenario is blank.", "Maybe name a built-in one or a file.");
         }
     }
 

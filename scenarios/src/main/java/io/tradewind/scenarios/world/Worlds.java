@@ -9,6 +9,7 @@ import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.io.world.WorldReader;
+import io.tradewind.io.world.WorldSnapshot;
 import io.tradewind.scenarios.data.MonthlyBaselines;
 import io.tradewind.scenarios.data.NameTables;
 import java.nio.file.Files;
@@ -23,7 +24,10 @@ public final class Worlds {
     /** Id of the world that is used unless another is named. */
     public static final String STANDARD = "world-2023";
 
-    private static final List<String> BUILT_IN = List.of(STANDARD);
+    /** Folder of the built-in worlds among the resources. */
+    static final String FOLDER = "worlds";
+
+    private static final List<String> BUILT_IN = List.of(STANDARD, "world-2022");
 
     private Worlds() {}
 
@@ -42,12 +46,36 @@ public final class Worlds {
      * @throws InvalidWorldException if there is no such world, or with everything that is wrong with it
      */
     public static LoadedWorld open(String idOrPath) {
-        if (BUILT_IN.contains(idOrPath)) {
-            LoadedWorld world = WorldReader.read(builtInSource(idOrPath), names(idOrPath));
-            return world.with(MonthlyBaselines.forWorld(world.economy()));
+        return BUILT_IN.contains(idOrPath) ? openBuiltIn(idOrPath) : read(TableSource.folder(existingFolder(idOrPath)));
+    }
+
+    /**
+     * The built-in world of that id, never a folder.
+     *
+     * @throws InvalidWorldException if there is no such world
+     */
+    public static LoadedWorld openBuiltIn(String id) {
+        if (!BUILT_IN.contains(id)) {
+            throw unknown(id, "There is no built-in world of that name.");
         }
-        LoadedWorld world = WorldReader.read(TableSource.folder(existingFolder(idOrPath)), names(idOrPath));
+        LoadedWorld world = WorldReader.read(builtInSource(id), names(id));
+        return world.with(MonthlyBaselines.forWorld(world.economy()));
+    }
+
+    /**
+     * The world whose files these are.
+     *
+     * @throws InvalidWorldException with everything that is wrong with it
+     */
+    public static LoadedWorld read(TableSource files) {
+        LoadedWorld world = WorldReader.read(files, names(files.name()));
         return withReporter(world).with(names(world.info().id()));
+    }
+
+    private static InvalidWorldException unknown(String name, String message) {
+        ProblemLog log = new ProblemLog();
+        log.addFile("", message, Nearest.hint(name, BUILT_IN));
+        return new InvalidWorldException(name, log);
     }
 
     /** A world that says nothing of its reporter has that of the standard world, or none where it has no such region. */
@@ -67,6 +95,11 @@ public final class Worlds {
         return new WorldNames(NameTables.places(), NameTables.goods(), elsewhere);
     }
 
+    /** Whether a world of that id is shipped. */
+    public static boolean isBuiltIn(String id) {
+        return BUILT_IN.contains(id);
+    }
+
     /** What the built-in worlds say about themselves. */
     public static List<WorldInfo> builtIn() {
         return BUILT_IN.stream()
@@ -75,24 +108,23 @@ public final class Worlds {
     }
 
     private static TableSource builtInSource(String id) {
-        return TableSource.builtIn("worlds/" + id);
+        return WorldSnapshot.over(TableSource.builtIn(FOLDER + "/" + id));
     }
 
     private static Path existingFolder(String idOrPath) {
-        ProblemLog log = new ProblemLog();
         try {
             Path folder = Path.of(idOrPath);
             if (Files.isDirectory(folder)) {
                 return folder;
             }
             if (Files.exists(folder)) {
+                ProblemLog log = new ProblemLog();
                 log.addFile("", "A world is a folder, but this is a file.", "Maybe name the folder that it is in.");
                 throw new InvalidWorldException(idOrPath, log);
             }
         } catch (InvalidPathException notAPath) {
             // Reported below like any other name that leads nowhere.
         }
-        log.addFile("", "There is no built-in world and no folder of that name.", Nearest.hint(idOrPath, BUILT_IN));
-        throw new InvalidWorldException(idOrPath, log);
+        throw unknown(idOrPath, "There is no built-in world and no folder of that name.");
     }
 }

@@ -163,6 +163,7 @@ final class Samples {
                                         NONE,
                                         45,
                                         OptionalDouble.of(-0.2),
+                                        0.25,
                                         DAY,
                                         END)),
                         Event.of(
@@ -176,6 +177,7 @@ final class Samples {
                                         OptionalDouble.of(0.6),
                                         0,
                                         NONE,
+                                        1.0,
                                         DAY,
                                         NEVER)),
                         Event.of(

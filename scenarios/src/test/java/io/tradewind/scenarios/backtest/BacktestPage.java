@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The generated parts of {@code docs/backtest.md} and of the README. */
+/** The generated parts of {@code docs/backtest.md}. */
 final class BacktestPage {
     private static final List<Forecaster> RIVALS =
             List.of(Forecaster.RANDOM_WALK, Forecaster.SEASONAL_AR1, Forecaster.NO_SHOCK, Forecaster.SMART);
@@ -204,7 +204,9 @@ final class BacktestPage {
             List<String> lost = new ArrayList<>();
             int all = 0;
             for (ScoreRow row : result.scores().rows()) {
-                if (row.origin().equals(ScoreTable.ALL_ORIGINS) && row.forecaster() == who) {
+                if (row.origin().equals(ScoreTable.ALL_ORIGINS)
+                        && row.forecaster() == who
+                        && !row.group().startsWith(BacktestResult.APART)) {
                     all++;
                     if (row.beatsModel()) {
                         lost.add(row.group());

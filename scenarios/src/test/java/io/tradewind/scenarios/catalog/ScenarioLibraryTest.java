@@ -190,6 +190,25 @@ class ScenarioLibraryTest {
     }
 
     @Test
+    void technologyRestrictions_takeTheirSharesOfImportsAndNothingElse() {
+        Snapshot lists = Snapshot.of("technology-restrictions");
+        for (String month : months("2025-01", "2026-12")) {
+            boolean licences = month.compareTo("2025-04") >= 0 && month.compareTo("2025-08") <= 0;
+            assertThat(lists.imports(month, "USA")).as(month).isLessThan(BASE.imports(month, "USA"));
+            assertThat(lists.exports(month, "WLD"))
+                    .as("no price moves, so next to nothing comes back, " + month)
+                    .isCloseTo(BASE.exports(month, "WLD"), within(1e-4 * BASE.exports(month, "WLD")));
+            double held = 1 - lists.imports(month, "WLD") / BASE.imports(month, "WLD");
+            assertThat(held).as(month).isBetween(0.0, licences ? 0.007 : 0.002);
+        }
+        double may = BASE.imports("2025-05", "WLD") - lists.imports("2025-05", "WLD");
+        double march = BASE.imports("2025-03", "WLD") - lists.imports("2025-03", "WLD");
+        assertThat(may - march)
+                .as("the chips: .09 of Taiwan's electronics, 139 bn USD in 2023, a month of it")
+                .isCloseTo(.09 * 138_670 / 12, within(250.0));
+    }
+
+    @Test
     void parcels_loseMostInMayAndEuropeAFifthOfAFee() {
         Snapshot parcels = Snapshot.of("de-minimis-ends");
         double may = 1 - parcels.exports("2025-05", "USA") / BASE.exports("2025-05", "USA");

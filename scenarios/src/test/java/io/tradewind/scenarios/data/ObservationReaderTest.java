@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ObservationReaderTest {
-    private static final YearMonth LAST = YearMonth.of(2025, 9);
+    private static final YearMonth LAST = YearMonth.of(2026, 3);
     /** Yuan are rounded to 0.01 million in each row. */
     private static final double ROUNDING_CNY_MN = 0.5;
 
@@ -25,16 +25,18 @@ class ObservationReaderTest {
     private final List<ProductMonth> products = ObservationReader.everything().productMonths();
 
     @Test
-    void everyMonthFromJanuary2024ToSeptember2025_hasTheSameRows() {
+    void everyMonthFromJanuary2024ToMarch2026_hasTheSameRows() {
         Set<YearMonth> months = new TreeSet<>();
         partners.forEach(row -> months.add(row.month()));
-        assertThat(months).hasSize(21).contains(YearMonth.of(2024, 1), LAST);
-        assertThat(partners).hasSize(21 * 28);
-        assertThat(products).hasSize(21 * 31);
+        assertThat(months).hasSize(27).contains(YearMonth.of(2024, 1), LAST);
+        assertThat(partners).hasSize(27 * 28);
+        assertThat(products)
+                .as("five products were not read after September 2025; two of them again in March 2026")
+                .hasSize(21 * 31 + 6 * 26 + 2);
     }
 
     @Test
-    void nothing_isLaterThanSeptember2025() {
+    void nothing_isLaterThanMarch2026() {
         assertThat(partners).noneMatch(row -> row.month().isAfter(LAST));
         assertThat(products).noneMatch(row -> row.month().isAfter(LAST));
     }
@@ -56,7 +58,7 @@ class ObservationReaderTest {
 
     @Test
     void groups_areTheSumsOfTheirPartners() {
-        for (int m = 0; m < 21; m++) {
+        for (int m = 0; m < 27; m++) {
             YearMonth month = YearMonth.of(2024, 1).plusMonths(m);
             assertThat(cny(month, "VNM") + cny(month, "XSE")).isCloseTo(cny(month, "ASEAN"), within(ROUNDING_CNY_MN));
             assertThat(cny(month, "MEX") + cny(month, "BRA") + cny(month, "XLA"))
@@ -117,6 +119,132 @@ class ObservationReaderTest {
                 .filteredOn(row -> row.partner().equals("USA") && row.status() == DataStatus.DERIVED)
                 .extracting(PartnerMonth::month)
                 .containsExactly(YearMonth.of(2024, 3), YearMonth.of(2024, 9));
+        assertThat(partners)
+                .filteredOn(row -> row.partner().equals("EUROPE") && row.status() == DataStatus.DERIVED)
+                .extracting(PartnerMonth::month)
+                .as("Europe of March 2026 is what the other continents leave")
+                .contains(LAST);
+    }
+
+    @Test
+    void continents_addUpToTheWorldButForWhatHasNoPlace() {
+        for (int m = 0; m < 27; m++) {
+            YearMonth month = YearMonth.of(2024, 1).plusMonths(m);
+            double sum = List.of("ASIA", "AFR", "EUROPE", "LATAM", "NAMERICA", "OCEANIA").stream()
+                    .mapToDouble(code -> cny(month, code))
+                    .sum();
+            assertThat(sum / cny(month, "WLD")).as(month.toString()).isBetween(.999, 1 + 1e-9);
+        }
+    }
+
+    /** What customs printed of total exports in dollars, points of growth over twelve months; two decimals are lost in each level. */
+    @Test
+    void growthOfTotalExports_isThePrintedOne() {
+        double[] printed = {-1.2, 5.9, 6.6, 10.0, 39.6, 2.5};
+        for (int k = 0; k < printed.length; k++) {
+            YearMonth month = YearMonth.of(2025, 10).plusMonths(k);
+            double growth = 100 * (usd(month, "WLD") / usd(month.minusYears(1), "WLD") - 1);
+            assertThat(growth).as(month.toString()).isCloseTo(printed[k], within(.2));
+        }
+    }
+
+    /** Imports of the first quarter of 2026: later 2025 was revised, so that of the fourth quarter is apart by up to .9 points (notes.csv). */
+    @Test
+    void growthOfTotalImports_isThePrintedOneWhereTheYearBeforeWasNotRevised() {
+        double[] printed = {26.9, 14.6, 28.3};
+        for (int k = 0; k < printed.length; k++) {
+            YearMonth month = YearMonth.of(2026, 1).plusMonths(k);
+            double growth = 100
+                    * (row(month, "WLD").importsUsdMn()
+                                    / row(month.minusYears(1), "WLD").importsUsdMn()
+                            - 1);
+            assertThat(growth).as(month.toString()).isCloseTo(printed[k], within(.15));
+        }
+    }
+
+    /** Customs' growth of the year to date, in yuan; it compares with a revised year before, so single countries are apart by a point. */
+    @Test
+    void growthOfTheYearToDate_isThePrintedOneWithinRevisions() {
+        assertThat(yearToDate("USA", YearMonth.of(2025, 12))).isCloseTo(-19.5, within(.3));
+        assertThat(yearToDate("EU27", YearMonth.of(2025, 12))).isCloseTo(9.0, within(.3));
+        assertThat(yearToDate("AFR", YearMonth.of(2025, 12))).isCloseTo(26.5, within(.3));
+        assertThat(yearToDate("WLD", YearMonth.of(2025, 12))).isCloseTo(6.1, within(.1));
+        assertThat(yearToDate("USA", LAST)).isCloseTo(-18.3, within(.3));
+        assertThat(yearToDate("EU27", LAST)).isCloseTo(18.0, within(.3));
+        assertThat(yearToDate("ASEAN", LAST)).isCloseTo(17.5, within(.4));
+        assertThat(yearToDate("VNM", LAST)).isCloseTo(17.9, within(1.1));
+        assertThat(yearToDate("WLD", LAST)).isCloseTo(11.9, within(.3));
+    }
+
+    @Test
+    void firstTwoMonthsOf2026_areWhatThePressReported() {
+        double now = cny(YearMonth.of(2026, 1), "WLD") + cny(YearMonth.of(2026, 2), "WLD");
+        double imports = row(YearMonth.of(2026, 1), "WLD").importsCnyMn()
+                + row(YearMonth.of(2026, 2), "WLD").importsCnyMn();
+        assertThat((now + imports) / 1e6).as("7.73 trillion yuan").isCloseTo(7.73, within(.005));
+        assertThat(100 * (exports("automobiles", 1, 2026) / exports("automobiles", 1, 2025) - 1))
+                .as("+63.1 % (press)")
+                .isCloseTo(63.1, within(.1));
+        assertThat(100 * (exports("mechanical-electrical", 1, 2026) / exports("mechanical-electrical", 1, 2025) - 1))
+                .as("+24.3 % (press)")
+                .isCloseTo(24.3, within(.3));
+    }
+
+    /** A product's exports in January and February of a year. */
+    private double exports(String product, int from, int year) {
+        return products.stream()
+                .filter(row -> row.product().equals(product)
+                        && row.month().getYear() == year
+                        && row.month().getMonthValue() >= from
+                        && row.month().getMonthValue() <= from + 1)
+                .mapToDouble(ProductMonth::exportsCnyMn)
+                .sum();
+    }
+
+    private double yearToDate(String partner, YearMonth last) {
+        double now = 0;
+        double before = 0;
+        for (YearMonth month = last.withMonth(1); !month.isAfter(last); month = month.plusMonths(1)) {
+            now += cny(month, partner);
+            before += cny(month.minusYears(1), partner);
+        }
+        return 100 * (now / before - 1);
+    }
+
+    @Test
+    void daysOfPublication_areThosePrintedAndNeverBeforeTheMonthEnds() {
+        assertThat(partners).allMatch(row -> row.published().isAfter(row.month().atEndOfMonth()));
+        assertThat(products).allMatch(row -> row.published().isAfter(row.month().atEndOfMonth()));
+        assertThat(published("steel", YearMonth.of(2025, 10))).isEqualTo(LocalDate.of(2025, 11, 7));
+        assertThat(published("steel", YearMonth.of(2026, 1))).isEqualTo(LocalDate.of(2026, 3, 10));
+        assertThat(published("lithium_batteries", YearMonth.of(2025, 10)))
+                .as("about the 18th, in the full table: counted as known on the 20th")
+                .isEqualTo(LocalDate.of(2025, 11, 20));
+    }
+
+    private LocalDate published(String product, YearMonth month) {
+        return products.stream()
+                .filter(row -> row.product().equals(product) && row.month().equals(month))
+                .findFirst()
+                .orElseThrow()
+                .published();
+    }
+
+    @Test
+    void vehicles_areElectricAndOthers_whereBothWereRead() {
+        for (ProductMonth all : products) {
+            if (all.product().equals("automobiles")) {
+                double parts = products.stream()
+                        .filter(row -> row.month().equals(all.month()))
+                        .filter(row ->
+                                Set.of("electric_vehicles", "other_vehicles").contains(row.product()))
+                        .mapToDouble(ProductMonth::exportsCnyMn)
+                        .sum();
+                boolean read = all.month().isBefore(YearMonth.of(2025, 10))
+                        || all.month().equals(LAST);
+                assertThat(parts).isCloseTo(read ? all.exportsCnyMn() : 0, within(ROUNDING_CNY_MN));
+            }
+        }
     }
 
     @Test

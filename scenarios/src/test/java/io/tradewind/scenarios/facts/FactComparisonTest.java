@@ -265,9 +265,9 @@ class FactComparisonTest {
                         .value()
                         .orElseThrow())
                 .isCloseTo(100 * (50739.89 / 52093.85 / (1047.0 / 1015.0) - 1), within(SAME));
-        assertThat(printed.compare(china("2025-10", "EU", "exports", "all", "yoy_pct", "% CNY"))
+        assertThat(printed.compare(china("2026-04", "EU", "exports", "all", "yoy_pct", "% CNY"))
                         .gap())
-                .contains("2025-10");
+                .contains("2026-04");
         assertThat(printed.compare(china("2025-09", "EU", "exports", "toys", "yoy_pct", "% CNY"))
                         .gap())
                 .contains("all partners");
@@ -277,6 +277,13 @@ class FactComparisonTest {
         assertThat(printed.compare(china("2025-09", "XCA", "exports", "all", "level", "bn CNY"))
                         .gap())
                 .contains("XCA");
+        assertThat(printed.compare(china("2025-11", "WLD", "exports", "electric_vehicles", "level", "bn CNY"))
+                        .gap())
+                .as("a month whose row was not read")
+                .contains("not known");
+        assertThat(printed.compare(china("2026-03", "WLD", "exports", "electric_vehicles", "level", "bn CNY"))
+                        .value())
+                .isPresent();
         assertThat(printed.compare(china("2024-09", "EU", "exports", "all", "yoy_pct", "% CNY"))
                         .gap())
                 .contains("not known");

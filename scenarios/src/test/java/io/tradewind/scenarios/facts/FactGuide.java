@@ -63,7 +63,7 @@ public final class FactGuide {
                 %d facts were taken from five articles: `facts/seed_facts.csv`. A row says when, who, with whom, what, through which channel and by firms
                 of which ownership, the figure with its unit, the source and the authority it names, the tolerance (half a unit of the last printed
                 digit unless the note says otherwise), what the fact is for and why. What customs printed by month is there as facts too
-                (`Facts.observations()`), and so is what the press reported of 2025 (`facts/press_facts.csv`, `Facts.press()`).
+                (`Facts.observations()`), and so is what the press reported of 2025 and early 2026 (`facts/press_facts.csv`, `Facts.press()`).
 
                 %s
                 ## How to add a fact

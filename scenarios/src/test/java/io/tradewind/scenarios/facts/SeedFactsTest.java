@@ -1,8 +1,13 @@
 package io.tradewind.scenarios.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.model.ProvincePanel;
+import io.tradewind.core.model.TradeDirection;
+import io.tradewind.scenarios.data.MonthlyBaselines;
 import io.tradewind.scenarios.data.ShippedFiles;
+import io.tradewind.scenarios.world.Worlds;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -162,10 +167,48 @@ class SeedFactsTest {
             assertThat(fact.reason()).isNotBlank();
         });
         Facts shenzhen = press.where(FactFilter.EVERYTHING.withReporter("CN-GD-Shenzhen"));
-        assertThat(shenzhen.list()).hasSize(10).extracting(Fact::value).contains(java.util.OptionalDouble.of(585.5));
+        assertThat(shenzhen.list()).hasSize(23).extracting(Fact::value).contains(java.util.OptionalDouble.of(585.5));
         assertThat(press.list())
                 .filteredOn(fact -> !fact.isCompared())
                 .allSatisfy(fact -> assertThat(TradeCell.gaps(fact.subject())).isNotEmpty());
+    }
+
+    /** Provinces in 2025: exports and imports make the total, and growth is that of the level of 2024, within what digits and revisions allow. */
+    @Test
+    void provincesOf2025_addUpAndGrowAsPrinted() {
+        Facts press = Facts.press();
+        for (String province : List.of("CN-GD", "CN-GD-Shenzhen", "CN-JS")) {
+            assertThat(level(press, province, "exports") + level(press, province, "imports"))
+                    .as(province)
+                    .isCloseTo(level(press, province, "total"), within(.011));
+        }
+        ProvincePanel panel = MonthlyBaselines.forWorld(Worlds.load(Worlds.STANDARD))
+                .provinces()
+                .orElseThrow();
+        assertThat(growth(press, panel, "CN-GD", TradeDirection.EXPORTS)).isCloseTo(2.5, within(.2));
+        assertThat(growth(press, panel, "CN-GD", TradeDirection.IMPORTS)).isCloseTo(7.8, within(.4));
+        assertThat(growth(press, panel, "CN-ZJ", TradeDirection.EXPORTS)).isCloseTo(7.2, within(.2));
+        Facts later = press.where(FactFilter.EVERYTHING.withReporter("CN-SH"));
+        assertThat(later.list())
+                .extracting(fact -> fact.period().text())
+                .contains("2026-01/2026-02")
+                .doesNotContain("2026-04");
+    }
+
+    private static double level(Facts press, String reporter, String flow) {
+        return press.list().stream()
+                .filter(fact -> fact.period().text().equals("2025")
+                        && fact.measure() == FactMeasure.LEVEL
+                        && fact.subject().equals(FactSubject.of(reporter, "WLD", flow, "all")))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .orElseThrow();
+    }
+
+    private static double growth(Facts press, ProvincePanel panel, String code, TradeDirection flow) {
+        double before = panel.find(code).orElseThrow().levels().get(flow).value();
+        return 100 * (1e6 * level(press, code, flow.label()) / before - 1);
     }
 
     @Test
@@ -177,13 +220,11 @@ class SeedFactsTest {
         assertThat(level.kind()).isEqualTo(FactClass.FORECAST);
         Fact growth =
                 observations.find("customs-2025-09-exports-USA-all-yoy_pct-USD").orElseThrow();
-        assertThat(growth.value().orElseThrow())
-                .isCloseTo(100 * (34269.5013 / 47083.6104 - 1), org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(growth.value().orElseThrow()).isCloseTo(100 * (34269.5013 / 47083.6104 - 1), within(1e-9));
         Fact tonnes = observations
                 .find("customs-2025-09-exports-WLD-fertilizer-quantity_yoy_pct-")
                 .orElseThrow();
-        assertThat(tonnes.value().orElseThrow())
-                .isCloseTo(100 * (544.0 / 323.0 - 1), org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(tonnes.value().orElseThrow()).isCloseTo(100 * (544.0 / 323.0 - 1), within(1e-9));
         assertThat(observations.find("customs-2024-09-exports-USA-all-yoy_pct-USD"))
                 .as("no month a year before")
                 .isEmpty();

@@ -16,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -145,14 +147,92 @@ class RegisterDutyTest {
 
     /** Columns: partner, region, imports, mix, event with the region's mean rate, the country's own points, tracker, explained. */
     private static Row partner(String[] c) {
+        return Row.of(c[0], added(c, LocalDate.of(2025, 12, 31)), c[6], c[7]);
+    }
+
+    /** Added duty on a partner on a day; where its region stands for it, at its own legal rate. */
+    private static double added(String[] c, LocalDate day) {
         List<Event> events = EVENTS.stream()
                 .map(event -> event.id().equals(c[4])
                         ? event.withShock(((TariffShock) event.shock())
                                 .toBuilder().rate(Double.parseDouble(c[5])).build())
                         : event)
                 .toList();
-        double added = new StatutoryDuty(events, BASE).day(c[1], mix(c[3], c[0], c[1]), LocalDate.of(2025, 12, 31));
-        return Row.of(c[0], added, c[6], c[7]);
+        return new StatutoryDuty(events, BASE).day(c[1], mix(c[3], c[0], c[1]), day);
+    }
+
+    /** What the law of 2026 makes of a day, beside the tracker: the mean over 43 partners on imports of 2024, and who is far away. */
+    private record Day(LocalDate day, double register, double tracker, List<String> far) {
+        private static Day of(int column, LocalDate day) {
+            Map<String, Double> tracked = new TreeMap<>();
+            cells("tracker-duties-2026.csv").forEach(c -> tracked.put(c[0], Double.valueOf(c[column])));
+            double imports = 0;
+            double register = 0;
+            double tracker = 0;
+            List<String> far = new ArrayList<>();
+            for (String[] c : cells("tracker-duties-end-2025.csv")) {
+                double weight = Double.parseDouble(c[2]);
+                double added = added(c, day);
+                imports += weight;
+                register += weight * added;
+                tracker += weight * tracked.get(c[0]);
+                if (Math.abs(added - tracked.get(c[0])) > PARTNER_POINTS) {
+                    far.add(c[0]);
+                }
+            }
+            return new Day(day, register / imports, tracker / imports, far);
+        }
+
+        private String line() {
+            return String.format(
+                    Locale.ROOT,
+                    "| %s | %.1f | %.1f | %.1f | %s |",
+                    day,
+                    register,
+                    tracker,
+                    register - tracker,
+                    String.join(", ", far));
+        }
+    }
+
+    private static List<Day> days2026() {
+        List<String> days = List.of(
+                "2026-02-07", "2026-02-20", "2026-02-24", "2026-04-06", "2026-07-22", "2026-07-24", "2026-08-19");
+        return IntStream.range(0, days.size())
+                .mapToObj(k -> Day.of(k + 1, LocalDate.parse(days.get(k))))
+                .toList();
+    }
+
+    /** The register's last events, day by day: India's deal, the ruling, Section 122, the metals, Brazil, Section 301, Canada. */
+    @Test
+    void meanDutyOfEachDayOf2026_isThatOfTheTracker() {
+        for (Day day : days2026()) {
+            boolean ruled = !day.day().isBefore(LocalDate.of(2026, 2, 20));
+            assertThat(day.register()).as(day.line()).isCloseTo(day.tracker(), within(ruled ? 0.3 : 0.6));
+            assertThat(day.far().size()).as(day.line()).isLessThanOrEqualTo(8);
+            assertThat(day.far())
+                    .as("none of the twelve largest but Brazil, on the day of the ruling alone")
+                    .doesNotContain("EUROPEAN UNION", "MEXICO", "CHINA", "CANADA", "JAPAN", "VIETNAM", "KOREA SOUTH")
+                    .doesNotContain("TAIWAN", "INDIA", "SWITZERLAND", "MALAYSIA");
+        }
+    }
+
+    /** The step of each day is the law's: the ruling takes 8 points off the mean, Section 122 puts 4 back, the metals one. */
+    @Test
+    void stepsOfTheMeanDutyIn2026_areThoseOfTheTracker() {
+        List<Day> days = days2026();
+        for (int k = 1; k < days.size(); k++) {
+            double step = days.get(k).register() - days.get(k - 1).register();
+            double tracked = days.get(k).tracker() - days.get(k - 1).tracker();
+            assertThat(step).as(days.get(k).line()).isCloseTo(tracked, within(k == 1 ? 0.7 : 0.3));
+        }
+    }
+
+    @Test
+    void pageOfDifferences_hasEachDayOf2026() throws IOException {
+        String page = Files.readString(
+                Path.of(System.getProperty("tradewind.root", "..")).resolve("docs/scenarios/differences.md"));
+        assertThat(days2026()).allSatisfy(day -> assertThat(page).contains(day.line()));
     }
 
     @Test

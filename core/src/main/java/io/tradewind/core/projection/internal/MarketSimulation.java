@@ -6,6 +6,7 @@ import io.tradewind.core.demand.Rationing;
 import io.tradewind.core.schedule.ControlPath;
 import io.tradewind.core.schedule.MarketShifts;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Runs one market through its months: first the prices of all origins, then what buyers want at them. Works on rows of months, one for all origins
@@ -109,12 +110,11 @@ final class MarketSimulation {
 
     /** Holds what buyers want to what export controls let out. @source MODEL §1, quantity rationing */
     private void ration(MarketShifts shifts, int origin, double[] quantity, double[] price) {
-        for (ControlPath control : shifts.controls(origin)) {
-            for (int k = 0; k < months; k++) {
-                Rationing rationed = control.apply(quantity[k], price[k], first + k);
-                quantity[k] = rationed.logQuantity();
-                price[k] = rationed.logPrice();
-            }
+        List<ControlPath> controls = shifts.controls(origin);
+        for (int k = 0; k < months && !controls.isEmpty(); k++) {
+            Rationing rationed = ControlPath.all(controls, quantity[k], price[k], first + k);
+            quantity[k] = rationed.logQuantity();
+            price[k] = rationed.logPrice();
         }
     }
 

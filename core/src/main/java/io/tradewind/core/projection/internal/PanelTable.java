@@ -41,12 +41,17 @@ public final class PanelTable implements FlowTable, Serializable {
     private final double[][][] futureMix;
     private final boolean[] printed;
     private final PartnerBaseline baseline;
+    private final PanelTable happened;
+    /** Below this share of a cell, what is printed does not say what there would be without events. */
+    private final double least;
 
     /**
      * The table of a direction; the baseline is estimated on months up to the origin.
      *
      * @param response what the markets do, without what goes through hubs
      * @param ledgers  what goes through hubs
+     * @param happened the table of what happened, whose response is in the printed months and whose baseline is this one's; null if the scenario's own
+     *                 is
      */
     public PanelTable(
             Economy economy,
@@ -59,7 +64,10 @@ public final class PanelTable implements FlowTable, Serializable {
             WorldResponse response,
             Optional<RerouteLedgers> ledgers,
             Timeline timeline,
-            YearMonth forecastOrigin) {
+            YearMonth forecastOrigin,
+            PanelTable happened) {
+        this.happened = happened;
+        this.least = parameters.get("least_left");
         this.panel = panel;
         this.flow = flow;
         this.timeline = timeline;
@@ -72,23 +80,33 @@ public final class PanelTable implements FlowTable, Serializable {
         this.products = exports
                 ? panel.products().stream().map(p -> p.code()).toList()
                 : economy.sectors().stream().map(s -> s.code().code()).toList();
-        int[] sectorOf = exports
-                ? sectorOf(economy, panel)
-                : IntStream.range(0, products.size()).toArray();
-        this.history = new RateHistory(economy, panel, flow, parameters, rules, markets, timeline, forecastOrigin);
+        ProductSectors sectorsOf =
+                exports ? ProductSectors.ofProducts(economy, panel) : ProductSectors.ofSectors(products.size());
+        this.history = happened != null
+                ? happened.history
+                : new RateHistory(economy, panel, flow, parameters, rules, markets, timeline, forecastOrigin);
         this.events = new PanelEvents(
                 response,
                 rules,
                 economy.reporterIndex(),
                 exports,
                 regionOf,
-                sectorOf,
-                goods(response, exports, regionOf, sectorOf),
+                sectorsOf,
+                goods(response, exports, regionOf, sectorsOf),
                 exports ? productShifts(scenario, economy, panel, parameters, timeline) : null,
-                exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null,
+                exports && ledgers.isPresent()
+                        ? HubBridge.of(economy, panel, regionOf, sectorsOf, ledgers.get())
+                        : null,
                 MovedHoliday.logEffect(scenario, panel, reporter, flow, parameters, timeline, this.forecastOrigin));
+        if (happened != null) {
+            this.monthlyMix = happened.monthlyMix;
+            this.futureMix = happened.futureMix;
+            this.printed = happened.printed;
+            this.baseline = happened.baseline;
+            return;
+        }
         this.monthlyMix = exports && !panel.monthlyMix().isEmpty()
-                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, events)
+                ? ProductMix.estimate(panel, forecastOrigin, parameters, timeline, this::left)
                 : null;
         this.futureMix = futureMix();
         this.printed = printed();
@@ -104,13 +122,6 @@ public final class PanelTable implements FlowTable, Serializable {
                 .toArray();
     }
 
-    /** Sector of each product. */
-    private static int[] sectorOf(Economy economy, CustomsPanel panel) {
-        return panel.products().stream()
-                .mapToInt(p -> economy.indexOf(p.sector()).orElseThrow())
-                .toArray();
-    }
-
     /** What names products themselves; null if nothing does. */
     private static ProductShifts productShifts(
             Scenario scenario, Economy economy, CustomsPanel panel, Parameters parameters, Timeline timeline) {
@@ -118,14 +129,18 @@ public final class PanelTable implements FlowTable, Serializable {
         return shifts.isEmpty() ? null : shifts;
     }
 
-    /** What each product stands for in each partner's market. */
-    private WorldResponse.Goods[][] goods(WorldResponse response, boolean exports, int[] regionOf, int[] sectorOf) {
-        WorldResponse.Goods[][] result = new WorldResponse.Goods[products.size()][regionOf.length];
+    /** What each product stands for in each partner's market of each of its sectors. */
+    private WorldResponse.Goods[][][] goods(
+            WorldResponse response, boolean exports, int[] regionOf, ProductSectors sectorsOf) {
+        WorldResponse.Goods[][][] result = new WorldResponse.Goods[products.size()][regionOf.length][];
         for (int p = 0; p < result.length; p++) {
             for (int j = 0; j < regionOf.length; j++) {
-                result[p][j] = exports && regionOf[j] >= 0
-                        ? response.goods(products.get(p), regionOf[j], sectorOf[p])
-                        : WorldResponse.Goods.SECTOR;
+                result[p][j] = new WorldResponse.Goods[sectorsOf.count(p)];
+                for (int k = 0; k < result[p][j].length; k++) {
+                    result[p][j][k] = exports && regionOf[j] >= 0
+                            ? response.goods(products.get(p), regionOf[j], sectorsOf.sector(p, k))
+                            : WorldResponse.Goods.SECTOR;
+                }
             }
         }
         return result;
@@ -168,7 +183,7 @@ public final class PanelTable implements FlowTable, Serializable {
             }
             for (int t = 0; t < moved.length; t++) {
                 double share = mix(p, partner, t);
-                moved[t] += printed[t] ? share / factor[t] : share * factor[t];
+                moved[t] += printed[t] ? share / Math.max(least, factor[t]) : share * factor[t];
             }
         }
         for (int t = 0; t < moved.length; t++) {
@@ -260,7 +275,27 @@ public final class PanelTable implements FlowTable, Serializable {
     @Override
     public double scenarioUsdMn(int product, int partner, int month) {
         double base = baselineUsdMn(product, partner, month);
-        return month <= forecastOrigin ? base : base * events.factor(product, partner, month);
+        return month <= forecastOrigin
+                ? base * otherPast(product, partner, month)
+                : base * events.factor(product, partner, month);
+    }
+
+    /** What a printed month would be times if the scenario's past had been the real one; 1 where it was. @source MODEL §13, base path */
+    private double otherPast(int product, int partner, int month) {
+        if (happened == null) {
+            return 1.0;
+        }
+        double scenario = events.factor(product, partner, month);
+        double real = happened.events.factor(product, partner, month);
+        if (scenario == real) {
+            return 1.0;
+        }
+        return real < least ? Math.max(least, scenario) / least : scenario / real;
+    }
+
+    /** What events left of a cell in a printed month, as far as that can be told. */
+    private double left(int product, int partner, int month) {
+        return Math.max(least, events.factor(product, partner, month));
     }
 
     @Override
@@ -270,7 +305,10 @@ public final class PanelTable implements FlowTable, Serializable {
 
     @Override
     public double logEventPrice(int product, int partner, int month) {
-        return month <= forecastOrigin ? 0.0 : events.logPrice(product, partner, month);
+        if (month <= forecastOrigin && happened == null) {
+            return 0.0;
+        }
+        return events.logPrice(product, partner, month);
     }
 
     @Override

@@ -184,13 +184,13 @@ final class ProductShifts implements Serializable {
 
     /** Quantity and price of a product to a partner under the controls that name it; they are given as everything else makes them. */
     Rationing rationed(int product, int partner, int month, double logQuantity, double logPrice) {
-        Rationing result = new Rationing(logQuantity, logPrice);
+        List<ControlPath> controls = new ArrayList<>();
         for (Shift shift : shifts) {
             if (shift.control != null && shift.products[product] && shift.partners[partner]) {
-                result = shift.control.apply(result.logQuantity(), result.logPrice(), month);
+                controls.add(shift.control);
             }
         }
-        return result;
+        return ControlPath.all(controls, logQuantity, logPrice, month);
     }
 
     /** Whether some event names the product and reaches the partner. */

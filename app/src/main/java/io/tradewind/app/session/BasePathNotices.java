@@ -1,0 +1,76 @@
+package io.tradewind.app.session;
+
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.projection.Projection;
+import io.tradewind.core.scenario.BasePath;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.scenarios.register.CurrentLaw;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What to say of the path that a run is measured against. */
+public final class BasePathNotices {
+    private BasePathNotices() {}
+
+    /** On what law the run stands, in a sentence; nothing if it names no base path. */
+    public static Optional<String> sentence(Projection projection) {
+        return projection.scenario().basePath().map(base -> text(base) + data(projection) + ".");
+    }
+
+    private static String text(BasePath base) {
+        if (base.id().equals(BasePath.CURRENT_LAW)) {
+            return "Base path: current law, as it happened and as enacted to " + CurrentLaw.lastDay() + " ("
+                    + base.events().size() + " events)";
+        }
+        int events = base.events().size();
+        return "Base path: " + base.title() + " (" + base.id() + ", " + events + (events == 1 ? " event" : " events")
+                + (base.today() ? ", on current law)" : ")");
+    }
+
+    private static String data(Projection projection) {
+        YearMonth origin = projection.forecastOrigin();
+        return projection.panel().isPresent() ? "; data to " + origin : "";
+    }
+
+    /** What its path leaves out, and what the scenario takes away from it. */
+    static List<String> of(Projection projection) {
+        Scenario scenario = projection.scenario();
+        List<String> notices = new ArrayList<>();
+        List<Event> dropped = scenario.droppedEvents();
+        if (!dropped.isEmpty()) {
+            notices.add("Taken away from the base path, with what means nothing without it: " + ids(dropped) + ".");
+        }
+        boolean today = scenario.basePath().filter(BasePath::today).isPresent();
+        if (today && !CurrentLaw.openThreats().isEmpty()) {
+            notices.add("Open threats are no law and are left out: " + ids(CurrentLaw.openThreats()) + ".");
+        }
+        return notices;
+    }
+
+    private static String ids(List<Event> events) {
+        return events.stream().map(Event::id).collect(Collectors.joining(", "));
+    }
+
+    /** What is worth knowing of the events that the scenario brings. */
+    public static List<Problem> ownNotices(Scenario scenario, Economy economy) {
+        List<Problem> notices = ScenarioCheck.notices(scenario, economy);
+        if (scenario.basePath().isEmpty()) {
+            return notices;
+        }
+        List<String> own = scenario.ownEvents().stream()
+                .map(event -> String.format(
+                        Locale.ROOT, "events[%d]", scenario.events().indexOf(event)))
+                .toList();
+        return notices.stream()
+                .filter(notice -> !notice.path().startsWith("events[")
+                        || own.contains(notice.path().substring(0, notice.path().indexOf(']') + 1)))
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.tradewind.scenarios.register;
+
+import io.tradewind.core.base.Check;
+
+/**
+ * What the duties of one authority add to the goods that one region buys of another, on a day.
+ *
+ * @param imposer   the region that levies them
+ * @param partner   the region that sells; {@code all} is every one
+ * @param authority the power that they rest on, such as {@code s232}
+ * @param addedPp   what they add to the mean duty of the base year, percentage points, weighted by the base year's trade in goods
+ */
+public record LawDuty(String imposer, String partner, String authority, double addedPp) {
+    /** Every partner together. */
+    public static final String ALL = "all";
+
+    /** Checks that the words are there. */
+    public LawDuty {
+        Check.notBlank(imposer, "imposer");
+        Check.notBlank(partner, "partner");
+        Check.notBlank(authority, "authority");
+    }
+}

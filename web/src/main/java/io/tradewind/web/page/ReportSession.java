@@ -1,0 +1,57 @@
+package io.tradewind.web.page;
+
+import io.tradewind.app.session.BadInputException;
+import io.tradewind.app.session.ProjectionRequest;
+import io.tradewind.app.session.ProjectionRun;
+import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.core.chart.View;
+import io.tradewind.core.chart.ViewCharts;
+import io.tradewind.io.world.LoadedWorld;
+import io.tradewind.scenarios.Tradewind;
+import java.util.function.Function;
+
+/** Makes pages; every input that cannot be used becomes a {@link io.tradewind.app.session.BadInputException}. */
+public final class ReportSession {
+    private final Function<ProjectionRequest, ProjectionRun> runs;
+    private final Function<ProjectionRequest, LoadedWorld> worlds;
+    private final EngineFiles engine;
+
+    /** Pages with runs of that engine, and with that one inside. */
+    public ReportSession(Tradewind tradewind, EngineFiles engine) {
+        this(new ProjectionSession(tradewind), engine);
+    }
+
+    private ReportSession(ProjectionSession session, EngineFiles engine) {
+        this(session::run, session::world, engine);
+    }
+
+    /** Pages with runs that are made there, in worlds that are found there. */
+    public ReportSession(
+            Function<ProjectionRequest, ProjectionRun> runs,
+            Function<ProjectionRequest, LoadedWorld> worlds,
+            EngineFiles engine) {
+        this.runs = runs;
+        this.worlds = worlds;
+        this.engine = engine;
+    }
+
+    /** The page of the request. */
+    public ReportPage page(ReportRequest request) {
+        ProjectionRun run = runs.apply(request.run());
+        View view = view(request, run);
+        LoadedWorld world = worlds.apply(request.run());
+        return new ReportPage(run, view, LongRuns.sets(world, run.projection().parameters()), engine);
+    }
+
+    private static View view(ReportRequest request, ProjectionRun run) {
+        View usual = View.usual(run.projection());
+        View asked = new View(
+                request.reporter().orElse(usual.reporter()),
+                usual.flow(),
+                request.partner().orElse(usual.partner()),
+                request.product().orElse(usual.product()),
+                usual.period());
+        return BadInputException.inFields(
+                () -> ViewCharts.of(run.projection(), asked).view());
+    }
+}

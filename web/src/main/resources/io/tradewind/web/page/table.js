@@ -1,0 +1,37 @@
+// The table of a chart: one row a category, one column a series, two for its ends. What is saved as CSV is this table.
+
+/**
+ * @typedef {{ code: string, name: string }} Category
+ * @typedef {{ code: string, name: string, role: string, values?: (number | null)[], low?: (number | null)[], high?: (number | null)[] }} Series
+ * @typedef {{ at: string, number: number, label: string, code: string }} Mark
+ * @typedef {{ id: string, kind: string, title: string, reading: string, unit: string, source: string, alt: string, categories: Category[], series: Series[], marks: Mark[], origin?: string }} Chart
+ */
+
+/** @param {Chart} chart @returns {{ heads: string[], rows: (string | number | null)[][] }} */
+export function tableOf(chart) {
+  const columns = chart.series.flatMap((series) => [
+    ...(series.values?.length ? [{ head: series.name, values: series.values }] : []),
+    ...(series.low?.length
+      ? [
+          { head: `${series.name}, from`, values: series.low },
+          { head: `${series.name}, to`, values: series.high ?? [] },
+        ]
+      : []),
+  ]);
+  return {
+    heads: ["code", "name", ...columns.map((column) => column.head)],
+    rows: chart.categories.map((category, k) => [category.code, category.name, ...columns.map((column) => column.values[k] ?? null)]),
+  };
+}
+
+/** @param {string | number | null} cell */
+const quoted = (cell) => {
+  const text = cell === null || (typeof cell === "number" && Number.isNaN(cell)) ? "" : String(cell);
+  return /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+};
+
+/** @param {Chart} chart */
+export function csvOf(chart) {
+  const { heads, rows } = tableOf(chart);
+  return [heads, ...rows].map((row) => row.map(quoted).join(",")).join("\n") + "\n";
+}

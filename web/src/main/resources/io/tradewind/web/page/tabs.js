@@ -1,0 +1,161 @@
+// What can be opened beneath the first charts: why, how sure, where on the map, every row, and where all of it is from.
+import { h, save } from "./dom.js";
+import { Figure } from "./figure.js";
+import { day, plain, signed } from "./numbers.js";
+
+const NAMES = [
+  ["why", "Why"],
+  ["sure", "How sure"],
+  ["map", "Map"],
+  ["table", "Table"],
+  ["sources", "Sources"],
+];
+
+/** Ids of charts by the tab in which they stand. */
+export const PLACES = {
+  why: ["attribution", "contributions", "instead", "events"],
+  sure: ["past", "tornado"],
+  map: ["map", "heatmap", "provinces"],
+};
+
+export class Tabs {
+  /**
+   * @param {HTMLElement} list @param {HTMLElement} host @param {any} facts
+   * @param {(tab: string) => void} opened
+   * @param {(id: string) => any} geometry
+   */
+  constructor(list, host, facts, opened, geometry) {
+    this.facts = facts;
+    this.opened = opened;
+    this.geometry = geometry;
+    this.at = "why";
+    /** @type {Map<string, Figure>} */
+    this.figures = new Map();
+    this.buttons = NAMES.map(([id, name]) => h("button", { type: "button", role: "tab", id: `tab-${id}`, "aria-controls": `panel-${id}`, onclick: () => this.open(id), onkeydown: (/** @type {KeyboardEvent} */ event) => this.key(event) }, name));
+    this.panels = NAMES.map(([id]) => h("div", { role: "tabpanel", id: `panel-${id}`, "aria-labelledby": `tab-${id}`, class: "panel", tabindex: "0" }, h("div", { class: "words" }), h("div", { class: "grid2" })));
+    list.append(...this.buttons);
+    host.append(...this.panels);
+    this.sources();
+    this.open("why", false);
+  }
+
+  /** @param {string} id @param {boolean} [tell] */
+  open(id, tell = true) {
+    this.at = id;
+    this.buttons.forEach((button, k) => {
+      const isOpen = NAMES[k][0] === id;
+      button.setAttribute("aria-selected", String(isOpen));
+      button.setAttribute("tabindex", isOpen ? "0" : "-1");
+      this.panels[k].hidden = !isOpen;
+    });
+    this.figures.forEach((figure) => figure.fit());
+    if (tell) {
+      this.opened(id);
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const at = NAMES.findIndex(([id]) => id === this.at);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: NAMES.length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      const k = (to + NAMES.length) % NAMES.length;
+      this.open(NAMES[k][0]);
+      this.buttons[k].focus();
+    }
+  }
+
+  /** @param {string} id */
+  panel(id) {
+    return this.panels[NAMES.findIndex(([name]) => name === id)];
+  }
+
+  /** @param {string} id @param {...(Node | string)} words */
+  say(id, ...words) {
+    /** @type {HTMLElement} */ (this.panel(id).firstChild).replaceChildren(...words);
+  }
+
+  /** Shows the charts that are not among the first. @param {import("./table.js").Chart[]} charts */
+  show(charts) {
+    for (const chart of charts) {
+      const place = Object.entries(PLACES).find(([, ids]) => ids.includes(chart.id))?.[0];
+      if (place) {
+        this.figure(place, chart.id).show(chart);
+      }
+    }
+  }
+
+  /** @param {string} tab @param {string} id */
+  figure(tab, id) {
+    let figure = this.figures.get(id);
+    if (!figure) {
+      figure = new Figure(id, this.geometry);
+      this.figures.set(id, figure);
+      if (id === "map") {
+        figure.element.append(this.policy(figure));
+      }
+      const grid = /** @type {HTMLElement} */ (this.panel(tab).lastChild);
+      grid.append(figure.element);
+      const order = PLACES[/** @type {keyof typeof PLACES} */ (tab)];
+      [...grid.children].sort((one, other) => order.indexOf(one.getAttribute("data-chart") ?? "") - order.indexOf(other.getAttribute("data-chart") ?? "")).forEach((child) => grid.append(child));
+    }
+    return figure;
+  }
+
+  /** @param {Figure} figure */
+  policy(figure) {
+    const box = /** @type {HTMLInputElement} */ (h("input", { type: "checkbox", checked: true, onchange: () => (figure.canvas.hidden = !box.checked) }));
+    return h("p", { class: "note" }, `${this.geometry("map")?.policy ?? "Customs territories; no view on borders."} `, h("label", {}, box, " show the map"));
+  }
+
+  /** Every partner or product of the view. @param {{ wordColumns: string[], numberColumns: string[], words: string[], numbers: ArrayLike<number> }} table @param {Map<string, string>} names */
+  rows(table, names) {
+    const words = table.wordColumns.length;
+    const width = table.numberColumns.length;
+    const column = (/** @type {string} */ name) => table.numberColumns.indexOf(name);
+    const shown = ["baseline_usd_mn", "scenario_usd_mn", "effect_usd_mn", "effect_pct", "yoy_pct"].filter((name) => column(name) >= 0);
+    const heads = { baseline_usd_mn: "without, mn USD", scenario_usd_mn: "with, mn USD", effect_usd_mn: "effect, mn USD", effect_pct: "effect, %", yoy_pct: "on the year before, %" };
+    const count = table.words.length / words;
+    const rows = Array.from({ length: count }, (_, r) => ({
+      words: table.words.slice(r * words, (r + 1) * words),
+      numbers: shown.map((name) => table.numbers[r * width + column(name)]),
+    }));
+    const csv = () => [table.wordColumns.concat(table.numberColumns).join(","), ...Array.from({ length: count }, (_, r) => [...table.words.slice(r * words, (r + 1) * words), ...Array.from({ length: width }, (_, c) => { const value = table.numbers[r * width + c]; return Number.isNaN(value) ? "" : value; })].join(","))].join("\n") + "\n";
+    this.say(
+      "table",
+      h("p", {}, `${count} rows, by partner and product in the year; the columns of projection.csv. `, h("button", { type: "button", onclick: () => save("tradewind-rows.csv", csv(), "text/csv") }, "Save as CSV")),
+      h(
+        "div",
+        { class: "table tall", tabindex: "0", role: "region", "aria-label": "Rows" },
+        h(
+          "table",
+          {},
+          h("thead", {}, h("tr", {}, ...["partner", "product", ...shown.map((name) => heads[/** @type {keyof typeof heads} */ (name)])].map((head) => h("th", { scope: "col" }, head)))),
+          h("tbody", {}, ...rows.map((row) => h("tr", {}, h("th", { scope: "row" }, names.get(row.words[2]) ?? row.words[2]), h("td", { class: "w" }, names.get(row.words[4]) ?? row.words[4]), ...row.numbers.map((value, k) => h("td", {}, (k < 2 ? plain : signed)(value)))))),
+        ),
+      ),
+    );
+  }
+
+  sources() {
+    const { facts } = this;
+    const event = (/** @type {any} */ one) => h("li", {}, h("b", {}, one.label), one.source ? h("span", {}, `: ${one.source.citation}`, one.source.readOn ? `, read on ${day(one.source.readOn)}` : "", one.source.link ? " " : "", one.source.link ? h("a", { href: one.source.link, rel: "noreferrer" }, "source") : null) : ": no source stated");
+    const list = (/** @type {any[]} */ items) => h("ul", {}, ...items.map((item) => (typeof item === "string" ? h("li", {}, item) : item)));
+    this.say(
+      "sources",
+      h("h2", {}, "What this is"),
+      h("p", {}, `${facts.scenario.title}. ${facts.scenario.story}`),
+      h("p", {}, `World ${facts.world.id} (SHA-256 ${facts.world.sha256}); months ${day(facts.from)} to ${day(facts.to)}; the run starts from data to ${day(facts.origin)}. Tradewind ${facts.version}; parameters: ${facts.preset}${Object.keys(facts.parameters).length > 0 ? `, changed: ${JSON.stringify(facts.parameters)}` : ""}.`),
+      facts.scenario.files.length > 0 ? list(facts.scenario.files.map((/** @type {any} */ file) => `${file.name}, SHA-256 ${file.sha256}`)) : "",
+      h("h2", {}, "What to know"),
+      list(facts.notices),
+      h("h2", {}, "Events and their sources"),
+      list(facts.events.map(event)),
+      ...(facts.recalled.length > 0 ? [h("h2", {}, "Figures that are remembered and not looked up again"), list(facts.recalled)] : []),
+      h("h2", {}, "Licences"),
+      h("p", {}, "Tradewind is under the Apache License 2.0. Charts are drawn by Apache ECharts 6.1.0 (Apache License 2.0)."),
+      h("details", {}, h("summary", {}, "Notice and licence of ECharts"), h("pre", {}, document.getElementById("licences")?.textContent ?? "")),
+    );
+  }
+}

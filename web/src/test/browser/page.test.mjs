@@ -1,0 +1,319 @@
+// The page in a real browser: node page.test.mjs FOLDER. The folder holds report.html, expected.json and node_modules; results go to results.jsonl there,
+// one line a test, and pictures and the scenario file that the page offers beside it.
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const folder = process.argv[2];
+const chromium = process.argv[3];
+const require = createRequire(join(folder, "package.json"));
+const { default: puppeteer } = await import(pathToFileURL(require.resolve("puppeteer-core")));
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8"));
+const address = pathToFileURL(join(folder, "report.html")).href;
+const SLIDER = "#s-what-if-duty-USA_rate";
+
+const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-gpu"] });
+
+/** A page opened from disk with the network off; what it should not say or ask for is collected. */
+async function open({ width = 1440, scheme = "light", hash = "", scripts = true } = {}) {
+  const page = await browser.newPage();
+  page.wrong = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.wrong.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => page.wrong.push(`error: ${error.message}`));
+  page.on("request", (request) => /^(file|blob|data):/.test(request.url()) || page.wrong.push(`request: ${request.url()}`));
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await page.setJavaScriptEnabled(scripts);
+  await page.setOfflineMode(true);
+  await page.goto(address + hash);
+  if (scripts) {
+    await page.waitForFunction(() => document.documentElement.dataset.live, { timeout: 60000 });
+  }
+  return page;
+}
+
+const text = (page, selector) => page.$eval(selector, (element) => element.textContent.trim());
+
+/** Waits until the page has answered the last move and nothing runs any more. */
+async function settled(page) {
+  await page.waitForFunction(() => document.documentElement.dataset.asked === document.documentElement.dataset.shown, { timeout: 60000 });
+}
+
+async function move(page, value, selector = SLIDER) {
+  await page.$eval(
+    selector,
+    (slider, to) => {
+      slider.value = to;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      slider.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    value,
+  );
+  await settled(page);
+}
+
+const state = (page) =>
+  page.evaluate((slider) => ({
+    sentence: document.getElementById("sentence").textContent,
+    slider: document.querySelector(slider).value,
+    number: document.querySelector(slider).closest(".ctl").querySelector("input[type=number]").value,
+    tables: [...document.querySelectorAll("figure[data-chart] .tile, #tiles b")].map((one) => one.textContent),
+  }), SLIDER);
+
+/** The numbers of a figure's table by code. */
+async function table(page, id) {
+  await page.evaluate((chart) => {
+    const figure = document.getElementById(`figure-${chart}`);
+    if (figure.querySelector(".table").hidden) {
+      figure.querySelector(".foot button").click();
+    }
+  }, id);
+  return page.$$eval(`#figure-${id} tbody tr`, (rows) => Object.fromEntries(rows.map((row) => [row.dataset.code, [...row.querySelectorAll("td")].map((cell) => (cell.dataset.value === "" ? null : Number(cell.dataset.value)))])));
+}
+
+function ensure(truth, message) {
+  if (!truth) {
+    throw new Error(message);
+  }
+}
+
+const same = (one, other, what) => ensure(JSON.stringify(one) === JSON.stringify(other), `${what}: ${JSON.stringify(one)} is not ${JSON.stringify(other)}`);
+
+const tests = {
+  async opensFromDisk_withoutNetworkOrComplaint() {
+    const page = await open();
+    const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
+    const live = Number(await page.evaluate(() => document.documentElement.dataset.live));
+    writeFileSync(join(folder, "times.json"), JSON.stringify({ first_picture_ms: Math.round(paint), live_ms: live }));
+    ensure(paint < 1000, `the first picture came after ${paint} ms`);
+    ensure(live < 20000, `it was live after ${live} ms`);
+    same(page.wrong, [], "complaints");
+    await page.close();
+  },
+
+  async everyChart_isDrawn_andItsTableHoldsTheRowsOfTheRun() {
+    const page = await open();
+    const drawn = await page.$$eval("#first figure[data-chart]:not([hidden])", (figures) => figures.map((figure) => [figure.dataset.chart, figure.querySelectorAll(".canvas svg path").length]));
+    same(drawn.map(([id]) => id).sort(), ["duty", "long-run", "partners", "path", "products"], "charts");
+    drawn.forEach(([id, paths]) => ensure(paths > 3, `${id} has ${paths} paths`));
+    for (const [chart, rows] of Object.entries(expected.tables)) {
+      const shown = await table(page, chart);
+      let compared = 0;
+      for (const [code, numbers] of Object.entries(rows)) {
+        numbers.forEach((number, k) => {
+          const there = shown[code]?.[k];
+          ensure(there !== undefined && Math.abs(there - number) <= (expected.tolerance ?? 1e-9) * Math.max(1, Math.abs(number)), `${chart}, ${code}: ${there}, not ${number}`);
+          compared++;
+        });
+      }
+      ensure(compared > 5, `only ${compared} numbers of ${chart} were compared`);
+    }
+    await page.close();
+  },
+
+  async savedCsv_equalsTheTable() {
+    const page = await open();
+    const shown = await table(page, "path");
+    const csv = await page.evaluate(async () => {
+      const kept = [];
+      URL.createObjectURL = (blob) => (kept.push(blob), "blob:none");
+      HTMLAnchorElement.prototype.click = () => {};
+      document.querySelectorAll("#figure-path .foot button")[1].click();
+      return kept[0].text();
+    });
+    const [, ...rows] = csv.trim().split("\n").map((line) => line.split(","));
+    same(rows.map((row) => [row[0], row.slice(2).map((cell) => (cell === "" ? null : Number(cell)))]), Object.entries(shown), "rows");
+    await page.close();
+  },
+
+  async movedSlider_changesNumberSentenceAndAddress_andReloadBringsThemBack() {
+    const page = await open();
+    const before = await state(page);
+    await move(page, 25);
+    const moved = await state(page);
+    ensure(moved.sentence !== before.sentence, "the sentence stayed");
+    same(moved.number, "25", "number field");
+    const url = await page.evaluate(() => location.href);
+    ensure(url.includes("model=") && url.includes("data=") && url.includes("what-if-duty-USA.rate=0.25"), url);
+    await page.reload();
+    await page.waitForFunction(() => document.documentElement.dataset.live, { timeout: 60000 });
+    await settled(page);
+    same(await state(page), moved, "after reload");
+    await page.close();
+  },
+
+  async undoRedoReset_goThroughTheStates() {
+    const page = await open();
+    const first = await state(page);
+    await move(page, 25);
+    const second = await state(page);
+    await move(page, 60);
+    await page.click("#do-undo");
+    await settled(page);
+    same(await state(page), second, "undone once");
+    await page.keyboard.down("Control");
+    await page.keyboard.press("z");
+    await page.keyboard.up("Control");
+    await settled(page);
+    same(await state(page), first, "undone twice");
+    await page.click("#do-redo");
+    await settled(page);
+    same(await state(page), second, "done again");
+    await page.click("#do-reset");
+    await settled(page);
+    same(await state(page), first, "reset");
+    same(await page.evaluate(() => location.hash), "", "address");
+    await page.close();
+  },
+
+  async addressOfOtherDataOrModel_isRefusedInWords() {
+    for (const [hash, word] of [
+      ["#model=0.0.1&data=000000000000&set.what-if-duty-USA.rate=0.25", "0.0.1"],
+      [`#model=${encodeURIComponent(expected.version)}&data=000000000000&set.what-if-duty-USA.rate=0.25`, "000000000000"],
+    ]) {
+      const page = await open({ hash });
+      const said = await text(page, "#problem");
+      ensure(said.includes(word) && said.includes("not applied"), said);
+      same((await state(page)).slider, "0", "slider");
+      await page.close();
+    }
+  },
+
+  async keyboardAlone_movesASlider_readsTheAnswer_andOpensATab() {
+    const page = await open();
+    const before = await text(page, "#sentence");
+    for (let k = 0; k < 40; k++) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((slider) => document.activeElement === document.querySelector(slider), SLIDER)) {
+        break;
+      }
+    }
+    for (let k = 0; k < 10; k++) {
+      await page.keyboard.press("ArrowRight");
+    }
+    await settled(page);
+    await page.waitForFunction((old) => document.getElementById("live").textContent.length > 20 && !document.getElementById("live").textContent.startsWith(old), { timeout: 20000 }, before);
+    same((await state(page)).slider, "10", "slider");
+    await page.focus("#tab-why");
+    await page.keyboard.press("ArrowLeft");
+    same(await page.$eval("#tab-sources", (tab) => tab.getAttribute("aria-selected")), "true", "tab");
+    ensure(await page.$eval("#panel-sources", (panel) => !panel.hidden), "the panel is hidden");
+    await page.close();
+  },
+
+  async valueOutOfBounds_isNamedWithItsField_andCanBeUndone() {
+    const page = await open();
+    const before = await state(page);
+    await page.$eval(SLIDER, (slider) => {
+      const number = slider.closest(".ctl").querySelector("input[type=number]");
+      number.value = "900";
+      number.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await page.waitForSelector("#problem button", { timeout: 20000 });
+    const said = await text(page, "#problem");
+    ensure(said.includes("US duty on China") && said.includes("5"), said);
+    same(await text(page, "#sentence"), before.sentence, "sentence");
+    await page.click("#problem button");
+    await settled(page);
+    same(await state(page), before, "after undo");
+    same(await text(page, "#problem"), "", "problem");
+    await page.close();
+  },
+
+  async offeredScenarioFile_andAnswer_areWrittenForTheCommandLine() {
+    const page = await open();
+    await move(page, 25);
+    await page.click("#do-share");
+    await page.$eval("#dialog details", (details) => (details.open = true));
+    const [file, command] = await page.$$eval("#dialog details pre", (blocks) => blocks.map((block) => block.textContent));
+    ensure(command.startsWith("tradewind run my-what-if.yaml"), command);
+    writeFileSync(join(folder, "my-what-if.yaml"), file);
+    await page.keyboard.press("Escape");
+    const path = await table(page, "path");
+    writeFileSync(join(folder, "moved.json"), JSON.stringify(path));
+    await page.close();
+  },
+
+  async rangesComeAndSharpen() {
+    const page = await open();
+    await page.waitForFunction(() => document.getElementById("range").textContent.length > 5, { timeout: 120000 });
+    ensure(/\d/.test(await text(page, "#range")), "no number in the range");
+    await page.close();
+  },
+
+  async examples_compare_andMore_work() {
+    const page = await open();
+    await page.click("#do-examples");
+    same(await page.$$eval("#dialog .wide", (list) => list.length), 3, "questions");
+    const before = await text(page, "#sentence");
+    await page.click("#dialog .wide");
+    await settled(page);
+    ensure((await text(page, "#sentence")) !== before, "the question changed nothing");
+    await page.click("#do-pin");
+    await move(page, 60);
+    const kept = await page.$$eval("#pinned figure figcaption", (titles) => titles.map((title) => title.textContent));
+    same(kept.length, 2, "kept figures");
+    ensure(kept[0] !== (await text(page, "#title-path")), "both states are the same");
+    same(page.wrong, [], "complaints");
+    await page.close();
+  },
+
+  async axe_findsNothingSerious() {
+    for (const scheme of ["light", "dark"]) {
+      const page = await open({ scheme });
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => (await axe.run()).violations.filter((one) => ["serious", "critical"].includes(one.impact)).map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(" | ")}`));
+      same(found, [], `serious in ${scheme}`);
+      await page.close();
+    }
+  },
+
+  async narrowPage_hasOneStickySlider_aSheet_andNothingBesideTheScreen() {
+    const page = await open({ width: 390 });
+    ensure(await page.evaluate(() => document.documentElement.scrollWidth <= 390), "it scrolls sideways");
+    const height = await page.$eval("#sticky input[type=range]", (slider) => slider.getBoundingClientRect().height);
+    ensure(height >= 44, `the slider is ${height} px high`);
+    ensure(await page.$eval("#controls", (controls) => getComputedStyle(controls).display === "none"), "the sheet is open");
+    await page.click("#sticky .sheet");
+    ensure(await page.$eval("#controls", (controls) => getComputedStyle(controls).display !== "none"), "the sheet stays shut");
+    await page.close();
+  },
+
+  async withoutScripts_theAnswerIsThere() {
+    const page = await open({ scripts: false });
+    ensure((await text(page, "#sentence")).length > 20, "no sentence");
+    const figures = await page.$$eval("#first figure svg", (list) => list.length);
+    ensure(figures >= 4, `${figures} figures`);
+    await page.close();
+  },
+
+  async pictures() {
+    for (const width of [1440, 390]) {
+      for (const scheme of ["light", "dark"]) {
+        const page = await open({ width, scheme });
+        await move(page, 25, width === 390 ? `${SLIDER}-sticky` : SLIDER);
+        await page.waitForFunction(() => document.getElementById("range").textContent.length > 5, { timeout: 120000 });
+        await page.screenshot({ path: join(folder, `page-${width}-${scheme}.png`), fullPage: true });
+        await page.close();
+      }
+    }
+  },
+};
+
+const only = process.argv.slice(4);
+for (const [name, test] of Object.entries(tests)) {
+  if (only.length > 0 && !only.includes(name)) {
+    continue;
+  }
+  let problem = "";
+  try {
+    await test();
+  } catch (error) {
+    problem = String(error?.message ?? error);
+  }
+  appendFileSync(join(folder, "results.jsonl"), `${JSON.stringify({ name, problem })}\n`);
+  console.log(`${problem === "" ? "ok" : "FAILED"} ${name}${problem === "" ? "" : `: ${problem}`}`);
+}
+await browser.close();

@@ -1,0 +1,135 @@
+package io.tradewind.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradewind.app.answer.ProgramVersion;
+import io.tradewind.app.session.ProjectionRequest;
+import io.tradewind.app.session.ProjectionRun;
+import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.core.measure.CurrencyView;
+import io.tradewind.core.measure.Frequency;
+import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.RowQuery;
+import io.tradewind.scenarios.Tradewind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page in Chromium, opened from disk with the network off; runs in the profile {@code browser}. What a browser sees is told by {@code page.test.mjs}. */
+final class PageIT {
+    private static final Path FOLDER = Path.of(System.getProperty("tradewind.browser.folder"));
+    private static final Tradewind TRADEWIND = Tradewind.standard();
+    private static final String SCENARIO = "us-china-2025";
+    private static final long MOST_BYTES = 4_000_000;
+    private static final long MOST_BYTES_ZIPPED = 1_600_000;
+    private static final double BN = 1000;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static String page;
+
+    @BeforeAll
+    static void makesThePage() throws IOException {
+        ReportSession session = new ReportSession(TRADEWIND, EngineFiles.standard());
+        ReportRequest request =
+                new ReportRequest(ProjectionRequest.of(SCENARIO), Optional.empty(), Optional.empty(), Optional.empty());
+        page = session.page(request).html();
+        Files.writeString(FOLDER.resolve("report.html"), page);
+        Files.deleteIfExists(FOLDER.resolve("results.jsonl"));
+        Files.writeString(FOLDER.resolve("expected.json"), JsonText.of(expected()));
+    }
+
+    /** The rows of the run, as {@code projection.csv} has them, in billion dollars. */
+    private static Map<String, Object> expected() {
+        ProjectionSession session = new ProjectionSession(TRADEWIND);
+        ProjectionRun run = session.run(ProjectionRequest.of(SCENARIO));
+        Set<String> places = run.world().monthlyBaseline().orElseThrow().panel().partners().stream()
+                .map(partner -> partner.code())
+                .collect(Collectors.toSet());
+        Map<String, Object> partners = new LinkedHashMap<>();
+        rows(run, List.of(), Frequency.YEAR).stream()
+                .filter(row -> row.period().equals("2026") && places.contains(row.partner()))
+                .forEach(row -> partners.put(row.partner(), List.of((row.scenarioUsdMn() - row.baselineUsdMn()) / BN)));
+        Map<String, Object> path = new LinkedHashMap<>();
+        rows(run, List.of("USA"), Frequency.MONTH)
+                .forEach(row -> path.put(row.period(), List.of(row.baselineUsdMn() / BN, row.scenarioUsdMn() / BN)));
+        return Map.of("version", ProgramVersion.number(), "tables", Map.of("path", path, "partners", partners));
+    }
+
+    private static List<ProjectionRow> rows(ProjectionRun run, List<String> partners, Frequency frequency) {
+        RowQuery query = new RowQuery(List.of("CN"), partners, List.of("all"), List.of(), frequency, CurrencyView.USD);
+        return ProjectionSession.rows(run, query).stream()
+                .filter(row -> row.flow().equals("exports"))
+                .toList();
+    }
+
+    @Test
+    void page_isSmallEnoughToSend() throws IOException {
+        java.io.ByteArrayOutputStream zipped = new java.io.ByteArrayOutputStream();
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+            zip.write(bytes);
+        }
+
+        assertThat(bytes.length).isLessThan((int) MOST_BYTES);
+        assertThat(zipped.size()).isLessThan((int) MOST_BYTES_ZIPPED);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> inABrowser() throws IOException, InterruptedException {
+        Process node = new ProcessBuilder(
+                        System.getProperty("tradewind.browser.node", "node"),
+                        System.getProperty("tradewind.browser.script"),
+                        FOLDER.toString(),
+                        System.getProperty("tradewind.browser.chromium", "/usr/bin/chromium"))
+                .redirectErrorStream(true)
+                .redirectOutput(FOLDER.resolve("browser.log").toFile())
+                .start();
+        int status = node.waitFor();
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(DynamicTest.dynamicTest(
+                "browser",
+                () -> assertThat(status)
+                        .as(Files.readString(FOLDER.resolve("browser.log")))
+                        .isZero()));
+        for (String line : Files.readAllLines(FOLDER.resolve("results.jsonl"))) {
+            JsonNode result = JSON.readTree(line);
+            tests.add(DynamicTest.dynamicTest(
+                    result.get("name").asString(),
+                    () -> assertThat(result.get("problem").asString()).isEmpty()));
+        }
+        tests.add(DynamicTest.dynamicTest("offeredScenarioFile_givesTheNumbersOfThePage", PageIT::fileGivesTheNumbers));
+        return tests.stream();
+    }
+
+    /** What the page offers as a scenario file gives the numbers on the command line's side that the page showed. */
+    private static void fileGivesTheNumbers() throws IOException {
+        ProjectionRun run = new ProjectionSession(TRADEWIND)
+                .run(ProjectionRequest.of(FOLDER.resolve("my-what-if.yaml").toString()));
+        JsonNode shown = JSON.readTree(Files.readString(FOLDER.resolve("moved.json")));
+        List<ProjectionRow> rows = rows(run, List.of("USA"), Frequency.MONTH);
+        Function<ProjectionRow, Double> there =
+                row -> shown.get(row.period()).get(1).asDouble();
+
+        assertThat(rows)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(row -> assertThat(there.apply(row))
+                        .isCloseTo(row.scenarioUsdMn() / BN, org.assertj.core.data.Percentage.withPercentage(1e-7)));
+    }
+}
