@@ -125,8 +125,7 @@ final class DutyEvent implements Serializable {
     /** Those shares of its importers, by whether the goods are the reporter's. */
     private double[] payingShares(boolean onReporter) {
         double[] shares = new double[importers.length];
-        boolean there = !onReporter || economy.reporterIndex() >= 0;
-        Arrays.setAll(shares, d -> importers[d] && there ? findPayingShare(d, onReporter) : Double.NaN);
+        Arrays.setAll(shares, d -> importers[d] ? findPayingShare(d, onReporter) : Double.NaN);
         return shares;
     }
 
