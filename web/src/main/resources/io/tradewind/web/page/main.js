@@ -10,6 +10,8 @@ import { Tabs } from "./tabs.js";
 
 const FIRST = ["path", "partners", "duty", "products", "long-run"];
 const DRAWS = 256;
+/** Ranges of fewer runs than that say nothing. */
+const FEWEST_DRAWS = 20;
 /** After the last move: how long until the bands are drawn anew. */
 const SETTLED_MS = 350;
 
@@ -248,7 +250,7 @@ function banded(part, asked) {
     return;
   }
   byId("status").textContent = part.done < part.total ? `${part.done} of ${part.total} runs` : "";
-  if (part.charts) {
+  if (part.charts && part.done >= FEWEST_DRAWS) {
     show(part);
   }
 }
