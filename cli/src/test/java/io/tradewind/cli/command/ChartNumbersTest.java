@@ -98,7 +98,7 @@ final class ChartNumbersTest {
         }
         assertThat(answer("markdown"))
                 .contains("## " + Json.<String>at(path, "title"))
-                .contains("| name | without the events | with the events | customs prints |");
+                .contains("|  | without the events | with the events | customs prints |");
     }
 
     @Test

@@ -41,6 +41,7 @@ final class CommandPagesTest {
                 "run",
                 "compare",
                 "explain",
+                "plot",
                 "list",
                 "show",
                 "validate",
