@@ -49,7 +49,7 @@ def derive(raw, out):
         out.write(f"{FROM}{table}.csv", list(rows[0]), [list(row.values()) for row in rows])
     out.text(FROM + "datapackage.json", json.dumps(package(raw), indent=2, ensure_ascii=False) + "\n")
     partners = Partners(raw, out)
-    write_partners(partners, out)
+    write_partners(raw, out, partners)
     values = monthly(raw, out, partners)
     write_products(raw, out, partners, values)
     write_import_mix(raw, out, partners)
@@ -130,12 +130,13 @@ class Partners:
         }
 
 
-def write_partners(partners, out):
-    bri = {row["iso3"] for row in partners_bri(out)}
+def write_partners(raw, out, partners):
+    bri = {row["iso3"] for row in raw.rows("data/bri/bri_members.csv") if row["signatory"] == "1"}
+    concordance = [row for row in raw.rows(FROM + "customs_partners.csv") if row["partner_code"]]
     rows = []
     for code in partners.codes:
         row = partners.rows[code]
-        shares = [number(share(bri, row["members"], flow, out)) for flow in FLOWS]
+        shares = [number(share(bri, row["members"], flow, concordance)) for flow in FLOWS]
         rows.append([code, row["name"], row["region"], row["groups"], *shares, " ".join(row["members"]), row["printed"]])
     out.write(
         PANEL + "partners.csv",
@@ -144,13 +145,9 @@ def write_partners(partners, out):
     )
 
 
-def partners_bri(out):
-    return [row for row in out.raw.rows("data/bri/bri_members.csv") if row["signatory"] == "1"]
-
-
-def share(bri, members, flow, out):
+def share(bri, members, flow, concordance):
     """Share of signatories in the trade of 2024."""
-    trade = {r["partner_code"]: float(r[f"{flow}_2024_mcny"]) for r in out.raw.rows(FROM + "customs_partners.csv") if r["partner_code"]}
+    trade = {r["partner_code"]: float(r[f"{flow}_2024_mcny"]) for r in concordance}
     total = sum(trade[m] for m in members)
     return sum(trade[m] for m in members if m in bri) / total if total > 0 else 0.0
 

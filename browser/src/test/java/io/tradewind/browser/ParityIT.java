@@ -58,7 +58,10 @@ final class ParityIT {
     @Test
     void everyScenario_hasTheRowsTheChartsAndTheLongRunOfTheJvm() throws IOException, InterruptedException {
         Node node = new Node(folder);
+        int third = 0;
         for (String id : ScenarioCatalog.ids()) {
+            // Every row of every region is 55 thousand rows: of each third scenario; of the others all goods together.
+            List<String> products = third++ % 3 == 1 ? List.of() : List.of("all");
             Economy world = TRADEWIND.loadWorld(TRADEWIND.worldOf(id));
             Scenario scenario = TRADEWIND.loadScenario(id, world);
             Parameters parameters = Parameters.defaults();
@@ -70,13 +73,16 @@ final class ParityIT {
             node.file(id, bundle);
             node.ask(id + " open", "open", b)
                     .ask(id + " months", "rows", b + ", \"\"")
-                    .ask(id + " regions", "rows", b + ", \"reporter=all\\nfrequency=year\"")
+                    .ask(
+                            id + " regions",
+                            "rows",
+                            b + ", \"reporter=all\\nproduct=" + String.join(",", products) + "\\nfrequency=year\"")
                     .ask(id + " charts", "charts", b + ", \"\"")
                     .ask(id + " imports", "charts", b + ", \"flow=imports\\npartner=WLD\"")
                     .ask(id + " longRun", "longRun", b + ", \"" + last + "\"")
                     .ask("", "close", b);
             node.expect(id + " months", rows(projection, RowQuery.EVERYTHING));
-            node.expect(id + " regions", rows(projection, query(List.of("all"), List.of(), Frequency.YEAR)));
+            node.expect(id + " regions", rows(projection, query(List.of("all"), products, Frequency.YEAR)));
             node.expect(id + " charts", session.charts(""));
             node.expect(id + " imports", session.charts("flow=imports\npartner=WLD"));
             node.expect(id + " longRun", session.longRun(last));

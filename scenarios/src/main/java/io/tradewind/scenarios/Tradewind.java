@@ -309,7 +309,9 @@ public final class Tradewind {
     /** The same at those parameters. */
     public Projection runFrom(String scenario, Parameters parameters, YearMonth forecastOrigin) {
         Economy world = loadWorld(worldOf(scenario));
-        return runFrom(world, loadScenario(scenario, world), parameters, forecastOrigin);
+        Scenario loaded =
+                loadScenario(scenario, world, Optional.empty(), Optional.of(forecastOrigin), UnaryOperator.identity());
+        return runFrom(world, loaded, parameters, forecastOrigin);
     }
 
     /** The same in a world with a customs panel. */
@@ -339,7 +341,8 @@ public final class Tradewind {
      */
     public BacktestResult backtest(String scenario, BacktestPlan plan) {
         Economy world = loadWorld(worldOf(scenario));
-        return new Backtest(engine, world, PanelVintages.shipped(world)).run(loadScenario(scenario, world), plan);
+        return new Backtest(engine, world, PanelVintages.shipped(world))
+                .run(loadScenario(scenario, world).withBasePath(Optional.empty()), plan);
     }
 
     /** Estimates elasticities on what was known at an origin: the day on which China's customs had printed that month by partner. */
@@ -381,9 +384,12 @@ public final class Tradewind {
         Scenario loaded = loadScenario(scenario, world);
         Parameters parameters = registry.defaults();
         List<Player> players = PlayerGroups.of(loaded, world, Grouping.MEASURE).list();
-        Question asked = question.apply(Question.about(run(world, loaded, parameters)));
+        Question asked = question.apply(
+                Question.about(prepareShipped(world, loaded, parameters).project()));
         BatchRunner runner = BatchRunner.onThreads(Runtime.getRuntime().availableProcessors());
-        return explainer(world, loaded, parameters)
+        return vintage(world, loaded, Optional.empty())
+                .map(known -> explainer(known.economy(), loaded, parameters).from(known.forecastOrigin()))
+                .orElseGet(() -> explainer(world, loaded, parameters))
                 .explain(asked, players, ShapleyValues.standard(players.size(), ORDER_PAIRS, SEED), runner, done -> {});
     }
 

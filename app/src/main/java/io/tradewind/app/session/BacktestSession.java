@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes forecasts at earlier origins; every input that cannot be used becomes a {@link BadInputException}. */
@@ -40,7 +41,8 @@ public final class BacktestSession {
         ProjectionSession files = new ProjectionSession(tradewind);
         String name = files.worldOf(request.scenario());
         LoadedWorld world = files.world(name);
-        Scenario scenario = files.scenario(request.scenario(), world);
+        // A forecast is made with all that was known, whatever its effects are measured against.
+        Scenario scenario = files.scenario(request.scenario(), world).withBasePath(Optional.empty());
         BacktestPlan plan = plan(request);
         List<InputFile> inputs = new ArrayList<>(files.files(request.scenario()));
         Stream.concat(request.facts().stream(), request.file().stream())

@@ -133,6 +133,9 @@ public final class LongRunSession {
 
     private static List<String> notices(ScenarioState state, Scenario scenario) {
         List<String> notices = new ArrayList<>();
+        scenario.basePath()
+                .ifPresent(base -> notices.add("The duties of the base path (" + base.id()
+                        + ") are part of the state on " + state.date() + "; it is compared with the base year."));
         if (state.isBaseline()) {
             notices.add("On " + state.date() + " no event of " + scenario.id()
                     + " changes tariffs or trade costs: this is the base year.");

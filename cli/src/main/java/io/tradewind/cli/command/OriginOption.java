@@ -12,7 +12,7 @@ final class OriginOption {
             description =
                     "Start from what customs had printed of China up to that month, up to 2026-03; the whole scenario"
                             + " counts, also what was announced later, unlike in backtest (default: 2024-12, earlier if"
-                            + " the run starts earlier).",
+                            + " the run starts earlier; on current law the last month there is).",
             converter = MonthConverter.class)
     private YearMonth forecastOrigin;
 

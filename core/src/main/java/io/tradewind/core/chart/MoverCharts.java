@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 /** What each partner or product gains and loses in the period of a view, largest moves first, the others in one. */
 final class MoverCharts {
     private static final int MOST = 10;
+    /** Million dollars that are said to be none. */
+    private static final double NOTHING = 0.05;
+
     private static final String OTHERS = "others";
 
     private final ViewCharts charts;
@@ -117,7 +120,7 @@ final class MoverCharts {
         Scale scale = Scale.of(effects);
         Series effect = Series.of("effect", "effect " + frame.span().when(), SeriesRole.EFFECT, scale.ofAll(effects));
         Spread spread = charts.spread();
-        boolean whiskers = spread.isKnown() && !id.equals("provinces");
+        boolean whiskers = spread.isKnown() && kind != ChartKind.MAP && !id.equals("provinces");
         if (whiskers) {
             List<ToDoubleFunction<ViewSample>> numbers = rows.stream()
                     .map(row -> (ToDoubleFunction<ViewSample>) draw -> IntStream.of(row)
@@ -202,7 +205,7 @@ final class MoverCharts {
     }
 
     private String and(double effect) {
-        return " and " + moved(effect, false);
+        return " and " + (Math.abs(effect) < NOTHING ? "as much" : moved(effect, false));
     }
 
     private String moved(double effect, boolean named) {

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 
 /** The flow of a view by month: without, with, as printed, and bands. */
 final class PathChart {
-    private static final double[] EIGHT_IN_TEN = {.1, .9};
-    private static final double[] HALF = {.25, .75};
+    /** The band with 8 in 10 runs begins there and ends as far from the other end. */
+    private static final double EIGHT_IN_TEN = .1;
+
+    private static final double HALF = .25;
 
     private final ViewCharts charts;
     private final Frame frame;
@@ -110,7 +112,7 @@ final class PathChart {
                 : Optional.empty();
     }
 
-    private Series band(String code, String name, SeriesRole role, double[] ends) {
+    private Series band(String code, String name, SeriesRole role, double low) {
         List<ToDoubleFunction<ViewSample>> months = new ArrayList<>();
         for (int t = 0; t < path.now().length; t++) {
             int month = t;
@@ -121,8 +123,8 @@ final class PathChart {
                 code,
                 name,
                 role,
-                scale.of(spread.quantiles(months, ends[0])),
-                scale.of(spread.quantiles(months, ends[1])));
+                scale.of(spread.quantiles(months, low)),
+                scale.of(spread.quantiles(months, 1.0 - low)));
     }
 
     /** What customs printed, as far as the world has it; a part of the goods only where the panel knows the goods of each month. */

@@ -125,7 +125,8 @@ final class DutyEvent implements Serializable {
     /** Those shares of its importers, by whether the goods are the reporter's. */
     private double[] payingShares(boolean onReporter) {
         double[] shares = new double[importers.length];
-        Arrays.setAll(shares, d -> importers[d] ? findPayingShare(d, onReporter) : Double.NaN);
+        boolean there = !onReporter || economy.reporterIndex() >= 0;
+        Arrays.setAll(shares, d -> importers[d] && there ? findPayingShare(d, onReporter) : Double.NaN);
         return shares;
     }
 

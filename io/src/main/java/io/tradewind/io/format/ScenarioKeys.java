@@ -123,12 +123,12 @@ final class ScenarioKeys {
                     "without",
                     KeyType.WORDS,
                     "[us-geneva-25]",
-                    "ids of register entries or events, taken or extended, that are left out"),
+                    "ids of register entries or events, taken, extended or of the base path, that are left out"),
             optional(
                     "change",
                     KeyType.CHANGES,
                     "{us-fentanyl-20: {rate: 60%}}",
-                    "keys of taken or extended events that are other than there"),
+                    "keys of taken or extended events, or those of the base path, that are other than there"),
             optional("events", KeyType.EVENTS, "", "the events").otherwise("no event"));
 
     private ScenarioKeys() {}

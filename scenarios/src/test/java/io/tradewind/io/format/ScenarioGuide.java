@@ -28,7 +28,9 @@ public final class ScenarioGuide {
             - Anchors, aliases and merge keys of YAML are not read.
             - `take` takes events of the [register](events.md) by reference; `without` leaves some of them (or of an extended scenario) out; `change` gives
               keys of them other values. Taken events come after those of the extended scenario and before the file's own.
-            - `extends` names a scenario whose events come first; its horizon, world and closure hold unless stated anew.
+            - `extends` names a scenario whose events come first; its horizon, world, base path and closure hold unless stated anew.
+            - `baseline` names what effects are measured against: [the base path](base-path.md). Its events come before all others; `without` and `change`
+              reach them.
 
             """;
 

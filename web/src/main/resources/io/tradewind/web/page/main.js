@@ -551,7 +551,6 @@ async function begin() {
   controls.offer(Array.from({ length: fields.words.length / 4 }, (_, k) => ({ field: fields.words[4 * k], type: fields.words[4 * k + 1], value: fields.words[4 * k + 2], says: fields.words[4 * k + 3], low: fields.numbers[2 * k], high: fields.numbers[2 * k + 1] })));
   controls.show(state);
   await ask();
-  await longRun(state);
   byId("status").textContent = "";
   document.documentElement.dataset.live = String(Math.round(performance.now()));
   settle();

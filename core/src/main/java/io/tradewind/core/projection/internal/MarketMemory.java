@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * What markets did in runs of the same world, parameters and months, by what reached them: a run that leaves events out simulates only the markets
- * that they reach. A market with equal inputs gives the same bits, so whether it is remembered changes none. For any number of threads.
+ * that they reach. It keeps what was asked last: a run at the end of a long walk still finds what it shares with the first. A market with equal inputs gives the same bits, so whether it is remembered changes none. For any number of threads.
  */
 public final class MarketMemory {
     /** What a key takes, counted in numbers. */
@@ -58,14 +57,20 @@ public final class MarketMemory {
     /** Other paths of currencies that events make. */
     private record Moves(List<Event> events, int origin) {}
 
+    /** What was asked for since it was begun. */
+    private static final class Generation {
+        private final Map<Key, MarketAnswer> answers = new ConcurrentHashMap<>();
+        private final Map<List<MarketAnswer>, Rerouted> rerouted = new ConcurrentHashMap<>();
+        private long numbers;
+    }
+
     private final Timeline timeline;
     private final long most;
     private final EventMemory events = new EventMemory();
     private final Map<Moves, CurrencyPaths> currencies = new ConcurrentHashMap<>();
-    private final Map<Key, MarketAnswer> answers = new ConcurrentHashMap<>();
-    private final Map<List<MarketAnswer>, Rerouted> rerouted = new ConcurrentHashMap<>();
-    private final AtomicLong numbers = new AtomicLong();
-    private volatile boolean full;
+    private volatile Generation young = new Generation();
+    /** The generation before: what is asked for again moves to the young one, the rest goes when that is full. */
+    private volatile Generation old = new Generation();
 
     private MarketMemory(Timeline timeline, long most) {
         this.timeline = timeline;
@@ -87,18 +92,22 @@ public final class MarketMemory {
         return months.first().equals(timeline.first()) && months.months() == timeline.months();
     }
 
-    /** Whether nothing more will be kept: those who make more runs had better begin another. */
+    /** Whether events and currencies fill it, which it keeps all: those who make more runs had better begin another. */
     public boolean isFull() {
-        return full || bytes() > Double.BYTES * most;
+        return beside() > most / 4;
     }
 
     /** About how many bytes are kept: what markets did, paths of duties and of currencies. */
-    public long bytes() {
-        long all = numbers.get() + events.numbers(timeline.months());
+    public synchronized long bytes() {
+        return Double.BYTES * (young.numbers + old.numbers + beside());
+    }
+
+    private long beside() {
+        long all = events.numbers(timeline.months());
         for (CurrencyPaths paths : currencies.values()) {
             all += (long) paths.regions() * paths.months();
         }
-        return Double.BYTES * all;
+        return all;
     }
 
     /** The events that were resolved. */
@@ -122,7 +131,14 @@ public final class MarketMemory {
 
     /** What the market did; null if that is not known. */
     MarketAnswer recall(Key key) {
-        return answers.get(key);
+        MarketAnswer known = young.answers.get(key);
+        if (known == null) {
+            known = old.answers.get(key);
+            if (known != null) {
+                keep(key, known);
+            }
+        }
+        return known;
     }
 
     /**
@@ -131,30 +147,32 @@ public final class MarketMemory {
      * @param markets the markets on which it hangs; all of them remembered
      */
     Rerouted rerouted(List<MarketAnswer> markets, Supplier<Rerouted> made) {
-        Rerouted known = rerouted.get(markets);
+        Rerouted known = young.rerouted.get(markets);
         if (known == null) {
-            known = made.get();
-            if (hasRoom(known.numbers())) {
-                rerouted.putIfAbsent(markets, known);
+            known = old.rerouted.get(markets);
+            known = known == null ? made.get() : known;
+            if (keeps()) {
+                room(known.numbers()).rerouted.putIfAbsent(markets, known);
             }
         }
         return known;
     }
 
-    /** Keeps what it did, if there is room. */
+    /** Keeps what it did. */
     void keep(Key key, MarketAnswer answer) {
-        if (hasRoom(answer.numbers())) {
-            answers.putIfAbsent(key, answer);
+        if (keeps()) {
+            room(answer.numbers()).answers.putIfAbsent(key, answer);
         }
     }
 
-    /** Takes room for so many numbers and a key; if there is none left, the next run begins another memory. */
-    private boolean hasRoom(long more) {
-        if (numbers.addAndGet(more + KEY_NUMBERS) <= most) {
-            return true;
+    /** The generation that takes so many numbers more: another one when the young one holds half of what is left beside events. */
+    private synchronized Generation room(long more) {
+        long numbers = more + KEY_NUMBERS;
+        if (young.numbers + numbers > (most - most / 4) / 2) {
+            old = young;
+            young = new Generation();
         }
-        full = true;
-        numbers.addAndGet(-more - KEY_NUMBERS);
-        return false;
+        young.numbers += numbers;
+        return young;
     }
 }

@@ -28,6 +28,9 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class PanelTable implements FlowTable, Serializable {
+    /** Responses that differ by less, relative, are of the same past: what was enacted later leaves rounding in the months before. */
+    private static final double SAME_PAST = 1e-10;
+
     private final CustomsPanel panel;
     private final TradeDirection flow;
     private final Timeline timeline;
@@ -287,7 +290,7 @@ public final class PanelTable implements FlowTable, Serializable {
         }
         double scenario = events.factor(product, partner, month);
         double real = happened.events.factor(product, partner, month);
-        if (scenario == real) {
+        if (Math.abs(scenario - real) <= SAME_PAST * real) {
             return 1.0;
         }
         return real < least ? Math.max(least, scenario) / least : scenario / real;
