@@ -287,6 +287,8 @@ class ApiTest {
                 Map.of("scenario", "file://" + file),
                 Map.of("scenario", "../../../../../../../.." + file),
                 Map.of("text", extending),
+                Map.of("scenario", "tariff-60", "baseline", file.toString()),
+                Map.of("text", ScenarioCatalog.text("tariff-60").orElseThrow() + "\nbaseline: " + file + "\n"),
                 Map.of("scenario", "tariff-60", "world", folder.toString()),
                 Map.of("text", inWorld.replace("world: world-2023\n", "")))) {
             HttpResponse<String> response = client.post(API + "/run", body(asked));
