@@ -4,14 +4,16 @@ import io.tradewind.core.base.Source;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKey;
 import io.tradewind.core.scenario.Scenario;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes a scenario as YAML that reads back as the same scenario; the same scenario always gives the same text. */
 public final class ScenarioWriter {
     private ScenarioWriter() {}
 
-    /** The scenario as YAML; events of a scenario that it extended stand in it like its own. */
+    /** The scenario as YAML; events of a scenario that it extended stand in it like its own, those of its base path are left to that. */
     public static String yaml(Scenario scenario) {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("formatVersion", Integer.valueOf(ScenarioKeys.FORMAT_VERSION));
@@ -20,16 +22,35 @@ public final class ScenarioWriter {
         putUnlessBlank(head, "question", scenario.question());
         putUnlessBlank(head, "story", scenario.story());
         scenario.world().ifPresent(world -> head.put("world", world));
+        scenario.basePath().ifPresent(base -> head.put("baseline", base.id()));
         Map<String, Object> horizon = new LinkedHashMap<>();
         horizon.put("from", scenario.horizon().from());
         horizon.put("to", scenario.horizon().to());
         head.put("horizon", horizon);
         head.put("closure", EventKey.word(scenario.closure()));
+        List<String> gone = gone(scenario);
+        if (!gone.isEmpty()) {
+            head.put("without", gone);
+        }
+        List<Event> events = scenario.ownEvents();
         StringBuilder text = new StringBuilder();
         lines(text, head, "", "");
-        text.append(scenario.events().isEmpty() ? "events: []\n" : "events:\n");
-        scenario.events().forEach(event -> lines(text, event(event), "  - ", "    "));
+        text.append(events.isEmpty() ? "events: []\n" : "events:\n");
+        events.forEach(event -> lines(text, event(event), "  - ", "    "));
         return text.toString();
+    }
+
+    /** What it takes away from its base path, with what it has otherwise and therefore brings itself. */
+    private static List<String> gone(Scenario scenario) {
+        List<String> gone = new ArrayList<>();
+        scenario.droppedEvents().forEach(event -> gone.add(event.id()));
+        scenario.basePath()
+                .ifPresent(base -> scenario.ownEvents().stream()
+                        .map(Event::id)
+                        .filter(id -> base.events().stream()
+                                .anyMatch(event -> event.id().equals(id)))
+                        .forEach(gone::add));
+        return gone;
     }
 
     static Map<String, Object> event(Event event) {

@@ -3,6 +3,7 @@ package io.tradewind.io.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.CodedWorld;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
@@ -68,11 +69,28 @@ class ScenarioWriterTest {
     }
 
     @Test
+    void scenarioOnABasePath_readsBackAsWhatItBringsAndTakesAway() {
+        Scenario scenario = LOADER.loadText(
+                "x.yaml",
+                "formatVersion: 1\nid: x\ntitle: x\nbaseline: current-law\nhorizon: {from: 2026-01, to: 2027-12}\n"
+                        + "without: [us-232-copper]\nchange: {us-301-labour-china: {rate: 30%}}\n"
+                        + "events:\n  - {id: own, kind: tariff, imposer: USA, targets: [VNM], rate: 0.25, effective: 2026-08-01}\n");
+        String text = ScenarioWriter.yaml(scenario);
+        Scenario again = LOADER.loadText("x.yaml", text);
+
+        assertThat(text).contains("\nbaseline: current-law\n").doesNotContain("us-fentanyl-10");
+        assertThat(again.basePath()).isEqualTo(scenario.basePath());
+        assertThat(again.events()).containsExactlyInAnyOrderElementsOf(scenario.events());
+        assertThat(again.droppedEvents()).extracting("id").containsExactly("us-232-copper");
+    }
+
+    @Test
     void templates_loadAsTheyStand() {
         for (String name : ScenarioTemplates.names()) {
             Scenario scenario = LOADER.loadText(name + ".yaml", ScenarioTemplates.text(name, ShippedKinds.standard()));
-            assertThat(scenario.events()).hasSize(name.equals("blank") ? 0 : 1);
-            assertThat(scenario.events())
+            assertThat(scenario.basePath().orElseThrow().id()).isEqualTo(BasePath.CURRENT_LAW);
+            assertThat(scenario.ownEvents()).hasSize(name.equals("blank") ? 0 : 1);
+            assertThat(scenario.ownEvents())
                     .allMatch(event -> event.shock().kind().name().equals(name));
         }
     }

@@ -68,7 +68,7 @@ class ScenarioErrorGalleryTest {
         assertOne(
                 good("    effective: 2025-03-01\n", ""),
                 "f.yaml:6:5: events[0].effective: 'events[0]' needs the key 'effective' (first day in force)."
-                        + " Maybe add 'effective: 2025-03-01'.");
+                        + " Maybe add 'effective: 2026-05-01'.");
     }
 
     @Test
@@ -194,7 +194,7 @@ class ScenarioErrorGalleryTest {
         assertOne(
                 good("horizon: {from: 2025-01, to: 2025-12}", "horizon:"),
                 "f.yaml:1:1: horizon: The file needs the key 'horizon' (first and last month), since it extends no other scenario."
-                        + " Maybe add 'horizon: {from: 2025-01, to: 2026-12}'.");
+                        + " Maybe add 'horizon: {from: 2026-01, to: 2027-12}'.");
     }
 
     @Test
