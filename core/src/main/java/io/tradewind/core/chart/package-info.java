@@ -3,4 +3,8 @@
  * Entry class: {@link io.tradewind.core.chart.ViewCharts}. Depends on {@code measure}, {@code welfare}, {@code rerouting}, {@code projection}, {@code scenario},
  * {@code schedule}, {@code model}, {@code array} and {@code base}.
  */
+@API(status = Status.EXPERIMENTAL)
 package io.tradewind.core.chart;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
