@@ -50,7 +50,7 @@ class ScenarioTextsTest {
     void sources_areTheTextThenWhatItExtendsThenTheRegister() {
         ScenarioTexts texts = ScenarioTexts.only(
                 name -> Optional.of(EXTENDING.formatted("us-china-2025")).filter(any -> name.equals("mine.yaml")));
-        assertThat(texts.sources("mine.yaml"))
+        assertThat(texts.sources("mine.yaml", Optional.empty()))
                 .extracting(ScenarioTexts.Source::name)
                 .startsWith("mine.yaml", "us-china-2025")
                 .endsWith("register");
