@@ -281,6 +281,8 @@ class ApiTest {
         Path file = Files.writeString(
                 folder.resolve("mine.yaml"), ScenarioCatalog.text("tariff-60").orElseThrow());
         String extending = "formatVersion: 1\nid: x\ntitle: y\nextends: " + file + "\n";
+        String against =
+                ScenarioCatalog.text("tariff-60").orElseThrow().replaceFirst("(?m)^baseline: .*$", "baseline: " + file);
         String inWorld = ScenarioCatalog.text("tariff-60").orElseThrow() + "\nworld: " + folder + "\n";
         for (Map<String, String> asked : List.of(
                 Map.of("scenario", file.toString()),
@@ -288,7 +290,7 @@ class ApiTest {
                 Map.of("scenario", "../../../../../../../.." + file),
                 Map.of("text", extending),
                 Map.of("scenario", "tariff-60", "baseline", file.toString()),
-                Map.of("text", ScenarioCatalog.text("tariff-60").orElseThrow() + "\nbaseline: " + file + "\n"),
+                Map.of("text", against),
                 Map.of("scenario", "tariff-60", "world", folder.toString()),
                 Map.of("text", inWorld.replace("world: world-2023\n", "")))) {
             HttpResponse<String> response = client.post(API + "/run", body(asked));
