@@ -1,5 +1,6 @@
 package io.tradewind.browser;
 
+import io.tradewind.core.chart.ChartJson;
 import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.core.chart.ViewSample;
 import io.tradewind.core.montecarlo.Ensemble;

@@ -3,6 +3,7 @@ package io.tradewind.browser;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.attribution.Explainer;
 import io.tradewind.core.bundle.Bundle;
+import io.tradewind.core.chart.ChartJson;
 import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.SolveOutcome;

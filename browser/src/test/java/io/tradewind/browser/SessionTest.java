@@ -14,6 +14,7 @@ import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.bundle.Bundle;
 import io.tradewind.core.chart.Category;
 import io.tradewind.core.chart.Chart;
+import io.tradewind.core.chart.ChartJson;
 import io.tradewind.core.chart.ChartKind;
 import io.tradewind.core.chart.Mark;
 import io.tradewind.core.chart.Series;

@@ -7,6 +7,7 @@ import io.tradewind.app.document.Document;
 import io.tradewind.app.document.Fields;
 import io.tradewind.app.document.Format;
 import io.tradewind.app.document.Table;
+import io.tradewind.core.chart.ChartJson;
 import io.tradewind.io.files.Fingerprint;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class JsonRenderer implements TextualRenderer {
             }
             if (!document.charts().isEmpty()) {
                 json.writeArrayPropertyStart("charts");
-                document.charts().forEach(chart -> ChartJson.write(chart, json));
+                document.charts().forEach(chart -> json.writeRawValue(ChartJson.of(chart)));
                 json.writeEndArray();
             }
         });

@@ -6,6 +6,7 @@ import io.tradewind.app.plot.WorldMap;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.core.bundle.Bundle;
 import io.tradewind.core.chart.Chart;
+import io.tradewind.core.chart.ChartJson;
 import io.tradewind.core.chart.ChartKind;
 import io.tradewind.core.chart.PastForecast;
 import io.tradewind.core.chart.View;
@@ -95,7 +96,7 @@ public final class ReportPage {
         if (!past.isEmpty()) {
             charts.add(looked.pastChart(past));
         }
-        parts.put("pictures", JsonText.of(ChartData.of(looked, charts)));
+        parts.put("pictures", ChartJson.of(looked, charts).replace("<", "\\u003c"));
         parts.put(
                 "geometry",
                 JsonText.of(WorldMap.of(run.world().id()).map(Outlines::of).orElse(null)));

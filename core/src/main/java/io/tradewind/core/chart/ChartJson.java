@@ -1,17 +1,14 @@
-package io.tradewind.browser;
+package io.tradewind.core.chart;
 
 import io.tradewind.core.array.Vector;
-import io.tradewind.core.chart.Category;
-import io.tradewind.core.chart.Chart;
-import io.tradewind.core.chart.Mark;
-import io.tradewind.core.chart.Series;
-import io.tradewind.core.chart.Tile;
-import io.tradewind.core.chart.ViewCharts;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Charts, sentence and tiles of a view as JSON, for which a page has a reader and TeaVM no library. What is not known is null. */
-final class ChartJson {
+/**
+ * Charts, sentence and tiles of a view as JSON: written here, since the page's engine has no library for it and a chart must read the same wherever it is
+ * made. What is not known is null.
+ */
+public final class ChartJson {
     private static final char FIRST_PLAIN = ' ';
     private static final int HEX = 16;
     private static final int FOUR_DIGITS = 0x10000;
@@ -20,8 +17,16 @@ final class ChartJson {
 
     private ChartJson() {}
 
+    /** One chart. */
+    public static String of(Chart chart) {
+        ChartJson json = new ChartJson();
+        json.out.append('{');
+        json.chart(chart);
+        return json.out.append('}').toString();
+    }
+
     /** Those charts of the view with its sentence and tiles. */
-    static String of(ViewCharts view, List<Chart> charts) {
+    public static String of(ViewCharts view, List<Chart> charts) {
         ChartJson json = new ChartJson();
         json.out.append("{\"sentence\":{");
         json.word("text", view.sentence().text())
