@@ -154,7 +154,7 @@ async function conversation(page) {
 /** The types name every function of the module with its parameters, and every call of the worker. */
 async function types() {
   const text = readFileSync(join(engineFolder, "tradewind.d.ts"), "utf8");
-  const declared = new Map([...text.matchAll(/^export function (\w+)\(([^)]*)\)/gm)].map(([, name, list]) => [name, list === "" ? [] : list.split(",").map((one) => one.trim())]));
+  const declared = new Map([...text.matchAll(/^export function (\w+)\(([^)]*)\)/gm)].map(([, name, list]) => [name, list === "" ? [] : list.split(/,(?![^<]*>)/).map((one) => one.trim())]));
   const module = await import(pathToFileURL(join(engineFolder, "tradewind.js")));
   assert.deepEqual([...declared.keys()].sort(), Object.keys(module).sort());
   for (const [name, parameters] of declared) {
