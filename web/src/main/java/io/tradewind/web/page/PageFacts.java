@@ -2,6 +2,7 @@ package io.tradewind.web.page;
 
 import io.tradewind.app.answer.ProgramVersion;
 import io.tradewind.app.session.ProjectionRun;
+import io.tradewind.core.attribution.Player;
 import io.tradewind.core.base.Source;
 import io.tradewind.core.chart.View;
 import io.tradewind.core.model.CustomsPanel;
@@ -29,7 +30,7 @@ final class PageFacts {
         this.world = run.world();
     }
 
-    Map<String, Object> of(View view, Knobs knobs, Map<String, List<Double>> sets) {
+    Map<String, Object> of(View view, Knobs knobs, Map<String, List<Double>> sets, List<Player> players) {
         Scenario scenario = run.about();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("version", ProgramVersion.number());
@@ -45,6 +46,9 @@ final class PageFacts {
         facts.put("products", products());
         facts.put("regions", regions());
         facts.put("sets", sets);
+        Map<String, String> labels = new LinkedHashMap<>();
+        players.forEach(player -> labels.put(player.id(), player.label()));
+        facts.put("players", labels);
         facts.put("preset", run.preset());
         facts.put("presets", presets());
         facts.put("parameters", run.projection().parameters().changed());

@@ -4,6 +4,7 @@ import io.tradewind.app.plot.Plot;
 import io.tradewind.app.plot.PlotSize;
 import io.tradewind.app.plot.WorldMap;
 import io.tradewind.app.session.ProjectionRun;
+import io.tradewind.core.attribution.Player;
 import io.tradewind.core.bundle.Bundle;
 import io.tradewind.core.chart.Chart;
 import io.tradewind.core.chart.ChartJson;
@@ -12,6 +13,8 @@ import io.tradewind.core.chart.PastForecast;
 import io.tradewind.core.chart.View;
 import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.scenarios.data.PastForecasts;
+import io.tradewind.scenarios.explain.Grouping;
+import io.tradewind.scenarios.explain.PlayerGroups;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,7 +77,7 @@ public final class ReportPage {
         parts.put("title", escaped(run.about().title()));
         parts.put("question", escaped(run.about().question()));
         parts.put("style", resource("page.css"));
-        parts.put("facts", JsonText.of(new PageFacts(run).of(view, knobs, sets)));
+        parts.put("facts", JsonText.of(new PageFacts(run).of(view, knobs, sets, players(knobs))));
         parts.put("bundle", bundle(knobs));
         parts.put("engine", inside(engine.script()));
         parts.put("charts", inside(resource("vendor/echarts.min.js")));
@@ -115,8 +118,17 @@ public final class ReportPage {
                         run.world(),
                         knobs.scenario(),
                         run.projection().parameters(),
-                        run.vintage().map(known -> run.projection().forecastOrigin()))
+                        run.vintage().map(known -> run.projection().forecastOrigin()),
+                        players(knobs))
                 .text();
+    }
+
+    /** The groups of events that the command line explains by, and each thing that may be moved by itself. */
+    private List<Player> players(Knobs knobs) {
+        List<Player> players = new ArrayList<>(
+                PlayerGroups.of(run.about(), run.world(), Grouping.MEASURE).list());
+        knobs.events().forEach(knob -> players.add(new Player(knob.id(), knob.label(), List.of(knob.id()))));
+        return players;
     }
 
     private static String script() {

@@ -322,7 +322,7 @@ function explained(part, asked) {
   const total = rows.find((row) => row.code === "total");
   const parts = rows.filter((row) => row !== total && Math.abs(row.value) >= 0.005).sort((one, other) => Math.abs(other.value) - Math.abs(one.value));
   const list = [...parts, ...(total ? [total] : [])];
-  const label = (/** @type {string} */ code) => (code === "total" ? "Growth in all" : REASONS[code] ?? code.replace(/[-_]/g, " "));
+  const label = (/** @type {string} */ code) => (code === "total" ? "Growth in all" : REASONS[code] ?? code.split("+").map((one) => facts.players[one] ?? one.replace(/[-_]/g, " ")).join(", "));
   const month = day(lastMonth(asked.view.period));
   const first = parts[0];
   const title = first ? `${label(first.code)} ${first.value < 0 ? "takes" : "adds"} ${plain(Math.abs(first.value), 1)} points ${first.value < 0 ? "from" : "to"} growth in ${month}` : `Nothing moves growth in ${month}`;
