@@ -9,7 +9,7 @@ It writes the same bytes each time; docs/data-sources.md says what each table is
 import argparse
 import pathlib
 
-from derive import checksums, currency, notes, observed, observed_2023, panel, provinces, us_imports, world
+from derive import checksums, currency, notes, observed, observed_2023, panel, provinces, us_imports, world, world22
 from derive.tables import Raw, Out
 
 
@@ -29,6 +29,7 @@ def main():
     provinces.derive(raw, out)
     us_imports.derive(raw, out)
     notes.derive(raw, out)
+    world22.derive(raw, out)
     checksums.renew(arguments.document, arguments.out)
     for path in out.written:
         print(path)

@@ -111,6 +111,10 @@ export function rows(handle: number, query?: Query): Answer;
 export function effect(handle: number, query?: Query): Answer;
 /** Sentence, tiles and charts of the present state. */
 export function charts(handle: number, view?: View): Charts | Opened;
+/** Charts of the same view that are looked at later: events, map, heatmap, instead, provinces. */
+export function moreCharts(handle: number, view?: View): Charts | Opened;
+/** The long run on the last day of the horizon: a dot for each set, which has an elasticity for each sector; the first is the headline's. */
+export function longRunChart(handle: number, view: View | undefined, sets?: Record<string, number[]>): Charts | Opened;
 /** Begins the same with bands. */
 export function chartDraws(handle: number, view: View | undefined, count: number, seed?: number): Opened;
 /** What the world would settle at if the duties and transport of a day stayed; the columns of regions.csv. */
@@ -127,7 +131,7 @@ export function drop(job: number): void;
 
 /** What the worker takes. */
 export type Request =
-  | { id: number; call: "open" | "close" | "project" | "rows" | "effect" | "charts" | "longRun" | "fields" | "draws" | "chartDraws" | "explain"; args: unknown[] }
+  | { id: number; call: "open" | "close" | "project" | "rows" | "effect" | "charts" | "moreCharts" | "longRunChart" | "longRun" | "fields" | "draws" | "chartDraws" | "explain"; args: unknown[] }
   | { cancel: number };
 
 /** What the worker answers. */

@@ -6,23 +6,26 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 
-const [modulePath, folder] = process.argv.slice(2);
-const engine = await import(pathToFileURL(modulePath));
+const [engineFolder, folder] = process.argv.slice(2);
+const engine = await import(pathToFileURL(join(engineFolder, "tradewind-engine.js")));
 const out = [];
 const handles = {};
 
-/** The largest difference: relative to the JVM's number, or absolute where that is below one (percent and million dollars). */
+/**
+ * The largest difference: relative to the JVM's number, or absolute where that is below one (percent and million dollars). What two levels differ by is known only
+ * as far as the last digits of these go: there the scale is at least a ten-thousandth of the level.
+ */
 class Worst {
   count = 0;
   largest = 0;
   where = "";
 
-  number(here, jvm, where) {
+  number(here, jvm, where, level = 0) {
     this.count++;
     if (here === jvm || (Number.isNaN(here) && Number.isNaN(jvm))) {
       return;
     }
-    const gap = Math.abs(here - jvm) / Math.max(1, Math.abs(jvm));
+    const gap = Math.abs(here - jvm) / Math.max(1, Math.abs(jvm), Math.abs(level) / 10000);
     if (!(gap <= this.largest)) {
       this.largest = Number.isNaN(gap) ? Infinity : gap;
       this.where = `${where()}: ${here}, not ${jvm}`;
@@ -50,7 +53,7 @@ function table(answer, name) {
   const width = answer.wordColumns.length;
   for (let k = 0; k < answer.numbers.length; k++) {
     const row = Math.floor(k / columns);
-    worst.number(answer.numbers[k], bytes.readDoubleLE(8 * k), () => `${answer.numberColumns[k % columns]} of ${answer.words.slice(row * width, (row + 1) * width)}`);
+    worst.number(answer.numbers[k], bytes.readDoubleLE(8 * k), () => `${answer.numberColumns[k % columns]} of ${answer.words.slice(row * width, (row + 1) * width)}`, answer.numberColumns[k % columns] === "effect_usd_mn" ? answer.numbers[row * columns + 1] : 0);
   }
   return worst;
 }
@@ -119,3 +122,4 @@ for (const line of readFileSync(join(folder, "asked.txt"), "utf8").split("\n").f
   record(name, answer);
 }
 writeFileSync(join(folder, "answered.txt"), out.map((one) => one.join("\t")).join("\n") + "\n");
+console.log(`cpu ${Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1e6)} s`);

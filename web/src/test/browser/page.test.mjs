@@ -104,7 +104,7 @@ const tests = {
       for (const [code, numbers] of Object.entries(rows)) {
         numbers.forEach((number, k) => {
           const there = shown[code]?.[k];
-          ensure(there !== undefined && Math.abs(there - number) <= 1e-9 * Math.max(1, Math.abs(number)), `${chart}, ${code}: ${there}, not ${number}`);
+          ensure(there !== undefined && Math.abs(there - number) <= (expected.tolerance ?? 1e-9) * Math.max(1, Math.abs(number)), `${chart}, ${code}: ${there}, not ${number}`);
           compared++;
         });
       }

@@ -62,7 +62,12 @@ final class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "org.apiguardian..", "io.tradewind.app.document..", "io.tradewind.core.base..");
+                    "java..",
+                    "org.apiguardian..",
+                    "io.tradewind.app.document..",
+                    "io.tradewind.core.base..",
+                    "io.tradewind.core.array..",
+                    "io.tradewind.core.chart..");
 
     /** Answers say what a document holds, never how it is written. */
     @ArchTest

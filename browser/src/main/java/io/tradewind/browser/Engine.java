@@ -65,6 +65,18 @@ public final class Engine {
         return answer(() -> Answer.text(session(handle).charts(view), 1, 1));
     }
 
+    /** Charts of the same view that are looked at later: events, map, heatmap, instead, provinces. */
+    @JSExport
+    public static Answer moreCharts(int handle, String view) {
+        return answer(() -> Answer.text(session(handle).moreCharts(view), 1, 1));
+    }
+
+    /** The long run of the present state by sets of elasticities, lines {@code name=4,4,4.5}. */
+    @JSExport
+    public static Answer longRunChart(int handle, String view, String sets) {
+        return answer(() -> Answer.text(session(handle).longRunChart(view, sets), 1, 1));
+    }
+
     /** Begins the same charts with bands; gives the handle of the job. */
     @JSExport
     public static Answer chartDraws(int handle, String view, int draws, int seed) {

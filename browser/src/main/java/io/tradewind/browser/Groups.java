@@ -59,8 +59,10 @@ final class Groups {
     }
 
     private Player player(List<String> names) {
+        int others = names.size() - 1;
+        boolean few = others < 2;
         return new Player(
-                String.join("+", names),
+                few ? String.join("+", names) : names.get(0) + "+" + others,
                 names.stream().map(labels::get).collect(Collectors.joining(" and ")),
                 names.stream().flatMap(name -> events.get(name).stream()).toList());
     }

@@ -74,6 +74,18 @@ final class Session {
         return ChartJson.of(view, view.first());
     }
 
+    /** Charts that are looked at later. */
+    String moreCharts(String lines) {
+        ViewCharts view = view(lines);
+        return ChartJson.of(view, MoreCharts.of(view));
+    }
+
+    /** The long run, one dot for each of those sets of elasticities. */
+    String longRunChart(String lines, String sets) {
+        ViewCharts view = view(lines);
+        return ChartJson.of(view, MoreCharts.longRun(this, view, sets));
+    }
+
     /** Draws of the present state. */
     Ensemble ensemble() {
         Ensemble all = new Ensemble(engine, bundle.economy(), scenario(), parameters());

@@ -32,9 +32,15 @@ final class Node {
     record Answered(String kind, String first, String second, String third) {
         /** The largest difference from the JVM's numbers. */
         double worst() {
-            assertThat(kind).as(first).isEqualTo("table");
-            assertThat(Integer.parseInt(first)).isPositive();
+            assertThat(kind).as(first).isEqualTo("same");
+            assertThat(Integer.parseInt(first)).as(third).isPositive();
             return second.equals("Infinity") ? Double.POSITIVE_INFINITY : Double.parseDouble(second);
+        }
+
+        /** That no number differs by more than that. */
+        double isWithin(double most) {
+            assertThat(worst()).as(third).isLessThan(most);
+            return worst();
         }
 
         double ms() {
@@ -80,17 +86,17 @@ final class Node {
         write(folder.resolve(name + ".f64"), bytes.array());
     }
 
+    /** The JVM's charts to the question of that name. */
+    void expect(String name, String json) {
+        file(name + ".json", json);
+    }
+
     /** Runs the questions; answers by name, times by name and {@code " ms"}. */
     Map<String, Answered> run() throws IOException, InterruptedException {
         file("asked.txt", String.join("\n", asked));
         Path log = folder.resolve("log.txt");
-        Process process = new ProcessBuilder(
-                        "node", script().toString(), System.getProperty("tradewind.engine"), folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+        System.out.println(
+                "Node: " + script(log, "answers.mjs", folder.toString()).strip());
         Map<String, Answered> answers = new LinkedHashMap<>();
         for (String line : Files.readAllLines(folder.resolve("answered.txt"))) {
             String[] cells = line.split("\t", -1);
@@ -105,8 +111,26 @@ final class Node {
         return k < cells.length ? cells[k] : "";
     }
 
-    private static Path script() {
-        return Path.of(System.getProperty("tradewind.root"), "browser", "src", "test", "js", "answers.mjs");
+    /** Runs a script of the tests with the folder of the engine and other arguments. */
+    static String script(Path log, String name, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "node",
+                Path.of(System.getProperty("tradewind.root"), "browser", "src", "test", "js", name)
+                        .toString(),
+                System.getProperty("tradewind.engine")));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        String said = Files.readString(log);
+        assertThat(process.exitValue()).as(said).isZero();
+        return said;
     }
 
     private static void write(Path file, byte[] bytes) {

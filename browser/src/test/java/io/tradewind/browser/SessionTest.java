@@ -4,14 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
+import io.tradewind.core.attribution.Explanation;
+import io.tradewind.core.attribution.Player;
+import io.tradewind.core.attribution.Question;
+import io.tradewind.core.attribution.ShapleyValues;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.bundle.Bundle;
+import io.tradewind.core.chart.Category;
+import io.tradewind.core.chart.Chart;
+import io.tradewind.core.chart.ChartKind;
+import io.tradewind.core.chart.Mark;
+import io.tradewind.core.chart.Series;
+import io.tradewind.core.chart.SeriesRole;
+import io.tradewind.core.chart.View;
+import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.montecarlo.Ensemble;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.ProjectionEngine;
@@ -22,6 +36,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.teavm.classlib.java.util.TSplittableRandom;
@@ -136,9 +152,9 @@ final class SessionTest {
     void draws_inStepsAreThoseOfOneGo() {
         Session session = session();
         Draws draws = new Draws(session, "reporter=USA", 9, 3);
-        Table last = draws.step(2);
+        Table last = draws.step(2).table().orElseThrow();
         while (draws.done() < draws.total()) {
-            last = draws.step(2);
+            last = draws.step(2).table().orElseThrow();
         }
         assertThat(last.numbers())
                 .isEqualTo(Session.rows(new Ensemble(session.engine(), WORLD, scenario(0.2), Parameters.defaults())
@@ -156,5 +172,196 @@ final class SessionTest {
             }
             assertThat(here.nextInt(1_900_000_000)).isEqualTo(jdk.nextInt(1_900_000_000));
         }
+    }
+
+    private static Session six() {
+        List<Event> events = new ArrayList<>();
+        for (int k = 0; k < 6; k++) {
+            events.add(Event.of("e" + k, tariff(k % 2 == 0 ? "CHN" : "VNM", 0.05 + 0.01 * k)));
+        }
+        Scenario scenario = Scenario.of("six", YearMonth.of(2025, 1), YearMonth.of(2025, 12), events);
+        return new Session(new Bundle(WORLD, scenario, Parameters.defaults())
+                .withPlayers(List.of(
+                        new Player("some", "some of them", List.of("e1", "e4")),
+                        new Player("one", "one", List.of("e0"))))
+                .text());
+    }
+
+    @Test
+    void groups_areThoseNamedThenThoseOfTheBundleThenFamilies() {
+        Session session = six();
+        assertThat(Groups.of(session, Map.of()))
+                .containsExactly(
+                        new Player("some", "some of them", List.of("e1", "e4")),
+                        new Player("one", "one", List.of("e0")),
+                        new Player("tariff-usa", "tariff-usa", List.of("e2", "e3", "e5")));
+        session.change("without.e1=true\nwithout.e0=true");
+        assertThat(Groups.of(session, Map.of("mine", "e2, e5")))
+                .containsExactly(
+                        new Player("mine", "mine", List.of("e2", "e5")),
+                        new Player("some", "some of them", List.of("e4")),
+                        new Player("tariff-usa", "tariff-usa", List.of("e3")));
+        assertThatThrownBy(() -> Groups.of(session, Map.of("mine", "e0"))).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void reasons_sharpenAndEndAsThoseOfOneGo() {
+        Session session = six();
+        String each = "a=e0\nb=e1\nc=e2\nd=e3\ne=e4\nf=e5";
+        String question = "reporter=USA\nflow=imports\npartner=CHN";
+        Reasons steps = new Reasons(session, question, each, 1);
+        List<Table> known = new ArrayList<>();
+        List<Integer> after = new ArrayList<>();
+        while (steps.done() < steps.total()) {
+            steps.step(3).table().ifPresent(table -> {
+                known.add(table);
+                after.add(steps.done());
+            });
+        }
+        Table whole = new Reasons(session, question, each, 1).step(1000).table().orElseThrow();
+        assertThat(steps.total()).isEqualTo(64);
+        assertThat(known).hasSizeGreaterThan(1);
+        assertThat(after.get(0)).isLessThan(32);
+        assertThat(known.get(known.size() - 1).numbers()).isEqualTo(whole.numbers());
+        assertThat(known.get(0).rows()).isEqualTo(whole.rows());
+        assertThat(known.get(0).numbers()[0]).isEqualTo(whole.numbers()[0]);
+        List<Player> players = Groups.of(session, Lines.of(each));
+        Explanation direct = session.explainer()
+                .explain(
+                        Lines.question(question, Question.about(session.projection())),
+                        players,
+                        ShapleyValues.exact(6),
+                        BatchRunner.inPlace(),
+                        done -> {});
+        assertThat(whole.numbers()[0]).isEqualTo(direct.baseline().contributionPp());
+        assertThat(whole.numbers()[
+                        whole.numbers().length - whole.numberColumns().size()])
+                .isEqualTo(direct.total().contributionPp());
+    }
+
+    @Test
+    void chartDraws_haveTheBandsOfOneGo() {
+        Session session = session();
+        String view = "reporter=USA\nflow=imports\npartner=CHN\nperiod=2025";
+        ChartDraws draws = new ChartDraws(session, view, 9, 3);
+        String last = "";
+        int parts = 0;
+        while (draws.done() < draws.total()) {
+            Part part = draws.step(1);
+            last = part.text().orElse(last);
+            parts += part.text().isPresent() ? 1 : 0;
+        }
+        assertThat(parts).isBetween(3, 8);
+        assertThat(last)
+                .isEqualTo(new ChartDraws(session, view, 9, 3).step(9).text().orElseThrow())
+                .contains("\"role\":\"band80\"")
+                .contains("8 in 10 runs");
+    }
+
+    @Test
+    void charts_areOfTheStateAndOfTheView() {
+        Session session = session();
+        String view = "reporter=USA\nflow=imports\npartner=CHN\nperiod=2025";
+        String before = session.charts(view);
+        session.change("first.rate=0.5");
+        String after = session.charts(view);
+        assertThat(after).isNotEqualTo(before);
+        assertThat(after)
+                .isEqualTo(chartsOf(ViewCharts.of(
+                        ProjectionEngine.standard().project(WORLD, scenario(0.5), Parameters.defaults()),
+                        new View("USA", TradeDirection.IMPORTS, "CHN", "all", "2025"))));
+        assertThat(session.charts(view + "\nagainst=opened"))
+                .contains("as it was opened")
+                .isNotEqualTo(after);
+        session.change("");
+        assertThat(session.charts(view)).isEqualTo(before);
+        for (String bad : List.of("partner=Narnia", "period=1999", "flow=sideways", "colour=red", "against=tomorrow")) {
+            assertThatThrownBy(() -> session.charts(bad)).isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    private static String chartsOf(ViewCharts view) {
+        return ChartJson.of(view, view.first());
+    }
+
+    /** Read by a reader of JSON that others wrote, part by part. */
+    @Test
+    void json_saysWhatTheChartSays() {
+        ViewCharts view =
+                ViewCharts.of(session().projection(), new View("USA", TradeDirection.IMPORTS, "CHN", "all", ""));
+        Chart odd = new Chart(
+                "odd",
+                ChartKind.BARS,
+                "A \"title\" with \\ and\na tab\t, Côte d’Ivoire",
+                "",
+                "%",
+                "",
+                "\u0001",
+                List.of(new Category("a", "A"), new Category("b", "B")),
+                List.of(
+                        Series.of("x", "X", SeriesRole.EFFECT, Vector.of(1e-7, Double.NaN))
+                                .withEnds(Vector.of(-1.5e300, 0), Vector.of(Double.POSITIVE_INFINITY, 12345678.9)),
+                        Series.band("y", "Y", SeriesRole.BAND50, Vector.of(1, 2), Vector.of(3, 4))),
+                List.of(new Mark("a", 1, "what", "event")),
+                Optional.of(YearMonth.of(2026, 3)));
+        Map<?, ?> read = (Map<?, ?>) Json.read(ChartJson.of(view, List.of(odd, view.pathChart())));
+        assertThat(((Map<?, ?>) read.get("sentence")).get("text"))
+                .isEqualTo(view.sentence().text());
+        assertThat((List<?>) read.get("tiles")).hasSameSizeAs(view.tiles());
+        List<?> charts = (List<?>) read.get("charts");
+        for (int k = 0; k < 2; k++) {
+            assertSame((Map<?, ?>) charts.get(k), k == 0 ? odd : view.pathChart());
+        }
+    }
+
+    private static void assertSame(Map<?, ?> read, Chart chart) {
+        assertThat(List.of("id", "kind", "title", "reading", "unit", "source", "alt").stream()
+                        .map(read::get))
+                .isEqualTo(List.of(
+                        chart.id(),
+                        chart.kind().label(),
+                        chart.title(),
+                        chart.reading(),
+                        chart.unit(),
+                        chart.source(),
+                        chart.alt()));
+        assertThat((List<?>) read.get("categories"))
+                .isEqualTo(chart.categories().stream()
+                        .map(one -> Map.of("code", one.code(), "name", one.name()))
+                        .toList());
+        assertThat((List<?>) read.get("marks"))
+                .isEqualTo(chart.marks().stream()
+                        .map(one -> Map.of(
+                                "at",
+                                one.at(),
+                                "number",
+                                (double) one.number(),
+                                "label",
+                                one.label(),
+                                "code",
+                                one.code()))
+                        .toList());
+        assertThat(read.get("origin"))
+                .isEqualTo(chart.origin().map(YearMonth::toString).orElse(null));
+        List<?> series = (List<?>) read.get("series");
+        assertThat(series).hasSameSizeAs(chart.series());
+        for (int k = 0; k < series.size(); k++) {
+            Map<?, ?> one = (Map<?, ?>) series.get(k);
+            Series of = chart.series().get(k);
+            assertThat(one.get("code")).isEqualTo(of.code());
+            assertThat(one.get("name")).isEqualTo(of.name());
+            assertThat(one.get("role")).isEqualTo(of.role().label());
+            assertThat(one.get("values")).isEqualTo(of.hasValues() ? numbers(of.values()) : null);
+            assertThat(one.get("low")).isEqualTo(of.hasEnds() ? numbers(of.low()) : null);
+            assertThat(one.get("high")).isEqualTo(of.hasEnds() ? numbers(of.high()) : null);
+        }
+    }
+
+    private static List<Double> numbers(Vector vector) {
+        List<Double> all = new ArrayList<>();
+        for (double one : vector.toArray()) {
+            all.add(Double.isFinite(one) ? one : null);
+        }
+        return all;
     }
 }

@@ -194,9 +194,10 @@ final class ArchitectureTest {
                     "io.tradewind.core.model..");
 
     @ArchTest
-    static final ArchRule attribution_isUsedByNothingInCore = noClasses()
+    static final ArchRule attribution_isUsedByNothingThatComputes = noClasses()
             .that()
-            .resideOutsideOfPackage("io.tradewind.core.attribution..")
+            .resideOutsideOfPackages(
+                    "io.tradewind.core.attribution..", "io.tradewind.core.chart..", "io.tradewind.core.bundle..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.tradewind.core.attribution..");

@@ -20,6 +20,7 @@ import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.projection.TradeGroup;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.EventField;
 import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.core.scenario.EventLinks;
 import io.tradewind.core.scenario.Horizon;
@@ -243,5 +244,53 @@ class PreparedScenarioTest {
 
         assertThatThrownBy(() -> ENGINE.prepare(WORLD, backwards, CENTRE)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> REMEMBERING.project(backwards)).isInstanceOf(InvalidInputException.class);
+    }
+
+    /** A page that moves a slider for an hour must not fill its machine, nor forget what does not move. */
+    @Test
+    void memory_staysWithinItsBound_andGivesTheSameBits() {
+        long bound = 36_000_000;
+        PreparedScenario small = ENGINE.prepare(WORLD, SCENARIO, CENTRE).remembering(bound);
+        Event moved = SCENARIO.events().stream()
+                .filter(event -> event.id().equals("us-reciprocal-10"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(small.rememberedBytes()).isZero();
+        small.project();
+        long first = small.rememberedBytes();
+        for (int step = 0; step < 24; step++) {
+            RunSpec spec = RunSpec.AS_PREPARED.withChanged(
+                    List.of(EventField.with(moved, "rate", String.valueOf(0.1 + step / 100.0))));
+            Projection run = small.project(spec);
+            assertThat(small.rememberedBytes()).isBetween(first, bound);
+            if (step % 8 == 7) {
+                assertThat(rows(run))
+                        .isEqualTo(rows(ENGINE.prepare(WORLD, SCENARIO, CENTRE).project(spec)));
+            }
+        }
+        long before = small.rememberedBytes();
+        small.project();
+        assertThat(small.rememberedBytes() - before).isLessThan(first / 4);
+    }
+
+    /** Events that did not change are not looked at again; those that did are, wherever they stand. */
+    @Test
+    void changedEvent_isCheckedWhereItStands() {
+        Event last = SCENARIO.events().get(SCENARIO.events().size() - 1);
+        Event tariff = SCENARIO.events().stream()
+                .filter(event -> event.id().equals("us-reciprocal-10"))
+                .findFirst()
+                .orElseThrow();
+        for (Event bad : List.of(EventField.with(tariff, "rate", "55"), last.withProbability(2))) {
+            assertThatThrownBy(() -> REMEMBERING.project(RunSpec.AS_PREPARED.withChanged(List.of(bad))))
+                    .isInstanceOfSatisfying(
+                            InvalidInputException.class,
+                            e -> assertThat(e.problems().get(0).path())
+                                    .startsWith("events["
+                                            + SCENARIO.events().stream()
+                                                    .map(Event::id)
+                                                    .toList()
+                                                    .indexOf(bad.id()) + "]"));
+        }
     }
 }

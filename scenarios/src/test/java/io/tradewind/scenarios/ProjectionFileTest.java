@@ -21,11 +21,13 @@ import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A projection is plain data: it goes through bytes, and what comes out gives the same rows, bit for bit. */
+@Tag("slow")
 class ProjectionFileTest {
     private static final Tradewind TRADEWIND = Tradewind.standard();
     private static final Economy WORLD = TRADEWIND.loadWorld("world-2023");

@@ -1,5 +1,6 @@
 package io.tradewind.web;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -38,4 +39,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule pages_areSilent =
             noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule staticFields_areFinal =
+            fields().that().areStatic().should().beFinal();
 }

@@ -13,6 +13,8 @@ import io.tradewind.app.session.ExplainSession;
 import io.tradewind.app.session.ListRequest;
 import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.app.session.LongRunSession;
+import io.tradewind.app.session.PlotRequest;
+import io.tradewind.app.session.PlotSession;
 import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
@@ -21,6 +23,7 @@ import io.tradewind.app.session.ShowRequest;
 import io.tradewind.app.session.WorldCheck;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.base.Cancellation;
+import io.tradewind.core.chart.Chart;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.kernel.Kernels;
 import io.tradewind.core.equilibrium.kernel.PlainKernels;
@@ -101,12 +104,20 @@ public final class Answers {
         return ExplanationAnswer.of(new ExplainSession(tradewind, session).explain(request));
     }
 
+    /** A chart of a run. */
+    public Chart plot(PlotRequest request) {
+        return new PlotSession(tradewind, session, longRuns()).plot(request);
+    }
+
+    private LongRunSession longRuns() {
+        return new LongRunSession(
+                tradewind,
+                settings -> StandardSolvers.equilibrium(settings, loops).withCancellation(cancellation));
+    }
+
     /** The long run after a shock. */
     public Document equilibrium(LongRunRequest request) {
-        return EquilibriumAnswer.of(new LongRunSession(
-                        tradewind,
-                        settings -> StandardSolvers.equilibrium(settings, loops).withCancellation(cancellation))
-                .solve(request));
+        return EquilibriumAnswer.of(longRuns().solve(request));
     }
 
     /** The tariffs that regions would choose. */
@@ -159,6 +170,11 @@ public final class Answers {
     /** The run itself, for those who make more of it than a document. */
     public ProjectionRun projection(ProjectionRequest request) {
         return session.run(request);
+    }
+
+    /** The world of that run. */
+    public LoadedWorld world(ProjectionRequest request) {
+        return session.world(request);
     }
 
     /** What is found in the accounts of a world, by id or folder. */

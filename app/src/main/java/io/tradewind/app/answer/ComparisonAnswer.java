@@ -64,6 +64,7 @@ final class ComparisonAnswer {
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("rows", "", Table.of(COLUMNS, comparison.rows()))
+                .charts(() -> Charts.of(comparison.runs(), comparison.query()))
                 .beside(comparison::notices);
     }
 

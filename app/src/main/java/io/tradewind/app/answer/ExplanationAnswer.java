@@ -60,6 +60,7 @@ public final class ExplanationAnswer {
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("rows", "explain.csv", answer.players)
+                .charts(() -> Charts.of(run.explanation()))
                 .data("cells", answer.cells.rows().isEmpty() ? "" : "cells.csv", answer.cells)
                 .folder(
                         FOLDER,

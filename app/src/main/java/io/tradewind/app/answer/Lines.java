@@ -6,6 +6,7 @@ import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,9 +17,9 @@ import java.util.Map;
 /** Gathers the rows of a run into lines. */
 final class Lines {
     /** Everyone. */
-    static final String WORLD = "WLD";
+    static final String WORLD = WorldWords.WORLD;
     /** Every product. */
-    static final String ALL = "all";
+    static final String ALL = WorldWords.ALL;
 
     /** Largest effect first; where nothing moves, the largest flow first. */
     private static final Comparator<Line> LARGEST_FIRST = Comparator.<Line>comparingDouble(

@@ -59,6 +59,7 @@ public final class ProjectionAnswer {
                     return new RunDetails(run, query).details();
                 })
                 .data("rows", "projection.csv", rows)
+                .charts(() -> Charts.of(run, query))
                 .beside(() -> QueryNotes.of(run.projection(), query))
                 .folder(FOLDER, () -> kept(run));
     }

@@ -3,6 +3,7 @@ package io.tradewind.app.answer;
 import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Table;
 import io.tradewind.app.session.ListRequest;
+import io.tradewind.core.base.NameBook;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
@@ -58,7 +59,7 @@ final class WorldLists {
                 words(
                         groups(),
                         Group::code,
-                        Group::code,
+                        this::nameOf,
                         Column.text("of", Group::of),
                         many("members", Group::members));
             case PROVINCES -> words(areas(), Province::code, Province::name, Column.text("inside", Province::inside));
@@ -100,13 +101,21 @@ final class WorldLists {
     }
 
     private List<Group> groups() {
-        return Stream.of("regions", "products")
+        return Stream.of("regions", "sectors", "products")
                 .flatMap(of ->
                         members(of).entrySet().stream().map(group -> new Group(group.getKey(), of, group.getValue())))
                 .toList();
     }
 
-    /** Codes of the regions of each group, or of the products of each aggregate. Some groups are known by share of a partner only, as BRI is. */
+    /** What people call a group, where the world was told; else its code. */
+    private String nameOf(Group group) {
+        NameBook book = group.of().equals("regions")
+                ? economy.names().places()
+                : economy.names().goods();
+        return book.entry(group.code()).map(NameBook.Entry::name).orElse(group.code());
+    }
+
+    /** Codes of the regions or sectors of each group, or of the products of each aggregate. Some groups are known by share of a partner only, as BRI is. */
     Map<String, List<String>> members(String of) {
         Map<String, List<String>> members = new TreeMap<>();
         if (of.equals("regions")) {
@@ -114,6 +123,11 @@ final class WorldLists {
                     .forEach(region -> region.groups()
                             .forEach(group -> members.computeIfAbsent(group, none -> new ArrayList<>())
                                     .add(region.code().code())));
+        } else if (of.equals("sectors")) {
+            economy.sectors()
+                    .forEach(sector -> sector.groups()
+                            .forEach(group -> members.computeIfAbsent(group, none -> new ArrayList<>())
+                                    .add(sector.code().code())));
         } else {
             products()
                     .forEach(product -> product.aggregates()

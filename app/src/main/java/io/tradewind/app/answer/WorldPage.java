@@ -50,15 +50,15 @@ final class WorldPage {
                 Section.of(
                         Part.Text.lines("Licences: " + String.join(", ", info.licences()) + "."),
                         Part.Notes.all(loaded.notices().lines()))));
-        List<DataNote> weak = builtIn ? weakFigures() : List.of();
+        List<DataNote> weak = builtIn ? weakFigures(info.id()) : List.of();
         if (!weak.isEmpty()) {
             sections.add(Section.of(weak.size() + " figures that are not verified", Part.Rows.of("", notes(weak))));
         }
         return sections;
     }
 
-    private static List<DataNote> weakFigures() {
-        StatusReport report = StatusReport.ofStandardWorld();
+    private static List<DataNote> weakFigures(String world) {
+        StatusReport report = StatusReport.of(world);
         return Stream.concat(report.recalled().stream(), report.judged().stream())
                 .toList();
     }

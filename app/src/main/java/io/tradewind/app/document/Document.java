@@ -1,6 +1,7 @@
 package io.tradewind.app.document;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.chart.Chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Document {
     private Supplier<List<String>> headline = List::of;
     private Function<Extent, List<Section>> sections = extent -> List.of();
     private Extent extent = Extent.WHOLE;
+    private Supplier<List<Chart>> charts = List::of;
     private Supplier<List<String>> beside = List::of;
     private Supplier<Details> kept = Details::new;
     private Optional<FolderKind> folder = Optional.empty();
@@ -57,6 +59,12 @@ public final class Document {
     /** Showing that much of its page. */
     public Document extent(Extent asked) {
         extent = asked;
+        return this;
+    }
+
+    /** With those charts of the same numbers, for formats that hold any. */
+    public Document charts(Supplier<List<Chart>> source) {
+        charts = new Lazy<>(source);
         return this;
     }
 
@@ -128,6 +136,11 @@ public final class Document {
                 .limit(1)
                 .forEach(part -> brief.add(Section.of(part)));
         return brief;
+    }
+
+    /** The charts, in order of weight; worked out when a format first asks for them. */
+    public List<Chart> charts() {
+        return charts.get();
     }
 
     /** What to know beside a bare table. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A part of a section. A kind of part that comes later, such as a chart as data, is one more record here and one more case in each renderer. */
+/** A part of a section. A kind of part that comes later is one more record here and one more case in each renderer; charts stand beside the sections. */
 public sealed interface Part {
     /**
      * Lines of text.

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonGenerator;
 
-/** A document as JSON: its details, then each of its tables as an array of objects; and the description of the folder that keeps it. */
+/** A document as JSON: its details, then each of its tables as an array of objects, then its charts; and the description of the folder that keeps it. */
 final class JsonRenderer implements TextualRenderer {
     private static final List<String> ENVIRONMENT = List.of("java.version", "java.vendor", "os.name", "os.arch");
 
@@ -38,6 +38,11 @@ final class JsonRenderer implements TextualRenderer {
                     json.writeName(dataset.name());
                     rows(dataset.table(), json);
                 }
+            }
+            if (!document.charts().isEmpty()) {
+                json.writeArrayPropertyStart("charts");
+                document.charts().forEach(chart -> ChartJson.write(chart, json));
+                json.writeEndArray();
             }
         });
     }

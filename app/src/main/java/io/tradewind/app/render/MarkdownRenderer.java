@@ -1,5 +1,6 @@
 package io.tradewind.app.render;
 
+import io.tradewind.app.document.ChartTable;
 import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Document;
 import io.tradewind.app.document.Fields;
@@ -7,6 +8,7 @@ import io.tradewind.app.document.Format;
 import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
+import io.tradewind.core.chart.Chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -34,6 +36,7 @@ final class MarkdownRenderer implements TextualRenderer {
         List<String> blocks = new ArrayList<>();
         document.headline().forEach(words -> blocks.add(lines(words.lines().toList())));
         document.sections().forEach(section -> blocks.addAll(section(section)));
+        document.charts().forEach(chart -> blocks.addAll(chart(chart)));
         return blocks.stream().filter(block -> !block.isEmpty()).collect(Collectors.joining("\n\n")) + "\n";
     }
 
@@ -44,6 +47,14 @@ final class MarkdownRenderer implements TextualRenderer {
         }
         section.parts().forEach(part -> blocks.addAll(part(part)));
         return blocks;
+    }
+
+    /** Title, table, how to read it. */
+    private List<String> chart(Chart chart) {
+        return List.of(
+                "## " + escaped(chart.title()),
+                table(ChartTable.shown(chart)),
+                escaped(chart.reading() + " In " + chart.unit() + ". Source: " + chart.source() + "."));
     }
 
     private List<String> part(Part part) {

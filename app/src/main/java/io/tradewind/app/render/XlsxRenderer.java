@@ -1,11 +1,13 @@
 package io.tradewind.app.render;
 
+import io.tradewind.app.document.ChartTable;
 import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Dataset;
 import io.tradewind.app.document.Document;
 import io.tradewind.app.document.Fields;
 import io.tradewind.app.document.Format;
 import io.tradewind.app.document.Table;
+import io.tradewind.core.chart.Chart;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A document as a workbook: a sheet for each of its tables, the main one first, with the columns and digits of the CSV and numbers as numbers; and a sheet
+ * A document as a workbook: a sheet for each of its tables, the main one first, and for each of its charts, with the columns and digits of the CSV and numbers as numbers; and a sheet
  * {@value #ABOUT} that says what the answer is and where it comes from.
  */
 final class XlsxRenderer implements Renderer {
@@ -57,6 +59,9 @@ final class XlsxRenderer implements Renderer {
                     .toList();
             for (Dataset dataset : data) {
                 table(name(dataset), dataset.table(), workbook);
+            }
+            for (Chart chart : document.charts()) {
+                table("chart " + chart.id(), ChartTable.of(chart), workbook);
             }
             about(document, workbook);
             workbook.finish();
@@ -149,6 +154,11 @@ final class XlsxRenderer implements Renderer {
         lines.add(Map.entry("schema", document.schema()));
         document.details().flat().forEach((path, value) -> lines.add(Map.entry(path, value)));
         document.beside().forEach(note -> lines.add(Map.entry("note", note)));
+        document.charts()
+                .forEach(chart -> lines.add(Map.entry(
+                        "chart " + chart.id(),
+                        chart.title() + ". " + chart.reading() + " In " + chart.unit() + ". Source: " + chart.source()
+                                + ".")));
         Worksheet sheet = workbook.newWorksheet(ABOUT);
         head(List.of("about", "value"), sheet);
         sheet.width(0, WIDEST);

@@ -121,8 +121,8 @@ final class PreparedRun {
     /** Figures behind the world that are remembered only; a world of the user's own states its sources itself. */
     private List<DataNote> recalled() {
         return world.economy().monthlyBaseline().isPresent()
-                        && world.info().id().equals(Worlds.STANDARD)
-                ? StatusReport.ofStandardWorld().recalled()
+                        && Worlds.isBuiltIn(world.info().id())
+                ? StatusReport.of(world.info().id()).recalled()
                 : List.of();
     }
 }

@@ -164,7 +164,7 @@ public final class ProjectionSession {
     }
 
     /** The world of the request: the one it names, else the one its scenario is meant for. */
-    LoadedWorld world(ProjectionRequest request) {
+    public LoadedWorld world(ProjectionRequest request) {
         return world(request.world().orElseGet(() -> worldOf(request.scenario())));
     }
 

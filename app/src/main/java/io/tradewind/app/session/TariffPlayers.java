@@ -18,7 +18,7 @@ final class TariffPlayers {
     private static final String EU27 = "EU27";
 
     private static final String NONE = "none";
-    private static final String ALL = "all";
+    private static final String ALL = WorldWords.ALL;
 
     private final Economy economy;
     private final WorldWords words;

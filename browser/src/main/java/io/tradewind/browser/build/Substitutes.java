@@ -3,6 +3,7 @@ package io.tradewind.browser.build;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Stands in for calls that TeaVM's class library has not. What must not be changed is handed on as it is: that nobody changes it is shown by the same
@@ -26,6 +27,11 @@ public final class Substitutes {
     /** Of {@code Collections}: a new map. */
     public static <K, V> SortedMap<K, V> emptySortedMap() {
         return new TreeMap<>();
+    }
+
+    /** Of {@code Collections}: a new set. */
+    public static <T> SortedSet<T> emptySortedSet() {
+        return new TreeSet<>();
     }
 
     /** Of {@code Thread}: there is one, and settings for the browser ask for no other. */

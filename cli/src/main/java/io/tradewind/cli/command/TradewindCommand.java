@@ -35,6 +35,7 @@ public final class TradewindCommand implements Runnable {
             RunCommand.class,
             CompareCommand.class,
             ExplainCommand.class,
+            PlotCommand.class,
             EquilibriumCommand.class,
             BestResponseCommand.class,
             BacktestCommand.class,

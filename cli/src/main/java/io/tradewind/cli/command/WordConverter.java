@@ -1,6 +1,7 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.app.render.OutputFormat;
+import io.tradewind.app.session.ChartName;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.measure.CurrencyView;
@@ -69,6 +70,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class Flow extends WordConverter<TradeDirection> {
         Flow() {
             super(TradeDirection.values(), TradeDirection::label);
+        }
+    }
+
+    /** Charts. */
+    static final class Chart extends WordConverter<ChartName> {
+        Chart() {
+            super(ChartName.values(), ChartName::label);
         }
     }
 

@@ -227,6 +227,23 @@ final class BacktestCommandTest {
         assertThat(Json.topNames(backtest("--format", "json").out())).contains("schema", "scores", "rows", "origins");
     }
 
+    /** From the end of 2025 on only months are left on which no setting was chosen: they are groups and a table of their own. */
+    @Test
+    void monthsAfter2025_standApart() {
+        Cli.Result result = Cli.run("backtest", "ieepa-struck-down-2026", "--origin", "2026-02", "--draws", "2");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains("months after 2025-12")
+                .doesNotContain("\ntarget ")
+                .doesNotContain("Partners, exports")
+                .contains("Nowhere.");
+        Cli.Result scores =
+                Cli.run("backtest", "ieepa-struck-down-2026", "--origin", "2025-11", "--draws", "2", "--format", "csv");
+        assertThat(rows(scores, "2025-12,CN,USA,exports,all,yoy_pct")).hasSize(1);
+        assertThat(rows(scores, "2026-03,CN,USA,exports,all,yoy_pct")).hasSize(1);
+    }
+
     @Test
     void originWithoutData_isRefusedWithTheMonthsThatHaveThem() {
         Cli.Result result = Cli.run("backtest", "--origin", "2024-06");

@@ -304,7 +304,8 @@ final class CommandsTest {
                         "csv")
                 .out();
         assertThat(march)
-                .contains("customs-2026-03-exports-USA-all-level-CNY,2026-03,CN,USA,exports,all,,,level,204503.29,");
+                .contains(
+                        "customs-2026-03-exports-USA-all-level-CNY,2026-03,CN,USA,exports,all,all,all,level,204503.29,mn CNY,");
         String before = Cli.run(
                         "list",
                         "facts",

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradewind.cli.Cli;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --brief} and {@code --top}. */
+@Tag("slow")
 final class MovesTest {
     private static final Pattern RULE = Pattern.compile("(?m)^-{3,}.*$");
 

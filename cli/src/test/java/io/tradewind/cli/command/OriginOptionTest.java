@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.cli.Cli;
 import io.tradewind.cli.ToyWorld;
+import io.tradewind.scenarios.data.PanelVintages;
+import io.tradewind.scenarios.world.Worlds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +65,42 @@ final class OriginOptionTest {
             assertThat(rows.get(month)[SCENARIO]).isNotEqualTo(usual.get(month)[SCENARIO]);
         }
         assertThat(rows.get(5)).as("customs' first print of June").contains("2025-06", "38111.567");
+    }
+
+    /** The last month that is shipped: customs' first prints, first and last, and 2026 as it was printed. */
+    @Test
+    void lastMonthShipped_isAnOrigin() {
+        Cli.Result result = Cli.run(
+                "run",
+                "ieepa-struck-down-2026",
+                "--origin",
+                "2026-03",
+                "--to",
+                "2026-06",
+                "--partner",
+                "USA",
+                "--product",
+                "all",
+                "--format",
+                "csv");
+
+        List<String[]> rows = exports(result);
+        assertThat(rows).hasSize(18);
+        assertThat(rows.get(11)).contains("2025-12", "34124.490");
+        assertThat(rows.get(14)).contains("2026-03", "29441.446");
+        for (int month = 0; month < 18; month++) {
+            assertThat(rows.get(month)[BASELINE].equals(rows.get(month)[SCENARIO]))
+                    .as("printed in %s", rows.get(month)[0])
+                    .isEqualTo(month < 15);
+        }
+    }
+
+    /** The help says how far the data go; they say it themselves. */
+    @Test
+    void help_namesTheLastMonthShipped() {
+        YearMonth last = PanelVintages.shipped(Worlds.load(Worlds.STANDARD)).last();
+
+        assertThat(Cli.run("run", "--help").out().replaceAll("\\s+", " ")).contains("up to " + last + ";");
     }
 
     @Test

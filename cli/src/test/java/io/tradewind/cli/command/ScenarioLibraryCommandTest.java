@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.cli.Cli;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The built-in scenarios through the command line: all of them run and compare, and two of the comparisons have the signs that their pages explain. */
 @Tag("slow")
@@ -68,6 +72,48 @@ class ScenarioLibraryCommandTest {
                 assertThat(percent).as(month).isGreaterThan(10);
             }
         });
+    }
+
+    /** The lists are seen in what is shown, and a run of one line changed by hand moves with the share. */
+    @Test
+    void technologyRestrictions_areShownCheckedAndScaleWithTheirShare(@TempDir Path folder) throws IOException {
+        assertThat(Cli.run("validate", "technology-restrictions").out()).contains("3 events");
+        assertThat(Cli.run("show", "technology-restrictions").out())
+                .contains("USA to CHN, machinery: ban, for 8 % of the trade", "TWN to CHN");
+        Path twice = folder.resolve("twice.yaml");
+        Files.writeString(twice, changed("0.18"));
+        double once = held("technology-restrictions");
+        assertThat(once).isPositive();
+        assertThat(held(twice.toString()) / once)
+                .as("a ban on twice the part holds back twice as much")
+                .isCloseTo(2.0, org.assertj.core.api.Assertions.within(.02));
+        Files.writeString(twice, changed("1.09"));
+        Cli.Result wrong = Cli.run("validate", twice.toString());
+        assertThat(wrong.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(wrong.err() + wrong.out()).contains("share", "1.09", "between 0 and 1");
+    }
+
+    private static String changed(String share) {
+        return """
+                formatVersion: 1
+                id: twice
+                title: Twice the chips
+                world: world-2023
+                extends: technology-restrictions
+                change:
+                  us-chip-licences: {share: %s}
+                """.formatted(share);
+    }
+
+    /** What China does not import from Taiwan in June 2025, million USD. */
+    private static double held(String scenario) {
+        return Cli.run("run", scenario, "--partner", "TWN", "--product", "all", "--format", "csv")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("2025-06,") && line.contains(",imports,"))
+                .map(line -> line.split(",", -1))
+                .mapToDouble(cells -> Double.parseDouble(cells[6]) - Double.parseDouble(cells[7]))
+                .sum();
     }
 
     @Test

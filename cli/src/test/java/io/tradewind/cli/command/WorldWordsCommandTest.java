@@ -25,8 +25,8 @@ final class WorldWordsCommandTest {
                 "regions   | code,name,groups                    | 25 | VNM,Viet Nam,ASEAN;RCEP;ASIA;BRI",
                 "sectors   | code,name,trade_elasticity,products | 17 | petroleum_coke,Refined petroleum and coke,",
                 "products  | code,name,sector,aggregates         | 38 | furniture,Furniture and parts,furniture_other_mfg,",
-                "groups    | code,name,of,members                | 20 | ASEAN,ASEAN,regions,VNM;XSE",
-                "groups    | code,name,of,members                | 20 | new-three,new-three,products,lithium_batteries;",
+                "groups    | code,name,of,members                | 20 | ASEAN,Association of Southeast Asian Nations,regions,VNM;XSE",
+                "groups    | code,name,of,members                | 20 | new-three,New three,products,lithium_batteries;",
                 "provinces | code,name,inside                    | 11 | CN-GD-Shenzhen,Shenzhen,CN-GD",
                 "channels  | code,name,option                    | 10 | private,private Chinese firms,ownership"
             })

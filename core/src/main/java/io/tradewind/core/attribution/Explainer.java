@@ -5,20 +5,26 @@ import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.measure.FlowLevels;
+import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Explains the growth of a flow by the events of a scenario: the scenario is run with each set of players that the plan asks for, and what they do
@@ -100,9 +106,10 @@ public final class Explainer {
         PreparedScenario prepared = prepared();
         Projection full = prepared.project();
         question.checkMonth(full);
+        PreparedScenario asked = prepared.until(question.month()).remembering(memoryBytes);
         FlowGrowth growth = FlowGrowth.of(full, question);
         checkKnown(growth);
-        return new Ready(prepared, full, growth, question, List.copyOf(players));
+        return new Ready(asked, full, growth, question, List.copyOf(players));
     }
 
     /** A question about a scenario that has been run. For any number of threads. */
@@ -134,10 +141,7 @@ public final class Explainer {
         /** The explanation by a plan for as many players as there are. */
         public Explanation explain(ShapleyValues plan, BatchRunner runner, IntConsumer progress) {
             Check.that(plan.players() == players.size(), "The plan is for another number of players.");
-            List<Coalition> coalitions = plan.coalitions();
-            List<Vector> values = new ArrayList<>();
-            runner.run(coalitions.size(), k -> value(coalitions.get(k)), (k, value) -> values.add(value), progress);
-            return explain(plan, values);
+            return explain(plan, values(this::value, plan, runner, progress));
         }
 
         /**
@@ -160,28 +164,50 @@ public final class Explainer {
 
         /** What a set of players reaches. */
         public Vector value(Coalition coalition) {
-            Set<String> present = new HashSet<>();
-            List<String> absent = new ArrayList<>();
-            for (int k = 0; k < players.size(); k++) {
-                if (coalition.contains(k)) {
-                    present.addAll(players.get(k).events());
-                } else {
-                    absent.add(players.get(k).id());
-                }
-            }
-            try {
-                Projection run = prepared.project(growth.asked(RunSpec.only(present)));
-                return growth.under(run, question).values();
-            } catch (InvalidInputException e) {
-                Problem first = e.problems().get(0);
-                throw new InvalidInputException(
-                        "players",
-                        List.of(new Problem(
-                                "group",
-                                "The scenario cannot run without " + String.join(", ", absent) + ": " + first.message(),
-                                "Maybe put the events that need each other into one group.")));
-            }
+            Projection run = project(prepared, growth::asked, players, coalition);
+            return growth.under(run, question).values();
         }
+    }
+
+    /**
+     * What each player does to the flow in dollars, month by month of the horizon; together they are what all events do to it.
+     *
+     * @param question whose month is not asked for
+     * @param players  groups of events; every event of the scenario belongs to one of them
+     * @param plan     which sets of players are run; for as many players as there are
+     * @param runner   makes the projections
+     * @param progress told the number of projections that are done, from any thread
+     */
+    public List<PlayerPath> paths(
+            Question question, List<Player> players, ShapleyValues plan, BatchRunner runner, IntConsumer progress) {
+        Check.that(plan.players() == players.size(), "The plan is for another number of players.");
+        checkPlayers(players);
+        PreparedScenario prepared = prepared().remembering(memoryBytes);
+        Horizon horizon = scenario.horizon();
+        FlowPanel panel =
+                FlowPanel.of(prepared.project(), question.reporter(), question.flow(), horizon.from(), horizon.to());
+        List<FlowPanel.Cell> cells = panel.cells(question.partner(), question.product());
+        Shares shares = plan.shares(values(
+                coalition -> {
+                    Projection run = project(prepared, UnaryOperator.identity(), players, coalition);
+                    FlowLevels levels = panel.under(run).sum(cells);
+                    int first = run.timeline().indexOf(horizon.from());
+                    double[] path = new double[horizon.months()];
+                    Arrays.setAll(path, t -> levels.at(FlowPanel.SCENARIO, first + t));
+                    return Vector.of(path);
+                },
+                plan,
+                runner,
+                progress));
+        List<PlayerPath> paths = new ArrayList<>();
+        for (int k = 0; k < players.size(); k++) {
+            double[] path = new double[horizon.months()];
+            for (int t = 0; t < path.length; t++) {
+                path[t] = shares.shares().get(k, t);
+            }
+            paths.add(new PlayerPath(players.get(k), Vector.of(path)));
+        }
+        return List.copyOf(paths);
     }
 
     private static void checkKnown(FlowGrowth growth) {
@@ -206,5 +232,37 @@ public final class Explainer {
         scenario.ownEvents().forEach(event -> known.add(event.id()));
         scenario.droppedEvents().forEach(event -> known.add(event.id()));
         Check.that(named.equals(known), "The players do not hold the events of the scenario.");
+    }
+
+    private static List<Vector> values(
+            Function<Coalition, Vector> valued, ShapleyValues plan, BatchRunner runner, IntConsumer progress) {
+        List<Coalition> coalitions = plan.coalitions();
+        List<Vector> values = new ArrayList<>();
+        runner.run(coalitions.size(), k -> valued.apply(coalitions.get(k)), (k, value) -> values.add(value), progress);
+        return values;
+    }
+
+    private static Projection project(
+            PreparedScenario prepared, UnaryOperator<RunSpec> asked, List<Player> players, Coalition coalition) {
+        Set<String> present = new HashSet<>();
+        List<String> absent = new ArrayList<>();
+        for (int k = 0; k < players.size(); k++) {
+            if (coalition.contains(k)) {
+                present.addAll(players.get(k).events());
+            } else {
+                absent.add(players.get(k).id());
+            }
+        }
+        try {
+            return prepared.project(asked.apply(RunSpec.only(present)));
+        } catch (InvalidInputException e) {
+            Problem first = e.problems().get(0);
+            throw new InvalidInputException(
+                    "players",
+                    List.of(new Problem(
+                            "group",
+                            "The scenario cannot run without " + String.join(", ", absent) + ": " + first.message(),
+                            "Maybe put the events that need each other into one group.")));
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.subnational.Provinces;
+import java.time.YearMonth;
 import java.util.List;
 
 /** What is shared among players: the growth of a flow in one run, its parts, and for a province the moves of its cells. */
@@ -32,31 +33,44 @@ final class FlowGrowth {
     private final FlowPanel panel;
     private final List<Cell> cells;
     private final FlowLevels levels;
+    private final FlowPanel panelBefore;
+    private final FlowLevels levelsBefore;
     private final int month;
 
-    private FlowGrowth(FlowPanel panel, List<Cell> cells, int month, boolean province) {
+    private FlowGrowth(FlowPanel panel, FlowPanel panelBefore, List<Cell> cells, int month, boolean province) {
         this.panel = panel;
         this.cells = cells;
         this.levels = panel.sum(cells);
+        this.panelBefore = panelBefore;
+        this.levelsBefore = panelBefore.sum(cells);
         this.month = month;
         this.province = province;
     }
 
     static FlowGrowth of(Projection projection, Question question) {
-        FlowPanel panel = FlowPanel.of(
-                projection,
-                question.reporter(),
-                question.flow(),
-                question.month().minusYears(1),
-                question.month());
-        int month = projection.timeline().indexOf(question.month());
+        FlowPanel panel = panel(projection, question, question.month());
         List<Cell> cells = panel.cells(question.partner(), question.product());
-        return new FlowGrowth(panel, cells, month, isProvince(projection, question.reporter()));
+        return new FlowGrowth(
+                panel,
+                panel(projection, question, question.month().minusYears(1)),
+                cells,
+                projection.timeline().indexOf(question.month()),
+                isProvince(projection, question.reporter()));
+    }
+
+    /** The flow's levels of one month: those between the two are not asked for. */
+    private static FlowPanel panel(Projection projection, Question question, YearMonth month) {
+        return FlowPanel.of(projection, question.reporter(), question.flow(), month, month);
     }
 
     /** The same flow in another run of the same world; runs of other events may start in another month. */
     FlowGrowth under(Projection other, Question question) {
-        return new FlowGrowth(panel.under(other), cells, other.timeline().indexOf(question.month()), province);
+        return new FlowGrowth(
+                panel.under(other),
+                panelBefore.under(other),
+                cells,
+                other.timeline().indexOf(question.month()),
+                province);
     }
 
     /** Whether the reporter is a part of the panel's. */
@@ -102,11 +116,11 @@ final class FlowGrowth {
 
     private void growth(double[] values) {
         int before = month - YEAR;
-        double base = levels.at(FlowPanel.SCENARIO, before);
+        double base = levelsBefore.at(FlowPanel.SCENARIO, before);
         double value = levels.at(FlowPanel.SCENARIO, month);
         double atOldPrices = levels.at(FlowPanel.AT_OLD_PRICES, month);
         double atOldRates = levels.at(FlowPanel.AT_OLD_RATES, month);
-        double diverted = levels.at(FlowPanel.DIVERTED, month) - levels.at(FlowPanel.DIVERTED, before);
+        double diverted = levels.at(FlowPanel.DIVERTED, month) - levelsBefore.at(FlowPanel.DIVERTED, before);
         GrowthParts parts =
                 GrowthParts.of(atOldPrices / base - 1, atOldRates / atOldPrices - 1, value / atOldRates - 1);
         values[GROWTH] = PERCENT * (value / base - 1);

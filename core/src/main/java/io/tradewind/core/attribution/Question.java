@@ -4,6 +4,7 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.projection.Projection;
 import java.time.YearMonth;
 import java.util.List;
@@ -41,8 +42,8 @@ public record Question(String reporter, TradeDirection flow, String partner, Str
                         .orElseGet(() ->
                                 projection.economy().regions().get(0).code().code()),
                 TradeDirection.EXPORTS,
-                "WLD",
-                "all",
+                WorldWords.WORLD,
+                WorldWords.ALL,
                 printed.isBefore(last) ? printed : last);
     }
 

@@ -61,8 +61,7 @@ final class Growth {
 
     private static double priorSd(Parameters p, String partner) {
         ParameterDefinition prior = p.registry()
-                .find("trend." + partner)
-                .or(() -> p.registry().find("trend.default"))
+                .find(p.idOf("trend", partner).orElse("trend.default"))
                 .orElseThrow();
         return (prior.high() - prior.low()) / Z_WIDTH;
     }

@@ -79,7 +79,11 @@ final class PanelTape {
         return new Product(
                 tape.text(product, Product::code),
                 tape.text(product, Product::name),
-                world.goods(product, Product::sector),
+                tape.map(
+                        product,
+                        Product::sectors,
+                        sector -> world.goods(sector, one -> one),
+                        weight -> tape.number(weight, Double::doubleValue)),
                 tape.texts(product, Product::aggregates),
                 tape.word(product, Product::status, DataStatus.values()));
     }

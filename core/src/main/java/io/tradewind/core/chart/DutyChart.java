@@ -1,6 +1,7 @@
 package io.tradewind.core.chart;
 
 import io.tradewind.core.array.Vector;
+import java.util.Arrays;
 import java.util.List;
 
 /** The mean duty that the goods of a view pay, by month: without, as the law has it, as it is paid. */
@@ -24,7 +25,8 @@ final class DutyChart {
         return Chart.builder("duty", ChartKind.STEPS)
                 .title(title())
                 .reading("Mean over goods, weighted by the trade of the world's year. Grey is " + charts.baseName()
-                        + ", blue what is paid, dotted what the law says"
+                        + ", blue what is paid"
+                        + (Arrays.equals(collected, statutory) ? ", as the law says" : ", dotted what the law says")
                         + (marks.isEmpty() ? "" : "; numbers are events") + ".")
                 .unit("% of customs value")
                 .source("Tradewind, " + charts.now().projection().economy().id())

@@ -83,11 +83,12 @@ final class InsteadChart {
                 .unit(scale.name() + " a month")
                 .source(frame.names().source())
                 .alt(title + ".")
-                .categories(Months.of(frame.shown()))
-                .add(Series.of("lost", "less to " + partner, SeriesRole.LOST, scale.ofAll(lost)))
-                .add(Series.of("rerouted", "through hubs", SeriesRole.REROUTED, scale.ofAll(rerouted)))
-                .add(Series.of("diverted", "to others at lower prices", SeriesRole.DIVERTED, scale.ofAll(diverted)))
-                .add(Series.of("created", "else to others", SeriesRole.CREATED, scale.ofAll(created)))
+                .categories(Months.of(horizon()))
+                .add(Series.of("lost", "less to " + partner, SeriesRole.LOST, scale.ofAll(inHorizon(lost))))
+                .add(Series.of("rerouted", "through hubs", SeriesRole.REROUTED, scale.ofAll(inHorizon(rerouted))))
+                .add(Series.of(
+                        "diverted", "to others at lower prices", SeriesRole.DIVERTED, scale.ofAll(inHorizon(diverted))))
+                .add(Series.of("created", "else to others", SeriesRole.CREATED, scale.ofAll(inHorizon(created))))
                 .build();
     }
 
@@ -105,6 +106,17 @@ final class InsteadChart {
                 + frame.names().partner()
                 + " " + when + ", " + Words.dollars(hubs) + " go through hubs and "
                 + Words.dollars(elsewhere) + (elsewhere < 0 ? " are lost" : " more are sold") + " elsewhere";
+    }
+
+    /** Before the horizon nothing is projected. */
+    private Span horizon() {
+        return new Span(
+                charts.now().projection().scenario().horizon().from(),
+                frame.shown().to());
+    }
+
+    private double[] inHorizon(double[] path) {
+        return Arrays.copyOfRange(path, path.length - horizon().months(), path.length);
     }
 
     private double inPeriod(double[] path) {

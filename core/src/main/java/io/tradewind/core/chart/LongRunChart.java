@@ -1,10 +1,10 @@
 package io.tradewind.core.chart;
 
 import io.tradewind.core.array.Vector;
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.welfare.RegionResult;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Real income in the long run: one dot for each set of elasticities, whoever the view is of first. */
@@ -13,37 +13,27 @@ final class LongRunChart {
     /** Two digits of what is below one percent. */
     private static final int DECIMALS = 2;
 
-    private final ViewCharts charts;
-    private final Frame frame;
+    private final Economy economy;
     private final List<LongRunSet> sets;
     private final List<Integer> shown;
 
-    LongRunChart(ViewCharts charts, List<LongRunSet> sets) {
-        this.charts = charts;
-        this.frame = charts.frame();
+    /** @param first regions that come first, whoever it is about before all others */
+    LongRunChart(Economy economy, List<Integer> first, List<LongRunSet> sets) {
+        this.economy = economy;
         this.sets = List.copyOf(sets);
         List<RegionResult> headline = sets.get(0).regions();
-        Set<Integer> reporter = reporter();
-        Set<Integer> partner = partner();
         this.shown = IntStream.range(0, headline.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer r) -> !reporter.contains(r))
-                        .thenComparing(r -> !(partner.size() == 1 && partner.contains(r)))
+                .sorted(Comparator.comparing((Integer r) -> first.contains(r) ? first.indexOf(r) : first.size())
                         .thenComparingDouble(r -> -Math.abs(headline.get(r).realIncomePct())))
                 .limit(MOST)
                 .toList();
     }
 
-    private Set<Integer> reporter() {
-        return frame.view().isExports()
-                ? frame.duties().exporters()
-                : frame.duties().importers();
-    }
-
-    private Set<Integer> partner() {
-        return frame.view().isExports()
-                ? frame.duties().importers()
-                : frame.duties().exporters();
+    private Category region(int r) {
+        return new Category(
+                economy.regions().get(r).code().code(),
+                Words.brief(economy.regions().get(r).name()));
     }
 
     Chart chart() {
@@ -52,9 +42,8 @@ final class LongRunChart {
                 .reading("Real income in the long run, one dot for each set of elasticities, the filled one of "
                         + sets.get(0).name() + "; the diamond is the first-order welfare of the literature.")
                 .unit("% of real income")
-                .source("Tradewind, " + charts.now().projection().economy().id())
-                .categories(
-                        shown.stream().map(r -> frame.names().region(code(r))).toList());
+                .source("Tradewind, " + economy.id())
+                .categories(shown.stream().map(this::region).toList());
         for (LongRunSet set : sets) {
             chart.add(Series.of(
                     set.code(),
@@ -74,10 +63,6 @@ final class LongRunChart {
         return chart.alt(title() + ".").build();
     }
 
-    private String code(int region) {
-        return sets.get(0).regions().get(region).region().code();
-    }
-
     private String title() {
         int own = shown.get(0);
         double[] income = sets.stream()
@@ -86,7 +71,7 @@ final class LongRunChart {
                 .toArray();
         double low = income[0];
         double high = income[income.length - 1];
-        String who = Words.place(frame.names().region(code(own)).name());
+        String who = Words.place(region(own).name());
         if (size(low).equals("0") && size(high).equals("0")) {
             return "Nothing changed: in the long run " + Words.of(who) + " real income is as it was";
         }

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 /** What each partner or product gains and loses in the period of a view, largest moves first, the others in one. */
 final class MoverCharts {
     private static final int MOST = 10;
+    /** Million dollars that are said to be none. */
+    private static final double NOTHING = 0.05;
+
     private static final String OTHERS = "others";
 
     private final ViewCharts charts;
@@ -91,23 +94,25 @@ final class MoverCharts {
 
     static Chart provinces(ViewCharts charts, ProvinceNumbers provinces) {
         MoverCharts movers = new MoverCharts(charts, provinces.change(), provinces.categories(), "");
-        return movers.chart("provinces", ChartKind.BARS, movers.provinceTitle(), (draw, k) -> Double.NaN);
+        return movers.chart("provinces", ChartKind.BARS, movers.provinceTitle(provinces), (draw, k) -> Double.NaN);
     }
 
-    private String provinceTitle() {
+    private String provinceTitle(ProvinceNumbers provinces) {
         ViewNames names = frame.names();
         String flow = names.bareFlow()
                 + (names.isToTheWorld() ? "" : (frame.view().isExports() ? " to " : " from ") + names.partner());
         String when = frame.span().when();
-        int fall = extreme(-1);
-        int rise = extreme(1);
-        int most = -change.effect(fall) >= change.effect(rise) ? fall : rise;
+        // What is left of the country is no province.
+        int most = IntStream.range(0, provinces.named())
+                .boxed()
+                .max(Comparator.comparingDouble(k -> Math.abs(change.effect(k))))
+                .orElse(0);
         double effect = change.effect(most);
         if (effect == 0) {
             return "Nothing changed: " + flow + " of every province " + when + " are as " + charts.baseName();
         }
-        return all.get(most).name() + "'s " + flow + (effect < 0 ? " fall" : " rise") + " most " + when + ": by "
-                + Words.dollars(effect) + " (" + Words.percent(change.pct(most)) + ")";
+        return Words.of(all.get(most).name()) + " " + flow + (effect < 0 ? " fall" : " rise") + " most " + when
+                + ": by " + Words.dollars(effect) + " (" + Words.percent(change.pct(most)) + ")";
     }
 
     private Chart chart(String id, ChartKind kind, String title, BiFunction<ViewSample, Integer, Double> drawn) {
@@ -115,7 +120,7 @@ final class MoverCharts {
         Scale scale = Scale.of(effects);
         Series effect = Series.of("effect", "effect " + frame.span().when(), SeriesRole.EFFECT, scale.ofAll(effects));
         Spread spread = charts.spread();
-        boolean whiskers = spread.isKnown() && !id.equals("provinces");
+        boolean whiskers = spread.isKnown() && kind != ChartKind.MAP && !id.equals("provinces");
         if (whiskers) {
             List<ToDoubleFunction<ViewSample>> numbers = rows.stream()
                     .map(row -> (ToDoubleFunction<ViewSample>) draw -> IntStream.of(row)
@@ -200,7 +205,7 @@ final class MoverCharts {
     }
 
     private String and(double effect) {
-        return " and " + moved(effect, false);
+        return " and " + (Math.abs(effect) < NOTHING ? "as much" : moved(effect, false));
     }
 
     private String moved(double effect, boolean named) {

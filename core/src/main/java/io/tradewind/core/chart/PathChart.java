@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 
 /** The flow of a view by month: without, with, as printed, and bands. */
 final class PathChart {
-    private static final double[] EIGHT_IN_TEN = {.1, .9};
-    private static final double[] HALF = {.25, .75};
+    /** What lies outside a band on either side. */
+    private static final double TENTH = .1;
+
+    private static final double QUARTER = .25;
 
     private final ViewCharts charts;
     private final Frame frame;
@@ -46,8 +48,8 @@ final class PathChart {
         prints.ifPresent(
                 known -> chart.add(Series.of("prints", "customs prints", SeriesRole.PRINTS, scale.ofAll(known))));
         if (charts.spread().isKnown()) {
-            chart.add(band("p10p90", "8 in 10 runs", SeriesRole.BAND80, EIGHT_IN_TEN));
-            chart.add(band("p25p75", "half of the runs", SeriesRole.BAND50, HALF));
+            chart.add(band("p10p90", "8 in 10 runs", SeriesRole.BAND80, TENTH));
+            chart.add(band("p25p75", "half of the runs", SeriesRole.BAND50, QUARTER));
         }
         return chart.alt(alt()).build();
     }
@@ -110,7 +112,7 @@ final class PathChart {
                 : Optional.empty();
     }
 
-    private Series band(String code, String name, SeriesRole role, double[] ends) {
+    private Series band(String code, String name, SeriesRole role, double outside) {
         List<ToDoubleFunction<ViewSample>> months = new ArrayList<>();
         for (int t = 0; t < path.now().length; t++) {
             int month = t;
@@ -121,8 +123,8 @@ final class PathChart {
                 code,
                 name,
                 role,
-                scale.of(spread.quantiles(months, ends[0])),
-                scale.of(spread.quantiles(months, ends[1])));
+                scale.of(spread.quantiles(months, outside)),
+                scale.of(spread.quantiles(months, 1 - outside)));
     }
 
     /** What customs printed, as far as the world has it; a part of the goods only where the panel knows the goods of each month. */

@@ -43,17 +43,17 @@ final class ShareCharts {
                 .categories(Months.of(months));
         int shown = order.size() <= MOST + 1 ? order.size() : MOST;
         order.subList(0, shown)
-                .forEach(owner ->
-                        chart.add(Series.of(owner.code(), owner.name(), SeriesRole.PART, scale.of(owner.usdMn()))));
+                .forEach(owner -> chart.add(Series.of(
+                        owner.code(), Words.capital(owner.name()), SeriesRole.PART, scale.of(owner.usdMn()))));
         List<SharePath> rest = order.subList(shown, order.size());
         if (!rest.isEmpty()) {
             chart.add(Series.of(
                     "others",
-                    "all others (" + rest.size() + ")",
+                    "All others (" + rest.size() + ")",
                     SeriesRole.PART,
                     scale.ofAll(sum(rest, months.months()))));
         }
-        return chart.add(Series.of("total", "all events", SeriesRole.TOTAL, scale.ofAll(total)))
+        return chart.add(Series.of("total", "All events", SeriesRole.TOTAL, scale.ofAll(total)))
                 .build();
     }
 
@@ -110,7 +110,7 @@ final class ShareCharts {
                 : Words.capital(largest.name()) + (largest.value() < 0 ? ": " : ": +") + points(largest.value())
                         + " points of " + subject + ", the largest part";
         List<Category> categories = new ArrayList<>();
-        shares.forEach(share -> categories.add(new Category(share.code(), share.name())));
+        shares.forEach(share -> categories.add(new Category(share.code(), Words.capital(share.name()))));
         return Chart.builder("attribution", ChartKind.WATERFALL)
                 .title(title)
                 .reading(

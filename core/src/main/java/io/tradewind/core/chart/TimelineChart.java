@@ -37,7 +37,7 @@ final class TimelineChart {
                 .title(title)
                 .reading("Each bar runs from the first to the last day of an event; one without an end goes on"
                         + (bearing.size() > MOST ? "; " + MOST + " of " + bearing.size() + " are shown" : "") + ".")
-                .unit("days, yyyymmdd")
+                .unit("first and last day, yyyymmdd")
                 .source("Tradewind, scenario "
                         + charts.now().projection().scenario().id())
                 .alt(title + ".")

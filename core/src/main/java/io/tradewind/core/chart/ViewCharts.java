@@ -4,6 +4,7 @@ import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.measure.FlowPanel.Cell;
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.BasePath;
 import java.time.YearMonth;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The charts of a view in a run. What the words of the view select is found once: {@link #under} looks at another run of the same world in the same way and costs
@@ -163,8 +166,31 @@ public final class ViewCharts {
 
     /** What each set of elasticities says of the long run; the first is the headline's. */
     public Chart longRunChart(List<LongRunSet> sets) {
+        Set<Integer> reporter = frame.view().isExports()
+                ? frame.duties().exporters()
+                : frame.duties().importers();
+        Set<Integer> partner = frame.view().isExports()
+                ? frame.duties().importers()
+                : frame.duties().exporters();
+        List<Integer> firstRegions = new ArrayList<>(reporter);
+        firstRegions.addAll(partner.size() == 1 ? partner : Set.of());
+        return longRun(now.projection().economy(), firstRegions, sets);
+    }
+
+    /** The same of a world without a run: its reporter first, then its counterpart. */
+    public static Chart longRun(Economy economy, List<LongRunSet> sets) {
+        return longRun(
+                economy,
+                IntStream.of(economy.reporterIndex(), economy.counterpartIndex())
+                        .filter(region -> region >= 0)
+                        .boxed()
+                        .toList(),
+                sets);
+    }
+
+    private static Chart longRun(Economy economy, List<Integer> firstRegions, List<LongRunSet> sets) {
         Check.notEmpty(sets, "sets");
-        return new LongRunChart(this, sets).chart();
+        return new LongRunChart(economy, firstRegions, sets).chart();
     }
 
     /** The events that bear on the view. */

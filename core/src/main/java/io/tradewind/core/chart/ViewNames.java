@@ -106,11 +106,6 @@ final class ViewNames {
         return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
-    /** A region of the world on an axis. */
-    Category region(String code) {
-        return new Category(code, Words.brief(regions.getOrDefault(code, code)));
-    }
-
     /** The region of the world that a partner is, if it is one. */
     Optional<String> regionOf(String partner) {
         return Optional.ofNullable(regionOf.get(partner));

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** Numbers and names as sentences have them, the same on every machine. */
-final class Words {
+public final class Words {
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final double BILLION = 1000;
@@ -16,7 +16,7 @@ final class Words {
     private Words() {}
 
     /** A month, such as {@code Jan 2025}. */
-    static String month(YearMonth month) {
+    public static String month(YearMonth month) {
         return monthName(month) + " " + month.getYear();
     }
 
@@ -26,7 +26,7 @@ final class Words {
     }
 
     /** A number with that many decimals, 0 to 3, half to even. */
-    static String fixed(double value, int decimals) {
+    public static String fixed(double value, int decimals) {
         long power = 1;
         for (int k = 0; k < decimals; k++) {
             power *= 10;
@@ -39,13 +39,13 @@ final class Words {
     }
 
     /** A size as people say it: two digits or all before the point. */
-    static String size(double value) {
+    public static String size(double value) {
         double size = Math.abs(value);
         return fixed(size, size >= TEN - LEAST ? 0 : 1);
     }
 
     /** The same with its sign. */
-    static String signed(double value) {
+    public static String signed(double value) {
         String text = size(value);
         boolean zero = text.equals("0") || text.equals("0.0");
         return zero ? text : (value < 0 ? "−" : "+") + text;

@@ -175,8 +175,18 @@ public final class CurrencyPaths implements Serializable {
                     result[r][t] += part.getValue() * path[t];
                 }
             }
+            result[r] = known(result, r);
         }
         return new CurrencyPaths(result, unlisted);
+    }
+
+    /** The path of an earlier region if that has the same; so regions that move alike share an array. */
+    private static double[] known(double[][] paths, int region) {
+        int like = 0;
+        while (!Arrays.equals(paths[like], paths[region])) {
+            like++;
+        }
+        return paths[like];
     }
 
     /** The region's basket; in a world without a table it has the currency that the reporter's profile knows of it. */

@@ -45,6 +45,12 @@ public record MarketFx(double[][] price, double[][] perceived) {
                 System.arraycopy(buyer, 0, price[row], 0, buyer.length);
                 continue;
             }
+            int like = like(rates, origins, row, destination);
+            if (like < row) {
+                price[row] = price[like];
+                perceived[row] = perceived[like];
+                continue;
+            }
             pricing.fill(rates[origins[row]], buyer, price[row]);
             for (int t = 0; t < buyer.length; t++) {
                 double wedge = psi * price[row][t]; // (3.4)
@@ -53,5 +59,23 @@ public record MarketFx(double[][] price, double[][] perceived) {
             }
         }
         return new MarketFx(price, perceived);
+    }
+
+    /** The first row, but the buyer's, whose currency has the same path; the row itself if there is none before it. */
+    private static int like(double[][] rates, int[] origins, int row, int destination) {
+        int like = 0;
+        while (like < row && (origins[like] == destination || rates[origins[like]] != rates[origins[row]])) {
+            like++;
+        }
+        return like;
+    }
+
+    /** The first origin that the moves treat alike; the origin itself if there is none before it. */
+    public int like(int origin) {
+        int like = 0;
+        while (price[like] != price[origin]) {
+            like++;
+        }
+        return like;
     }
 }

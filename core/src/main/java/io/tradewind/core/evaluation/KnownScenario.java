@@ -1,5 +1,6 @@
 package io.tradewind.core.evaluation;
 
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.FxShock;
@@ -137,6 +138,6 @@ public final class KnownScenario {
     }
 
     private static boolean meet(List<String> some, List<String> others) {
-        return some.contains("all") || others.contains("all") || !Collections.disjoint(some, others);
+        return WorldWords.nameAll(some) || WorldWords.nameAll(others) || !Collections.disjoint(some, others);
     }
 }

@@ -3,6 +3,7 @@ package io.tradewind.core.investment;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.InvestmentBase;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
@@ -19,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** Investment events of a scenario, resolved to what they add to China's trade with each host. */
 public final class InvestmentProgram {
+    private static final String COMPOSITION = "comp";
     private static final String BELT_AND_ROAD = "BRI";
     private static final int MONTHS_A_YEAR = 12;
 
@@ -32,14 +35,25 @@ public final class InvestmentProgram {
     private final double[] baseShare;
     private final Optional<InvestmentBase> base;
     private final List<Invested> events;
+    /** What each event does in each host, once it is asked for. */
+    private final Hosted[][] hosted;
 
-    private record Invested(String id, double probability, InvestmentShock shock) {}
+    private record Invested(String id, double probability, InvestmentShock shock) {
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
+
+    /** A path that all sectors of a host's market share, and how much of it each takes. */
+    private record Hosted(Vector path, double[] factor) {}
 
     private InvestmentProgram(Economy economy, Parameters parameters, Timeline timeline, List<Invested> events) {
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
-        this.events = events;
+        this.events = List.copyOf(events);
+        this.hosted = new Hosted[events.size()][economy.regions().size()];
         this.reporter = economy.reporterIndex();
         this.base = economy.monthlyBaseline().flatMap(baseline -> baseline.investment());
         this.baseShare = reporter < 0 ? new double[0] : shares(ModelRegions.members(economy, List.of(BELT_AND_ROAD)));
@@ -60,7 +74,7 @@ public final class InvestmentProgram {
 
     /** The events: programs of the same world, parameters and months with equal ones do the same. */
     public List<?> events() {
-        return List.copyOf(events);
+        return events;
     }
 
     /** Share of each of the regions in China's exports of machinery and metals to them (of all goods if the world has neither). */
@@ -68,7 +82,7 @@ public final class InvestmentProgram {
         double[] heavy = exportsTo(regions, List.of("machinery", "metals"));
         double sum = java.util.Arrays.stream(heavy).sum();
         if (sum == 0) {
-            heavy = exportsTo(regions, List.of("all"));
+            heavy = exportsTo(regions, List.of(WorldWords.ALL));
             sum = java.util.Arrays.stream(heavy).sum();
         }
         for (int r = 0; sum > 0 && r < heavy.length; r++) {
@@ -93,37 +107,57 @@ public final class InvestmentProgram {
         if (reporter < 0 || isServices(sector)) {
             return;
         }
-        for (Invested event : events) {
-            InvestmentShock shock = event.shock();
+        for (int k = 0; k < events.size(); k++) {
+            InvestmentShock shock = events.get(k).shock();
+            double probability = events.get(k).probability();
             boolean[] hosts = ModelRegions.members(economy, shock.hosts());
             if (destination != reporter && hosts[destination]) {
-                addToHost(market, event.probability(), shock, hosts, destination, sector);
+                addToHost(market, k, hosts, destination, sector);
             } else if (destination == reporter && shock.channel() == InvestmentShock.Channel.TRANSPORT) {
                 for (int host = 0; host < hosts.length; host++) {
                     if (hosts[host] && host != reporter) {
-                        market.addCost(host, timeSaved(shock), -event.probability() * dayValue(sector));
+                        market.addCost(host, timeSaved(shock), -probability * dayValue(sector));
                     }
                 }
             }
         }
     }
 
-    private void addToHost(
-            MarketShifts market, double probability, InvestmentShock shock, boolean[] hosts, int host, int sector) {
-        switch (shock.channel()) {
-            case CONTRACT -> {
-                double[] turnover = TurnoverProfile.of(parameters).turnover(spending(shock, hosts, host, contracts()));
-                double goods = parameters.get("phi_B") * composition(shock, host)[sector]; // (4.1)
-                market.addUsdMn(reporter, Vector.of(turnover), probability * goods);
-            }
-            case OFDI -> {
-                double[] growth = stockGrowth(spending(shock, hosts, host, ofdi()), host);
-                double[] composition = composition(shock, host);
-                double weight = composition[sector] / weightedMean(composition, host); // (4.2)
-                market.addVolume(reporter, Vector.of(growth), probability * parameters.get("eps_F") * weight);
-            }
-            case TRANSPORT -> market.addCost(reporter, timeSaved(shock), -probability * dayValue(sector)); // (4.3)
+    private void addToHost(MarketShifts market, int event, boolean[] hosts, int host, int sector) {
+        Hosted known = hosted[event][host];
+        if (known == null) {
+            known = hosted(events.get(event), hosts, host);
+            hosted[event][host] = known;
         }
+        double factor = known.factor[sector];
+        switch (events.get(event).shock().channel()) {
+            case CONTRACT -> market.addUsdMn(reporter, known.path, factor);
+            case OFDI -> market.addVolume(reporter, known.path, factor);
+            case TRANSPORT -> market.addCost(reporter, known.path, factor);
+        }
+    }
+
+    private Hosted hosted(Invested event, boolean[] hosts, int host) {
+        InvestmentShock shock = event.shock();
+        double probability = event.probability();
+        double[] factor = shock.channel() == InvestmentShock.Channel.TRANSPORT
+                ? new double[economy.sectors().size()]
+                : composition(shock, host);
+        double scale = shock.channel() == InvestmentShock.Channel.OFDI ? weightedMean(factor, host) : 1.0;
+        for (int sector = 0; sector < factor.length; sector++) {
+            factor[sector] = switch (shock.channel()) {
+                case CONTRACT -> probability * (parameters.get("phi_B") * factor[sector]); // (4.1)
+                case OFDI -> probability * parameters.get("eps_F") * (factor[sector] / scale); // (4.2)
+                case TRANSPORT -> isServices(sector) ? 0.0 : -probability * dayValue(sector); // (4.3)
+            };
+        }
+        Vector path = switch (shock.channel()) {
+            case CONTRACT ->
+                Vector.of(TurnoverProfile.of(parameters).turnover(spending(shock, hosts, host, contracts())));
+            case OFDI -> Vector.of(stockGrowth(spending(shock, hosts, host, ofdi()), host));
+            case TRANSPORT -> timeSaved(shock);
+        };
+        return new Hosted(path, factor);
     }
 
     private double contracts() {
@@ -235,16 +269,18 @@ public final class InvestmentProgram {
                     .toArray();
         }
         int n = economy.sectors().size();
-        double[] mix = new double[n];
+        Map<String, Double> listed = new TreeMap<>();
         double otherExports = 0.0;
         for (int s = 0; s < n; s++) {
-            String id = "comp." + economy.sectors().get(s).code().code();
-            if (parameters.registry().find(id).isPresent()) {
-                mix[s] = parameters.get(id);
-            } else if (!isServices(s)) {
-                otherExports += economy.trade().value(reporter, host, s);
-            }
+            Optional<String> id =
+                    parameters.idOf(COMPOSITION, economy.sectors().get(s).code().code());
+            id.ifPresent(line -> listed.put(line.substring(COMPOSITION.length() + 1), parameters.get(line)));
+            otherExports +=
+                    id.isPresent() || isServices(s) ? 0.0 : economy.trade().value(reporter, host, s);
         }
+        double[] mix = ModelRegions.weights(
+                        economy, listed, s -> economy.trade().value(reporter, host, s))
+                .toArray();
         for (int s = 0; s < n && otherExports > 0; s++) {
             if (mix[s] == 0 && !isServices(s)) {
                 mix[s] = parameters.get("comp.default") * economy.trade().value(reporter, host, s) / otherExports;

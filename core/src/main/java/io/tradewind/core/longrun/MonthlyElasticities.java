@@ -25,6 +25,7 @@ public final class MonthlyElasticities {
      * @unit  elasticity of flows before duty to the duty-inclusive price (σ)
      */
     public static Vector sigmas(Economy economy, Parameters p) {
+        Parameters values = p.within(economy.groups());
         int n = economy.regions().size();
         int sectors = economy.sectors().size();
         int reporter = economy.reporterIndex();
@@ -32,7 +33,7 @@ public final class MonthlyElasticities {
         double weighted = 0.0;
         double weights = 0.0;
         for (int s = 0; s < sectors; s++) {
-            multiplier[s] = p.get("multiplier", code(economy, s));
+            multiplier[s] = values.get("multiplier", code(economy, s));
             double exports = 0.0;
             for (int d = 0; d < n && !code(economy, s).equals(ModelRegions.SERVICES); d++) {
                 for (int o = Math.max(reporter, 0); o < (reporter < 0 ? n : reporter + 1); o++) {

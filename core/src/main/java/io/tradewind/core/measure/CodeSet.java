@@ -1,5 +1,6 @@
 package io.tradewind.core.measure;
 
+import io.tradewind.core.model.WorldWords;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,9 +20,9 @@ import java.util.stream.IntStream;
  */
 record CodeSet(String label, int[] members, double[] weights, boolean aggregate) {
     /** Everything. */
-    static final String WORLD = "WLD";
+    static final String WORLD = WorldWords.WORLD;
     /** Every product. */
-    static final String ALL = "all";
+    static final String ALL = WorldWords.ALL;
     /** Between the words of a sum. */
     static final String PLUS = "+";
 

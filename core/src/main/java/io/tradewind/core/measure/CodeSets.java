@@ -93,8 +93,11 @@ record CodeSets(List<CodeSet> listed, Map<String, CodeSet> further, Map<String, 
             sets.add(CodeSet.weighted(name, codes.size(), j -> groups.get(j).contains(name) ? 1.0 : 0.0));
         }
         otherNames.forEach((name, code) -> {
-            if (codes.contains(code) && !names.contains(name)) {
-                sets.add(CodeSet.weighted(name, codes.size(), j -> codes.get(j).equals(code) ? 1.0 : 0.0));
+            if ((codes.contains(code) || names.contains(code)) && !names.contains(name)) {
+                sets.add(CodeSet.weighted(
+                        name,
+                        codes.size(),
+                        j -> codes.get(j).equals(code) || groups.get(j).contains(code) ? 1.0 : 0.0));
             }
         });
         return sets;

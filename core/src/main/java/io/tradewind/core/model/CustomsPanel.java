@@ -126,11 +126,6 @@ public record CustomsPanel(
         return firstMonth.plusMonths(exportsUsdMn.rows() - 1L);
     }
 
-    /** Last month that is printed of the totals: the last one with data, in the panel of all that is shipped. */
-    public YearMonth lastPrinted() {
-        return totalExportsUsdMn.last();
-    }
-
     /** Whether the partner tables have that month. */
     public boolean covers(YearMonth month) {
         int row = row(month);

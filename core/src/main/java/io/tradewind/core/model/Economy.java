@@ -7,10 +7,13 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The baseline world of one year: who sells what to whom at which tariff, and how production uses inputs. Every table follows the order of the lists.
@@ -18,9 +21,10 @@ import java.util.Set;
 @SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 public final class Economy implements Serializable {
     /** Words that are the name of no region and of no group of regions. */
-    public static final List<String> RESERVED_REGION_WORDS = List.of("all", "WLD", ReporterProfile.WORD);
+    public static final List<String> RESERVED_REGION_WORDS =
+            List.of(WorldWords.ALL, WorldWords.WORLD, ReporterProfile.WORD);
     /** Words that are the name of no sector and of no group of sectors. */
-    public static final List<String> RESERVED_SECTOR_WORDS = List.of("all");
+    public static final List<String> RESERVED_SECTOR_WORDS = List.of(WorldWords.ALL);
 
     private final String id;
     private final int year;
@@ -34,6 +38,9 @@ public final class Economy implements Serializable {
     private final Optional<ReporterProfile> reporter;
     private final Words regionWords;
     private final Words sectorWords;
+    private final int reporterIndex;
+    private final int counterpartIndex;
+    private final SortedMap<String, List<String>> groups;
     /** What its words mean, made when it is first asked for; whoever makes it makes the same. */
     private transient WorldWords words;
 
@@ -60,9 +67,24 @@ public final class Economy implements Serializable {
                 RESERVED_SECTOR_WORDS,
                 sectors.stream().map(s -> s.code().code()).toList(),
                 sectors.stream().map(Sector::groups).toList());
+        this.reporterIndex = reporter.map(profile -> position(profile.region())).orElse(-1);
+        this.counterpartIndex = reporter.flatMap(ReporterProfile::counterpart)
+                .map(this::position)
+                .orElse(-1);
+        this.groups = Collections.unmodifiableSortedMap(groupsByCode());
         checkShapes(n, j);
         checkNumbers(n, j);
         monthlyBaseline.map(MonthlyBaseline::panel).ifPresent(this::checkPanel);
+    }
+
+    private SortedMap<String, List<String>> groupsByCode() {
+        SortedMap<String, List<String>> byCode = new TreeMap<>();
+        regions.forEach(region -> byCode.put(region.code().code(), region.groups()));
+        sectors.forEach(sector -> byCode.put(sector.code().code(), sector.groups()));
+        monthlyBaseline.ifPresent(known ->
+                known.panel().partners().forEach(partner -> byCode.putIfAbsent(partner.code(), partner.groups())));
+        byCode.values().removeIf(List::isEmpty);
+        return byCode;
     }
 
     private void checkPanel(CustomsPanel panel) {
@@ -212,14 +234,16 @@ public final class Economy implements Serializable {
 
     /** Position of the reporter; -1 without one. */
     public int reporterIndex() {
-        return reporter.map(profile -> indexOf(profile.region()).orElse(-1)).orElse(-1);
+        return reporterIndex;
     }
 
     /** Position of the importer whose duties the reporter's goods go around; -1 without one. */
     public int counterpartIndex() {
-        return reporter.flatMap(ReporterProfile::counterpart)
-                .map(region -> indexOf(region).orElse(-1))
-                .orElse(-1);
+        return counterpartIndex;
+    }
+
+    private int position(RegionCode region) {
+        return indexOf(region).orElse(-1);
     }
 
     /** Position of the region. */
@@ -256,6 +280,11 @@ public final class Economy implements Serializable {
     /** Positions of the sectors that a code, a group or {@code all} selects, in the order of the world; empty if the word is unknown. */
     public List<Integer> sectorsOf(String word) {
         return sectorWords.select(word);
+    }
+
+    /** Groups of each region, sector and partner of the panel that is in some, by its code. */
+    public SortedMap<String, List<String>> groups() {
+        return groups;
     }
 
     @Override

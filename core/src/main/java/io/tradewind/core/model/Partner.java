@@ -35,7 +35,7 @@ public record Partner(
     /** Whether the words of an event select it: by {@code all}, its code or group, or by selecting its region in the world. */
     public boolean isSelectedBy(Collection<String> words, Economy economy) {
         int place = region.map(known -> economy.indexOf(known).orElse(-1)).orElse(-1);
-        return words.contains("all")
+        return WorldWords.nameAll(words)
                 || words.contains(code)
                 || groups.stream().anyMatch(words::contains)
                 || words.stream().anyMatch(word -> economy.regionsOf(word).contains(place));

@@ -38,7 +38,7 @@ public record Sector(SectorCode code, String name, double tradeElasticity, List<
 
     /** Whether the words of an event select it: by its name, or by {@code all}, which stands for goods and leaves services out. */
     public boolean isSelectedBy(Collection<String> words) {
-        return words.contains("all") && !code.code().equals("services") || isNamedBy(words);
+        return WorldWords.nameAll(words) && !code.code().equals("services") || isNamedBy(words);
     }
 
     /** A sector named by its code. */

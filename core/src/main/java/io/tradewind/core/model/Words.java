@@ -15,8 +15,6 @@ import java.util.Set;
 /** What the words for regions, or those for sectors, select: a code one, a group its members, {@code all} all; no word means two things. */
 @SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 final class Words implements Serializable {
-    private static final String ALL = "all";
-
     private final Map<String, Integer> index = new HashMap<>();
     private final Map<String, List<Integer>> selections = new LinkedHashMap<>();
 
@@ -44,7 +42,7 @@ final class Words implements Serializable {
         }
         members.forEach((group, positions) -> selections.put(group, List.copyOf(positions)));
         selections.put(
-                ALL,
+                WorldWords.ALL,
                 List.copyOf(new ArrayList<>(index.values()).stream().sorted().toList()));
     }
 

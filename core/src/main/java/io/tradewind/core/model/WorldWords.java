@@ -18,9 +18,15 @@ import java.util.Set;
 public final class WorldWords {
     /** Stands for everything. */
     public static final String ALL = "all";
+    /** Stands for everyone, as customs call it. */
+    public static final String WORLD = "WLD";
 
-    private static final String WORLD = "WLD";
     private static final int LISTED = 30;
+
+    /** Whether one of the words of an event stands for everything: the one place that knows which word does. */
+    public static boolean nameAll(Collection<String> words) {
+        return words.contains(ALL);
+    }
 
     /** What a word is meant to name. */
     public enum Role {

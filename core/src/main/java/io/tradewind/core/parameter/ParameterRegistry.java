@@ -57,7 +57,8 @@ public final class ParameterRegistry implements Serializable {
 
     /** The definition of that id, which may be an earlier one (see {@link #currentId}). */
     public Optional<ParameterDefinition> find(String id) {
-        return Optional.ofNullable(definitions.get(definitions.containsKey(id) ? id : currentId(id)));
+        ParameterDefinition known = definitions.get(id);
+        return Optional.ofNullable(known != null ? known : definitions.get(currentId(id)));
     }
 
     /** What a parameter is called now that was shipped under another id before; every other id is returned as it is. */

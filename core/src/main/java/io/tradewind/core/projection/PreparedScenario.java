@@ -12,6 +12,7 @@ import io.tradewind.core.projection.internal.ResponseRules;
 import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Feedback;
+import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -73,7 +74,7 @@ public final class PreparedScenario {
                 parameters,
                 askedOrigin,
                 0);
-        throwIfAny(scenario, problems(scenario));
+        throwIfAny(scenario, problems(scenario, List.of()));
     }
 
     private PreparedScenario(
@@ -94,7 +95,7 @@ public final class PreparedScenario {
         return remembering(USUAL_MEMORY_BYTES);
     }
 
-    /** The same with a memory of at most about that many bytes; when it is full, a new one is begun. */
+    /** The same with a memory of at most about that many bytes, which keeps what was asked last. */
     public PreparedScenario remembering(long bytes) {
         return new PreparedScenario(steps, scenario, parameters, askedOrigin, bytes);
     }
@@ -103,6 +104,16 @@ public final class PreparedScenario {
     public long rememberedBytes() {
         MarketMemory known = memory.get();
         return known == null ? 0 : known.bytes();
+    }
+
+    /**
+     * The same to an earlier last month: no month depends on those after it, so runs that are asked for some months alone need not make the others.
+     * Gives the bits of these months but for the rounding of sums over fewer events.
+     */
+    public PreparedScenario until(YearMonth last) {
+        Horizon whole = scenario.horizon();
+        return new PreparedScenario(
+                steps, scenario.withHorizon(new Horizon(whole.from(), last)), parameters, askedOrigin, memoryBytes);
     }
 
     /** The world. */
@@ -136,7 +147,7 @@ public final class PreparedScenario {
      * @throws InvalidInputException if it does not fit the economy
      */
     public Projection project(Scenario changed) {
-        throwIfAny(changed, problems(changed));
+        throwIfAny(changed, problems(changed, scenario.events()));
         return project(parameters, changed, RunSpec.AS_PREPARED);
     }
 
@@ -148,7 +159,7 @@ public final class PreparedScenario {
     public Projection project(RunSpec spec) {
         Scenario of = spec.of(scenario);
         if (!spec.changed().isEmpty()) {
-            throwIfAny(of, problems(of));
+            throwIfAny(of, problems(of, scenario.events()));
         } else if (of != scenario) {
             throwIfAny(of, ScenarioCheck.checkLeft(of, economy()));
         }
@@ -161,7 +172,7 @@ public final class PreparedScenario {
         if (given != parameters && from.isEmpty()) {
             throwIfAny(of, ProjectionEngine.whole(economy(), of, of.parameters(given)));
         }
-        Parameters values = of.parameters(given);
+        Parameters values = of.parameters(given).within(economy().groups());
         YearMonth origin = from.orElseGet(() -> RunMonths.origin(of, steps.panel()));
         if (of.basePath().isPresent()) {
             throwIfAny(of, BasePathCheck.invented(of, origin, steps.panel()));
@@ -260,14 +271,17 @@ public final class PreparedScenario {
                 steps.alone(spec.flow()));
     }
 
-    private List<Problem> problems(Scenario of) {
-        List<Problem> ofBase = of.basePath().isEmpty() ? List.of() : BasePathCheck.fits(of, economy(), parameters);
+    /** What is wrong with it; events that were checked when this was prepared are sound by themselves. */
+    private List<Problem> problems(Scenario of, List<Event> sound) {
+        boolean knownBase = !sound.isEmpty() && of.basePath().equals(scenario.basePath());
+        List<Problem> ofBase =
+                of.basePath().isEmpty() || knownBase ? List.of() : BasePathCheck.fits(of, economy(), parameters);
         if (!ofBase.isEmpty()) {
             return ofBase;
         }
         return askedOrigin.isPresent()
-                ? ScenarioCheck.check(of, economy(), parameters.registry())
-                : ProjectionEngine.problems(economy(), of, parameters, ScenarioCheck.COMPLETE);
+                ? ScenarioCheck.check(of, sound, economy(), parameters.registry(), ScenarioCheck.COMPLETE)
+                : ProjectionEngine.problems(economy(), of, sound, parameters, ScenarioCheck.COMPLETE);
     }
 
     private static void throwIfAny(Scenario of, List<Problem> problems) {

@@ -12,6 +12,7 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -129,7 +130,14 @@ public final class ProjectionEngine {
      */
     public static List<Problem> problems(
             Economy economy, Scenario scenario, Parameters parameters, Predicate<String> unread) {
-        List<Problem> problems = new ArrayList<>(ScenarioCheck.check(scenario, economy, parameters.registry(), unread));
+        return problems(economy, scenario, List.of(), parameters, unread);
+    }
+
+    /** The same where some of the events are known to be sound by themselves. */
+    static List<Problem> problems(
+            Economy economy, Scenario scenario, List<Event> sound, Parameters parameters, Predicate<String> unread) {
+        List<Problem> problems =
+                new ArrayList<>(ScenarioCheck.check(scenario, sound, economy, parameters.registry(), unread));
         problems.addAll(whole(economy, scenario, problems.isEmpty() ? scenario.parameters(parameters) : parameters));
         if (problems.stream().noneMatch(problem -> problem.path().startsWith("horizon"))) {
             tooEarly(scenario, economy.monthlyBaseline().map(MonthlyBaseline::panel))

@@ -11,6 +11,7 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.BaseMarkets;
 import io.tradewind.core.projection.internal.MarketMemory;
 import io.tradewind.core.projection.internal.PanelTable;
+import io.tradewind.core.projection.internal.ReroutedWorld;
 import io.tradewind.core.projection.internal.ResponseRules;
 import io.tradewind.core.projection.internal.ResultCheck;
 import io.tradewind.core.projection.internal.WorldResponse;
@@ -91,21 +92,12 @@ final class RunSteps {
         CurrencyPaths currencies = currencies(run);
         Optional<LongRunPath> longRun = longRun(run);
         WorldResponse markets = markets(run, tariffs, currencies, longRun);
-        Optional<Rerouting.Result> rerouting = run.asks(TradeDirection.EXPORTS)
-                ? Rerouting.of(
-                        economy,
-                        run.values,
-                        tariffs,
-                        run.rules::demand,
-                        markets,
-                        RunMonths.firstMoved(run.simple, run.timeline),
-                        run.timeline.months())
+        Optional<ReroutedWorld> rerouted = run.asks(TradeDirection.EXPORTS)
+                ? rerouted(run, tariffs, markets, longRun.isEmpty())
                 : Optional.empty();
-        WorldResponse beforeHubs =
-                rerouting.map(result -> markets.with(result.prices())).orElse(markets);
-        Optional<RerouteLedgers> ledgers = rerouting.map(Rerouting.Result::ledgers);
-        WorldResponse response =
-                rerouting.map(result -> beforeHubs.with(result.hubs())).orElse(beforeHubs);
+        WorldResponse beforeHubs = rerouted.map(ReroutedWorld::beforeHubs).orElse(markets);
+        WorldResponse response = rerouted.map(ReroutedWorld::all).orElse(markets);
+        Optional<RerouteLedgers> ledgers = rerouted.map(ReroutedWorld::ledgers);
         Map<TradeDirection, PanelTable> panelTables = panelTables(run, beforeHubs, ledgers, happened);
         ResultCheck.firstOutside(economy, run.timeline, response, currencies, panelTables.values())
                 .ifPresent(cell -> {
@@ -160,6 +152,25 @@ final class RunSteps {
                         RunMonths.firstMoved(run.simple, run.timeline),
                         run.timeline.months())
                 .run(run.asks(TradeDirection.IMPORTS), engine.keepsDiversion(), engine.cancellation());
+    }
+
+    /** What goods that take another way make of the markets; empty in a world without a reporter or its counterpart. */
+    private Optional<ReroutedWorld> rerouted(
+            Run run, TariffProgram tariffs, WorldResponse responses, boolean remembers) {
+        return Rerouting.of(
+                        economy,
+                        run.values,
+                        tariffs,
+                        run.rules::demand,
+                        responses,
+                        RunMonths.firstMoved(run.simple, run.timeline),
+                        run.timeline.months())
+                .map(rerouting -> ReroutedWorld.of(
+                        responses,
+                        rerouting,
+                        economy.sectors().size(),
+                        economy.reporterIndex(),
+                        remembers ? run.memory : MarketMemory.ofOneRun(run.timeline)));
     }
 
     /** The panel's tables; none in a world without one. */

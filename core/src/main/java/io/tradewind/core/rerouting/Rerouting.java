@@ -16,14 +16,36 @@ import java.util.function.IntFunction;
  * @source MODEL §7
  */
 public final class Rerouting {
-    /**
-     * What rerouting does.
-     *
-     * @param prices  changes of flows through China's lower prices, on top of the responses
-     * @param hubs    changes of flows from China to the hubs and from there to the United States, on top of both
-     * @param ledgers the same goods in three books
-     */
-    public record Result(FlowAdjustments prices, FlowAdjustments hubs, RerouteLedgers ledgers) {}
+    /** What rerouting does in one sector. Immutable, but arrays are not copied. */
+    public static final class Sector {
+        final LedgerEntry[] entries;
+        final double[][] relabelled;
+        final double[][] shares;
+        private final FlowAdjustments prices;
+        private final FlowAdjustments hubs;
+
+        private Sector(Rerouting world, int sector) {
+            int months = world.months - world.first;
+            this.prices = new FlowAdjustments(world.economy.regions().size(), months);
+            this.hubs = new FlowAdjustments(world.economy.regions().size(), months);
+            SectorFlows flows = new SectorFlows(world, sector);
+            HubTrade trade = new HubTrade(world, flows);
+            Deflection deflection = new Deflection(world, flows, trade);
+            this.entries = new SectorBooks(world, flows, trade, deflection).close(prices, hubs);
+            this.relabelled = trade.relabelled;
+            this.shares = trade.shares();
+        }
+
+        /** Changes of flows through the reporter's lower prices, on top of the responses. */
+        public FlowAdjustments prices() {
+            return prices;
+        }
+
+        /** Changes of flows from the reporter to the hubs and from there to its counterpart, on top of both. */
+        public FlowAdjustments hubs() {
+            return hubs;
+        }
+    }
 
     final Economy economy;
     final Parameters parameters;
@@ -59,14 +81,14 @@ public final class Rerouting {
     }
 
     /**
-     * What rerouting does to the responses of the markets; empty in a world without a reporter or its counterpart.
+     * Rerouting after the responses of the markets; empty in a world without a reporter or its counterpart.
      *
      * @param demand    demand of each sector's markets
      * @param responses what the markets do by themselves
      * @param first     first month in which something is known or felt
      * @param months    months of the simulation
      */
-    public static Optional<Result> of(
+    public static Optional<Rerouting> of(
             Economy economy,
             Parameters parameters,
             TariffProgram tariffs,
@@ -77,25 +99,22 @@ public final class Rerouting {
         if (economy.reporterIndex() < 0 || economy.counterpartIndex() < 0) {
             return Optional.empty();
         }
-        return Optional.of(new Rerouting(economy, parameters, tariffs, demand, responses, first, months).run());
+        return Optional.of(new Rerouting(economy, parameters, tariffs, demand, responses, first, months));
     }
 
-    private Result run() {
-        int regions = economy.regions().size();
-        int sectors = economy.sectors().size();
-        FlowAdjustments prices = new FlowAdjustments(regions, sectors, first, months);
-        FlowAdjustments throughHubs = new FlowAdjustments(regions, sectors, first, months);
-        LedgerEntry[][] entries = new LedgerEntry[sectors][];
-        double[][][] relabelled = new double[sectors][][];
-        double[][][] shares = new double[sectors][][];
-        for (int s = 0; s < sectors; s++) {
-            SectorFlows sector = new SectorFlows(this, s);
-            HubTrade trade = new HubTrade(this, sector);
-            Deflection deflection = new Deflection(this, sector, trade);
-            entries[s] = new SectorBooks(this, sector, trade, deflection).close(prices, throughHubs);
-            relabelled[s] = trade.relabelled;
-            shares[s] = trade.shares();
-        }
-        return new Result(prices, throughHubs, new RerouteLedgers(hubs, regions, first, entries, relabelled, shares));
+    /** What it does in a sector, which hangs on the duties and responses of that sector's markets alone, without the reporter's own. */
+    public Sector of(int sector) {
+        return new Sector(this, sector);
+    }
+
+    /** The books of all sectors, in their order. */
+    public RerouteLedgers ledgers(List<Sector> sectors) {
+        return new RerouteLedgers(
+                hubs,
+                economy.regions().size(),
+                first,
+                sectors.stream().map(sector -> sector.entries).toArray(LedgerEntry[][]::new),
+                sectors.stream().map(sector -> sector.relabelled).toArray(double[][][]::new),
+                sectors.stream().map(sector -> sector.shares).toArray(double[][][]::new));
     }
 }

@@ -79,9 +79,9 @@ record SectorBooks(Rerouting world, SectorFlows flows, HubTrade trade, Deflectio
         double[] none = new double[price.length];
         for (int o = 0; o < flows.regions; o++) {
             if (o == world.reporter) {
-                prices.set(o, destination, flows.sector, reporter, price);
+                prices.set(o, destination, reporter, price);
             } else if (flows.base(o, destination) > 0) {
-                prices.set(o, destination, flows.sector, o == destination ? home : others, none);
+                prices.set(o, destination, o == destination ? home : others, none);
             }
         }
     }
@@ -98,11 +98,11 @@ record SectorBooks(Rerouting world, SectorFlows flows, HubTrade trade, Deflectio
         if (relabelled + pulled > 0) {
             double bought = own * Math.exp(deflection.logSales(hub.region(), t));
             double more = Math.log1p((relabelled + pulled) / bought);
-            throughHubs.add(world.reporter, hub.region(), flows.sector, t, more, 0.0);
+            throughHubs.add(world.reporter, hub.region(), row, more);
         }
         if (relabelled > 0) {
             double more = Math.log1p((relabelled + margin) / sales);
-            throughHubs.add(hub.region(), world.counterpart, flows.sector, t, more, 0.0);
+            throughHubs.add(hub.region(), world.counterpart, row, more);
         }
         return new LedgerEntry(0, 0, own, -own, relabelled, margin, pulled, trade.content[k][row], 0, sales);
     }

@@ -25,6 +25,12 @@ public record Event(
         Optional<Source> source,
         Optional<LocalDate> known,
         Optional<LocalDate> endKnown) {
+    /** That of the id: events of one scenario differ by it, and the shock's takes a walk through lists. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** A builder; what it is not told is left out or takes the value that a file without it has. */
     public static Builder builder(String id, Shock shock) {
         return new Builder(id, shock);
@@ -115,6 +121,6 @@ public record Event(
 
     /** The same event with another shock. */
     public Event withShock(Shock newShock) {
-        return new Event(id, label, probability, newShock, source, known, endKnown);
+        return newShock == shock ? this : new Event(id, label, probability, newShock, source, known, endKnown);
     }
 }

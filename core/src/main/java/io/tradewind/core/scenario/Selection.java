@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /** What the words of a scenario select in a world. */
 public final class Selection {
     /** The word that selects everything. */
-    public static final String ALL = "all";
+    public static final String ALL = WorldWords.ALL;
 
     private final Economy economy;
     private final Optional<CustomsPanel> panel;
@@ -58,7 +58,7 @@ public final class Selection {
         Set<String> selected = new TreeSet<>();
         for (var sector : economy.sectors()) {
             String code = sector.code().code();
-            if (sector.isNamedBy(sectors) || sectors.contains(ALL)) {
+            if (sector.isNamedBy(sectors) || WorldWords.nameAll(sectors)) {
                 selected.add("s:" + code);
                 panel.ifPresent(customs -> customs.products().stream()
                         .filter(product -> product.sector().code().equals(code))

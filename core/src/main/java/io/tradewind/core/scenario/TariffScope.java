@@ -21,12 +21,12 @@ import java.util.TreeMap;
  */
 public record TariffScope(List<String> sectors, SortedMap<String, Double> exempt, List<String> exemptProducts) {
     /** All goods, nothing exempt. */
-    public static final TariffScope ALL_GOODS = new TariffScope(List.of("all"), Collections.emptySortedMap());
+    public static final TariffScope ALL_GOODS = new TariffScope(List.of(Selection.ALL), Collections.emptySortedMap());
 
     /** What a file says of it. */
     static final List<EventKey> KEYS = List.of(
             optional("sectors", KeyType.WORDS, "[all]", "sector codes, or all (every sector but services)")
-                    .usually(List.of("all"))
+                    .usually(List.of(Selection.ALL))
                     .names(Role.SECTOR),
             optional(
                             "exempt",

@@ -139,9 +139,27 @@ public record TariffShock(
 
     @Override
     public TariffShock keeping(Set<String> present) {
-        return toBuilder()
-                .notWith(notWith.stream().filter(present::contains).toList())
-                .build();
+        if (present.containsAll(notWith)) {
+            return this;
+        }
+        return new TariffShock(
+                imposer,
+                targets,
+                scope,
+                op,
+                rate,
+                announced,
+                effective,
+                end,
+                phaseInMonths,
+                shape,
+                inTransit,
+                transitCutoff,
+                collectedShare,
+                passThrough,
+                persistence,
+                priority,
+                notWith.stream().filter(present::contains).toList());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.tradewind.core.scenario.TruceShock;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class DutyEvent implements Serializable {
 
     private final Economy economy;
     private final Parameters parameters;
+    private final double[][] paying;
     private final double probability;
     private final Optional<LocalDate> endKnown;
     private final Optional<LocalDate> resolved;
@@ -79,6 +81,7 @@ final class DutyEvent implements Serializable {
         this.reach = ModelRegions.reach(economy, tariff.scope());
         this.exemptProducts = GoodsSplit.exemptProducts(economy, tariff);
         this.known = timeline.indexOf(YearMonth.from(tariff.firstDay().orElseThrow()));
+        this.paying = new double[][] {payingShares(false), economy.reporterIndex() < 0 ? null : payingShares(true)};
     }
 
     /** A tariff in force, with the truces that suspend it. */
@@ -113,8 +116,21 @@ final class DutyEvent implements Serializable {
 
     /** Share of the goods it reaches that pay the rate, or of the rate that they pay. @source MODEL §2.6 */
     double payingShare(int destination, int origin) {
-        int reporter = economy.reporterIndex();
-        double share = tariff.collectedShare().orElseGet(() -> collectedShare(destination, origin == reporter));
+        boolean onReporter = origin == economy.reporterIndex();
+        return importers[destination]
+                ? paying[onReporter ? 1 : 0][destination]
+                : findPayingShare(destination, onReporter);
+    }
+
+    /** Those shares of its importers, by whether the goods are the reporter's. */
+    private double[] payingShares(boolean onReporter) {
+        double[] shares = new double[importers.length];
+        Arrays.setAll(shares, d -> importers[d] ? findPayingShare(d, onReporter) : Double.NaN);
+        return shares;
+    }
+
+    private double findPayingShare(int destination, boolean onReporter) {
+        double share = tariff.collectedShare().orElseGet(() -> collectedShare(destination, onReporter));
         return share * dutiableShare(destination);
     }
 

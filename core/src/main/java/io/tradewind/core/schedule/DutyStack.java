@@ -21,6 +21,8 @@ final class DutyStack {
             .thenComparing(event -> event.tariff.priority())
             .thenComparing(event -> event.id);
 
+    private static final Exclusions NO_EXCLUSIONS = new Exclusions(List.of(), List.of());
+
     private final double base;
     private final double[] rate;
     private final double[] reach;
@@ -62,7 +64,7 @@ final class DutyStack {
         }
         this.adds = onlyAdds;
         this.order = onlyAdds ? IntStream.range(0, rate.length).toArray() : order(events);
-        Exclusions exclusions = free ? new Exclusions(List.of(), List.of()) : exclusions(events);
+        Exclusions exclusions = free ? NO_EXCLUSIONS : exclusions(events);
         this.excluded = exclusions.excluded().stream()
                 .map(others -> others.stream().mapToInt(k -> k).toArray())
                 .toArray(int[][]::new);
@@ -145,7 +147,7 @@ final class DutyStack {
             for (int i = 0; i < count; i++) {
                 left[live[i]] = reached[live[i]] ? 1.0 : 0.0;
             }
-            keepOut(level);
+            keepOut(level, live, count);
             sum += add(level, left, parts.sizes()[part], live, count);
         }
         return sum;
@@ -176,15 +178,15 @@ final class DutyStack {
     }
 
     /** Leaves each tariff of a part what no other one takes out of its reach, as far as that one has it. */
-    private void keepOut(double[] level) {
+    private void keepOut(double[] level, int[] live, int count) {
         for (int by : excluders) {
-            double taken = level[by] * Math.max(0.0, left[by]);
-            for (int k : excluded[by]) {
-                left[k] -= taken;
+            double taken = level[by] == 0.0 ? 0.0 : level[by] * Math.max(0.0, left[by]);
+            for (int i = 0; taken != 0.0 && i < excluded[by].length; i++) {
+                left[excluded[by][i]] -= taken;
             }
         }
-        for (int k = 0; k < left.length && excluders.length > 0; k++) {
-            left[k] = Math.max(0.0, left[k]);
+        for (int i = 0; i < count; i++) {
+            left[live[i]] = Math.max(0.0, left[live[i]]);
         }
     }
 }

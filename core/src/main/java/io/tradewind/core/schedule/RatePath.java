@@ -4,6 +4,7 @@ import io.tradewind.core.array.Vector;
 import io.tradewind.core.parameter.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -223,10 +224,11 @@ final class RatePath {
         return sights[t];
     }
 
-    private TreeSet<Double> fearedNow() {
-        TreeSet<Double> chances = new TreeSet<>();
+    private SortedSet<Double> fearedNow() {
+        SortedSet<Double> chances = Collections.emptySortedSet();
         for (int i = 0; i < alive; i++) {
             if (now[live[i]].feared() != null) {
+                chances = chances.isEmpty() ? new TreeSet<>() : chances;
                 chances.add(now[live[i]].chance());
             }
         }
@@ -269,7 +271,7 @@ final class RatePath {
 
     /** What is undecided on the days [day, end), by probability, with its age. */
     private void fear(long day, long end, int month, double rate) {
-        TreeSet<Double> chances = fearedNow();
+        SortedSet<Double> chances = fearedNow();
         for (double chance : chances) {
             fears.computeIfAbsent(chance, any -> new Vintages());
         }

@@ -31,7 +31,18 @@ public final class ShiftProgram {
             Vector sectors,
             Vector path,
             Kind kind,
-            ControlPath control) {}
+            ControlPath control) {
+        /** An event is resolved once in a memory: its shifts are the same or of another event. */
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
 
     enum Kind {
         DEMAND,

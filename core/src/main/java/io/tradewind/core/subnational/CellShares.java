@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Share of each area in every cell of the country's trade, fitted to what is known of it: its level, its partners, its products. An area without a
@@ -26,14 +27,18 @@ import java.util.TreeSet;
  */
 final class CellShares {
     private final CustomsPanel panel;
-    private final List<String> sectors;
+    private final Function<String, List<Integer>> sectorsOf;
     private final ProvincePanel provinces;
     private final SortedMap<String, Map<TradeDirection, double[]>> shares = new TreeMap<>();
 
-    /** The shares; sectors of imports in the order of the panel's import mix. */
-    CellShares(CustomsPanel panel, List<String> sectors, ProvincePanel provinces) {
+    /**
+     * The shares.
+     *
+     * @param sectorsOf positions of the sectors that a word selects, in the order of the panel's import mix
+     */
+    CellShares(CustomsPanel panel, Function<String, List<Integer>> sectorsOf, ProvincePanel provinces) {
         this.panel = panel;
-        this.sectors = List.copyOf(sectors);
+        this.sectorsOf = sectorsOf;
         this.provinces = provinces;
         String country = provinces.country().code();
         Map<TradeDirection, PanelCells> cells = new EnumMap<>(TradeDirection.class);
@@ -146,9 +151,9 @@ final class CellShares {
         }
         Set<Integer> positions = new TreeSet<>();
         for (String word : code.split("\\+")) {
-            int position = sectors.indexOf(word);
-            Check.that(position >= 0, "There is no sector " + word + ".");
-            positions.add(position);
+            List<Integer> selected = sectorsOf.apply(word);
+            Check.that(!selected.isEmpty(), "There is no sector " + word + ".");
+            positions.addAll(selected);
         }
         return cells.ofSectors(positions);
     }

@@ -5,6 +5,7 @@ import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Product;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.ChannelPolicyShock;
@@ -103,7 +104,7 @@ final class ChannelEvents {
         for (int p = 0; p < selected.length; p++) {
             Product product = panel.products().get(p);
             selected[p] = products.isEmpty()
-                    ? sectors.contains("all")
+                    ? WorldWords.nameAll(sectors)
                             || economy.indexOf(product.sector()).stream()
                                     .anyMatch(s -> economy.sectors().get(s).isNamedBy(sectors))
                     : product.isSelectedBy(products);

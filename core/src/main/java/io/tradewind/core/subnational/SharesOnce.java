@@ -3,7 +3,6 @@ package io.tradewind.core.subnational;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ProvincePanel;
-import java.util.List;
 
 /** Shares of areas in the country's cells, worked out when they are first needed; the country itself needs none. Safe for several threads. */
 final class SharesOnce {
@@ -20,10 +19,7 @@ final class SharesOnce {
 
     synchronized CellShares get() {
         if (known == null) {
-            List<String> sectors = economy.sectors().stream()
-                    .map(sector -> sector.code().code())
-                    .toList();
-            known = new CellShares(panel, sectors, provinces);
+            known = new CellShares(panel, economy::sectorsOf, provinces);
         }
         return known;
     }

@@ -30,6 +30,14 @@ class DataWindowsTest {
                 .allMatch(window -> !window.dataTo().isAfter(JULY_2025));
     }
 
+    /** No setting of any kind, of publications too, rests on a month after December 2025: those are reported apart. */
+    @Test
+    void nothingThatShips_restsOnAMonthOf2026() {
+        assertThat(DataWindow.LAST_CHOSEN).isEqualTo(YearMonth.of(2025, 12));
+        assertThat(DataWindow.LAST_ESTIMATED).isBeforeOrEqualTo(DataWindow.LAST_CHOSEN);
+        assertThat(windows.all().values()).allMatch(window -> !window.dataTo().isAfter(DataWindow.LAST_CHOSEN));
+    }
+
     /** What the claim does not cover: numbers of publications that looked at later months. The list may only shrink. */
     @Test
     void studiesOfLaterMonths_areTheseAndNoOthers() {

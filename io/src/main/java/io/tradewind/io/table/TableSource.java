@@ -16,6 +16,14 @@ public interface TableSource {
     /** Opens a file of the set; empty if there is none of that name. */
     Optional<InputStream> open(String file) throws IOException;
 
+    /**
+     * The numbers of a table as they were laid down ready to use, in the order of its keys with the last innermost, NaN where it has no row; empty where it is
+     * read as text, as everywhere but in worlds inside a program.
+     */
+    default Optional<double[]> numbers(String file) throws IOException {
+        return Optional.empty();
+    }
+
     /** The files of a folder. */
     static TableSource folder(Path folder) {
         return new TableSource() {

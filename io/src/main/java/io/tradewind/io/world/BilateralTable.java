@@ -21,8 +21,7 @@ record BilateralTable(CodeList regions, CodeList sectors, ProblemLog log) {
 
     /** The flows of a world in million USD; a cell without a row is 0. */
     double[] flows(TableSource source, String file, ValueUnit unit) {
-        KeyedTable.Values values =
-                table(file, "value", FLOW).convertedBy(unit::usdMn).read(source, log);
+        KeyedTable.Values values = flowValues(source, file, unit);
         for (int p = 0; p < values.size(); p++) {
             if (values.get(p) > 0 && values.get(p) < LEAST_FLOW) {
                 log.add(
@@ -40,9 +39,19 @@ record BilateralTable(CodeList regions, CodeList sectors, ProblemLog log) {
         return flows;
     }
 
+    /** The flows of a file in million USD, NaN where it has no row. */
+    KeyedTable.Values flowValues(TableSource source, String file, ValueUnit unit) {
+        return table(file, "value", FLOW).convertedBy(unit::usdMn).read(source, log);
+    }
+
+    /** The rates of a file if it is there, NaN where it has no row. */
+    Optional<KeyedTable.Values> rateValues(TableSource source, String file) {
+        return table(file, "rate", RATE).readIfPresent(source, log);
+    }
+
     /** Rates if the file is there, NaN where it has no row; a region's own goods bear no duty. */
     Optional<double[]> ratesIfPresent(TableSource source, String file) {
-        return table(file, "rate", RATE).readIfPresent(source, log).map(values -> withoutOwnGoods(file, values));
+        return rateValues(source, file).map(values -> withoutOwnGoods(file, values));
     }
 
     /** The same of a file that must be there. */

@@ -5,6 +5,7 @@ import io.tradewind.io.table.ProblemLog;
 import io.tradewind.io.table.Row;
 import io.tradewind.io.table.TableSchema;
 import io.tradewind.io.table.TableSource;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,20 @@ final class KeyedTable {
             lines = new int[size];
         }
 
+        /** Numbers that were read and checked before; their lines are not known, and a row counts as on the first. */
+        private Values(double[] numbers) {
+            values = numbers;
+            lines = new int[numbers.length];
+            for (int p = 0; p < lines.length; p++) {
+                lines[p] = Double.isNaN(numbers[p]) ? 0 : 1;
+            }
+        }
+
+        /** All numbers. */
+        double[] toArray() {
+            return values.clone();
+        }
+
         /** The number at that position, NaN if there is none. */
         double get(int position) {
             return values[position];
@@ -88,6 +103,10 @@ final class KeyedTable {
 
     /** Reads the table if the file is there. */
     Optional<Values> readIfPresent(TableSource source, ProblemLog log) {
+        Optional<Values> laidDown = laidDown(source, log);
+        if (laidDown.isPresent()) {
+            return laidDown;
+        }
         Values values = new Values(size());
         return CsvTable.readIfPresent(source, file, schema(), log, row -> store(row, values))
                 .map(done -> values);
@@ -95,9 +114,25 @@ final class KeyedTable {
 
     /** Reads the table, which must be there. */
     Values read(TableSource source, ProblemLog log) {
+        Optional<Values> laidDown = laidDown(source, log);
+        if (laidDown.isPresent()) {
+            return laidDown.get();
+        }
         Values values = new Values(size());
         CsvTable.read(source, file, schema(), log, row -> store(row, values));
         return values;
+    }
+
+    /** The numbers that stand beside the file, already checked and in the right unit (see {@link WorldSnapshot}). */
+    private Optional<Values> laidDown(TableSource source, ProblemLog log) {
+        try {
+            return source.numbers(file)
+                    .filter(numbers -> numbers.length == size())
+                    .map(Values::new);
+        } catch (IOException unreadable) {
+            log.addFile(file, "The numbers laid down beside the file cannot be read: " + unreadable.getMessage(), "");
+            return Optional.empty();
+        }
     }
 
     private TableSchema schema() {

@@ -176,7 +176,9 @@ final class ReporterFile {
 
     private void otherName(String name, String code) {
         String place = OTHER_NAMES + "." + name;
-        region(place, code);
+        if (!groups.contains(code)) {
+            region(place, code);
+        }
         if (regions.contains(name) || groups.contains(name) || ReporterProfile.WORD.equals(name)) {
             problem(
                     place,

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads a world in format 1: {@code datapackage.json} and CSV files. Reports everything that is wrong with the files at once. */
 public final class WorldReader {
@@ -31,7 +33,7 @@ public final class WorldReader {
     private final List<FileProblem> notices = new ArrayList<>();
     private final WorldCodes codes;
 
-    private WorldReader(TableSource source, WorldNames names) {
+    WorldReader(TableSource source, WorldNames names) {
         this.source = source;
         this.codes = new WorldCodes(source, names, log);
     }
@@ -108,6 +110,23 @@ public final class WorldReader {
         return new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities);
     }
 
+    /** The numbers of the large tables as they are read, by file (see {@link WorldSnapshot}). */
+    Map<String, double[]> numbers() {
+        Optional<PackageFile.Contents> about = PackageFile.read(source, log);
+        codes.read();
+        stopIfBroken();
+        BilateralTable tables = new BilateralTable(codes.regionCodes(), codes.sectorCodes(), log);
+        Map<String, double[]> numbers = new TreeMap<>();
+        numbers.put(
+                FLOWS,
+                tables.flowValues(source, FLOWS, about.orElseThrow().unit()).toArray());
+        tables.rateValues(source, TARIFFS).ifPresent(values -> numbers.put(TARIFFS, values.toArray()));
+        valueAdded().ifPresent(values -> numbers.put(Accounts.VALUE_ADDED, values.toArray()));
+        inputs().ifPresent(values -> numbers.put(Accounts.INPUT_OUTPUT, values.toArray()));
+        stopIfBroken();
+        return numbers;
+    }
+
     private WorldInfo sized(WorldInfo info) {
         return info.withSize(codes.regions().size(), codes.sectors().size());
     }
@@ -179,22 +198,24 @@ public final class WorldReader {
 
     private Accounts accounts(double[] flows) {
         int before = log.count();
-        CodeList regions = codes.regionCodes();
-        CodeList sectors = codes.sectorCodes();
-        Optional<KeyedTable.Values> shares = new KeyedTable(
-                        Accounts.VALUE_ADDED, List.of("region", "sector"), List.of(regions, sectors), "share", SHARE)
-                .readIfPresent(source, log);
-        Optional<KeyedTable.Values> inputs = new KeyedTable(
-                        Accounts.INPUT_OUTPUT,
-                        List.of("region", "sector", "input"),
-                        List.of(regions, sectors, sectors),
-                        "share",
-                        INPUT_SHARE)
-                .readIfPresent(source, log);
-        Accounts accounts = new Accounts(regions, sectors, flows, log);
+        Optional<KeyedTable.Values> shares = valueAdded();
+        Optional<KeyedTable.Values> inputs = inputs();
+        Accounts accounts = new Accounts(codes.regionCodes(), codes.sectorCodes(), flows, log);
         if (log.count() == before) {
             accounts.balance(shares, inputs);
         }
         return accounts;
+    }
+
+    private Optional<KeyedTable.Values> valueAdded() {
+        List<CodeList> keys = List.of(codes.regionCodes(), codes.sectorCodes());
+        return new KeyedTable(Accounts.VALUE_ADDED, List.of("region", "sector"), keys, "share", SHARE)
+                .readIfPresent(source, log);
+    }
+
+    private Optional<KeyedTable.Values> inputs() {
+        List<CodeList> keys = List.of(codes.regionCodes(), codes.sectorCodes(), codes.sectorCodes());
+        return new KeyedTable(Accounts.INPUT_OUTPUT, List.of("region", "sector", "input"), keys, "share", INPUT_SHARE)
+                .readIfPresent(source, log);
     }
 }

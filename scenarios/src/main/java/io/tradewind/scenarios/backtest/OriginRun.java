@@ -23,11 +23,14 @@ import io.tradewind.scenarios.facts.ProjectedLevels;
 import io.tradewind.scenarios.facts.TradeLevels;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** The forecasts of one origin. */
 final class OriginRun {
@@ -137,7 +140,12 @@ final class OriginRun {
     private Map<Forecaster, double[][]> samples(List<Fact> facts, BatchRunner runner, IntConsumer progress) {
         Map<Forecaster, double[][]> samples = new EnumMap<>(Forecaster.class);
         DRAWN.forEach(who -> samples.put(who, new double[facts.size()][plan.draws()]));
-        runner.run(plan.draws(), k -> draw(facts, k), (k, said) -> keep(said, k, samples), progress);
+        FactComparison centre = comparisons.over(drawn);
+        BitSet reached = new BitSet();
+        IntStream.range(0, facts.size())
+                .filter(i -> centre.reaches(facts.get(i)))
+                .forEach(reached::set);
+        runner.run(plan.draws(), k -> draw(facts, reached, k), (k, said) -> keep(said, k, samples), progress);
         return samples;
     }
 
@@ -149,8 +157,8 @@ final class OriginRun {
         });
     }
 
-    /** What one draw says of each fact. */
-    private Map<Forecaster, double[]> draw(List<Fact> facts, int k) {
+    /** What one draw says of each fact that is reached; nothing of the others. */
+    private Map<Forecaster, double[]> draw(List<Fact> facts, BitSet reached, int k) {
         RunSpec spec = RunSpec.at(parameterDraw.draw(k)).withDraw(plan.seed(), k);
         Projection unconditional = known.project(spec);
         Projection conditional = whole.project(spec);
@@ -161,12 +169,9 @@ final class OriginRun {
         Map<Forecaster, double[]> said = new EnumMap<>(Forecaster.class);
         levels.forEach((who, trade) -> {
             FactComparison comparison = comparisons.over(noisy(trade, k));
-            said.put(
-                    who,
-                    facts.stream()
-                            .mapToDouble(
-                                    fact -> comparison.compare(fact).value().orElse(Double.NaN))
-                            .toArray());
+            double[] values = new double[facts.size()];
+            Arrays.setAll(values, i -> reached.get(i) ? comparison.figure(facts.get(i)) : Double.NaN);
+            said.put(who, values);
         });
         return said;
     }

@@ -4,6 +4,7 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.calibration.AcceptanceRule;
 import io.tradewind.core.calibration.ForecastPair;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.parameter.DataWindow;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.scenarios.data.PartnerMonth;
 import java.time.YearMonth;
@@ -85,8 +86,12 @@ public final class Acceptance {
         return origins.isEmpty() ? Optional.empty() : Optional.of(AcceptanceRule.judge(origins, last, pairs));
     }
 
+    /** Months after the last one, to the end of 2025: what came of law later is not in the scenario, so those months say nothing of elasticities. */
     private List<ForecastPair> unseen(YearMonth last, Calibration calibration) {
-        YearMonth end = printed.keySet().stream().reduce((one, other) -> other).orElseThrow();
+        YearMonth end = printed.keySet().stream()
+                .filter(month -> !month.isAfter(DataWindow.LAST_CHOSEN))
+                .reduce((one, other) -> other)
+                .orElseThrow();
         return end.isAfter(last) ? pairs(last, end, false, calibrator.priors().with(calibration.values())) : List.of();
     }
 

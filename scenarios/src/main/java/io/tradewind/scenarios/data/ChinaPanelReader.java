@@ -5,22 +5,22 @@ import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
 import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.Product;
-import io.tradewind.core.model.Sector;
 import io.tradewind.io.table.TableSchema;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads China's customs panel of 2024: trade by month and partner, mixes within each partner, totals since 2022. */
 final class ChinaPanelReader {
-    static final String FOLDER = "panels/china-2024";
     /** The day from which every shipped figure is known. */
     static final LocalDate EVERYTHING_KNOWN = LocalDate.MAX;
 
@@ -29,40 +29,42 @@ final class ChinaPanelReader {
     private static final YearMonth FIRST = YearMonth.of(2024, 1);
     private static final int MONTHS = 12;
 
+    private final WorldFiles files;
     private final LocalDate knownOn;
     private final List<Partner> partners = new ArrayList<>();
     private final List<Product> products = new ArrayList<>();
 
-    private ChinaPanelReader(LocalDate knownOn) {
+    private ChinaPanelReader(WorldFiles files, LocalDate knownOn) {
+        this.files = files;
         this.knownOn = knownOn;
     }
 
     /**
      * The panel, with totals as long as they are shipped.
      *
-     * @param sectors sectors of the world it goes with, in their order
+     * @param world the built-in world it goes with
      */
-    public static CustomsPanel read(List<Sector> sectors) {
-        return read(sectors, EVERYTHING_KNOWN);
+    public static CustomsPanel read(Economy world) {
+        return read(world, EVERYTHING_KNOWN);
     }
 
     /**
      * The panel, with totals that were published by that day; the year 2024 itself is always there.
      *
-     * @param sectors sectors of the world it goes with, in their order
+     * @param world   the built-in world it goes with
      * @param knownOn day on which a figure must have been published
      */
-    public static CustomsPanel read(List<Sector> sectors, LocalDate knownOn) {
-        return new ChinaPanelReader(knownOn).panel(sectors);
+    public static CustomsPanel read(Economy world, LocalDate knownOn) {
+        return new ChinaPanelReader(WorldFiles.of(world.id()), knownOn).panel(world);
     }
 
-    private CustomsPanel panel(List<Sector> sectors) {
+    private CustomsPanel panel(Economy world) {
         readPartners();
-        readProducts();
+        readProducts(world);
         List<String> partnerCodes = partners.stream().map(Partner::code).toList();
         List<String> productCodes = products.stream().map(Product::code).toList();
         List<String> sectorCodes =
-                sectors.stream().map(sector -> sector.code().code()).toList();
+                world.sectors().stream().map(sector -> sector.code().code()).toList();
         MonthlySeries[] rates = pair("customs_rate.csv", "exports_cny_per_usd", "imports_cny_per_usd", null);
         MonthlySeries[] totals = pair("totals.csv", "exports_usd_mn", "imports_usd_mn", "published");
         return new CustomsPanel(
@@ -85,9 +87,9 @@ final class ChinaPanelReader {
     private void readPartners() {
         TableSchema schema = new TableSchema(
                 List.of("partner", "name", "region", "groups", "bri_share_exports", "bri_share_imports"),
-                List.of("members"));
+                List.of("members", "printed"));
         ShippedTable.read(
-                FOLDER,
+                files.panel(),
                 "partners.csv",
                 schema,
                 row -> partners.add(new Partner(
@@ -99,19 +101,27 @@ final class ChinaPanelReader {
                         row.number(5))));
     }
 
-    private void readProducts() {
+    /** Products with their sectors. A sum of products that is called like a sector of the world is that sector. */
+    private void readProducts(Economy world) {
+        Map<String, Map<SectorCode, Double>> bridge = files.sectorsOfProducts();
         TableSchema schema = new TableSchema(
                 List.of("product", "name", "sector", "aggregates", "status"), List.of("exports_2024_usd_mn", "source"));
         ShippedTable.read(
-                FOLDER,
+                WorldFiles.COMMON,
                 "products.csv",
                 schema,
                 row -> products.add(new Product(
                         row.text(0),
                         row.text(1),
-                        SectorCode.of(row.text(2)),
-                        words(row.text(3)),
+                        bridge.getOrDefault(row.text(0), Map.of(SectorCode.of(row.text(2)), 1.0)),
+                        sums(row.text(3), world),
                         DataStatus.ofLabel(row.text(4)))));
+    }
+
+    private static List<String> sums(String text, Economy world) {
+        return words(text).stream()
+                .filter(word -> !world.sectorWords().contains(word))
+                .toList();
     }
 
     private static List<String> words(String text) {
@@ -119,7 +129,7 @@ final class ChinaPanelReader {
     }
 
     /** Rows are months, columns partners; million USD. */
-    private static Matrix months(String file, List<String> partnerCodes) {
+    private Matrix months(String file, List<String> partnerCodes) {
         List<String> months = new ArrayList<>();
         for (int m = 0; m < MONTHS; m++) {
             months.add(FIRST.plusMonths(m).toString());
@@ -127,14 +137,14 @@ final class ChinaPanelReader {
         CellTable cells = new CellTable(file, months, partnerCodes);
         TableSchema schema =
                 new TableSchema(List.of("month", "partner", "value_usd_mn"), List.of("value_cny_mn", "status"));
-        ShippedTable.read(FOLDER, file, schema, row -> cells.set(row.text(0), row.text(1), row.number(2)));
+        ShippedTable.read(files.panel(), file, schema, row -> cells.set(row.text(0), row.text(1), row.number(2)));
         return cells.complete();
     }
 
-    private static Matrix mix(String file, String key, String value, List<String> rows, List<String> partnerCodes) {
+    private Matrix mix(String file, String key, String value, List<String> rows, List<String> partnerCodes) {
         CellTable cells = new CellTable(file, rows, partnerCodes);
         ShippedTable.read(
-                FOLDER,
+                files.panel(),
                 file,
                 TableSchema.of(key, "partner", value),
                 row -> cells.set(row.text(0), row.text(1), row.number(2)));
@@ -152,7 +162,7 @@ final class ChinaPanelReader {
                         : List.of("source", "published"));
         TableSchema schema = new TableSchema(List.of("month", exports, imports), optional);
         int publishedColumn = schema.columns().indexOf("published");
-        ShippedTable.read(FOLDER, file, schema, row -> {
+        ShippedTable.read(WorldFiles.COMMON, file, schema, row -> {
             if (published == null || !IsoText.day(row.text(publishedColumn)).isAfter(knownOn)) {
                 YearMonth month = IsoText.month(row.text(0));
                 first.add(month, row.number(1));
@@ -166,7 +176,7 @@ final class ChinaPanelReader {
         SortedMap<Integer, LocalDate> days = new TreeMap<>();
         TableSchema schema = new TableSchema(List.of("year", "date"), List.of("status", "source"));
         ShippedTable.read(
-                FOLDER,
+                WorldFiles.COMMON,
                 "new_year.csv",
                 schema,
                 row -> days.put(Integer.parseInt(row.text(0)), IsoText.day(row.text(1))));

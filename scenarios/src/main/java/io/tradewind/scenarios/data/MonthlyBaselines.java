@@ -17,8 +17,8 @@ public final class MonthlyBaselines {
     /** What was published by that day: totals and exchange rates end there, the panel of 2024 stays whole. */
     public static MonthlyBaseline forWorld(Economy world, LocalDate knownOn) {
         return new MonthlyBaseline(
-                ChinaPanelReader.read(world.sectors(), knownOn),
-                ExchangeRateReader.read(knownOn),
+                ChinaPanelReader.read(world, knownOn),
+                ExchangeRateReader.read(world, knownOn),
                 Optional.of(InvestmentReader.read()),
                 Optional.of(ProvinceReader.read()));
     }

@@ -33,8 +33,13 @@ public final class ObservationReader {
         return new ObservationReader(day);
     }
 
-    /** China's trade by month and partner, in the order of months, groups before partners. */
+    /** China's trade by month and partner of the standard world, in the order of months, groups before partners. */
     public List<PartnerMonth> partnerMonths() {
+        return partnerMonths("");
+    }
+
+    /** The same for the partners of a built-in world, whose own stand behind the common ones. */
+    public List<PartnerMonth> partnerMonths(String world) {
         List<PartnerMonth> months = new ArrayList<>();
         TableSchema schema = TableSchema.of(
                 "month",
@@ -47,12 +52,14 @@ public final class ObservationReader {
                 "published",
                 "status",
                 "source");
-        ShippedTable.read(FOLDER, "china_partner_months.csv", schema, row -> {
-            LocalDate published = IsoText.day(row.text(7));
-            if (!published.isAfter(knownOn)) {
-                months.add(partnerMonth(row, published));
-            }
-        });
+        for (String file : WorldFiles.of(world).partnerMonths()) {
+            ShippedTable.read(FOLDER, file, schema, row -> {
+                LocalDate published = IsoText.day(row.text(7));
+                if (!published.isAfter(knownOn)) {
+                    months.add(partnerMonth(row, published));
+                }
+            });
+        }
         return List.copyOf(months);
     }
 

@@ -40,7 +40,8 @@ public final class PanelVintages {
     /** Vintages of the shipped tables for a built-in world. */
     public static PanelVintages shipped(Economy world) {
         ObservationReader reader = ObservationReader.everything();
-        return new PanelVintages(MonthlyBaselines.forWorld(world), reader.partnerMonths(), reader.productMonths());
+        return new PanelVintages(
+                MonthlyBaselines.forWorld(world), reader.partnerMonths(world.id()), reader.productMonths());
     }
 
     /** First origin: the last month of the base year. */

@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Partner tables of the base year with the months printed since. A partner that is not printed by itself moves with what its continent's print
- * leaves for the partners that are not printed, twelve months before to now; then all of them are scaled to what the print of all partners leaves.
+ * Partner tables of the base year with the months printed since. Partners that are printed only within a sum, such as members of the European Union,
+ * share what it leaves as they did twelve months before. A partner that is printed in neither way moves with what its continent's print leaves for such
+ * partners, twelve months before to now; then all of them are scaled to what the print of all partners leaves.
  */
 final class PartnerExtension {
     private static final String WORLD = "WLD";
-    private static final String ASEAN = "ASEAN";
+    /** Groups of partners whose sum is printed. */
+    private static final List<String> SUMS = List.of("EU27", "XSE", "AFR", "XLA", "XOC");
+
     private static final List<String> CONTINENTS = List.of("ASIA", "EUROPE");
     private static final int YEAR = 12;
 
@@ -46,6 +49,7 @@ final class PartnerExtension {
                         : printed(month, panel.partners().get(j).code(), flow, Double.NaN);
             }
             if (!panel.covers(month)) {
+                SUMS.forEach(sum -> fillSum(sum, flow, month, cells));
                 fillRest(flow, month, cells, m * n);
             }
         }
@@ -55,6 +59,30 @@ final class PartnerExtension {
     private double printed(YearMonth month, String code, TradeDirection flow, double otherwise) {
         PartnerMonth row = rows.getOrDefault(month, Map.of()).get(code);
         return row == null ? otherwise : row.usdMn(flow);
+    }
+
+    /** Fills the members of a printed sum that are not printed by themselves. */
+    private void fillSum(String sum, TradeDirection flow, YearMonth month, double[] cells) {
+        int n = panel.partners().size();
+        int from = position(month) * n;
+        double rest = printed(month, sum, flow, Double.NaN);
+        double before = 0.0;
+        for (int j = 0; j < n; j++) {
+            if (panel.partners().get(j).groups().contains(sum)) {
+                boolean open = Double.isNaN(cells[from + j]);
+                before += open ? cells[from + j - YEAR * n] : 0.0;
+                rest -= open ? 0.0 : cells[from + j];
+            }
+        }
+        for (int j = 0; j < n && before > 0; j++) {
+            if (panel.partners().get(j).groups().contains(sum) && Double.isNaN(cells[from + j])) {
+                cells[from + j] = cells[from + j - YEAR * n] * Math.max(rest, 0.0) / before;
+            }
+        }
+    }
+
+    private int position(YearMonth month) {
+        return (int) panel.firstMonth().until(month, ChronoUnit.MONTHS);
     }
 
     /** Fills the partners that are not printed. */
@@ -67,7 +95,7 @@ final class PartnerExtension {
             open[j] = Double.isNaN(cells[from + j]);
             if (open[j]) {
                 cells[from + j] = cells[from + j - YEAR * n]
-                        * growth(flow, month, panel.partners().get(j));
+                        * growth(flow, month, panel.partners().get(j), cells);
                 seeds += cells[from + j];
             } else {
                 rest -= cells[from + j];
@@ -79,22 +107,25 @@ final class PartnerExtension {
     }
 
     /** Growth over twelve months of what the partner's continent leaves for those that are not printed; 1 without a continent. */
-    private double growth(TradeDirection flow, YearMonth month, Partner partner) {
+    private double growth(TradeDirection flow, YearMonth month, Partner partner, double[] cells) {
         for (String continent : CONTINENTS) {
             if (partner.groups().contains(continent)) {
-                double now = residual(flow, month, continent);
-                double before = residual(flow, month.minusYears(1), continent);
+                double now = residual(flow, month, continent, cells);
+                double before = residual(flow, month.minusYears(1), continent, cells);
                 return now > 0 && before > 0 ? now / before : 1.0;
             }
         }
         return 1.0;
     }
 
-    private double residual(TradeDirection flow, YearMonth month, String continent) {
+    private double residual(TradeDirection flow, YearMonth month, String continent, double[] cells) {
         double left = printed(month, continent, flow, Double.NaN);
-        for (Partner partner : panel.partners()) {
+        int from = position(month) * panel.partners().size();
+        for (int j = 0; j < panel.partners().size(); j++) {
+            Partner partner = panel.partners().get(j);
             if (partner.groups().contains(continent)) {
-                left -= printed(month, partner.code(), flow, 0.0);
+                boolean inSum = partner.groups().stream().anyMatch(SUMS::contains);
+                left -= inSum ? cells[from + j] : printed(month, partner.code(), flow, 0.0);
             }
         }
         return left;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param productsUsdMn   exports of 2024 by status of the product's level, million USD
  */
 public record StatusReport(List<DataNote> notes, Map<DataStatus, Double> productsUsdMn) {
+    private static final String CURRENCIES = "currencies";
     private static final TableSchema NOTES = TableSchema.of("item", "figure", "value", "unit", "status", "source");
 
     /** Copies the list and the map. */
@@ -23,13 +24,14 @@ public record StatusReport(List<DataNote> notes, Map<DataStatus, Double> product
         productsUsdMn = java.util.Collections.unmodifiableMap(new TreeMap<>(productsUsdMn));
     }
 
-    /** The report on {@code world-2023}, its customs panel, currencies and investment. */
-    public static StatusReport ofStandardWorld() {
+    /** The report on a built-in world, its customs panel, currencies and investment. */
+    public static StatusReport of(String world) {
+        WorldFiles files = WorldFiles.of(world);
         List<DataNote> notes = new ArrayList<>();
-        addNotes("world-2023", "worlds/world-2023", notes);
-        addNotes("china-2024", ChinaPanelReader.FOLDER, notes);
+        addNotes(world, "worlds/" + world, notes);
+        addNotes("china-2024", WorldFiles.COMMON, notes);
         addNotes(ObservationReader.FOLDER, ObservationReader.FOLDER, notes);
-        addBaskets(notes);
+        addBaskets(files.currencies(), notes);
         addInvestment(notes);
         addProvinces(notes);
         return new StatusReport(notes, productLevels());
@@ -43,13 +45,13 @@ public record StatusReport(List<DataNote> notes, Map<DataStatus, Double> product
                 row -> notes.add(note(table, row, row.text(1), (row.text(2) + " " + row.text(3)).strip(), 4)));
     }
 
-    private static void addBaskets(List<DataNote> notes) {
+    private static void addBaskets(String folder, List<DataNote> notes) {
         TableSchema schema = TableSchema.of("region", "currency", "weight", "status", "source");
-        ShippedTable.read(ExchangeRateReader.FOLDER, "baskets.csv", schema, row -> {
+        ShippedTable.read(folder, ExchangeRateReader.BASKETS, schema, row -> {
             if (DataStatus.ofLabel(row.text(3)) != DataStatus.VERIFIED) {
                 boolean held = row.text(1).isEmpty();
                 String figure = held ? "exchange rate" : "weight of " + row.text(1);
-                notes.add(note(ExchangeRateReader.FOLDER, row, figure, row.text(2), 3));
+                notes.add(note(CURRENCIES, row, figure, row.text(2), 3));
             }
         });
     }
@@ -88,7 +90,7 @@ public record StatusReport(List<DataNote> notes, Map<DataStatus, Double> product
         TableSchema schema = new TableSchema(
                 List.of("product", "exports_2024_usd_mn", "status"), List.of("name", "sector", "aggregates", "source"));
         ShippedTable.read(
-                ChinaPanelReader.FOLDER,
+                WorldFiles.COMMON,
                 "products.csv",
                 schema,
                 row -> levels.merge(DataStatus.ofLabel(row.text(2)), row.number(1), Double::sum));

@@ -34,7 +34,7 @@ public record Vintage(YearMonth forecastOrigin, LocalDate published, Economy eco
         if (world.monthlyBaseline().isEmpty()) {
             throw problem(
                     "An origin needs the customs panel, which the world " + world.id() + " does not have.",
-                    "Maybe leave out the origin or use world-2023.");
+                    "Maybe leave out the origin, or use world-2023 or world-2022.");
         }
         PanelVintages vintages = PanelVintages.shipped(world);
         vintages.problemWith(forecastOrigin).ifPresent(found -> {

@@ -3,6 +3,7 @@ package io.tradewind.scenarios.explain;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.projection.Projection;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,13 +31,13 @@ final class FlowName {
                 .ifPresent(known -> known.areas().stream()
                         .filter(area -> area.inside().isPresent())
                         .forEach(area -> places.put(area.code(), area.name())));
-        places.put("WLD", "the world");
+        places.put(WorldWords.WORLD, "the world");
     }
 
     /** Such as {@code exports of China to United States}. */
     String of(Question question) {
         boolean exports = question.flow() == TradeDirection.EXPORTS;
-        String what = question.product().equals("all")
+        String what = question.product().equals(WorldWords.ALL)
                 ? ""
                 : " (" + goods.getOrDefault(question.product(), question.product()) + ")";
         return (exports ? "exports" : "imports") + what + " of " + reporter(question) + (exports ? " to " : " from ")

@@ -112,10 +112,21 @@ public final class FactComparison {
         if (gap.isPresent()) {
             return new ComparedFact(fact, OptionalDouble.empty(), gap.get());
         }
-        double value = value(fact);
+        double value = figure(fact);
         return Double.isFinite(value)
                 ? new ComparedFact(fact, OptionalDouble.of(value), "")
                 : new ComparedFact(fact, OptionalDouble.empty(), "a month, price or rate that it needs is not known");
+    }
+
+    /** Whether these levels reach the fact; others of the same world and months, at other parameters, then do as well. */
+    public boolean reaches(Fact fact) {
+        return gap(fact).isEmpty();
+    }
+
+    /** The figure of a fact that is {@linkplain #reaches reached}; NaN where a month, price or rate that it needs is not known. */
+    public double figure(Fact fact) {
+        double value = value(fact);
+        return Double.isFinite(value) ? value : Double.NaN;
     }
 
     private Optional<String> gap(Fact fact) {

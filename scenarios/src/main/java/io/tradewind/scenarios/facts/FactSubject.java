@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.WorldWords;
 
 /**
  * Whose trade with whom in what a fact is about, in the words of its source; {@link Concordance} gives the model's codes.
@@ -15,9 +16,9 @@ import io.tradewind.core.base.Check;
 public record FactSubject(
         String reporter, String partner, String flow, String product, String channel, String ownership) {
     /** Every product, channel or ownership. */
-    public static final String ALL = "all";
+    public static final String ALL = WorldWords.ALL;
     /** Every partner. */
-    public static final String WORLD = "WLD";
+    public static final String WORLD = WorldWords.WORLD;
 
     static final String EXPORTS = "exports";
     static final String IMPORTS = "imports";

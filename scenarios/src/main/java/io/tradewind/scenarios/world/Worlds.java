@@ -9,6 +9,7 @@ import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.io.world.WorldReader;
+import io.tradewind.io.world.WorldSnapshot;
 import io.tradewind.scenarios.data.MonthlyBaselines;
 import io.tradewind.scenarios.data.NameTables;
 import java.nio.file.Files;
@@ -23,7 +24,10 @@ public final class Worlds {
     /** Id of the world that is used unless another is named. */
     public static final String STANDARD = "world-2023";
 
-    private static final List<String> BUILT_IN = List.of(STANDARD);
+    /** Folder of the built-in worlds among the resources. */
+    static final String FOLDER = "worlds";
+
+    private static final List<String> BUILT_IN = List.of(STANDARD, "world-2022");
 
     private Worlds() {}
 
@@ -91,6 +95,11 @@ public final class Worlds {
         return new WorldNames(NameTables.places(), NameTables.goods(), elsewhere);
     }
 
+    /** Whether a world of that id is shipped. */
+    public static boolean isBuiltIn(String id) {
+        return BUILT_IN.contains(id);
+    }
+
     /** What the built-in worlds say about themselves. */
     public static List<WorldInfo> builtIn() {
         return BUILT_IN.stream()
@@ -99,7 +108,7 @@ public final class Worlds {
     }
 
     private static TableSource builtInSource(String id) {
-        return TableSource.builtIn("worlds/" + id);
+        return WorldSnapshot.over(TableSource.builtIn(FOLDER + "/" + id));
     }
 
     private static Path existingFolder(String idOrPath) {

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.calibration.AcceptanceRule.OriginScore;
 import io.tradewind.core.calibration.ForecastPair;
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.data.MonthlyBaselines;
+import io.tradewind.scenarios.data.ObservationReader;
+import io.tradewind.scenarios.data.PanelVintages;
+import io.tradewind.scenarios.data.PartnerMonth;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,13 +107,59 @@ class CalibrationReportTest {
         assertThat(report.unseen().get(0).observed()).isCloseTo(100 * (31545.0 / 47179 - 1), within(0.01));
     }
 
-    /** August and September are shown and decide nothing. */
+    /** August to December are shown and decide nothing; of 2026 nothing is shown, since its law is not in the scenario. */
     @Test
-    void unseenMonths_areAugustAndSeptemberAndStandApart() {
+    void unseenMonths_areTheRestOf2025AndStandApart() {
         assertThat(report.unseen().stream().map(ForecastPair::month))
-                .containsExactly(JULY.plusMonths(1), JULY.plusMonths(2));
+                .containsExactly(
+                        JULY.plusMonths(1),
+                        JULY.plusMonths(2),
+                        JULY.plusMonths(3),
+                        JULY.plusMonths(4),
+                        JULY.plusMonths(5));
         assertThat(report.path().orElseThrow().scores().stream().mapToInt(OriginScore::months))
                 .containsExactly(4, 2, 1);
+    }
+
+    /** Nonsense in every print after the last month that may be read moves no estimate and no verdict. */
+    @Test
+    void laterPrints_moveNoEstimate() {
+        Tradewind tradewind = Tradewind.standard();
+        Economy world = tradewind.loadWorld("world-2023");
+        ObservationReader reader = ObservationReader.everything();
+        List<PartnerMonth> nonsense = reader.partnerMonths().stream()
+                .map(row -> row.month().isAfter(JULY) ? tenfold(row) : row)
+                .toList();
+        PanelVintages vintages = new PanelVintages(MonthlyBaselines.forWorld(world), nonsense, reader.productMonths());
+        Calibrator calibrator = new Calibrator(
+                tradewind.engine(),
+                world,
+                vintages,
+                tradewind.loadScenario(Tradewind.CALIBRATION_SCENARIO, world),
+                tradewind.registry().defaults());
+        List<PartnerMonth> observed =
+                nonsense.stream().filter(row -> row.partner().equals("USA")).toList();
+
+        CalibrationReport again = new Acceptance(calibrator, observed, text -> {}).report(CalibrationData.until(JULY));
+
+        assertThat(again.calibration()).isEqualTo(report.calibration());
+        assertThat(again.path()).isEqualTo(report.path());
+        assertThat(again.realTime()).isEqualTo(report.realTime());
+        assertThat(again.unseen()).isNotEqualTo(report.unseen());
+    }
+
+    private static PartnerMonth tenfold(PartnerMonth row) {
+        return new PartnerMonth(
+                row.month(),
+                row.partner(),
+                row.kind(),
+                10 * row.exportsCnyMn(),
+                10 * row.importsCnyMn(),
+                10 * row.exportsUsdMn(),
+                10 * row.importsUsdMn(),
+                row.published(),
+                row.status(),
+                row.source());
     }
 
     @Test

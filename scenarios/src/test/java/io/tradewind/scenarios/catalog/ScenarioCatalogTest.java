@@ -8,8 +8,10 @@ import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.core.scenario.TariffShock;
+import io.tradewind.scenarios.GeneratedFile;
 import io.tradewind.scenarios.load.ScenarioLoader;
 import io.tradewind.scenarios.world.Worlds;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,12 +35,27 @@ class ScenarioCatalogTest {
     }
 
     @Test
-    void list_countsEventsAsTheLoaderDoes() {
-        for (ScenarioCatalog.Entry entry : ScenarioCatalog.list()) {
-            assertThat(entry.events())
-                    .as(entry.id())
-                    .isEqualTo(LOADER.load(entry.id()).events().size());
+    void index_saysOfEachScenarioWhatTheLoaderDoes() throws IOException {
+        StringBuilder index = new StringBuilder();
+        for (String id : ScenarioCatalog.ids()) {
+            Scenario scenario = LOADER.load(id);
+            index.append(String.join(
+                            "\t", id, String.valueOf(scenario.events().size()), scenario.title(), scenario.question()))
+                    .append('\n');
         }
+        GeneratedFile.assertFresh(
+                "scenarios/src/main/resources/io/tradewind/scenarios/catalog/index.txt", index.toString());
+    }
+
+    @Test
+    void list_isThatOfTheIndex() {
+        assertThat(ScenarioCatalog.list().get(0))
+                .isEqualTo(new ScenarioCatalog.Entry(
+                        "baseline",
+                        LOADER.load("baseline").title(),
+                        LOADER.load("baseline").question(),
+                        0));
+        assertThat(ScenarioCatalog.list()).hasSameSizeAs(ScenarioCatalog.ids());
     }
 
     @ParameterizedTest

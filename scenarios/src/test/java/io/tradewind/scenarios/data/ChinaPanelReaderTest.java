@@ -154,7 +154,6 @@ class ChinaPanelReaderTest {
     void totals_runFromJanuary2022ToMarch2026() {
         assertThat(panel.totalExportsUsdMn().first()).isEqualTo(YearMonth.of(2022, 1));
         assertThat(panel.totalExportsUsdMn().last()).isEqualTo(YearMonth.of(2026, 3));
-        assertThat(panel.lastPrinted()).isEqualTo(YearMonth.of(2026, 3));
         assertThat(panel.totalExportsUsdMn().get(YearMonth.of(2026, 2))).isEqualTo(299_800);
         assertThat(panel.totalExportsUsdMn().get(YearMonth.of(2025, 4))).isEqualTo(315_100);
         assertThat(panel.totalImportsUsdMn().get(YearMonth.of(2022, 2))).isEqualTo(188_600);
@@ -162,17 +161,17 @@ class ChinaPanelReaderTest {
 
     @Test
     void totals_endAtTheLastMonthThatWasPublished() {
-        var sectors = Worlds.load("world-2023").sectors();
-        assertThat(lastTotal(sectors, LocalDate.of(2025, 3, 31))).isEqualTo(YearMonth.of(2025, 2));
-        assertThat(lastTotal(sectors, LocalDate.of(2025, 2, 20))).isEqualTo(YearMonth.of(2024, 12));
-        assertThat(lastTotal(sectors, LocalDate.of(2025, 7, 31))).isEqualTo(YearMonth.of(2025, 6));
-        assertThat(lastTotal(sectors, LocalDate.of(2025, 12, 7))).isEqualTo(YearMonth.of(2025, 10));
-        assertThat(lastTotal(sectors, LocalDate.of(2025, 12, 8))).isEqualTo(YearMonth.of(2025, 11));
-        assertThat(lastTotal(sectors, LocalDate.of(2026, 3, 9)))
+        var world = Worlds.load("world-2023");
+        assertThat(lastTotal(world, LocalDate.of(2025, 3, 31))).isEqualTo(YearMonth.of(2025, 2));
+        assertThat(lastTotal(world, LocalDate.of(2025, 2, 20))).isEqualTo(YearMonth.of(2024, 12));
+        assertThat(lastTotal(world, LocalDate.of(2025, 7, 31))).isEqualTo(YearMonth.of(2025, 6));
+        assertThat(lastTotal(world, LocalDate.of(2025, 12, 7))).isEqualTo(YearMonth.of(2025, 10));
+        assertThat(lastTotal(world, LocalDate.of(2025, 12, 8))).isEqualTo(YearMonth.of(2025, 11));
+        assertThat(lastTotal(world, LocalDate.of(2026, 3, 9)))
                 .as("January and February 2026 came out together on 10 March")
                 .isEqualTo(YearMonth.of(2025, 12));
-        assertThat(lastTotal(sectors, LocalDate.of(2026, 3, 10))).isEqualTo(YearMonth.of(2026, 2));
-        assertThat(lastTotal(sectors, LocalDate.of(2026, 4, 14))).isEqualTo(YearMonth.of(2026, 3));
+        assertThat(lastTotal(world, LocalDate.of(2026, 3, 10))).isEqualTo(YearMonth.of(2026, 2));
+        assertThat(lastTotal(world, LocalDate.of(2026, 4, 14))).isEqualTo(YearMonth.of(2026, 3));
     }
 
     @Test
@@ -183,8 +182,8 @@ class ChinaPanelReaderTest {
         assertThat(panel.holidays().get(2027)).isEqualTo(LocalDate.of(2027, 2, 6));
     }
 
-    private static YearMonth lastTotal(List<io.tradewind.core.model.Sector> sectors, LocalDate day) {
-        return ChinaPanelReader.read(sectors, day).totalExportsUsdMn().last();
+    private static YearMonth lastTotal(io.tradewind.core.model.Economy world, LocalDate day) {
+        return ChinaPanelReader.read(world, day).totalExportsUsdMn().last();
     }
 
     private double year(TradeDirection flow) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.ExchangeRates;
 import io.tradewind.core.model.InvestmentBase;
+import io.tradewind.scenarios.world.Worlds;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -46,12 +47,13 @@ class ExchangeRateReaderTest {
                 .collect(Collectors.toSet());
         Set<String> covered = new HashSet<>();
         rates.baskets().keySet().forEach(region -> covered.add(region.code()));
-        ExchangeRateReader.heldRegions()
+        ExchangeRateReader.heldRegions(Worlds.load("world-2023"))
                 .forEach(region -> assertThat(covered.add(region.code()))
                         .as(region + " is held and has a currency")
                         .isTrue());
         assertThat(covered).isEqualTo(regions);
-        assertThat(ExchangeRateReader.heldRegions()).contains(RegionCode.of("RUS"), RegionCode.of("VNM"));
+        assertThat(ExchangeRateReader.heldRegions(Worlds.load("world-2023")))
+                .contains(RegionCode.of("RUS"), RegionCode.of("VNM"));
     }
 
     @Test
@@ -76,7 +78,7 @@ class ExchangeRateReaderTest {
 
     @Test
     void rates_endAtTheLastMonthThatWasKnown() {
-        ExchangeRates early = ExchangeRateReader.read(LocalDate.of(2025, 3, 31));
+        ExchangeRates early = ExchangeRateReader.read(Worlds.load("world-2023"), LocalDate.of(2025, 3, 31));
         assertThat(early.unitsPerUsd().get("CNY").last()).isEqualTo(YearMonth.of(2025, 2));
     }
 

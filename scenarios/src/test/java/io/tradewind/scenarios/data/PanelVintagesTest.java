@@ -44,8 +44,8 @@ class PanelVintagesTest {
         assertThat(VINTAGES.publicationDay(YearMonth.of(2026, 2))).isEqualTo(LocalDate.of(2026, 3, 20));
         assertThat(VINTAGES.publicationDay(YearMonth.of(2026, 3))).isEqualTo(LocalDate.of(2026, 4, 20));
         assertThat(VINTAGES.last()).isEqualTo(YearMonth.of(2026, 3));
-        assertThat(MonthlyBaselines.forWorld(WORLD).panel().lastPrinted())
-                .as("what the panel says of itself, without reading the tables by partner")
+        assertThat(MonthlyBaselines.forWorld(WORLD).panel().totalExportsUsdMn().last())
+                .as("totals and partners end in the same month")
                 .isEqualTo(VINTAGES.last());
         assertThatThrownBy(() -> VINTAGES.at(YearMonth.of(2024, 11))).hasMessageContaining("2024-12 to 2026-03");
     }
@@ -143,5 +143,62 @@ class PanelVintagesTest {
         assertThat(panel.lastMonth()).isEqualTo(YearMonth.of(2024, 12));
         assertThat(panel.exportsUsdMn())
                 .isEqualTo(MonthlyBaselines.forWorld(WORLD).panel().exportsUsdMn());
+    }
+
+    /** Exports of some products in a month of a panel, over those of the base year's month. */
+    private static double moved(CustomsPanel panel, YearMonth month, List<String> products) {
+        List<String> codes = panel.products().stream().map(p -> p.code()).toList();
+        int row = (int) panel.firstMonth().until(month, java.time.temporal.ChronoUnit.MONTHS);
+        double now = 0;
+        double base = 0;
+        for (int j = 0; j < panel.partners().size(); j++) {
+            for (String product : products) {
+                int p = codes.indexOf(product);
+                now += panel.monthlyMix().get(row).get(p, j) * panel.valueUsdMn(TradeDirection.EXPORTS, month, j);
+                base += panel.productMix().get(p, j) * panel.baseYearUsdMn(TradeDirection.EXPORTS, j);
+            }
+        }
+        return now / base;
+    }
+
+    private static double printed(YearMonth month, String product) {
+        List<ProductMonth> rows = ObservationReader.everything().productMonths().stream()
+                .filter(row -> row.product().equals(product))
+                .toList();
+        double year = rows.stream()
+                .filter(row -> row.month().getYear() == 2024)
+                .mapToDouble(ProductMonth::exportsUsdMn)
+                .sum();
+        return rows.stream()
+                        .filter(row -> row.month().equals(month))
+                        .mapToDouble(ProductMonth::exportsUsdMn)
+                        .sum()
+                / year;
+    }
+
+    /** What is not printed of a month does not take away what is: not in that month, and not in the months that were printed in full. */
+    @Test
+    void productsThatAreNotPrinted_shareWhatTheirGroupLeaves() {
+        CustomsPanel last = VINTAGES.at(VINTAGES.last()).panel();
+        YearMonth november = YearMonth.of(2025, 11);
+
+        assertThat(last.monthlyMix()).hasSize(27);
+        assertThat(moved(last, november, List.of("electric_vehicles", "other_vehicles")))
+                .as("only all motor vehicles were read")
+                .isCloseTo(printed(november, "automobiles"), within(1e-6));
+        assertThat(moved(last, november, List.of("steel"))).isCloseTo(printed(november, "steel"), within(1e-6));
+        assertThat(moved(last, VINTAGES.last(), List.of("electric_vehicles")))
+                .as("read again in March")
+                .isCloseTo(printed(VINTAGES.last(), "electric_vehicles"), within(1e-6));
+        assertThat(moved(last, JUNE, List.of("rubber_tyres")))
+                .as("printed then, though not since October")
+                .isCloseTo(moved(PANEL, JUNE, List.of("rubber_tyres")), within(1e-9));
+        for (YearMonth month = YearMonth.of(2025, 10); !month.isAfter(VINTAGES.last()); month = month.plusMonths(1)) {
+            for (String product : List.of("rubber_tyres", "wood", "paper_printing")) {
+                assertThat(moved(last, month, List.of(product)))
+                        .as(product + month)
+                        .isBetween(.03, .25);
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatusReportTest {
-    private final StatusReport report = StatusReport.ofStandardWorld();
+    private final StatusReport report = StatusReport.of("world-2023");
 
     @Test
     void recalledFigures_areListedWithTheirReason() {

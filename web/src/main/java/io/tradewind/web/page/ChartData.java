@@ -20,9 +20,9 @@ final class ChartData {
 
     private ChartData() {}
 
-    static Map<String, Object> of(ViewCharts view) {
+    static Map<String, Object> of(ViewCharts view, List<Chart> charts) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("charts", view.first().stream().map(ChartData::chart).toList());
+        all.put("charts", charts.stream().map(ChartData::chart).toList());
         all.put("sentence", sentence(view.sentence()));
         all.put("tiles", view.tiles().stream().map(ChartData::tile).toList());
         return all;

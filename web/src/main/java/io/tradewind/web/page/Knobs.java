@@ -39,7 +39,9 @@ final class Knobs {
         LocalDate first = scenario.horizon().from().atDay(1);
         from = lastYear.isBefore(first) ? first : lastYear;
         duties();
-        others();
+        if (world.monthlyBaseline().isPresent()) {
+            others();
+        }
     }
 
     /** The knobs of that scenario in that world, which take hold with the last year of its horizon. */

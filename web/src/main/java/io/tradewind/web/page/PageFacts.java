@@ -29,7 +29,7 @@ final class PageFacts {
         this.world = run.world();
     }
 
-    Map<String, Object> of(View view, Knobs knobs) {
+    Map<String, Object> of(View view, Knobs knobs, Map<String, List<Double>> sets) {
         Scenario scenario = run.about();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("version", ProgramVersion.number());
@@ -44,6 +44,7 @@ final class PageFacts {
         facts.put("partners", partners());
         facts.put("products", products());
         facts.put("regions", regions());
+        facts.put("sets", sets);
         facts.put("preset", run.preset());
         facts.put("presets", presets());
         facts.put("parameters", run.projection().parameters().changed());

@@ -1,21 +1,30 @@
 package io.tradewind.web.page;
 
+import io.tradewind.app.plot.Plot;
+import io.tradewind.app.plot.PlotSize;
+import io.tradewind.app.plot.WorldMap;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.core.bundle.Bundle;
+import io.tradewind.core.chart.Chart;
+import io.tradewind.core.chart.ChartKind;
+import io.tradewind.core.chart.PastForecast;
 import io.tradewind.core.chart.View;
 import io.tradewind.core.chart.ViewCharts;
+import io.tradewind.scenarios.data.PastForecasts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The page of one run: one file with everything in it. */
 public final class ReportPage {
@@ -33,14 +42,26 @@ public final class ReportPage {
             "tabs.js",
             "main.js");
 
+    /** Widths of figures at which their letters are as large as the page's. */
+    private static final int WIDE = 760;
+
+    private static final int NARROW = 380;
+
     private final ProjectionRun run;
     private final View view;
+    private final Map<String, List<Double>> sets;
     private final EngineFiles engine;
 
-    /** The page of that run, which looks at that first. */
-    public ReportPage(ProjectionRun run, View view, EngineFiles engine) {
+    /**
+     * The page of a run.
+     *
+     * @param view what it looks at first
+     * @param sets elasticity of each sector in the long run, by name of the set
+     */
+    ReportPage(ProjectionRun run, View view, Map<String, List<Double>> sets, EngineFiles engine) {
         this.run = run;
         this.view = view;
+        this.sets = sets;
         this.engine = engine;
     }
 
@@ -52,7 +73,7 @@ public final class ReportPage {
         parts.put("title", escaped(run.about().title()));
         parts.put("question", escaped(run.about().question()));
         parts.put("style", resource("page.css"));
-        parts.put("facts", JsonText.of(new PageFacts(run).of(view, knobs)));
+        parts.put("facts", JsonText.of(new PageFacts(run).of(view, knobs, sets)));
         parts.put("bundle", bundle(knobs));
         parts.put("engine", inside(engine.script()));
         parts.put("charts", inside(resource("vendor/echarts.min.js")));
@@ -62,14 +83,29 @@ public final class ReportPage {
                 .replaceAll(hole -> Matcher.quoteReplacement(parts.get(hole.group(1))));
     }
 
-    /** The answer as the file is made: its words, and its charts. */
+    /** The answer as the file is made: its words, and its charts as numbers and as pictures. */
     private void pictures(Map<String, String> parts) {
-        ViewCharts charts = ViewCharts.of(run.projection(), view);
-        parts.put("sentence", escaped(charts.sentence().text()));
-        parts.put("range", escaped(charts.sentence().range()));
-        parts.put("pictures", JsonText.of(ChartData.of(charts)));
-        parts.put("figures", "");
-        parts.put("geometry", "null");
+        ViewCharts looked = ViewCharts.of(run.projection(), view);
+        List<Chart> charts = new ArrayList<>(looked.first());
+        charts.add(looked.longRunChart(LongRuns.solve(run.projection(), sets)));
+        parts.put("sentence", escaped(looked.sentence().text()));
+        parts.put("range", escaped(looked.sentence().range()));
+        parts.put("figures", charts.stream().map(ReportPage::still).collect(Collectors.joining("\n")));
+        List<PastForecast> past = PastForecasts.of(view.reporter(), view.flow(), view.partner(), view.product());
+        if (!past.isEmpty()) {
+            charts.add(looked.pastChart(past));
+        }
+        parts.put("pictures", JsonText.of(ChartData.of(looked, charts)));
+        parts.put(
+                "geometry",
+                JsonText.of(WorldMap.of(run.world().id()).map(Outlines::of).orElse(null)));
+    }
+
+    /** A figure as it is before scripts run, and where none do. */
+    private static String still(Chart chart) {
+        int width = chart.kind() == ChartKind.LINES ? WIDE : NARROW;
+        return "<figure class=\"still\" data-static=\"" + escaped(chart.id()) + "\">"
+                + Plot.svg(chart, PlotSize.ofWidth(width)) + "</figure>";
     }
 
     /** World, customs data, scenario with what may be moved, and parameters, as the engine in the page opens them. */

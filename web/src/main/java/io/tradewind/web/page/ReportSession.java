@@ -6,22 +6,32 @@ import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.chart.View;
 import io.tradewind.core.chart.ViewCharts;
+import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
 import java.util.function.Function;
 
 /** Makes pages; every input that cannot be used becomes a {@link io.tradewind.app.session.BadInputException}. */
 public final class ReportSession {
     private final Function<ProjectionRequest, ProjectionRun> runs;
+    private final Function<ProjectionRequest, LoadedWorld> worlds;
     private final EngineFiles engine;
 
     /** Pages with runs of that engine, and with that one inside. */
     public ReportSession(Tradewind tradewind, EngineFiles engine) {
-        this(new ProjectionSession(tradewind)::run, engine);
+        this(new ProjectionSession(tradewind), engine);
     }
 
-    /** Pages with runs that are made there. */
-    public ReportSession(Function<ProjectionRequest, ProjectionRun> runs, EngineFiles engine) {
+    private ReportSession(ProjectionSession session, EngineFiles engine) {
+        this(session::run, session::world, engine);
+    }
+
+    /** Pages with runs that are made there, in worlds that are found there. */
+    public ReportSession(
+            Function<ProjectionRequest, ProjectionRun> runs,
+            Function<ProjectionRequest, LoadedWorld> worlds,
+            EngineFiles engine) {
         this.runs = runs;
+        this.worlds = worlds;
         this.engine = engine;
     }
 
@@ -29,7 +39,8 @@ public final class ReportSession {
     public ReportPage page(ReportRequest request) {
         ProjectionRun run = runs.apply(request.run());
         View view = view(request, run);
-        return new ReportPage(run, view, engine);
+        LoadedWorld world = worlds.apply(request.run());
+        return new ReportPage(run, view, LongRuns.sets(world, run.projection().parameters()), engine);
     }
 
     private static View view(ReportRequest request, ProjectionRun run) {

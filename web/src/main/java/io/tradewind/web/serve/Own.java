@@ -1,8 +1,10 @@
 package io.tradewind.web.serve;
 
+import io.tradewind.app.session.BadInputException;
 import io.tradewind.app.session.Remembered;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.table.TableSource;
+import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.world.Worlds;
 import java.io.ByteArrayInputStream;
@@ -64,7 +66,7 @@ final class Own {
      * Reads a world and keeps it.
      *
      * @return its name
-     * @throws io.tradewind.io.world.InvalidWorldException with everything that is wrong with its files
+     * @throws BadInputException with everything that is wrong with its files
      */
     String world(SortedMap<String, String> files) {
         String name = name(files.entrySet().stream()
@@ -75,11 +77,19 @@ final class Own {
                 return name;
             }
         }
-        LoadedWorld world = Worlds.read(source(name, files));
+        LoadedWorld world = read(name, files);
         synchronized (worlds) {
             worlds.put(name, world);
         }
         return name;
+    }
+
+    private static LoadedWorld read(String name, SortedMap<String, String> files) {
+        try {
+            return Worlds.read(source(name, files));
+        } catch (InvalidWorldException e) {
+            throw BadInputException.ofWorld(name, e);
+        }
     }
 
     private static TableSource source(String name, SortedMap<String, String> files) {

@@ -7,6 +7,7 @@ import io.tradewind.scenarios.load.ScenarioTexts;
 import io.tradewind.web.page.EngineFiles;
 import io.tradewind.web.page.ReportSession;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -59,7 +60,16 @@ public final class TradewindServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        connector.open();
+        listen();
+    }
+
+    private void listen() throws IOException {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            close();
+            throw e.getCause() instanceof BindException taken ? taken : e;
+        }
     }
 
     /**
@@ -82,7 +92,7 @@ public final class TradewindServer implements AutoCloseable {
         Own own = new Own(limits.own());
         Answers answers = all.forMany(ScenarioTexts.only(own::text), own::open, limits.prepared());
         Routes routes = new Routes(answers, own, new Questions(own, Math.max(1, limits.quick() / limits.slow())));
-        Welcome page = new Welcome(new ReportSession(answers::projection, engine));
+        Welcome page = new Welcome(new ReportSession(answers::projection, answers::world, engine));
         server.setHandler(
                 new Entrance(new Access(token, port()), limits, quick, slow, routes.all(() -> status(limits)), page));
         try {

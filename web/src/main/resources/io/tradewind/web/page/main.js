@@ -10,6 +10,8 @@ import { Tabs } from "./tabs.js";
 
 const FIRST = ["path", "partners", "duty", "products", "long-run"];
 const DRAWS = 256;
+/** Ranges of fewer runs than that say nothing. */
+const FEWEST_DRAWS = 20;
 /** After the last move: how long until the bands are drawn anew. */
 const SETTLED_MS = 350;
 
@@ -24,6 +26,8 @@ let answer = null;
 /** How many moves there were; the page says which of them it shows. */
 let moves = 0;
 let busy = false;
+/** Whether the sentence is to be read out once the present state is shown. */
+let announced = true;
 let again = false;
 /** @type {Controls} */
 let controls;
@@ -67,6 +71,9 @@ async function ask() {
   if (again) {
     again = false;
     await ask();
+  } else if (!announced) {
+    announced = true;
+    byId("live").textContent = `${byId("sentence").textContent} ${byId("range").textContent}`;
   }
 }
 
@@ -77,12 +84,19 @@ const looked = (at) => (Object.keys(at.changes).length > 0 ? { ...at.view, again
 function complain(problems) {
   byId("problem").replaceChildren(
     ...problems.map((one) => {
-      const value = state.changes[one.path];
-      const label = value === undefined ? "" : `${labelOf(one.path)} (${value}): `;
-      return h("p", {}, label, one.message, one.hint ? ` ${one.hint}` : "");
+      const field = fieldOf(one.path);
+      return h("p", {}, field === "" ? "" : h("b", {}, `${labelOf(field)}: `), one.message, one.hint ? ` ${one.hint}` : "");
     }),
     h("button", { type: "button", onclick: undo }, "Undo"),
   );
+}
+
+/** The field that a problem's path means: "events[3].rate" is the third event's, counted from nothing. @param {string} path */
+function fieldOf(path) {
+  const place = /^events\[(\d+)\]\.(.*)$/.exec(path);
+  const event = place && [...facts.events, ...facts.knobs][Number(place[1])];
+  const field = event ? `${event.id}.${place[2]}` : path;
+  return field in state.changes ? field : (Object.keys(state.changes).find((one) => field !== "" && (one.startsWith(field) || field.startsWith(one.split(".")[0]))) ?? "");
 }
 
 /** What people call a field. @param {string} field */
@@ -94,15 +108,30 @@ function labelOf(field) {
 
 // ---- what is shown
 
-/** @param {any} now */
+/** Charts that come by themselves, after the first ones of a state. */
+const LATER = ["long-run"];
+
+/** @param {any} now a whole answer */
 function show(now) {
-  answer = { ...now, charts: [...now.charts, ...(answer?.charts ?? []).filter((/** @type {any} */ old) => !now.charts.some((/** @type {any} */ one) => one.id === old.id))] };
+  const later = (answer?.charts ?? []).filter((/** @type {any} */ chart) => LATER.includes(chart.id) && !now.charts.some((/** @type {any} */ one) => one.id === chart.id));
+  answer = { ...now, charts: [...now.charts, ...later] };
   document.documentElement.classList.remove("static");
   byId("sentence").textContent = now.sentence?.text ?? "";
   byId("range").textContent = now.sentence?.range ?? "";
   about();
   tiles(now.tiles ?? []);
-  charts(now.charts);
+  charts(answer.charts);
+  sure();
+}
+
+/** How sure the numbers are, in words. */
+function sure() {
+  const { range } = answer.sentence ?? {};
+  tabs.say(
+    "sure",
+    h("p", {}, h("b", {}, range || "The range is not known yet."), ` It is made of ${DRAWS} runs of the same scenario, each with other values of what is not known exactly: how strongly buyers respond and how soon, how much of a duty reaches the price, how trade is diverted. Eight in ten of them lie inside the lighter band and the whiskers, half inside the darker band.`),
+    h("p", {}, "What no range holds: events that nobody has announced, other answers of governments than those of the scenario, and mistakes of the model that all runs share. An effect is the difference between two paths of the model; a forecast is one path, and is only as good as its base path."),
+  );
 }
 
 function about() {
@@ -168,12 +197,10 @@ function go(next, keep) {
   controls.show(state);
   actions();
   selects();
-  const asked = ask();
+  announced = announced && !keep;
+  ask();
   clearTimeout(settled);
   if (keep) {
-    asked.then(() => {
-      byId("live").textContent = `${byId("sentence").textContent} ${byId("range").textContent}`;
-    });
     settled = window.setTimeout(settle, SETTLED_MS);
   }
 }
@@ -181,6 +208,7 @@ function go(next, keep) {
 /** Everything that takes longer than a redraw: the ranges, then what the open tab shows. */
 async function settle() {
   const asked = state;
+  await longRun(asked);
   await bands();
   if (asked === state) {
     openedTab(tabs.at);
@@ -222,8 +250,17 @@ function banded(part, asked) {
     return;
   }
   byId("status").textContent = part.done < part.total ? `${part.done} of ${part.total} runs` : "";
-  if (part.charts) {
+  if (part.charts && part.done >= FEWEST_DRAWS) {
     show(part);
+  }
+}
+
+/** The long run of the present state, for each set of elasticities that the file names. @param {any} asked */
+async function longRun(asked) {
+  const part = await engine.ask("longRunChart", handle, asked.view, facts.sets);
+  if (asked === state && part.problems.length === 0) {
+    answer = { ...answer, charts: [...answer.charts.filter((/** @type {any} */ chart) => !LATER.includes(chart.id)), .../** @type {any} */ (part).charts] };
+    charts(answer.charts);
   }
 }
 
@@ -239,8 +276,14 @@ async function openedTab(tab) {
     if (table.problems.length === 0) {
       tabs.rows(/** @type {any} */ (table), names);
     }
-  } else if (tab === "why") {
-    reasons(asked);
+  } else if (tab === "why" || tab === "map") {
+    const part = await engine.ask("moreCharts", handle, looked(asked));
+    if (asked === state && part.problems.length === 0) {
+      tabs.show(/** @type {any} */ (part).charts.map(dressed));
+    }
+    if (tab === "why" && asked === state) {
+      reasons(asked);
+    }
   }
 }
 
@@ -476,6 +519,8 @@ function share() {
 // ---- the start
 
 async function begin() {
+  document.documentElement.classList.add("scripted");
+  document.documentElement.dataset.asked = "0";
   head();
   tabs = new Tabs(byId("tablist"), byId("panels"), facts, openedTab, () => geometry);
   controls = new Controls(byId("controls"), byId("sticky"), facts, (changes, last) => go({ ...state, changes }, last));
@@ -490,7 +535,7 @@ async function begin() {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   await load("charts");
   if (geometry) {
-    /** @type {any} */ (self).echarts.registerMap("tradewind", geometry.shapes);
+    /** @type {any} */ (self).echarts.registerMap("tradewind", { svg: geometry.svg });
   }
   const pictures = JSON.parse(textOf("pictures") || "null");
   if (pictures && state === start) {

@@ -1,5 +1,5 @@
 // The one place that turns a chart as data into what ECharts draws. Knows neither page nor engine.
-import { decimalsOf, plain, signed } from "./numbers.js";
+import { day as dayOf, decimalsOf, plain, signed } from "./numbers.js";
 
 /**
  * @typedef {import("./table.js").Chart} Chart
@@ -92,7 +92,7 @@ function monthAxis(chart, theme, size) {
     data: months,
     boundaryGap: false,
     axisTick: { show: false },
-    axisLine: { lineStyle: { color: theme.soft } },
+    axisLine: { onZero: true, lineStyle: { color: theme.soft } },
     axisLabel: {
       color: theme.soft,
       fontSize: 12,
@@ -113,13 +113,13 @@ function lines(chart, theme, size) {
   const shown = of(chart, "base", "statutory", "collected", "scenario");
   const right = size.width < NARROW ? 62 : 118;
   const values = chart.series.flatMap((series) => [...(series.values ?? []), ...(series.high ?? [])]).filter((value) => value !== null);
-  const [top, step] = scaleTo(Math.max(...values.map(Number), 0));
-  const marks = eventMarks(chart, theme, (size.width - 38 - right) / Math.max(1, chart.categories.length - 1));
-  const labels = endLabels(chart, shown, top, size.height - 48 - 20 * marks.levels, size.width < NARROW, isSteps);
+  const [low, top, step] = scaleTo(Math.min(...values.map(Number), 0), Math.max(...values.map(Number), 0));
+  const marks = eventMarks(chart, theme, low, (size.width - 38 - right) / Math.max(1, chart.categories.length - 1));
+  const labels = endLabels(chart, shown, low, top, size.height - 48 - 20 * marks.levels, size.width < NARROW, isSteps);
   return {
     grid: { left: 38, right, top: 18, bottom: 30 + 20 * marks.levels },
     xAxis: monthAxis(chart, theme, size),
-    yAxis: { ...valueAxis(theme), min: Math.min(0, ...values.map(Number)), max: top, interval: step },
+    yAxis: { ...valueAxis(theme), min: low, max: top, interval: step },
     tooltip: { ...common(chart, theme).tooltip, trigger: "axis", formatter: monthTip(chart, isSteps ? " %" : "") },
     series: [
       ...of(chart, "band80", "band50").flatMap((band) => bandSeries(band, theme)),
@@ -137,22 +137,27 @@ function lines(chart, theme, size) {
   };
 }
 
-/** An axis from zero in at most five equal steps, as [end, step]. @param {number} value @returns {[number, number]} */
-function scaleTo(value) {
-  if (!(value > 0)) {
-    return [1, 0.5];
+/** An axis with zero in about five equal steps, as [start, end, step]. @param {number} least @param {number} most @returns {[number, number, number]} */
+function scaleTo(least, most) {
+  const span = (most - least) * 1.02;
+  if (!(span > 0)) {
+    return [0, 1, 0.5];
   }
-  const unit = 10 ** Math.floor(Math.log10(value));
-  const step = [0.1, 0.2, 0.25, 0.5, 1, 2].map((one) => one * unit).find((one) => Math.ceil((value * 1.02) / one) <= 5) ?? 2 * unit;
-  return [step * Math.ceil((value * 1.02) / step), step];
+  const unit = 10 ** Math.floor(Math.log10(span));
+  const step = [0.1, 0.2, 0.25, 0.5, 1, 2].map((one) => one * unit).find((one) => Math.ceil(span / one) <= 5) ?? 2 * unit;
+  return [-step * Math.ceil((-least * 1.02) / step), step * Math.ceil((most * 1.02) / step), step];
 }
 
 /** Labels at the ends of lines, moved apart where they would lie on each other. */
-function endLabels(/** @type {Chart} */ chart, /** @type {Series[]} */ shown, /** @type {number} */ top, /** @type {number} */ height, /** @type {boolean} */ narrow, /** @type {boolean} */ isSteps) {
+function endLabels(/** @type {Chart} */ chart, /** @type {Series[]} */ shown, /** @type {number} */ low, /** @type {number} */ top, /** @type {number} */ height, /** @type {boolean} */ narrow, /** @type {boolean} */ isSteps) {
   const ends = shown.map((series) => {
     const value = lastOf(series) ?? 0;
     const text = isSteps ? `${plain(value, 0)} %${narrow ? "" : ` ${shortRole(series)}`}` : narrow ? shortRole(series) : series.name;
-    const home = height * (1 - value / top);
+    const twin = isSteps && series.role === "statutory" && shown.some((other) => other.role === "collected" && Math.abs((lastOf(other) ?? 0) - value) < 0.5);
+    if (twin) {
+      return { text: "", home: -1, at: -1, half: 0 };
+    }
+    const home = (height * (top - value)) / (top - low);
     return { text, home, at: home, half: Math.ceil(text.length / 15) * 7.5 + 1 };
   });
   const sorted = [...ends].sort((one, other) => one.home - other.home);
@@ -188,7 +193,7 @@ function lineSeries(series, theme, isSteps, label, marking) {
     itemStyle: { color },
     z: series.role === "scenario" ? 5 : 4,
     endLabel: {
-      show: true,
+      show: label.text !== "",
       formatter: label.text,
       color: series.role === "base" ? theme.soft : theme.blue,
       fontWeight: 600,
@@ -237,8 +242,8 @@ function marking(chart, theme) {
   };
 }
 
-/** Numbers of events beneath the months; one that has no room beside the one before stands below it. @param {Chart} chart @param {Theme} theme @param {number} month width of one */
-function eventMarks(chart, theme, month) {
+/** Numbers of events beneath the months; one that has no room beside the one before stands below it. @param {Chart} chart @param {Theme} theme @param {number} low where the axis begins @param {number} month width of one */
+function eventMarks(chart, theme, low, month) {
   const ends = [-Infinity];
   const levels = chart.marks.map((mark) => {
     const at = chart.categories.findIndex((category) => category.code === mark.at) * month;
@@ -253,7 +258,7 @@ function eventMarks(chart, theme, month) {
     clip: false,
     symbolSize: 17,
     z: 7,
-    data: chart.marks.map((mark, k) => ({ name: mark.label, value: [mark.at, 0], number: mark.number, symbolOffset: [0, 34 + 19 * levels[k]] })),
+    data: chart.marks.map((mark, k) => ({ name: mark.label, value: [mark.at, low], number: mark.number, symbolOffset: [0, 34 + 19 * levels[k]] })),
     itemStyle: { color: theme.card, borderColor: theme.soft, borderWidth: 1 },
     label: { show: true, formatter: (/** @type {any} */ at) => String(at.data.number), color: theme.soft, fontSize: 11 },
     tooltip: { show: false },
@@ -285,17 +290,17 @@ const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCo
 // ---- rows around zero
 
 /** The rows that are drawn, the largest of all or as they come, first at the top. @param {Chart} chart */
-const rowsOf = (chart) => chart.categories.map((category, k) => ({ code: category.code, full: category.name, name: short(category.name), k })).slice(0, rowsShown(chart));
+const rowsOf = (chart) => chart.categories.map((category, k) => ({ code: category.code, name: category.name, k })).slice(0, rowsShown(chart));
 
 /** Room for names. @param {{ name: string }[]} rows @param {Size} size */
-const nameWidth = (rows, size) => Math.min(size.width * 0.38, 210, Math.max(...rows.map((row) => row.name.length), 4) * 6.8 + 6);
+const nameWidth = (rows, size) => Math.min(size.width * 0.38, 210, Math.max(...rows.map((row) => row.name.length), 4) * 7 + 6);
 
 /** @param {{ name: string }[]} rows @param {Theme} theme @param {Size} size */
 function nameAxis(rows, theme, size) {
   return {
     type: "category",
     inverse: true,
-    data: rows.map((row) => row.name),
+    data: rows.map((row) => inTwo(row.name, Math.floor(nameWidth(rows, size) / 6.7))),
     axisTick: { show: false },
     axisLine: { show: false },
     splitLine: { show: true, interval: 0, lineStyle: { color: theme.line, type: "dotted" } },
@@ -303,8 +308,6 @@ function nameAxis(rows, theme, size) {
       color: theme.ink,
       fontSize: 12,
       interval: 0,
-      width: nameWidth(rows, size),
-      overflow: "break",
       lineHeight: 13,
       align: "left",
       margin: nameWidth(rows, size) + 6,
@@ -322,10 +325,19 @@ function extent(/** @type {(number | null | undefined)[]} */ values, /** @type {
   return { min: low - left * unit, max: high + right * unit };
 }
 
-/** A name in two short lines at most. @param {string} name */
-function short(name) {
-  const bare = name.length > 26 ? name.replace(/ \(.*\)$/, "") : name;
-  return bare.length <= 38 ? bare : `${bare.slice(0, 36).replace(/[ ,]+\S*$/, "")} …`;
+/** A name in at most two lines of so many letters. @param {string} name @param {number} letters */
+function inTwo(name, letters) {
+  const bare = name.length > letters ? name.replace(/ \(.*\)$/, "") : name;
+  const lines = [""];
+  for (const word of bare.split(" ")) {
+    const last = lines[lines.length - 1];
+    if (last === "" || last.length + 1 + word.length <= letters) {
+      lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines.length <= 2 ? lines.join("\n") : `${lines[0]}\n${lines[1].slice(0, letters - 2).replace(/,$/, "")} …`;
 }
 
 /** @param {Chart} chart @param {Theme} theme @param {Size} size */
@@ -399,7 +411,7 @@ function endNumbers(effect, rows, theme, label) {
   };
 }
 
-/** @param {Chart} chart @param {{ k: number, full: string }[]} rows */
+/** @param {Chart} chart @param {{ k: number, name: string }[]} rows */
 function rowTip(chart, rows) {
   return (/** @type {any} */ at) => {
     const row = rows[at.dataIndex];
@@ -410,7 +422,7 @@ function rowTip(chart, rows) {
       const range = series.low?.length ? `, ${signed(series.low[row.k])} to ${signed(series.high?.[row.k] ?? null)}` : "";
       return `<tr><td>${escaped(series.name)}</td><td class="n">${signed(series.values?.[row.k] ?? null)}${range}</td></tr>`;
     });
-    return `<b>${escaped(row.full)}</b><table>${lines.join("")}</table>`;
+    return `<b>${escaped(row.name)}</b><table>${lines.join("")}</table>`;
   };
 }
 
@@ -446,7 +458,7 @@ const beside = (renderItem) => (/** @type {any} */ params, /** @type {any} */ ap
 /** One dot for each set of elasticities, the headline's filled. @param {Chart} chart @param {Theme} theme @param {Size} size */
 function setDots(chart, theme, size) {
   const rows = rowsOf(chart);
-  const all = sets(chart);
+  const all = [...sets(chart), ...of(chart, "linear")];
   const width = nameWidth(rows, size);
   const range = extent(rows.flatMap((row) => all.map((set) => set.values?.[row.k])), size.width - width - 28, 12);
   return {
@@ -475,9 +487,9 @@ function setDots(chart, theme, size) {
         .map((set, k) => ({
           type: "scatter",
           name: set.name,
-          symbol: ["circle", "circle", "diamond", "triangle", "rect"][k % 5],
-          symbolSize: k === 0 ? 13 : 9,
-          z: k === 0 ? 4 : 5,
+          symbol: set.role === "linear" ? "diamond" : "circle",
+          symbolSize: k === 0 ? 12 : 9,
+          z: k === 0 ? 6 : 5,
           itemStyle: { color: k === 0 ? theme.blue : theme.card, borderColor: theme.blue, borderWidth: 1.6 },
           data: rows.map((row, at) => [set.values?.[row.k], at]),
         })),
@@ -491,20 +503,17 @@ function setDots(chart, theme, size) {
 function stacked(chart, theme, size) {
   const parts = of(chart, "part", "lost", "diverted", "rerouted", "created");
   const months = /^\d{4}-\d{2}$/.test(chart.categories[0]?.code ?? "");
-  const narrow = size.width < NARROW;
   const axis = months
-    ? { ...monthAxis(chart, theme, { ...size, width: size.width - (narrow ? 0 : 160) }), boundaryGap: true }
+    ? { ...monthAxis(chart, theme, size), boundaryGap: true }
     : { type: "category", data: chart.categories.map((category) => category.name), axisTick: { show: false }, axisLabel: { color: theme.ink, interval: 0, width: 90, overflow: "break" }, axisLine: { lineStyle: { color: theme.soft } } };
+  let [used, rows] = [0, 1];
+  for (const part of chart.series) {
+    const needed = part.name.length * 7 + 34;
+    [used, rows] = used > 0 && used + needed > size.width ? [needed, rows + 1] : [used + needed, rows];
+  }
   return {
-    grid: { left: 44, right: narrow ? 8 : 190, top: 10, bottom: narrow ? 30 + 20 * parts.length : 34 },
-    legend: {
-      type: "plain",
-      orient: "vertical",
-      ...(narrow ? { left: 0, bottom: 0 } : { right: 0, top: 6 }),
-      itemWidth: 14,
-      itemHeight: 12,
-      textStyle: { color: theme.ink, fontSize: 12, width: narrow ? size.width - 40 : 150, overflow: "break" },
-    },
+    grid: { left: 44, right: 12, top: 10, bottom: 36 + 22 * rows },
+    legend: { type: "plain", left: 0, bottom: 0, itemWidth: 14, itemHeight: 12, itemGap: 14, textStyle: { color: theme.ink, fontSize: 12, lineHeight: 16 } },
     xAxis: axis,
     yAxis: valueAxis(theme),
     tooltip: { ...common(chart, theme).tooltip, trigger: "axis", formatter: monthTip(chart, "") },
@@ -601,25 +610,47 @@ function map(chart, theme, size, geometry) {
   };
 }
 
-/** Events on a line of time. @param {Chart} chart @param {Theme} theme @param {Size} size */
+/** A day written as 20250409 in years. @param {number | null | undefined} day */
+function inYears(day) {
+  if (day === null || day === undefined || Number.isNaN(day)) {
+    return NaN;
+  }
+  return Math.floor(day / 10000) + ((Math.floor(day / 100) % 100) - 1) / 12 + ((day % 100) - 1) / 365;
+}
+
+/** Events on a line of time; one without an end runs to the edge. @param {Chart} chart @param {Theme} theme @param {Size} size */
 function timeline(chart, theme, size) {
   const rows = rowsOf(chart);
   const spans = chart.series.find((series) => series.low?.length) ?? chart.series[0];
+  const from = rows.map((row) => inYears(spans?.low?.[row.k] ?? spans?.values?.[row.k]));
+  const to = rows.map((row) => inYears(spans?.high?.[row.k]));
+  const known = [...from, ...to].filter((year) => !Number.isNaN(year));
+  const least = Math.floor(Math.min(...known) * 2) / 2;
+  const most = Math.max(Math.ceil(Math.max(...known) * 2) / 2, least + 1);
   const width = nameWidth(rows, size);
-  const year = (/** @type {number} */ value) => plain(value, 0).replace(",", "");
   return {
     grid: { left: width + 8, right: 12, top: 4, bottom: 28 },
-    xAxis: { ...valueAxis(theme), scale: true, axisLabel: { color: theme.soft, formatter: year } },
+    xAxis: { ...valueAxis(theme), min: least, max: most, interval: 0.5, axisLabel: { color: theme.soft, formatter: (/** @type {number} */ year) => (year % 1 === 0 ? String(year) : "Jul") } },
     yAxis: nameAxis(rows, theme, size),
+    tooltip: {
+      ...common(chart, theme).tooltip,
+      formatter: (/** @type {any} */ at) => {
+        const day = (/** @type {number | null | undefined} */ number) => (number ? dayOf(`${Math.floor(number / 10000)}-${String(Math.floor(number / 100) % 100).padStart(2, "0")}-${String(number % 100).padStart(2, "0")}`) : "open");
+        const row = rows[at.dataIndex];
+        return `<b>${escaped(row.name)}</b><br>${day(spans?.low?.[row.k] ?? spans?.values?.[row.k])} to ${day(spans?.high?.[row.k])}`;
+      },
+    },
     series: [
       {
         type: "custom",
         name: spans?.name ?? "",
-        data: rows.map((row, at) => [spans?.low?.[row.k] ?? spans?.values?.[row.k] ?? NaN, spans?.high?.[row.k] ?? spans?.values?.[row.k] ?? NaN, at]),
-        renderItem: (/** @type {any} */ _, /** @type {any} */ api) => {
+        encode: { x: [0, 1], y: 2 },
+        data: rows.map((_, at) => [from[at], Number.isNaN(to[at]) ? most : to[at], at]),
+        renderItem: (/** @type {any} */ params, /** @type {any} */ api) => {
           const [x1, y] = api.coord([api.value(0), api.value(2)]);
           const [x2] = api.coord([api.value(1), api.value(2)]);
-          return { type: "rect", shape: { x: x1, y: y - 5, width: Math.max(4, x2 - x1), height: 10, r: 3 }, style: { fill: theme.blue } };
+          const isOpen = Number.isNaN(to[params.dataIndex]);
+          return { type: "rect", shape: { x: x1, y: y - 5, width: Math.max(4, x2 - x1), height: 10, r: isOpen ? [3, 0, 0, 3] : 3 }, style: { fill: theme.blue, opacity: isOpen ? 0.55 : 1 } };
         },
       },
     ],

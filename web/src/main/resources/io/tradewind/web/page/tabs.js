@@ -106,7 +106,7 @@ export class Tabs {
   /** @param {Figure} figure */
   policy(figure) {
     const box = /** @type {HTMLInputElement} */ (h("input", { type: "checkbox", checked: true, onchange: () => (figure.canvas.hidden = !box.checked) }));
-    return h("p", { class: "note" }, "Customs territories; no view on borders. ", h("label", {}, box, " show the map"));
+    return h("p", { class: "note" }, `${this.geometry("map")?.policy ?? "Customs territories; no view on borders."} `, h("label", {}, box, " show the map"));
   }
 
   /** Every partner or product of the view. @param {{ wordColumns: string[], numberColumns: string[], words: string[], numbers: ArrayLike<number> }} table @param {Map<string, string>} names */
@@ -152,7 +152,7 @@ export class Tabs {
       list(facts.notices),
       h("h2", {}, "Events and their sources"),
       list(facts.events.map(event)),
-      ...(facts.recalled.length > 0 ? [h("h2", {}, "Figures that are remembered and not looked up again"), list(facts.recalled)] : []),
+      ...(facts.recalled.length > 0 ? [h("details", {}, h("summary", {}, `${facts.recalled.length} figures that are remembered and were not looked up again`), list(facts.recalled))] : []),
       h("h2", {}, "Licences"),
       h("p", {}, "Tradewind is under the Apache License 2.0. Charts are drawn by Apache ECharts 6.1.0 (Apache License 2.0)."),
       h("details", {}, h("summary", {}, "Notice and licence of ECharts"), h("pre", {}, document.getElementById("licences")?.textContent ?? "")),

@@ -6,19 +6,18 @@ import io.tradewind.core.model.TradeFlows;
  * Base shares of one market.
  *
  * @param shares      share of each origin in duty-inclusive imports; 0 for the buyer itself
- * @param importShare share of imports in purchases
+ * @param importShare share of imports in purchases; NaN while it is not known, for want of domestic sales
  * @param baseRate    base tariff on each origin
  * @param baseUsdMn   base flow a month from each origin, million USD
  */
 record BaseMarket(double[] shares, double importShare, double[] baseRate, double[] baseUsdMn) {
+    /** A market without imports. */
+    static final BaseMarket NONE = new BaseMarket(new double[0], 0.0, new double[0], new double[0]);
+
     private static final double MONTHS_A_YEAR = 12.0;
 
-    /**
-     * The market of a destination and sector; null if it imports nothing.
-     *
-     * @param unknownImportShare import share where there are no domestic sales
-     */
-    static BaseMarket of(TradeFlows flows, int destination, int sector, double unknownImportShare) {
+    /** The market of a destination and sector; {@link #NONE} if it imports nothing. */
+    static BaseMarket of(TradeFlows flows, int destination, int sector) {
         int regions = flows.regions();
         double[] spending = new double[regions];
         double[] baseRate = new double[regions];
@@ -38,12 +37,16 @@ record BaseMarket(double[] shares, double importShare, double[] baseRate, double
             }
         }
         if (imports == 0.0) {
-            return null;
+            return NONE;
         }
         for (int o = 0; o < regions; o++) {
             spending[o] /= imports;
         }
-        double importShare = home > 0 ? imports / (imports + home) : unknownImportShare;
-        return new BaseMarket(spending, importShare, baseRate, baseUsdMn);
+        return new BaseMarket(spending, home > 0 ? imports / (imports + home) : Double.NaN, baseRate, baseUsdMn);
+    }
+
+    /** The same with that share of imports. */
+    BaseMarket withImportShare(double share) {
+        return new BaseMarket(shares, share, baseRate, baseUsdMn);
     }
 }

@@ -13,14 +13,14 @@ import java.io.Serializable;
 @SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 final class HubBridge implements Serializable {
     private final int[] regionOf;
-    private final int[] sectorOf;
+    private final ProductSectors sectorsOf;
     private final RerouteLedgers ledgers;
     /** Exports of each product to the United States over those to each partner's region, in the months of the panel. */
     private final double[][] scale;
 
-    private HubBridge(int[] regionOf, int[] sectorOf, RerouteLedgers ledgers, double[][] scale) {
+    private HubBridge(int[] regionOf, ProductSectors sectorsOf, RerouteLedgers ledgers, double[][] scale) {
         this.regionOf = regionOf;
-        this.sectorOf = sectorOf;
+        this.sectorsOf = sectorsOf;
         this.ledgers = ledgers;
         this.scale = scale;
     }
@@ -29,16 +29,17 @@ final class HubBridge implements Serializable {
      * The bridge of a panel's exports.
      *
      * @param regionOf region of each partner, -1 for none
-     * @param sectorOf sector of each product
+     * @param sectorsOf sectors of each product
      */
-    static HubBridge of(Economy economy, CustomsPanel panel, int[] regionOf, int[] sectorOf, RerouteLedgers ledgers) {
+    static HubBridge of(
+            Economy economy, CustomsPanel panel, int[] regionOf, ProductSectors sectorsOf, RerouteLedgers ledgers) {
         int counterpart = economy.counterpartIndex();
         double[] sales = new double[regionOf.length];
         for (int j = 0; j < sales.length; j++) {
             sales[j] = panel.baseYearUsdMn(TradeDirection.EXPORTS, j);
         }
-        double[][] scale = new double[sectorOf.length][regionOf.length];
-        for (int p = 0; p < sectorOf.length; p++) {
+        double[][] scale = new double[panel.products().size()][regionOf.length];
+        for (int p = 0; p < scale.length; p++) {
             double[] bought = new double[economy.regions().size()];
             for (int j = 0; j < sales.length; j++) {
                 if (regionOf[j] >= 0) {
@@ -50,7 +51,7 @@ final class HubBridge implements Serializable {
                 scale[p][j] = here > 0 ? bought[counterpart] / here : 0.0;
             }
         }
-        return new HubBridge(regionOf, sectorOf, ledgers, scale);
+        return new HubBridge(regionOf, sectorsOf, ledgers, scale);
     }
 
     /** The factors of a product's exports to a partner with what goes through hubs on top: {@code e^v (1 + s e^−v) = e^v + s}. */
@@ -60,7 +61,17 @@ final class HubBridge implements Serializable {
         }
         double[] sum = factors.clone();
         for (int t = 0; t < sum.length; t++) {
-            sum[t] += scale[product][partner] * ledgers.shareThroughHub(regionOf[partner], sectorOf[product], t);
+            sum[t] += scale[product][partner] * share(product, partner, t);
+        }
+        return sum;
+    }
+
+    /** Share of the flow that was lost, in the markets that the product follows. */
+    private double share(int product, int partner, int month) {
+        double sum = 0.0;
+        for (int k = 0; k < sectorsOf.count(product); k++) {
+            sum += sectorsOf.weight(product, k)
+                    * ledgers.shareThroughHub(regionOf[partner], sectorsOf.sector(product, k), month);
         }
         return sum;
     }
@@ -74,7 +85,7 @@ final class HubBridge implements Serializable {
         if (!reach(product, partner)) {
             return 0.0;
         }
-        double share = ledgers.shareThroughHub(regionOf[partner], sectorOf[product], month);
+        double share = share(product, partner, month);
         return share == 0.0 ? 0.0 : Math.log1p(share * scale[product][partner] * Math.exp(-logValue));
     }
 }

@@ -1,18 +1,20 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.currency.CurrencyPaths;
+import io.tradewind.core.rerouting.Rerouting;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.schedule.EventMemory;
 import io.tradewind.core.schedule.Timeline;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What markets did in runs of the same world, parameters and months, by what reached them: a run that leaves events out simulates only the markets
- * that they reach. A market with equal inputs gives the same bits, so whether it is remembered changes none. For any number of threads.
+ * that they reach. It keeps what was asked last: a run at the end of a long walk still finds what it shares with the first. A market with equal inputs gives the same bits, so whether it is remembered changes none. For any number of threads.
  */
 public final class MarketMemory {
     /** What a key takes, counted in numbers. */
@@ -37,30 +39,38 @@ public final class MarketMemory {
             CurrencyPaths currencies) {}
 
     /**
-     * What it did.
+     * What a sector's markets do with goods that take another way.
      *
-     * @param whole   the response; null where nothing moves it
-     * @param divided that of its parts; null where it is not divided
+     * @param rerouting  what rerouting does
+     * @param beforeHubs the markets without what goes through hubs, by destination
+     * @param all        the markets with it
      */
-    record Answer(MarketPath whole, DividedMarket divided) {
+    record Rerouted(Rerouting.Sector rerouting, MarketAnswer[] beforeHubs, MarketAnswer[] all) {
         private long numbers() {
-            return (whole == null ? 0 : whole.numbers())
-                    + (divided == null
-                            ? 0
-                            : divided.exempt().numbers() + divided.rest().numbers());
+            return Stream.of(all)
+                    .filter(Objects::nonNull)
+                    .mapToLong(MarketAnswer::numbers)
+                    .sum();
         }
     }
 
     /** Other paths of currencies that events make. */
     private record Moves(List<Event> events, int origin) {}
 
+    /** What was asked for since it was begun. */
+    private static final class Generation {
+        private final Map<Key, MarketAnswer> answers = new ConcurrentHashMap<>();
+        private final Map<List<MarketAnswer>, Rerouted> rerouted = new ConcurrentHashMap<>();
+        private long numbers;
+    }
+
     private final Timeline timeline;
     private final long most;
     private final EventMemory events = new EventMemory();
     private final Map<Moves, CurrencyPaths> currencies = new ConcurrentHashMap<>();
-    private final Map<Key, Answer> answers = new ConcurrentHashMap<>();
-    private final AtomicLong numbers = new AtomicLong();
-    private volatile boolean full;
+    private volatile Generation young = new Generation();
+    /** The generation before: what is asked for again moves to the young one, the rest goes when that is full. */
+    private volatile Generation old = new Generation();
 
     private MarketMemory(Timeline timeline, long most) {
         this.timeline = timeline;
@@ -82,18 +92,22 @@ public final class MarketMemory {
         return months.first().equals(timeline.first()) && months.months() == timeline.months();
     }
 
-    /** Whether nothing more will be kept: those who make more runs had better begin another. */
+    /** Whether events and currencies fill it, which it keeps all: those who make more runs had better begin another. */
     public boolean isFull() {
-        return full || bytes() > Double.BYTES * most;
+        return beside() > most / 4;
     }
 
     /** About how many bytes are kept: what markets did, paths of duties and of currencies. */
-    public long bytes() {
-        long all = numbers.get() + events.numbers(timeline.months());
+    public synchronized long bytes() {
+        return Double.BYTES * (young.numbers + old.numbers + beside());
+    }
+
+    private long beside() {
+        long all = events.numbers(timeline.months());
         for (CurrencyPaths paths : currencies.values()) {
             all += (long) paths.regions() * paths.months();
         }
-        return Double.BYTES * all;
+        return all;
     }
 
     /** The events that were resolved. */
@@ -116,19 +130,49 @@ public final class MarketMemory {
     }
 
     /** What the market did; null if that is not known. */
-    Answer recall(Key key) {
-        return answers.get(key);
+    MarketAnswer recall(Key key) {
+        MarketAnswer known = young.answers.get(key);
+        if (known == null) {
+            known = old.answers.get(key);
+            if (known != null) {
+                keep(key, known);
+            }
+        }
+        return known;
     }
 
-    /** Keeps what it did, if there is room. */
-    void keep(Key key, Answer answer) {
-        long more = answer.numbers() + KEY_NUMBERS;
-        if (numbers.addAndGet(more) <= most) {
-            answers.putIfAbsent(key, answer);
-        } else {
-            // It stays as full as it was; the next run begins another.
-            full = true;
-            numbers.addAndGet(-more);
+    /**
+     * What rerouting makes of a sector's markets.
+     *
+     * @param markets the markets on which it hangs; all of them remembered
+     */
+    Rerouted rerouted(List<MarketAnswer> markets, Supplier<Rerouted> made) {
+        Rerouted known = young.rerouted.get(markets);
+        if (known == null) {
+            known = old.rerouted.get(markets);
+            known = known == null ? made.get() : known;
+            if (keeps()) {
+                room(known.numbers()).rerouted.putIfAbsent(markets, known);
+            }
         }
+        return known;
+    }
+
+    /** Keeps what it did. */
+    void keep(Key key, MarketAnswer answer) {
+        if (keeps()) {
+            room(answer.numbers()).answers.putIfAbsent(key, answer);
+        }
+    }
+
+    /** The generation that takes so many numbers more: another one when the young one holds half of what is left beside events. */
+    private synchronized Generation room(long more) {
+        long numbers = more + KEY_NUMBERS;
+        if (young.numbers + numbers > (most - most / 4) / 2) {
+            old = young;
+            young = new Generation();
+        }
+        young.numbers += numbers;
+        return young;
     }
 }

@@ -81,15 +81,20 @@ final class MarketPath implements Serializable {
     /** Whether every row is sound, also those that no origin has any more: origins that share a row are looked at once. */
     private boolean rowsHold() {
         for (int row = soundRows; row < quantity.length; row++) {
-            double[] prices = price[row];
-            for (int t = 0; quantity[row] != null && t < quantity[row].length; t++) {
-                double log = quantity[row][t] + (prices == null ? 0.0 : prices[t]);
-                if (!ResultCheck.holds(quantity[row][t]) || !ResultCheck.holds(log)) {
-                    return false;
-                }
+            if (quantity[row] != null && !holds(quantity[row], price[row])) {
+                return false;
             }
         }
         soundRows = quantity.length;
+        return true;
+    }
+
+    private static boolean holds(double[] quantity, double[] price) {
+        for (int t = 0; t < quantity.length; t++) {
+            if (!ResultCheck.holds(quantity[t]) || !ResultCheck.holds(quantity[t] + price[t])) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -4,8 +4,8 @@ import io.tradewind.core.schedule.MarketTariffs;
 import java.util.Arrays;
 
 /**
- * The sellers of a market in rows: origins with the same duties on the same base rate, and nothing else that concerns them alone, move alike and
- * share a row, so that it is worked out once. Holds the workspace of one thread.
+ * The sellers of a market in rows: origins with the same duties on the same base rate and the same currency moves, and nothing else that concerns them
+ * alone, move alike and share a row, so that it is worked out once. Holds the workspace of one thread.
  */
 final class OriginRows {
     /** Row of an origin that sells nothing. */
@@ -20,6 +20,7 @@ final class OriginRows {
     private final double[] shareOf;
     private final int[] dutiesOf;
     private final double[] rateOf;
+    private final int[] currencyOf;
     /** Rows that may be shared, by hash of what they share; a power of two, at least twice as many as origins. */
     private final int[] slots;
 
@@ -32,6 +33,7 @@ final class OriginRows {
         this.shareOf = new double[origins];
         this.dutiesOf = new int[origins];
         this.rateOf = new double[origins];
+        this.currencyOf = new int[origins];
         this.slots = new int[4 * Integer.highestOneBit(origins)];
     }
 
@@ -51,21 +53,28 @@ final class OriginRows {
     }
 
     private int rowOf(Market market, int origin) {
-        if (market.fx() != null || market.shifts() != null && market.shifts().concern(origin)) {
+        if (market.shifts() != null && market.shifts().concern(origin)) {
             return newRow(origin);
         }
         int duties = duties(market.tariffs(), origin);
         double rate = duties == UNTAXED ? 0.0 : market.base().baseRate()[origin];
-        int slot = (31 * Double.hashCode(rate) + duties) * SPREAD >>> Integer.numberOfLeadingZeros(slots.length - 1);
-        while (slots[slot] != FREE && !(dutiesOf[slots[slot]] == duties && rateOf[slots[slot]] == rate)) {
+        int currency = market.fx() == null ? 0 : market.fx().like(origin);
+        int hash = 31 * (31 * Double.hashCode(rate) + duties) + currency;
+        int slot = hash * SPREAD >>> Integer.numberOfLeadingZeros(slots.length - 1);
+        while (slots[slot] != FREE && !isOf(slots[slot], duties, rate, currency)) {
             slot = slot + 1 & slots.length - 1;
         }
         if (slots[slot] == FREE) {
             slots[slot] = newRow(origin);
             dutiesOf[slots[slot]] = duties;
             rateOf[slots[slot]] = rate;
+            currencyOf[slots[slot]] = currency;
         }
         return slots[slot];
+    }
+
+    private boolean isOf(int row, int duties, double rate, int currency) {
+        return dutiesOf[row] == duties && rateOf[row] == rate && currencyOf[row] == currency;
     }
 
     private static int duties(MarketTariffs tariffs, int origin) {

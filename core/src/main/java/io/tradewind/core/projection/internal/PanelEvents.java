@@ -19,8 +19,8 @@ final class PanelEvents implements ProductMix.Response, Serializable {
     private final int reporter;
     private final boolean exports;
     private final int[] regionOf;
-    private final int[] sectorOf;
-    private final WorldResponse.Goods[][] goods;
+    private final ProductSectors sectorsOf;
+    private final WorldResponse.Goods[][][] goods;
     private final ProductShifts productShifts;
     private final HubBridge hubs;
     private final double[] calendar;
@@ -30,8 +30,8 @@ final class PanelEvents implements ProductMix.Response, Serializable {
      *
      * @param exports       whether the reporter sells
      * @param regionOf      region of each partner, -1 for none
-     * @param sectorOf      sector of each product
-     * @param goods         what each product stands for in each partner's market
+     * @param sectorsOf     sectors of each product
+     * @param goods         what each product stands for in each partner's market of each of its sectors
      * @param productShifts what names products; null if nothing does
      * @param hubs          what goes through hubs; null if nothing does
      * @param calendar      log effect of a moved New Year by month
@@ -42,8 +42,8 @@ final class PanelEvents implements ProductMix.Response, Serializable {
             int reporter,
             boolean exports,
             int[] regionOf,
-            int[] sectorOf,
-            WorldResponse.Goods[][] goods,
+            ProductSectors sectorsOf,
+            WorldResponse.Goods[][][] goods,
             ProductShifts productShifts,
             HubBridge hubs,
             double[] calendar) {
@@ -52,7 +52,7 @@ final class PanelEvents implements ProductMix.Response, Serializable {
         this.reporter = reporter;
         this.exports = exports;
         this.regionOf = regionOf;
-        this.sectorOf = sectorOf;
+        this.sectorsOf = sectorsOf;
         this.goods = goods;
         this.productShifts = productShifts;
         this.hubs = hubs;
@@ -85,26 +85,48 @@ final class PanelEvents implements ProductMix.Response, Serializable {
             return new Rationing(quantity, price);
         }
         quantity += productShifts.logQuantity(
-                product, partner, t, rules.demand(sectorOf[product]).sigma());
+                product, partner, t, rules.demand(sectorsOf.main(product)).sigma());
         price += productShifts.logPrice(product, partner, t);
         return productShifts.rationed(product, partner, t, quantity, price);
     }
 
-    /** Log change of the price that the market makes. */
+    /** Log change of the price that the markets make which the product follows: values over quantities of its parts. */
     private double marketPrice(int product, int partner, int t) {
-        return hasMarket(partner)
-                ? response.logPrice(goods[product][partner], from(partner), to(partner), sectorOf[product], t)
-                : 0.0;
+        if (!hasMarket(partner)) {
+            return 0.0;
+        }
+        if (sectorsOf.count(product) == 1) {
+            return response.logPrice(
+                    goods[product][partner][0], from(partner), to(partner), sectorsOf.main(product), t);
+        }
+        double volume = partsVolume(product, partner, t, false);
+        return volume == 0.0 ? 0.0 : Math.log(partsVolume(product, partner, t, true) / volume);
     }
 
-    /** Log change of the quantity that calendar, market and hubs make. */
+    /** Log change of the quantity that calendar, markets and hubs make. */
     private double marketQuantity(int product, int partner, int t, double price) {
         double quantity = calendar[t];
         if (!hasMarket(partner)) {
             return quantity;
         }
-        quantity += response.logQuantity(goods[product][partner], from(partner), to(partner), sectorOf[product], t);
+        quantity += sectorsOf.count(product) == 1
+                ? response.logQuantity(
+                        goods[product][partner][0], from(partner), to(partner), sectorsOf.main(product), t)
+                : Math.log(partsVolume(product, partner, t, false));
         return quantity + (hubs == null ? 0.0 : hubs.logQuantity(product, partner, t, quantity + price));
+    }
+
+    /** What the parts of a product come to together, as a factor: their quantities, or these at their prices. */
+    private double partsVolume(int product, int partner, int t, boolean atPrices) {
+        double sum = 0.0;
+        for (int k = 0; k < sectorsOf.count(product); k++) {
+            WorldResponse.Goods part = goods[product][partner][k];
+            int sector = sectorsOf.sector(product, k);
+            double log = response.logQuantity(part, from(partner), to(partner), sector, t);
+            log += atPrices ? response.logPrice(part, from(partner), to(partner), sector, t) : 0.0;
+            sum += sectorsOf.weight(product, k) * Math.exp(log);
+        }
+        return sum;
     }
 
     private double log(int product, int partner, int t) {
@@ -142,31 +164,50 @@ final class PanelEvents implements ProductMix.Response, Serializable {
     }
 
     /**
-     * Change of the value as a factor by month, not to be changed. Products that no event names share what their sector's market does.
+     * Change of the value as a factor in the first months, not to be changed. Products that no event names share what their sector's market does.
      *
+     * @param months how many months
      * @param known factors of the partner's goods, made by {@link #unknown}; null until worked out
      */
-    double[] factors(int product, int partner, double[][] known) {
+    double[] factors(int product, int partner, int months, double[][] known) {
         if (isNamed(product, partner)) {
-            double[] factors = new double[calendar.length];
+            double[] factors = new double[months];
             for (int t = 0; t < factors.length; t++) {
                 factors[t] = factor(product, partner, t);
             }
             return factors;
         }
-        boolean wholeSector = goods[product][partner].wholeSector();
-        int part = wholeSector ? sectorOf[product] : known.length - goods.length + product;
+        boolean wholeSector = sectorsOf.count(product) == 1 && goods[product][partner][0].wholeSector();
+        int part = wholeSector ? sectorsOf.main(product) : known.length - goods.length + product;
         if (known[part] == null) {
-            known[part] = marketFactors(product, partner);
+            known[part] = marketFactors(product, partner, months);
         }
         return hubs == null ? known[part] : hubs.plus(product, partner, known[part]);
     }
 
-    /** The factors of all that the product stands for in the partner's market, and of the calendar. */
-    private double[] marketFactors(int product, int partner) {
-        double[] log = calendar.clone();
+    /** The factors of all that the product stands for in the partner's markets, and of the calendar. */
+    private double[] marketFactors(int product, int partner, int months) {
+        if (sectorsOf.count(product) == 1) {
+            return partFactors(product, partner, 0, months);
+        }
+        double[] sum = new double[months];
+        for (int k = 0; k < sectorsOf.count(product); k++) {
+            double[] part = partFactors(product, partner, k, months);
+            for (int t = 0; t < sum.length; t++) {
+                sum[t] += sectorsOf.weight(product, k) * (part[t] - 1.0);
+            }
+        }
+        for (int t = 0; t < sum.length; t++) {
+            sum[t] += 1.0;
+        }
+        return sum;
+    }
+
+    private double[] partFactors(int product, int partner, int k, int months) {
+        double[] log = Arrays.copyOf(calendar, months);
         if (hasMarket(partner)) {
-            response.addLogValue(goods[product][partner], from(partner), to(partner), sectorOf[product], log);
+            response.addLogValue(
+                    goods[product][partner][k], from(partner), to(partner), sectorsOf.sector(product, k), log);
         }
         int quiet = 0;
         while (quiet < log.length && log[quiet] == 0.0) {
@@ -184,15 +225,23 @@ final class PanelEvents implements ProductMix.Response, Serializable {
 
     /** Part of the log price that exchange rates of the scenario make. */
     double logExchange(int product, int partner, int t) {
-        return hasMarket(partner)
-                ? response.logExchange(goods[product][partner], from(partner), to(partner), sectorOf[product], t)
-                : 0.0;
+        double sum = 0.0;
+        for (int k = 0; hasMarket(partner) && k < sectorsOf.count(product); k++) {
+            sum += sectorsOf.weight(product, k)
+                    * response.logExchange(
+                            goods[product][partner][k], from(partner), to(partner), sectorsOf.sector(product, k), t);
+        }
+        return sum;
     }
 
     /** Part of the log quantity that is won from or lost to other origins. */
     double logDiversion(int product, int partner, int t) {
-        return hasMarket(partner)
-                ? response.logDiversion(goods[product][partner], from(partner), to(partner), sectorOf[product], t)
-                : 0.0;
+        double sum = 0.0;
+        for (int k = 0; hasMarket(partner) && k < sectorsOf.count(product); k++) {
+            sum += sectorsOf.weight(product, k)
+                    * response.logDiversion(
+                            goods[product][partner][k], from(partner), to(partner), sectorsOf.sector(product, k), t);
+        }
+        return sum;
     }
 }

@@ -83,9 +83,8 @@ public final class PanelTable implements FlowTable, Serializable {
         this.products = exports
                 ? panel.products().stream().map(p -> p.code()).toList()
                 : economy.sectors().stream().map(s -> s.code().code()).toList();
-        int[] sectorOf = exports
-                ? sectorOf(economy, panel)
-                : IntStream.range(0, products.size()).toArray();
+        ProductSectors sectorsOf =
+                exports ? ProductSectors.ofProducts(economy, panel) : ProductSectors.ofSectors(products.size());
         this.history = happened != null
                 ? happened.history
                 : new RateHistory(economy, panel, flow, parameters, rules, markets, timeline, forecastOrigin);
@@ -95,10 +94,12 @@ public final class PanelTable implements FlowTable, Serializable {
                 economy.reporterIndex(),
                 exports,
                 regionOf,
-                sectorOf,
-                goods(response, exports, regionOf, sectorOf),
+                sectorsOf,
+                goods(response, exports, regionOf, sectorsOf),
                 exports ? productShifts(scenario, economy, panel, parameters, timeline) : null,
-                exports && ledgers.isPresent() ? HubBridge.of(economy, panel, regionOf, sectorOf, ledgers.get()) : null,
+                exports && ledgers.isPresent()
+                        ? HubBridge.of(economy, panel, regionOf, sectorsOf, ledgers.get())
+                        : null,
                 MovedHoliday.logEffect(scenario, panel, reporter, flow, parameters, timeline, this.forecastOrigin));
         if (happened != null) {
             this.monthlyMix = happened.monthlyMix;
@@ -124,13 +125,6 @@ public final class PanelTable implements FlowTable, Serializable {
                 .toArray();
     }
 
-    /** Sector of each product. */
-    private static int[] sectorOf(Economy economy, CustomsPanel panel) {
-        return panel.products().stream()
-                .mapToInt(p -> economy.indexOf(p.sector()).orElseThrow())
-                .toArray();
-    }
-
     /** What names products themselves; null if nothing does. */
     private static ProductShifts productShifts(
             Scenario scenario, Economy economy, CustomsPanel panel, Parameters parameters, Timeline timeline) {
@@ -138,14 +132,18 @@ public final class PanelTable implements FlowTable, Serializable {
         return shifts.isEmpty() ? null : shifts;
     }
 
-    /** What each product stands for in each partner's market. */
-    private WorldResponse.Goods[][] goods(WorldResponse response, boolean exports, int[] regionOf, int[] sectorOf) {
-        WorldResponse.Goods[][] result = new WorldResponse.Goods[products.size()][regionOf.length];
+    /** What each product stands for in each partner's market of each of its sectors. */
+    private WorldResponse.Goods[][][] goods(
+            WorldResponse response, boolean exports, int[] regionOf, ProductSectors sectorsOf) {
+        WorldResponse.Goods[][][] result = new WorldResponse.Goods[products.size()][regionOf.length][];
         for (int p = 0; p < result.length; p++) {
             for (int j = 0; j < regionOf.length; j++) {
-                result[p][j] = exports && regionOf[j] >= 0
-                        ? response.goods(products.get(p), regionOf[j], sectorOf[p])
-                        : WorldResponse.Goods.SECTOR;
+                result[p][j] = new WorldResponse.Goods[sectorsOf.count(p)];
+                for (int k = 0; k < result[p][j].length; k++) {
+                    result[p][j][k] = exports && regionOf[j] >= 0
+                            ? response.goods(products.get(p), regionOf[j], sectorsOf.sector(p, k))
+                            : WorldResponse.Goods.SECTOR;
+                }
             }
         }
         return result;
@@ -162,12 +160,13 @@ public final class PanelTable implements FlowTable, Serializable {
         return result;
     }
 
-    /** Log response of each partner's total, month by month. */
+    /** Log response of each partner's total in the months on which the baseline is estimated, which reads none after the origin. */
     private List<Vector> partnerResponse() {
+        int read = Math.min(forecastOrigin + 1, timeline.months());
         List<Vector> result = new ArrayList<>();
         for (int j = 0; j < partners.size(); j++) {
-            double[] path = moved(j);
-            for (int t = 0; t < timeline.months(); t++) {
+            double[] path = moved(j, read);
+            for (int t = 0; t < read; t++) {
                 path[t] = Math.log(path[t]) + historyLog(j, t);
             }
             result.add(Vector.of(path));
@@ -176,11 +175,11 @@ public final class PanelTable implements FlowTable, Serializable {
     }
 
     /** What events made of the partner's total, as a factor by month; a printed mix holds the events already. */
-    private double[] moved(int partner) {
-        double[] moved = new double[timeline.months()];
+    private double[] moved(int partner, int months) {
+        double[] moved = new double[months];
         double[][] known = PanelEvents.unknown(sectors, products.size());
         for (int p = 0; p < products.size(); p++) {
-            double[] factor = events.factors(p, partner, known);
+            double[] factor = events.factors(p, partner, months, known);
             if (monthlyMix == null) {
                 add(mix(p, partner, 0), factor, moved);
                 continue;

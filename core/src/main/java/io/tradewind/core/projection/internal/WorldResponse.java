@@ -1,9 +1,10 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.rerouting.FlowAdjustments;
 import io.tradewind.core.rerouting.FlowResponses;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Log changes of every flow of the world against its base, by month; 0 for markets that nothing moves. */
@@ -13,33 +14,29 @@ public final class WorldResponse implements FlowResponses, Serializable {
     private final int first;
     private final int months;
     private final boolean keepsDiversion;
-    private final MarketPath[] paths;
-    private final DividedMarket[] divided;
+    private final MarketAnswer[] markets;
 
     /**
      * The responses of all markets.
      *
      * @param keepsDiversion whether the paths hold diversion
-     * @param paths by sector and destination; null where nothing moves the market
-     * @param divided likewise; null where the market is not divided
+     * @param markets        by sector and destination
      */
-    WorldResponse(
-            int regions, int first, int months, boolean keepsDiversion, MarketPath[] paths, DividedMarket[] divided) {
+    WorldResponse(int regions, int first, int months, boolean keepsDiversion, MarketAnswer[] markets) {
         this.regions = regions;
         this.first = first;
         this.months = months;
         this.keepsDiversion = keepsDiversion;
-        this.paths = paths;
-        this.divided = divided;
+        this.markets = markets;
     }
 
     /** The first number that is not finite or too large, with its place; nothing if all are sound. */
     Optional<ResultCheck.Cell> firstOutside(Economy economy) {
-        for (int market = 0; market < paths.length; market++) {
-            Optional<ResultCheck.Cell> cell =
-                    paths[market] == null ? Optional.empty() : paths[market].firstOutside(first);
-            if (divided[market] != null) {
-                DividedMarket parts = divided[market];
+        for (int market = 0; market < markets.length; market++) {
+            MarketPath whole = markets[market].whole;
+            Optional<ResultCheck.Cell> cell = whole == null ? Optional.empty() : whole.firstOutside(first);
+            DividedMarket parts = markets[market].divided;
+            if (parts != null) {
                 cell = cell.or(() -> parts.rest().firstOutside(first))
                         .or(() -> parts.exempt().firstOutside(first));
             }
@@ -67,25 +64,24 @@ public final class WorldResponse implements FlowResponses, Serializable {
 
     /** Whether something moves the market. */
     public boolean moved(int destination, int sector) {
-        return paths[sector * regions + destination] != null;
+        return markets[sector * regions + destination].whole != null;
     }
 
-    /** The same responses with changes on top. */
-    public WorldResponse with(FlowAdjustments adjustments) {
-        MarketPath[] adjusted = paths.clone();
-        DividedMarket[] adjustedParts = divided.clone();
-        for (int market = 0; market < adjusted.length; market++) {
-            int destination = market % regions;
-            int sector = market / regions;
-            if (adjustments.reach(destination, sector)) {
-                double[][] quantity = adjustments.logQuantities(destination, sector);
-                double[][] price = adjustments.logPrices(destination, sector);
-                MarketPath path = paths[market] == null ? MarketPath.none(regions) : paths[market];
-                adjustedParts[market] = divided[market] == null ? null : divided[market].plus(quantity, price);
-                adjusted[market] = path.plus(quantity, price);
-            }
+    /** The markets of a sector by destination; those that the reporter's own would be is null. */
+    MarketAnswer[] sector(int sector, int reporter) {
+        MarketAnswer[] found = Arrays.copyOfRange(markets, sector * regions, (sector + 1) * regions);
+        found[reporter] = null;
+        return found;
+    }
+
+    /** The same responses with other markets, by sector and destination; null where they stay. */
+    WorldResponse with(List<MarketAnswer[]> others) {
+        MarketAnswer[] changed = markets.clone();
+        for (int market = 0; market < changed.length; market++) {
+            MarketAnswer other = others.get(market / regions)[market % regions];
+            changed[market] = other == null ? changed[market] : other;
         }
-        return new WorldResponse(regions, first, months, keepsDiversion, adjusted, adjustedParts);
+        return new WorldResponse(regions, first, months, keepsDiversion, changed);
     }
 
     /**
@@ -101,16 +97,16 @@ public final class WorldResponse implements FlowResponses, Serializable {
 
     /** The goods that the product stands for in a market. */
     Goods goods(String product, int destination, int sector) {
-        DividedMarket market = divided[sector * regions + destination];
+        DividedMarket market = markets[sector * regions + destination].divided;
         return market == null ? Goods.SECTOR : new Goods(false, market.exemptFrom(product));
     }
 
     private MarketPath path(Goods goods, int destination, int sector, int month) {
-        int market = sector * regions + destination;
+        MarketAnswer market = markets[sector * regions + destination];
         if (goods.wholeSector()) {
-            return paths[market];
+            return market.whole;
         }
-        return month < goods.exemptFrom() ? divided[market].rest() : divided[market].exempt();
+        return month < goods.exemptFrom() ? market.divided.rest() : market.divided.exempt();
     }
 
     /** Log change of the quantity of these goods. */
@@ -125,22 +121,22 @@ public final class WorldResponse implements FlowResponses, Serializable {
         return path == null || month < first ? 0.0 : path.logPrice(origin, month - first);
     }
 
-    /** Adds the log changes of the value of these goods in all months. */
+    /** Adds the log changes of the value of these goods in as many months as the sum has. */
     void addLogValue(Goods goods, int origin, int destination, int sector, double[] sum) {
-        int market = sector * regions + destination;
-        int count = months - first;
+        MarketAnswer market = markets[sector * regions + destination];
+        int count = Math.min(months, sum.length) - first;
         if (!goods.wholeSector()) {
             int named = Math.max(0, Math.min(count, goods.exemptFrom() - first));
-            divided[market].rest().addLogValue(origin, 0, named, first, sum);
-            divided[market].exempt().addLogValue(origin, named, count, first, sum);
-        } else if (paths[market] != null) {
-            paths[market].addLogValue(origin, 0, count, first, sum);
+            market.divided.rest().addLogValue(origin, 0, named, first, sum);
+            market.divided.exempt().addLogValue(origin, named, count, first, sum);
+        } else if (market.whole != null) {
+            market.whole.addLogValue(origin, 0, count, first, sum);
         }
     }
 
     @Override
     public void addLogQuantity(int origin, int destination, int sector, double[] sum) {
-        MarketPath path = paths[sector * regions + destination];
+        MarketPath path = markets[sector * regions + destination].whole;
         double[] log = path == null ? null : path.logQuantities(origin);
         for (int t = first; log != null && t < months; t++) {
             sum[t] += log[t - first];
@@ -154,13 +150,13 @@ public final class WorldResponse implements FlowResponses, Serializable {
 
     /** Log change of the quantity of a flow. */
     public double logQuantity(int origin, int destination, int sector, int month) {
-        MarketPath path = paths[sector * regions + destination];
+        MarketPath path = markets[sector * regions + destination].whole;
         return path == null || month < first ? 0.0 : path.logQuantity(origin, month - first);
     }
 
     /** Log change of its FOB price in dollars. */
     public double logPrice(int origin, int destination, int sector, int month) {
-        MarketPath path = paths[sector * regions + destination];
+        MarketPath path = markets[sector * regions + destination].whole;
         return path == null || month < first ? 0.0 : path.logPrice(origin, month - first);
     }
 

@@ -13,6 +13,7 @@ import io.tradewind.core.schedule.MarketShifts;
 import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.Optional;
 
 /** Simulates every market of the world that something moves; China's own markets last, because its imports follow its exports. */
 public final class WorldSimulation {
+    private static final MarketAnswer NOTHING = new MarketAnswer(null, null);
+
     private final Economy economy;
     private final Parameters parameters;
     private final ResponseRules rules;
@@ -75,43 +78,41 @@ public final class WorldSimulation {
      * @param cancellation   asked before each market
      */
     public WorldResponse run(boolean withReporter, boolean keepsDiversion, Cancellation cancellation) {
-        MarketPath[] paths = new MarketPath[regions * sectors];
-        DividedMarket[] divided = new DividedMarket[regions * sectors];
+        MarketAnswer[] answers = new MarketAnswer[regions * sectors];
+        Arrays.fill(answers, NOTHING);
         MarketSimulation simulation = new MarketSimulation(rules, regions, first, months, keepsDiversion);
         for (int d = 0; d < regions; d++) {
             if (d != reporter) {
-                simulate(simulation, d, paths, divided, null, cancellation);
+                simulate(simulation, d, answers, false, cancellation);
             }
         }
         if (reporter >= 0 && withReporter) {
-            simulate(simulation, reporter, paths, divided, paths, cancellation);
+            simulate(simulation, reporter, answers, true, cancellation);
         }
-        return new WorldResponse(regions, first, months, keepsDiversion, paths, divided);
+        return new WorldResponse(regions, first, months, keepsDiversion, answers);
     }
 
     private void simulate(
             MarketSimulation simulation,
             int destination,
-            MarketPath[] paths,
-            DividedMarket[] divided,
-            MarketPath[] exportsFrom,
+            MarketAnswer[] answers,
+            boolean afterExports,
             Cancellation cancellation) {
         Map<Double, MarketFx> fxByContent = new HashMap<>();
         for (int s = 0; s < sectors; s++) {
             cancellation.check();
-            MarketMemory.Answer answer = answer(simulation, destination, s, fxByContent, exportsFrom);
-            paths[s * regions + destination] = answer.whole();
-            divided[s * regions + destination] = answer.divided();
+            answers[s * regions + destination] =
+                    answer(simulation, destination, s, fxByContent, afterExports ? answers : null);
         }
     }
 
     /** What a market does, remembered if it hangs on no other market and on no long run. */
-    private MarketMemory.Answer answer(
+    private MarketAnswer answer(
             MarketSimulation simulation,
             int destination,
             int sector,
             Map<Double, MarketFx> fxByContent,
-            MarketPath[] exportsFrom) {
+            MarketAnswer[] exportsFrom) {
         if (exportsFrom != null || longRun.isPresent() || !memory.keeps()) {
             return simulated(simulation, destination, sector, fxByContent, exportsFrom);
         }
@@ -123,7 +124,7 @@ public final class WorldSimulation {
                 shifts.reaching(destination, sector),
                 investment.events(),
                 currencies);
-        MarketMemory.Answer known = memory.recall(key);
+        MarketAnswer known = memory.recall(key);
         if (known == null) {
             known = simulated(simulation, destination, sector, fxByContent, null);
             memory.keep(key, known);
@@ -131,15 +132,15 @@ public final class WorldSimulation {
         return known;
     }
 
-    private MarketMemory.Answer simulated(
+    private MarketAnswer simulated(
             MarketSimulation simulation,
             int destination,
             int sector,
             Map<Double, MarketFx> fxByContent,
-            MarketPath[] exportsFrom) {
+            MarketAnswer[] exportsFrom) {
         Market market = market(destination, sector, fxByContent, exportsFrom);
         if (market == null) {
-            return new MarketMemory.Answer(null, null);
+            return new MarketAnswer(null, null);
         }
         List<GoodsSplit> splits = market.tariffs() == null ? List.of() : splits(destination, sector);
         MarketPath whole = simulation.run(market);
@@ -150,7 +151,7 @@ public final class WorldSimulation {
             parts = parts.then(next, before);
             whole = whole.then(next.whole(market.base(), destination), before);
         }
-        return new MarketMemory.Answer(whole, splits.isEmpty() ? null : parts);
+        return new MarketAnswer(whole, splits.isEmpty() ? null : parts);
     }
 
     /** How tariffs that are known within the months divide the market, one after the other; empty in most markets. */
@@ -176,7 +177,7 @@ public final class WorldSimulation {
     }
 
     /** The market, ready to be run; null if nothing moves it or it imports nothing. */
-    private Market market(int destination, int sector, Map<Double, MarketFx> fxByContent, MarketPath[] exportsFrom) {
+    private Market market(int destination, int sector, Map<Double, MarketFx> fxByContent, MarketAnswer[] exportsFrom) {
         MarketShifts shifted = shifts.emptyMarket();
         shifts.addTo(shifted, destination, sector);
         investment.addTo(shifted, destination, sector);
@@ -218,12 +219,12 @@ public final class WorldSimulation {
     }
 
     /** What China's imports of a sector owe to its exports of the same sector. @source MODEL §1, imports of China */
-    private double[] derivedDemand(int sector, MarketPath[] paths) {
+    private double[] derivedDemand(int sector, MarketAnswer[] answers) {
         double[] exports = new double[months];
         boolean moved = false;
         double total = 0.0;
         for (int d = 0; d < regions; d++) {
-            MarketPath path = d == reporter ? null : paths[sector * regions + d];
+            MarketPath path = d == reporter ? null : answers[sector * regions + d].whole;
             double base = d == reporter ? 0.0 : economy.trade().value(reporter, d, sector);
             total += base;
             moved |= path != null;
