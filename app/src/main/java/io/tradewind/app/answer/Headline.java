@@ -55,7 +55,8 @@ record Headline(ProjectionRun run, Names names) {
     private String counted(Line line) {
         return run.vintage()
                 .map(Vintage::forecastOrigin)
-                .filter(origin -> run.isPanelReporter(line.first().reporter())
+                .filter(origin -> run.about().basePath().isEmpty()
+                        && run.isPanelReporter(line.first().reporter())
                         && !run.about().horizon().from().isAfter(origin))
                 .map(origin -> ", all of it after " + origin)
                 .orElse("");
