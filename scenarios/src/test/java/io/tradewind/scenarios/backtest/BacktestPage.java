@@ -1,12 +1,16 @@
 package io.tradewind.scenarios.backtest;
 
 import io.tradewind.core.evaluation.Forecaster;
+import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.evaluation.ScoreRow;
 import io.tradewind.core.evaluation.ScoreTable;
 import io.tradewind.core.evaluation.Target;
 import io.tradewind.core.evaluation.score.DieboldMarianoOutcome;
 import io.tradewind.core.evaluation.score.WilsonInterval;
+import io.tradewind.scenarios.facts.FactMeasure;
+import io.tradewind.scenarios.facts.FactSubject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +64,34 @@ final class BacktestPage {
     }
 
     /** Mean absolute errors of the headline targets: they need no draws. */
+    /** Rows of {@code backtest/past.csv}: all goods of each partner. */
+    List<String> past() {
+        List<String> rows = new ArrayList<>();
+        for (BacktestRow row : result.rows()) {
+            FactSubject subject = row.fact().subject();
+            if (row.fact().id().startsWith("print-")
+                    && row.fact().measure() == FactMeasure.YOY_PCT
+                    && subject.product().equals(FactSubject.ALL)) {
+                Prediction model = row.of(Forecaster.MODEL);
+                rows.add(String.format(
+                        Locale.ROOT,
+                        "%s,%s,%s,%s,%.3f,%.3f,%.3f,%.3f,%.3f",
+                        subject.flow(),
+                        subject.partner(),
+                        row.forecastOrigin(),
+                        row.fact().period().text(),
+                        row.observed(),
+                        model.value(),
+                        model.low(),
+                        model.high(),
+                        row.of(Forecaster.NO_SHOCK).value()));
+            }
+        }
+        Collections.sort(rows);
+        rows.add(0, "flow,partner,origin,month,observed,forecast,low,high,without_events");
+        return rows;
+    }
+
     String errors() {
         StringBuilder table = new StringBuilder("| mean absolute error, points | n | model | events fed in |");
         RIVALS.forEach(who -> table.append(' ').append(who.title()).append(" / model |"));

@@ -11,6 +11,7 @@ import io.tradewind.scenarios.Tradewind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -70,6 +71,25 @@ class BacktestPageTest {
                         + " points of mean absolute error on all exports, where last month's growth has "
                         + total[5].strip().split(" ")[0].replace("*", "") + " and the path without events "
                         + total[7].strip().split(" ")[0].replace("*", ""));
+    }
+
+    /** The forecasts that a page shows; their bands need many draws, so they are written, not compared. */
+    @Test
+    void pastForecasts_areTheseForecasts() throws IOException {
+        Path file = ROOT.resolve("scenarios/src/main/resources/backtest/past.csv");
+        List<String> fresh = PAGE.past();
+        if (UPDATE) {
+            Files.write(file, fresh);
+        }
+        assertThat(fresh).hasSizeGreaterThan(1000);
+        assertThat(Files.readAllLines(file).stream().map(BacktestPageTest::withoutBand))
+                .as("%s is stale: run this test with -Dsnapshots.update=true", file)
+                .isEqualTo(fresh.stream().map(BacktestPageTest::withoutBand).toList());
+    }
+
+    private static String withoutBand(String row) {
+        String[] cells = row.split(",", -1);
+        return String.join(",", cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[8]);
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class ShippedFiles {
     /** The data files that are shipped, relative to the resources folder, with slashes, in alphabetical order. */
     static List<String> all() {
         try (Stream<Path> files = Stream.of(
+                        "backtest",
                         "worlds",
                         "panels",
                         "currencies",
