@@ -195,13 +195,13 @@ final class SessionTest {
                 .containsExactly(
                         new Player("some", "some of them", List.of("e1", "e4")),
                         new Player("one", "one", List.of("e0")),
-                        new Player("tariff-usa", "tariff-usa", List.of("e2", "e3", "e5")));
+                        new Player("duties-usa", "duties-usa", List.of("e2", "e3", "e5")));
         session.change("without.e1=true\nwithout.e0=true");
         assertThat(Groups.of(session, Map.of("mine", "e2, e5")))
                 .containsExactly(
                         new Player("mine", "mine", List.of("e2", "e5")),
                         new Player("some", "some of them", List.of("e4")),
-                        new Player("tariff-usa", "tariff-usa", List.of("e3")));
+                        new Player("duties-usa", "duties-usa", List.of("e3")));
         assertThatThrownBy(() -> Groups.of(session, Map.of("mine", "e0"))).isInstanceOf(InvalidInputException.class);
     }
 
@@ -272,7 +272,7 @@ final class SessionTest {
                         ProjectionEngine.standard().project(WORLD, scenario(0.5), Parameters.defaults()),
                         new View("USA", TradeDirection.IMPORTS, "CHN", "all", "2025"))));
         assertThat(session.charts(view + "\nagainst=opened"))
-                .contains("as it was opened")
+                .contains("in the scenario as it stands")
                 .isNotEqualTo(after);
         session.change("");
         assertThat(session.charts(view)).isEqualTo(before);
