@@ -8,6 +8,7 @@ import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.scenarios.data.Vintage;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,9 +81,21 @@ record Comparison(List<ProjectionRun> runs, RowQuery query, List<List<Comparison
         return rows;
     }
 
-    /** What to know of all differences: what words stand for; from an origin that was asked for, what printed months mean for them. */
+    /** What to know of all differences: what words stand for; what printed months mean for them; that the runs know different months. */
     List<String> notices() {
         List<String> notices = new ArrayList<>(QueryNotes.of(runs.get(0).projection(), query));
+        List<YearMonth> origins =
+                runs.stream().map(run -> run.projection().forecastOrigin()).toList();
+        if (origins.stream().distinct().count() > 1) {
+            notices.add("The scenarios start from different data ("
+                    + runs.stream()
+                            .map(run -> run.about().id() + " from "
+                                    + run.projection().forecastOrigin())
+                            .collect(Collectors.joining(", "))
+                    + "): the differences hold also what became known between. Maybe give all one origin with "
+                    + Fields.named("origin") + ", or one law with " + Fields.named("baseline") + ".");
+            return notices;
+        }
         runs.get(0)
                 .vintage()
                 .filter(any ->

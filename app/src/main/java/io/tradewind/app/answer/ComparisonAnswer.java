@@ -10,6 +10,7 @@ import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
 import io.tradewind.app.document.Unit;
+import io.tradewind.app.session.BasePathNotices;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.model.TradeDirection;
@@ -68,12 +69,15 @@ final class ComparisonAnswer {
                 .beside(comparison::notices);
     }
 
-    /** On what law the runs stand, each path once. */
+    /** On what law the runs stand: once if it is the same, else for each. */
     private List<String> basePaths() {
-        return notes().stream()
-                .flatMap(note -> note.basePath().stream())
-                .distinct()
-                .toList();
+        List<List<String>> paths =
+                notes().stream().map(RunNotes::basePath).distinct().toList();
+        return paths.size() == 1
+                ? paths.get(0)
+                : comparison.runs().stream()
+                        .map(run -> BasePathNotices.of(run.about().id(), run.projection()))
+                        .toList();
     }
 
     private Details details() {

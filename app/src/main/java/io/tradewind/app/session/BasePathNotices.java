@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** What to say of the path that a run is measured against. */
 public final class BasePathNotices {
+    private static final String OF = "Base path: ";
+
     private BasePathNotices() {}
 
     /** On what law the run stands, in a sentence; nothing if it names no base path. */
@@ -24,13 +26,20 @@ public final class BasePathNotices {
         return projection.scenario().basePath().map(base -> text(base) + data(projection) + ".");
     }
 
+    /** The same of one of several runs, which may stand on no law. */
+    public static String of(String id, Projection projection) {
+        String text =
+                projection.scenario().basePath().map(BasePathNotices::text).orElse(OF + "the world without events");
+        return "Base path of " + id + ": " + text.substring(OF.length()) + data(projection) + ".";
+    }
+
     private static String text(BasePath base) {
         if (base.id().equals(BasePath.CURRENT_LAW)) {
-            return "Base path: current law, as it happened and as enacted to " + CurrentLaw.lastDay() + " ("
+            return OF + "current law, as it happened and as enacted to " + CurrentLaw.lastDay() + " ("
                     + base.events().size() + " events)";
         }
         int events = base.events().size();
-        return "Base path: " + base.title() + " (" + base.id() + ", " + events + (events == 1 ? " event" : " events")
+        return OF + base.title() + " (" + base.id() + ", " + events + (events == 1 ? " event" : " events")
                 + (base.today() ? ", on current law)" : ")");
     }
 

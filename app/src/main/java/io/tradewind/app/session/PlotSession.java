@@ -1,5 +1,6 @@
 package io.tradewind.app.session;
 
+import io.tradewind.app.document.Fields;
 import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.PlayerRow;
 import io.tradewind.core.attribution.Question;
@@ -71,12 +72,14 @@ public final class PlotSession {
             case HEATMAP -> charts.heatmapChart();
             case DUTY -> there(charts.dutyChart(), "No goods of this view pay duties.", "Maybe name another partner.");
             case INSTEAD ->
-                there(
+                againstNone(
+                        run,
                         charts.insteadChart(),
                         "Where trade goes instead is known of all goods that the reporter of the world sells to its counterpart.",
                         "Maybe leave out reporter, partner and product.");
             case PROVINCES ->
-                there(
+                againstNone(
+                        run,
                         charts.provinceChart(),
                         "Provinces with figures are known of the reporter of the customs panel alone.",
                         "Maybe leave out the reporter.");
@@ -85,6 +88,16 @@ public final class PlotSession {
             case ATTRIBUTION -> attribution(request, run, charts);
             case PAST -> charts.pastChart(past(charts.view()));
         };
+    }
+
+    /** A chart whose numbers a run counts against the world without events alone. */
+    private static Chart againstNone(ProjectionRun run, Optional<Chart> chart, String otherwise, String hint) {
+        return run.about().basePath().isEmpty()
+                ? there(chart, otherwise, hint)
+                : there(
+                        chart,
+                        "This chart counts against the world without events, and the run stands on a base path.",
+                        "Maybe use " + Fields.named("baseline") + " none, or the chart partners.");
     }
 
     private static Chart there(Optional<Chart> chart, String otherwise, String hint) {
@@ -141,22 +154,22 @@ public final class PlotSession {
         ShapleyValues plan = ShapleyValues.standard(players.list().size(), PAIRS, SEED);
         Draws how = request.draws();
         Progress progress = new Progress(how.talk(), "of " + plan.coalitions().size() + " runs");
+        Question usual = question(run, charts.view());
+        Question asked = request.period().isPresent() ? usual.withMonth(charts.lastMonth()) : usual;
         Explanation explanation = BadInputException.inFields(() -> tradewind
                 .explainer(run.world(), run.about(), run.projection().parameters())
-                .explain(
-                        question(run, charts.view()),
-                        players.list(),
-                        plan,
-                        BatchRunner.onThreads(how.threads()),
-                        progress::tell));
+                .explain(asked, players.list(), plan, BatchRunner.onThreads(how.threads()), progress::tell));
         return attribution(charts, explanation);
     }
 
     /** The waterfall of an explanation. */
     public static Chart attribution(ViewCharts charts, Explanation explanation) {
         List<Share> shares = new ArrayList<>();
+        boolean none = explanation.projection().scenario().basePath().isEmpty();
         shares.add(new Share(
-                PlayerRow.BASELINE, "Without events", explanation.baseline().contributionPp()));
+                PlayerRow.BASELINE,
+                none ? "Without events" : "On the base path",
+                explanation.baseline().contributionPp()));
         explanation.players().forEach(row -> shares.add(new Share(row.player(), row.label(), row.contributionPp())));
         shares.add(
                 new Share(PlayerRow.TOTAL, "All together", explanation.total().contributionPp()));

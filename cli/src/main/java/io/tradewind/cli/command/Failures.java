@@ -13,7 +13,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -149,9 +151,17 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
 
     private static String fileMessage(Throwable cause) {
         if (cause instanceof FileSystemException failed && failed.getFile() != null) {
-            return failed.getFile() + ": " + why(failed) + ".";
+            return failed.getFile() + ": " + why(failed) + "." + folder(failed);
         }
         return cause.getMessage() == null ? "a file could not be read or written." : cause.getMessage();
+    }
+
+    /** What to do about a file in a folder that is not there. */
+    private static String folder(FileSystemException failed) {
+        Path folder = failed instanceof NoSuchFileException
+                ? Path.of(failed.getFile()).getParent()
+                : null;
+        return folder == null || Files.exists(folder) ? "" : " Maybe make the folder '" + folder + "' first.";
     }
 
     private static String why(FileSystemException failed) {

@@ -36,8 +36,15 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
         return Arrays.stream(values)
                 .filter(value -> word.apply(value).equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + text + "' is none of " + words() + ". " + Nearest.hint(text, words())));
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + text + "' is none of " + words() + "." + near(text)));
+    }
+
+    /** The words are all there already: only one that is near is worth a sentence more. */
+    private String near(String text) {
+        return Nearest.to(text, words())
+                .map(word -> " Maybe use '" + word + "'.")
+                .orElse(" Maybe use one of these.");
     }
 
     @Override

@@ -168,6 +168,64 @@ final class BaselineOptionTest {
     }
 
     @Test
+    void explain_ofAMonthThatIsPrinted_addsUp() {
+        for (String month : List.of("2026-01", "2026-02", LAST.toString())) {
+            Cli.Result result = Cli.run("explain", duty, "--month", month);
+
+            assertThat(result.status()).as(month + result.err()).isZero();
+            assertThat(result.out())
+                    .as(month)
+                    .containsPattern("(?s)\nbaseline  *growth on the base path  *([+-][0-9.]+) .*"
+                            + "\ntotal  *growth of the run  *1  *\\1 ");
+        }
+    }
+
+    @Test
+    void compare_ofDifferentPaths_namesEach_andSaysThatTheDataDiffer() {
+        Cli.Result mixed = Cli.run("compare", duty, "tariff-60", "--from", "2026-01", "--to", "2026-12");
+        Cli.Result same = Cli.run("compare", duty, "tariff-60", "--from", "2025-01", "--baseline", "none");
+
+        assertThat(mixed.out())
+                .as(mixed.err())
+                .contains("Base path of tariff-60: the world without events; data to 2024-12.")
+                .contains(": current law, as it happened and as enacted to " + CurrentLaw.lastDay());
+        assertThat(mixed.out().replaceAll("\\s+", " "))
+                .contains("The scenarios start from different data (")
+                .contains("tariff-60 from 2024-12): the differences hold also what became known between. Maybe")
+                .doesNotContain("as customs printed them in every scenario");
+        assertThat(same.out()).as(same.err()).doesNotContain("Base path").doesNotContain("different data");
+    }
+
+    @Test
+    void chartThatCountsAgainstNone_saysSo_andTheOneOfAMonthTakesIt() {
+        for (String chart : List.of("instead", "provinces")) {
+            String file = folder.resolve(chart + ".svg").toString();
+            Cli.Result law = Cli.run("plot", duty, "--chart", chart, "-o", file);
+
+            assertThat(law.status()).isEqualTo(ExitStatus.USAGE);
+            assertThat(law.err()).contains("stands on a base path").contains("Maybe use --baseline none");
+            assertThat(Path.of(file)).doesNotExist();
+        }
+        Cli.Result month = Cli.run(
+                "plot",
+                duty,
+                "--reporter",
+                "VNM",
+                "--chart",
+                "attribution",
+                "--period",
+                "2026-11",
+                "-o",
+                folder.resolve("a.svg").toString());
+        assertThat(month.status()).as(month.err()).isZero();
+        assertThat(month.err()).contains(" in Nov 2026");
+        assertThat(folder.resolve("a.svg"))
+                .content()
+                .contains("On the base path")
+                .doesNotContain("Without events");
+    }
+
+    @Test
     void runJson_namesThePathAndItsFiles() throws IOException {
         Path output = folder.resolve("out");
         Cli.Result result = Cli.run("run", duty, "--product", "all", "--output", output.toString());

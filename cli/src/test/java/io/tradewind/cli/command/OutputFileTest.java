@@ -79,7 +79,8 @@ final class OutputFileTest {
         List<String> lines = Files.readAllLines(file("result/projection.csv"));
         try (InputStream in = Files.newInputStream(file("x.xlsx"));
                 ReadableWorkbook workbook = new ReadableWorkbook(in)) {
-            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("rows", "About");
+            assertThat(workbook.getSheets().map(Sheet::getName))
+                    .containsExactly("rows", "chart path", "chart partners", "chart duty", "chart products", "About");
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSameSizeAs(lines).hasSizeGreaterThan(1_000);
             int numbers = 0;
@@ -210,7 +211,9 @@ final class OutputFileTest {
         assertThat(folder.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(folder.err()).contains("is no file and was left alone");
         assertThat(nowhere.status()).isEqualTo(ExitStatus.IO);
-        assertThat(nowhere.err()).hasLineCount(1).contains("there is no such file or folder");
+        assertThat(nowhere.err())
+                .hasLineCount(1)
+                .contains("there is no such file or folder. Maybe make the folder '" + file("no") + "' first.");
         assertThat(files()).containsExactly("a.csv", "b.csv", "link.csv");
     }
 

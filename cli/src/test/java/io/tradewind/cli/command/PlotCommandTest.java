@@ -104,15 +104,15 @@ final class PlotCommandTest {
             delimiter = '|',
             value = {
                 "--partner|Wonderland|--partner",
-                "--period|2031|--period: The period '2031' does not lie between",
-                "--period|soon|--period: 'soon' is no period.",
+                "--period|2031|--period: error: The period '2031' does not lie between",
+                "--period|soon|--period: error: 'soon' is no period.",
                 "--product|unicorns|--product",
                 "--reporter|nobody|--reporter"
             })
     void wordThatMeansNothing_isRefusedByItsOption(String option, String value, String says) throws IOException {
         Cli.Result result = plot("a.svg", option, value);
 
-        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(result.err()).contains(says).contains("Maybe ");
         assertThat(files()).isEmpty();
     }
@@ -122,7 +122,7 @@ final class PlotCommandTest {
     void chartThatAReporterHasNot_isRefused(String chart, String reporter) throws IOException {
         Cli.Result result = plot("a.svg", "--chart", chart, "--reporter", reporter);
 
-        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(result.err()).contains("--chart").contains("Maybe leave out");
         assertThat(files()).isEmpty();
     }

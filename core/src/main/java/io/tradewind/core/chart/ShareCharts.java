@@ -113,9 +113,10 @@ final class ShareCharts {
         shares.forEach(share -> categories.add(new Category(share.code(), Words.capital(share.name()))));
         return Chart.builder("attribution", ChartKind.WATERFALL)
                 .title(title)
-                .reading(
-                        "Growth over twelve months: without events, then what each group of events adds or takes; the last bar is all together, "
-                                + points(total.value()) + " %.")
+                .reading("Growth over twelve months: "
+                        + Words.uncapital(shares.get(0).name())
+                        + ", then what each group of events adds or takes; the last bar is all together, "
+                        + points(total.value()) + " %.")
                 .unit("percentage points")
                 .source(frame.names().source())
                 .alt(title + ". " + inWords(shares))

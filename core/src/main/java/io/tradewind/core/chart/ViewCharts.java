@@ -124,6 +124,11 @@ public final class ViewCharts {
         return name;
     }
 
+    /** The last month of the period. */
+    public YearMonth lastMonth() {
+        return frame.span().to();
+    }
+
     boolean isAgainstOwnBase() {
         return other.isEmpty();
     }

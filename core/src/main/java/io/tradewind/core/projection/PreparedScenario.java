@@ -108,12 +108,17 @@ public final class PreparedScenario {
 
     /**
      * The same to an earlier last month: no month depends on those after it, so runs that are asked for some months alone need not make the others.
-     * Gives the bits of these months but for the rounding of sums over fewer events.
+     * Gives the bits of these months but for the rounding of sums over fewer events. A month up to the origin that was asked for needs the one after it:
+     * all that was printed by then is read.
      */
     public PreparedScenario until(YearMonth last) {
-        Horizon whole = scenario.horizon();
+        YearMonth from = scenario.horizon().from();
+        YearMonth end = askedOrigin
+                .map(origin -> origin.plusMonths(1))
+                .filter(last::isBefore)
+                .orElse(last);
         return new PreparedScenario(
-                steps, scenario.withHorizon(new Horizon(whole.from(), last)), parameters, askedOrigin, memoryBytes);
+                steps, scenario.withHorizon(new Horizon(from, end)), parameters, askedOrigin, memoryBytes);
     }
 
     /** The world. */
