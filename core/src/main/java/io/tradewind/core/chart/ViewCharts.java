@@ -72,7 +72,7 @@ public final class ViewCharts {
                 .scenario()
                 .basePath()
                 .map(base -> base.id().equals(BasePath.CURRENT_LAW)
-                        ? "under current law"
+                        ? "under today's law"
                         : "under \u201c" + base.title() + "\u201d")
                 .orElse(WITHOUT);
     }

@@ -9,8 +9,10 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.register.CurrentLaw;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +38,20 @@ final class PageFacts {
         facts.put("version", ProgramVersion.number());
         facts.put("world", Map.of("id", world.id(), "sha256", run.worldSha256()));
         facts.put("scenario", scenario(scenario));
+        facts.put("base", scenario.basePath().map(PageFacts::base).orElse(null));
         facts.put("from", scenario.horizon().from().toString());
         facts.put("to", scenario.horizon().to().toString());
         facts.put("origin", run.projection().forecastOrigin().toString());
         facts.put("dataTo", panel().map(panel -> panel.lastMonth().toString()).orElse(null));
         facts.put("view", view(view));
+        facts.put(
+                "home",
+                panel().map(panel -> Map.of(
+                                "reporter",
+                                panel.reporter(),
+                                "region",
+                                panel.region().code()))
+                        .orElse(null));
         facts.put("reporters", reporters());
         facts.put("partners", partners());
         facts.put("products", products());
@@ -74,6 +85,16 @@ final class PageFacts {
                 run.scenario().stream()
                         .map(file -> Map.of(NAME, file.name(), "sha256", file.sha256()))
                         .toList());
+        return about;
+    }
+
+    /** What the scenario is measured against; {@code law} is the last day of today's law, where it is that or stands on it. */
+    private static Map<String, Object> base(BasePath path) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("id", path.id());
+        about.put("title", path.title());
+        about.put("law", path.today() ? CurrentLaw.lastDay().toString() : null);
+        about.put("events", path.events().stream().map(Event::id).toList());
         return about;
     }
 

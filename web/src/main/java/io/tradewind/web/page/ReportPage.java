@@ -95,6 +95,8 @@ public final class ReportPage {
         parts.put("sentence", escaped(looked.sentence().text()));
         parts.put("range", escaped(looked.sentence().range()));
         parts.put("figures", charts.stream().map(ReportPage::still).collect(Collectors.joining("\n")));
+        charts.add(looked.eventChart());
+        looked.insteadChart().ifPresent(charts::add);
         List<PastForecast> past = PastForecasts.of(view.reporter(), view.flow(), view.partner(), view.product());
         if (!past.isEmpty()) {
             charts.add(looked.pastChart(past));

@@ -4,7 +4,8 @@ import { h } from "./dom.js";
 import { day, signed, plain } from "./numbers.js";
 
 /**
- * @typedef {{ field: string, label: string, note?: string, kind: "points" | "percent" | "number", low: number, high: number, step: number, scale: number, rest: number, notches: [number, string][], more?: boolean }} Slider
+ * @typedef {{ field: string, label: string, note?: string, kind: "points" | "percent" | "number", low: number, high: number, step: number, scale: number, rest: number, notches: [number, string][], levies?: string, pays?: string[] }} Slider
+ * @typedef {{ levies: string, pays: string, before: number | null, now: number }} Paid mean duty, percent
  * @typedef {{ id: string, label: string, kind: string, values: Record<string, any>, source?: { citation: string, link?: string, readOn?: string } }} Event
  */
 
@@ -14,6 +15,9 @@ const DUTY = [
   [100, "+100"],
 ];
 
+/** A duty on more regions than these has no mean that a view knows. */
+const MOST_PAYERS = 2;
+
 /** The main sliders of these facts, for what is looked at. @param {any} facts @param {Record<string, string>} view @returns {Slider[]} */
 export function sliders(facts, view) {
   const knobs = new Map(facts.knobs.map((/** @type {Event} */ knob) => [knob.id, knob]));
@@ -21,7 +25,7 @@ export function sliders(facts, view) {
   const duty = (/** @type {string} */ id) => {
     const knob = /** @type {Event | undefined} */ (knobs.get(`what-if-${id}`));
     if (knob) {
-      all.push({ field: `${knob.id}.rate`, label: knob.label, note: `added to every rate, from ${day(knob.values.effective)}`, kind: "points", low: -20, high: 100, step: 1, scale: 0.01, rest: 0, notches: DUTY });
+      all.push({ field: `${knob.id}.rate`, label: knob.label, note: `added to every rate, from ${day(knob.values.effective)}`, kind: "points", low: -20, high: 100, step: 1, scale: 0.01, rest: 0, notches: DUTY, levies: knob.values.imposer, pays: knob.values.targets.length <= MOST_PAYERS ? knob.values.targets : [] });
     }
   };
   duty("duty-USA");
@@ -50,10 +54,14 @@ export function sliders(facts, view) {
   return /** @type {Slider[]} */ (all);
 }
 
-/** @param {Slider} slider @param {number} value */
-function said(slider, value) {
+/** What a slider says, with the mean duty before and after where that is known. @param {Slider} slider @param {number} value @param {Paid | null} paid */
+function said(slider, value, paid) {
   const unit = slider.kind === "points" ? " points" : slider.kind === "percent" ? " %" : "";
-  return value === slider.rest ? "as today" : `today → ${signed(value, slider.step < 1 ? 1 : 0)}${unit}`;
+  const isPaid = paid !== null && paid.levies === slider.levies && slider.pays?.includes(paid.pays);
+  if (value === slider.rest) {
+    return isPaid ? `as today, ${plain(paid.now, 0)} %` : "as today";
+  }
+  return isPaid && typeof paid.before === "number" ? `${plain(paid.before, 0)} → ${plain(paid.now, 0)} %` : `today → ${signed(value, slider.step < 1 ? 1 : 0)}${unit}`;
 }
 
 export class Controls {
@@ -70,6 +78,8 @@ export class Controls {
     this.changes = {};
     /** @type {any[]} */
     this.fields = [];
+    /** @type {Paid | null} */
+    this.paid = null;
     this.more = h("details", { class: "more" }, h("summary", {}, "More: every event, dates, elasticities"));
     this.main = h("div", { class: "main" });
     this.host.append(h("h2", { class: "away" }, "What if"), this.main, this.more);
@@ -101,6 +111,12 @@ export class Controls {
       this.open = shape;
       this.build(state.view);
     }
+    this.updates.forEach((update) => update());
+  }
+
+  /** @param {Paid | null} paid */
+  know(paid) {
+    this.paid = paid;
     this.updates.forEach((update) => update());
   }
 
@@ -152,7 +168,7 @@ export class Controls {
       h(
         "div",
         { class: "notches" },
-        ...slider.notches.map(([at, word]) => h("button", { type: "button", tabindex: "-1", style: `left:${(100 * (at - slider.low)) / (slider.high - slider.low)}%`, onclick: () => this.set(slider.field, field(at)) }, word)),
+        ...slider.notches.map(([at, word]) => h("button", { type: "button", tabindex: "-1", class: at === slider.low ? "low" : at === slider.high ? "high" : null, style: `left:${(100 * (at - slider.low)) / (slider.high - slider.low)}%`, onclick: () => this.set(slider.field, field(at)) }, word)),
       ),
       h("div", { class: "exact" }, number, h("button", { type: "button", class: "back", "aria-label": `${slider.label}: as today`, onclick: () => this.set(slider.field, null) }, "↺")),
     );
@@ -161,8 +177,8 @@ export class Controls {
       const at = text === undefined ? slider.rest : Number((Number(text) / slider.scale).toFixed(4));
       range.value = String(at);
       number.value = String(at);
-      value.textContent = said(slider, at);
-      range.setAttribute("aria-valuetext", said(slider, at));
+      value.textContent = said(slider, at, this.paid);
+      range.setAttribute("aria-valuetext", said(slider, at, null));
       box.classList.toggle("same", at === slider.rest);
       range.style.setProperty("--fill", `${(100 * (at - slider.low)) / (slider.high - slider.low)}%`);
     });
@@ -174,7 +190,7 @@ export class Controls {
     const ends = this.fields.filter((field) => field.type === "date" && this.event(field.field)?.kind === "truce" && field.field.endsWith(".expiry") && field.value !== "");
     const last = ends.map((field) => field.value).sort().at(-1);
     const together = ends.filter((field) => field.value === last);
-    return h("div", {}, ...(together.length > 0 ? [this.input(together[0], `${this.event(together[0].field)?.label ?? "Truce"}: its end`, together.slice(1).map((field) => field.field))] : []));
+    return h("div", {}, ...(together.length > 0 ? [this.input(together[0], "End of the truce", together.slice(1).map((field) => field.field), this.event(together[0].field)?.label)] : []));
   }
 
   /** Sets of elasticities. */
@@ -225,8 +241,8 @@ export class Controls {
     });
   }
 
-  /** A number or a day of an event. @param {any} field @param {string} label @param {string[]} [others] fields that go with it */
-  input(field, label, others = []) {
+  /** A number or a day of an event. @param {any} field @param {string} label @param {string[]} [others] fields that go with it @param {string} [note] what it is, where it stands among the main ones */
+  input(field, label, others = [], note) {
     const isDate = field.type === "date";
     const isShare = field.type === "fraction";
     const scale = isShare ? 100 : 1;
@@ -238,12 +254,12 @@ export class Controls {
       const same = input.value === "" || input.value === shown(field.value);
       this.set(field.field, same ? null : isDate ? input.value : String(Number((Number(input.value) / scale).toFixed(8))), true, others);
     });
-    const box = h("div", { class: others.length > 0 || label.includes(": its end") ? "ctl" : "ctl small" }, h("div", { class: "head" }, h("label", { for: id }, isShare ? `${label}, %` : label), value), input);
+    const box = h("div", { class: note ? "ctl" : "ctl small" }, h("div", { class: "head" }, h("label", { for: id }, isShare ? `${label}, %` : label), value), note ? h("small", {}, note) : null, input);
     this.updates.push(() => {
       const changed = this.changes[field.field];
       input.value = shown(changed ?? field.value);
       const before = isDate ? day(field.value) : plain(Number(shown(field.value)));
-      value.textContent = changed === undefined ? "as in the scenario" : `${before} → ${isDate ? day(changed) : plain(Number(shown(changed)))}`;
+      value.textContent = changed === undefined ? (note ? "as today" : "as in the scenario") : `${before} → ${isDate ? day(changed) : plain(Number(shown(changed)))}`;
       box.classList.toggle("same", changed === undefined);
     });
     return box;

@@ -9,11 +9,17 @@ import { textOf } from "./dom.js";
 /** @param {string} text @returns {string} */
 const blobUrl = (text) => URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 
+/** @type {Record<string, string>} */
+const urls = {};
+
+/** One address for each part of the file, so that a browser may keep what it has compiled. @param {string} id */
+const urlOf = (id) => (urls[id] ??= blobUrl(textOf(id)));
+
 /** Runs a script of the file. @param {string} id @returns {Promise<void>} */
 export function load(id) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = blobUrl(textOf(id));
+    script.src = urlOf(id);
     script.onload = () => resolve();
     script.onerror = () => reject(new Error(`The part '${id}' of this file does not run in this browser.`));
     document.head.append(script);
@@ -30,17 +36,22 @@ export class Engine {
     this.queue = [];
   }
 
-  async start() {
-    const post = (await this.worker()) ?? (await this.here());
+  /** Whether it runs; without a worker it does only where it may run here. */
+  async start(mayBeHere = true) {
+    const post = (await this.worker()) ?? (mayBeHere ? await this.here() : null);
+    if (post === null) {
+      return false;
+    }
     this.queue.forEach(post);
     this.post = post;
+    return true;
   }
 
   /** A worker that has said something; nothing if there cannot be one. */
   worker() {
     return new Promise((resolve) => {
       try {
-        const worker = new Worker(blobUrl(textOf("engine")));
+        const worker = new Worker(urlOf("engine"));
         worker.onerror = () => resolve(null);
         worker.onmessage = ({ data }) => {
           if (data.ready) {

@@ -21,6 +21,11 @@ const engine = new Engine();
 /** @type {Map<string, Figure>} */
 const figures = new Map();
 let handle = 0;
+/** A second engine for what takes long, so that no move waits for it; the same one where there is no second worker. */
+let slow = engine;
+let slowHandle = 0;
+/** @type {Promise<void>} */
+let helped = Promise.resolve();
 /** @type {any} */
 let answer = null;
 /** How many moves there were; the page says which of them it shows. */
@@ -77,8 +82,13 @@ async function ask() {
   }
 }
 
-/** What is looked at, and against what: the file as it opened, once something is moved. @param {typeof start} at */
-const looked = (at) => (Object.keys(at.changes).length > 0 ? { ...at.view, against: "opened" } : at.view);
+/** What is looked at, and against what: the base path that the scenario names; else the file as it opened, once something is moved. @param {typeof start} at */
+const looked = (at) => (!facts.base && Object.keys(at.changes).length > 0 ? { ...at.view, against: "opened" } : at.view);
+
+/** Events of the scenario that its base path lacks. */
+const own = facts.base ? facts.events.filter((/** @type {any} */ event) => !facts.base.events.includes(event.id)) : facts.events;
+/** What the base path is called in a line of its own. */
+const baseName = facts.base?.law ? (facts.base.id === "current-law" ? "today's law" : `“${facts.base.title}”, which stands on today's law`) : `“${facts.base?.title}”`;
 
 /** Names field, value and what is wrong, and offers the way back. @param {{ path: string, message: string, hint: string }[]} problems */
 function complain(problems) {
@@ -120,8 +130,18 @@ function show(now) {
   byId("range").textContent = now.sentence?.range ?? "";
   about();
   tiles(now.tiles ?? []);
+  controls.know(paid(now.tiles ?? []));
   charts(answer.charts);
   sure();
+}
+
+/** The mean duty that is known, who levies it and whose goods pay it. @param {any[]} list */
+function paid(list) {
+  const duty = list.find((tile) => tile.code === "duty");
+  const { reporter, partner, flow, product } = state.view;
+  const here = facts.home?.reporter === reporter ? facts.home.region : reporter;
+  const [levies, pays] = flow === "exports" ? [partner, here] : [here, partner];
+  return duty && product === "all" ? { levies, pays, before: duty.before, now: duty.value } : null;
 }
 
 /** How sure the numbers are, in words. */
@@ -137,9 +157,17 @@ function sure() {
 function about() {
   const moved = Object.keys(state.changes).length;
   byId("about").replaceChildren(
-    moved === 0 ? (facts.knobs.length > 0 ? "Nothing changed: the events as they are in this file. " : `${facts.scenario.question} `) : `${moved === 1 ? "One thing is" : `${moved} things are`} changed: ${Object.keys(state.changes).map(labelOf).join("; ")}. `,
+    moved === 0 ? unmoved() : `${moved === 1 ? "One thing is" : `${moved} things are`} changed: ${Object.keys(state.changes).map(labelOf).join("; ")}. `,
     h("button", { type: "button", class: "link", onclick: () => { tabs.open("sure"); byId("tablist").scrollIntoView({ block: "start" }); } }, "How sure is this?"),
   );
+}
+
+/** What is shown while nothing is moved. */
+function unmoved() {
+  if (facts.base && own.length === 0) {
+    return `Nothing changed: ${baseName}. Move a slider to see what it does. `;
+  }
+  return facts.knobs.length > 0 ? `Nothing moved: the events as they are in this file${facts.base ? `, against ${baseName}` : ""}. ` : `${facts.scenario.question} `;
 }
 
 /** @param {{ name: string, value: number, unit: string, before: number }[]} list */
@@ -159,6 +187,15 @@ function dressed(chart) {
   return { ...chart, marks: marks.map((/** @type {any} */ mark, /** @type {number} */ k) => ({ ...mark, number: k + 1 })) };
 }
 
+/** Charts that are compared have one scale. @param {any} chart */
+function compared(chart) {
+  if (!pinned) {
+    return chart;
+  }
+  const id = chart.id;
+  return { ...chart, beside: [...pinned.charts, ...answer.charts].filter((/** @type {any} */ one) => one.id === id).flatMap((/** @type {any} */ one) => one.series) };
+}
+
 /** @param {any[]} list */
 function charts(list) {
   const host = byId("first");
@@ -175,8 +212,10 @@ function charts(list) {
       figure.element.hidden = !chart;
     }
     if (chart && figure) {
-      figure.show(dressed(chart));
+      figure.show(compared(dressed(chart)));
     }
+    const twin = figures.get(`kept-${id}`);
+    twin?.show(compared(twin.chart));
   }
   host.querySelectorAll("[data-static]").forEach((still) => still.remove());
   tabs.show(list.filter((one) => !FIRST.includes(one.id)).map(dressed));
@@ -188,8 +227,8 @@ function charts(list) {
 function go(next, keep) {
   state = next;
   document.documentElement.dataset.asked = String(++moves);
-  engine.cancel(job);
-  engine.cancel(asking);
+  slow.cancel(job);
+  slow.cancel(asking);
   if (keep && history.push(next)) {
     const hash = address(next, start, facts);
     window.history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
@@ -205,14 +244,35 @@ function go(next, keep) {
   }
 }
 
-/** Everything that takes longer than a redraw: the ranges, then what the open tab shows. */
+/** Everything that takes longer than a redraw: what the open tab shows, the long run, then the ranges. */
 async function settle() {
   const asked = state;
-  await longRun(asked);
-  await bands();
-  if (asked === state) {
-    openedTab(tabs.at);
+  await helped;
+  if (asked !== state || slowHandle === 0) {
+    return;
   }
+  if (slow !== engine && (await slow.ask("project", slowHandle, asked.changes)).problems.length > 0) {
+    return;
+  }
+  openedTab(tabs.at);
+  await longRun(asked);
+  if (asked === state) {
+    await bands();
+  }
+}
+
+/** Starts the second engine. */
+async function help() {
+  const other = new Engine();
+  if (await other.start(false)) {
+    const done = await other.ask("open", textOf("bundle"));
+    if (done.problems.length === 0) {
+      slow = other;
+      slowHandle = done.handle ?? 0;
+      return;
+    }
+  }
+  slowHandle = handle;
 }
 
 function undo() {
@@ -234,12 +294,9 @@ function step(to) {
 
 /** Bands over draws: the ranges sharpen as they arrive. */
 async function bands() {
-  if (handle === 0) {
-    return;
-  }
-  engine.cancel(job);
+  slow.cancel(job);
   const asked = state;
-  const begun = engine.begin("chartDraws", [handle, looked(asked), DRAWS, 1], (part) => banded(part, asked));
+  const begun = slow.begin("chartDraws", [slowHandle, looked(asked), DRAWS, 1], (part) => banded(part, asked));
   job = begun.id;
   banded(await begun.answer, asked);
 }
@@ -257,7 +314,7 @@ function banded(part, asked) {
 
 /** The long run of the present state, for each set of elasticities that the file names. @param {any} asked */
 async function longRun(asked) {
-  const part = await engine.ask("longRunChart", handle, asked.view, facts.sets);
+  const part = await slow.ask("longRunChart", slowHandle, asked.view, facts.sets);
   if (asked === state && part.problems.length === 0) {
     answer = { ...answer, charts: [...answer.charts.filter((/** @type {any} */ chart) => !LATER.includes(chart.id)), .../** @type {any} */ (part).charts] };
     charts(answer.charts);
@@ -267,17 +324,17 @@ async function longRun(asked) {
 /** @param {string} tab */
 async function openedTab(tab) {
   const asked = state;
-  if (handle === 0) {
+  if (slowHandle === 0) {
     return;
   }
   if (tab === "table") {
     const { reporter, partner, product } = asked.view;
-    const table = await engine.ask("rows", handle, { reporter, frequency: "year", ...(partner === "WLD" ? {} : { partner }), ...(product === "all" ? {} : { product }) });
+    const table = await slow.ask("rows", slowHandle, { reporter, frequency: "year", ...(partner === "WLD" ? {} : { partner }), ...(product === "all" ? {} : { product }) });
     if (table.problems.length === 0) {
       tabs.rows(/** @type {any} */ (table), names);
     }
   } else if (tab === "why" || tab === "map") {
-    const part = await engine.ask("moreCharts", handle, looked(asked));
+    const part = await slow.ask("moreCharts", slowHandle, looked(asked));
     if (asked === state && part.problems.length === 0) {
       tabs.show(/** @type {any} */ (part).charts.map(dressed));
     }
@@ -291,12 +348,13 @@ let asking = 0;
 
 /** Why it grows as it does, by groups of events; knobs that nobody moved are one player, which has no part in it. @param {any} asked */
 function reasons(asked) {
-  engine.cancel(asking);
+  slow.cancel(asking);
+  tabs.say("why", h("p", { class: "status" }, "Working out what each group of events adds …"));
   const moved = (/** @type {any} */ knob) => Object.keys(asked.changes).some((field) => field.startsWith(`${knob.id}.`));
   const still = facts.knobs.filter((/** @type {any} */ knob) => !moved(knob)).map((/** @type {any} */ knob) => knob.id);
   const groups = { ...(still.length > 0 ? { still } : {}), ...Object.fromEntries(facts.knobs.filter(moved).map((/** @type {any} */ knob) => [knob.label, [knob.id]])) };
   const { reporter, flow, partner, product } = asked.view;
-  const begun = engine.begin("explain", [handle, { reporter, flow, partner, product, month: lastMonth(asked.view.period) }, groups], (part) => explained(part, asked));
+  const begun = slow.begin("explain", [slowHandle, { reporter, flow, partner, product, month: lastMonth(asked.view.period) }, groups], (part) => explained(part, asked));
   asking = begun.id;
   begun.answer.then((part) => explained(part, asked));
 }
@@ -386,7 +444,8 @@ function head() {
     select("period", "Year", years),
   );
   byId("chips").replaceChildren(
-    h("span", { class: "chip" }, `scenario: ${facts.scenario.id}`),
+    h("span", { class: "chip" }, facts.scenario.title),
+    ...(facts.base ? [h("span", { class: "chip" }, facts.base.law ? `law of ${day(facts.base.law)}` : `against ${facts.base.title}`)] : []),
     ...(facts.dataTo ? [h("span", { class: "chip" }, `customs data to ${day(facts.dataTo)}`)] : []),
   );
   const add = (/** @type {string} */ id, /** @type {string} */ text, /** @type {() => void} */ onclick) => {
@@ -410,20 +469,27 @@ function actions() {
   buttons.pin.textContent = pinned ? "End comparison" : "Compare";
 }
 
-/** Keeps the present state beside those that follow. */
+/** Keeps the present state beside those that follow: each of its charts stands left of the one that moves on. */
 function pin() {
-  pinned = pinned ? null : answer;
-  const host = byId("pinned");
-  host.replaceChildren();
+  pinned = pinned ? null : { ...answer, said: describe() };
+  [...figures].filter(([id]) => id.startsWith("kept-")).forEach(([id, figure]) => {
+    figure.element.remove();
+    figures.delete(id);
+  });
   document.documentElement.classList.toggle("comparing", pinned !== null);
-  if (pinned) {
-    const kept = pinned.charts.filter((/** @type {any} */ chart) => ["path", "partners"].includes(chart.id)).map((/** @type {any} */ chart) => {
+  byId("pinned").replaceChildren(
+    ...(pinned ? [h("h2", {}, "Kept to compare"), h("p", { class: "kept" }, pinned.sentence?.text ?? ""), h("p", { class: "sub" }, h("b", {}, pinned.sentence?.range ?? ""), ` ${pinned.said}`)] : []),
+  );
+  for (const chart of pinned?.charts ?? []) {
+    const live = figures.get(chart.id);
+    if (live && FIRST.includes(chart.id)) {
       const figure = new Figure(`kept-${chart.id}`);
-      figure.show(dressed(chart));
-      return figure.element;
-    });
-    host.append(h("h2", {}, "Kept to compare: ", pinned.sentence?.text ?? ""), h("p", { class: "sub" }, h("b", {}, pinned.sentence?.range ?? ""), ` ${describe()}`), h("div", { class: "grid" }, ...kept), h("h2", {}, "Now"));
+      figures.set(`kept-${chart.id}`, figure);
+      live.element.before(figure.element);
+      figure.show(compared(dressed(chart)));
+    }
   }
+  charts(answer.charts);
   actions();
 }
 
@@ -444,7 +510,7 @@ function examples() {
     has("what-if-duty-USA") && ["What do 25 more points of US duty on China do to China's exports to the US?", { partner: "USA" }, { [rate]: "0.25" }],
     has("what-if-duty-USA") && ["And to what Viet Nam sells to the US?", { reporter: "VNM", partner: "USA" }, { [rate]: "0.25" }],
     has("what-if-yuan") && ["What if the yuan loses a tenth against dollar and euro?", { partner: "WLD" }, { "what-if-yuan.legs.CNY/USD.pct": "-10", "what-if-yuan.legs.CNY/EUR.pct": "-10" }],
-    ...facts.events.slice(0, 3).map((/** @type {any} */ event) => [`What if this had not happened: ${event.label}?`, {}, { [`without.${event.id}`]: "true" }]),
+    ...own.slice(0, 3).map((/** @type {any} */ event) => [`What if this had not happened: ${event.label}?`, {}, { [`without.${event.id}`]: "true" }]),
   ]
     .filter(Boolean)
     .slice(0, 3);
@@ -532,6 +598,7 @@ async function begin() {
   }
   byId("status").textContent = "Starting the engine …";
   const started = engine.start();
+  const opened = engine.ask("open", textOf("bundle"));
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   await load("charts");
   if (geometry) {
@@ -540,22 +607,35 @@ async function begin() {
   const pictures = JSON.parse(textOf("pictures") || "null");
   if (pictures && state === start) {
     show(pictures);
+    tabs.say("why", h("p", { class: "status" }, "What each group of events adds is worked out once the engine runs."));
   }
   await started;
-  const done = await engine.ask("open", textOf("bundle"));
+  const done = await opened;
   if (done.problems.length > 0) {
     byId("status").textContent = "";
     complain(done.problems);
     return;
   }
   handle = done.handle ?? 0;
+  // The file as it opened is drawn already: it is live as soon as a move is answered.
+  if (!(pictures && state === start)) {
+    await ask();
+  }
+  byId("status").textContent = "";
+  document.documentElement.dataset.live = String(Math.round(performance.now()));
+  await offer();
+  helped = help();
+  settle();
+}
+
+/** What stands under "More", and the first run of what a move will ask, before anybody makes one. */
+async function offer() {
   const fields = /** @type {any} */ (await engine.ask("fields", handle));
   controls.offer(Array.from({ length: fields.words.length / 4 }, (_, k) => ({ field: fields.words[4 * k], type: fields.words[4 * k + 1], value: fields.words[4 * k + 2], says: fields.words[4 * k + 3], low: fields.numbers[2 * k], high: fields.numbers[2 * k + 1] })));
   controls.show(state);
-  await ask();
-  byId("status").textContent = "";
-  document.documentElement.dataset.live = String(Math.round(performance.now()));
-  settle();
+  if (state === start) {
+    await ask();
+  }
 }
 
 document.addEventListener("keydown", (event) => {

@@ -10,6 +10,10 @@ import { day as dayOf, decimalsOf, plain, signed } from "./numbers.js";
 
 const ROW = 30;
 const NARROW = 460;
+/** Months narrower than that have no room for a number each. */
+const TIGHT = 9;
+/** Height of a picture in a row of cards: ten bars. */
+const CARD = 316;
 
 /** How high a chart wants to be at that width. @param {Chart} chart @param {number} width */
 export function heightOf(chart, width) {
@@ -18,7 +22,7 @@ export function heightOf(chart, width) {
     case "bars":
     case "dots":
     case "waterfall":
-      return rows * (width < 300 ? 34 : ROW) + (sets(chart).length > 1 ? 40 : 16);
+      return Math.max(rows * (width < 300 ? 34 : ROW) + (sets(chart).length > 1 ? 40 : 16), sets(chart).length > 0 ? CARD : 0);
     case "heatmap":
       return Math.min(chart.series.length, 14) * 26 + 90;
     case "timeline":
@@ -26,7 +30,7 @@ export function heightOf(chart, width) {
     case "map":
       return Math.max(220, Math.round(width * 0.5));
     case "steps":
-      return 270;
+      return CARD;
     case "stacked":
       return 300;
     default:
@@ -41,6 +45,9 @@ export const rowsShown = (chart) => (chart.kind === "timeline" || chart.kind ===
 const of = (chart, ...roles) => chart.series.filter((series) => roles.includes(series.role));
 /** @param {Chart} chart */
 const sets = (chart) => of(chart, "set");
+
+/** Every number of these series. @param {Series[]} all */
+const ends = (all) => all.flatMap((series) => [...(series.values ?? []), ...(series.low ?? []), ...(series.high ?? [])]);
 
 /** The chart as an option for that size. @param {Chart} chart @param {Theme} theme @param {Size} size @param {any} [geometry] */
 export function optionOf(chart, theme, size, geometry) {
@@ -112,7 +119,7 @@ function lines(chart, theme, size) {
   const isSteps = chart.kind === "steps";
   const shown = of(chart, "base", "statutory", "collected", "scenario");
   const right = size.width < NARROW ? 62 : 118;
-  const values = chart.series.flatMap((series) => [...(series.values ?? []), ...(series.high ?? [])]).filter((value) => value !== null);
+  const values = ends(chart.beside ?? chart.series).filter((value) => value !== null);
   const [low, top, step] = scaleTo(Math.min(...values.map(Number), 0), Math.max(...values.map(Number), 0));
   const marks = eventMarks(chart, theme, low, (size.width - 38 - right) / Math.max(1, chart.categories.length - 1));
   const labels = endLabels(chart, shown, low, top, size.height - 48 - 20 * marks.levels, size.width < NARROW, isSteps);
@@ -242,28 +249,43 @@ function marking(chart, theme) {
   };
 }
 
-/** Numbers of events beneath the months; one that has no room beside the one before stands below it. @param {Chart} chart @param {Theme} theme @param {number} low where the axis begins @param {number} month width of one */
+/**
+ * Numbers of events beneath the months. One that has no room beside the one before stands below it; where months are narrow, they are one range.
+ * @param {Chart} chart @param {Theme} theme @param {number} low where the axis begins @param {number} month width of one
+ */
 function eventMarks(chart, theme, low, month) {
+  const places = chart.marks.map((mark) => ({ mark, at: chart.categories.findIndex((category) => category.code === mark.at) * month, text: String(mark.number), level: 0 }));
+  const groups = /** @type {(typeof places[0] & { end: number })[]} */ ([]);
   const ends = [-Infinity];
-  const levels = chart.marks.map((mark) => {
-    const at = chart.categories.findIndex((category) => category.code === mark.at) * month;
-    const free = ends.findIndex((end) => at - end >= 19);
+  for (const place of places) {
+    const before = groups.at(-1);
+    if (before && month < TIGHT && place.at - before.end < 19) {
+      groups[groups.length - 1] = { ...before, end: place.at, text: `${before.mark.number}–${place.mark.number}` };
+      continue;
+    }
+    const free = month < TIGHT ? 0 : ends.findIndex((end) => place.at - end >= 19);
     const level = free < 0 ? ends.length : free;
-    ends[level] = at;
-    return level;
-  });
+    ends[level] = place.at;
+    groups.push({ ...place, level, end: place.at });
+  }
   const series = {
     type: "scatter",
     name: "events",
     clip: false,
-    symbolSize: 17,
     z: 7,
-    data: chart.marks.map((mark, k) => ({ name: mark.label, value: [mark.at, low], number: mark.number, symbolOffset: [0, 34 + 19 * levels[k]] })),
+    data: groups.map((group) => ({
+      name: group.mark.label,
+      value: [group.mark.at, low],
+      text: group.text,
+      symbol: group.text.length > 2 ? "roundRect" : "circle",
+      symbolSize: [group.text.length > 2 ? 30 : 17, 17],
+      symbolOffset: [(group.end - group.at) / 2, 34 + 19 * group.level],
+    })),
     itemStyle: { color: theme.card, borderColor: theme.soft, borderWidth: 1 },
-    label: { show: true, formatter: (/** @type {any} */ at) => String(at.data.number), color: theme.soft, fontSize: 11 },
+    label: { show: true, formatter: (/** @type {any} */ at) => at.data.text, color: theme.soft, fontSize: 11 },
     tooltip: { show: false },
   };
-  return { series, levels: chart.marks.length === 0 ? 0 : Math.max(...levels) + 1 };
+  return { series, levels: groups.length === 0 ? 0 : Math.max(...groups.map((group) => group.level)) + 1 };
 }
 
 /** @param {Chart} chart @param {string} unit */
@@ -349,7 +371,8 @@ function bars(chart, theme, size) {
   const label = (/** @type {number} */ k) =>
     signed(effect.values?.[k] ?? null) + (percent && (chart.kind === "dots" || size.width > 520) ? ` (${signed(percent.values?.[k] ?? null, 0)} %)` : "");
   const longest = Math.max(...rows.map((row) => label(row.k).length), 3) * 7.4 + (chart.kind === "dots" ? 18 : 10);
-  const range = extent(rows.flatMap((row) => [effect.values?.[row.k], effect.low?.[row.k], effect.high?.[row.k]]), size.width - width - 12, longest);
+  const numbers = chart.beside ? ends(chart.beside.filter((series) => series.role === effect.role)) : rows.flatMap((row) => [effect.values?.[row.k], effect.low?.[row.k], effect.high?.[row.k]]);
+  const range = extent(numbers, size.width - width - 12, longest);
   return {
     grid: { left: width + 8, right: 4, top: 4, bottom: 6 },
     xAxis: { ...valueAxis(theme), ...range, axisLabel: { show: false }, splitLine: { show: false } },
@@ -460,7 +483,7 @@ function setDots(chart, theme, size) {
   const rows = rowsOf(chart);
   const all = [...sets(chart), ...of(chart, "linear")];
   const width = nameWidth(rows, size);
-  const range = extent(rows.flatMap((row) => all.map((set) => set.values?.[row.k])), size.width - width - 28, 12);
+  const range = extent(chart.beside ? ends(chart.beside) : rows.flatMap((row) => all.map((set) => set.values?.[row.k])), size.width - width - 28, 12);
   return {
     grid: { left: width + 12, right: 16, top: 4, bottom: 26 },
     xAxis: { ...valueAxis(theme), ...range, splitNumber: 3, axisLabel: { ...valueAxis(theme).axisLabel, showMinLabel: false, showMaxLabel: false, formatter: (/** @type {number} */ value) => signed(value, Math.abs(value) < 1 ? 1 : 0) } },

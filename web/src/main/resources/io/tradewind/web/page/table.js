@@ -4,7 +4,7 @@
  * @typedef {{ code: string, name: string }} Category
  * @typedef {{ code: string, name: string, role: string, values?: (number | null)[], low?: (number | null)[], high?: (number | null)[] }} Series
  * @typedef {{ at: string, number: number, label: string, code: string }} Mark
- * @typedef {{ id: string, kind: string, title: string, reading: string, unit: string, source: string, alt: string, categories: Category[], series: Series[], marks: Mark[], origin?: string }} Chart
+ * @typedef {{ id: string, kind: string, title: string, reading: string, unit: string, source: string, alt: string, categories: Category[], series: Series[], marks: Mark[], origin?: string, beside?: Series[] }} Chart
  */
 
 /** @param {Chart} chart @returns {{ heads: string[], rows: (string | number | null)[][] }} */
