@@ -493,7 +493,13 @@ function pin() {
   actions();
 }
 
-const describe = () => (Object.keys(state.changes).length === 0 ? "Nothing changed." : Object.entries(state.changes).map(([field, value]) => `${labelOf(field)}: ${value}`).join("; "));
+const describe = () => (Object.keys(state.changes).length === 0 ? "Nothing changed." : Object.entries(state.changes).map(([field, value]) => `${labelOf(field)}: ${sizeOf(field, value)}`).join("; "));
+
+/** A value as people say it. @param {string} field @param {string} value */
+function sizeOf(field, value) {
+  const slider = sliders(facts, state.view).find((one) => one.field === field);
+  return slider && slider.kind !== "number" ? `${signed(Number((Number(value) / slider.scale).toFixed(4)))} ${slider.kind === "points" ? "points" : "%"}` : value === "true" && field.startsWith("without.") ? "left out" : value;
+}
 
 /** @param {string} title @param {...(Node | string)} content */
 function dialog(title, ...content) {
