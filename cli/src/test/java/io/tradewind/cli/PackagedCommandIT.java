@@ -188,7 +188,7 @@ final class PackagedCommandIT {
                 mkdir "Z\u00f6lle"
                 "$0" new "Z\u00f6lle/\u4e2d\u56fd.yaml"
                 "$0" world export world-2023 "Z\u00f6lle/\u4e16\u754c"
-                "$0" run "Z\u00f6lle/\u4e2d\u56fd.yaml" --to 2025-02 --world "Z\u00f6lle/\u4e16\u754c" --reporter VNM --format csv \\
+                "$0" run "Z\u00f6lle/\u4e2d\u56fd.yaml" --to 2026-06 --world "Z\u00f6lle/\u4e16\u754c" --reporter VNM --format csv \\
                     --output "Z\u00f6lle/\u6210\u679c" >answer.csv
                 cmp answer.csv "Z\u00f6lle/\u6210\u679c/projection.csv"
                 "$0" show "Z\u00f6lle/\u6210\u679c" >&2

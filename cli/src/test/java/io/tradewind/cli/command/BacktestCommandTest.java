@@ -195,7 +195,7 @@ final class BacktestCommandTest {
                 .startsWith(
                         "origin,group,forecaster,targets,mae,model_mae,sign_hit,sign_hit_targets,crps,model_crps,skill,"
                                 + "coverage,coverage_low,coverage_high,width,dm,dm_p\n")
-                .contains("\nall,exports:USA,model,1,", "\n2025-08,exports:USA,random_walk,1,");
+                .contains("\nall,exports:USA,model,4,", "\n2025-08,exports:USA,random_walk,4,");
         assertThat(Files.readString(output.resolve("run.json")))
                 .startsWith("{\"schema\":\"tradewind.backtest-run/1\"")
                 .contains("\"origins\":[", "\"draws\":{\"number\":2,\"seed\":20250401}", Fingerprint.ofText(scores));

@@ -257,7 +257,7 @@ final class CommandsTest {
                         + "difference_usd_mn,difference_pct,difference_pp,aggregate,channel\n")
                 .containsPattern(
                         "\n2025,CN,USA,exports,all,baseline,[0-9.]+,[-0-9.]+,0\\.000,0\\.000000,0\\.000000,true,all\n");
-        assertThat(Json.topNames(json.out())).containsExactly("schema", "runs", "notices", "rows");
+        assertThat(Json.topNames(json.out())).containsExactly("schema", "runs", "notices", "rows", "charts");
     }
 
     @Test

@@ -150,7 +150,16 @@ final class RunCommandTest {
                 .endsWith("}]}\n");
         assertThat(Json.topNames(result.out()))
                 .containsExactly(
-                        "schema", "version", "scenario", "world", "horizon", "query", "parameters", "notices", "rows");
+                        "schema",
+                        "version",
+                        "scenario",
+                        "world",
+                        "horizon",
+                        "query",
+                        "parameters",
+                        "notices",
+                        "rows",
+                        "charts");
     }
 
     @Test
