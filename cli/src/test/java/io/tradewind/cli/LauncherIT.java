@@ -90,7 +90,7 @@ final class LauncherIT {
                 script("bin/" + tool, "exec " + found.get() + " \"$@\"\n");
             }
         }
-        List<String> command = new ArrayList<>(interruptible());
+        List<String> command = new ArrayList<>(Packaged.interruptible());
         command.addAll(List.of(root.resolve("tradewind").toString(), "--version"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve(name + ".out").toFile())
@@ -101,19 +101,6 @@ final class LauncherIT {
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         return builder.start();
-    }
-
-    /** A shell that runs a build in the background has it ignore Ctrl-C, and no script below can undo that: where the tool is there, it is undone here. */
-    private static List<String> interruptible() throws IOException {
-        Path env = where("env").orElseThrow();
-        List<String> command = List.of(env.toString(), "--default-signal=INT");
-        List<String> probe = new ArrayList<>(command);
-        probe.add(where("true").orElseThrow().toString());
-        try {
-            return new ProcessBuilder(probe).start().waitFor() == 0 ? command : List.of();
-        } catch (InterruptedException stopped) {
-            throw new IOException(stopped);
-        }
     }
 
     private static Optional<Path> where(String tool) {

@@ -2,8 +2,11 @@ package io.tradewind.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -54,6 +57,21 @@ final class Packaged {
         } finally {
             Files.delete(out);
             Files.delete(err);
+        }
+    }
+
+    /**
+     * What a command begins with so that Ctrl-C reaches it: a shell that runs a build in the background has it ignored, and no script below can undo that.
+     * Nothing where the tool that can is not there.
+     */
+    static List<String> interruptible() throws IOException {
+        List<String> command = List.of("/usr/bin/env", "--default-signal=INT");
+        List<String> probe = new ArrayList<>(command);
+        probe.add("true");
+        try {
+            return new ProcessBuilder(probe).start().waitFor() == 0 ? command : List.of();
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
         }
     }
 }

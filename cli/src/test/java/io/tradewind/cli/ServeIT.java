@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,19 +22,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packaged server: it starts, answers, and stops as it is asked to. */
 final class ServeIT {
-    private static final Path ROOT = Path.of(System.getProperty("tradewind.root"));
     private static final int SECONDS = 60;
 
     @TempDir
     private Path folder;
 
     private Process serve(String... more) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                ROOT.resolve("cli/target/tradewind.jar").toString(),
-                "serve");
-        builder.command().addAll(java.util.List.of(more));
+        List<String> command = new ArrayList<>(Packaged.interruptible());
+        command.addAll(List.of(Packaged.JAVA, "-jar", Packaged.JAR, "serve"));
+        command.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         return builder.redirectError(folder.resolve("err.txt").toFile()).start();
     }
