@@ -63,7 +63,6 @@ final class BacktestPage {
         return rival < model ? "**" + theirs + "** / " + ours : theirs + " / **" + ours + "**";
     }
 
-    /** Mean absolute errors of the headline targets: they need no draws. */
     /** Rows of {@code backtest/past.csv}: all goods of each partner. */
     List<String> past() {
         List<String> rows = new ArrayList<>();
@@ -92,6 +91,7 @@ final class BacktestPage {
         return rows;
     }
 
+    /** Mean absolute errors of the headline targets: they need no draws. */
     String errors() {
         StringBuilder table = new StringBuilder("| mean absolute error, points | n | model | events fed in |");
         RIVALS.forEach(who -> table.append(' ').append(who.title()).append(" / model |"));
