@@ -36,7 +36,7 @@ class LoadTest {
 
     /** In the full count for a minute. */
     @Test
-    void twoHundredAtOnce_areAllAnsweredAndLeaveNothingBehind() throws IOException {
+    void twoHundredAtOnce_areAllAnsweredAndLeaveNothingBehind() throws Exception {
         try (Client client = new Client(Client.limits())) {
             rounds(client, 0);
             long before = used();
@@ -45,7 +45,7 @@ class LoadTest {
             do {
                 rounds(client, PARALLEL * round++);
             } while (DEEP && System.nanoTime() < until);
-            assertThat(used() - before).as("bytes more on the heap").isLessThan(96 * MB);
+            assertThat(more(before, 96 * MB)).as("bytes more on the heap").isLessThan(96 * MB);
             assertThat(client.running("quick")).isZero();
             assertThat(client.bugs).isEmpty();
         }
@@ -66,8 +66,18 @@ class LoadTest {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
+    /** Bytes more on the heap once they have come down to the bound, or after many looks: a client that was refused may still be sending its body. */
+    private static long more(long before, long bound) throws InterruptedException {
+        long more = used() - before;
+        for (int look = 0; look < 100 && more >= bound; look++) {
+            Thread.sleep(100);
+            more = used() - before;
+        }
+        return more;
+    }
+
     @Test
-    void fiftyMegabytes_areRefusedInWordsAndNotKept() throws IOException {
+    void fiftyMegabytes_areRefusedInWordsAndNotKept() throws Exception {
         byte[] large = new byte[50_000_000];
         try (Client client = new Client(Client.limits())) {
             long before = used();
@@ -84,7 +94,7 @@ class LoadTest {
                 assertThat(Client.problem(one.join()).get("message").asString())
                         .isEqualTo("The body of a request has at most 32 MB.");
             });
-            assertThat(used() - before).isLessThan(32 * MB);
+            assertThat(more(before, 32 * MB)).isLessThan(32 * MB);
             assertThat(client.post(API + "/run", Client.TARIFF).statusCode()).isEqualTo(200);
         }
     }
