@@ -8,7 +8,6 @@ import io.tradewind.app.session.ChartName;
 import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.PlotRequest;
 import io.tradewind.core.chart.Chart;
-import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.explain.Grouping;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -83,35 +82,8 @@ public final class PlotCommand implements Callable<Integer> {
     @Mixin
     private OriginOption origin;
 
-    @Option(
-            names = "--reporter",
-            paramLabel = "R",
-            description = "Whose trade: CN, a province such as CN-GD, or a region of the world (default: CN).",
-            completionCandidates = Candidates.Reporters.class)
-    private String reporter;
-
-    @Option(
-            names = "--partner",
-            paramLabel = "P",
-            description =
-                    "With whom: a partner, a group such as ASEAN or BRI, a sum such as USA+VNM, or WLD (default: USA).",
-            completionCandidates = Candidates.Partners.class)
-    private String partner;
-
-    @Option(
-            names = "--product",
-            paramLabel = "X",
-            description = "Of what: a product, a sector, a sum such as steel+aluminium, or all (default: all).",
-            completionCandidates = Candidates.Products.class)
-    private String product;
-
-    @Option(
-            names = "--flow",
-            paramLabel = "FLOW",
-            description = "exports or imports (default: exports).",
-            converter = WordConverter.Flow.class,
-            completionCandidates = WordConverter.Flow.class)
-    private TradeDirection flow;
+    @Mixin
+    private TradeOptions trade;
 
     @Option(
             names = "--period",
@@ -192,10 +164,10 @@ public final class PlotCommand implements Callable<Integer> {
         return new PlotRequest(
                 options.request(scenario).withOrigin(origin.month()),
                 chart,
-                Optional.ofNullable(reporter),
-                Optional.ofNullable(flow),
-                Optional.ofNullable(partner),
-                Optional.ofNullable(product),
+                trade.reporter(),
+                trade.flow(),
+                trade.partner(),
+                trade.product(),
                 Optional.ofNullable(period),
                 grouping,
                 draws != null || chart == ChartName.FAN,

@@ -6,6 +6,7 @@ import io.tradewind.core.model.TradeDirection;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Consumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which flow and month are explained. */
@@ -18,44 +19,17 @@ final class QuestionOptions {
             converter = MonthConverter.class)
     private YearMonth month;
 
-    @Option(
-            names = "--reporter",
-            paramLabel = "R",
-            description = "Whose trade: CN, a province such as CN-GD, or a region of the world (default: CN).",
-            completionCandidates = Candidates.Reporters.class)
-    private String reporter;
-
-    @Option(
-            names = "--partner",
-            paramLabel = "P",
-            description =
-                    "With whom: a partner, a group such as ASEAN or BRI, a sum such as USA+VNM, or WLD (default: WLD).",
-            completionCandidates = Candidates.Partners.class)
-    private String partner;
-
-    @Option(
-            names = "--product",
-            paramLabel = "X",
-            description = "Of what: a product, a sector, a sum such as steel+aluminium, or all (default: all).",
-            completionCandidates = Candidates.Products.class)
-    private String product;
-
-    @Option(
-            names = "--flow",
-            paramLabel = "FLOW",
-            description = "exports or imports (default: exports).",
-            converter = WordConverter.Flow.class,
-            completionCandidates = WordConverter.Flow.class)
-    private TradeDirection flow = TradeDirection.EXPORTS;
+    @Mixin
+    private TradeOptions trade;
 
     ExplainRequest request(ProjectionRequest run, PlayerOptions players, Consumer<String> talk) {
         return new ExplainRequest(
                 run,
-                flow,
+                trade.flow().orElse(TradeDirection.EXPORTS),
                 Optional.ofNullable(month),
-                Optional.ofNullable(reporter),
-                Optional.ofNullable(partner),
-                Optional.ofNullable(product),
+                trade.reporter(),
+                trade.partner(),
+                trade.product(),
                 players.grouping,
                 Optional.ofNullable(players.groups),
                 players.orders(),

@@ -98,12 +98,11 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** A bug of ours, which ends one answer and not the server. */
+    /** A bug of ours, which ends one answer and not the server; said as any other is. */
     private void bug(Throwable failure) {
         PrintWriter err = spec.commandLine().getErr();
         synchronized (err) {
-            err.println("tradewind: error: " + failure);
-            failure.printStackTrace(err);
+            ((Failures) spec.commandLine().getExecutionExceptionHandler()).show(failure, err);
             err.flush();
         }
     }
