@@ -236,6 +236,7 @@ const tests = {
     await page.$eval("#dialog details", (details) => (details.open = true));
     const [file, command] = await page.$$eval("#dialog details pre", (blocks) => blocks.map((block) => block.textContent));
     ensure(command.startsWith("tradewind run my-what-if.yaml"), command);
+    ensure(file.includes(`\nextends: "${expected.scenario}"\n`), file);
     writeFileSync(join(folder, "my-what-if.yaml"), file);
     await page.keyboard.press("Escape");
     const path = await table(page, "path");

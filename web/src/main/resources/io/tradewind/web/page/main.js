@@ -493,6 +493,12 @@ function pin() {
   actions();
 }
 
+/** The scenario as it was asked for: a built-in id, or the file, which a copied scenario has to find. */
+const asked = () => facts.scenario.files[0].name;
+
+/** @param {string} word one word for a shell */
+const quoted = (word) => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
 const describe = () => (Object.keys(state.changes).length === 0 ? "Nothing changed." : Object.entries(state.changes).map(([field, value]) => `${labelOf(field)}: ${sizeOf(field, value)}`).join("; "));
 
 /** A value as people say it. @param {string} field @param {string} value */
@@ -529,7 +535,7 @@ function examples() {
 /** The present state as a file that the command line runs. */
 function scenarioFile() {
   const knobs = facts.knobs.filter((/** @type {any} */ knob) => Object.keys(state.changes).some((field) => field.startsWith(`${knob.id}.`)));
-  const lines = [`formatVersion: 1`, `id: my-what-if`, `title: ${JSON.stringify(`What if: ${describe()}`)}`, `world: ${facts.world.id}`, `extends: ${facts.scenario.id}`, `horizon: {from: ${facts.from}, to: ${facts.to}}`];
+  const lines = [`formatVersion: 1`, `id: my-what-if`, `title: ${JSON.stringify(`What if: ${describe()}`)}`, `world: ${facts.world.id}`, `extends: ${JSON.stringify(asked())}`, `horizon: {from: ${facts.from}, to: ${facts.to}}`];
   const without = Object.keys(state.changes).filter((field) => field.startsWith("without.")).map((field) => field.slice(8));
   if (without.length > 0) {
     lines.push(`without: [${without.join(", ")}]`);
@@ -566,7 +572,7 @@ function command() {
   const rest = Object.keys(state.changes).some((field) => !field.startsWith("param."));
   const { reporter, partner, product } = state.view;
   const query = `${reporter === facts.reporters[0]?.code ? "" : ` --reporter ${reporter}`}${partner === "WLD" ? "" : ` --partner ${partner}`}${product === "all" ? "" : ` --product ${product}`}`;
-  return `tradewind run ${rest ? "my-what-if.yaml" : facts.scenario.id}${query}${sets}${rest ? "   # the scenario file of this page, saved as my-what-if.yaml" : ""}`;
+  return `tradewind run ${rest ? "my-what-if.yaml" : quoted(asked())}${query}${sets}${rest ? "   # the scenario file of this page, saved as my-what-if.yaml" : ""}`;
 }
 
 function share() {

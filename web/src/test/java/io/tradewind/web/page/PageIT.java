@@ -69,7 +69,13 @@ final class PageIT {
         Map<String, Object> path = new LinkedHashMap<>();
         rows(run, List.of("USA"), Frequency.MONTH)
                 .forEach(row -> path.put(row.period(), List.of(row.baselineUsdMn() / BN, row.scenarioUsdMn() / BN)));
-        return Map.of("version", ProgramVersion.number(), "tables", Map.of("path", path, "partners", partners));
+        return Map.of(
+                "version",
+                ProgramVersion.number(),
+                "scenario",
+                SCENARIO,
+                "tables",
+                Map.of("path", path, "partners", partners));
     }
 
     private static List<ProjectionRow> rows(ProjectionRun run, List<String> partners, Frequency frequency) {
