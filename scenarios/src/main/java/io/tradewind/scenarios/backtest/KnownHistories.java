@@ -62,7 +62,7 @@ final class KnownHistories {
             }
         } else {
             for (YearMonth month = panel.firstMonth(); !month.isAfter(forecastOrigin); month = month.plusMonths(1)) {
-                double level = printed.month(key.cell, month).now(key.currency);
+                double level = printed.month(key.cell, month, key.currency).now(key.currency);
                 if (level > 0) {
                     levels.put(month, level);
                 }
