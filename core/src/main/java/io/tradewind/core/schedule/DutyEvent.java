@@ -6,7 +6,6 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
-import io.tradewind.core.scenario.TruceShock;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,9 +34,10 @@ final class DutyEvent implements Serializable {
     private final Parameters parameters;
     private final double[][] paying;
     private final double probability;
+    private final double weight;
     private final Optional<LocalDate> endKnown;
     private final Optional<LocalDate> resolved;
-    private final List<TruceShock> truces;
+    private final List<Suspension> truces;
     private final Map<Sight, Known> outlooks = new ConcurrentHashMap<>();
 
     /** What the days of an event depend on beside itself: the record's side, and the day from which its end is known. */
@@ -63,7 +63,7 @@ final class DutyEvent implements Serializable {
             TariffShock tariff,
             boolean threat,
             Optional<LocalDate> resolved,
-            List<TruceShock> truces,
+            List<Suspension> truces,
             Economy economy,
             Parameters parameters,
             Timeline timeline) {
@@ -71,6 +71,7 @@ final class DutyEvent implements Serializable {
         this.tariff = tariff;
         this.threat = threat;
         this.probability = event.probability();
+        this.weight = event.weight();
         this.endKnown = event.endKnown();
         this.resolved = resolved;
         this.truces = truces;
@@ -88,7 +89,7 @@ final class DutyEvent implements Serializable {
     static DutyEvent ofTariff(
             Event event,
             TariffShock tariff,
-            List<TruceShock> truces,
+            List<Suspension> truces,
             Economy economy,
             Parameters p,
             Timeline timeline) {
@@ -97,11 +98,7 @@ final class DutyEvent implements Serializable {
 
     /** A threat: as a tariff, but it collects nothing. */
     static DutyEvent ofThreat(Event event, ThreatShock threat, Economy economy, Parameters p, Timeline timeline) {
-        TariffShock wouldBe = TariffShock.add(threat.imposer(), threat.targets(), threat.rate(), threat.effective())
-                .announced(threat.announced())
-                .scope(threat.scope())
-                .build();
-        return new DutyEvent(event, wouldBe, true, threat.resolved(), List.of(), economy, p, timeline);
+        return new DutyEvent(event, threat.carriedOut(), true, threat.resolved(), List.of(), economy, p, timeline);
     }
 
     /** Whether what the event changes depends on what is there without it. */
@@ -154,7 +151,7 @@ final class DutyEvent implements Serializable {
     /** Level day by day as the law has it, whenever goods were loaded. */
     Activity law() {
         LocalDate end = tariff.end().orElse(tariff.effective());
-        return Outlook.inForce(new TariffActivity(tariff, false, 0).outlooks(probability, end, truces));
+        return Outlook.inForce(new TariffActivity(tariff, false, 0).outlooks(probability, weight, end, truces));
     }
 
     /**
@@ -179,7 +176,7 @@ final class DutyEvent implements Serializable {
         return outlooks.computeIfAbsent(new Sight(onArrival, endsKnown), sight -> {
             TariffActivity when = new TariffActivity(tariff, onArrival, (int) parameters.get("sea_months"));
             return Known.of(
-                    threat ? when.threatened(probability, resolved) : when.outlooks(probability, endsKnown, truces));
+                    threat ? when.threatened(probability, resolved) : when.outlooks(probability, weight, endsKnown, truces));
         });
     }
 }

@@ -1,7 +1,6 @@
 package io.tradewind.core.schedule;
 
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.TruceShock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,7 @@ public final class EventMemory {
     private static final int NUMBERS_A_MONTH = 4;
 
     /** What is resolved of a tariff depends on the truces that suspend it. */
-    record Key(Event event, List<TruceShock> truces) {}
+    record Key(Event event, List<Suspension> truces) {}
 
     final Map<TariffProgram.Terms, DutyPath> paths = new ConcurrentHashMap<>();
     final Map<DutyPath, DutyPath> different = new ConcurrentHashMap<>();
@@ -35,7 +34,7 @@ public final class EventMemory {
         return (long) paths.size() * NUMBERS_A_MONTH * months;
     }
 
-    DutyEvent duty(Event event, List<TruceShock> truces, Function<Event, DutyEvent> resolved) {
+    DutyEvent duty(Event event, List<Suspension> truces, Function<Event, DutyEvent> resolved) {
         return duties.computeIfAbsent(new Key(event, truces), any -> resolved.apply(event));
     }
 
