@@ -187,14 +187,15 @@ public final class PlotSession {
         Set<List<Double>> known = new LinkedHashSet<>();
         for (String name : names) {
             LongRunResult result = longRuns.solve(new LongRunRequest(
-                    Optional.of(world),
-                    new ShockFiles(Optional.empty(), Optional.empty(), Optional.empty()),
-                    Optional.of(request.run().scenario()),
-                    Optional.of(run.about().horizon().to().atEndOfMonth()),
-                    DeficitClosure.FIXED,
-                    name,
-                    1,
-                    SolverSettings.DEFAULT));
+                            Optional.of(world),
+                            new ShockFiles(Optional.empty(), Optional.empty(), Optional.empty()),
+                            Optional.of(request.run().scenario()),
+                            Optional.of(run.about().horizon().to().atEndOfMonth()),
+                            DeficitClosure.FIXED,
+                            name,
+                            1,
+                            SolverSettings.DEFAULT)
+                    .against(request.run().baseline()));
             List<Double> thetas = result.elasticities().economy().sectors().stream()
                     .map(Sector::tradeElasticity)
                     .toList();
