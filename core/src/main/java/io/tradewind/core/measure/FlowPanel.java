@@ -76,6 +76,7 @@ public final class FlowPanel {
     private final int first;
     private final int last;
     private final FlowLevels[][] cells;
+    private Duties duties;
     private final double[] homePerUsd;
     private final double[] basePathHomePerUsd;
 
@@ -276,6 +277,12 @@ public final class FlowPanel {
 
     private double scenario(int product, int partner, int month) {
         return cell(product, partner).at(SCENARIO, month);
+    }
+
+    /** What importers collect on these flows. */
+    Duties duties() {
+        duties = duties == null ? reporter.duties(flow) : duties;
+        return duties;
     }
 
     /** The scenario less what a log level has grown by in twelve months. */

@@ -9,6 +9,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.internal.CollectedDuties;
 import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldTable;
@@ -228,6 +229,11 @@ public final class Projection implements Serializable {
     public Vector statutoryDuties(int origin, int destination, int sector) {
         DutyPath path = tariffs.statutory(destination, sector, origin);
         return path == null ? Vector.of(new double[timeline.months()]) : path.added();
+    }
+
+    /** What importers collect under the scenario. */
+    public CollectedDuties duties() {
+        return new CollectedDuties(economy, tariffs, response, timeline.months());
     }
 
     /**
