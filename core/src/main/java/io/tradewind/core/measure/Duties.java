@@ -52,6 +52,7 @@ public final class Duties {
     private final int own;
     private final boolean ofPanel;
     private final CollectedDuties collected;
+    private final Optional<CollectedDuties> ifNobodyReacts;
     private final Timeline timeline;
     private final Optional<CustomsPanel> panel;
     private final Optional<CustomsValues> customs;
@@ -79,6 +80,7 @@ public final class Duties {
         this.own = own;
         this.ofPanel = ofPanel;
         this.collected = projection.duties();
+        this.ifNobodyReacts = projection.dutiesIfNobodyReacts();
         this.timeline = projection.timeline();
         this.panel = projection.panel();
         this.customs = economy.monthlyBaseline().flatMap(MonthlyBaseline::customsValues);
@@ -106,7 +108,8 @@ public final class Duties {
         if (kind == Kind.BEFORE && against != null) {
             return against.rate(Kind.COLLECTED, product, partner, month);
         }
-        double[][] known = rates.computeIfAbsent(kind, any -> new double[table.products().size()][regionOf.length][])[product];
+        double[][] known =
+                rates.computeIfAbsent(kind, any -> new double[table.products().size()][regionOf.length][])[product];
         if (known[partner] == null) {
             known[partner] = rates(kind, product, partner);
         }
@@ -122,12 +125,16 @@ public final class Duties {
         int destination = exports ? regionOf[partner] : own;
         boolean ofProducts = exports && ofPanel;
         String code = table.products().get(product);
-        sectors(code, ofProducts).forEach((sector, weight) -> {
+        Map<SectorCode, Double> sectors = ofProducts ? sectorsOf(economy, code) : Map.of(SectorCode.of(code), 1.0);
+        sectors.forEach((sector, weight) -> {
             int s = economy.indexOf(sector).orElseThrow();
             String goods = ofProducts ? code : null;
             double[] part = switch (kind) {
                 case COLLECTED -> collected.rates(goods, origin, destination, s);
-                case STATIC -> collected.atBaseMix(goods, origin, destination, s);
+                case STATIC ->
+                    ifNobodyReacts.isPresent()
+                            ? ifNobodyReacts.get().rates(goods, origin, destination, s)
+                            : collected.atBaseMix(goods, origin, destination, s);
                 case BEFORE -> collected.before(origin, destination, s);
             };
             for (int t = 0; t < sum.length; t++) {
@@ -141,20 +148,20 @@ public final class Duties {
         return sum;
     }
 
-    private Map<SectorCode, Double> sectors(String code, boolean ofProducts) {
-        return ofProducts
-                ? panel.orElseThrow().products().stream()
-                        .filter(product -> product.code().equals(code))
-                        .map(Product::sectors)
-                        .findFirst()
-                        .orElseThrow()
-                : Map.of(SectorCode.of(code), 1.0);
+    /** The sectors of a product of the panel with their weights; a sector is itself. */
+    static Map<SectorCode, Double> sectorsOf(Economy economy, String code) {
+        return economy.monthlyBaseline().stream()
+                .flatMap(known -> known.panel().products().stream())
+                .filter(product -> product.code().equals(code))
+                .map(Product::sectors)
+                .findFirst()
+                .orElseGet(() -> Map.of(SectorCode.of(code), 1.0));
     }
 
     /** What the importer counts over what the table counts, by calendar month; 1 where the importer's count is not known. */
     private double[] count(int origin, int destination) {
-        boolean known = customs.isPresent()
-                && economy.indexOf(customs.get().importer()).orElse(-1) == destination;
+        boolean known =
+                customs.isPresent() && economy.indexOf(customs.get().importer()).orElse(-1) == destination;
         if (!known) {
             return ones();
         }
@@ -178,7 +185,10 @@ public final class Duties {
         FlowTable counting = ofPanel ? table : projection.worldTable(values.importer(), TradeDirection.IMPORTS);
         for (int m = 0; m < YEAR; m++) {
             double here = ofPanel
-                    ? value(counting, counting.partners().indexOf(values.importer().code()), start + m)
+                    ? value(
+                            counting,
+                            counting.partners().indexOf(values.importer().code()),
+                            start + m)
                     : listed(counting, values, word, start + m);
             count[first.plusMonths(m).getMonthValue() - 1] =
                     here > 0 ? counted(values, word, first.plusMonths(m)) / here : 1.0;
@@ -190,7 +200,8 @@ public final class Duties {
     private static double counted(CustomsValues values, String word, YearMonth month) {
         double sum = values.byOrigin().get(word).get(month);
         for (var other : values.byOrigin().entrySet()) {
-            boolean apart = word.equals(CustomsValues.EVERYONE) && !other.getKey().equals(word);
+            boolean apart =
+                    word.equals(CustomsValues.EVERYONE) && !other.getKey().equals(word);
             sum -= apart ? other.getValue().get(month) : 0.0;
         }
         return sum;
@@ -212,9 +223,7 @@ public final class Duties {
     private static double value(FlowTable table, int partner, int month) {
         double sum = 0.0;
         for (int p = 0; p < table.products().size(); p++) {
-            sum += table.products().get(p).equals(ModelRegions.SERVICES)
-                    ? 0.0
-                    : table.baselineUsdMn(p, partner, month);
+            sum += table.products().get(p).equals(ModelRegions.SERVICES) ? 0.0 : table.baselineUsdMn(p, partner, month);
         }
         return sum;
     }

@@ -139,6 +139,10 @@ public final class FlowPanel {
         return reporter.code();
     }
 
+    boolean isOfPanel() {
+        return reporter.isOfPanel();
+    }
+
     /** Its direction. */
     public TradeDirection flow() {
         return flow;

@@ -214,7 +214,12 @@ final class ReporterFlows {
                 ? projection.economy().reporterIndex()
                 : projection.economy().indexOf(RegionCode.of(reporter)).orElseThrow();
         return new Duties(
-                projection, flow, table, own, panel, against().map(base -> base.duties(flow)).orElse(null));
+                projection,
+                flow,
+                table,
+                own,
+                panel,
+                against().map(base -> base.duties(flow)).orElse(null));
     }
 
     /** The partners of a direction. */

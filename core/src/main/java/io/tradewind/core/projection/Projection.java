@@ -198,6 +198,11 @@ public final class Projection implements Serializable {
         return rate * Math.exp(weaker);
     }
 
+    /** Log change against the base year's path of what a unit of a region's currency is worth in dollars, in a month of the simulation. */
+    public double logUsdPerUnit(int region, int month) {
+        return currencies.logUsdPerUnit(region, month);
+    }
+
     /** The same on the base path: the customs rate up to the origin, from there the last one. */
     public double basePathHomePerUsd(TradeDirection flow, int month) {
         return against.isPresent() ? against.get().homePerUsd(flow, month) : printedHomePerUsd(flow, month);
@@ -233,7 +238,12 @@ public final class Projection implements Serializable {
 
     /** What importers collect under the scenario. */
     public CollectedDuties duties() {
-        return new CollectedDuties(economy, tariffs, response, timeline.months());
+        return new CollectedDuties(economy, parameters, tariffs, response, timeline.months());
+    }
+
+    /** The same on what would be bought on the base path that the scenario names; empty if it names none. */
+    public Optional<CollectedDuties> dutiesIfNobodyReacts() {
+        return against.map(base -> new CollectedDuties(economy, parameters, tariffs, base.response, timeline.months()));
     }
 
     /**

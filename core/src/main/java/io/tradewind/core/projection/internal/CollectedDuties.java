@@ -1,6 +1,7 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.DutyPath;
 import io.tradewind.core.schedule.GoodsSplit;
 import io.tradewind.core.schedule.MarketTariffs;
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public final class CollectedDuties {
     private final Economy economy;
+    private final Parameters parameters;
     private final TariffProgram tariffs;
     private final WorldResponse response;
     private final int months;
@@ -25,8 +27,10 @@ public final class CollectedDuties {
     private final Map<Integer, List<MarketTariffs[]>> parts = new HashMap<>();
 
     /** The duties of a run. */
-    public CollectedDuties(Economy economy, TariffProgram tariffs, WorldResponse response, int months) {
+    public CollectedDuties(
+            Economy economy, Parameters parameters, TariffProgram tariffs, WorldResponse response, int months) {
         this.economy = economy;
+        this.parameters = parameters;
         this.tariffs = tariffs;
         this.response = response;
         this.months = months;
@@ -40,8 +44,17 @@ public final class CollectedDuties {
     /** Tariffs of the base year. */
     public double[] before(int origin, int destination, int sector) {
         double[] rates = new double[months];
-        Arrays.fill(rates, economy.trade().tariff(origin, destination, sector));
+        Arrays.fill(rates, base(origin, destination, sector));
         return rates;
+    }
+
+    /** The tariff of the base year on the goods that pay it: not on those that are brought in to be worked on and sold abroad. */
+    private double base(int origin, int destination, int sector) {
+        double rate = economy.trade().tariff(origin, destination, sector);
+        String importer = economy.regions().get(destination).code().code();
+        return destination == economy.reporterIndex()
+                ? rate * (1.0 - parameters.getOr("processing_share", importer, 0.0))
+                : rate;
     }
 
     private double[] wholeSector(int origin, int destination, int sector) {
@@ -68,7 +81,7 @@ public final class CollectedDuties {
                 || !response.addLogValueOfPart(false, origin, destination, sector, rest)) {
             return rates;
         }
-        double base = economy.trade().tariff(origin, destination, sector);
+        double base = base(origin, destination, sector);
         List<MarketTariffs[]> both = parts.computeIfAbsent(
                 destination * economy.sectors().size() + sector, any -> parts(splits, destination, sector));
         for (int k = 0; k < splits.size(); k++) {
