@@ -207,6 +207,21 @@ final class ReporterFlows {
         return provinces.map(known -> known.table(reporter, flow)).orElseGet(() -> projection.panelTable(flow));
     }
 
+    /** What is collected on a direction: of a part of the country at the country's rates. */
+    Duties duties(TradeDirection flow) {
+        FlowTable table = panel ? projection.panelTable(flow) : table(flow);
+        int own = panel
+                ? projection.economy().reporterIndex()
+                : projection.economy().indexOf(RegionCode.of(reporter)).orElseThrow();
+        return new Duties(
+                projection,
+                flow,
+                table,
+                own,
+                panel,
+                against().map(base -> base.duties(flow)).orElse(null));
+    }
+
     /** The partners of a direction. */
     CodeSets partners(TradeDirection flow) {
         return partners.computeIfAbsent(flow, this::findPartners);

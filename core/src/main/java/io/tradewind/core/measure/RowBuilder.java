@@ -85,6 +85,9 @@ final class RowBuilder {
                 partner.aggregate() || product.aggregate() || flow.aggregate(),
                 sum(levels, FlowPanel.BASELINE_HOME, period, 0),
                 sum(levels, FlowPanel.AT_BASE_PRICES, period, 0),
+                sum(levels, Duties.COLLECTED, period, 0),
+                sum(levels, Duties.STATIC, period, 0),
+                sum(levels, Duties.BEFORE, period, 0),
                 ProjectionRow.Bands.NONE);
     }
 
