@@ -106,7 +106,7 @@ public final class PlotSession {
 
     private List<ViewSample> samples(ProjectionRun run, ViewCharts charts, Draws draws) {
         Projection projection = run.projection();
-        Progress progress = new Progress(draws.talk(), "of " + draws.number() + " draws");
+        Progress progress = new Progress(draws.talk(), draws.number(), "draws");
         return new Ensemble(tradewind.engine(), projection.economy(), projection.scenario(), projection.parameters())
                 .from(projection.forecastOrigin())
                 .ready()
@@ -126,7 +126,7 @@ public final class PlotSession {
         }
         ShapleyValues plan = ShapleyValues.standard(players.list().size(), PAIRS, SEED);
         Draws how = request.draws();
-        Progress progress = new Progress(how.talk(), "of " + plan.coalitions().size() + " runs");
+        Progress progress = new Progress(how.talk(), plan.coalitions().size(), "runs");
         return BadInputException.inFields(() -> tradewind
                         .explainer(run.world(), run.about(), run.projection().parameters())
                         .paths(
@@ -153,7 +153,7 @@ public final class PlotSession {
         Players players = PlayerGroups.of(run.about(), run.world(), request.grouping());
         ShapleyValues plan = ShapleyValues.standard(players.list().size(), PAIRS, SEED);
         Draws how = request.draws();
-        Progress progress = new Progress(how.talk(), "of " + plan.coalitions().size() + " runs");
+        Progress progress = new Progress(how.talk(), plan.coalitions().size(), "runs");
         Question usual = question(run, charts.view());
         Question asked = request.period().isPresent() ? usual.withMonth(charts.lastMonth()) : usual;
         Explanation explanation = BadInputException.inFields(() -> tradewind

@@ -201,7 +201,8 @@ public final class ProjectionSession {
         }
     }
 
-    private static Scenario withHorizon(Scenario scenario, ProjectionRequest request) {
+    /** The scenario over the months of the request. */
+    static Scenario withHorizon(Scenario scenario, ProjectionRequest request) {
         if (request.from().isEmpty() && request.to().isEmpty()) {
             return scenario;
         }

@@ -36,6 +36,11 @@ final class RowBuilder {
         return rows;
     }
 
+    /** The first of them over other months. */
+    ProjectionRow row(Period period) {
+        return row(flow.partners().get(0), flow.products().get(0), flow.sums()[0][0], period);
+    }
+
     /** Growth over twelve months of every row, in percent. */
     void growth(DoubleStream.Builder growth) {
         each((partner, product, levels, period) -> growth.add(PERCENT * (growth(levels, period) - 1)));
