@@ -11,6 +11,7 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.montecarlo.Ensemble;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
@@ -18,7 +19,10 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.BasePath;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.backtest.Backtest;
@@ -324,6 +328,24 @@ public final class Tradewind {
     /** The same from data that were put together before. */
     public Projection runFrom(Vintage vintage, Scenario scenario, Parameters parameters) {
         return prepare(vintage, scenario, parameters).project();
+    }
+
+    /**
+     * Bands around a run: its parameters, what is open among its events, and the residual as wide as the model's errors up to the origin, with the events of the
+     * time fed in.
+     *
+     * @param forecastOrigin last month whose data are read
+     */
+    public Ensemble ensemble(Economy world, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
+        Scenario bare = scenario.withBasePath(Optional.empty()).withClosure(Feedback.PARTIAL);
+        List<Event> register =
+                scenario.basePath().map(BasePath::register).orElseGet(CurrentLaw::happened);
+        Scenario happened = bare.withEvents(register);
+        boolean fits = world.monthlyBaseline().isPresent()
+                && ProjectionEngine.problems(world, happened, parameters, ScenarioCheck.COMPLETE).isEmpty();
+        return new Ensemble(engine, world, scenario, parameters)
+                .from(forecastOrigin)
+                .withResiduals(fits ? happened : bare);
     }
 
     /** The scenario made ready for many runs in a world; both may be built in code. */

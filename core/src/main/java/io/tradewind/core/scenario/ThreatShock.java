@@ -198,7 +198,7 @@ public record ThreatShock(
     @Override
     public Optional<Fork> fork(Event self, List<Event> all, List<Lowering.Duty> duties) {
         return outcome == Outcome.OPEN
-                ? Fork.of(self.probability(), Optional.of(effective))
+                ? Fork.of(self.probability(), Optional.of(effective), "is carried out", "is not carried out")
                 : Optional.empty();
     }
 

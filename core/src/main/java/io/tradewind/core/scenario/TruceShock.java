@@ -163,7 +163,7 @@ public record TruceShock(
                 .filter(duty -> suspends.contains(duty.event().id()))
                 .anyMatch(duty -> !longer.contains(duty.event().id())
                         && duty.tariff().end().filter(end -> !end.isAfter(expiry)).isEmpty());
-        return open ? Fork.of(snapbackProbability, end()) : Optional.empty();
+        return open ? Fork.of(snapbackProbability, end(), "expires, tariffs return", "expires, tariffs do not return") : Optional.empty();
     }
 
     @Override
