@@ -166,7 +166,7 @@ public final class PreparedScenario {
         Scenario of = spec.of(scenario);
         if (!spec.changed().isEmpty()) {
             throwIfAny(of, problems(of, scenario.events()));
-        } else if (of != scenario) {
+        } else if (spec.events().isPresent()) {
             throwIfAny(of, ScenarioCheck.checkLeft(of, economy()));
         }
         return project(spec.parameters().isEmpty() ? parameters : parameters.with(spec.parameters()), of, spec);

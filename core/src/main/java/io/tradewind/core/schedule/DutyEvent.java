@@ -5,7 +5,6 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
-import io.tradewind.core.scenario.TruceShock;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,9 +29,10 @@ final class DutyEvent implements Serializable {
     final int known;
 
     private final double probability;
+    private final double weight;
     private final Optional<LocalDate> endKnown;
     private final Optional<LocalDate> resolved;
-    private final List<TruceShock> truces;
+    private final List<Suspension> truces;
     private final Map<Sight, Known> outlooks = new ConcurrentHashMap<>();
 
     /** What the days of an event depend on beside itself: the record's side, months at sea, and the day from which its end is known. */
@@ -58,13 +58,14 @@ final class DutyEvent implements Serializable {
             TariffShock tariff,
             boolean threat,
             Optional<LocalDate> resolved,
-            List<TruceShock> truces,
+            List<Suspension> truces,
             Economy economy,
             Timeline timeline) {
         this.id = event.id();
         this.tariff = tariff;
         this.threat = threat;
         this.probability = event.probability();
+        this.weight = event.weight();
         this.endKnown = event.endKnown();
         this.resolved = resolved;
         this.truces = truces;
@@ -77,17 +78,13 @@ final class DutyEvent implements Serializable {
 
     /** A tariff in force, with the truces that suspend it. */
     static DutyEvent ofTariff(
-            Event event, TariffShock tariff, List<TruceShock> truces, Economy economy, Timeline timeline) {
+            Event event, TariffShock tariff, List<Suspension> truces, Economy economy, Timeline timeline) {
         return new DutyEvent(event, tariff, false, Optional.empty(), truces, economy, timeline);
     }
 
     /** A threat: as a tariff, but it collects nothing. */
     static DutyEvent ofThreat(Event event, ThreatShock threat, Economy economy, Timeline timeline) {
-        TariffShock wouldBe = TariffShock.add(threat.imposer(), threat.targets(), threat.rate(), threat.effective())
-                .announced(threat.announced())
-                .scope(threat.scope())
-                .build();
-        return new DutyEvent(event, wouldBe, true, threat.resolved(), List.of(), economy, timeline);
+        return new DutyEvent(event, threat.carriedOut(), true, threat.resolved(), List.of(), economy, timeline);
     }
 
     /** Whether what the event changes depends on what is there without it. */
@@ -103,7 +100,7 @@ final class DutyEvent implements Serializable {
     /** Level day by day as the law has it, whenever goods were loaded. */
     Activity law() {
         LocalDate end = tariff.end().orElse(tariff.effective());
-        return Outlook.inForce(new TariffActivity(tariff, false, 0).outlooks(probability, end, truces));
+        return Outlook.inForce(new TariffActivity(tariff, false, 0).outlooks(probability, weight, end, truces));
     }
 
     /**
@@ -129,7 +126,7 @@ final class DutyEvent implements Serializable {
         return outlooks.computeIfAbsent(new Sight(onArrival, seaMonths, endsKnown), sight -> {
             TariffActivity when = new TariffActivity(tariff, onArrival, seaMonths);
             return Known.of(
-                    threat ? when.threatened(probability, resolved) : when.outlooks(probability, endsKnown, truces));
+                    threat ? when.threatened(probability, resolved) : when.outlooks(probability, weight, endsKnown, truces));
         });
     }
 }

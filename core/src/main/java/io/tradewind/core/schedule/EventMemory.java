@@ -1,7 +1,6 @@
 package io.tradewind.core.schedule;
 
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.TruceShock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +19,7 @@ public final class EventMemory {
     private static final int NUMBERS_A_MONTH = 4;
 
     /** What is resolved of a tariff depends on the truces that suspend it. */
-    record Key(Event event, List<TruceShock> truces) {}
+    record Key(Event event, List<Suspension> truces) {}
 
     /** What is resolved whatever the parameters are. */
     private static final class Days {
@@ -57,7 +56,7 @@ public final class EventMemory {
         return (long) paths.size() * NUMBERS_A_MONTH * months;
     }
 
-    DutyEvent duty(Event event, List<TruceShock> truces, Supplier<DutyEvent> resolved) {
+    DutyEvent duty(Event event, List<Suspension> truces, Supplier<DutyEvent> resolved) {
         return days.duties.computeIfAbsent(new Key(event, truces), any -> resolved.get());
     }
 

@@ -8,7 +8,6 @@ import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
-import io.tradewind.core.scenario.TruceShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ public final class TariffLaw {
 
     /** The tariffs of a scenario that has been checked. */
     public static TariffLaw of(Scenario scenario, Economy economy, Parameters parameters) {
-        Map<String, List<TruceShock>> truces = TariffProgram.truces(scenario);
+        Map<String, List<Suspension>> truces = TariffProgram.truces(scenario);
         List<DutyEvent> events = new ArrayList<>();
         scenario.act(new Effects() {
             @Override

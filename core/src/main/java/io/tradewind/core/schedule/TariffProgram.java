@@ -99,12 +99,12 @@ public final class TariffProgram implements Serializable {
             Scenario scenario, Economy economy, Parameters parameters, Timeline timeline, EventMemory shared) {
         EventMemory memory = shared.orNew();
         Timeline longer = timeline.extended(RateDays.LOOK_AHEAD + 1);
-        Map<String, List<TruceShock>> truces = truces(scenario);
+        Map<String, List<Suspension>> truces = truces(scenario);
         List<DutyEvent> events = new ArrayList<>();
         scenario.act(new Effects() {
             @Override
             public void tariff(Event event, TariffShock tariff) {
-                List<TruceShock> suspending = truces.getOrDefault(event.id(), List.of());
+                List<Suspension> suspending = truces.getOrDefault(event.id(), List.of());
                 events.add(memory.duty(
                         event, suspending, () -> DutyEvent.ofTariff(event, tariff, suspending, economy, longer)));
             }
@@ -124,15 +124,15 @@ public final class TariffProgram implements Serializable {
     }
 
     /** The truces that suspend each tariff, by its id. */
-    static Map<String, List<TruceShock>> truces(Scenario scenario) {
-        Map<String, List<TruceShock>> truces = new HashMap<>();
+    static Map<String, List<Suspension>> truces(Scenario scenario) {
+        Map<String, List<Suspension>> truces = new HashMap<>();
         scenario.act(new Effects() {
             @Override
             public void truce(Event event, TruceShock truce) {
                 truce.suspends().stream()
                         .distinct()
                         .forEach(id -> truces.computeIfAbsent(id, any -> new ArrayList<>())
-                                .add(truce));
+                                .add(Suspension.of(event, truce)));
             }
         });
         return truces;

@@ -59,10 +59,10 @@ class EnsembleTest {
                         && r.product().equals("machinery"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(december.bands().p10()).isLessThan(december.yoyPct());
-        assertThat(december.bands().p90()).isGreaterThan(december.yoyPct());
-        assertThat(december.bands().p50())
-                .isBetween(december.bands().p10(), december.bands().p90());
+        assertThat(december.bands().yoyPct().p10()).isLessThan(december.yoyPct());
+        assertThat(december.bands().yoyPct().p90()).isGreaterThan(december.yoyPct());
+        assertThat(december.bands().yoyPct().p50())
+                .isBetween(december.bands().yoyPct().p10(), december.bands().yoyPct().p90());
     }
 
     @Test
@@ -74,8 +74,8 @@ class EnsembleTest {
                 Map.of());
         for (ProjectionRow row : rows(certain.defaults(), 3, 1, 1)) {
             if (!Double.isNaN(row.yoyPct())) {
-                assertThat(row.bands().p10()).isEqualTo(row.yoyPct());
-                assertThat(row.bands().p90()).isEqualTo(row.yoyPct());
+                assertThat(row.bands().yoyPct().p10()).isEqualTo(row.yoyPct());
+                assertThat(row.bands().yoyPct().p90()).isEqualTo(row.yoyPct());
             }
         }
     }

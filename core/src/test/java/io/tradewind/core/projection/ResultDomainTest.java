@@ -122,7 +122,7 @@ final class ResultDomainTest {
         Ensemble.Drawn drawn = new Ensemble(ProjectionEngine.standard(), WORLD, scenario(events), elastic(2, 0.5, 5))
                 .draw(RowQuery.EVERYTHING.withReporter("CHN").withPartner("USA"), 30, 1, runner, k -> {});
         assertThat(drawn.failed()).isBetween(1, 29);
-        assertThat(drawn.rows()).anySatisfy(row -> assertThat(row.bands().p90()).isFinite());
+        assertThat(drawn.rows()).anySatisfy(row -> assertThat(row.bands().yoyPct().p90()).isFinite());
         Scenario hopeless = scenario(elevenfold(20));
         assertThatThrownBy(() -> new Ensemble(ProjectionEngine.standard(), WORLD, hopeless, Parameters.defaults())
                         .draw(RowQuery.EVERYTHING, 4, 1, runner, k -> {}))
