@@ -100,6 +100,12 @@ public final class ProjectionSession {
         return run.withBands(new BandedRows(ensemble(run.projection()), draws));
     }
 
+    /** Bands of how far runs are from the first. */
+    public DifferenceBands differences(List<ProjectionRun> runs, RowQuery query, Draws draws) {
+        return BadInputException.inFields(() -> DifferenceBands.of(
+                runs.stream().map(run -> ensemble(run.projection())).toList(), query, draws));
+    }
+
     /** The run as the middle of draws. */
     Ensemble ensemble(Projection projection) {
         return tradewind.ensemble(
