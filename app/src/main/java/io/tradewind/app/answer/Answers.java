@@ -98,9 +98,7 @@ public final class Answers {
                 .map(run -> session.run(run, request.query()))
                 .toList();
         return ComparisonAnswer.of(Comparison.of(
-                runs,
-                request.query(),
-                query -> request.draws().map(draws -> session.differences(runs, query, draws))));
+                runs, request.query(), query -> request.draws().map(draws -> session.differences(runs, query, draws))));
     }
 
     /** Why a flow grows as it does. */
@@ -127,7 +125,8 @@ public final class Answers {
     /** The same with bands, if they are asked for. */
     public Document equilibrium(DrawnLongRun request) {
         return EquilibriumAnswer.of(
-                longRuns().solve(request.run()), request.draws().map(draws -> longRuns().bands(request.run(), draws)));
+                longRuns().solve(request.run()),
+                request.draws().map(draws -> longRuns().bands(request.run(), draws)));
     }
 
     /** The tariffs that regions would choose. */

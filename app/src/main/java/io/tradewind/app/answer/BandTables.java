@@ -40,7 +40,8 @@ record BandTables(ProjectionRun run, RowQuery query) {
         flows.forEach((flow, rows) -> {
             columns.add(ProjectionTables.at(rows, flow + "\ny/y %", Format.CHANGE, ProjectionRow::yoyPct));
             banded(columns, rows, row -> row.bands().yoyPct());
-            columns.add(ProjectionTables.at(rows, "events\n%", Format.CHANGE, row -> Line.effectPct(row, CurrencyView.USD)));
+            columns.add(ProjectionTables.at(
+                    rows, "events\n%", Format.CHANGE, row -> Line.effectPct(row, CurrencyView.USD)));
             banded(columns, rows, row -> row.bands().effectPct());
         });
         Draws draws = run.draws().orElseThrow();
@@ -48,15 +49,19 @@ record BandTables(ProjectionRun run, RowQuery query) {
                 "Growth and what the events change, over " + banded.done() + " draws of parameters"
                         + (banded.risks().isEmpty()
                                 ? ""
-                                : draws.events() == Draws.Events.DRAWN ? ", open events" : " (open events at their average)")
+                                : draws.events() == Draws.Events.DRAWN
+                                        ? ", open events"
+                                        : " (open events at their average)")
                         + " and residuals, seed " + draws.seed(),
                 ProjectionTables.byPeriod(columns, first)));
     }
 
     private static void banded(
             List<Column<Integer>> columns, List<ProjectionRow> rows, Function<ProjectionRow, Quantiles> of) {
-        columns.add(ProjectionTables.at(rows, "P10\n%", Format.CHANGE, row -> of.apply(row).p10()));
-        columns.add(ProjectionTables.at(rows, "P90\n%", Format.CHANGE, row -> of.apply(row).p90()));
+        columns.add(ProjectionTables.at(
+                rows, "P10\n%", Format.CHANGE, row -> of.apply(row).p10()));
+        columns.add(ProjectionTables.at(
+                rows, "P90\n%", Format.CHANGE, row -> of.apply(row).p90()));
     }
 
     /** The ways in which what is open ends, each with its odds and what the events then change; none where all is decided. */
@@ -77,15 +82,16 @@ record BandTables(ProjectionRun run, RowQuery query) {
                         Column.shown(flow + "\nevents %", Format.CHANGE, branch -> branch.effectPct(flow))));
         int more = banded.risks().size() - MOST_RISKS;
         return Optional.of(Section.of(Part.Rows.of(
-                "What is open, and what the events change from then on if it ends one way or the other" + (more > 0 ? " (and " + more + " more)" : ""),
+                "What is open, and what the events change from then on if it ends one way or the other"
+                        + (more > 0 ? " (and " + more + " more)" : ""),
                 Table.of(columns, branches))));
     }
 
     /** The quantiles of something, a column each whose key begins with that. */
     static <R> List<Column<R>> columns(String key, int decimals, Function<R, Quantiles> of) {
         List<Column<R>> columns = new ArrayList<>();
-        WHICH.forEach((name, which) ->
-                columns.add(Column.number(key + name, key + name, decimals, row -> which.applyAsDouble(of.apply(row)))));
+        WHICH.forEach((name, which) -> columns.add(
+                Column.number(key + name, key + name, decimals, row -> which.applyAsDouble(of.apply(row)))));
         return columns;
     }
 
@@ -127,8 +133,10 @@ record BandTables(ProjectionRun run, RowQuery query) {
         ProjectionTables.keys().forEach(column -> columns.add(column.of(Measured::row)));
         columns.add(Column.text("measure", Measured::measure));
         columns.addAll(columns("", DECIMALS, Measured::quantiles));
-        return new Table<>(columns, () -> ProjectionSession.rows(run, query).stream()
-                .flatMap(row -> MEASURES.keySet().stream().map(measure -> new Measured(row, measure)))
-                .toList());
+        return new Table<>(
+                columns,
+                () -> ProjectionSession.rows(run, query).stream()
+                        .flatMap(row -> MEASURES.keySet().stream().map(measure -> new Measured(row, measure)))
+                        .toList());
     }
 }

@@ -80,8 +80,8 @@ public final class EquilibriumAnswer {
 
     /** One row a region and number: {@code bands.csv}. */
     private Table<Banded> quantiles(RegionBands all) {
-        List<Column<Banded>> columns = new ArrayList<>(List.of(
-                Column.text("region", row -> row.region().region()), Column.text("measure", Banded::measure)));
+        List<Column<Banded>> columns = new ArrayList<>(
+                List.of(Column.text("region", row -> row.region().region()), Column.text("measure", Banded::measure)));
         columns.addAll(BandTables.columns("", DECIMALS, Banded::quantiles));
         List<Banded> rows = new ArrayList<>();
         for (int k = 0; k < result.regions().size(); k++) {
@@ -190,22 +190,21 @@ public final class EquilibriumAnswer {
                 Column.shown("", Format.TEXT, this::name),
                 regions.column("real_income_pct").as("real income\nexact, %", digits)));
         if (bands.isPresent()) {
-            columns.add(Column.shown("P10\n%", digits, row -> income(row).map(Quantiles::p10).orElse(null)));
-            columns.add(Column.shown("P90\n%", digits, row -> income(row).map(Quantiles::p90).orElse(null)));
+            columns.add(Column.shown(
+                    "P10\n%", digits, row -> income(row).map(Quantiles::p10).orElse(null)));
+            columns.add(Column.shown(
+                    "P90\n%", digits, row -> income(row).map(Quantiles::p90).orElse(null)));
         }
         columns.addAll(List.of(
-                        regions.column("welfare_linear_pct")
-                                .as(
-                                        "welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"),
-                                        digits),
-                        regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
-                        regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
-                        regions.column("real_wage_pct").as("real wage\n%", digits),
-                        regions.column("exports_pct").as("exports\n%", Format.CHANGE),
-                        regions.column("imports_pct").as("imports\n%", Format.CHANGE),
-                        regions.column("tariff_revenue_share_base")
-                                .as("duties before\n% of income", Format.percentOf(2)),
-                        regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))));
+                regions.column("welfare_linear_pct")
+                        .as("welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"), digits),
+                regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
+                regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
+                regions.column("real_wage_pct").as("real wage\n%", digits),
+                regions.column("exports_pct").as("exports\n%", Format.CHANGE),
+                regions.column("imports_pct").as("imports\n%", Format.CHANGE),
+                regions.column("tariff_revenue_share_base").as("duties before\n% of income", Format.percentOf(2)),
+                regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))));
         return Table.of(columns, sorted().stream().limit(most).toList());
     }
 
@@ -227,9 +226,10 @@ public final class EquilibriumAnswer {
                 .with("Deficits", closure(result.request().closure()) + ".")
                 .with(
                         "Bands",
-                        bands.map(all -> "over " + all.draws().number() + " draws of theta, seed "
-                                        + all.draws().seed()
-                                        + ": times or divided by 1.3 at one standard deviation, sectors together (correlation .7).")
+                        bands.map(
+                                        all -> "over " + all.draws().number() + " draws of theta, seed "
+                                                + all.draws().seed()
+                                                + ": times or divided by 1.3 at one standard deviation, sectors together (correlation .7).")
                                 .orElse(""))
                 .with(
                         "Theta",

@@ -41,8 +41,7 @@ public final class DifferenceBands {
 
     /** What says which row it is, in every scenario. */
     public static String key(ProjectionRow row) {
-        return String.join(
-                "\t", row.period(), row.reporter(), row.channel(), row.flow(), row.partner(), row.product());
+        return String.join("\t", row.period(), row.reporter(), row.channel(), row.flow(), row.partner(), row.product());
     }
 
     /** Those of the rows that all have, in the order of the first. */
@@ -50,9 +49,8 @@ public final class DifferenceBands {
         List<Ensemble.Rows> rows = ensembles.stream()
                 .map(ensemble -> draws.of(ensemble).ready().rows(query))
                 .toList();
-        List<Map<String, Integer>> places = rows.stream()
-                .map(one -> places(one.central()))
-                .toList();
+        List<Map<String, Integer>> places =
+                rows.stream().map(one -> places(one.central())).toList();
         List<String> keys = places.get(0).keySet().stream()
                 .filter(key -> places.stream().allMatch(place -> place.containsKey(key)))
                 .toList();
@@ -89,7 +87,8 @@ public final class DifferenceBands {
                 double reference = numbers.get(0).get(first);
                 differences[at++] = level - reference;
                 differences[at++] = reference > 0 ? PERCENT * (level / reference - 1) : Double.NaN;
-                differences[at++] = numbers.get(run).get(here + 1) - numbers.get(0).get(first + 1);
+                differences[at++] =
+                        numbers.get(run).get(here + 1) - numbers.get(0).get(first + 1);
             }
         }
         return Vector.of(differences);

@@ -1,8 +1,8 @@
 package io.tradewind.app.session;
 
-import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;

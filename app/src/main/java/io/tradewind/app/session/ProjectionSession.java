@@ -158,7 +158,9 @@ public final class ProjectionSession {
                         + risk.fork().decided().map(day -> day + ", ").orElse("")
                         + Math.round(100 * risk.fork().chance()) + " %)")
                 .toList();
-        boolean drawn = run.draws().filter(draws -> draws.events() == Draws.Events.DRAWN).isPresent();
+        boolean drawn = run.draws()
+                .filter(draws -> draws.events() == Draws.Events.DRAWN)
+                .isPresent();
         return open.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Open: " + String.join(", ", open) + ". The path is the average of branches"

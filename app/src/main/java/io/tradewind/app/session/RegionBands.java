@@ -45,13 +45,15 @@ public record RegionBands(Draws draws, DrawBatch.Banded bands) {
     /** All of those numbers, region by region. */
     static Vector numbers(List<RegionResult> regions) {
         return Vector.of(regions.stream()
-                .flatMapToDouble(region -> MEASURES.values().stream().mapToDouble(number -> number.applyAsDouble(region)))
+                .flatMapToDouble(
+                        region -> MEASURES.values().stream().mapToDouble(number -> number.applyAsDouble(region)))
                 .toArray());
     }
 
     /** The quantiles of a number of the region at a position. */
     public Quantiles of(int region, String measure) {
-        return bands.of(region * MEASURES.size() + List.copyOf(MEASURES.keySet()).indexOf(measure));
+        return bands.of(
+                region * MEASURES.size() + List.copyOf(MEASURES.keySet()).indexOf(measure));
     }
 
     /** What to say of draws that failed or were not made. */

@@ -176,7 +176,9 @@ final class DutyEvent implements Serializable {
         return outlooks.computeIfAbsent(new Sight(onArrival, endsKnown), sight -> {
             TariffActivity when = new TariffActivity(tariff, onArrival, (int) parameters.get("sea_months"));
             return Known.of(
-                    threat ? when.threatened(probability, resolved) : when.outlooks(probability, weight, endsKnown, truces));
+                    threat
+                            ? when.threatened(probability, resolved)
+                            : when.outlooks(probability, weight, endsKnown, truces));
         });
     }
 }
