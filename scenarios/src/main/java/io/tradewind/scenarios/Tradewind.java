@@ -338,11 +338,11 @@ public final class Tradewind {
      */
     public Ensemble ensemble(Economy world, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
         Scenario bare = scenario.withBasePath(Optional.empty()).withClosure(Feedback.PARTIAL);
-        List<Event> register =
-                scenario.basePath().map(BasePath::register).orElseGet(CurrentLaw::happened);
+        List<Event> register = scenario.basePath().map(BasePath::register).orElseGet(CurrentLaw::happened);
         Scenario happened = bare.withEvents(register);
         boolean fits = world.monthlyBaseline().isPresent()
-                && ProjectionEngine.problems(world, happened, parameters, ScenarioCheck.COMPLETE).isEmpty();
+                && ProjectionEngine.problems(world, happened, parameters, ScenarioCheck.COMPLETE)
+                        .isEmpty();
         return new Ensemble(engine, world, scenario, parameters)
                 .from(forecastOrigin)
                 .withResiduals(fits ? happened : bare);

@@ -3,6 +3,7 @@ package io.tradewind.app.session;
 import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
@@ -11,6 +12,8 @@ import io.tradewind.core.equilibrium.SolveOutcome;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.longrun.ScenarioState;
+import io.tradewind.core.montecarlo.DrawBatch;
+import io.tradewind.core.montecarlo.ThetaDraw;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Event;
@@ -93,6 +96,31 @@ public final class LongRunSession {
                 answer.diagnostics(),
                 answer.audit(),
                 question.notices());
+    }
+
+    /**
+     * Bands of the answer over draws of the trade elasticities.
+     *
+     * @throws io.tradewind.core.montecarlo.FailedDrawsException if more than one in a hundred has no equilibrium
+     */
+    public RegionBands bands(LongRunRequest request, Draws draws) {
+        EquilibriumProblem problem = question(request).problem();
+        double correlation = tradewind.registry().defaults().get("sector_correlation");
+        ThetaDraw theta = new ThetaDraw(problem.economy(), correlation, draws.seed());
+        Progress progress = new Progress(draws.talk(), "of " + draws.number() + " draws");
+        DrawBatch batch = new DrawBatch(BatchRunner.onThreads(draws.threads()), draws.stop(), progress::tell);
+        return new RegionBands(
+                draws,
+                batch.bands(
+                        draws.number(),
+                        problem.economy().regions().size() * RegionBands.MEASURES.size(),
+                        k -> RegionBands.numbers(solve(
+                                        EquilibriumProblem.of(theta.draw(k))
+                                                .withClosure(problem.closure())
+                                                .withShocks(problem.shocks()),
+                                        request)
+                                .regions()),
+                        early -> {}));
     }
 
     private Question question(LongRunRequest request) {

@@ -185,11 +185,7 @@ final class ReporterFlows {
     }
 
     private FlowLevels[][] noisy(
-            FlowLevels[][] sums,
-            TradeDirection flow,
-            List<CodeSet> products,
-            List<CodeSet> partners,
-            RowNoise noise) {
+            FlowLevels[][] sums, TradeDirection flow, List<CodeSet> products, List<CodeSet> partners, RowNoise noise) {
         for (int p = 0; p < sums.length; p++) {
             for (int j = 0; j < sums[p].length; j++) {
                 FlowLevels plain = sums[p][j];
