@@ -3,8 +3,8 @@ package io.tradewind.io.world;
 import io.tradewind.core.base.Source;
 import io.tradewind.core.model.Economy;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -16,8 +16,6 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 final class PackageText {
     private static final List<String> TABLES =
             List.of("regions", "sectors", "flows", "tariffs", "value_added", "input_output");
-    private static final List<String> WITH_ELASTICITIES =
-            Stream.concat(TABLES.stream(), Stream.of("elasticities")).toList();
 
     private PackageText() {}
 
@@ -31,7 +29,7 @@ final class PackageText {
             json.writeStringProperty("name", economy.id());
             json.writeStringProperty("title", info.title());
             json.writeStringProperty("profile", "data-package");
-            writeResources(json, world.elasticities().isEmpty() ? TABLES : WITH_ELASTICITIES);
+            writeResources(json, tables(world));
             writeLicences(json, info);
             writeSources(json, info);
             json.writeName("world");
@@ -43,6 +41,17 @@ final class PackageText {
             json.writeEndObject();
         }
         return text + "\n";
+    }
+
+    private static List<String> tables(LoadedWorld world) {
+        List<String> tables = new ArrayList<>(TABLES);
+        if (!world.elasticities().isEmpty()) {
+            tables.add("elasticities");
+        }
+        if (world.gdp().isPresent()) {
+            tables.add("gdp");
+        }
+        return tables;
     }
 
     private static void writeResources(JsonGenerator json, List<String> tables) {
