@@ -53,7 +53,8 @@ public final class LongRunSession {
             ElasticitySet elasticities,
             EquilibriumProblem problem,
             List<InputFile> inputs,
-            List<String> notices) {}
+            List<String> notices,
+            Parameters parameters) {}
 
     /** The answer and what led to it. */
     private record Answer(
@@ -81,13 +82,16 @@ public final class LongRunSession {
                 answer.regions(),
                 answer.diagnostics(),
                 audit,
-                question.notices());
+                question.notices(),
+                () -> new OtherLongRuns(solvers.apply(request.settings()), question.problem(), question.elasticities())
+                        .all(question.world(), question.parameters()));
     }
 
     private Question question(LongRunRequest request) {
         ProjectionSession files = new ProjectionSession(tradewind);
+        VariantSession variants = new VariantSession(request.variant());
         String name = request.world()
-                .orElseGet(() -> request.scenario().map(files::worldOf).orElse(Worlds.STANDARD));
+                .orElseGet(() -> request.scenario().map(files::worldOf).orElseGet(variants::usualWorld));
         LoadedWorld world = files.world(name);
         Optional<ScenarioDate> state = Optional.empty();
         List<String> notices = new ArrayList<>(world.notices().lines());
@@ -114,11 +118,15 @@ public final class LongRunSession {
         EquilibriumProblem problem = BadInputException.inside(
                         BadInputException.Kind.WORLD,
                         name,
-                        () -> EquilibriumProblem.of(elasticities.economy()).withClosure(request.closure()))
+                        () -> variants.on(
+                                EquilibriumProblem.of(elasticities.economy()).withClosure(request.closure()),
+                                world.gdp(),
+                                inputs,
+                                notices))
                 .withShocks(loaded.shocks());
         notices.addAll(AccountNotices.of(problem.accounts().adjustments()));
         notices.addAll(leftOut(loaded.shocks()));
-        return new Question(world, state, elasticities, problem, inputs, notices);
+        return new Question(world, state, elasticities, problem, inputs, notices, parameters);
     }
 
     /** What the first-order figure has nothing of, if there is such a shock. */
@@ -153,7 +161,8 @@ public final class LongRunSession {
 
     private static LoadedShocks shocks(LongRunRequest request, LoadedWorld world, Shocks before) {
         try {
-            return ShockReader.read(world.economy(), before, request.files());
+            return ShockReader.read(
+                    world.economy(), before, request.files(), shock -> Worlds.shock(world.info().id(), shock));
         } catch (InvalidShocksException e) {
             throw BadInputException.ofShocks(e);
         }

@@ -4,6 +4,7 @@ import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.io.world.ShockFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -84,7 +85,9 @@ final class ShockOptions {
                 solver.closure,
                 solver.elasticities,
                 solver.pathSteps(),
-                solver.settings());
+                solver.settings(),
+                solver.variant(),
+                Collections.emptySortedMap());
     }
 
     private void refuse(boolean wrong, String message) {

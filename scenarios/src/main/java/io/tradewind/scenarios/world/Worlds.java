@@ -33,7 +33,8 @@ public final class Worlds {
 
     private static final String SHOCK_FOLDER = "shocks/";
 
-    private static final String LIBERATION = "liberation-2023";
+    /** Id of the world that the paper on the duties of 2 April 2025 is about. */
+    public static final String LIBERATION = "liberation-2023";
     private static final List<String> BUILT_IN = List.of(STANDARD, "world-2022", LIBERATION);
     /** Shocks that ship with a world, by its id. */
     private static final Map<String, List<String>> SHOCKS = Map.of(
