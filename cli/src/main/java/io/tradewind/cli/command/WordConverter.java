@@ -5,6 +5,7 @@ import io.tradewind.app.session.ChartName;
 import io.tradewind.app.session.Draws;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.RevenueUse;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.model.TradeDirection;
@@ -115,6 +116,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class Deficits extends WordConverter<DeficitClosure> {
         Deficits() {
             super(DeficitClosure.values(), closure -> closure.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** What becomes of duty revenue. */
+    static final class Revenue extends WordConverter<RevenueUse> {
+        Revenue() {
+            super(RevenueUse.values(), use -> use.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 }

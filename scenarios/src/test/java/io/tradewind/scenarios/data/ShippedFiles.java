@@ -48,7 +48,8 @@ public final class ShippedFiles {
                         "elasticities",
                         "names",
                         "provinces",
-                        "calibration")
+                        "calibration",
+                        "customs")
                 .map(resources()::resolve)
                 .flatMap(ShippedFiles::walk)) {
             return files.filter(Files::isRegularFile)
