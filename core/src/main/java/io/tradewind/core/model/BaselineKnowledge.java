@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param workingDays  by how much the working days of a month differ from the usual ones of that month of the year; empty: not known
  * @param exportSeason effects of the months of the year on exports in the years before the panel, January first, mean 0; of length 0: not known
  * @param importSeason the same on imports
- * @param exportShift  by how much other forecasts move the base path of each partner in the months after the panel's last; of length 0: not at all
+ * @param exportShift  by how much other forecasts move the base path of each partner in the months after the panel's last, and again in those that come
+ *                     after as many more; of length 0: not at all
  * @param importShift  the same of imports
  * @unit log
  */
@@ -66,9 +67,9 @@ public record BaselineKnowledge(
     /** How far the base path of a partner is moved in a month; {@code last} is the last month of the panel. */
     public double shift(TradeDirection flow, int partner, YearMonth last, YearMonth month) {
         List<Vector> shift = flow == TradeDirection.EXPORTS ? exportShift : importShift;
-        int index = (int) last.until(month, ChronoUnit.MONTHS) - 1;
-        return shift.isEmpty() || index < 0 || index >= shift.get(partner).length()
+        int ahead = (int) last.until(month, ChronoUnit.MONTHS);
+        return shift.isEmpty() || ahead < 1
                 ? 0.0
-                : shift.get(partner).get(index);
+                : shift.get(partner).get((ahead - 1) % shift.get(partner).length());
     }
 }
