@@ -10,6 +10,7 @@ import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.nash.NashRule;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import io.tradewind.scenarios.explain.Grouping;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -79,6 +80,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class Currency extends WordConverter<CurrencyView> {
         Currency() {
             super(CurrencyView.values(), view -> view == CurrencyView.USD ? "USD" : "CNY");
+        }
+    }
+
+    /** Ways to find the base path after an origin. */
+    static final class Forecast extends WordConverter<ForecastMethod> {
+        Forecast() {
+            super(ForecastMethod.values(), ForecastMethod::label);
         }
     }
 
