@@ -17,6 +17,7 @@ import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldInfo;
@@ -36,6 +37,7 @@ import io.tradewind.scenarios.explain.Grouping;
 import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.load.ScenarioLoader;
 import io.tradewind.scenarios.load.ScenarioTexts;
+import io.tradewind.scenarios.register.CurrentLaw;
 import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -337,12 +339,22 @@ public final class Tradewind {
     /**
      * How forecasts made in real time at earlier origins compare with what came.
      *
-     * @param scenario built-in id or path; it must be meant for a world with a customs panel
+     * @param scenario {@code current-law} for the whole register, or built-in id or path; it must be meant for a world with a customs panel
      */
     public BacktestResult backtest(String scenario, BacktestPlan plan) {
-        Economy world = loadWorld(worldOf(scenario));
-        return new Backtest(engine, world, PanelVintages.shipped(world))
-                .run(loadScenario(scenario, world).withBasePath(Optional.empty()), plan);
+        Economy world = loadWorld(isLaw(scenario) ? Worlds.STANDARD : worldOf(scenario));
+        return new Backtest(engine, world, PanelVintages.shipped(world)).run(forecastScenario(scenario, world), plan);
+    }
+
+    /** What a forecast of a backtest can know of: all events of a scenario, its base path's too; of {@code current-law} those of the register. */
+    public Scenario forecastScenario(String scenario, Economy world) {
+        return isLaw(scenario)
+                ? CurrentLaw.scenario()
+                : loadScenario(scenario, world).withBasePath(Optional.empty());
+    }
+
+    private static boolean isLaw(String scenario) {
+        return scenario.equals(BasePath.CURRENT_LAW);
     }
 
     /** Estimates elasticities on what was known at an origin: the day on which China's customs had printed that month by partner. */

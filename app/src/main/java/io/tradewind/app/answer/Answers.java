@@ -21,7 +21,11 @@ import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.app.session.RunRequest;
+import io.tradewind.app.session.SensitivityRequest;
 import io.tradewind.app.session.ShowRequest;
+import io.tradewind.app.session.SolveForRequest;
+import io.tradewind.app.session.StudySession;
+import io.tradewind.app.session.SweepRequest;
 import io.tradewind.app.session.WorldCheck;
 import io.tradewind.app.session.WorldImportRequest;
 import io.tradewind.core.StandardSolvers;
@@ -107,6 +111,25 @@ public final class Answers {
     /** Why a flow grows as it does. */
     public Document explain(ExplainRequest request) {
         return ExplanationAnswer.of(new ExplainSession(tradewind, session).explain(request));
+    }
+
+    /** The numbers under every combination of values. */
+    public Document sweep(SweepRequest request) {
+        return SweepAnswer.of(studies().sweep(request));
+    }
+
+    /** The value that gives a number. */
+    public Document solveFor(SolveForRequest request) {
+        return SolveForAnswer.of(studies().solveFor(request));
+    }
+
+    /** What a number depends on. */
+    public Document sensitivity(SensitivityRequest request) {
+        return SensitivityAnswer.of(studies().sensitivity(request), request);
+    }
+
+    private StudySession studies() {
+        return new StudySession(tradewind, session, ProgramVersion.number());
     }
 
     /** A chart of a run. */

@@ -45,7 +45,7 @@ final class BandedRows {
 
     private Ensemble.Drawn draw(RowQuery query) {
         BatchRunner runner = BatchRunner.onThreads(draws.threads());
-        Progress progress = new Progress(draws.talk(), "of " + draws.number() + " draws");
+        Progress progress = new Progress(draws.talk(), draws.number(), "draws");
         return new Ensemble(engine, projection.economy(), projection.scenario(), projection.parameters())
                 .from(projection.forecastOrigin())
                 .ready()

@@ -70,7 +70,7 @@ abstract class AnswerCommand<Q> implements Callable<Integer> {
         } else {
             print(new String(answer, StandardCharsets.UTF_8));
         }
-        return ExitStatus.DONE;
+        return document.isUnanswered() ? ExitStatus.NOT_CONVERGED : ExitStatus.DONE;
     }
 
     /** What to know beside a bare table is said on the error stream. */

@@ -36,6 +36,11 @@ final class RowBuilder {
         return rows;
     }
 
+    /** The first of them over other months. */
+    ProjectionRow row(Period period) {
+        return row(flow.partners().get(0), flow.products().get(0), flow.sums()[0][0], period);
+    }
+
     /** Growth over twelve months of every row, in percent. */
     void growth(DoubleStream.Builder growth) {
         each((partner, product, levels, period) -> growth.add(PERCENT * (growth(levels, period) - 1)));
@@ -85,6 +90,9 @@ final class RowBuilder {
                 partner.aggregate() || product.aggregate() || flow.aggregate(),
                 sum(levels, FlowPanel.BASELINE_HOME, period, 0),
                 sum(levels, FlowPanel.AT_BASE_PRICES, period, 0),
+                sum(levels, Duties.COLLECTED, period, 0),
+                sum(levels, Duties.STATIC, period, 0),
+                sum(levels, Duties.BEFORE, period, 0),
                 ProjectionRow.Bands.NONE);
     }
 

@@ -170,7 +170,7 @@ final class RunSteps {
                         rerouting,
                         economy.sectors().size(),
                         economy.reporterIndex(),
-                        remembers ? run.memory : MarketMemory.ofOneRun(run.timeline)));
+                        remembers ? run.memory : MarketMemory.of(run.timeline, run.memory.events(), 0)));
     }
 
     /** The panel's tables; none in a world without one. */

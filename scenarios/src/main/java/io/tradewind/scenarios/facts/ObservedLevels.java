@@ -88,6 +88,9 @@ final class ObservedLevels implements TradeLevels {
     private TradePair partnerPair(String code, TradeDirection flow, YearMonth month) {
         PartnerMonth now = partners.get(new Key(code, month));
         PartnerMonth before = partners.get(new Key(code, month.minusYears(1)));
+        if (now == null) {
+            return UNKNOWN; // a month of the year before the tables that is not known of that partner
+        }
         return new TradePair(
                 now.usdMn(flow),
                 now.cnyMn(flow),

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 public final class MarketMemory {
     /** What a key takes, counted in numbers. */
     private static final int KEY_NUMBERS = 32;
+    /** Numbers of events and currencies where no market is kept, 8 MB. */
+    private static final long MOST_EVENTS = 1_000_000;
 
     /**
      * What a market depends on beside world, parameters and months.
@@ -66,25 +68,21 @@ public final class MarketMemory {
 
     private final Timeline timeline;
     private final long most;
-    private final EventMemory events = new EventMemory();
+    private final EventMemory events;
     private final Map<Moves, CurrencyPaths> currencies = new ConcurrentHashMap<>();
     private volatile Generation young = new Generation();
     /** The generation before: what is asked for again moves to the young one, the rest goes when that is full. */
     private volatile Generation old = new Generation();
 
-    private MarketMemory(Timeline timeline, long most) {
+    private MarketMemory(Timeline timeline, EventMemory events, long most) {
         this.timeline = timeline;
+        this.events = events;
         this.most = most;
     }
 
-    /** A memory for runs over those months, of at most about that many bytes. */
-    public static MarketMemory of(Timeline timeline, long bytes) {
-        return new MarketMemory(timeline, bytes / Double.BYTES);
-    }
-
-    /** For one run: it keeps no market. */
-    public static MarketMemory ofOneRun(Timeline timeline) {
-        return new MarketMemory(timeline, 0);
+    /** A memory for runs over those months, of at most about that many bytes; 0 keeps no market. */
+    public static MarketMemory of(Timeline timeline, EventMemory events, long bytes) {
+        return new MarketMemory(timeline, events, bytes / Double.BYTES);
     }
 
     /** Whether it is for those months. */
@@ -94,7 +92,7 @@ public final class MarketMemory {
 
     /** Whether events and currencies fill it, which it keeps all: those who make more runs had better begin another. */
     public boolean isFull() {
-        return beside() > most / 4;
+        return beside() > (keeps() ? most / 4 : MOST_EVENTS);
     }
 
     /** About how many bytes are kept: what markets did, paths of duties and of currencies. */
