@@ -7,6 +7,8 @@ import io.tradewind.app.session.BestResponseRequest;
 import io.tradewind.app.session.BestResponseSession;
 import io.tradewind.app.session.CalibrationRequest;
 import io.tradewind.app.session.CompareRequest;
+import io.tradewind.app.session.DrawnLongRun;
+import io.tradewind.app.session.DataImportRequest;
 import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.ExplainRequest;
 import io.tradewind.app.session.ExplainSession;
@@ -104,7 +106,8 @@ public final class Answers {
         List<ProjectionRun> runs = request.runs().stream()
                 .map(run -> session.run(run, request.query()))
                 .toList();
-        return ComparisonAnswer.of(Comparison.of(runs, request.query()));
+        return ComparisonAnswer.of(Comparison.of(
+                runs, request.query(), query -> request.draws().map(draws -> session.differences(runs, query, draws))));
     }
 
     /** Why a flow grows as it does. */
@@ -144,7 +147,14 @@ public final class Answers {
 
     /** The long run after a shock. */
     public Document equilibrium(LongRunRequest request) {
-        return EquilibriumAnswer.of(longRuns().solve(request));
+        return equilibrium(new DrawnLongRun(request, Optional.empty()));
+    }
+
+    /** The same with bands, if they are asked for. */
+    public Document equilibrium(DrawnLongRun request) {
+        return EquilibriumAnswer.of(
+                longRuns().solve(request.run()),
+                request.draws().map(draws -> longRuns().bands(request.run(), draws)));
     }
 
     /** The tariffs that regions would choose. */
@@ -218,5 +228,10 @@ public final class Answers {
                 "Wrote the world " + world.id() + " of " + world.regions().size() + " regions and "
                         + world.sectors().size() + " sectors into " + request.folder()
                         + ". What was read, kept and dropped stands in its import.json.");
+    }
+
+    /** Published monthly files as facts. */
+    public Document dataImport(DataImportRequest request) {
+        return ImportAnswer.of(ImportSession.months(request));
     }
 }

@@ -40,7 +40,8 @@ record BandTables(ProjectionRun run, RowQuery query) {
         flows.forEach((flow, rows) -> {
             columns.add(ProjectionTables.at(rows, flow + "\ny/y %", Format.CHANGE, ProjectionRow::yoyPct));
             banded(columns, rows, row -> row.bands().yoyPct());
-            columns.add(ProjectionTables.at(rows, "events\n%", Format.CHANGE, row -> Line.effectPct(row, CurrencyView.USD)));
+            columns.add(ProjectionTables.at(
+                    rows, "events\n%", Format.CHANGE, row -> Line.effectPct(row, CurrencyView.USD)));
             banded(columns, rows, row -> row.bands().effectPct());
         });
         Draws draws = run.draws().orElseThrow();
@@ -48,15 +49,19 @@ record BandTables(ProjectionRun run, RowQuery query) {
                 "Growth and what the events change, over " + banded.done() + " draws of parameters"
                         + (banded.risks().isEmpty()
                                 ? ""
-                                : draws.events() == Draws.Events.DRAWN ? ", open events" : " (open events at their average)")
+                                : draws.events() == Draws.Events.DRAWN
+                                        ? ", open events"
+                                        : " (open events at their average)")
                         + " and residuals, seed " + draws.seed(),
                 ProjectionTables.byPeriod(columns, first)));
     }
 
     private static void banded(
             List<Column<Integer>> columns, List<ProjectionRow> rows, Function<ProjectionRow, Quantiles> of) {
-        columns.add(ProjectionTables.at(rows, "P10\n%", Format.CHANGE, row -> of.apply(row).p10()));
-        columns.add(ProjectionTables.at(rows, "P90\n%", Format.CHANGE, row -> of.apply(row).p90()));
+        columns.add(ProjectionTables.at(
+                rows, "P10\n%", Format.CHANGE, row -> of.apply(row).p10()));
+        columns.add(ProjectionTables.at(
+                rows, "P90\n%", Format.CHANGE, row -> of.apply(row).p90()));
     }
 
     /** The ways in which what is open ends, each with its odds and what the events then change; none where all is decided. */
@@ -69,35 +74,39 @@ record BandTables(ProjectionRun run, RowQuery query) {
                 Column.shown("", Format.TEXT, branch -> branch.group().day()),
                 Column.shown("", Format.TEXT, branch -> branch.group().ends(branch.number())),
                 Column.shown("odds\n%", Format.fixed(0), branch -> 100 * branch.chance())));
-        for (int k = 0; k < branches.get(0).rows().size(); k++) {
-            int at = k;
-            if (Lines.isOneWay(branches.get(0).rows().get(at).flow())) {
-                columns.add(Column.shown(
-                        branches.get(0).rows().get(at).flow() + "\nevents %",
-                        Format.CHANGE,
-                        branch -> Line.effectPct(branch.rows().get(at), CurrencyView.USD)));
-            }
-        }
+        branches.get(0).rows().stream()
+                .map(ProjectionRow::flow)
+                .filter(Lines::isOneWay)
+                .distinct()
+                .forEach(flow -> columns.add(
+                        Column.shown(flow + "\nevents %", Format.CHANGE, branch -> branch.effectPct(flow))));
         int more = banded.risks().size() - MOST_RISKS;
         return Optional.of(Section.of(Part.Rows.of(
-                "What is open, each way by itself over all months" + (more > 0 ? " (and " + more + " more)" : ""),
+                "What is open, and what the events change from then on if it ends one way or the other"
+                        + (more > 0 ? " (and " + more + " more)" : ""),
                 Table.of(columns, branches))));
     }
 
-    /** The quantiles of something, a column each. */
-    static <R> List<Column<R>> columns(Function<R, Quantiles> of) {
-        return List.of(
-                number("p05", of, Quantiles::p05),
-                number("p10", of, Quantiles::p10),
-                number("p25", of, Quantiles::p25),
-                number("p50", of, Quantiles::p50),
-                number("p75", of, Quantiles::p75),
-                number("p90", of, Quantiles::p90),
-                number("p95", of, Quantiles::p95));
+    /** The quantiles of something, a column each whose key begins with that. */
+    static <R> List<Column<R>> columns(String key, int decimals, Function<R, Quantiles> of) {
+        List<Column<R>> columns = new ArrayList<>();
+        WHICH.forEach((name, which) -> columns.add(
+                Column.number(key + name, key + name, decimals, row -> which.applyAsDouble(of.apply(row)))));
+        return columns;
     }
 
-    private static <R> Column<R> number(String key, Function<R, Quantiles> of, ToDoubleFunction<Quantiles> which) {
-        return Column.number(key, key, DECIMALS, row -> which.applyAsDouble(of.apply(row)));
+    private static final Map<String, ToDoubleFunction<Quantiles>> WHICH = which();
+
+    private static Map<String, ToDoubleFunction<Quantiles>> which() {
+        Map<String, ToDoubleFunction<Quantiles>> which = new LinkedHashMap<>();
+        which.put("p05", Quantiles::p05);
+        which.put("p10", Quantiles::p10);
+        which.put("p25", Quantiles::p25);
+        which.put("p50", Quantiles::p50);
+        which.put("p75", Quantiles::p75);
+        which.put("p90", Quantiles::p90);
+        which.put("p95", Quantiles::p95);
+        return which;
     }
 
     /** Names of the numbers of a row that have bands, as the columns of {@code projection.csv} have them. */
@@ -123,9 +132,11 @@ record BandTables(ProjectionRun run, RowQuery query) {
         List<Column<Measured>> columns = new ArrayList<>();
         ProjectionTables.keys().forEach(column -> columns.add(column.of(Measured::row)));
         columns.add(Column.text("measure", Measured::measure));
-        columns.addAll(columns(Measured::quantiles));
-        return new Table<>(columns, () -> ProjectionSession.rows(run, query).stream()
-                .flatMap(row -> MEASURES.keySet().stream().map(measure -> new Measured(row, measure)))
-                .toList());
+        columns.addAll(columns("", DECIMALS, Measured::quantiles));
+        return new Table<>(
+                columns,
+                () -> ProjectionSession.rows(run, query).stream()
+                        .flatMap(row -> MEASURES.keySet().stream().map(measure -> new Measured(row, measure)))
+                        .toList());
     }
 }

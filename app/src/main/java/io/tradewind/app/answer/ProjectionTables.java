@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /** The tables of a projection: every row for programs; for people the path, what exchange rates do, the bands, the largest movers. */
 record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
     private static final Set<String> KEYS = Set.of("month", "reporter", "partner", "flow", "product", "channel");
-    private static final Set<String> BANDS =
-            Stream.concat(KEYS.stream(), Stream.of("yoy_pct", "p10", "p50", "p90")).collect(Collectors.toSet());
+    private static final Set<String> BANDS = Stream.concat(KEYS.stream(), Stream.of("yoy_pct", "p10", "p50", "p90"))
+            .collect(Collectors.toSet());
     private static final int MOST_YEARS = 3;
     private static final int BAR = 8;
     /** Effects that print as 0.0 have no bar. */
@@ -51,9 +51,21 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
             Column.number("price_pct", "price\n%", Decimals.PERCENT, ProjectionRow::pricePct),
             Column.number("scenario_cny_mn", "scenario\nCNY mn", Decimals.LEVEL, ProjectionRow::scenarioHomeMn),
             Column.flag("aggregate", "sum", ProjectionRow::aggregate),
-            Column.number("p10", "P10\n%", Decimals.PERCENT, row -> row.bands().yoyPct().p10()),
-            Column.number("p50", "P50\n%", Decimals.PERCENT, row -> row.bands().yoyPct().p50()),
-            Column.number("p90", "P90\n%", Decimals.PERCENT, row -> row.bands().yoyPct().p90()));
+            Column.number(
+                    "p10",
+                    "P10\n%",
+                    Decimals.PERCENT,
+                    row -> row.bands().yoyPct().p10()),
+            Column.number(
+                    "p50",
+                    "P50\n%",
+                    Decimals.PERCENT,
+                    row -> row.bands().yoyPct().p50()),
+            Column.number(
+                    "p90",
+                    "P90\n%",
+                    Decimals.PERCENT,
+                    row -> row.bands().yoyPct().p90()));
 
     /** What the effect is made of: quantity times price is dollars; times yuan per dollar it is yuan. */
     private static final List<Column<ProjectionRow>> PARTS_OF_THE_EFFECT = List.of(

@@ -1,6 +1,7 @@
 package io.tradewind.app.session;
 
 import io.tradewind.core.base.BatchRunner;
+import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
@@ -95,19 +96,37 @@ public final class BandedRows {
      * @param group what is open
      * @param number what decides it so
      * @param chance of this way
-     * @param rows   of the whole horizon, at the central parameters
+     * @param rows   by month from the one of the decision on, at the central parameters
      */
-    public record Branch(EventRisks.Group group, double number, double chance, List<ProjectionRow> rows) {}
+    public record Branch(EventRisks.Group group, double number, double chance, List<ProjectionRow> rows) {
+        /** What the events change of a flow in these months, percent. */
+        public double effectPct(String flow) {
+            double scenario = 0.0;
+            double baseline = 0.0;
+            for (ProjectionRow row : rows) {
+                if (row.flow().equals(flow) && row.period().compareTo(from()) >= 0) {
+                    scenario += row.scenarioUsdMn();
+                    baseline += row.baselineUsdMn();
+                }
+            }
+            return baseline > 0 ? 100 * (scenario / baseline - 1) : Double.NaN;
+        }
+
+        private String from() {
+            return group.day().isEmpty() ? "" : group.day().substring(0, "2025-01".length());
+        }
+    }
 
     /** The ways in which what is open in the run ends, group by group; what else is open is at its expected size. */
     public synchronized List<Branch> branches(RowQuery query, int mostGroups) {
         List<Branch> branches = new ArrayList<>();
-        ready().risks().stream().limit(mostGroups).forEach(group -> group.ways().forEach((number, chance) -> branches.add(
-                new Branch(
-                        group,
-                        number,
-                        chance,
-                        ProjectionTable.of(ready.branch(group, number)).rows(query, true)))));
+        RowQuery monthly = query.withFrequency(Frequency.MONTH);
+        for (EventRisks.Group group : ready().risks().stream().limit(mostGroups).toList()) {
+            group.ways().forEach((number, chance) -> {
+                ProjectionTable table = ProjectionTable.of(ready.branch(group, number));
+                branches.add(new Branch(group, number, chance, table.rows(monthly)));
+            });
+        }
         return branches;
     }
 

@@ -74,8 +74,9 @@ public record Draws(
                     + " draws. To go on, ask again; the first " + done + " draws will be the same.");
         }
         if (failed > 0) {
-            notices.add(failed + " of " + done
-                    + " draws have no result (no long run was found, or a number left the domain of the model); the bands are of the others.");
+            notices.add(
+                    failed + " of " + done
+                            + " draws have no result (no long run was found, or a number left the domain of the model); the bands are of the others.");
         }
         return notices;
     }

@@ -100,6 +100,12 @@ public final class ProjectionSession {
         return run.withBands(new BandedRows(ensemble(run.projection()), draws));
     }
 
+    /** Bands of how far runs are from the first. */
+    public DifferenceBands differences(List<ProjectionRun> runs, RowQuery query, Draws draws) {
+        return BadInputException.inFields(() -> DifferenceBands.of(
+                runs.stream().map(run -> ensemble(run.projection())).toList(), query, draws));
+    }
+
     /** The run as the middle of draws. */
     Ensemble ensemble(Projection projection) {
         return tradewind.ensemble(
@@ -152,7 +158,9 @@ public final class ProjectionSession {
                         + risk.fork().decided().map(day -> day + ", ").orElse("")
                         + Math.round(100 * risk.fork().chance()) + " %)")
                 .toList();
-        boolean drawn = run.draws().filter(draws -> draws.events() == Draws.Events.DRAWN).isPresent();
+        boolean drawn = run.draws()
+                .filter(draws -> draws.events() == Draws.Events.DRAWN)
+                .isPresent();
         return open.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Open: " + String.join(", ", open) + ". The path is the average of branches"

@@ -2,8 +2,8 @@ package io.tradewind.cli.command;
 
 import io.tradewind.app.session.BadInputException;
 import io.tradewind.app.session.CheckFailedException;
-import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.CancelledException;
+import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.NotConvergedException;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.projection.OutOfDomainException;

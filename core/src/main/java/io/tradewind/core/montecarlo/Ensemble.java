@@ -2,7 +2,6 @@ package io.tradewind.core.montecarlo;
 
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.BatchRunner;
-import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Hash;
 import io.tradewind.core.measure.ProjectionRow;
@@ -55,11 +54,15 @@ public final class Ensemble {
 
     /** An ensemble of a scenario around a set of parameters; values changed there or by the scenario are not drawn. */
     public Ensemble(ProjectionEngine engine, Economy economy, Scenario scenario, Parameters parameters) {
-        this(engine, economy, scenario, centre(scenario, parameters), new Options(Optional.empty(), true, Optional.empty()));
+        this(
+                engine,
+                economy,
+                scenario,
+                centre(scenario, parameters),
+                new Options(Optional.empty(), true, Optional.empty()));
     }
 
-    private Ensemble(
-            ProjectionEngine engine, Economy economy, Scenario scenario, Parameters centre, Options options) {
+    private Ensemble(ProjectionEngine engine, Economy economy, Scenario scenario, Parameters centre, Options options) {
         this.engine = engine;
         this.economy = economy;
         this.scenario = scenario;
@@ -200,7 +203,8 @@ public final class Ensemble {
 
         /** Another scenario from an origin, at the central parameters. */
         Projection projected(Scenario other, YearMonth origin) {
-            return engine.prepareFrom(prepared.economy(), other, parameters, origin).project();
+            return engine.prepareFrom(prepared.economy(), other, parameters, origin)
+                    .project();
         }
 
         /** What varies in a draw, which depends on seed and number alone. */
@@ -211,7 +215,8 @@ public final class Ensemble {
                 risks.forEach(group -> numbers.put(group.name(), Hash.unit(Hash.of(key, group.name()))));
             }
             return RunSpec.AS_PREPARED
-                    .withParameters(new ParameterDraw(parameters, seed).draw(draw).changed())
+                    .withParameters(
+                            new ParameterDraw(parameters, seed).draw(draw).changed())
                     .withRisks(numbers)
                     .withDraw(seed, draw);
         }
@@ -268,8 +273,10 @@ public final class Ensemble {
 
         private Rows(Ready ready, List<Ask> words) {
             this.ready = ready;
-            this.spec = RunSpec.AS_PREPARED.withGroups(
-                    words.stream().flatMap(ask -> ask.query.groups().stream()).distinct().toList());
+            this.spec = RunSpec.AS_PREPARED.withGroups(words.stream()
+                    .flatMap(ask -> ask.query.groups().stream())
+                    .distinct()
+                    .toList());
             Projection centre = ready.prepared.project(spec);
             this.asks = words.stream()
                     .map(ask -> new Ask(ProjectionTable.understood(centre, ask.query), ask.whole))
@@ -281,7 +288,11 @@ public final class Ensemble {
             this.sizes = parts.stream().map(List::size).toList();
             this.central = parts.stream().flatMap(List::stream).toList();
             this.residuals = ready.options.happened.flatMap(happened -> RowResiduals.of(
-                    ready, centre, table, happened, asks.stream().map(Ask::query).toList()));
+                    ready,
+                    centre,
+                    table,
+                    happened,
+                    asks.stream().map(Ask::query).toList()));
         }
 
         /** How many rows each ask has. */
@@ -332,7 +343,8 @@ public final class Ensemble {
             double[][] parts = asks.stream()
                     .map(ask -> drawn.numbers(ask.query, ask.whole, noise).toArray())
                     .toArray(double[][]::new);
-            return Vector.of(Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray());
+            return Vector.of(
+                    Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray());
         }
     }
 }

@@ -12,7 +12,8 @@ public final class FailedDrawsException extends OutOfDomainException {
     /** That many of the draws, with what the last of them said. */
     FailedDrawsException(int done, int failed, RuntimeException last) {
         super(
-                failed + " of " + done + " draws have no result, more than 1 %: the others are not what was drawn. The last one: "
+                failed + " of " + done
+                        + " draws have no result, more than 1 %: the others are not what was drawn. The last one: "
                         + last.getMessage(),
                 last);
         this.failed = failed;

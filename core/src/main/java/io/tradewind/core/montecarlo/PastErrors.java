@@ -113,10 +113,7 @@ final class PastErrors {
             double believed = believed(target.split("/")[1], WorldWords.ALL);
             errors.getOrDefault(target, new TreeMap<>()).forEach((h, made) -> {
                 if (believed > 0) {
-                    pooled.merge(
-                            h,
-                            new Errors(made.count(), made.sumSquares() / (believed * believed)),
-                            Errors::and);
+                    pooled.merge(h, new Errors(made.count(), made.sumSquares() / (believed * believed)), Errors::and);
                 }
             });
         }

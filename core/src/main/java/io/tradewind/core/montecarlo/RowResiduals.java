@@ -8,11 +8,11 @@ import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowNoise;
 import io.tradewind.core.measure.RowQuery;
-import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.OutOfDomainException;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.scenario.Scenario;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,12 +49,14 @@ final class RowResiduals {
     static Optional<RowResiduals> of(
             Ensemble.Ready ready, Projection centre, ProjectionTable table, Scenario happened, List<RowQuery> asked) {
         Optional<String> country = centre.panelReporter();
-        int months = (int) centre.forecastOrigin()
-                .until(centre.scenario().horizon().to(), ChronoUnit.MONTHS);
+        int months =
+                (int) centre.forecastOrigin().until(centre.scenario().horizon().to(), ChronoUnit.MONTHS);
         List<RowQuery> queries = asked.stream()
                 .filter(query -> country.isPresent()
                         && ProjectionTable.reporters(centre, query).contains(country.get()))
-                .map(query -> query.withReporter(country.get()).withChannels(List.of()).withFrequency(Frequency.MONTH))
+                .map(query -> query.withReporter(country.get())
+                        .withChannels(List.of())
+                        .withFrequency(Frequency.MONTH))
                 .distinct()
                 .toList();
         if (queries.isEmpty() || months < 1) {
@@ -91,7 +93,8 @@ final class RowResiduals {
         for (int k = 0; k < PILOTS; k++) {
             try {
                 Projection run = ready.prepared()
-                        .project(RunSpec.AS_PREPARED.withParameters(draws.draw(k).changed()));
+                        .project(
+                                RunSpec.AS_PREPARED.withParameters(draws.draw(k).changed()));
                 Vector numbers = table.under(run).numbers(query, false, RowNoise.NONE);
                 known++;
                 for (int i = 0; i < rows; i++) {
@@ -115,7 +118,8 @@ final class RowResiduals {
     /** Standard deviation of a row's residual by month after the origin, points of growth. */
     Optional<Vector> spread(String ofReporter, String flow, String partner, String product) {
         return ofReporter.equals(reporter)
-                ? Optional.ofNullable(spread.get(PastErrors.key(flow, partner, product))).map(Vector::of)
+                ? Optional.ofNullable(spread.get(PastErrors.key(flow, partner, product)))
+                        .map(Vector::of)
                 : Optional.empty();
     }
 
@@ -129,9 +133,7 @@ final class RowResiduals {
                     for (int h = 0; h < log.length; h++) {
                         log[h] = log[h] * widths.get(h) / POINTS + (h >= YEAR ? log[h - YEAR] : 0.0);
                     }
-                    return month -> month < first || month - first >= log.length
-                            ? 1.0
-                            : Math.exp(log[month - first]);
+                    return month -> month < first || month - first >= log.length ? 1.0 : Math.exp(log[month - first]);
                 });
     }
 }

@@ -106,7 +106,8 @@ public record NumberField(
 
     private static String numbers(Event event) {
         List<String> numbers = EventField.found(event).stream()
-                .filter(one -> NUMBERS.contains(one.key().type()))
+                .filter(one -> one.value().filter(Number.class::isInstance).isPresent()
+                        && NUMBERS.contains(one.key().type()))
                 .map(one -> event.id() + "." + one.path())
                 .distinct()
                 .limit(5)
@@ -125,9 +126,7 @@ public record NumberField(
                 .filter(one -> one.low() < one.high() && !values.changed().containsKey(one.id()))
                 .forEach(one -> fields.add(of(one, parameters)));
         for (Event event : scenario.ownEvents()) {
-            EventField.found(event).stream()
-                    .filter(NumberField::isSize)
-                    .forEach(one -> fields.add(of(event, one)));
+            EventField.found(event).stream().filter(NumberField::isSize).forEach(one -> fields.add(of(event, one)));
         }
         return fields;
     }
@@ -136,13 +135,14 @@ public record NumberField(
         EventKey key = found.key();
         return SIZES.contains(key.type())
                 && key.bounds().filter(SHARES::contains).isEmpty()
-                && found.value().filter(any -> ((Number) any).doubleValue() != 0.0).isPresent();
+                && found.value()
+                        .filter(any -> ((Number) any).doubleValue() != 0.0)
+                        .isPresent();
     }
 
     /** The number below which it lies with probability {@code u}. */
     public double quantile(double u) {
-        double any = prior.map(parameter -> parameter.quantile(u))
-                .orElseGet(() -> value * (1 + WITHIN * (2 * u - 1)));
+        double any = prior.map(parameter -> parameter.quantile(u)).orElseGet(() -> value * (1 + WITHIN * (2 * u - 1)));
         return Math.min(high, Math.max(low, any));
     }
 }

@@ -166,8 +166,7 @@ public final class EventRisks {
         for (Group group : groups(scenario, events).values()) {
             Optional.ofNullable(numbers.get(group.name)).ifPresent(number -> {
                 Set<String> comes = group.comes(number);
-                group.risks.forEach(
-                        risk -> outcomes.put(risk.event.id(), comes.contains(risk.event.id())));
+                group.risks.forEach(risk -> outcomes.put(risk.event.id(), comes.contains(risk.event.id())));
             });
         }
         if (outcomes.isEmpty()) {
@@ -213,7 +212,8 @@ public final class EventRisks {
                 findings.require(
                         event.risk().together().isEmpty(),
                         "oneOf",
-                        "The event belongs to 'together: " + event.risk().together().orElse("") + "' as well.",
+                        "The event belongs to 'together: "
+                                + event.risk().together().orElse("") + "' as well.",
                         "Maybe remove one of the two.");
             });
         }

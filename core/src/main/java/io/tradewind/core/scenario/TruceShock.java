@@ -162,8 +162,13 @@ public record TruceShock(
         boolean open = duties.stream()
                 .filter(duty -> suspends.contains(duty.event().id()))
                 .anyMatch(duty -> !longer.contains(duty.event().id())
-                        && duty.tariff().end().filter(end -> !end.isAfter(expiry)).isEmpty());
-        return open ? Fork.of(snapbackProbability, end(), "expires, tariffs return", "expires, tariffs do not return") : Optional.empty();
+                        && duty.tariff()
+                                .end()
+                                .filter(end -> !end.isAfter(expiry))
+                                .isEmpty());
+        return open
+                ? Fork.of(snapbackProbability, end(), "expires, tariffs return", "expires, tariffs do not return")
+                : Optional.empty();
     }
 
     @Override
