@@ -32,8 +32,7 @@ final class DutyLayers {
     /** Persistence of a rate by its size: up to the prohibitive one, and of what is beyond it. */
     record Grades(double moderate, double high, double prohibitive) {
         static Grades of(Parameters parameters) {
-            return new Grades(
-                    parameters.get("q_moderate"), parameters.get("q_high"), parameters.get("q_high_rate"));
+            return new Grades(parameters.get("q_moderate"), parameters.get("q_high"), parameters.get("q_high_rate"));
         }
     }
 

@@ -69,8 +69,8 @@ public final class ScenarioReader {
         Check.notBlank(file, "file");
         ScenarioReader reader = new ScenarioReader(file, world, kinds);
         return reader.read(snapshot.flatMap(bytes -> TreeSnapshot.read(bytes, text))
-                .or(() -> TreeReader.read(
-                        file, text.startsWith("\uFEFF") ? text.substring(1) : text, reader.problems)));
+                .or(() ->
+                        TreeReader.read(file, text.startsWith("\uFEFF") ? text.substring(1) : text, reader.problems)));
     }
 
     private ScenarioDocument read(Optional<Node> root) {

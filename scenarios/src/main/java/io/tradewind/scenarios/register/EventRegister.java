@@ -54,8 +54,8 @@ public final class EventRegister {
     }
 
     private static ScenarioDocument read(List<RegisterEntry> entries) {
-        ScenarioDocument document = ScenarioReader.read(
-                EVENTS, text(), resource(TREE), Optional.empty(), EventKinds.standard());
+        ScenarioDocument document =
+                ScenarioReader.read(EVENTS, text(), resource(TREE), Optional.empty(), EventKinds.standard());
         List<Problem> problems = new ArrayList<>();
         document.problems().forEach(problem -> problems.add(problem.toProblem()));
         problems.addAll(RegisterCheck.check(entries, byId(document).keySet()));
