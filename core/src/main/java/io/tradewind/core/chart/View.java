@@ -1,5 +1,6 @@
 package io.tradewind.core.chart;
 
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.Economy;
@@ -19,8 +20,8 @@ import java.util.Optional;
  * @param period   when: a year, quarter ({@code 2026-Q1}) or month, or first and last month with a slash between; empty is the whole horizon
  */
 public record View(String reporter, TradeDirection flow, String partner, String product, String period) {
-    static final String WORLD = "WLD";
-    static final String ALL = "all";
+    static final String WORLD = WorldWords.WORLD;
+    static final String ALL = WorldWords.ALL;
 
     private static final int DECEMBER = 12;
 

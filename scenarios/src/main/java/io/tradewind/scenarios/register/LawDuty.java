@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.register;
 
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.base.Check;
 
 /**
@@ -13,7 +14,7 @@ import io.tradewind.core.base.Check;
  */
 public record LawDuty(String imposer, String partner, String authority, double addedPp, double collectedPp) {
     /** Every partner together. */
-    public static final String ALL = "all";
+    public static final String ALL = WorldWords.ALL;
 
     /** Checks that the words are there. */
     public LawDuty {
