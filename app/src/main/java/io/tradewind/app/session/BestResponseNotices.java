@@ -1,8 +1,8 @@
 package io.tradewind.app.session;
 
-import io.tradewind.core.model.WorldWords;
 import io.tradewind.app.document.Fields;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.nash.NashPlayer;
 import io.tradewind.core.nash.NashProblem;
 import io.tradewind.core.nash.NashRule;

@@ -1,9 +1,9 @@
 package io.tradewind.app.session;
 
-import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.chart.View;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.scenarios.explain.Grouping;
 import java.util.Optional;

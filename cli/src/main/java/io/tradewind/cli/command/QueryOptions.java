@@ -1,10 +1,10 @@
 package io.tradewind.cli.command;
 
-import io.tradewind.core.model.WorldWords;
 import io.tradewind.app.session.BadInputException;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.model.WorldWords;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;

@@ -1,11 +1,11 @@
 package io.tradewind.core.chart;
 
-import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Horizon;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.tradewind.core.rerouting;
 
-import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import java.util.ArrayList;
 import java.util.HashMap;

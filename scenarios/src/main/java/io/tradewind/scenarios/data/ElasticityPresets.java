@@ -1,6 +1,5 @@
 package io.tradewind.scenarios.data;
 
-import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
@@ -8,6 +7,7 @@ import io.tradewind.core.longrun.MonthlyElasticities;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.EconomyTransforms;
 import io.tradewind.core.model.Sector;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.io.table.TableSchema;
 import io.tradewind.io.world.NamedElasticities;

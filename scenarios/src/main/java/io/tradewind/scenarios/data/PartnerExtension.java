@@ -1,12 +1,12 @@
 package io.tradewind.scenarios.data;
 
-import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

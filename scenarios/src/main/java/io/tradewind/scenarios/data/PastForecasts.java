@@ -1,8 +1,8 @@
 package io.tradewind.scenarios.data;
 
-import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.chart.PastForecast;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.io.table.TableSchema;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.tradewind.scenarios.register;
 
-import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.WorldWords;
 
 /**
  * What the duties of one authority add to the goods that one region buys of another, on a day.

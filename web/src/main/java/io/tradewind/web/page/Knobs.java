@@ -1,8 +1,8 @@
 package io.tradewind.web.page;
 
-import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKind;
