@@ -33,9 +33,11 @@ public final class ShockReader {
     private final ProblemLog log = new ProblemLog();
     private final List<String> notices = new ArrayList<>();
     private final Map<Path, String> hashes = new LinkedHashMap<>();
+    private final Map<Path, String> texts;
 
-    private ShockReader(Economy economy) {
+    private ShockReader(Economy economy, Map<Path, String> texts) {
         this.economy = economy;
+        this.texts = texts;
         Map<String, String> places = new LinkedHashMap<>();
         economy.regions().forEach(region -> places.put(region.code().code(), region.name()));
         this.regions = CodeList.of("region", places, economy.names().places());
@@ -50,7 +52,7 @@ public final class ShockReader {
      * @throws InvalidShocksException with everything that is wrong
      */
     public static LoadedShocks read(Economy economy, Shocks before, ShockFiles files) {
-        ShockReader reader = new ShockReader(economy);
+        ShockReader reader = new ShockReader(economy, files.texts());
         BilateralTable tables = new BilateralTable(reader.regions, reader.sectors, reader.log);
         Optional<double[]> rates = files.tariffs().map(path -> reader.rates(tables, path));
         Optional<double[]> costs = files.tradeCosts().map(path -> reader.costs(tables, path));
@@ -86,7 +88,9 @@ public final class ShockReader {
             @Override
             public Optional<InputStream> open(String file) throws IOException {
                 try {
-                    byte[] bytes = BoundedFile.bytes(path, MOST_BYTES);
+                    byte[] bytes = texts.containsKey(path)
+                            ? texts.get(path).getBytes(StandardCharsets.UTF_8)
+                            : BoundedFile.bytes(path, MOST_BYTES);
                     hashes.put(path, Fingerprint.ofText(new String(bytes, StandardCharsets.UTF_8)));
                     return Optional.of(new ByteArrayInputStream(bytes));
                 } catch (NoSuchFileException absent) {
