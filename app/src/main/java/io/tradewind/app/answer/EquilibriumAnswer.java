@@ -1,5 +1,8 @@
 package io.tradewind.app.answer;
 
+import io.tradewind.core.chart.ViewCharts;
+import io.tradewind.core.chart.LongRunSet;
+import io.tradewind.core.chart.Chart;
 import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
@@ -55,11 +58,20 @@ public final class EquilibriumAnswer {
         EquilibriumAnswer answer = new EquilibriumAnswer(result);
         return new Document("tradewind.equilibrium/1")
                 .headline(answer::headline)
+                .charts(answer::charts)
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("regions", "regions.csv", answer.regions)
                 .data("", "flows.csv", answer.flows())
                 .folder(FOLDER, Details::new);
+    }
+
+    private List<Chart> charts() {
+        String set = result.elasticities().preset();
+        return List.of(ViewCharts.longRun(
+                world,
+                List.of(new LongRunSet(
+                        set, set + " (θ " + Provenance.range(Provenance.theta(world)) + ")", result.regions()))));
     }
 
     /** One row a region; percent unless a share. */
