@@ -169,9 +169,9 @@ final class Session {
                 row.pricePct(),
                 row.scenarioHomeMn(),
                 row.aggregate() ? 1 : 0,
-                row.bands().p10(),
-                row.bands().p50(),
-                row.bands().p90(),
+                row.bands().yoyPct().p10(),
+                row.bands().yoyPct().p50(),
+                row.bands().yoyPct().p90(),
                 row.scenarioUsdMn() - row.baselineUsdMn(),
                 percent(row.scenarioUsdMn(), row.baselineUsdMn())));
         return table;
