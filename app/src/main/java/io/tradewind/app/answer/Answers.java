@@ -161,8 +161,8 @@ public final class Answers {
     public Document bestResponse(BestResponseRequest request) {
         return BestResponseAnswer.of(new BestResponseSession(
                         tradewind,
-                        settings -> StandardSolvers.nash(settings, loops),
-                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops))
+                        settings -> StandardSolvers.nash(settings, loops, cancellation),
+                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops).withCancellation(cancellation))
                 .solve(request));
     }
 

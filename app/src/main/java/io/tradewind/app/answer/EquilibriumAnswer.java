@@ -1,5 +1,8 @@
 package io.tradewind.app.answer;
 
+import io.tradewind.core.chart.ViewCharts;
+import io.tradewind.core.chart.LongRunSet;
+import io.tradewind.core.chart.Chart;
 import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
@@ -71,6 +74,7 @@ public final class EquilibriumAnswer {
         EquilibriumAnswer answer = new EquilibriumAnswer(result, bands);
         Document document = new Document("tradewind.equilibrium/1")
                 .headline(answer::headline)
+                .charts(answer::charts)
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("regions", "regions.csv", answer.regions)
@@ -79,6 +83,14 @@ public final class EquilibriumAnswer {
                 .folder(FOLDER, Details::new);
         bands.ifPresent(all -> document.data("bands", "bands.csv", answer.quantiles(all)));
         return document;
+    }
+
+    private List<Chart> charts() {
+        String set = result.elasticities().preset();
+        return List.of(ViewCharts.longRun(
+                world,
+                List.of(new LongRunSet(
+                        set, set + " (θ " + Provenance.range(Provenance.theta(world)) + ")", result.regions()))));
     }
 
     /** One row a region; percent unless a share. */
