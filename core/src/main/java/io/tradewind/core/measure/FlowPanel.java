@@ -96,6 +96,7 @@ public final class FlowPanel {
     private final int first;
     private final int last;
     private final FlowLevels[][] cells;
+    private Duties duties;
     /** Sums that were asked for, by the labels of their products and partners. */
     private final Map<List<String>, FlowLevels> known = new HashMap<>();
     /** Sums over products by partner, by the label of the products. */
@@ -161,6 +162,10 @@ public final class FlowPanel {
     /** Code of the reporter. */
     public String reporter() {
         return reporter.code();
+    }
+
+    boolean isOfPanel() {
+        return reporter.isOfPanel();
     }
 
     /** Its direction. */
@@ -311,6 +316,12 @@ public final class FlowPanel {
 
     private double scenario(int product, int partner, int month) {
         return cell(product, partner).at(SCENARIO, month);
+    }
+
+    /** What importers collect on these flows. */
+    Duties duties() {
+        duties = duties == null ? reporter.duties(flow) : duties;
+        return duties;
     }
 
     /** The scenario less what a log level has grown by in twelve months. */

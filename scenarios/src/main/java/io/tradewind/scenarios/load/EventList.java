@@ -160,7 +160,8 @@ final class EventList {
     /** Says that an event is not there to be left out or changed; where the register has it, on what it would be there. */
     private void reportMissing(ScenarioDocument document, String path, String id, Set<String> known) {
         String hint = register.words().contains(id)
-                ? "Maybe stand on the law that holds it: 'baseline: " + BasePath.CURRENT_LAW + "', or take it with 'take'."
+                ? "Maybe stand on the law that holds it: 'baseline: " + BasePath.CURRENT_LAW
+                        + "', or take it with 'take'."
                 : Nearest.hint(id, known);
         problems.add(document.locate(new Problem(
                 path,
