@@ -11,19 +11,29 @@ import io.tradewind.app.document.Format;
 import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
+import io.tradewind.app.session.BasePathNotices;
 import io.tradewind.app.session.InputFile;
 import io.tradewind.app.session.LongRunResult;
+import io.tradewind.app.session.RegionBands;
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.audit.AuditFinding;
+import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.RevenueUse;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.measure.Quantiles;
+import io.tradewind.core.equilibrium.Variant;
+import io.tradewind.core.equilibrium.WorldState;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.welfare.RegionResult;
 import io.tradewind.io.world.WorldInfo;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -31,9 +41,13 @@ import java.util.stream.Collectors;
 public final class EquilibriumAnswer {
     /** What a folder of it holds. */
     public static final FolderKind FOLDER =
-            new FolderKind("tradewind.equilibrium-run/1", List.of("regions.csv", "flows.csv"));
+            new FolderKind(
+                    "tradewind.equilibrium-run/1",
+                    List.of("regions.csv", "flows.csv", "real_income.csv", "bands.csv"));
 
     private static final int MOST_REGIONS = 25;
+    private static final int MOST_COSTS = 12;
+    private static final double BILLION = 1000;
     private static final int MOST_NOTICES = 8;
     private static final int DECIMALS = 6;
     private static final int DIGITS = 3;
@@ -44,42 +58,68 @@ public final class EquilibriumAnswer {
     private final LongRunResult result;
     private final Economy world;
     private final Table<RegionResult> regions;
+    private final Optional<RegionBands> bands;
+    private final OtherLongRunTables others;
 
-    private EquilibriumAnswer(LongRunResult result) {
+    private EquilibriumAnswer(LongRunResult result, Optional<RegionBands> bands) {
         this.result = result;
+        this.bands = bands;
         world = result.elasticities().economy();
         regions = regions(result.regions());
+        others = new OtherLongRunTables(result, this::name);
     }
 
-    static Document of(LongRunResult result) {
-        EquilibriumAnswer answer = new EquilibriumAnswer(result);
-        return new Document("tradewind.equilibrium/1")
+    static Document of(LongRunResult result, Optional<RegionBands> bands) {
+        EquilibriumAnswer answer = new EquilibriumAnswer(result, bands);
+        Document document = new Document("tradewind.equilibrium/1")
                 .headline(answer::headline)
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("regions", "regions.csv", answer.regions)
                 .data("", "flows.csv", answer.flows())
+                .data("real_income", "real_income.csv", answer.others.table())
                 .folder(FOLDER, Details::new);
+        bands.ifPresent(all -> document.data("bands", "bands.csv", answer.quantiles(all)));
+        return document;
     }
 
     /** One row a region; percent unless a share. */
     private static Table<RegionResult> regions(List<RegionResult> rows) {
-        return Table.of(
-                List.of(
-                        Column.text("region", RegionResult::region),
-                        number("real_income_pct", RegionResult::realIncomePct),
-                        number("welfare_linear_pct", RegionResult::welfareLinearPct),
-                        number("terms_of_trade_pct", RegionResult::termsOfTradePct),
-                        number("volume_of_trade_pct", RegionResult::volumeOfTradePct),
-                        number("real_wage_pct", RegionResult::realWagePct),
-                        number("wage_pct", RegionResult::wagePct),
-                        number("price_index_pct", RegionResult::priceIndexPct),
-                        number("income_pct", RegionResult::incomePct),
-                        number("exports_pct", RegionResult::exportsPct),
-                        number("imports_pct", RegionResult::importsPct),
-                        number("tariff_revenue_share_base", RegionResult::tariffRevenueShareBase),
-                        number("tariff_revenue_share", RegionResult::tariffRevenueShare)),
-                rows);
+        List<Column<RegionResult>> columns = new ArrayList<>(List.of(Column.text("region", RegionResult::region)));
+        RegionBands.MEASURES.forEach((name, value) -> columns.add(number(name, value)));
+        columns.addAll(List.of(
+                        number("employment_pct", RegionResult::employmentPct),
+                        number("trade_balance_pct", RegionResult::tradeBalancePct),
+                        number("consumer_price_pct", row -> row.cost().consumerPricePct()),
+                        number("producer_price_pct", row -> row.cost().producerPricePct()),
+                        number("export_growth_pp", row -> row.cost().exportGrowthPp()),
+                        number("exports_to_gdp_pct", row -> row.cost().exportsToGdpPct()),
+                        number("imports_to_gdp_pct", row -> row.cost().importsToGdpPct()),
+                        number("duty_baseline_usd_mn", row -> row.cost().dutyBaseUsdMn()),
+                        number("duty_static_usd_mn", row -> row.cost().dutyStaticUsdMn()),
+                        number("duty_usd_mn", row -> row.cost().dutyUsdMn())));
+        return Table.of(columns, rows);
+    }
+
+    private record Banded(RegionResult region, String measure, Quantiles quantiles) {}
+
+    /** One row a region and number: {@code bands.csv}. */
+    private Table<Banded> quantiles(RegionBands all) {
+        List<Column<Banded>> columns = new ArrayList<>(
+                List.of(Column.text("region", row -> row.region().region()), Column.text("measure", Banded::measure)));
+        columns.addAll(BandTables.columns("", DECIMALS, Banded::quantiles));
+        List<Banded> rows = new ArrayList<>();
+        for (int k = 0; k < result.regions().size(); k++) {
+            for (String measure : RegionBands.MEASURES.keySet()) {
+                rows.add(new Banded(result.regions().get(k), measure, all.of(k, measure)));
+            }
+        }
+        return Table.of(columns, rows);
+    }
+
+    /** Real income's band; empty without draws. */
+    private Optional<Quantiles> income(RegionResult row) {
+        return bands.map(all -> all.of(result.regions().indexOf(row), "real_income_pct"));
     }
 
     private static <R> Column<R> number(String key, ToDoubleFunction<R> number) {
@@ -87,10 +127,16 @@ public final class EquilibriumAnswer {
     }
 
     /** A flow by its positions in the world, before duty, before and after the shocks. */
-    private record Flow(int origin, int destination, int sector, double baseline, double counterfactual) {}
+    private record Flow(int origin, int destination, int sector, double baseline, double counterfactual) {
+        /** Duty at the tariffs of a world. */
+        private double duty(double flow, WorldState world) {
+            return flow * world.tariffs().get(origin, destination, sector);
+        }
+    }
 
     /** One row a flow that there is, by origin, destination and sector in the order of the world. */
     private Table<Flow> flows() {
+        Counterfactual equilibrium = result.equilibrium();
         return new Table<>(
                 List.of(
                         Column.text(
@@ -103,7 +149,10 @@ public final class EquilibriumAnswer {
                                 "sector",
                                 row -> world.sectors().get(row.sector()).code()),
                         number("baseline", Flow::baseline),
-                        number("counterfactual", Flow::counterfactual)),
+                        number("counterfactual", Flow::counterfactual),
+                        number("duty_baseline", row -> row.duty(row.baseline(), equilibrium.baseline())),
+                        number("duty_static", row -> row.duty(row.baseline(), equilibrium.counterfactual())),
+                        number("duty", row -> row.duty(row.counterfactual(), equilibrium.counterfactual()))),
                 this::flowRows);
     }
 
@@ -135,11 +184,20 @@ public final class EquilibriumAnswer {
         String parts = List.of(moved("falls", -1), moved("rises", 1)).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; it "));
-        return List.of(
+        List<String> lines = new ArrayList<>(basePath().stream().toList());
+        lines.add(
                 parts.isEmpty()
                         ? "In the long run real income changes nowhere. "
                                 + String.join(" ", notices.subList(0, Math.min(2, notices.size())))
                         : "In the long run real income " + parts + ".");
+        return lines;
+    }
+
+    /** On what law it stands, in a sentence. */
+    private Optional<String> basePath() {
+        return result.scenario()
+                .flatMap(scenario -> BasePathNotices.sentence(
+                        scenario, result.state().orElseThrow().date()));
     }
 
     private String moved(String verb, int sign) {
@@ -164,30 +222,64 @@ public final class EquilibriumAnswer {
                 : "";
         return List.of(
                 Section.of(Part.Rows.moves("", shown(most), below)),
-                Section.of(foundations(), new Part.Notes(result.notices(), MOST_NOTICES)));
+                Section.of(cost(Math.min(most, MOST_COSTS))),
+                others.section(Math.min(most, MOST_COSTS)),
+                Section.of(foundations(), new Part.Notes(notices(), MOST_NOTICES)));
     }
 
     private Table<RegionResult> shown(int most) {
         int steps = result.request().pathSteps();
         Format digits = Format.signed(DIGITS);
-        return Table.of(
-                List.of(
-                        regions.column("region"),
-                        Column.shown("", Format.TEXT, this::name),
-                        regions.column("real_income_pct").as("real income\nexact, %", digits),
-                        regions.column("welfare_linear_pct")
-                                .as(
-                                        "welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"),
-                                        digits),
-                        regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
-                        regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
-                        regions.column("real_wage_pct").as("real wage\n%", digits),
-                        regions.column("exports_pct").as("exports\n%", Format.CHANGE),
-                        regions.column("imports_pct").as("imports\n%", Format.CHANGE),
-                        regions.column("tariff_revenue_share_base")
-                                .as("duties before\n% of income", Format.percentOf(2)),
-                        regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))),
-                sorted().stream().limit(most).toList());
+        List<Column<RegionResult>> columns = new ArrayList<>(List.of(
+                regions.column("region"),
+                Column.shown("", Format.TEXT, this::name),
+                regions.column("real_income_pct").as("real income\nexact, %", digits)));
+        if (bands.isPresent()) {
+            columns.add(Column.shown(
+                    "P10\n%", digits, row -> income(row).map(Quantiles::p10).orElse(null)));
+            columns.add(Column.shown(
+                    "P90\n%", digits, row -> income(row).map(Quantiles::p90).orElse(null)));
+        }
+        columns.addAll(List.of(
+                regions.column("welfare_linear_pct")
+                        .as("welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"), digits),
+                regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
+                regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
+                regions.column("real_wage_pct").as("real wage\n%", digits),
+                regions.column("exports_pct").as("exports\n%", Format.CHANGE),
+                regions.column("imports_pct").as("imports\n%", Format.CHANGE),
+                regions.column("tariff_revenue_share_base").as("duties before\n% of income", Format.percentOf(2)),
+                regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))));
+        return Table.of(columns, sorted().stream().limit(most).toList());
+    }
+
+    private List<String> notices() {
+        List<String> notices = new ArrayList<>(bands.map(RegionBands::notices).orElse(List.of()));
+        notices.addAll(result.notices());
+        return notices;
+    }
+
+    /** What it costs in prices and money, and what exports add to growth. */
+    private Part cost(int most) {
+        Format digits = Format.signed(2);
+        return Part.Rows.of(
+                "Prices against the own wage, employment, the trade balance, exports' part in growth, duties in bn USD",
+                Table.of(
+                        List.of(
+                                regions.column("region"),
+                                regions.column("consumer_price_pct").as("consumer\nprices %", digits),
+                                regions.column("producer_price_pct").as("producer\nprices %", digits),
+                                regions.column("employment_pct").as("employ-\nment %", digits),
+                                regions.column("trade_balance_pct").as("trade\nbalance %", Format.CHANGE),
+                                regions.column("export_growth_pp").as("growth by\nexports pp", digits),
+                                billions("before", row -> row.cost().dutyBaseUsdMn()),
+                                billions("if nobody\nreacts", row -> row.cost().dutyStaticUsdMn()),
+                                billions("duties\nafter", row -> row.cost().dutyUsdMn())),
+                        sorted().stream().limit(most).toList()));
+    }
+
+    private static Column<RegionResult> billions(String heading, ToDoubleFunction<RegionResult> number) {
+        return Column.shown(heading, Format.fixed(1), row -> number.applyAsDouble(row) / BILLION);
     }
 
     private Part.Terms foundations() {
@@ -199,7 +291,15 @@ public final class EquilibriumAnswer {
                         "Columns",
                         "changes in percent; terms and volume of trade add up to the first-order welfare; duties are revenue.")
                 .with("Shocks", shocks() + ".")
+                .with("Variant", variant())
                 .with("Deficits", closure(result.request().closure()) + ".")
+                .with(
+                        "Bands",
+                        bands.map(
+                                        all -> "over " + all.draws().number() + " draws of theta, seed "
+                                                + all.draws().seed()
+                                                + ": times or divided by 1.3 at one standard deviation, sectors together (correlation .7).")
+                                .orElse(""))
                 .with(
                         "Theta",
                         "set %s: %s. Gains scale roughly with 1/theta: try %s.",
@@ -254,6 +354,28 @@ public final class EquilibriumAnswer {
         return String.join(", ", parts) + " (" + hashes + ")";
     }
 
+    /** How the long run differs from the default; empty if it does not. */
+    private String variant() {
+        Variant variant = result.equilibrium().problem().variant();
+        if (variant.isNone()) {
+            return "";
+        }
+        return result.request().variant().name().map(name -> name + ": ").orElse("")
+                + "labour supply " + Decimals.fixed(variant.labourSupply(), 2) + ", scale "
+                + Decimals.fixed(variant.scale(), DIGITS) + ", distribution margins "
+                + span(variant.distribution()) + ", pass-through exponents " + span(variant.passThrough())
+                + "; revenue " + (variant.revenue() == RevenueUse.LABOUR_TAX ? "lowers the tax on labour" : "in a lump")
+                + ". Real income is this variant's welfare: consumption less what more work costs.";
+    }
+
+    private static String span(Vector values) {
+        double[] sorted = values.toArray();
+        Arrays.sort(sorted);
+        String low = Decimals.fixed(sorted[0], DIGITS);
+        String high = Decimals.fixed(sorted[sorted.length - 1], DIGITS);
+        return low.equals(high) ? low : low + " to " + high;
+    }
+
     private static String closure(DeficitClosure closure) {
         return switch (closure) {
             case ZERO -> "zero: trade is balanced, before and after";
@@ -273,8 +395,14 @@ public final class EquilibriumAnswer {
                 .with("shocks/scenario", result.state().map(at -> at.scenario()))
                 .with("shocks/date", result.state().map(at -> at.date()))
                 .with("shocks/files", Provenance.files(result.inputs()))
+                .with(
+                        "baseline",
+                        result.scenario()
+                                .filter(scenario -> scenario.basePath().isPresent())
+                                .map(RunDetails::basePath))
                 .with("deficits", result.request().closure().name().toLowerCase(Locale.ROOT))
                 .with("elasticities", Provenance.elasticities(result.elasticities()))
+                .with("variant", variantDetails())
                 .with("path_steps", result.request().pathSteps())
                 .with("solver/status", last.status())
                 .with("solver/iterations", iterations())
@@ -285,7 +413,26 @@ public final class EquilibriumAnswer {
                 .with("solver/worst_equation", last.worstEquation())
                 .with("audit/passed", result.audit().passed())
                 .with("audit/findings", result.audit().findings(), EquilibriumAnswer::finding)
-                .with("notices", result.notices());
+                .with(
+                        "draws",
+                        bands.map(all -> new Details()
+                                .with("number", all.draws().number())
+                                .with("seed", all.draws().seed())
+                                .with("done", all.bands().tally().done())
+                                .with("failed", all.bands().tally().failed())))
+                .with("notices", notices());
+    }
+
+    private Details variantDetails() {
+        Variant variant = result.equilibrium().problem().variant();
+        return new Details()
+                .with("name", result.request().variant().name())
+                .with("labour_supply", variant.labourSupply())
+                .with("scale", variant.scale())
+                .with("revenue", variant.revenue().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with("distribution_margins", span(variant.distribution()))
+                .with("pass_through", span(variant.passThrough()))
+                .with("numeraire", variant.pricesFixed() ? "world price index" : "world value added");
     }
 
     private static Details finding(AuditFinding finding) {

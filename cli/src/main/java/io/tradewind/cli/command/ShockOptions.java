@@ -4,6 +4,7 @@ import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.io.world.ShockFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Spec.Target;
 
 /** What changes: files, the state of a scenario on a day, or several of these together. */
 final class ShockOptions {
+    /** The built-in scenario that brings nothing to its base path. */
+    private static final String NO_EVENTS = "baseline";
+
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
@@ -56,6 +60,15 @@ final class ShockOptions {
     private LocalDate date;
 
     @Option(
+            names = "--baseline",
+            paramLabel = "WORD",
+            description =
+                    "Path that effects are measured against, as it stands on that day: current-law, none, or a scenario, built-in"
+                            + " or file (default: the scenario's, else none).",
+            completionCandidates = Candidates.BasePaths.class)
+    private String baseline;
+
+    @Option(
             names = "--world",
             paramLabel = "ID|DIR",
             description = "Built-in world or world folder (default: the scenario's, else world-2023).",
@@ -65,12 +78,13 @@ final class ShockOptions {
     /** The request, after a check that something is asked for. */
     LongRunRequest request(SolverOptions solver) {
         refuse(positional != null && named != null, "A scenario is named twice. Maybe leave out --scenario.");
-        Optional<String> scenario = Optional.ofNullable(positional == null ? named : positional);
+        Optional<String> asked = Optional.ofNullable(positional == null ? named : positional);
+        Optional<String> scenario = asked.or(() -> Optional.ofNullable(baseline).map(any -> NO_EVENTS));
         refuse(
                 scenario.isEmpty() && date != null,
                 "--date needs a scenario whose day it is. Maybe name one, such as us-china-2025.");
         refuse(
-                scenario.isEmpty() && tariffs == null && tradeCosts == null && productivity == null,
+                asked.isEmpty() && tariffs == null && tradeCosts == null && productivity == null,
                 "No shock is named. Maybe name a scenario such as tariff-60, or add --tariffs FILE.csv,"
                         + " --trade-costs FILE.csv or --productivity FILE.csv.");
         return new LongRunRequest(
@@ -84,7 +98,10 @@ final class ShockOptions {
                 solver.closure,
                 solver.elasticities,
                 solver.pathSteps(),
-                solver.settings());
+                solver.settings(),
+                Optional.ofNullable(baseline),
+                solver.variant(),
+                Collections.emptySortedMap());
     }
 
     private void refuse(boolean wrong, String message) {

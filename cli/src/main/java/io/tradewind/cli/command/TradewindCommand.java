@@ -35,6 +35,9 @@ public final class TradewindCommand implements Runnable {
             RunCommand.class,
             CompareCommand.class,
             ExplainCommand.class,
+            SweepCommand.class,
+            SolveForCommand.class,
+            SensitivityCommand.class,
             PlotCommand.class,
             EquilibriumCommand.class,
             BestResponseCommand.class,
@@ -46,6 +49,7 @@ public final class TradewindCommand implements Runnable {
             ShowCommand.class,
             ValidateCommand.class,
             WorldCommand.class,
+            DataCommand.class,
             NewCommand.class,
             ServeCommand.class,
             CompletionCommand.class);

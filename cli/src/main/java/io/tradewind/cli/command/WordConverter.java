@@ -2,8 +2,10 @@ package io.tradewind.cli.command;
 
 import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.ChartName;
+import io.tradewind.app.session.Draws;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.RevenueUse;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.model.TradeDirection;
@@ -57,6 +59,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class Format extends WordConverter<OutputFormat> {
         Format() {
             super(OutputFormat.values(), OutputFormat::label);
+        }
+    }
+
+    /** What draws make of open events. */
+    static final class OpenEvents extends WordConverter<Draws.Events> {
+        OpenEvents() {
+            super(Draws.Events.values(), events -> events.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -115,6 +124,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class Deficits extends WordConverter<DeficitClosure> {
         Deficits() {
             super(DeficitClosure.values(), closure -> closure.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** What becomes of duty revenue. */
+    static final class Revenue extends WordConverter<RevenueUse> {
+        Revenue() {
+            super(RevenueUse.values(), use -> use.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 }

@@ -137,7 +137,8 @@ public final class PanelVintages {
                 ProductExtension.of(panel, productMonths(forecastOrigin)).extended(),
                 rates(forecastOrigin),
                 everything.investment(),
-                everything.provinces());
+                everything.provinces(),
+                everything.customsValues());
     }
 
     private CustomsPanel panel(PartnerExtension extension, YearMonth forecastOrigin) {

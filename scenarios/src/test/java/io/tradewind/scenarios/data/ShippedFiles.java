@@ -49,7 +49,8 @@ public final class ShippedFiles {
                         "names",
                         "nowcast",
                         "provinces",
-                        "calibration")
+                        "calibration",
+                        "customs")
                 .map(resources()::resolve)
                 .flatMap(ShippedFiles::walk)) {
             return files.filter(Files::isRegularFile)
