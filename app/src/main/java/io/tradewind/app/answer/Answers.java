@@ -16,6 +16,8 @@ import io.tradewind.app.session.ImportSession;
 import io.tradewind.app.session.ListRequest;
 import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.app.session.LongRunSession;
+import io.tradewind.app.session.NowcastRequest;
+import io.tradewind.app.session.NowcastSession;
 import io.tradewind.app.session.PlotRequest;
 import io.tradewind.app.session.PlotSession;
 import io.tradewind.app.session.ProjectionRequest;
@@ -169,6 +171,11 @@ public final class Answers {
     /** Forecasts from earlier origins beside what came. */
     public Document backtest(BacktestRequest request) {
         return BacktestAnswer.of(new BacktestSession(tradewind).run(request));
+    }
+
+    /** The month that is not printed yet. */
+    public Document nowcast(NowcastRequest request) {
+        return NowcastAnswer.of(new NowcastSession(tradewind).run(request));
     }
 
     /** Elasticities estimated anew, and the verdict on them. */

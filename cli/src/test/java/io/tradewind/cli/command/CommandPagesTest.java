@@ -51,6 +51,7 @@ final class CommandPagesTest {
                 "best-response",
                 "world",
                 "backtest",
+                "nowcast",
                 "calibrate",
                 "report",
                 "serve",
