@@ -11,6 +11,7 @@ import io.tradewind.app.session.DrawnLongRun;
 import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.ExplainRequest;
 import io.tradewind.app.session.ExplainSession;
+import io.tradewind.app.session.ImportSession;
 import io.tradewind.app.session.ListRequest;
 import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.app.session.LongRunSession;
@@ -20,14 +21,21 @@ import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.app.session.RunRequest;
+import io.tradewind.app.session.SensitivityRequest;
 import io.tradewind.app.session.ShowRequest;
+import io.tradewind.app.session.SolveForRequest;
+import io.tradewind.app.session.StudySession;
+import io.tradewind.app.session.SweepRequest;
 import io.tradewind.app.session.WorldCheck;
+import io.tradewind.app.session.WorldImportRequest;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.chart.Chart;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.kernel.Kernels;
 import io.tradewind.core.equilibrium.kernel.PlainKernels;
+import io.tradewind.core.model.Economy;
+import io.tradewind.io.importer.WorldImport;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.load.ScenarioTexts;
@@ -104,6 +112,25 @@ public final class Answers {
     /** Why a flow grows as it does. */
     public Document explain(ExplainRequest request) {
         return ExplanationAnswer.of(new ExplainSession(tradewind, session).explain(request));
+    }
+
+    /** The numbers under every combination of values. */
+    public Document sweep(SweepRequest request) {
+        return SweepAnswer.of(studies().sweep(request));
+    }
+
+    /** The value that gives a number. */
+    public Document solveFor(SolveForRequest request) {
+        return SolveForAnswer.of(studies().solveFor(request));
+    }
+
+    /** What a number depends on. */
+    public Document sensitivity(SensitivityRequest request) {
+        return SensitivityAnswer.of(studies().sensitivity(request), request);
+    }
+
+    private StudySession studies() {
+        return new StudySession(tradewind, session, ProgramVersion.number());
     }
 
     /** A chart of a run. */
@@ -189,5 +216,16 @@ public final class Answers {
     /** What is found in the accounts of a world, by id or folder. */
     public Document worldCheck(String world) {
         return WorldCheckAnswer.of(world, WorldCheck.of(world, session.world(world)));
+    }
+
+    /** What became of published files of which a world was made. */
+    public Document worldImport(WorldImportRequest request) {
+        WorldImport made = ImportSession.world(request);
+        Economy world = made.world().economy();
+        return ImportAnswer.of(
+                made.report(),
+                "Wrote the world " + world.id() + " of " + world.regions().size() + " regions and "
+                        + world.sectors().size() + " sectors into " + request.folder()
+                        + ". What was read, kept and dropped stands in its import.json.");
     }
 }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -46,7 +47,17 @@ final class ComparisonAnswer {
             Column.number("difference_pct", "difference %", Decimals.PERCENT, ComparisonRow::differencePct),
             Column.number("difference_pp", "difference pp", Decimals.PERCENT, ComparisonRow::differencePp),
             Column.flag("aggregate", "sum", row -> row.row().aggregate()),
-            Column.text("channel", row -> row.row().channel()));
+            Column.text("channel", row -> row.row().channel()),
+            Column.number(
+                    "duty_usd_mn",
+                    "duties USD mn",
+                    Decimals.LEVEL,
+                    row -> row.row().dutyUsdMn()),
+            Column.number(
+                    "difference_duty_usd_mn",
+                    "difference of duties USD mn",
+                    Decimals.LEVEL,
+                    row -> row.row().dutyUsdMn() - row.first().dutyUsdMn()));
 
     private final Comparison comparison;
     private final Names names;
@@ -135,11 +146,45 @@ final class ComparisonAnswer {
         head.addAll(comparison.notices());
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(new Part.Text(head, true)));
+        duties().ifPresent(sections::add);
         flowsByTitle()
                 .forEach((title, flows) ->
                         sections.add(Section.of(Part.Rows.moves(title, table(flows, extent.moves(MOST_ROWS)), ""))));
         sections.add(new Section("", notes.stream().map(RunNotes::origin).toList()));
         return sections;
+    }
+
+    /** Duties on everything that is asked for, a column a scenario; nothing where none are collected. */
+    private Optional<Section> duties() {
+        List<List<ComparisonRow>> flows = comparison.flows().stream()
+                .filter(flow -> flow.stream().anyMatch(row -> row.row().dutyUsdMn() > 0)
+                        && isShown(flow.get(0).row()))
+                .filter(flow -> Lines.isOneWay(flow.get(0).row().flow()))
+                .filter(flow -> !comparison.query().partners().isEmpty()
+                        || flow.get(0).row().partner().equals(Lines.WORLD))
+                .toList();
+        if (flows.isEmpty()) {
+            return Optional.empty();
+        }
+        Unit unit = Unit.of(
+                flows.stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(row -> row.row().dutyUsdMn())
+                        .max()
+                        .orElse(0.0),
+                "USD");
+        List<Column<List<ComparisonRow>>> columns = new ArrayList<>(List.of(
+                Column.shown("duties on", Format.TEXT, flow -> flow.get(0).row().flow()),
+                Column.shown("", Format.TEXT, flow -> flow.get(0).row().period()),
+                Column.shown("partner", Format.TEXT, flow -> flow.get(0).row().partner()),
+                Column.shown("product", Format.TEXT, flow -> flow.get(0).row().product())));
+        IntStream.range(0, comparison.runs().size())
+                .forEach(k -> columns.add(Column.shown(
+                        letter(k) + "\n" + unit.label(),
+                        unit.level(),
+                        flow -> flow.get(k).row().dutyUsdMn())));
+        return Optional.of(Section.of(Part.Rows.of(
+                "What importers collect", Table.of(columns, flows.subList(0, Math.min(MOST_ROWS, flows.size()))))));
     }
 
     private static String letter(int k) {

@@ -11,6 +11,7 @@ import io.tradewind.app.document.Format;
 import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
+import io.tradewind.app.session.BasePathNotices;
 import io.tradewind.app.session.InputFile;
 import io.tradewind.app.session.LongRunResult;
 import io.tradewind.app.session.RegionBands;
@@ -150,11 +151,20 @@ public final class EquilibriumAnswer {
         String parts = List.of(moved("falls", -1), moved("rises", 1)).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; it "));
-        return List.of(
+        List<String> lines = new ArrayList<>(basePath().stream().toList());
+        lines.add(
                 parts.isEmpty()
                         ? "In the long run real income changes nowhere. "
                                 + String.join(" ", notices.subList(0, Math.min(2, notices.size())))
                         : "In the long run real income " + parts + ".");
+        return lines;
+    }
+
+    /** On what law it stands, in a sentence. */
+    private Optional<String> basePath() {
+        return result.scenario()
+                .flatMap(scenario -> BasePathNotices.sentence(
+                        scenario, result.state().orElseThrow().date()));
     }
 
     private String moved(String verb, int sign) {
@@ -304,6 +314,11 @@ public final class EquilibriumAnswer {
                 .with("shocks/scenario", result.state().map(at -> at.scenario()))
                 .with("shocks/date", result.state().map(at -> at.date()))
                 .with("shocks/files", Provenance.files(result.inputs()))
+                .with(
+                        "baseline",
+                        result.scenario()
+                                .filter(scenario -> scenario.basePath().isPresent())
+                                .map(RunDetails::basePath))
                 .with("deficits", result.request().closure().name().toLowerCase(Locale.ROOT))
                 .with("elasticities", Provenance.elasticities(result.elasticities()))
                 .with("path_steps", result.request().pathSteps())

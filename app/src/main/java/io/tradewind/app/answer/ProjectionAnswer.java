@@ -23,7 +23,8 @@ import java.util.function.Function;
 /** A projection: the main result in words, the path, the largest movers, what to know, where it comes from; and every row. */
 public final class ProjectionAnswer {
     /** What a folder of it holds. */
-    public static final FolderKind FOLDER = new FolderKind("tradewind.run/1", List.of("projection.csv", "bands.csv"));
+    public static final FolderKind FOLDER =
+            new FolderKind("tradewind.run/1", List.of("projection.csv", "prices.csv", "growth.csv", "bands.csv"));
 
     private static final int EXPORT_MOVERS = 10;
     private static final int IMPORT_MOVERS = 5;
@@ -34,6 +35,7 @@ public final class ProjectionAnswer {
     private final Headline headline;
     private final RunNotes notes;
     private final ProjectionTables tables;
+    private final CostTables costs;
     private final RowQuery totals;
     private List<Line> lines;
     private List<Line> partners;
@@ -45,6 +47,7 @@ public final class ProjectionAnswer {
         headline = new Headline(run, names);
         notes = new RunNotes(run, query);
         tables = new ProjectionTables(run, query, names);
+        costs = new CostTables(run, query);
         totals = query.withPartner(query.partners().isEmpty() ? Lines.WORLD : RowQuery.sumOf(query.partners()))
                 .withProduct(query.products().isEmpty() ? Lines.ALL : RowQuery.sumOf(query.products()));
     }
@@ -61,6 +64,8 @@ public final class ProjectionAnswer {
                     return new RunDetails(run, query).details();
                 })
                 .data("rows", "projection.csv", rows)
+                .data("", "prices.csv", answer.costs.prices())
+                .data("", "growth.csv", answer.costs.growth())
                 .charts(() -> Charts.of(run, query))
                 .beside(() -> QueryNotes.of(run.projection(), query))
                 .folder(FOLDER, () -> kept(run));
@@ -133,6 +138,7 @@ public final class ProjectionAnswer {
         if (hasOneReporter()) {
             sections.addAll(List.of(events, title, Section.of(Part.Rows.of("", tables.path(lines())))));
             tables.currencies(lines()).ifPresent(sections::add);
+            costs.duties(lines()).ifPresent(sections::add);
             run.bands().ifPresent(banded -> {
                 BandTables bands = new BandTables(run, query);
                 sections.add(bands.bands(banded, totals));
@@ -142,6 +148,7 @@ public final class ProjectionAnswer {
                     movers(extent, List.of(), partners(), "by partner", "partner", Line::partner, names::partner));
             sections.addAll(
                     movers(extent, List.of(), products(), "by product", "product", Line::product, names::product));
+            sections.addAll(costs.pricesAndGrowth());
         } else {
             sections.addAll(List.of(title, events));
             run.draws()

@@ -74,6 +74,17 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
             Column.number(
                     "effect_cny_per_usd_pct", "events: yuan\nper dollar %", Decimals.PERCENT, Line::yuanPerDollarPct));
 
+    /** What importers collect: under the scenario, at its rates if nobody reacts, and without it. */
+    private static final List<Column<ProjectionRow>> DUTIES = List.of(
+            Column.number("duty_usd_mn", "duties\nUSD mn", Decimals.LEVEL, ProjectionRow::dutyUsdMn),
+            Column.number(
+                    "duty_static_usd_mn", "duties, static\nUSD mn", Decimals.LEVEL, ProjectionRow::staticDutyUsdMn),
+            Column.number(
+                    "duty_baseline_usd_mn",
+                    "duties, base path\nUSD mn",
+                    Decimals.LEVEL,
+                    ProjectionRow::baselineDutyUsdMn));
+
     /** One row for each month, reporter, partner, flow and product. New columns come after these. */
     Table<ProjectionRow> rows() {
         List<Column<ProjectionRow>> columns = new ArrayList<>(FIGURES);
@@ -84,7 +95,9 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
                 "effect_usd_mn", "events\nUSD mn", Decimals.LEVEL, row -> row.scenarioUsdMn() - row.baselineUsdMn()));
         columns.add(Column.number(
                 "effect_pct", "events\n%", Decimals.PERCENT, row -> Line.effectPct(row, CurrencyView.USD)));
+        columns.add(DUTIES.get(0));
         columns.addAll(PARTS_OF_THE_EFFECT);
+        columns.addAll(DUTIES.subList(1, DUTIES.size()));
         return new Table<>(columns, () -> ProjectionSession.rows(run, query));
     }
 

@@ -89,7 +89,8 @@ final class RunDetails {
                 .with("files", Provenance.files(run.scenario()));
     }
 
-    private static Details basePath(Scenario scenario) {
+    /** The base path of a scenario that names one. */
+    static Details basePath(Scenario scenario) {
         BasePath base = scenario.basePath().orElseThrow();
         return new Details()
                 .with("id", base.id())

@@ -56,7 +56,7 @@ public final class BandedRows {
         if (open.isEmpty()) {
             return;
         }
-        Progress progress = new Progress(draws.talk(), "of " + draws.number() + " draws");
+        Progress progress = new Progress(draws.talk(), draws.number(), "draws");
         Ensemble.Rows rows = ready().rows(open);
         Ensemble.Drawn drawn = rows.draw(
                 draws.number(),

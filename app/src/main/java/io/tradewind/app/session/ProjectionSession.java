@@ -217,6 +217,11 @@ public final class ProjectionSession {
         return scenario(ProjectionRequest.of(idOrFile), world, UnaryOperator.identity());
     }
 
+    /** The same measured against another path than it says, if one was asked for. */
+    Scenario scenario(String idOrFile, LoadedWorld world, Optional<String> baseline) {
+        return scenario(ProjectionRequest.of(idOrFile).withBaseline(baseline), world, UnaryOperator.identity());
+    }
+
     /** The scenario of the request. */
     Scenario scenario(ProjectionRequest request, LoadedWorld world) {
         return scenario(request, world, read -> withHorizon(read, request));
@@ -231,7 +236,8 @@ public final class ProjectionSession {
         }
     }
 
-    private static Scenario withHorizon(Scenario scenario, ProjectionRequest request) {
+    /** The scenario over the months of the request. */
+    static Scenario withHorizon(Scenario scenario, ProjectionRequest request) {
         if (request.from().isEmpty() && request.to().isEmpty()) {
             return scenario;
         }

@@ -19,6 +19,9 @@ package io.tradewind.core.measure;
  * @param aggregate       true for sums and for groups that overlap with others
  * @param baselineHomeMn   without the events, million yuan at the rates of the base path
  * @param atBasePricesUsdMn with the events, at the prices of the base path, million USD: the change of quantities alone
+ * @param dutyUsdMn       duty that the importers collect on it under the scenario, million USD
+ * @param staticDutyUsdMn the same rates on the trade of the base path
+ * @param baselineDutyUsdMn duty collected on the base path
  * @param bands           quantiles over draws
  */
 public record ProjectionRow(
@@ -38,6 +41,9 @@ public record ProjectionRow(
         boolean aggregate,
         double baselineHomeMn,
         double atBasePricesUsdMn,
+        double dutyUsdMn,
+        double staticDutyUsdMn,
+        double baselineDutyUsdMn,
         Bands bands) {
     /**
      * Quantiles over draws; NaN without draws.
@@ -73,6 +79,9 @@ public record ProjectionRow(
                 aggregate,
                 baselineHomeMn,
                 atBasePricesUsdMn,
+                dutyUsdMn,
+                staticDutyUsdMn,
+                baselineDutyUsdMn,
                 newBands);
     }
 }

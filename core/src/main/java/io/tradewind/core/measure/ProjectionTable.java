@@ -4,11 +4,13 @@ import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.measure.Frequency.Period;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.projection.Projection;
+import io.tradewind.core.schedule.Timeline;
 import io.tradewind.core.subnational.AreaResidual;
 import io.tradewind.core.subnational.Provinces;
 import java.util.ArrayList;
@@ -86,6 +88,18 @@ public final class ProjectionTable {
         DoubleStream.Builder numbers = DoubleStream.builder();
         each(query, whole, noise, builder -> builder.numbers(numbers));
         return Vector.of(numbers.build().toArray());
+    }
+
+    /** The row of one trade over any months of the horizon; empty where a word, all of them codes, has no figure of its own. */
+    Optional<ProjectionRow> one(Target.OfFlow target) {
+        Timeline months = projection.timeline();
+        Period period = new Period(
+                target.months().toString(),
+                months.indexOf(target.months().first()),
+                months.indexOf(target.months().last()));
+        return flows(target.reporter())
+                .one(target.flow(), target.partner(), target.product())
+                .map(flow -> new RowBuilder(projection, RowQuery.EVERYTHING, false, target.reporter(), flow).row(period));
     }
 
     private void each(RowQuery query, boolean whole, RowNoise noise, Consumer<RowBuilder> rows) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -156,6 +157,39 @@ final class ReporterFlows {
         return flows;
     }
 
+    /** One trade through all channels; empty where one of the words has no figure of its own. A total is of everything. */
+    Optional<ReporterFlow> one(String flow, String partner, String product) {
+        if (flow.equals(TOTAL)) {
+            return product.equals(CodeSet.ALL)
+                    ? one(TradeDirection.EXPORTS, partner, product)
+                            .flatMap(exports -> one(TradeDirection.IMPORTS, partner, product)
+                                    .map(imports ->
+                                            both(exports, imports, List.of(exports.sums()[0], imports.sums()[0]))))
+                    : Optional.empty();
+        }
+        return one(TradeDirection.valueOf(flow.toUpperCase(Locale.ROOT)), partner, product);
+    }
+
+    private Optional<ReporterFlow> one(TradeDirection flow, String partner, String product) {
+        FlowPanel all = panel(flow, CodeSet.ALL).orElseThrow();
+        return all.partners()
+                .find(partner)
+                .filter(set -> !set.isUnknown())
+                .flatMap(js -> all.products()
+                        .find(product)
+                        .filter(set -> !set.isUnknown())
+                        .map(ps -> new ReporterFlow(
+                                flow.label(),
+                                CodeSet.ALL,
+                                false,
+                                List.of(js),
+                                List.of(ps),
+                                all.sums(List.of(ps), List.of(js)),
+                                all.sum(
+                                        all.products().whole().get(0),
+                                        all.partners().whole().get(0)))));
+    }
+
     private FlowLevels[][] noisy(
             FlowLevels[][] sums, TradeDirection flow, List<CodeSet> products, List<CodeSet> partners, RowNoise noise) {
         for (int p = 0; p < sums.length; p++) {
@@ -223,6 +257,21 @@ final class ReporterFlows {
             return projection.worldTable(RegionCode.of(reporter), flow);
         }
         return provinces.map(known -> known.table(reporter, flow)).orElseGet(() -> projection.panelTable(flow));
+    }
+
+    /** What is collected on a direction: of a part of the country at the country's rates. */
+    Duties duties(TradeDirection flow) {
+        FlowTable table = panel ? projection.panelTable(flow) : table(flow);
+        int own = panel
+                ? projection.economy().reporterIndex()
+                : projection.economy().indexOf(RegionCode.of(reporter)).orElseThrow();
+        return new Duties(
+                projection,
+                flow,
+                table,
+                own,
+                panel,
+                against().map(base -> base.duties(flow)).orElse(null));
     }
 
     /** The partners of a direction. */

@@ -39,6 +39,11 @@ final class RowBuilder {
         return rows;
     }
 
+    /** The first of them over other months. */
+    ProjectionRow row(Period period) {
+        return row(flow.partners().get(0), flow.products().get(0), flow.sums()[0][0], period);
+    }
+
     /** What of every row has bands, in the order of {@link ProjectionRow.Bands}. */
     void numbers(DoubleStream.Builder numbers) {
         each((partner, product, levels, period) -> {
@@ -97,6 +102,9 @@ final class RowBuilder {
                 partner.aggregate() || product.aggregate() || flow.aggregate(),
                 sum(levels, FlowPanel.BASELINE_HOME, period, 0),
                 sum(levels, FlowPanel.AT_BASE_PRICES, period, 0),
+                sum(levels, Duties.COLLECTED, period, 0),
+                sum(levels, Duties.STATIC, period, 0),
+                sum(levels, Duties.BEFORE, period, 0),
                 ProjectionRow.Bands.NONE);
     }
 

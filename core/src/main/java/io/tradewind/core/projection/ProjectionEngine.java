@@ -109,7 +109,8 @@ public final class ProjectionEngine {
                         "The customs panel does not cover the origin " + forecastOrigin + "."));
     }
 
-    EquilibriumSolver solver() {
+    /** The solver of its long runs. */
+    public EquilibriumSolver solver() {
         return solver;
     }
 
