@@ -79,9 +79,7 @@ public final class LongRunSession {
     public LongRunResult solve(LongRunRequest request) {
         Question question = question(request);
         EquilibriumSolver solver = solvers.apply(request.settings());
-        Answer answer = question.path().isPresent()
-                ? solve(solver, question.problem(), question.path().get(), request)
-                : solve(solver, question.problem(), request);
+        Answer answer = solve(solver, question.problem(), question.path(), request);
         CheckFailedException.throwIfFailed(answer.audit());
         return new LongRunResult(
                 request,
@@ -104,7 +102,9 @@ public final class LongRunSession {
      * @throws io.tradewind.core.montecarlo.FailedDrawsException if more than one in a hundred has no equilibrium
      */
     public RegionBands bands(LongRunRequest request, Draws draws) {
-        EquilibriumProblem problem = question(request).problem();
+        Question question = question(request);
+        EquilibriumProblem problem = question.problem();
+        EquilibriumSolver solver = solvers.apply(request.settings());
         double correlation = tradewind.registry().defaults().get("sector_correlation");
         ThetaDraw theta = new ThetaDraw(problem.economy(), correlation, draws.seed());
         Progress progress = new Progress(draws.talk(), "of " + draws.number() + " draws");
@@ -115,9 +115,11 @@ public final class LongRunSession {
                         draws.number(),
                         problem.economy().regions().size() * RegionBands.MEASURES.size(),
                         k -> RegionBands.numbers(solve(
+                                        solver,
                                         EquilibriumProblem.of(theta.draw(k))
                                                 .withClosure(problem.closure())
                                                 .withShocks(problem.shocks()),
+                                        question.path(),
                                         request)
                                 .regions()),
                         early -> {}));
@@ -213,6 +215,13 @@ public final class LongRunSession {
                 name,
                 () -> ElasticityPresets.apply(
                         request.elasticities(), world.economy(), world.elasticities(), parameters));
+    }
+
+    private static Answer solve(
+            EquilibriumSolver solver, EquilibriumProblem problem, Optional<Shocks> path, LongRunRequest request) {
+        return path.isPresent()
+                ? solve(solver, problem, path.get(), request)
+                : solve(solver, problem, request);
     }
 
     private static Answer solve(EquilibriumSolver solver, EquilibriumProblem problem, LongRunRequest request) {
