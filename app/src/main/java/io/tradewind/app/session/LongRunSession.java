@@ -107,7 +107,7 @@ public final class LongRunSession {
         EquilibriumSolver solver = solvers.apply(request.settings());
         double correlation = tradewind.registry().defaults().get("sector_correlation");
         ThetaDraw theta = new ThetaDraw(problem.economy(), correlation, draws.seed());
-        Progress progress = new Progress(draws.talk(), "of " + draws.number() + " draws");
+        Progress progress = new Progress(draws.talk(), draws.number(), "draws");
         DrawBatch batch = new DrawBatch(BatchRunner.onThreads(draws.threads()), draws.stop(), progress::tell);
         return new RegionBands(
                 draws,
