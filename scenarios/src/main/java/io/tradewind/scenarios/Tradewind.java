@@ -419,8 +419,7 @@ public final class Tradewind {
     /** The same, made by that runner and told to that listener. */
     public Sweep sweep(
             String scenario, List<String> scans, List<String> targets, BatchRunner runner, Sweep.Listener progress) {
-        List<Scan> parsed =
-                scans.stream().map(scan -> Scan.parse(scan, false)).toList();
+        List<Scan> parsed = scans.stream().map(scan -> Scan.parse(scan, false)).toList();
         return Sweep.of(study(scenario, targets), Scan.grid(parsed), Sweep.Record.NONE, runner, progress);
     }
 
@@ -431,12 +430,7 @@ public final class Tradewind {
 
     /** The same, made by that runner and told to that listener. */
     public SolveFor solveFor(
-            String field,
-            String scenario,
-            String target,
-            double wanted,
-            BatchRunner runner,
-            Sweep.Listener progress) {
+            String field, String scenario, String target, double wanted, BatchRunner runner, Sweep.Listener progress) {
         return SolveFor.of(study(scenario, List.of(target)), field, wanted, Optional.empty(), runner, progress);
     }
 
