@@ -290,6 +290,53 @@ const tests = {
     await page.close();
   },
 
+  /** How long it takes from letting a slider go to the next picture; the figure goes to walk.json and no build depends on it. */
+  async walkOf200Moves_isDrawn() {
+    const page = await open();
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    const times = await page.evaluate(async () => {
+      let seed = 12345;
+      const random = () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+      const list = [];
+      for (let k = 0; k < 200; k++) {
+        const sliders = [...document.querySelectorAll("#controls .main input[type=range]")];
+        const slider = sliders[Math.floor(random() * sliders.length)];
+        const [low, high, step] = [slider.min, slider.max, slider.step].map(Number);
+        const began = performance.now();
+        slider.value = low + step * Math.floor(random() * ((high - low) / step + 1));
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        slider.dispatchEvent(new Event("change", { bubbles: true }));
+        do {
+          await frame();
+        } while (document.documentElement.dataset.asked !== document.documentElement.dataset.shown);
+        list.push(performance.now() - began);
+      }
+      return list.sort((one, other) => one - other);
+    });
+    const at = (share) => Math.round(times[Math.min(times.length - 1, Math.floor(share * times.length))]);
+    writeFileSync(join(folder, "walk.json"), JSON.stringify({ moves: times.length, p50_ms: at(0.5), p95_ms: at(0.95), most_ms: at(1) }));
+    same(await text(page, "#problem"), "", "problem");
+    same(page.wrong, [], "complaints");
+    await page.close();
+  },
+
+  async savedWorkbook_holdsTheTables() {
+    const page = await open();
+    await page.click("#do-share");
+    const bytes = await page.evaluate(async () => {
+      const kept = [];
+      URL.createObjectURL = (blob) => (kept.push(blob), "blob:none");
+      HTMLAnchorElement.prototype.click = () => {};
+      [...document.querySelectorAll("#dialog button")].find((button) => button.textContent.includes("XLSX")).click();
+      return [...new Uint8Array(await kept[0].arrayBuffer())];
+    });
+    writeFileSync(join(folder, "seen.xlsx"), Buffer.from(bytes));
+    await page.keyboard.press("Escape");
+    writeFileSync(join(folder, "seen.json"), JSON.stringify(await table(page, "partners")));
+    await page.close();
+  },
+
   async withoutScripts_theAnswerIsThere() {
     const page = await open({ scripts: false });
     ensure((await text(page, "#sentence")).length > 20, "no sentence");

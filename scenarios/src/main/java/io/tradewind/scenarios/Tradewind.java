@@ -12,13 +12,18 @@ import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.measure.Target;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.montecarlo.Ensemble;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.scenario.BasePath;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.backtest.Backtest;
@@ -37,6 +42,7 @@ import io.tradewind.scenarios.explain.Grouping;
 import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.load.ScenarioLoader;
 import io.tradewind.scenarios.load.ScenarioTexts;
+import io.tradewind.scenarios.register.CurrentLaw;
 import io.tradewind.scenarios.study.Scan;
 import io.tradewind.scenarios.study.Sensitivity;
 import io.tradewind.scenarios.study.SolveFor;
@@ -330,6 +336,24 @@ public final class Tradewind {
         return prepare(vintage, scenario, parameters).project();
     }
 
+    /**
+     * Bands around a run: its parameters, what is open among its events, and the residual as wide as the model's errors up to the origin, with the events of the
+     * time fed in.
+     *
+     * @param forecastOrigin last month whose data are read
+     */
+    public Ensemble ensemble(Economy world, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
+        Scenario bare = scenario.withBasePath(Optional.empty()).withClosure(Feedback.PARTIAL);
+        List<Event> register = scenario.basePath().map(BasePath::register).orElseGet(CurrentLaw::happened);
+        Scenario happened = bare.withEvents(register);
+        boolean fits = world.monthlyBaseline().isPresent()
+                && ProjectionEngine.problems(world, happened, parameters, ScenarioCheck.COMPLETE)
+                        .isEmpty();
+        return new Ensemble(engine, world, scenario, parameters)
+                .from(forecastOrigin)
+                .withResiduals(fits ? happened : bare);
+    }
+
     /** The scenario made ready for many runs in a world; both may be built in code. */
     public PreparedScenario prepare(Economy world, Scenario scenario, Parameters parameters) {
         return engine.prepare(world, scenario, parameters);
@@ -343,12 +367,22 @@ public final class Tradewind {
     /**
      * How forecasts made in real time at earlier origins compare with what came.
      *
-     * @param scenario built-in id or path; it must be meant for a world with a customs panel
+     * @param scenario {@code current-law} for the whole register, or built-in id or path; it must be meant for a world with a customs panel
      */
     public BacktestResult backtest(String scenario, BacktestPlan plan) {
-        Economy world = loadWorld(worldOf(scenario));
-        return new Backtest(engine, world, PanelVintages.shipped(world))
-                .run(loadScenario(scenario, world).withBasePath(Optional.empty()), plan);
+        Economy world = loadWorld(isLaw(scenario) ? Worlds.STANDARD : worldOf(scenario));
+        return new Backtest(engine, world, PanelVintages.shipped(world)).run(forecastScenario(scenario, world), plan);
+    }
+
+    /** What a forecast of a backtest can know of: all events of a scenario, its base path's too; of {@code current-law} those of the register. */
+    public Scenario forecastScenario(String scenario, Economy world) {
+        return isLaw(scenario)
+                ? CurrentLaw.scenario()
+                : loadScenario(scenario, world).withBasePath(Optional.empty());
+    }
+
+    private static boolean isLaw(String scenario) {
+        return scenario.equals(BasePath.CURRENT_LAW);
     }
 
     /** Estimates elasticities on what was known at an origin: the day on which China's customs had printed that month by partner. */

@@ -7,9 +7,11 @@ import io.tradewind.app.session.BestResponseRequest;
 import io.tradewind.app.session.BestResponseSession;
 import io.tradewind.app.session.CalibrationRequest;
 import io.tradewind.app.session.CompareRequest;
+import io.tradewind.app.session.DrawnLongRun;
 import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.ExplainRequest;
 import io.tradewind.app.session.ExplainSession;
+import io.tradewind.app.session.ImportSession;
 import io.tradewind.app.session.ListRequest;
 import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.app.session.LongRunSession;
@@ -25,12 +27,15 @@ import io.tradewind.app.session.SolveForRequest;
 import io.tradewind.app.session.StudySession;
 import io.tradewind.app.session.SweepRequest;
 import io.tradewind.app.session.WorldCheck;
+import io.tradewind.app.session.WorldImportRequest;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.chart.Chart;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.kernel.Kernels;
 import io.tradewind.core.equilibrium.kernel.PlainKernels;
+import io.tradewind.core.model.Economy;
+import io.tradewind.io.importer.WorldImport;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.load.ScenarioTexts;
@@ -100,7 +105,8 @@ public final class Answers {
         List<ProjectionRun> runs = request.runs().stream()
                 .map(run -> session.run(run, request.query()))
                 .toList();
-        return ComparisonAnswer.of(Comparison.of(runs, request.query()));
+        return ComparisonAnswer.of(Comparison.of(
+                runs, request.query(), query -> request.draws().map(draws -> session.differences(runs, query, draws))));
     }
 
     /** Why a flow grows as it does. */
@@ -140,7 +146,14 @@ public final class Answers {
 
     /** The long run after a shock. */
     public Document equilibrium(LongRunRequest request) {
-        return EquilibriumAnswer.of(longRuns().solve(request));
+        return equilibrium(new DrawnLongRun(request, Optional.empty()));
+    }
+
+    /** The same with bands, if they are asked for. */
+    public Document equilibrium(DrawnLongRun request) {
+        return EquilibriumAnswer.of(
+                longRuns().solve(request.run()),
+                request.draws().map(draws -> longRuns().bands(request.run(), draws)));
     }
 
     /** The tariffs that regions would choose. */
@@ -203,5 +216,16 @@ public final class Answers {
     /** What is found in the accounts of a world, by id or folder. */
     public Document worldCheck(String world) {
         return WorldCheckAnswer.of(world, WorldCheck.of(world, session.world(world)));
+    }
+
+    /** What became of published files of which a world was made. */
+    public Document worldImport(WorldImportRequest request) {
+        WorldImport made = ImportSession.world(request);
+        Economy world = made.world().economy();
+        return ImportAnswer.of(
+                made.report(),
+                "Wrote the world " + world.id() + " of " + world.regions().size() + " regions and "
+                        + world.sectors().size() + " sectors into " + request.folder()
+                        + ". What was read, kept and dropped stands in its import.json.");
     }
 }

@@ -11,14 +11,18 @@ import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
 import io.tradewind.app.document.Unit;
 import io.tradewind.app.session.BasePathNotices;
+import io.tradewind.app.session.DifferenceBands;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.Quantiles;
 import io.tradewind.core.model.TradeDirection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A comparison: scenarios side by side, largest differences first, a table for each direction and period. */
@@ -43,7 +47,17 @@ final class ComparisonAnswer {
             Column.number("difference_pct", "difference %", Decimals.PERCENT, ComparisonRow::differencePct),
             Column.number("difference_pp", "difference pp", Decimals.PERCENT, ComparisonRow::differencePp),
             Column.flag("aggregate", "sum", row -> row.row().aggregate()),
-            Column.text("channel", row -> row.row().channel()));
+            Column.text("channel", row -> row.row().channel()),
+            Column.number(
+                    "duty_usd_mn",
+                    "duties USD mn",
+                    Decimals.LEVEL,
+                    row -> row.row().dutyUsdMn()),
+            Column.number(
+                    "difference_duty_usd_mn",
+                    "difference of duties USD mn",
+                    Decimals.LEVEL,
+                    row -> row.row().dutyUsdMn() - row.first().dutyUsdMn()));
 
     private final Comparison comparison;
     private final Names names;
@@ -64,9 +78,29 @@ final class ComparisonAnswer {
                 .headline(answer::basePaths)
                 .sections(answer::sections)
                 .details(answer::details)
-                .data("rows", "", Table.of(COLUMNS, comparison.rows()))
+                .data("rows", "", Table.of(answer.columns(), comparison.rows()))
                 .charts(() -> Charts.of(comparison.runs(), comparison.query()))
                 .beside(comparison::notices);
+    }
+
+    /** The columns; with draws those of bands, the differences' first and last tenths and their middle. */
+    private List<Column<ComparisonRow>> columns() {
+        List<Column<ComparisonRow>> columns = new ArrayList<>(COLUMNS);
+        if (comparison.bands().isPresent()) {
+            banded("difference_usd_mn", Decimals.LEVEL, DifferenceBands.Bands::usdMn, columns);
+            banded("difference_pct", Decimals.PERCENT, DifferenceBands.Bands::pct, columns);
+            banded("difference_pp", Decimals.PERCENT, DifferenceBands.Bands::pp, columns);
+        }
+        return columns;
+    }
+
+    private static void banded(
+            String key,
+            int decimals,
+            Function<DifferenceBands.Bands, Quantiles> of,
+            List<Column<ComparisonRow>> columns) {
+        BandTables.columns(key + "_", decimals, (ComparisonRow row) -> of.apply(row.bands()))
+                .forEach(columns::add);
     }
 
     /** On what law the runs stand: once if it is the same, else for each. */
@@ -101,15 +135,56 @@ final class ComparisonAnswer {
         List<String> head = new ArrayList<>();
         IntStream.range(0, notes.size())
                 .forEach(k -> head.add(letter(k) + ": " + notes.get(k).title()));
-        head.add("Differences are against A.");
+        head.add("Differences are against A"
+                + comparison
+                        .bands()
+                        .map(all -> ", P10 and P90 over " + all.draws().number()
+                                + " draws that are the same in all, seed "
+                                + all.draws().seed())
+                        .orElse("")
+                + ".");
         head.addAll(comparison.notices());
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(new Part.Text(head, true)));
+        duties().ifPresent(sections::add);
         flowsByTitle()
                 .forEach((title, flows) ->
                         sections.add(Section.of(Part.Rows.moves(title, table(flows, extent.moves(MOST_ROWS)), ""))));
         sections.add(new Section("", notes.stream().map(RunNotes::origin).toList()));
         return sections;
+    }
+
+    /** Duties on everything that is asked for, a column a scenario; nothing where none are collected. */
+    private Optional<Section> duties() {
+        List<List<ComparisonRow>> flows = comparison.flows().stream()
+                .filter(flow -> flow.stream().anyMatch(row -> row.row().dutyUsdMn() > 0)
+                        && isShown(flow.get(0).row()))
+                .filter(flow -> Lines.isOneWay(flow.get(0).row().flow()))
+                .filter(flow -> !comparison.query().partners().isEmpty()
+                        || flow.get(0).row().partner().equals(Lines.WORLD))
+                .toList();
+        if (flows.isEmpty()) {
+            return Optional.empty();
+        }
+        Unit unit = Unit.of(
+                flows.stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(row -> row.row().dutyUsdMn())
+                        .max()
+                        .orElse(0.0),
+                "USD");
+        List<Column<List<ComparisonRow>>> columns = new ArrayList<>(List.of(
+                Column.shown("duties on", Format.TEXT, flow -> flow.get(0).row().flow()),
+                Column.shown("", Format.TEXT, flow -> flow.get(0).row().period()),
+                Column.shown("partner", Format.TEXT, flow -> flow.get(0).row().partner()),
+                Column.shown("product", Format.TEXT, flow -> flow.get(0).row().product())));
+        IntStream.range(0, comparison.runs().size())
+                .forEach(k -> columns.add(Column.shown(
+                        letter(k) + "\n" + unit.label(),
+                        unit.level(),
+                        flow -> flow.get(k).row().dutyUsdMn())));
+        return Optional.of(Section.of(Part.Rows.of(
+                "What importers collect", Table.of(columns, flows.subList(0, Math.min(MOST_ROWS, flows.size()))))));
     }
 
     private static String letter(int k) {
@@ -172,6 +247,12 @@ final class ComparisonAnswer {
                 flow -> Line.percent(
                         Line.scenario(flow.get(k).row(), currency),
                         Line.scenario(flow.get(k).first(), currency))));
+        if (comparison.bands().isPresent() && currency == CurrencyView.USD) {
+            columns.add(Column.shown(
+                    "\nP10", Format.CHANGE, flow -> flow.get(k).bands().pct().p10()));
+            columns.add(Column.shown(
+                    "\nP90", Format.CHANGE, flow -> flow.get(k).bands().pct().p90()));
+        }
         columns.add(Column.shown("\npp", Format.CHANGE, flow -> flow.get(k).differencePp()));
     }
 

@@ -11,12 +11,15 @@ import io.tradewind.app.document.Format;
 import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
+import io.tradewind.app.session.BasePathNotices;
 import io.tradewind.app.session.InputFile;
 import io.tradewind.app.session.LongRunResult;
+import io.tradewind.app.session.RegionBands;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.measure.Quantiles;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.welfare.RegionResult;
 import io.tradewind.io.world.WorldInfo;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -31,7 +35,7 @@ import java.util.stream.Collectors;
 public final class EquilibriumAnswer {
     /** What a folder of it holds. */
     public static final FolderKind FOLDER =
-            new FolderKind("tradewind.equilibrium-run/1", List.of("regions.csv", "flows.csv"));
+            new FolderKind("tradewind.equilibrium-run/1", List.of("regions.csv", "flows.csv", "bands.csv"));
 
     private static final int MOST_REGIONS = 25;
     private static final int MOST_NOTICES = 8;
@@ -44,42 +48,54 @@ public final class EquilibriumAnswer {
     private final LongRunResult result;
     private final Economy world;
     private final Table<RegionResult> regions;
+    private final Optional<RegionBands> bands;
 
-    private EquilibriumAnswer(LongRunResult result) {
+    private EquilibriumAnswer(LongRunResult result, Optional<RegionBands> bands) {
         this.result = result;
+        this.bands = bands;
         world = result.elasticities().economy();
         regions = regions(result.regions());
     }
 
-    static Document of(LongRunResult result) {
-        EquilibriumAnswer answer = new EquilibriumAnswer(result);
-        return new Document("tradewind.equilibrium/1")
+    static Document of(LongRunResult result, Optional<RegionBands> bands) {
+        EquilibriumAnswer answer = new EquilibriumAnswer(result, bands);
+        Document document = new Document("tradewind.equilibrium/1")
                 .headline(answer::headline)
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("regions", "regions.csv", answer.regions)
                 .data("", "flows.csv", answer.flows())
                 .folder(FOLDER, Details::new);
+        bands.ifPresent(all -> document.data("bands", "bands.csv", answer.quantiles(all)));
+        return document;
     }
 
     /** One row a region; percent unless a share. */
     private static Table<RegionResult> regions(List<RegionResult> rows) {
-        return Table.of(
-                List.of(
-                        Column.text("region", RegionResult::region),
-                        number("real_income_pct", RegionResult::realIncomePct),
-                        number("welfare_linear_pct", RegionResult::welfareLinearPct),
-                        number("terms_of_trade_pct", RegionResult::termsOfTradePct),
-                        number("volume_of_trade_pct", RegionResult::volumeOfTradePct),
-                        number("real_wage_pct", RegionResult::realWagePct),
-                        number("wage_pct", RegionResult::wagePct),
-                        number("price_index_pct", RegionResult::priceIndexPct),
-                        number("income_pct", RegionResult::incomePct),
-                        number("exports_pct", RegionResult::exportsPct),
-                        number("imports_pct", RegionResult::importsPct),
-                        number("tariff_revenue_share_base", RegionResult::tariffRevenueShareBase),
-                        number("tariff_revenue_share", RegionResult::tariffRevenueShare)),
-                rows);
+        List<Column<RegionResult>> columns = new ArrayList<>(List.of(Column.text("region", RegionResult::region)));
+        RegionBands.MEASURES.forEach((name, value) -> columns.add(number(name, value)));
+        return Table.of(columns, rows);
+    }
+
+    private record Banded(RegionResult region, String measure, Quantiles quantiles) {}
+
+    /** One row a region and number: {@code bands.csv}. */
+    private Table<Banded> quantiles(RegionBands all) {
+        List<Column<Banded>> columns = new ArrayList<>(
+                List.of(Column.text("region", row -> row.region().region()), Column.text("measure", Banded::measure)));
+        columns.addAll(BandTables.columns("", DECIMALS, Banded::quantiles));
+        List<Banded> rows = new ArrayList<>();
+        for (int k = 0; k < result.regions().size(); k++) {
+            for (String measure : RegionBands.MEASURES.keySet()) {
+                rows.add(new Banded(result.regions().get(k), measure, all.of(k, measure)));
+            }
+        }
+        return Table.of(columns, rows);
+    }
+
+    /** Real income's band; empty without draws. */
+    private Optional<Quantiles> income(RegionResult row) {
+        return bands.map(all -> all.of(result.regions().indexOf(row), "real_income_pct"));
     }
 
     private static <R> Column<R> number(String key, ToDoubleFunction<R> number) {
@@ -135,11 +151,20 @@ public final class EquilibriumAnswer {
         String parts = List.of(moved("falls", -1), moved("rises", 1)).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; it "));
-        return List.of(
+        List<String> lines = new ArrayList<>(basePath().stream().toList());
+        lines.add(
                 parts.isEmpty()
                         ? "In the long run real income changes nowhere. "
                                 + String.join(" ", notices.subList(0, Math.min(2, notices.size())))
                         : "In the long run real income " + parts + ".");
+        return lines;
+    }
+
+    /** On what law it stands, in a sentence. */
+    private Optional<String> basePath() {
+        return result.scenario()
+                .flatMap(scenario -> BasePathNotices.sentence(
+                        scenario, result.state().orElseThrow().date()));
     }
 
     private String moved(String verb, int sign) {
@@ -164,30 +189,39 @@ public final class EquilibriumAnswer {
                 : "";
         return List.of(
                 Section.of(Part.Rows.moves("", shown(most), below)),
-                Section.of(foundations(), new Part.Notes(result.notices(), MOST_NOTICES)));
+                Section.of(foundations(), new Part.Notes(notices(), MOST_NOTICES)));
     }
 
     private Table<RegionResult> shown(int most) {
         int steps = result.request().pathSteps();
         Format digits = Format.signed(DIGITS);
-        return Table.of(
-                List.of(
-                        regions.column("region"),
-                        Column.shown("", Format.TEXT, this::name),
-                        regions.column("real_income_pct").as("real income\nexact, %", digits),
-                        regions.column("welfare_linear_pct")
-                                .as(
-                                        "welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"),
-                                        digits),
-                        regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
-                        regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
-                        regions.column("real_wage_pct").as("real wage\n%", digits),
-                        regions.column("exports_pct").as("exports\n%", Format.CHANGE),
-                        regions.column("imports_pct").as("imports\n%", Format.CHANGE),
-                        regions.column("tariff_revenue_share_base")
-                                .as("duties before\n% of income", Format.percentOf(2)),
-                        regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))),
-                sorted().stream().limit(most).toList());
+        List<Column<RegionResult>> columns = new ArrayList<>(List.of(
+                regions.column("region"),
+                Column.shown("", Format.TEXT, this::name),
+                regions.column("real_income_pct").as("real income\nexact, %", digits)));
+        if (bands.isPresent()) {
+            columns.add(Column.shown(
+                    "P10\n%", digits, row -> income(row).map(Quantiles::p10).orElse(null)));
+            columns.add(Column.shown(
+                    "P90\n%", digits, row -> income(row).map(Quantiles::p90).orElse(null)));
+        }
+        columns.addAll(List.of(
+                regions.column("welfare_linear_pct")
+                        .as("welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"), digits),
+                regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
+                regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
+                regions.column("real_wage_pct").as("real wage\n%", digits),
+                regions.column("exports_pct").as("exports\n%", Format.CHANGE),
+                regions.column("imports_pct").as("imports\n%", Format.CHANGE),
+                regions.column("tariff_revenue_share_base").as("duties before\n% of income", Format.percentOf(2)),
+                regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))));
+        return Table.of(columns, sorted().stream().limit(most).toList());
+    }
+
+    private List<String> notices() {
+        List<String> notices = new ArrayList<>(bands.map(RegionBands::notices).orElse(List.of()));
+        notices.addAll(result.notices());
+        return notices;
     }
 
     private Part.Terms foundations() {
@@ -200,6 +234,13 @@ public final class EquilibriumAnswer {
                         "changes in percent; terms and volume of trade add up to the first-order welfare; duties are revenue.")
                 .with("Shocks", shocks() + ".")
                 .with("Deficits", closure(result.request().closure()) + ".")
+                .with(
+                        "Bands",
+                        bands.map(
+                                        all -> "over " + all.draws().number() + " draws of theta, seed "
+                                                + all.draws().seed()
+                                                + ": times or divided by 1.3 at one standard deviation, sectors together (correlation .7).")
+                                .orElse(""))
                 .with(
                         "Theta",
                         "set %s: %s. Gains scale roughly with 1/theta: try %s.",
@@ -273,6 +314,11 @@ public final class EquilibriumAnswer {
                 .with("shocks/scenario", result.state().map(at -> at.scenario()))
                 .with("shocks/date", result.state().map(at -> at.date()))
                 .with("shocks/files", Provenance.files(result.inputs()))
+                .with(
+                        "baseline",
+                        result.scenario()
+                                .filter(scenario -> scenario.basePath().isPresent())
+                                .map(RunDetails::basePath))
                 .with("deficits", result.request().closure().name().toLowerCase(Locale.ROOT))
                 .with("elasticities", Provenance.elasticities(result.elasticities()))
                 .with("path_steps", result.request().pathSteps())
@@ -285,7 +331,14 @@ public final class EquilibriumAnswer {
                 .with("solver/worst_equation", last.worstEquation())
                 .with("audit/passed", result.audit().passed())
                 .with("audit/findings", result.audit().findings(), EquilibriumAnswer::finding)
-                .with("notices", result.notices());
+                .with(
+                        "draws",
+                        bands.map(all -> new Details()
+                                .with("number", all.draws().number())
+                                .with("seed", all.draws().seed())
+                                .with("done", all.bands().tally().done())
+                                .with("failed", all.bands().tally().failed())))
+                .with("notices", notices());
     }
 
     private static Details finding(AuditFinding finding) {

@@ -89,7 +89,8 @@ public final class ExplanationAnswer {
                 Column.number("exposure_pp", "exposure\nlog pp", Decimals.SHARE, PlayerRow::exposurePp),
                 Column.number("standard_error", "error\npp", Decimals.SHARE, PlayerRow::standardError),
                 Column.text("label", "", PlayerRow::label),
-                Column.text("events", row -> String.join(";", row.events())));
+                Column.text("events", row -> String.join(";", row.events())),
+                Column.number("duty_usd_mn", "duties\nUSD mn", Decimals.LEVEL, PlayerRow::dutyUsdMn));
     }
 
     private List<Section> sections(Extent extent) {
@@ -143,7 +144,8 @@ public final class ExplanationAnswer {
                 points("price_pp"),
                 points("exchange_rate_pp"),
                 ofPlayers(points("diversion_pp")),
-                ofPlayers(points("creation_pp"))));
+                ofPlayers(points("creation_pp")),
+                players.column("duty_usd_mn").as("duties\nUSD mn", Format.signed(0))));
         if (!Double.isNaN(explanation.total().exposurePp())) {
             columns.add(ofPlayers(points("exposure_pp")));
         }

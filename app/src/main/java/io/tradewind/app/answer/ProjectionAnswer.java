@@ -10,9 +10,11 @@ import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.Quantiles;
 import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.montecarlo.Ensemble.Ask;
 import io.tradewind.scenarios.data.DataNote;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,8 @@ import java.util.function.Function;
 /** A projection: the main result in words, the path, the largest movers, what to know, where it comes from; and every row. */
 public final class ProjectionAnswer {
     /** What a folder of it holds. */
-    public static final FolderKind FOLDER = new FolderKind("tradewind.run/1", List.of("projection.csv"));
+    public static final FolderKind FOLDER =
+            new FolderKind("tradewind.run/1", List.of("projection.csv", "prices.csv", "growth.csv", "bands.csv"));
 
     private static final int EXPORT_MOVERS = 10;
     private static final int IMPORT_MOVERS = 5;
@@ -32,6 +35,7 @@ public final class ProjectionAnswer {
     private final Headline headline;
     private final RunNotes notes;
     private final ProjectionTables tables;
+    private final CostTables costs;
     private final RowQuery totals;
     private List<Line> lines;
     private List<Line> partners;
@@ -43,6 +47,7 @@ public final class ProjectionAnswer {
         headline = new Headline(run, names);
         notes = new RunNotes(run, query);
         tables = new ProjectionTables(run, query, names);
+        costs = new CostTables(run, query);
         totals = query.withPartner(query.partners().isEmpty() ? Lines.WORLD : RowQuery.sumOf(query.partners()))
                 .withProduct(query.products().isEmpty() ? Lines.ALL : RowQuery.sumOf(query.products()));
     }
@@ -51,7 +56,7 @@ public final class ProjectionAnswer {
     static Document of(ProjectionRun run, RowQuery query) {
         ProjectionAnswer answer = new ProjectionAnswer(run, query);
         Table<ProjectionRow> rows = answer.tables.rows();
-        return new Document("tradewind.projection/1")
+        Document document = new Document("tradewind.projection/1")
                 .headline(answer::headline)
                 .sections(answer::sections)
                 .details(() -> {
@@ -59,9 +64,14 @@ public final class ProjectionAnswer {
                     return new RunDetails(run, query).details();
                 })
                 .data("rows", "projection.csv", rows)
+                .data("", "prices.csv", answer.costs.prices())
+                .data("", "growth.csv", answer.costs.growth())
                 .charts(() -> Charts.of(run, query))
                 .beside(() -> QueryNotes.of(run.projection(), query))
                 .folder(FOLDER, () -> kept(run));
+        return run.draws().isEmpty()
+                ? document
+                : document.data("bands", "bands.csv", new BandTables(run, query).quantiles());
     }
 
     /** What the first draws say, before all of them are done. */
@@ -104,9 +114,21 @@ public final class ProjectionAnswer {
     private List<String> headline() {
         List<String> said = new ArrayList<>(notes.basePath());
         if (hasOneReporter()) {
-            lines().forEach(line -> said.add(headline.of(line, Lines.movers(partners(), line.flow()))));
+            run.bands().ifPresent(bands -> bands.draw(new Ask(totals, true), new Ask(totals, false)));
+            lines().forEach(line -> said.add(headline.of(line, Lines.movers(partners(), line.flow()), band(line))));
         }
         return said;
+    }
+
+    /** The band of a line's effect over all months; none without draws. */
+    private Quantiles band(Line line) {
+        return run.bands()
+                .flatMap(bands -> bands.of(totals, true).stream()
+                        .filter(row -> row.flow().equals(line.flow())
+                                && row.channel().equals(line.first().channel()))
+                        .findFirst())
+                .map(row -> row.bands().effectPct())
+                .orElse(Quantiles.NONE);
     }
 
     private List<Section> sections(Extent extent) {
@@ -116,11 +138,17 @@ public final class ProjectionAnswer {
         if (hasOneReporter()) {
             sections.addAll(List.of(events, title, Section.of(Part.Rows.of("", tables.path(lines())))));
             tables.currencies(lines()).ifPresent(sections::add);
-            run.draws().map(draws -> tables.bands(draws, totals)).ifPresent(sections::add);
+            costs.duties(lines()).ifPresent(sections::add);
+            run.bands().ifPresent(banded -> {
+                BandTables bands = new BandTables(run, query);
+                sections.add(bands.bands(banded, totals));
+                bands.branches(banded, totals).ifPresent(sections::add);
+            });
             sections.addAll(
                     movers(extent, List.of(), partners(), "by partner", "partner", Line::partner, names::partner));
             sections.addAll(
                     movers(extent, List.of(), products(), "by product", "product", Line::product, names::product));
+            sections.addAll(costs.pricesAndGrowth());
         } else {
             sections.addAll(List.of(title, events));
             run.draws()

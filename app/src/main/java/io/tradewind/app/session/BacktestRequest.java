@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What a backtest is asked for.
  *
- * @param scenario id or file
+ * @param scenario id or file; {@code current-law} is the whole register as it was known at each origin
  * @param forecastOrigin   one origin; all of the standard ones if left out
  * @param facts    a file of facts; those of the articles if left out
  * @param preset   name of a preset of parameters, if any

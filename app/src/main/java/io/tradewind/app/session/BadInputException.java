@@ -28,6 +28,8 @@ public final class BadInputException extends RuntimeException {
         FACTS,
         /** A file of parameters. */
         PARAMETERS,
+        /** A file of public data, or a map of its codes. */
+        DATA,
         /** A folder of results. */
         RESULT,
         /** The value of a field of a request. */

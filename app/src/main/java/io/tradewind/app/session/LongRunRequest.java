@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param elasticities name of the set of trade elasticities
  * @param pathSteps    number of steps over which the first-order figures are chained
  * @param settings     how to solve
+ * @param baseline     path that effects are measured against; what the scenario says if left out
  * @param changes      fields of the scenario with other values ({@link io.tradewind.core.projection.RunFields})
  */
 public record LongRunRequest(
@@ -32,11 +33,12 @@ public record LongRunRequest(
         String elasticities,
         int pathSteps,
         SolverSettings settings,
+        Optional<String> baseline,
         SortedMap<String, String> changes) {
     /** Checks that the parts are there and copies the map. */
     public LongRunRequest {
         Check.present("world, files, scenario, date, closure", world, files, scenario, date, closure);
-        Check.notNull(settings, "settings");
+        Check.present("settings, baseline", settings, baseline);
         Check.notBlank(elasticities, "elasticities");
         Check.inRange(pathSteps, 1, Integer.MAX_VALUE, "path steps");
         changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
@@ -52,6 +54,22 @@ public record LongRunRequest(
             String elasticities,
             int pathSteps,
             SolverSettings settings) {
-        this(world, files, scenario, date, closure, elasticities, pathSteps, settings, Collections.emptySortedMap());
+        this(
+                world,
+                files,
+                scenario,
+                date,
+                closure,
+                elasticities,
+                pathSteps,
+                settings,
+                Optional.empty(),
+                Collections.emptySortedMap());
+    }
+
+    /** The same measured against another path. */
+    public LongRunRequest against(Optional<String> newBaseline) {
+        return new LongRunRequest(
+                world, files, scenario, date, closure, elasticities, pathSteps, settings, newBaseline, changes);
     }
 }

@@ -18,7 +18,6 @@ import io.tradewind.core.chart.Words;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.model.Sector;
-import io.tradewind.core.montecarlo.Ensemble;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.io.world.ShockFiles;
 import io.tradewind.scenarios.Tradewind;
@@ -107,8 +106,7 @@ public final class PlotSession {
     private List<ViewSample> samples(ProjectionRun run, ViewCharts charts, Draws draws) {
         Projection projection = run.projection();
         Progress progress = new Progress(draws.talk(), draws.number(), "draws");
-        return new Ensemble(tradewind.engine(), projection.economy(), projection.scenario(), projection.parameters())
-                .from(projection.forecastOrigin())
+        return draws.of(projections.ensemble(projection))
                 .ready()
                 .samples(
                         draws.number(),
@@ -187,14 +185,15 @@ public final class PlotSession {
         Set<List<Double>> known = new LinkedHashSet<>();
         for (String name : names) {
             LongRunResult result = longRuns.solve(new LongRunRequest(
-                    Optional.of(world),
-                    new ShockFiles(Optional.empty(), Optional.empty(), Optional.empty()),
-                    Optional.of(request.run().scenario()),
-                    Optional.of(run.about().horizon().to().atEndOfMonth()),
-                    DeficitClosure.FIXED,
-                    name,
-                    1,
-                    SolverSettings.DEFAULT));
+                            Optional.of(world),
+                            new ShockFiles(Optional.empty(), Optional.empty(), Optional.empty()),
+                            Optional.of(request.run().scenario()),
+                            Optional.of(run.about().horizon().to().atEndOfMonth()),
+                            DeficitClosure.FIXED,
+                            name,
+                            1,
+                            SolverSettings.DEFAULT)
+                    .against(request.run().baseline()));
             List<Double> thetas = result.elasticities().economy().sectors().stream()
                     .map(Sector::tradeElasticity)
                     .toList();

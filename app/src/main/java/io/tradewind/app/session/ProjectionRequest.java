@@ -93,6 +93,11 @@ public record ProjectionRequest(
         return new ProjectionRequest(scenario, world, from, to, forecastOrigin, preset, settings, newChanges, baseline);
     }
 
+    /** The same in another world. */
+    public ProjectionRequest withWorld(Optional<String> newWorld) {
+        return new ProjectionRequest(scenario, newWorld, from, to, forecastOrigin, preset, settings, changes, baseline);
+    }
+
     /** The same against another path. */
     public ProjectionRequest withBaseline(Optional<String> newBaseline) {
         return new ProjectionRequest(scenario, world, from, to, forecastOrigin, preset, settings, changes, newBaseline);

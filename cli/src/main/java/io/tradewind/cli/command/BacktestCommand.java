@@ -4,6 +4,7 @@ import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.BacktestAnswer;
 import io.tradewind.app.session.BacktestRequest;
 import io.tradewind.app.session.Draws;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -33,15 +34,16 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..1",
-            defaultValue = "us-china-2025",
-            description = "Built-in scenario or scenario file (default: ${DEFAULT-VALUE}).",
+            defaultValue = BasePath.CURRENT_LAW,
+            description =
+                    "Built-in scenario or scenario file (default: the whole register, as it was known at each origin).",
             completionCandidates = Candidates.Scenarios.class)
     private String scenario;
 
     @Option(
             names = "--origin",
             paramLabel = "YYYY-MM",
-            description = "Last month known (default: 2024-12, 2025-03, 2025-06, 2025-07 and 2025-08).",
+            description = "Last month known (default: every month from 2024-12 to 2026-02).",
             converter = MonthConverter.class)
     private YearMonth forecastOrigin;
 

@@ -58,7 +58,7 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            description = "Also write projection.csv and run.json into this folder.")
+            description = "Also write projection.csv, with draws bands.csv, and run.json into this folder.")
     private Path output;
 
     @Mixin

@@ -2,6 +2,7 @@ package io.tradewind.cli.command;
 
 import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.ChartName;
+import io.tradewind.app.session.Draws;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.measure.CurrencyView;
@@ -56,6 +57,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class Format extends WordConverter<OutputFormat> {
         Format() {
             super(OutputFormat.values(), OutputFormat::label);
+        }
+    }
+
+    /** What draws make of open events. */
+    static final class OpenEvents extends WordConverter<Draws.Events> {
+        OpenEvents() {
+            super(Draws.Events.values(), events -> events.name().toLowerCase(Locale.ROOT));
         }
     }
 

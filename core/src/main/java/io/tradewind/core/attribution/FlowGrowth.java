@@ -1,6 +1,7 @@
 package io.tradewind.core.attribution;
 
 import io.tradewind.core.array.Vector;
+import io.tradewind.core.measure.Duties;
 import io.tradewind.core.measure.FlowLevels;
 import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.measure.FlowPanel.Cell;
@@ -23,8 +24,10 @@ final class FlowGrowth {
     static final int EXCHANGE = 3;
     /** Position of what is won from other origins. */
     static final int DIVERSION = 4;
+    /** Position of the duty that importers collect on the flow in that month, million USD. */
+    static final int DUTY = 5;
     /** Position of the first cell. */
-    static final int CELLS = 5;
+    static final int CELLS = 6;
 
     private static final int YEAR = 12;
     private static final double PERCENT = 100.0;
@@ -128,6 +131,7 @@ final class FlowGrowth {
         values[PRICE] = parts.price();
         values[EXCHANGE] = parts.exchangeRate();
         values[DIVERSION] = PERCENT * diverted / base;
+        values[DUTY] = levels.at(Duties.COLLECTED, month);
     }
 
     private double logMove(Cell cell) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param creationPp     the rest of the quantity that events move; with the diversion it is the player's quantity, of the baseline it is 0
  * @param exposurePp     of a province: {@code 100 Σ ω d ln X} over its cells; NaN for other reporters
  * @param standardError  standard error of the contribution; 0 where every coalition was valued
+ * @param dutyUsdMn      duty that importers collect on the flow in that month because of it, million USD
  * @param events         ids of the events behind it
  */
 public record PlayerRow(
@@ -28,6 +29,7 @@ public record PlayerRow(
         double creationPp,
         double exposurePp,
         double standardError,
+        double dutyUsdMn,
         List<String> events) {
     /** Id of the row of what grows without events. */
     public static final String BASELINE = "baseline";

@@ -33,6 +33,7 @@ final class RowMaker {
                 0.0,
                 baseShares == null ? Double.NaN : 0.0,
                 0.0,
+                of[FlowGrowth.DUTY],
                 List.of());
     }
 
@@ -64,6 +65,7 @@ final class RowMaker {
                 quantity - diversion,
                 exposure,
                 shares.standardErrors().get(k, FlowGrowth.GROWTH),
+                shares.shares().get(k, FlowGrowth.DUTY),
                 players.get(k).events());
     }
 
@@ -86,6 +88,7 @@ final class RowMaker {
                 quantity - diversion,
                 exposure,
                 0.0,
+                of[FlowGrowth.DUTY],
                 players.stream().flatMap(player -> player.events().stream()).toList());
     }
 

@@ -6,6 +6,7 @@ import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.ChannelCell;
 import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.CustomsValues;
 import io.tradewind.core.model.DirectedShares;
 import io.tradewind.core.model.ExchangeRates;
 import io.tradewind.core.model.Figure;
@@ -38,7 +39,14 @@ final class PanelTape {
                 panel(baseline == null ? null : baseline.panel()),
                 rates(baseline == null ? null : baseline.exchangeRates()),
                 tape.optional(baseline, MonthlyBaseline::investment, this::investment),
-                tape.optional(baseline, MonthlyBaseline::provinces, this::provinces));
+                tape.optional(baseline, MonthlyBaseline::provinces, this::provinces),
+                tape.optional(baseline, MonthlyBaseline::customsValues, this::customsValues));
+    }
+
+    private CustomsValues customsValues(CustomsValues values) {
+        return new CustomsValues(
+                world.code(values, CustomsValues::importer),
+                tape.map(values, CustomsValues::byOrigin, tape::text, one -> series(one, each -> each)));
     }
 
     private CustomsPanel panel(CustomsPanel panel) {

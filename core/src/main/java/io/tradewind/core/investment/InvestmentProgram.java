@@ -65,7 +65,7 @@ public final class InvestmentProgram {
         scenario.act(new Effects() {
             @Override
             public void investment(Event event, InvestmentShock investment) {
-                events.add(new Invested(event.id(), event.probability(), investment));
+                events.add(new Invested(event.id(), event.weight(), investment));
             }
         });
         events.sort(Comparator.comparing(Invested::id));

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 
 /** Levels of a cell or of a sum of cells by month, each worked out when it is first asked for and kept. Not thread-safe. */
 public final class FlowLevels {
@@ -43,6 +44,17 @@ public final class FlowLevels {
     /** The two together. */
     public FlowLevels plus(FlowLevels other) {
         return sum(first, months, List.of(this, other), new double[] {1.0, 1.0});
+    }
+
+    /** The same, each month multiplied by its factor, a number of the simulation's month. */
+    FlowLevels times(IntToDoubleFunction factor) {
+        return new FlowLevels(first, months, level -> {
+            double[] path = path(level).clone();
+            for (int t = 0; t < months; t++) {
+                path[t] *= factor.applyAsDouble(first + t);
+            }
+            return path;
+        });
     }
 
     /** The months of a level, not to be changed. */

@@ -76,6 +76,7 @@ public final class FlowPanel {
     private final int first;
     private final int last;
     private final FlowLevels[][] cells;
+    private Duties duties;
     private final double[] homePerUsd;
     private final double[] basePathHomePerUsd;
 
@@ -136,6 +137,10 @@ public final class FlowPanel {
     /** Code of the reporter. */
     public String reporter() {
         return reporter.code();
+    }
+
+    boolean isOfPanel() {
+        return reporter.isOfPanel();
     }
 
     /** Its direction. */
@@ -276,6 +281,12 @@ public final class FlowPanel {
 
     private double scenario(int product, int partner, int month) {
         return cell(product, partner).at(SCENARIO, month);
+    }
+
+    /** What importers collect on these flows. */
+    Duties duties() {
+        duties = duties == null ? reporter.duties(flow) : duties;
+        return duties;
     }
 
     /** The scenario less what a log level has grown by in twelve months. */

@@ -19,7 +19,10 @@ package io.tradewind.core.measure;
  * @param aggregate       true for sums and for groups that overlap with others
  * @param baselineHomeMn   without the events, million yuan at the rates of the base path
  * @param atBasePricesUsdMn with the events, at the prices of the base path, million USD: the change of quantities alone
- * @param bands           quantiles of {@code yoyPct} over draws
+ * @param dutyUsdMn       duty that the importers collect on it under the scenario, million USD
+ * @param staticDutyUsdMn the same rates on the trade of the base path
+ * @param baselineDutyUsdMn duty collected on the base path
+ * @param bands           quantiles over draws
  */
 public record ProjectionRow(
         String period,
@@ -38,17 +41,23 @@ public record ProjectionRow(
         boolean aggregate,
         double baselineHomeMn,
         double atBasePricesUsdMn,
+        double dutyUsdMn,
+        double staticDutyUsdMn,
+        double baselineDutyUsdMn,
         Bands bands) {
     /**
      * Quantiles over draws; NaN without draws.
      *
-     * @param p10 a tenth of the draws lies below
-     * @param p50 half of them
-     * @param p90 nine tenths
+     * @param scenarioUsdMn of the level
+     * @param yoyPct        of its growth over twelve months
+     * @param effectUsdMn   of what the events change: with them less without them in the same draw
+     * @param effectPct     of the same in percent of the level without them
      */
-    public record Bands(double p10, double p50, double p90) {
+    public record Bands(Quantiles scenarioUsdMn, Quantiles yoyPct, Quantiles effectUsdMn, Quantiles effectPct) {
         /** No draws. */
-        public static final Bands NONE = new Bands(Double.NaN, Double.NaN, Double.NaN);
+        public static final Bands NONE = new Bands(Quantiles.NONE, Quantiles.NONE, Quantiles.NONE, Quantiles.NONE);
+        /** How many numbers of a row have bands. */
+        public static final int MEASURES = 4;
     }
 
     /** The same row with quantiles. */
@@ -70,6 +79,9 @@ public record ProjectionRow(
                 aggregate,
                 baselineHomeMn,
                 atBasePricesUsdMn,
+                dutyUsdMn,
+                staticDutyUsdMn,
+                baselineDutyUsdMn,
                 newBands);
     }
 }

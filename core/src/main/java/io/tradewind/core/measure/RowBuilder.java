@@ -19,8 +19,11 @@ final class RowBuilder {
     private final ReporterFlow flow;
     private final FlowLevels total;
     private final Level level;
+    private final boolean whole;
 
-    RowBuilder(Projection projection, RowQuery query, String reporter, ReporterFlow flow) {
+    /** @param whole whether the horizon is one period */
+    RowBuilder(Projection projection, RowQuery query, boolean whole, String reporter, ReporterFlow flow) {
+        this.whole = whole;
         this.projection = projection;
         this.query = query;
         this.reporter = reporter;
@@ -41,9 +44,16 @@ final class RowBuilder {
         return row(flow.partners().get(0), flow.products().get(0), flow.sums()[0][0], period);
     }
 
-    /** Growth over twelve months of every row, in percent. */
-    void growth(DoubleStream.Builder growth) {
-        each((partner, product, levels, period) -> growth.add(PERCENT * (growth(levels, period) - 1)));
+    /** What of every row has bands, in the order of {@link ProjectionRow.Bands}. */
+    void numbers(DoubleStream.Builder numbers) {
+        each((partner, product, levels, period) -> {
+            double scenario = sum(levels, FlowPanel.SCENARIO, period, 0);
+            double baseline = sum(levels, FlowPanel.BASELINE, period, 0);
+            numbers.add(scenario);
+            numbers.add(PERCENT * (growth(levels, period) - 1));
+            numbers.add(scenario - baseline);
+            numbers.add(baseline > 0 ? PERCENT * (scenario / baseline - 1) : Double.NaN);
+        });
     }
 
     @FunctionalInterface
@@ -53,7 +63,9 @@ final class RowBuilder {
 
     private void each(Row row) {
         Horizon horizon = projection.scenario().horizon();
-        List<Period> periods = query.frequency().periods(projection.timeline(), horizon.from(), horizon.to());
+        List<Period> periods = whole
+                ? List.of(Frequency.whole(projection.timeline(), horizon.from(), horizon.to()))
+                : query.frequency().periods(projection.timeline(), horizon.from(), horizon.to());
         for (int j = 0; j < flow.partners().size(); j++) {
             for (int p = 0; p < flow.products().size(); p++) {
                 for (Period period : periods) {
@@ -90,6 +102,9 @@ final class RowBuilder {
                 partner.aggregate() || product.aggregate() || flow.aggregate(),
                 sum(levels, FlowPanel.BASELINE_HOME, period, 0),
                 sum(levels, FlowPanel.AT_BASE_PRICES, period, 0),
+                sum(levels, Duties.COLLECTED, period, 0),
+                sum(levels, Duties.STATIC, period, 0),
+                sum(levels, Duties.BEFORE, period, 0),
                 ProjectionRow.Bands.NONE);
     }
 

@@ -9,6 +9,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.internal.CollectedDuties;
 import io.tradewind.core.projection.internal.PanelTable;
 import io.tradewind.core.projection.internal.WorldResponse;
 import io.tradewind.core.projection.internal.WorldTable;
@@ -197,6 +198,11 @@ public final class Projection implements Serializable {
         return rate * Math.exp(weaker);
     }
 
+    /** Log change against the base year's path of what a unit of a region's currency is worth in dollars, in a month of the simulation. */
+    public double logUsdPerUnit(int region, int month) {
+        return currencies.logUsdPerUnit(region, month);
+    }
+
     /** The same on the base path: the customs rate up to the origin, from there the last one. */
     public double basePathHomePerUsd(TradeDirection flow, int month) {
         return against.isPresent() ? against.get().homePerUsd(flow, month) : printedHomePerUsd(flow, month);
@@ -228,6 +234,16 @@ public final class Projection implements Serializable {
     public Vector statutoryDuties(int origin, int destination, int sector) {
         DutyPath path = tariffs.statutory(destination, sector, origin);
         return path == null ? Vector.of(new double[timeline.months()]) : path.added();
+    }
+
+    /** What importers collect under the scenario. */
+    public CollectedDuties duties() {
+        return new CollectedDuties(economy, parameters, tariffs, response, timeline.months());
+    }
+
+    /** The same on what would be bought on the base path that the scenario names; empty if it names none. */
+    public Optional<CollectedDuties> dutiesIfNobodyReacts() {
+        return against.map(base -> new CollectedDuties(economy, parameters, tariffs, base.response, timeline.months()));
     }
 
     /**

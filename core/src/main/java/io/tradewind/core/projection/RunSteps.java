@@ -170,7 +170,7 @@ final class RunSteps {
                         rerouting,
                         economy.sectors().size(),
                         economy.reporterIndex(),
-                        remembers ? run.memory : MarketMemory.ofOneRun(run.timeline)));
+                        remembers ? run.memory : MarketMemory.of(run.timeline, run.memory.events(), 0)));
     }
 
     /** The panel's tables; none in a world without one. */
@@ -189,6 +189,7 @@ final class RunSteps {
                                 run.values,
                                 run.rules,
                                 markets,
+                                run.memory,
                                 response,
                                 ledgers,
                                 run.timeline,

@@ -2,8 +2,6 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.parameter.Parameters;
 import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Shares the rate of a day out over what buyers expect to last and what exporters take on themselves. A tariff with a persistence or a pass-through
@@ -38,14 +36,12 @@ final class DutyLayers {
      *
      * @param paying share of the goods that pay each tariff
      */
-    DutyLayers(List<DutyEvent> events, double[] paying, Parameters parameters) {
+    DutyLayers(StackRules rules, double[] paying, Parameters parameters) {
         moderate = parameters.get("q_moderate");
         high = parameters.get("q_high");
         prohibitive = parameters.get("q_high_rate");
-        persistence =
-                own(events.stream().map(event -> event.tariff.persistence()).toList());
-        passThrough =
-                own(events.stream().map(event -> event.tariff.passThrough()).toList());
+        persistence = rules.persistence;
+        passThrough = rules.passThrough;
         own = new boolean[paying.length];
         layer = new double[paying.length];
         shares = Arrays.stream(paying).distinct().sorted().toArray();
@@ -55,10 +51,6 @@ final class DutyLayers {
             shareOf[k] = Arrays.binarySearch(shares, paying[k]);
             own[k] = !Double.isNaN(persistence[k]) || !Double.isNaN(passThrough[k]);
         }
-    }
-
-    private static double[] own(List<OptionalDouble> values) {
-        return values.stream().mapToDouble(value -> value.orElse(Double.NaN)).toArray();
     }
 
     /**

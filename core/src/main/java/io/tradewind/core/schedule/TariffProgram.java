@@ -10,7 +10,6 @@ import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
 import io.tradewind.core.scenario.TruceShock;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +26,7 @@ public final class TariffProgram implements Serializable {
     private final Timeline timeline;
     private final int regions;
     private final int reporter;
+    private final transient CollectedShares collected;
     /** Events of each destination that imposes any, in the order of the events. */
     private final List<List<DutyEvent>> byDestination;
 
@@ -54,6 +54,7 @@ public final class TariffProgram implements Serializable {
             List<List<DutyEvent>> byDestination,
             EventMemory memory) {
         this.memory = memory;
+        this.collected = new CollectedShares(economy, parameters);
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
@@ -97,23 +98,20 @@ public final class TariffProgram implements Serializable {
     public static TariffProgram of(
             Scenario scenario, Economy economy, Parameters parameters, Timeline timeline, EventMemory shared) {
         EventMemory memory = shared.orNew();
-        Timeline longer = timeline.extended(RatePath.LOOK_AHEAD + 1);
-        Map<String, List<TruceShock>> truces = truces(scenario);
+        Timeline longer = timeline.extended(RateDays.LOOK_AHEAD + 1);
+        Map<String, List<Suspension>> truces = truces(scenario);
         List<DutyEvent> events = new ArrayList<>();
         scenario.act(new Effects() {
             @Override
             public void tariff(Event event, TariffShock tariff) {
-                List<TruceShock> suspending = truces.getOrDefault(event.id(), List.of());
+                List<Suspension> suspending = truces.getOrDefault(event.id(), List.of());
                 events.add(memory.duty(
-                        event,
-                        suspending,
-                        any -> DutyEvent.ofTariff(any, tariff, suspending, economy, parameters, longer)));
+                        event, suspending, () -> DutyEvent.ofTariff(event, tariff, suspending, economy, longer)));
             }
 
             @Override
             public void threat(Event event, ThreatShock threat) {
-                events.add(memory.duty(
-                        event, List.of(), any -> DutyEvent.ofThreat(any, threat, economy, parameters, longer)));
+                events.add(memory.duty(event, List.of(), () -> DutyEvent.ofThreat(event, threat, economy, longer)));
             }
         });
         events.sort(Comparator.comparing(event -> event.id));
@@ -126,15 +124,15 @@ public final class TariffProgram implements Serializable {
     }
 
     /** The truces that suspend each tariff, by its id. */
-    static Map<String, List<TruceShock>> truces(Scenario scenario) {
-        Map<String, List<TruceShock>> truces = new HashMap<>();
+    static Map<String, List<Suspension>> truces(Scenario scenario) {
+        Map<String, List<Suspension>> truces = new HashMap<>();
         scenario.act(new Effects() {
             @Override
             public void truce(Event event, TruceShock truce) {
                 truce.suspends().stream()
                         .distinct()
                         .forEach(id -> truces.computeIfAbsent(id, any -> new ArrayList<>())
-                                .add(truce));
+                                .add(Suspension.of(event, truce)));
             }
         });
         return truces;
@@ -216,11 +214,11 @@ public final class TariffProgram implements Serializable {
                 sector,
                 GoodsReach.wholeSector(sector),
                 origin,
-                event -> event.dutiableShare(destination));
+                event -> collected.dutiable(destination));
     }
 
     private DutyPath path(List<DutyEvent> here, int destination, int sector, GoodsReach goods, int origin) {
-        return path(here, destination, sector, goods, origin, event -> event.payingShare(destination, origin));
+        return path(here, destination, sector, goods, origin, event -> collected.of(event, destination, origin));
     }
 
     private DutyPath path(
@@ -256,39 +254,20 @@ public final class TariffProgram implements Serializable {
         Optional<ReporterProfile> imposer = economy.reporter().filter(any -> terms.ofReporter);
         boolean onArrival = imposer.filter(ReporterProfile::importsOnArrival).isPresent();
         double[] rate = new double[size];
-        double[] reach = new double[size];
         double[] share = new double[size];
-        Map<LocalDate, LocalDate> successors = successors(terms.events);
-        List<DutyEvent.Known> known = new ArrayList<>(size);
         for (int k = 0; k < size; k++) {
-            DutyEvent event = terms.events.get(k);
-            rate[k] = event.tariff.rate() * terms.paying.get(k);
-            reach[k] = terms.reach.get(k);
-            share[k] = reach[k] * terms.paying.get(k);
-            known.add(event.known(onArrival, event.endKnown(successors)));
+            rate[k] = terms.events.get(k).tariff.rate() * terms.paying.get(k);
+            share[k] = terms.reach.get(k) * terms.paying.get(k);
         }
+        StackRules rules = memory.rules(terms.events);
         DutyPath path = new RatePath(
-                        new DutyStack(terms.events, rate, reach, terms.base),
-                        new DutyLayers(terms.events, share, parameters),
-                        known,
+                        new DutyStack(rules, rate, terms.reach, terms.base),
+                        new DutyLayers(rules, share, parameters),
+                        rules.days(onArrival, (int) parameters.get("sea_months"), timeline),
                         imposer.map(profile -> profile.region().code()).orElse(""),
                         parameters,
-                        timeline)
+                        timeline.months())
                 .path();
         return memory.different.computeIfAbsent(path, any -> path);
-    }
-
-    /** First day on which a tariff that begins on a day is known, by that day: an end that it takes over is known from then. */
-    private static Map<LocalDate, LocalDate> successors(List<DutyEvent> events) {
-        Map<LocalDate, LocalDate> known = new HashMap<>();
-        for (DutyEvent event : events) {
-            if (!event.threat) {
-                known.merge(
-                        event.tariff.effective(),
-                        event.tariff.announced(),
-                        (one, other) -> one.isBefore(other) ? one : other);
-            }
-        }
-        return known;
     }
 }

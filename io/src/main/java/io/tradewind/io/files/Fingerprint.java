@@ -40,12 +40,17 @@ public final class Fingerprint {
 
     /** Of the bytes of a file. */
     public static String ofFile(Path file) throws IOException {
-        Fingerprint print = new Fingerprint();
         try (InputStream stream = Files.newInputStream(file)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                print.digest.update(buffer, 0, read);
-            }
+            return ofBytes(stream);
+        }
+    }
+
+    /** Of all bytes of a stream, which is left open. */
+    public static String ofBytes(InputStream stream) throws IOException {
+        Fingerprint print = new Fingerprint();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+            print.digest.update(buffer, 0, read);
         }
         return print.hex();
     }

@@ -7,6 +7,7 @@ import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKind;
 import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.core.scenario.EventRisk;
 import io.tradewind.core.scenario.EventValues;
 import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Horizon;
@@ -215,7 +216,9 @@ public final class ScenarioReader {
                 kind.read(values),
                 values.find("source", EventValues.class).map(ScenarioReader::source),
                 values.findDay("known"),
-                values.findDay("endKnown"));
+                values.findDay("endKnown"),
+                new EventRisk(
+                        values.find("together", String.class), values.find("oneOf", String.class), Optional.empty()));
     }
 
     private Optional<EventKind<?>> kind(Node node, String path) {

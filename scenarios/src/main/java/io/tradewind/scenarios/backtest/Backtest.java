@@ -68,7 +68,13 @@ public final class Backtest {
         for (YearMonth forecastOrigin : plan.origins()) {
             YearMonth end = end(forecastOrigin, last);
             OriginRun run = new OriginRun(
-                    engine, vintages.worldAt(world, forecastOrigin), vintages, scenario, plan, forecastOrigin, end);
+                    engine,
+                    vintages.worldAt(world, vintages.knownAt(forecastOrigin)),
+                    vintages,
+                    scenario,
+                    plan,
+                    forecastOrigin,
+                    end);
             rows.addAll(run.rows(targets.facts(), runner, done -> progress.accept(forecastOrigin, done)));
         }
         targets.leftOut()

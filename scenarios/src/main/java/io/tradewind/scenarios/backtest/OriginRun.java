@@ -60,19 +60,17 @@ final class OriginRun {
             YearMonth last) {
         this.plan = plan;
         this.forecastOrigin = forecastOrigin;
+        YearMonth printed = vintages.knownAt(forecastOrigin);
         Horizon horizon = new Horizon(vintages.first().plusMonths(1), last);
         this.known = engine.prepareFrom(
-                economy,
-                KnownScenario.at(scenario, forecastOrigin).withHorizon(horizon),
-                plan.parameters(),
-                forecastOrigin);
-        this.whole = engine.prepareFrom(economy, scenario.withHorizon(horizon), plan.parameters(), forecastOrigin);
+                economy, KnownScenario.at(scenario, forecastOrigin).withHorizon(horizon), plan.parameters(), printed);
+        this.whole = engine.prepareFrom(economy, scenario.withHorizon(horizon), plan.parameters(), printed);
         RunSpec centre = RunSpec.AS_PREPARED.withGroups(FactComparison.groups(plan.facts()));
         CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
         this.histories = new KnownHistories(
                 panel,
-                FactComparison.levels(vintages.partnerMonths(forecastOrigin), vintages.productMonths(forecastOrigin)),
-                forecastOrigin);
+                FactComparison.levels(vintages.partnerHistory(printed), vintages.productMonths(printed)),
+                printed);
         this.residuals = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
         this.parameterDraw = new ParameterDraw(scenario.parameters(plan.parameters()), plan.seed());
         Projection unconditional = known.project(centre);
@@ -177,7 +175,7 @@ final class OriginRun {
     }
 
     private TradeLevels noisy(TradeLevels levels, int draw) {
-        return new NoisyLevels(levels, residuals, plan.parameters(), draw, forecastOrigin);
+        return new NoisyLevels(levels, residuals, plan.parameters(), draw, histories.forecastOrigin());
     }
 
     /** The sample, or, for what is not drawn (provinces, quantities), the residual around the central figure. */

@@ -20,6 +20,7 @@ public final class MonthlyBaselines {
                 ChinaPanelReader.read(world, knownOn),
                 ExchangeRateReader.read(world, knownOn),
                 Optional.of(InvestmentReader.read()),
-                Optional.of(ProvinceReader.read()));
+                Optional.of(ProvinceReader.read()),
+                CustomsValueReader.read(world));
     }
 }

@@ -8,6 +8,7 @@ import io.tradewind.core.chart.View;
 import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes pages; every input that cannot be used becomes a {@link io.tradewind.app.session.BadInputException}. */
@@ -35,11 +36,13 @@ public final class ReportSession {
         this.engine = engine;
     }
 
-    /** The page of the request. */
+    /** The page of the request: of a scenario, or of a run whose results lie in a folder. */
     public ReportPage page(ReportRequest request) {
-        ProjectionRun run = runs.apply(request.run());
+        Optional<ResultRun> result = ResultRun.in(request.run());
+        ProjectionRequest asked = result.map(ResultRun::request).orElse(request.run());
+        ProjectionRun run = result.map(known -> known.run(runs)).orElseGet(() -> runs.apply(asked));
         View view = view(request, run);
-        LoadedWorld world = worlds.apply(request.run());
+        LoadedWorld world = worlds.apply(asked);
         return new ReportPage(run, view, LongRuns.sets(world, run.projection().parameters()), engine);
     }
 

@@ -35,16 +35,17 @@ final class Keys {
                     KeyType.TEXTS,
                     "{\"us-reciprocal-10.rate\": 0.2}",
                     "fields of the scenario with other values: event-id.key, param.ID, without.event-id"));
+    private static final EventKey BASELINE = EventKey.optional(
+            "baseline",
+            KeyType.NAME,
+            "\"current-law\"",
+            "what effects are measured against: current-law, none or a scenario; what the scenario says if left out");
     private static final List<EventKey> RUN = with(
             SCENARIO,
             EventKey.optional("from", KeyType.MONTH, "\"2025-01\"", "first month; the scenario's if left out"),
             EventKey.optional("to", KeyType.MONTH, "\"2026-12\"", "last month; the scenario's if left out"),
             EventKey.optional("origin", KeyType.MONTH, "\"2025-09\"", "last month whose data are read"),
-            EventKey.optional(
-                    "baseline",
-                    KeyType.NAME,
-                    "\"current-law\"",
-                    "what effects are measured against: current-law, none or a scenario; what the scenario says if left out"),
+            BASELINE,
             EventKey.optional("preset", KeyType.NAME, "\"tamberi\"", "name of a preset of parameters"),
             EventKey.optional(
                     "parameters",
@@ -96,6 +97,7 @@ final class Keys {
             seed("seed of these orders"));
     static final List<EventKey> OF_LONG_RUN = with(
             SCENARIO,
+            BASELINE,
             EventKey.optional(
                     "date",
                     KeyType.DATE,

@@ -79,6 +79,7 @@ final class Questions {
                 values.find("elasticities", String.class).orElse("world"),
                 (int) values.number("path-steps"),
                 SolverSettings.DEFAULT.withThreads(threads),
+                values.find("baseline", String.class),
                 values.texts("changes"));
     }
 

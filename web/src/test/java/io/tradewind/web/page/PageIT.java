@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class PageIT {
     private static final Path FOLDER = Path.of(System.getProperty("tradewind.browser.folder"));
     private static final Tradewind TRADEWIND = Tradewind.standard();
+    private static final String NODE = System.getProperty("tradewind.browser.node", "node");
+    private static final String SCRIPT = System.getProperty("tradewind.browser.script");
     private static final String SCENARIO = "us-china-2025";
     private static final long MOST_BYTES = 4_000_000;
     private static final long MOST_BYTES_ZIPPED = 1_600_000;
@@ -97,11 +99,28 @@ final class PageIT {
         assertThat(zipped.size()).isLessThan((int) MOST_BYTES_ZIPPED);
     }
 
+    /** What the front end says of its types, and of those of the engine, holds. */
+    @Test
+    void types_fit() throws IOException, InterruptedException {
+        Path log = FOLDER.resolve("types.log");
+        int status = new ProcessBuilder(
+                        NODE,
+                        FOLDER.resolve("node_modules/typescript/bin/tsc").toString(),
+                        "-p",
+                        Path.of(SCRIPT).resolveSibling("tsconfig.json").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+
+        assertThat(status).as(Files.readString(log)).isZero();
+    }
+
     @TestFactory
     Stream<DynamicTest> inABrowser() throws IOException, InterruptedException {
         Process node = new ProcessBuilder(
-                        System.getProperty("tradewind.browser.node", "node"),
-                        System.getProperty("tradewind.browser.script"),
+                        NODE,
+                        SCRIPT,
                         FOLDER.toString(),
                         System.getProperty("tradewind.browser.chromium", "/usr/bin/chromium"))
                 .redirectErrorStream(true)

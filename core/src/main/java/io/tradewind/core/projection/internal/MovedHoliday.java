@@ -36,7 +36,7 @@ final class MovedHoliday {
                 days.put(calendar.day().getYear(), calendar.day());
                 HolidayEffect moved = HolidayEffect.of(parameters, flow, reporter, days);
                 for (int t = Math.max(0, origin + 1); t < log.length; t++) {
-                    log[t] += event.probability() * (moved.log(timeline.month(t)) - printed.log(timeline.month(t)));
+                    log[t] += event.weight() * (moved.log(timeline.month(t)) - printed.log(timeline.month(t)));
                 }
             }
         });

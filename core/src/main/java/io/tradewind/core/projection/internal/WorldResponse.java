@@ -134,6 +134,16 @@ public final class WorldResponse implements FlowResponses, Serializable {
         }
     }
 
+    /** Adds the log changes of the value of the goods that are exempt by name, or of the others; nothing, and false, where the market is not divided. */
+    boolean addLogValueOfPart(boolean exempt, int origin, int destination, int sector, double[] sum) {
+        DividedMarket parts = markets[sector * regions + destination].divided;
+        if (parts != null) {
+            MarketPath path = exempt ? parts.exempt() : parts.rest();
+            path.addLogValue(origin, 0, Math.min(months, sum.length) - first, first, sum);
+        }
+        return parts != null;
+    }
+
     @Override
     public void addLogQuantity(int origin, int destination, int sector, double[] sum) {
         MarketPath path = markets[sector * regions + destination].whole;
