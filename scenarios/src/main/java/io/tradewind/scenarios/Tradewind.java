@@ -29,6 +29,7 @@ import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.backtest.Backtest;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.backtest.BacktestResult;
+import io.tradewind.scenarios.backtest.Combination;
 import io.tradewind.scenarios.calibration.Acceptance;
 import io.tradewind.scenarios.calibration.CalibrationData;
 import io.tradewind.scenarios.calibration.CalibrationReport;
@@ -229,6 +230,14 @@ public final class Tradewind {
     public Optional<Vintage> vintage(Economy world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
         return Vintage.origin(world, scenario, forecastOrigin)
                 .map(origin -> Vintage.of(world, scenario.horizon(), origin));
+    }
+
+    /** The same data with a base path that leans on other forecasts as well, made from the register as it was known at the origin. */
+    public Vintage combined(Economy world, Vintage vintage, Parameters parameters) {
+        YearMonth origin = vintage.forecastOrigin();
+        Combination combination =
+                new Combination(engine, world, PanelVintages.shipped(world), CurrentLaw.scenario(), parameters);
+        return new Vintage(origin, vintage.published(), combination.at(origin, origin));
     }
 
     /** The text of a scenario that could be loaded, then those that it extends, then the register if one of them takes events from it. */

@@ -8,6 +8,7 @@ import io.tradewind.app.session.BestResponseSession;
 import io.tradewind.app.session.CalibrationRequest;
 import io.tradewind.app.session.CompareRequest;
 import io.tradewind.app.session.DrawnLongRun;
+import io.tradewind.app.session.DataImportRequest;
 import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.ExplainRequest;
 import io.tradewind.app.session.ExplainSession;
@@ -227,5 +228,10 @@ public final class Answers {
                 "Wrote the world " + world.id() + " of " + world.regions().size() + " regions and "
                         + world.sectors().size() + " sectors into " + request.folder()
                         + ". What was read, kept and dropped stands in its import.json.");
+    }
+
+    /** Published monthly files as facts. */
+    public Document dataImport(DataImportRequest request) {
+        return ImportAnswer.of(ImportSession.months(request));
     }
 }

@@ -54,7 +54,7 @@ public final class DifferenceBands {
         List<String> keys = places.get(0).keySet().stream()
                 .filter(key -> places.stream().allMatch(place -> place.containsKey(key)))
                 .toList();
-        Progress progress = new Progress(draws.talk(), "of " + draws.number() + " draws");
+        Progress progress = new Progress(draws.talk(), draws.number(), "draws");
         DrawBatch batch = new DrawBatch(BatchRunner.onThreads(draws.threads()), draws.stop(), progress::tell);
         Map<String, Integer> at = new HashMap<>();
         keys.forEach(key -> at.put(key, at.size()));

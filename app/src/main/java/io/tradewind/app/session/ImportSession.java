@@ -1,6 +1,7 @@
 package io.tradewind.app.session;
 
 import io.tradewind.io.files.WholeFiles;
+import io.tradewind.io.importer.MonthlyImport;
 import io.tradewind.io.importer.ProductSink;
 import io.tradewind.io.importer.WorldImport;
 import io.tradewind.scenarios.world.Concordances;
@@ -8,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 
-/** Makes worlds of published files. */
+/** Makes worlds and facts of published files. */
 public final class ImportSession {
     private ImportSession() {}
 
@@ -35,5 +36,17 @@ public final class ImportSession {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Monthly trade. */
+    public static MonthlyImport months(DataImportRequest request) {
+        return BadInputException.from(
+                BadInputException.Kind.DATA,
+                request.format(),
+                () -> MonthlyImport.read(
+                        request.format(),
+                        request.files(),
+                        Concordances.ofMonths(request.format(), request.regions(), request.sectors()),
+                        request.flow()));
     }
 }

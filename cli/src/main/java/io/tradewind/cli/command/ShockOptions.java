@@ -4,6 +4,7 @@ import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.io.world.ShockFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -87,18 +88,20 @@ final class ShockOptions {
                 "No shock is named. Maybe name a scenario such as tariff-60, or add --tariffs FILE.csv,"
                         + " --trade-costs FILE.csv or --productivity FILE.csv.");
         return new LongRunRequest(
-                        Optional.ofNullable(world),
-                        new ShockFiles(
-                                Optional.ofNullable(tariffs),
-                                Optional.ofNullable(tradeCosts),
-                                Optional.ofNullable(productivity)),
-                        scenario,
-                        Optional.ofNullable(date),
-                        solver.closure,
-                        solver.elasticities,
-                        solver.pathSteps(),
-                        solver.settings())
-                .against(Optional.ofNullable(baseline));
+                Optional.ofNullable(world),
+                new ShockFiles(
+                        Optional.ofNullable(tariffs),
+                        Optional.ofNullable(tradeCosts),
+                        Optional.ofNullable(productivity)),
+                scenario,
+                Optional.ofNullable(date),
+                solver.closure,
+                solver.elasticities,
+                solver.pathSteps(),
+                solver.settings(),
+                Optional.ofNullable(baseline),
+                solver.variant(),
+                Collections.emptySortedMap());
     }
 
     private void refuse(boolean wrong, String message) {

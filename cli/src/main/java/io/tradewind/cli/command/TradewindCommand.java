@@ -48,6 +48,7 @@ public final class TradewindCommand implements Runnable {
             ShowCommand.class,
             ValidateCommand.class,
             WorldCommand.class,
+            DataCommand.class,
             NewCommand.class,
             ServeCommand.class,
             CompletionCommand.class);

@@ -50,13 +50,18 @@ public final class PartnerBaseline implements Serializable {
             List<Vector> responses,
             Timeline timeline) {
         double[][] response = responses.stream().map(Vector::toArray).toArray(double[][]::new);
-        HolidayEffect holiday = HolidayEffect.of(parameters, flow, reporter, panel.holidays());
+        HolidayEffect holiday = HolidayEffect.of(parameters, flow, reporter, panel.holidays(), panel.knowledge());
         MonthlySeries total = panel.totalUsdMn(flow).until(forecastOrigin);
         YearMonth last = forecastOrigin.isBefore(panel.lastMonth()) ? forecastOrigin : panel.lastMonth();
         int known = timeline.indexOf(last);
         int from = Math.max(known - YEAR + 1, timeline.indexOf(panel.firstMonth()));
         double[] weights = weights(panel, flow, timeline, from, known);
-        SeasonalModel season = SeasonalModel.fit(total, holiday, totalResponse(total, response, weights, timeline));
+        SeasonalModel season = SeasonalModel.fit(
+                total,
+                holiday,
+                totalResponse(total, response, weights, timeline),
+                panel.knowledge().season(flow),
+                parameters.get("season_before_years"));
         double growth = Growth.ofTotal(parameters, flow, season);
         double[][] observed = observed(panel, flow, timeline, known, holiday, response);
         double[] partnerGrowth = Growth.ofPartners(parameters, flow, panel, growth, weights, observed);
@@ -72,6 +77,9 @@ public final class PartnerBaseline implements Serializable {
             }
             scaleToLevel(usdMn[j], printed, response[j], from, parameters.get("level_half_life"));
             addOwnSeason(usdMn[j], printed, response[j], from, parameters.get("season_own"));
+            for (int t = known + 1; t < timeline.months(); t++) {
+                usdMn[j][t] *= Math.exp(panel.knowledge().shift(flow, j, panel.lastMonth(), timeline.month(t)));
+            }
         }
         return new PartnerBaseline(season, growth, usdMn);
     }

@@ -36,6 +36,7 @@ public final class Economy implements Serializable {
     private final Optional<MonthlyBaseline> monthlyBaseline;
     private final WorldNames names;
     private final Optional<ReporterProfile> reporter;
+    private final Optional<ProductShares> productShares;
     private final Words regionWords;
     private final Words sectorWords;
     private final int reporterIndex;
@@ -57,6 +58,7 @@ public final class Economy implements Serializable {
         this.monthlyBaseline = Optional.ofNullable(builder.monthlyBaseline);
         this.names = Check.notNull(builder.names, "names");
         this.reporter = Optional.ofNullable(builder.reporter);
+        this.productShares = Optional.ofNullable(builder.productShares);
         this.regionWords = new Words(
                 "region",
                 RESERVED_REGION_WORDS,
@@ -143,6 +145,7 @@ public final class Economy implements Serializable {
         builder.monthlyBaseline = monthlyBaseline.orElse(null);
         builder.names = names;
         builder.reporter = reporter.orElse(null);
+        builder.productShares = productShares.orElse(null);
         return builder;
     }
 
@@ -232,6 +235,11 @@ public final class Economy implements Serializable {
         return reporter;
     }
 
+    /** What its sectors are made of by code of goods, if it was told. */
+    public Optional<ProductShares> productShares() {
+        return productShares;
+    }
+
     /** Position of the reporter; -1 without one. */
     public int reporterIndex() {
         return reporterIndex;
@@ -306,6 +314,7 @@ public final class Economy implements Serializable {
         private MonthlyBaseline monthlyBaseline;
         private WorldNames names = WorldNames.NONE;
         private ReporterProfile reporter;
+        private ProductShares productShares;
 
         private Builder(String id) {
             this.id = id;
@@ -374,6 +383,12 @@ public final class Economy implements Serializable {
         /** Sets what is special about the reporter; needed with a customs panel, no reporter if left out. */
         public Builder reporter(ReporterProfile newReporter) {
             reporter = newReporter;
+            return this;
+        }
+
+        /** Sets what sectors are made of by code of goods; unknown if left out. */
+        public Builder productShares(ProductShares newShares) {
+            productShares = newShares;
             return this;
         }
 

@@ -91,7 +91,8 @@ final class RunSteps {
         TariffProgram tariffs = TariffProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events());
         CurrencyPaths currencies = currencies(run);
         Optional<LongRunPath> longRun = longRun(run);
-        WorldResponse markets = markets(run, tariffs, currencies, longRun);
+        boolean last = run.scenario.basePath().isEmpty() || against.isPresent();
+        WorldResponse markets = markets(run, tariffs, currencies, longRun, last);
         Optional<ReroutedWorld> rerouted = run.asks(TradeDirection.EXPORTS)
                 ? rerouted(run, tariffs, markets, longRun.isEmpty())
                 : Optional.empty();
@@ -137,8 +138,8 @@ final class RunSteps {
     }
 
     private WorldResponse markets(
-            Run run, TariffProgram tariffs, CurrencyPaths currencies, Optional<LongRunPath> longRun) {
-        return new WorldSimulation(
+            Run run, TariffProgram tariffs, CurrencyPaths currencies, Optional<LongRunPath> longRun, boolean last) {
+        WorldSimulation simulation = new WorldSimulation(
                         economy,
                         run.values,
                         run.rules,
@@ -150,8 +151,10 @@ final class RunSteps {
                         markets,
                         run.memory,
                         RunMonths.firstMoved(run.simple, run.timeline),
-                        run.timeline.months())
-                .run(run.asks(TradeDirection.IMPORTS), engine.keepsDiversion(), engine.cancellation());
+                        run.timeline.months());
+        engine.products()
+                .ifPresent(products -> simulation.by(products, last ? engine.sink() : ProductAnswer.Sink.NONE));
+        return simulation.run(run.asks(TradeDirection.IMPORTS), engine.keepsDiversion(), engine.cancellation());
     }
 
     /** What goods that take another way make of the markets; empty in a world without a reporter or its counterpart. */

@@ -2,6 +2,7 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ReporterProfile;
+import io.tradewind.core.model.Sector;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
@@ -177,6 +178,43 @@ public final class TariffProgram implements Serializable {
         return MarketTariffs.of(paths);
     }
 
+    /** Tariffs of single products in a market. */
+    public interface OfProducts {
+        /**
+         * The tariffs of a product, which codes of goods may name; null if none moves it.
+         *
+         * @param base tariffs of the base year on the product, by origin
+         */
+        MarketTariffs of(String code, double[] base);
+    }
+
+    /** The tariffs of products in a market, one after the other; products on the same terms are worked out once. */
+    public OfProducts products(int destination, int sector) {
+        List<DutyEvent> all = concerning(destination, sector);
+        Sector goods = economy.sectors().get(sector);
+        GoodsReach reach = (event, origin) -> event.tariff.scope().reach(goods);
+        Map<List<DutyEvent>, Optional<MarketTariffs>> known = new HashMap<>();
+        return (code, base) -> {
+            List<DutyEvent> here = all.stream()
+                    .filter(event -> event.tariff.scope().holds(code))
+                    .toList();
+            return here.stream().anyMatch(DutyEvent::dependsOnRate)
+                    ? product(here, destination, reach, base)
+                    : known.computeIfAbsent(
+                                    here, any -> Optional.ofNullable(product(here, destination, reach, base)))
+                            .orElse(null);
+        };
+    }
+
+    private MarketTariffs product(List<DutyEvent> here, int destination, GoodsReach reach, double[] base) {
+        DutyPath[] paths = new DutyPath[regions];
+        for (int o = 0; o < regions && !here.isEmpty(); o++) {
+            paths[o] = o == destination ? null : path(here, destination, reach, o, base[o]);
+        }
+        MarketTariffs market = MarketTariffs.of(paths);
+        return market.isNothing() ? null : market;
+    }
+
     /** The tariffs of a market; null if none moves it. */
     public MarketTariffs market(int destination, int sector) {
         List<DutyEvent> here = concerning(destination, sector);
@@ -211,22 +249,26 @@ public final class TariffProgram implements Serializable {
         return path(
                 concerning(destination, sector),
                 destination,
-                sector,
                 GoodsReach.wholeSector(sector),
                 origin,
+                economy.trade().tariff(origin, destination, sector),
                 event -> collected.dutiable(destination));
     }
 
     private DutyPath path(List<DutyEvent> here, int destination, int sector, GoodsReach goods, int origin) {
-        return path(here, destination, sector, goods, origin, event -> collected.of(event, destination, origin));
+        return path(here, destination, goods, origin, economy.trade().tariff(origin, destination, sector));
+    }
+
+    private DutyPath path(List<DutyEvent> here, int destination, GoodsReach goods, int origin, double base) {
+        return path(here, destination, goods, origin, base, event -> collected.of(event, destination, origin));
     }
 
     private DutyPath path(
             List<DutyEvent> here,
             int destination,
-            int sector,
             GoodsReach goods,
             int origin,
+            double rate,
             ToDoubleFunction<DutyEvent> payingShare) {
         List<DutyEvent> events = new ArrayList<>(here.size());
         List<Double> paying = new ArrayList<>(here.size());
@@ -243,7 +285,7 @@ public final class TariffProgram implements Serializable {
         if (events.isEmpty()) {
             return null;
         }
-        double base = onBase ? economy.trade().tariff(origin, destination, sector) : 0.0;
+        double base = onBase ? rate : 0.0;
         DutyPath path = memory.paths.computeIfAbsent(
                 new Terms(events, paying, reach, base, destination == reporter), this::path);
         return path.isNothing() ? null : path;

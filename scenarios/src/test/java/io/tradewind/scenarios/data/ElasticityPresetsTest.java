@@ -52,8 +52,10 @@ final class ElasticityPresetsTest {
     }
 
     @Test
-    void presets_areThoseOfTheCommandLine() {
-        assertThat(ElasticityPresets.names()).containsExactly("world", "standard", "consistent", "caliendo-parro");
+    void names_areTheSetsOfTheWorldAndTheMonthlyLayers() {
+        assertThat(ElasticityPresets.names(List.of())).containsExactly("world", "consistent");
+        NamedElasticities own = new NamedElasticities("mine", List.of(2.0), List.of(""), List.of(""));
+        assertThat(ElasticityPresets.names(List.of(own))).containsExactly("mine", "consistent");
         assertThat(ElasticityPresets.DEFAULT).isEqualTo("world");
     }
 

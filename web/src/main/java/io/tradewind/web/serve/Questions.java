@@ -7,6 +7,7 @@ import io.tradewind.app.session.ExplainRequest;
 import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.RunRequest;
+import io.tradewind.app.session.VariantRequest;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.measure.CurrencyView;
@@ -80,6 +81,7 @@ final class Questions {
                 (int) values.number("path-steps"),
                 SolverSettings.DEFAULT.withThreads(threads),
                 values.find("baseline", String.class),
+                VariantRequest.NONE,
                 values.texts("changes"));
     }
 
