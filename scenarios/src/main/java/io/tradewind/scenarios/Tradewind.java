@@ -6,11 +6,14 @@ import io.tradewind.core.attribution.Player;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.ShapleyValues;
 import io.tradewind.core.base.BatchRunner;
+import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.nash.NashOutcome;
+import io.tradewind.core.nash.NashProblem;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
@@ -391,6 +394,16 @@ public final class Tradewind {
                 .map(known -> explainer(known.economy(), loaded, parameters).from(known.forecastOrigin()))
                 .orElseGet(() -> explainer(world, loaded, parameters))
                 .explain(asked, players, ShapleyValues.standard(players.size(), ORDER_PAIRS, SEED), runner, done -> {});
+    }
+
+    /**
+     * Tariffs that regions would choose for themselves in a built-in world or a world folder, each of them the best answer to all others:
+     * {@code nash("world-2023", q -> q.withTaxedSectors(NashProblem.goods(q.economy())))}.
+     *
+     * @param question changes the standard question: every region a player, every sector taxed, the exact rule
+     */
+    public NashOutcome nash(String world, UnaryOperator<NashProblem> question) {
+        return StandardSolvers.nash().solve(question.apply(NashProblem.of(loadWorld(world))));
     }
 
     /** Explains runs of a scenario in a world at those parameters; both may be built in code. */

@@ -248,7 +248,8 @@ final class AnswersTest {
 
         assertThat(lines.get(0))
                 .endsWith(",p90,reporter_name,partner_name,product_name,effect_usd_mn,effect_pct"
-                        + ",effect_quantity_pct,effect_price_pct,effect_cny_per_usd_pct");
+                        + ",duty_usd_mn,effect_quantity_pct,effect_price_pct,effect_cny_per_usd_pct"
+                            + ",duty_static_usd_mn,duty_baseline_usd_mn");
         assertThat(lines).anyMatch(line -> line.contains(",China (mainland),\"Korea, Republic of\",Toys,"));
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",");

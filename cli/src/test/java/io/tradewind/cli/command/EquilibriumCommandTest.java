@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EquilibriumCommandTest {
     private static final String COLUMNS =
             "region,real_income_pct,welfare_linear_pct,terms_of_trade_pct,volume_of_trade_pct,real_wage_pct,wage_pct,"
-                    + "price_index_pct,income_pct,exports_pct,imports_pct,tariff_revenue_share_base,tariff_revenue_share";
+                    + "price_index_pct,income_pct,exports_pct,imports_pct,tariff_revenue_share_base,tariff_revenue_share,"
+                    + "employment_pct,trade_balance_pct,consumer_price_pct,producer_price_pct,export_growth_pp,exports_to_gdp_pct,"
+                    + "imports_to_gdp_pct,duty_baseline_usd_mn,duty_static_usd_mn,duty_usd_mn";
 
     @TempDir
     private Path folder;

@@ -92,7 +92,8 @@ class NoLookaheadTest {
                         totals,
                         new ExchangeRates(rates, all.exchangeRates().baskets()),
                         all.investment(),
-                        all.provinces()),
+                        all.provinces(),
+                        all.customsValues()),
                 partners,
                 products);
     }

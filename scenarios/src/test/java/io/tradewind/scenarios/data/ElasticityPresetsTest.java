@@ -14,6 +14,7 @@ import io.tradewind.core.parameter.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import io.tradewind.io.world.NamedElasticities;
 import org.junit.jupiter.api.Test;
 
 final class ElasticityPresetsTest {
