@@ -1,12 +1,12 @@
 package io.tradewind.scenarios;
 
+import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.attribution.Explainer;
 import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Player;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.ShapleyValues;
 import io.tradewind.core.base.BatchRunner;
-import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;

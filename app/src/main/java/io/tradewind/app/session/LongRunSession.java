@@ -162,7 +162,10 @@ public final class LongRunSession {
     private static LoadedShocks shocks(LongRunRequest request, LoadedWorld world, Shocks before) {
         try {
             return ShockReader.read(
-                    world.economy(), before, request.files(), shock -> Worlds.shock(world.info().id(), shock));
+                    world.economy(),
+                    before,
+                    request.files(),
+                    shock -> Worlds.shock(world.info().id(), shock));
         } catch (InvalidShocksException e) {
             throw BadInputException.ofShocks(e);
         }

@@ -21,8 +21,9 @@ final class ShockOptions {
     @Option(
             names = "--tariffs",
             paramLabel = "CSV",
-            description = "New tariffs: origin,destination,sector,rate, or the name of a file that ships with the world."
-                    + " Pairs that are not listed keep theirs.")
+            description =
+                    "New tariffs: origin,destination,sector,rate, or the name of a file that ships with the world."
+                            + " Pairs that are not listed keep theirs.")
     Path tariffs;
 
     @Option(

@@ -55,7 +55,9 @@ public final class ElasticityPresets {
     /** The sets that can be asked for: those of the world, else the one in its sectors, and the one that follows the monthly layer. */
     public static List<String> names(List<NamedElasticities> own) {
         List<String> names = new ArrayList<>(
-                own.isEmpty() ? List.of(DEFAULT) : own.stream().map(NamedElasticities::name).toList());
+                own.isEmpty()
+                        ? List.of(DEFAULT)
+                        : own.stream().map(NamedElasticities::name).toList());
         names.add(CONSISTENT);
         return names;
     }

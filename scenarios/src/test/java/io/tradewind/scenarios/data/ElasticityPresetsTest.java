@@ -11,10 +11,10 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.io.world.NamedElasticities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import io.tradewind.io.world.NamedElasticities;
 import org.junit.jupiter.api.Test;
 
 final class ElasticityPresetsTest {

@@ -28,7 +28,9 @@ class FixedPointSearchTest {
         double[] point = new double[map.size()];
         Arrays.fill(point, data.regions, point.length, Math.log1p(start));
         SolverDiagnostics diagnostics = new FixedPointSearch(map, NashSettings.DEFAULT).solve(point, 0);
-        assertThat(diagnostics.status()).as("%s %s", rule, diagnostics.describe()).isEqualTo(SolverStatus.CONVERGED);
+        assertThat(diagnostics.status())
+                .as("%s %s", rule, diagnostics.describe())
+                .isEqualTo(SolverStatus.CONVERGED);
         return Arrays.stream(point).skip(data.regions).map(Math::expm1).toArray();
     }
 
