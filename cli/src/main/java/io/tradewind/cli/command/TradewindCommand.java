@@ -49,6 +49,7 @@ public final class TradewindCommand implements Runnable {
             ValidateCommand.class,
             WorldCommand.class,
             DataCommand.class,
+            QueryCommand.class,
             NewCommand.class,
             ServeCommand.class,
             CompletionCommand.class);

@@ -3,6 +3,7 @@ package io.tradewind.io.world;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.ProductShares;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldNames;
 import java.util.List;
@@ -30,6 +31,11 @@ public record LoadedWorld(Economy economy, WorldInfo info, WorldNotices notices,
     /** The same with what is special about its reporter. */
     public LoadedWorld with(ReporterProfile reporter) {
         return new LoadedWorld(economy.toBuilder().reporter(reporter).build(), info, notices, elasticities);
+    }
+
+    /** The same with what its sectors are made of. */
+    public LoadedWorld with(ProductShares shares) {
+        return new LoadedWorld(economy.toBuilder().productShares(shares).build(), info, notices, elasticities);
     }
 
     /** A world with no further elasticities. */

@@ -3,6 +3,7 @@ package io.tradewind.io.world;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ProductShares;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldNames;
 import io.tradewind.io.table.FileProblem;
@@ -99,6 +100,7 @@ public final class WorldReader {
         Accounts accounts = accounts(flows);
         List<NamedElasticities> elasticities = ElasticityFile.read(source, codes.sectorCodes(), log);
         Optional<ReporterProfile> reporter = ReporterFile.read(source, codes.regions(), log);
+        Optional<ProductShares> shares = ShareFile.read(source, codes.sectorCodes(), log);
         stopIfBroken();
         findings.reportIdleRegions(log);
         stopIfBroken();
@@ -107,7 +109,9 @@ public final class WorldReader {
         notices.addAll(accounts.notices());
         Economy economy = economy(about.orElseThrow().info(), flows, tariffs, accounts, reporter);
         checkAccounts(economy);
-        return new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities);
+        LoadedWorld world =
+                new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities);
+        return shares.map(world::with).orElse(world);
     }
 
     /** The numbers of the large tables as they are read, by file (see {@link WorldSnapshot}). */
