@@ -23,6 +23,7 @@ import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.scenario.EventValues;
 import io.tradewind.io.world.ShockFiles;
 import io.tradewind.scenarios.explain.Grouping;
+import io.tradewind.scenarios.backtest.BacktestPlan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -133,7 +134,8 @@ final class Questions {
                 values.find("preset", String.class),
                 Optional.empty(),
                 parameters(values),
-                new Draws((int) values.number("draws"), (long) values.number("seed"), threads, SILENT));
+                new Draws((int) values.number("draws"), (long) values.number("seed"), threads, SILENT),
+                BacktestPlan.METHOD);
     }
 
     private static List<String> parameters(EventValues values) {
