@@ -46,8 +46,8 @@ public final class PriceEffects {
     }
 
     private static List<PriceEffect> since(YearMonth month, Projection projection) {
-        PriceEffects effects =
-                new PriceEffects(projection, new Horizon(month, projection.scenario().horizon().to()));
+        PriceEffects effects = new PriceEffects(
+                projection, new Horizon(month, projection.scenario().horizon().to()));
         List<PriceEffect> rows = new ArrayList<>();
         for (int region = 0; region < effects.economy.regions().size(); region++) {
             effects.add(region, rows);
