@@ -147,6 +147,7 @@ final class Keys {
             EventKey.optional("origin", KeyType.MONTH, "\"2025-06\"", "last month known; each of the standard ones if left out"),
             EventKey.optional("preset", KeyType.NAME, "\"tamberi\"", "name of a preset of parameters"),
             EventKey.optional("parameters", KeyType.NUMBERS, "{\"lam_f\": 0.2}", "values of parameters by id"),
+            EventKey.choiceOr(BacktestPlan.METHOD, "forecast", "how the base path after an origin is found"),
             EventKey.optional("draws", KeyType.INTEGER, "200", "draws of parameters and residuals")
                     .within(between(2, MOST_DRAWS))
                     .usually((double) BacktestPlan.DRAWS),

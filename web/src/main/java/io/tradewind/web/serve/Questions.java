@@ -1,5 +1,6 @@
 package io.tradewind.web.serve;
 
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import java.util.stream.Stream;
 import io.tradewind.scenarios.world.Worlds;
 import io.tradewind.app.session.BacktestRequest;
@@ -133,7 +134,8 @@ final class Questions {
                 values.find("preset", String.class),
                 Optional.empty(),
                 parameters(values),
-                new Draws((int) values.number("draws"), (long) values.number("seed"), threads, SILENT));
+                new Draws((int) values.number("draws"), (long) values.number("seed"), threads, SILENT),
+                values.word("forecast", ForecastMethod.class));
     }
 
     private static List<String> parameters(EventValues values) {
