@@ -96,7 +96,7 @@ public final class Combination {
                                 shift(now, TradeDirection.IMPORTS, forecastOrigin)));
         return now.economy.toBuilder()
                 .monthlyBaseline(
-                        new MonthlyBaseline(moved, monthly.exchangeRates(), monthly.investment(), monthly.provinces()))
+                        monthly.withPanel(moved))
                 .build();
     }
 

@@ -72,6 +72,8 @@ class BaselineChoiceTest {
     private static Parameters before() {
         return Parameters.defaults()
                 .with("season_own", 0)
+                .with("season_before_years", 0)
+                .with("workdays_imports.CHN", 0)
                 .with("partner_noise", 0)
                 .with("cny_slope", .0053)
                 .with("cny_day_loss", .025);
