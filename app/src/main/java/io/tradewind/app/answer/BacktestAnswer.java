@@ -1,5 +1,12 @@
 package io.tradewind.app.answer;
 
+import io.tradewind.scenarios.facts.FactSubject;
+import io.tradewind.scenarios.facts.FactPeriod;
+import io.tradewind.scenarios.facts.FactMeasure;
+import io.tradewind.scenarios.facts.Fact;
+import io.tradewind.core.chart.ViewCharts;
+import io.tradewind.core.chart.PastForecast;
+import io.tradewind.core.chart.Chart;
 import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
@@ -27,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -44,7 +52,12 @@ public final class BacktestAnswer {
     /** The groups that come first, with their names for people. */
     private static final Map<String, String> HEADLINE = new LinkedHashMap<>();
 
+    /** Flows whose forecasts are drawn, the first that there is. */
+    private static final Map<String, String> FORECAST = new LinkedHashMap<>();
+
     static {
+        FORECAST.put("WLD", "China's exports");
+        FORECAST.put("USA", "China's exports to the US");
         HEADLINE.put("exports:WLD", "exports, all partners");
         HEADLINE.put("exports:USA", "exports to the USA");
         HEADLINE.put("exports:EU27", "exports to the EU");
@@ -79,6 +92,7 @@ public final class BacktestAnswer {
         BacktestAnswer answer = new BacktestAnswer(run);
         return new Document("tradewind.backtest/1")
                 .width(WIDTH)
+                .charts(answer::charts)
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("scores", "scores.csv", answer.all)
@@ -87,6 +101,42 @@ public final class BacktestAnswer {
                 .folder(
                         FOLDER,
                         () -> new Details().with("parameter_values", Provenance.values(answer.plan.parameters())));
+    }
+
+    /** The longest forecast of exports to all partners, else of those to the United States. */
+    private List<Chart> charts() {
+        return FORECAST.entrySet().stream()
+                .map(flow -> Map.entry(flow.getValue(), past(flow.getKey())))
+                .filter(flow -> !flow.getValue().isEmpty())
+                .limit(1)
+                .map(flow -> ViewCharts.past(flow.getKey(), "Customs tables and Tradewind", flow.getValue()))
+                .toList();
+    }
+
+    /** One a month and origin: a month of which several facts speak is the first of them, customs' own table. */
+    private List<PastForecast> past(String partner) {
+        Map<String, PastForecast> months = new TreeMap<>();
+        result.rows().stream()
+                .filter(row -> isGrowthOfExports(row.fact(), partner) && row.predictions().containsKey(Forecaster.MODEL))
+                .map(row -> new PastForecast(
+                        row.forecastOrigin(),
+                        row.fact().period().first(),
+                        row.observed(),
+                        row.of(Forecaster.MODEL).value(),
+                        row.of(Forecaster.MODEL).low(),
+                        row.of(Forecaster.MODEL).high(),
+                        row.of(Forecaster.NO_SHOCK).value()))
+                .forEach(one -> months.putIfAbsent(one.origin() + " " + one.month(), one));
+        return List.copyOf(months.values());
+    }
+
+    private static boolean isGrowthOfExports(Fact fact, String partner) {
+        FactSubject of = fact.subject();
+        FactPeriod when = fact.period();
+        return List.of(of.reporter(), of.partner(), of.flow(), of.product()).equals(List.of("CN", partner, "exports", "all"))
+                && fact.measure() == FactMeasure.YOY_PCT
+                && when.wholeMonths()
+                && when.first().equals(when.last());
     }
 
     /** One row a target and origin: what is to be forecast, what came, and what each forecaster said. */

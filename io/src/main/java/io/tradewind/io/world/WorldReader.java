@@ -4,12 +4,14 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ProductShares;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldNames;
 import io.tradewind.io.table.FileProblem;
 import io.tradewind.io.table.ProblemLog;
 import io.tradewind.io.table.TableSource;
 import io.tradewind.io.world.KeyedTable.Bounds;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,6 +106,7 @@ public final class WorldReader {
         List<NamedElasticities> elasticities = ElasticityFile.read(source, codes.sectorCodes(), log);
         Optional<ReporterProfile> reporter = ReporterFile.read(source, codes.regions(), log);
         Optional<Vector> gdp = gdp(unit.orElse(ValueUnit.MILLION_USD));
+        Optional<ProductShares> shares = ShareFile.read(source, codes.sectorCodes(), log);
         stopIfBroken();
         findings.reportIdleRegions(log);
         stopIfBroken();
@@ -111,8 +114,12 @@ public final class WorldReader {
         tariffs.flatMap(rates -> BilateralTable.percentNote(TARIFFS, rates)).ifPresent(notices::add);
         notices.addAll(accounts.notices());
         Economy economy = economy(about.orElseThrow().info(), flows, tariffs, accounts, reporter);
-        checkAccounts(economy);
-        return new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities, gdp);
+        if (!isLaidDown()) {
+            checkAccounts(economy);
+        }
+        LoadedWorld world =
+                new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities, gdp);
+        return shares.map(world::with).orElse(world);
     }
 
     /** The numbers of the large tables as they are read, by file (see {@link WorldSnapshot}). */
@@ -166,6 +173,15 @@ public final class WorldReader {
 
     private static double[] orZero(double[] numbers) {
         return Arrays.stream(numbers).map(x -> Double.isNaN(x) ? 0 : x).toArray();
+    }
+
+    /** Whether its tables were read, and its accounts found, when the program was built. */
+    private boolean isLaidDown() {
+        try {
+            return source.numbers(FLOWS).isPresent();
+        } catch (IOException e) {
+            return false; // reading the table has said what is wrong with it
+        }
     }
 
     /** A world from which no accounts follow can be used for nothing; better to say so before someone tries. */

@@ -95,8 +95,7 @@ public final class Combination {
                                 shift(now, TradeDirection.EXPORTS, forecastOrigin),
                                 shift(now, TradeDirection.IMPORTS, forecastOrigin)));
         return now.economy.toBuilder()
-                .monthlyBaseline(
-                        monthly.withPanel(moved))
+                .monthlyBaseline(monthly.withPanel(moved))
                 .build();
     }
 
