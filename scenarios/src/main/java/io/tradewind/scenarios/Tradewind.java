@@ -10,8 +10,8 @@ import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
-import io.tradewind.core.measure.Target;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.measure.Target;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.montecarlo.Ensemble;
 import io.tradewind.core.parameter.ParameterRegistry;
@@ -471,8 +471,7 @@ public final class Tradewind {
     /** The same, made by that runner and told to that listener. */
     public Sweep sweep(
             String scenario, List<String> scans, List<String> targets, BatchRunner runner, Sweep.Listener progress) {
-        List<Scan> parsed =
-                scans.stream().map(scan -> Scan.parse(scan, false)).toList();
+        List<Scan> parsed = scans.stream().map(scan -> Scan.parse(scan, false)).toList();
         return Sweep.of(study(scenario, targets), Scan.grid(parsed), Sweep.Record.NONE, runner, progress);
     }
 
@@ -483,12 +482,7 @@ public final class Tradewind {
 
     /** The same, made by that runner and told to that listener. */
     public SolveFor solveFor(
-            String field,
-            String scenario,
-            String target,
-            double wanted,
-            BatchRunner runner,
-            Sweep.Listener progress) {
+            String field, String scenario, String target, double wanted, BatchRunner runner, Sweep.Listener progress) {
         return SolveFor.of(study(scenario, List.of(target)), field, wanted, Optional.empty(), runner, progress);
     }
 

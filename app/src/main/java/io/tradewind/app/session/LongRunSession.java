@@ -219,9 +219,7 @@ public final class LongRunSession {
 
     private static Answer solve(
             EquilibriumSolver solver, EquilibriumProblem problem, Optional<Shocks> path, LongRunRequest request) {
-        return path.isPresent()
-                ? solve(solver, problem, path.get(), request)
-                : solve(solver, problem, request);
+        return path.isPresent() ? solve(solver, problem, path.get(), request) : solve(solver, problem, request);
     }
 
     private static Answer solve(EquilibriumSolver solver, EquilibriumProblem problem, LongRunRequest request) {

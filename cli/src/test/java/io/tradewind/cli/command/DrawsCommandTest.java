@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code --draws} and {@code --events} of run, compare and equilibrium. */
 class DrawsCommandTest {
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             formatVersion: 1
             id: perhaps
             title: A duty that may come
@@ -48,14 +47,15 @@ class DrawsCommandTest {
     }
 
     private String[] run(String... more) {
-        List<String> words = new ArrayList<>(
-                List.of("run", scenario, "--partner", "USA,WLD", "--product", "all", "--draws", "40"));
+        List<String> words =
+                new ArrayList<>(List.of("run", scenario, "--partner", "USA,WLD", "--product", "all", "--draws", "40"));
         words.addAll(Arrays.asList(more));
         return words.toArray(String[]::new);
     }
 
     private static double[] quantiles(List<String> lines, String start) {
-        String line = lines.stream().filter(one -> one.startsWith(start)).findFirst().orElseThrow();
+        String line =
+                lines.stream().filter(one -> one.startsWith(start)).findFirst().orElseThrow();
         return Arrays.stream(line.substring(start.length() + 1).split(","))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
@@ -72,7 +72,9 @@ class DrawsCommandTest {
         long rows = one.out().lines().count() - 1;
         assertThat(bands).hasSize((int) (1 + 4 * rows));
         for (String measure : List.of("scenario_usd_mn", "yoy_pct", "effect_usd_mn", "effect_pct")) {
-            assertThat(quantiles(bands, "2025-12,CN,USA,exports,all,all," + measure)).isSorted().hasSize(7);
+            assertThat(quantiles(bands, "2025-12,CN,USA,exports,all,all," + measure))
+                    .isSorted()
+                    .hasSize(7);
         }
         String december = one.out()
                 .lines()
@@ -119,7 +121,8 @@ class DrawsCommandTest {
         Cli.Result drawn = Cli.run("run", scenario, "--events", "drawn");
         assertThat(drawn.status()).isEqualTo(2);
         assertThat(drawn.err()).contains("--events drawn needs draws. Maybe add --draws 500");
-        assertThat(Cli.run("run", scenario, "--events", "expected", "--brief").status()).isZero();
+        assertThat(Cli.run("run", scenario, "--events", "expected", "--brief").status())
+                .isZero();
         assertThat(Cli.run("run", scenario, "--events", "maybe").status()).isEqualTo(2);
     }
 
@@ -127,8 +130,21 @@ class DrawsCommandTest {
     @Test
     void compare_hasBandsOfDifferences() {
         Cli.Result result = Cli.run(
-                "compare", "baseline", scenario, "--partner", "USA", "--from", "2025-01", "--to", "2025-12",
-                "--frequency", "month", "--draws", "40", "--format", "csv");
+                "compare",
+                "baseline",
+                scenario,
+                "--partner",
+                "USA",
+                "--from",
+                "2025-01",
+                "--to",
+                "2025-12",
+                "--frequency",
+                "month",
+                "--draws",
+                "40",
+                "--format",
+                "csv");
         assertThat(result.status()).isZero();
         List<String> lines = result.out().lines().toList();
         List<String> head = List.of(lines.get(0).split(","));
@@ -141,7 +157,8 @@ class DrawsCommandTest {
         assertThat(number(january, p10)).isEqualTo(number(january, p10 + 4)).isZero();
         assertThat(number(december, p10)).isLessThan(-30);
         assertThat(number(december, p10 + 4)).isBetween(-4.0, 4.0);
-        assertThat(line(lines, "2025-12,CN,USA,exports,all,baseline").split(",", -1)[p10]).isEmpty();
+        assertThat(line(lines, "2025-12,CN,USA,exports,all,baseline").split(",", -1)[p10])
+                .isEmpty();
     }
 
     private static String line(List<String> lines, String start) {
