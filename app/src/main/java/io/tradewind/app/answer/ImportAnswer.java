@@ -10,6 +10,8 @@ import io.tradewind.io.importer.ImportReport;
 import io.tradewind.io.importer.ImportReport.Amount;
 import io.tradewind.io.importer.ImportReport.ReadFile;
 import io.tradewind.io.importer.ImportReport.Reason;
+import io.tradewind.io.importer.MonthlyImport;
+import io.tradewind.io.importer.MonthlyImport.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +55,42 @@ final class ImportAnswer {
                                         .with("sha256", file.sha256())
                                         .with("rows", file.rows())))
                 .data("rows", "", table(fates, report.unit()));
+    }
+
+    /** Monthly trade as facts that a backtest takes. */
+    static Document of(MonthlyImport months) {
+        ImportReport report = months.report();
+        List<Fate> fates = fates(report);
+        Table<Level> levels = Table.of(
+                List.of(
+                        Column.text("period", Level::period),
+                        Column.text("reporter", Level::reporter),
+                        Column.text("partner", Level::partner),
+                        Column.text("flow", Level::flow),
+                        Column.text("product", Level::product),
+                        Column.text("measure", level -> "level"),
+                        Column.plain("value", "value", Level::value),
+                        Column.text("unit", Level::unit),
+                        Column.text("source", Level::source)),
+                months.flows());
+        List<Section> sections = List.of(
+                Section.of(Part.Rows.of(
+                        levels.rows().size() > SHOWN
+                                ? SHOWN + " of " + levels.rows().size() + " levels"
+                                : "levels",
+                        Table.of(
+                                levels.columns().subList(0, levels.columns().size() - 1),
+                                levels.rows().stream().limit(SHOWN).toList()))),
+                Section.of(Part.Rows.of("", files(report.files()))),
+                Section.of(Part.Rows.of("", table(fates, report.unit()))),
+                Section.of(Part.Notes.all(report.notes())));
+        return new Document("tradewind.import-months/1")
+                .sections(() -> sections)
+                .data("facts", "facts.csv", levels)
+                .data("rows", "", table(fates, report.unit()))
+                .beside(() -> List.of(
+                        report.read().rows() + " rows read, " + report.kept().rows() + " kept, "
+                                + report.left().rows() + " dropped; --format table says why."));
     }
 
     private static String caption(List<Fate> fates) {

@@ -13,6 +13,7 @@ import io.tradewind.core.scenario.EventRisks;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.Fingerprint;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import io.tradewind.scenarios.data.Vintage;
 import io.tradewind.scenarios.register.CurrentLaw;
 import java.util.List;
@@ -78,6 +79,7 @@ final class RunDetails {
         return new Details()
                 .with("origin", vintage.forecastOrigin())
                 .with("published_by", vintage.published())
+                .with("forecast", vintage.isCombined() ? ForecastMethod.COMBINED.label() : null)
                 .with("sha256", Fingerprint.ofWorld(vintage.economy()));
     }
 

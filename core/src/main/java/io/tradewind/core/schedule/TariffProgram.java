@@ -2,6 +2,7 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ReporterProfile;
+import io.tradewind.core.model.Sector;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
@@ -27,6 +28,11 @@ public final class TariffProgram implements Serializable {
     private final int regions;
     private final int reporter;
     private final transient CollectedShares collected;
+    private final transient DutyLayers.Grades grades;
+    private final transient RatePath.PassThrough ofReporter;
+    private final transient RatePath.PassThrough ofOthers;
+    private final transient int seaMonths;
+    private final transient boolean onArrival;
     /** Events of each destination that imposes any, in the order of the events. */
     private final List<List<DutyEvent>> byDestination;
 
@@ -55,6 +61,13 @@ public final class TariffProgram implements Serializable {
             EventMemory memory) {
         this.memory = memory;
         this.collected = new CollectedShares(economy, parameters);
+        this.grades = DutyLayers.Grades.of(parameters);
+        Optional<ReporterProfile> profile = economy.reporter();
+        this.ofReporter = RatePath.PassThrough.of(
+                parameters, profile.map(known -> known.region().code()).orElse(""));
+        this.ofOthers = RatePath.PassThrough.of(parameters, "");
+        this.seaMonths = (int) parameters.get("sea_months");
+        this.onArrival = profile.filter(ReporterProfile::importsOnArrival).isPresent();
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
@@ -177,6 +190,42 @@ public final class TariffProgram implements Serializable {
         return MarketTariffs.of(paths);
     }
 
+    /** Tariffs of single products in a market. */
+    public interface OfProducts {
+        /**
+         * The tariffs of a product, which codes of goods may name; null if none moves it.
+         *
+         * @param base tariffs of the base year on the product, by origin
+         */
+        MarketTariffs of(String code, double[] base);
+    }
+
+    /** The tariffs of products in a market, one after the other; products on the same terms are worked out once. */
+    public OfProducts products(int destination, int sector) {
+        List<DutyEvent> all = concerning(destination, sector);
+        Sector goods = economy.sectors().get(sector);
+        GoodsReach reach = (event, origin) -> event.tariff.scope().reach(goods);
+        Map<List<DutyEvent>, Optional<MarketTariffs>> known = new HashMap<>();
+        return (code, base) -> {
+            List<DutyEvent> here = all.stream()
+                    .filter(event -> event.tariff.scope().holds(code))
+                    .toList();
+            return here.stream().anyMatch(DutyEvent::dependsOnRate)
+                    ? product(here, destination, reach, base)
+                    : known.computeIfAbsent(here, any -> Optional.ofNullable(product(here, destination, reach, base)))
+                            .orElse(null);
+        };
+    }
+
+    private MarketTariffs product(List<DutyEvent> here, int destination, GoodsReach reach, double[] base) {
+        DutyPath[] paths = new DutyPath[regions];
+        for (int o = 0; o < regions && !here.isEmpty(); o++) {
+            paths[o] = o == destination ? null : path(here, destination, reach, o, base[o]);
+        }
+        MarketTariffs market = MarketTariffs.of(paths);
+        return market.isNothing() ? null : market;
+    }
+
     /** The tariffs of a market; null if none moves it. */
     public MarketTariffs market(int destination, int sector) {
         List<DutyEvent> here = concerning(destination, sector);
@@ -211,22 +260,26 @@ public final class TariffProgram implements Serializable {
         return path(
                 concerning(destination, sector),
                 destination,
-                sector,
                 GoodsReach.wholeSector(sector),
                 origin,
+                economy.trade().tariff(origin, destination, sector),
                 event -> collected.dutiable(destination));
     }
 
     private DutyPath path(List<DutyEvent> here, int destination, int sector, GoodsReach goods, int origin) {
-        return path(here, destination, sector, goods, origin, event -> collected.of(event, destination, origin));
+        return path(here, destination, goods, origin, economy.trade().tariff(origin, destination, sector));
+    }
+
+    private DutyPath path(List<DutyEvent> here, int destination, GoodsReach goods, int origin, double base) {
+        return path(here, destination, goods, origin, base, event -> collected.of(event, destination, origin));
     }
 
     private DutyPath path(
             List<DutyEvent> here,
             int destination,
-            int sector,
             GoodsReach goods,
             int origin,
+            double rate,
             ToDoubleFunction<DutyEvent> payingShare) {
         List<DutyEvent> events = new ArrayList<>(here.size());
         List<Double> paying = new ArrayList<>(here.size());
@@ -243,7 +296,7 @@ public final class TariffProgram implements Serializable {
         if (events.isEmpty()) {
             return null;
         }
-        double base = onBase ? economy.trade().tariff(origin, destination, sector) : 0.0;
+        double base = onBase ? rate : 0.0;
         DutyPath path = memory.paths.computeIfAbsent(
                 new Terms(events, paying, reach, base, destination == reporter), this::path);
         return path.isNothing() ? null : path;
@@ -251,8 +304,6 @@ public final class TariffProgram implements Serializable {
 
     private DutyPath path(Terms terms) {
         int size = terms.events.size();
-        Optional<ReporterProfile> imposer = economy.reporter().filter(any -> terms.ofReporter);
-        boolean onArrival = imposer.filter(ReporterProfile::importsOnArrival).isPresent();
         double[] rate = new double[size];
         double[] share = new double[size];
         for (int k = 0; k < size; k++) {
@@ -262,10 +313,9 @@ public final class TariffProgram implements Serializable {
         StackRules rules = memory.rules(terms.events);
         DutyPath path = new RatePath(
                         new DutyStack(rules, rate, terms.reach, terms.base),
-                        new DutyLayers(rules, share, parameters),
-                        rules.days(onArrival, (int) parameters.get("sea_months"), timeline),
-                        imposer.map(profile -> profile.region().code()).orElse(""),
-                        parameters,
+                        new DutyLayers(rules, share, grades),
+                        rules.days(terms.ofReporter && onArrival, seaMonths, timeline),
+                        terms.ofReporter ? ofReporter : ofOthers,
                         timeline.months())
                 .path();
         return memory.different.computeIfAbsent(path, any -> path);

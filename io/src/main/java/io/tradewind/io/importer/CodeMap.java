@@ -109,6 +109,17 @@ public final class CodeMap {
         }
     }
 
+    /** The same with other words for what is listed; a word for what is not, or that is listed itself, adds nothing. */
+    public CodeMap with(Map<String, String> words) {
+        Map<String, List<Share>> more = new LinkedHashMap<>(byCode);
+        words.forEach((word, code) -> {
+            if (byCode.containsKey(plain(code))) {
+                more.putIfAbsent(plain(word), byCode.get(plain(code)));
+            }
+        });
+        return new CodeMap(more, prefixes);
+    }
+
     /** A code without the point that some write in codes of goods, and without zeros before a number that is no code of goods. */
     private static String plain(String code) {
         return code.strip().replace(".", "");

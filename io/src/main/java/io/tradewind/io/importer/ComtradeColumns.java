@@ -98,6 +98,12 @@ record ComtradeColumns(String kind, List<String> header) {
         return named(table, "freqCode").equals("A") && (month.isEmpty() || month.equals(WHOLE_YEAR));
     }
 
+    /** The period as {@code 2022} or {@code 2022-03}. */
+    String period(SourceTable table) {
+        String text = named(table, plus() ? "period" : "Period");
+        return text.length() == 6 ? text.substring(0, 4) + "-" + text.substring(4) : text;
+    }
+
     int year(SourceTable table) {
         return (int) table.number(header.indexOf(plus() ? "refYear" : "Year"));
     }

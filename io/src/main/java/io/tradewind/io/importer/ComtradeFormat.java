@@ -19,12 +19,29 @@ final class ComtradeFormat extends WorldFormat {
     private static final int HS6 = 6;
     private static final int CHAPTER = 2;
 
+    private final boolean monthly;
     private final List<ComtradeRow> rows = new ArrayList<>();
     private final Map<String, String> iso = new HashMap<>();
 
+    /** Annual data for a world. */
+    ComtradeFormat() {
+        this(false);
+    }
+
+    /** Data of whole years or of months. */
+    ComtradeFormat(boolean monthly) {
+        this.monthly = monthly;
+    }
+
     /** A row that repeats nothing by itself. */
-    private record ComtradeRow(
-            String reporter, String partner, boolean imports, String product, double usdMn, double tons) {
+    record ComtradeRow(
+            String period,
+            String reporter,
+            String partner,
+            boolean imports,
+            String product,
+            double usdMn,
+            double tons) {
         String origin() {
             return imports ? partner : reporter;
         }
@@ -35,7 +52,7 @@ final class ComtradeFormat extends WorldFormat {
 
         /** The rows among which one level of detail is chosen. */
         String block() {
-            return reporter + "|" + partner + "|" + imports + "|"
+            return period + "|" + reporter + "|" + partner + "|" + imports + "|"
                     + product.substring(0, Math.min(CHAPTER, product.length()));
         }
     }
@@ -80,8 +97,12 @@ final class ComtradeFormat extends WorldFormat {
 
     @Override
     void read(SourceTable table, String kind, Years years, Intake intake) {
+        read(table, years, intake.tally());
+    }
+
+    /** Reads the rows, which are kept until all files are read. */
+    void read(SourceTable table, Years years, Tally tally) {
         ComtradeColumns columns = ComtradeColumns.of(table.header()).orElseThrow();
-        Tally tally = intake.tally();
         Set<String> seen = new HashSet<>();
         rows.forEach(row -> seen.add(key(row)));
         while (table.next()) {
@@ -103,7 +124,7 @@ final class ComtradeFormat extends WorldFormat {
     }
 
     private static String key(ComtradeRow row) {
-        return row.reporter + "|" + row.partner + "|" + row.imports + "|" + row.product;
+        return row.period + "|" + row.reporter + "|" + row.partner + "|" + row.imports + "|" + row.product;
     }
 
     /** Imports before freight and insurance where a row says so. */
@@ -114,15 +135,15 @@ final class ComtradeFormat extends WorldFormat {
     }
 
     /** Why a row is left out; empty if it is not. */
-    private static String whyNot(ComtradeColumns columns, SourceTable table, Years years) {
+    private String whyNot(ComtradeColumns columns, SourceTable table, Years years) {
         if (!columns.isGoods(table)) {
             return "services";
         }
-        if (!columns.isAnnual(table)) {
-            return "a month; annual data are not the sum of months";
+        if (columns.isAnnual(table) == monthly) {
+            return monthly ? "a whole year" : "a month; annual data are not the sum of months";
         }
         int year = columns.year(table);
-        if (!years.wants(year, table)) {
+        if (!monthly && !years.wants(year, table)) {
             return "year " + year + " is not asked for";
         }
         String flow = columns.flow(table);
@@ -165,7 +186,7 @@ final class ComtradeFormat extends WorldFormat {
         }
         String weight = columns.text(table, ComtradeColumns.WEIGHT);
         double tons = weight.isEmpty() ? Double.NaN : table.number(columns.at(ComtradeColumns.WEIGHT)) / 1000.0;
-        return new ComtradeRow(reporter, partner, imports, product, usdMn, tons);
+        return new ComtradeRow(columns.period(table), reporter, partner, imports, product, usdMn, tons);
     }
 
     private void keepIso(String code, String isoCode) {
@@ -174,22 +195,32 @@ final class ComtradeFormat extends WorldFormat {
         }
     }
 
-    @Override
-    void finish(Years years, Intake intake) {
+    /** Rows of the deepest level of detail that a chapter has. */
+    List<ComtradeRow> deepest(Tally tally) {
         Map<String, Integer> deepest = new HashMap<>();
-        Set<String> importers = new HashSet<>();
+        rows.forEach(row -> deepest.merge(row.block(), depth(row.product), Math::max));
+        List<ComtradeRow> kept = new ArrayList<>();
         for (ComtradeRow row : rows) {
-            deepest.merge(row.block(), depth(row.product), Math::max);
-            if (row.imports) {
-                importers.add(row.reporter);
+            if (depth(row.product) == 0) {
+                tally.drop("a sum over products", row.usdMn);
+            } else if (depth(row.product) != deepest.get(row.block())) {
+                tally.drop("a sum of rows with more digits", row.usdMn);
+            } else {
+                kept.add(row);
             }
         }
-        for (ComtradeRow row : rows) {
-            String why = whyNotNow(row, deepest.get(row.block()), importers);
-            if (why.isEmpty()) {
+        return kept;
+    }
+
+    @Override
+    void finish(Years years, Intake intake) {
+        Set<String> importers = new HashSet<>();
+        rows.stream().filter(ComtradeRow::imports).forEach(row -> importers.add(row.reporter));
+        for (ComtradeRow row : deepest(intake.tally())) {
+            if (row.imports || !importers.contains(row.partner)) {
                 intake.flow(row.origin(), row.destination(), row.product, row.usdMn, row.tons);
             } else {
-                intake.tally().drop(why, row.usdMn);
+                intake.tally().drop("the importer reports it too", row.usdMn);
             }
         }
         intake.tally()
@@ -201,15 +232,5 @@ final class ComtradeFormat extends WorldFormat {
     /** Digits of a code of goods; 0 for a sum over them. */
     private static int depth(String product) {
         return product.isEmpty() || !Character.isDigit(product.charAt(0)) ? 0 : product.length();
-    }
-
-    private static String whyNotNow(ComtradeRow row, int deepest, Set<String> importers) {
-        if (depth(row.product) == 0) {
-            return "a sum over products";
-        }
-        if (depth(row.product) != deepest) {
-            return "a sum of rows with more digits";
-        }
-        return row.imports || !importers.contains(row.partner) ? "" : "the importer reports it too";
     }
 }

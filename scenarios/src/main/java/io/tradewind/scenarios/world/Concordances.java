@@ -11,6 +11,7 @@ import io.tradewind.io.table.TableSource;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,32 @@ public final class Concordances {
         boolean guesses = sectors.isEmpty() && !byIndustry;
         return new Codes(
                 places, goods, guesses ? Optional.of(OTHER) : Optional.empty(), world.regions(), world.sectors());
+    }
+
+    /** The same for monthly trade as customs print it, whose partners are known by their names too. */
+    public static Codes ofMonths(String format, Optional<Path> regions, Optional<Path> sectors) {
+        Codes codes = of(format, regions, sectors);
+        return regions.isPresent() || format.equals("comtrade")
+                ? codes
+                : new Codes(
+                        codes.regions().with(namesOfPlaces(codes.regions())),
+                        codes.sectors(),
+                        codes.otherSector(),
+                        codes.knownRegions(),
+                        codes.knownSectors());
+    }
+
+    /** Names of places as China's customs and the US Census Bureau write them, each with a code that the map lists. */
+    private static Map<String, String> namesOfPlaces(CodeMap places) {
+        Map<String, String> names = new LinkedHashMap<>(table("customs_china.csv", "code", "place"));
+        each("names", "places.csv", TableSchema.of("place", "name", "other_names", "inside"), row -> {
+            names.putIfAbsent(row.text(1).toUpperCase(Locale.ROOT), row.text(0));
+            for (String other : row.text(2).split(";")) {
+                names.putIfAbsent(other.toUpperCase(Locale.ROOT), row.text(0));
+            }
+        });
+        names.remove("");
+        return names;
     }
 
     /** The region of each place of the world: itself, or the nearest larger place that is one. */
