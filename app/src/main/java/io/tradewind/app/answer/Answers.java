@@ -7,8 +7,8 @@ import io.tradewind.app.session.BestResponseRequest;
 import io.tradewind.app.session.BestResponseSession;
 import io.tradewind.app.session.CalibrationRequest;
 import io.tradewind.app.session.CompareRequest;
-import io.tradewind.app.session.DrawnLongRun;
 import io.tradewind.app.session.DataImportRequest;
+import io.tradewind.app.session.DrawnLongRun;
 import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.ExplainRequest;
 import io.tradewind.app.session.ExplainSession;
@@ -16,6 +16,8 @@ import io.tradewind.app.session.ImportSession;
 import io.tradewind.app.session.ListRequest;
 import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.app.session.LongRunSession;
+import io.tradewind.app.session.NowcastRequest;
+import io.tradewind.app.session.NowcastSession;
 import io.tradewind.app.session.PlotRequest;
 import io.tradewind.app.session.PlotSession;
 import io.tradewind.app.session.ProjectionRequest;
@@ -161,14 +163,19 @@ public final class Answers {
     public Document bestResponse(BestResponseRequest request) {
         return BestResponseAnswer.of(new BestResponseSession(
                         tradewind,
-                        settings -> StandardSolvers.nash(settings, loops),
-                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops))
+                        settings -> StandardSolvers.nash(settings, loops, cancellation),
+                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops).withCancellation(cancellation))
                 .solve(request));
     }
 
     /** Forecasts from earlier origins beside what came. */
     public Document backtest(BacktestRequest request) {
         return BacktestAnswer.of(new BacktestSession(tradewind).run(request));
+    }
+
+    /** The month that is not printed yet. */
+    public Document nowcast(NowcastRequest request) {
+        return NowcastAnswer.of(new NowcastSession(tradewind).run(request));
     }
 
     /** Elasticities estimated anew, and the verdict on them. */

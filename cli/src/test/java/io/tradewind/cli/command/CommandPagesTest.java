@@ -56,6 +56,7 @@ final class CommandPagesTest {
                 "best-response",
                 "world",
                 "backtest",
+                "nowcast",
                 "calibrate",
                 "report",
                 "serve",

@@ -51,9 +51,10 @@ public final class ViewCharts {
         this.frame = frame;
         this.now = now;
         this.asked = asked;
-        this.other = asked.or(() -> now.projection().against().map(base -> known.filter(
-                        numbers -> numbers.projection() == base)
-                .orElseGet(() -> now.under(base))));
+        this.other = asked.or(() -> now.projection()
+                .against()
+                .map(base ->
+                        known.filter(numbers -> numbers.projection() == base).orElseGet(() -> now.under(base))));
         this.name = name;
         this.baseName = baseName;
         this.spread = new Spread(draws);
@@ -260,8 +261,18 @@ public final class ViewCharts {
 
     /** How good forecasts of this flow were. */
     public Chart pastChart(List<PastForecast> forecasts) {
+        return past(frame.names().flow(), frame.names().source(), forecasts);
+    }
+
+    /**
+     * The same without a run.
+     *
+     * @param flow   what was forecast: {@code China's exports to the US}
+     * @param source where the figures are from
+     */
+    public static Chart past(String flow, String source, List<PastForecast> forecasts) {
         Check.notEmpty(forecasts, "forecasts");
-        return new PastChart(this, List.copyOf(forecasts)).chart();
+        return new PastChart(flow, source, List.copyOf(forecasts)).chart();
     }
 
     /** The main result in words. */

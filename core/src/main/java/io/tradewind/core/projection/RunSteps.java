@@ -140,18 +140,18 @@ final class RunSteps {
     private WorldResponse markets(
             Run run, TariffProgram tariffs, CurrencyPaths currencies, Optional<LongRunPath> longRun, boolean last) {
         WorldSimulation simulation = new WorldSimulation(
-                        economy,
-                        run.values,
-                        run.rules,
-                        tariffs,
-                        ShiftProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events()),
-                        InvestmentProgram.of(run.simple, economy, run.values, run.timeline),
-                        currencies,
-                        longRun,
-                        markets,
-                        run.memory,
-                        RunMonths.firstMoved(run.simple, run.timeline),
-                        run.timeline.months());
+                economy,
+                run.values,
+                run.rules,
+                tariffs,
+                ShiftProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events()),
+                InvestmentProgram.of(run.simple, economy, run.values, run.timeline),
+                currencies,
+                longRun,
+                markets,
+                run.memory,
+                RunMonths.firstMoved(run.simple, run.timeline),
+                run.timeline.months());
         engine.products()
                 .ifPresent(products -> simulation.by(products, last ? engine.sink() : ProductAnswer.Sink.NONE));
         return simulation.run(run.asks(TradeDirection.IMPORTS), engine.keepsDiversion(), engine.cancellation());

@@ -95,8 +95,12 @@ public final class Combination {
                                 shift(now, TradeDirection.EXPORTS, forecastOrigin),
                                 shift(now, TradeDirection.IMPORTS, forecastOrigin)));
         return now.economy.toBuilder()
-                .monthlyBaseline(
-                        new MonthlyBaseline(moved, monthly.exchangeRates(), monthly.investment(), monthly.provinces()))
+                .monthlyBaseline(new MonthlyBaseline(
+                        moved,
+                        monthly.exchangeRates(),
+                        monthly.investment(),
+                        monthly.provinces(),
+                        monthly.customsValues()))
                 .build();
     }
 

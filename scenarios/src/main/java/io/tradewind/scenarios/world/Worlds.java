@@ -35,6 +35,7 @@ public final class Worlds {
 
     /** Id of the world that the paper on the duties of 2 April 2025 is about. */
     public static final String LIBERATION = "liberation-2023";
+
     private static final List<String> BUILT_IN = List.of(STANDARD, "world-2022", LIBERATION);
     /** Shocks that ship with a world, by its id. */
     private static final Map<String, List<String>> SHOCKS = Map.of(

@@ -98,7 +98,8 @@ class NoLookaheadTest {
                         totals,
                         new ExchangeRates(rates, all.exchangeRates().baskets()),
                         all.investment(),
-                        all.provinces()),
+                        all.provinces(),
+                        all.customsValues()),
                 partners,
                 products,
                 reader.partnerPeriods());
