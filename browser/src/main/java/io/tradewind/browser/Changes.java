@@ -59,7 +59,8 @@ final class Changes {
                 Optional.empty(),
                 Optional.empty(),
                 new TreeSet<>(),
-                Optional.empty());
+                Optional.empty(),
+                new TreeMap<>());
     }
 
     /** The event with those values; the same object as last time if they are the same: one slider is moved at a time. */

@@ -65,7 +65,6 @@ class CostOfTradeTest {
             if (pays) {
                 double before = row.baselineDutyUsdMn() / row.baselineUsdMn();
                 double after = row.dutyUsdMn() / row.scenarioUsdMn();
-                assertThat(after).isGreaterThanOrEqualTo(before);
                 assertThat(!row.period().equals("2025-12") || after > before + 0.5)
                         .isTrue();
             }

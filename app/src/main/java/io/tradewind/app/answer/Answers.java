@@ -7,26 +7,38 @@ import io.tradewind.app.session.BestResponseRequest;
 import io.tradewind.app.session.BestResponseSession;
 import io.tradewind.app.session.CalibrationRequest;
 import io.tradewind.app.session.CompareRequest;
+import io.tradewind.app.session.DataImportRequest;
+import io.tradewind.app.session.DrawnLongRun;
 import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.ExplainRequest;
 import io.tradewind.app.session.ExplainSession;
+import io.tradewind.app.session.ImportSession;
 import io.tradewind.app.session.ListRequest;
 import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.app.session.LongRunSession;
+import io.tradewind.app.session.NowcastRequest;
+import io.tradewind.app.session.NowcastSession;
 import io.tradewind.app.session.PlotRequest;
 import io.tradewind.app.session.PlotSession;
 import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.app.session.RunRequest;
+import io.tradewind.app.session.SensitivityRequest;
 import io.tradewind.app.session.ShowRequest;
+import io.tradewind.app.session.SolveForRequest;
+import io.tradewind.app.session.StudySession;
+import io.tradewind.app.session.SweepRequest;
 import io.tradewind.app.session.WorldCheck;
+import io.tradewind.app.session.WorldImportRequest;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.chart.Chart;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.kernel.Kernels;
 import io.tradewind.core.equilibrium.kernel.PlainKernels;
+import io.tradewind.core.model.Economy;
+import io.tradewind.io.importer.WorldImport;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.load.ScenarioTexts;
@@ -96,12 +108,32 @@ public final class Answers {
         List<ProjectionRun> runs = request.runs().stream()
                 .map(run -> session.run(run, request.query()))
                 .toList();
-        return ComparisonAnswer.of(Comparison.of(runs, request.query()));
+        return ComparisonAnswer.of(Comparison.of(
+                runs, request.query(), query -> request.draws().map(draws -> session.differences(runs, query, draws))));
     }
 
     /** Why a flow grows as it does. */
     public Document explain(ExplainRequest request) {
         return ExplanationAnswer.of(new ExplainSession(tradewind, session).explain(request));
+    }
+
+    /** The numbers under every combination of values. */
+    public Document sweep(SweepRequest request) {
+        return SweepAnswer.of(studies().sweep(request));
+    }
+
+    /** The value that gives a number. */
+    public Document solveFor(SolveForRequest request) {
+        return SolveForAnswer.of(studies().solveFor(request));
+    }
+
+    /** What a number depends on. */
+    public Document sensitivity(SensitivityRequest request) {
+        return SensitivityAnswer.of(studies().sensitivity(request), request);
+    }
+
+    private StudySession studies() {
+        return new StudySession(tradewind, session, ProgramVersion.number());
     }
 
     /** A chart of a run. */
@@ -117,21 +149,33 @@ public final class Answers {
 
     /** The long run after a shock. */
     public Document equilibrium(LongRunRequest request) {
-        return EquilibriumAnswer.of(longRuns().solve(request));
+        return equilibrium(new DrawnLongRun(request, Optional.empty()));
+    }
+
+    /** The same with bands, if they are asked for. */
+    public Document equilibrium(DrawnLongRun request) {
+        return EquilibriumAnswer.of(
+                longRuns().solve(request.run()),
+                request.draws().map(draws -> longRuns().bands(request.run(), draws)));
     }
 
     /** The tariffs that regions would choose. */
     public Document bestResponse(BestResponseRequest request) {
         return BestResponseAnswer.of(new BestResponseSession(
                         tradewind,
-                        settings -> StandardSolvers.nash(settings, loops),
-                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops))
+                        settings -> StandardSolvers.nash(settings, loops, cancellation),
+                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops).withCancellation(cancellation))
                 .solve(request));
     }
 
     /** Forecasts from earlier origins beside what came. */
     public Document backtest(BacktestRequest request) {
         return BacktestAnswer.of(new BacktestSession(tradewind).run(request));
+    }
+
+    /** The month that is not printed yet. */
+    public Document nowcast(NowcastRequest request) {
+        return NowcastAnswer.of(new NowcastSession(tradewind).run(request));
     }
 
     /** Elasticities estimated anew, and the verdict on them. */
@@ -180,5 +224,21 @@ public final class Answers {
     /** What is found in the accounts of a world, by id or folder. */
     public Document worldCheck(String world) {
         return WorldCheckAnswer.of(world, WorldCheck.of(world, session.world(world)));
+    }
+
+    /** What became of published files of which a world was made. */
+    public Document worldImport(WorldImportRequest request) {
+        WorldImport made = ImportSession.world(request);
+        Economy world = made.world().economy();
+        return ImportAnswer.of(
+                made.report(),
+                "Wrote the world " + world.id() + " of " + world.regions().size() + " regions and "
+                        + world.sectors().size() + " sectors into " + request.folder()
+                        + ". What was read, kept and dropped stands in its import.json.");
+    }
+
+    /** Published monthly files as facts. */
+    public Document dataImport(DataImportRequest request) {
+        return ImportAnswer.of(ImportSession.months(request));
     }
 }

@@ -19,10 +19,9 @@ import io.tradewind.scenarios.register.LawDuty;
 import io.tradewind.scenarios.register.TrackerAverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** Current law on the last day on which something of it takes effect: what it adds to duties, by authority and partner, beside an independent tracker. */
@@ -53,7 +52,9 @@ final class CurrentLawPage {
                                         Column.text("imposer", LawDuty::imposer),
                                         Column.text("partner", LawDuty::partner),
                                         Column.text("authority", LawDuty::authority),
-                                        Column.number("added_pp", "added\npp", Decimals.SHARE, LawDuty::addedPp)),
+                                        Column.number("added_pp", "added\npp", Decimals.SHARE, LawDuty::addedPp),
+                                        Column.number(
+                                                "collected_pp", "collected\npp", Decimals.SHARE, LawDuty::collectedPp)),
                                 page.duties));
     }
 
@@ -65,7 +66,10 @@ final class CurrentLawPage {
                         + " events, void, suspended and truce rows on their own days, and what is enacted to "
                         + day + ". A base path for scenarios: baseline: current-law." + data())));
         duties.stream().map(LawDuty::imposer).distinct().forEach(imposer -> sections.add(table(imposer)));
-        sections.add(Section.of(Part.Text.lines(tracker(LawDuty.ALL, "all goods"), tracker(CHINA, "goods of China"))));
+        sections.add(Section.of(Part.Text.lines(
+                tracker(LawDuty.ALL, "all goods"),
+                tracker(CHINA, "goods of China"),
+                "Points are the law's; of those the share chi is collected, and effects are computed with these.")));
         List<Event> open = CurrentLaw.openThreats();
         sections.add(Section.of(Part.Text.lines(
                 open.isEmpty()
@@ -81,41 +85,53 @@ final class CurrentLawPage {
                 : "";
     }
 
-    /** One row a partner, the most burdened first, all of them together before. */
+    /** One row a partner, the most burdened first, all of them together before; beside US duties those that the tracker counts. */
     private Section table(String imposer) {
-        Map<String, Map<String, Double>> byPartner = new LinkedHashMap<>();
-        duties.stream()
-                .filter(duty -> duty.imposer().equals(imposer))
-                .forEach(duty -> byPartner
-                        .computeIfAbsent(duty.partner(), any -> new LinkedHashMap<>())
-                        .put(duty.authority(), duty.addedPp()));
-        List<String> authorities = duties.stream()
-                .filter(duty -> duty.imposer().equals(imposer))
+        List<LawDuty> here =
+                duties.stream().filter(duty -> duty.imposer().equals(imposer)).toList();
+        List<Column<String>> columns = new ArrayList<>();
+        columns.add(Column.shown("on goods of", Format.TEXT, partner -> partner));
+        columns.add(Column.shown("", Format.TEXT, partner -> Names.shortly(name(partner))));
+        here.stream()
                 .map(LawDuty::authority)
                 .distinct()
+                .forEach(authority -> columns.add(Column.shown(
+                        authority, POINTS, partner -> sum(of(here, partner, authority), LawDuty::addedPp))));
+        columns.add(Column.shown("together", POINTS, partner -> sum(of(here, partner), LawDuty::addedPp)));
+        if (imposer.equals(UNITED_STATES)) {
+            columns.add(Column.shown(
+                    "tracker",
+                    POINTS,
+                    partner -> TrackerAverage.on(day, partner)
+                            .map(TrackerAverage::addedPp)
+                            .orElse(null)));
+        }
+        columns.add(Column.shown("collected", POINTS, partner -> sum(of(here, partner), LawDuty::collectedPp)));
+        List<String> partners = here.stream()
+                .map(LawDuty::partner)
+                .distinct()
+                .sorted(Comparator.comparing((String partner) -> !partner.equals(LawDuty.ALL))
+                        .thenComparing(partner -> -sum(of(here, partner), LawDuty::addedPp)))
                 .toList();
-        List<Column<Map.Entry<String, Map<String, Double>>>> columns = new ArrayList<>();
-        columns.add(Column.shown("on goods of", Format.TEXT, Map.Entry::getKey));
-        columns.add(Column.shown("", Format.TEXT, entry -> Names.shortly(name(entry.getKey()))));
-        authorities.forEach(authority -> columns.add(
-                Column.shown(authority, POINTS, entry -> entry.getValue().get(authority))));
-        columns.add(Column.shown("together", POINTS, entry -> sum(entry.getValue())));
-        List<Map.Entry<String, Map<String, Double>>> rows = new ArrayList<>(byPartner.entrySet());
-        rows.sort((one, other) -> rank(one) - rank(other) != 0
-                ? rank(one) - rank(other)
-                : Double.compare(sum(other.getValue()), sum(one.getValue())));
         return Section.of(Part.Rows.of(
                 "Duties of " + name(imposer) + " on " + day
                         + ", points added since the base year, by authority, on the base year's trade",
-                Table.of(columns, rows)));
+                Table.of(columns, partners)));
     }
 
-    private static int rank(Map.Entry<String, ?> entry) {
-        return entry.getKey().equals(LawDuty.ALL) ? 0 : 1;
+    private static List<LawDuty> of(List<LawDuty> duties, String partner) {
+        return duties.stream().filter(duty -> duty.partner().equals(partner)).toList();
     }
 
-    private static double sum(Map<String, Double> points) {
-        return points.values().stream().mapToDouble(Double::doubleValue).sum();
+    private static List<LawDuty> of(List<LawDuty> duties, String partner, String authority) {
+        return of(duties, partner).stream()
+                .filter(duty -> duty.authority().equals(authority))
+                .toList();
+    }
+
+    /** Nothing where there is no duty at all. */
+    private static Double sum(List<LawDuty> duties, ToDoubleFunction<LawDuty> points) {
+        return duties.isEmpty() ? null : duties.stream().mapToDouble(points).sum();
     }
 
     private String name(String code) {
@@ -129,16 +145,15 @@ final class CurrentLawPage {
     }
 
     private String tracker(String partner, String goods) {
-        double own = duties.stream()
-                .filter(duty ->
-                        duty.imposer().equals(UNITED_STATES) && duty.partner().equals(partner))
-                .mapToDouble(LawDuty::addedPp)
-                .sum();
-        Optional<TrackerAverage> tracker = TrackerAverage.on(day, partner);
-        return "United States, on " + goods + ": " + Decimals.fixed(own, 1) + " points"
-                + tracker.map(average ->
-                                "; Trade War Redux, on imports of 2024: " + Decimals.fixed(average.addedPp(), 1) + " ("
-                                        + Decimals.fixed(average.totalPp(), 1) + " with the duties of 2024)")
+        Double own = sum(
+                of(duties, partner).stream()
+                        .filter(duty -> duty.imposer().equals(UNITED_STATES))
+                        .toList(),
+                LawDuty::addedPp);
+        return "United States, on " + goods + ": " + Decimals.fixed(own == null ? 0.0 : own, 1) + " points"
+                + TrackerAverage.on(day, partner)
+                        .map(average -> "; Trade War Redux, on imports of 2024: " + Decimals.fixed(average.addedPp(), 1)
+                                + " (" + Decimals.fixed(average.totalPp(), 1) + " with the duties of 2024)")
                         .orElse("")
                 + ".";
     }

@@ -1,5 +1,8 @@
 package io.tradewind.app.answer;
 
+import io.tradewind.core.chart.ViewCharts;
+import io.tradewind.core.chart.LongRunSet;
+import io.tradewind.core.chart.Chart;
 import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
@@ -11,8 +14,10 @@ import io.tradewind.app.document.Format;
 import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
+import io.tradewind.app.session.BasePathNotices;
 import io.tradewind.app.session.InputFile;
 import io.tradewind.app.session.LongRunResult;
+import io.tradewind.app.session.RegionBands;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.audit.AuditFinding;
@@ -21,6 +26,7 @@ import io.tradewind.core.equilibrium.RevenueUse;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.equilibrium.Variant;
 import io.tradewind.core.equilibrium.WorldState;
+import io.tradewind.core.measure.Quantiles;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.welfare.RegionResult;
 import io.tradewind.io.world.WorldInfo;
@@ -29,6 +35,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -37,7 +44,7 @@ public final class EquilibriumAnswer {
     /** What a folder of it holds. */
     public static final FolderKind FOLDER = new FolderKind(
             "tradewind.equilibrium-run/1",
-            List.of("regions.csv", "flows.csv", "costs.csv", "duties.csv", "real_income.csv"));
+            List.of("regions.csv", "flows.csv", "costs.csv", "duties.csv", "real_income.csv", "bands.csv"));
 
     private static final int MOST_REGIONS = 25;
     private static final int MOST_COSTS = 12;
@@ -53,20 +60,23 @@ public final class EquilibriumAnswer {
     private final Economy world;
     private final Table<RegionResult> regions;
     private final Table<RegionResult> costs;
+    private final Optional<RegionBands> bands;
     private final OtherLongRunTables others;
 
-    private EquilibriumAnswer(LongRunResult result) {
+    private EquilibriumAnswer(LongRunResult result, Optional<RegionBands> bands) {
         this.result = result;
+        this.bands = bands;
         world = result.elasticities().economy();
         regions = regions(result.regions());
         costs = costs(result.regions());
         others = new OtherLongRunTables(result, this::name);
     }
 
-    static Document of(LongRunResult result) {
-        EquilibriumAnswer answer = new EquilibriumAnswer(result);
-        return new Document("tradewind.equilibrium/1")
+    static Document of(LongRunResult result, Optional<RegionBands> bands) {
+        EquilibriumAnswer answer = new EquilibriumAnswer(result, bands);
+        Document document = new Document("tradewind.equilibrium/1")
                 .headline(answer::headline)
+                .charts(answer::charts)
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("regions", "regions.csv", answer.regions)
@@ -75,28 +85,26 @@ public final class EquilibriumAnswer {
                 .data("", "duties.csv", answer.duties())
                 .data("real_income", "real_income.csv", answer.others.table())
                 .folder(FOLDER, Details::new);
+        bands.ifPresent(all -> document.data("bands", "bands.csv", answer.quantiles(all)));
+        return document;
+    }
+
+    private List<Chart> charts() {
+        String set = result.elasticities().preset();
+        return List.of(ViewCharts.longRun(
+                world,
+                List.of(new LongRunSet(
+                        set, set + " (θ " + Provenance.range(Provenance.theta(world)) + ")", result.regions()))));
     }
 
     /** One row a region; percent unless a share. */
     private static Table<RegionResult> regions(List<RegionResult> rows) {
-        return Table.of(
-                List.of(
-                        Column.text("region", RegionResult::region),
-                        number("real_income_pct", RegionResult::realIncomePct),
-                        number("welfare_linear_pct", RegionResult::welfareLinearPct),
-                        number("terms_of_trade_pct", RegionResult::termsOfTradePct),
-                        number("volume_of_trade_pct", RegionResult::volumeOfTradePct),
-                        number("real_wage_pct", RegionResult::realWagePct),
-                        number("wage_pct", RegionResult::wagePct),
-                        number("price_index_pct", RegionResult::priceIndexPct),
-                        number("income_pct", RegionResult::incomePct),
-                        number("exports_pct", RegionResult::exportsPct),
-                        number("imports_pct", RegionResult::importsPct),
-                        number("tariff_revenue_share_base", RegionResult::tariffRevenueShareBase),
-                        number("tariff_revenue_share", RegionResult::tariffRevenueShare),
-                        number("employment_pct", RegionResult::employmentPct),
-                        number("trade_balance_pct", RegionResult::tradeBalancePct)),
-                rows);
+        List<Column<RegionResult>> columns = new ArrayList<>(List.of(Column.text("region", RegionResult::region)));
+        RegionBands.MEASURES.forEach((name, value) -> columns.add(number(name, value)));
+        columns.addAll(List.of(
+                number("employment_pct", RegionResult::employmentPct),
+                number("trade_balance_pct", RegionResult::tradeBalancePct)));
+        return Table.of(columns, rows);
     }
 
     /** What it costs each region, and what exports add to its growth. */
@@ -113,6 +121,27 @@ public final class EquilibriumAnswer {
                         number("duty_static_usd_mn", row -> row.cost().dutyStaticUsdMn()),
                         number("duty_usd_mn", row -> row.cost().dutyUsdMn())),
                 rows);
+    }
+
+    private record Banded(RegionResult region, String measure, Quantiles quantiles) {}
+
+    /** One row a region and number: {@code bands.csv}. */
+    private Table<Banded> quantiles(RegionBands all) {
+        List<Column<Banded>> columns = new ArrayList<>(
+                List.of(Column.text("region", row -> row.region().region()), Column.text("measure", Banded::measure)));
+        columns.addAll(BandTables.columns("", DECIMALS, Banded::quantiles));
+        List<Banded> rows = new ArrayList<>();
+        for (int k = 0; k < result.regions().size(); k++) {
+            for (String measure : RegionBands.MEASURES.keySet()) {
+                rows.add(new Banded(result.regions().get(k), measure, all.of(k, measure)));
+            }
+        }
+        return Table.of(columns, rows);
+    }
+
+    /** Real income's band; empty without draws. */
+    private Optional<Quantiles> income(RegionResult row) {
+        return bands.map(all -> all.of(result.regions().indexOf(row), "real_income_pct"));
     }
 
     private static <R> Column<R> number(String key, ToDoubleFunction<R> number) {
@@ -187,11 +216,20 @@ public final class EquilibriumAnswer {
         String parts = List.of(moved("falls", -1), moved("rises", 1)).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; it "));
-        return List.of(
+        List<String> lines = new ArrayList<>(basePath().stream().toList());
+        lines.add(
                 parts.isEmpty()
                         ? "In the long run real income changes nowhere. "
                                 + String.join(" ", notices.subList(0, Math.min(2, notices.size())))
                         : "In the long run real income " + parts + ".");
+        return lines;
+    }
+
+    /** On what law it stands, in a sentence. */
+    private Optional<String> basePath() {
+        return result.scenario()
+                .flatMap(scenario -> BasePathNotices.sentence(
+                        scenario, result.state().orElseThrow().date()));
     }
 
     private String moved(String verb, int sign) {
@@ -218,30 +256,39 @@ public final class EquilibriumAnswer {
                 Section.of(Part.Rows.moves("", shown(most), below)),
                 Section.of(cost(Math.min(most, MOST_COSTS))),
                 others.section(Math.min(most, MOST_COSTS)),
-                Section.of(foundations(), new Part.Notes(result.notices(), MOST_NOTICES)));
+                Section.of(foundations(), new Part.Notes(notices(), MOST_NOTICES)));
     }
 
     private Table<RegionResult> shown(int most) {
         int steps = result.request().pathSteps();
         Format digits = Format.signed(DIGITS);
-        return Table.of(
-                List.of(
-                        regions.column("region"),
-                        Column.shown("", Format.TEXT, this::name),
-                        regions.column("real_income_pct").as("real income\nexact, %", digits),
-                        regions.column("welfare_linear_pct")
-                                .as(
-                                        "welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"),
-                                        digits),
-                        regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
-                        regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
-                        regions.column("real_wage_pct").as("real wage\n%", digits),
-                        regions.column("exports_pct").as("exports\n%", Format.CHANGE),
-                        regions.column("imports_pct").as("imports\n%", Format.CHANGE),
-                        regions.column("tariff_revenue_share_base")
-                                .as("duties before\n% of income", Format.percentOf(2)),
-                        regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))),
-                sorted().stream().limit(most).toList());
+        List<Column<RegionResult>> columns = new ArrayList<>(List.of(
+                regions.column("region"),
+                Column.shown("", Format.TEXT, this::name),
+                regions.column("real_income_pct").as("real income\nexact, %", digits)));
+        if (bands.isPresent()) {
+            columns.add(Column.shown(
+                    "P10\n%", digits, row -> income(row).map(Quantiles::p10).orElse(null)));
+            columns.add(Column.shown(
+                    "P90\n%", digits, row -> income(row).map(Quantiles::p90).orElse(null)));
+        }
+        columns.addAll(List.of(
+                regions.column("welfare_linear_pct")
+                        .as("welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"), digits),
+                regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
+                regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
+                regions.column("real_wage_pct").as("real wage\n%", digits),
+                regions.column("exports_pct").as("exports\n%", Format.CHANGE),
+                regions.column("imports_pct").as("imports\n%", Format.CHANGE),
+                regions.column("tariff_revenue_share_base").as("duties before\n% of income", Format.percentOf(2)),
+                regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))));
+        return Table.of(columns, sorted().stream().limit(most).toList());
+    }
+
+    private List<String> notices() {
+        List<String> notices = new ArrayList<>(bands.map(RegionBands::notices).orElse(List.of()));
+        notices.addAll(result.notices());
+        return notices;
     }
 
     /** What it costs in prices and money, and what exports add to growth. */
@@ -278,6 +325,13 @@ public final class EquilibriumAnswer {
                 .with("Shocks", shocks() + ".")
                 .with("Variant", variant())
                 .with("Deficits", closure(result.request().closure()) + ".")
+                .with(
+                        "Bands",
+                        bands.map(
+                                        all -> "over " + all.draws().number() + " draws of theta, seed "
+                                                + all.draws().seed()
+                                                + ": times or divided by 1.3 at one standard deviation, sectors together (correlation .7).")
+                                .orElse(""))
                 .with(
                         "Theta",
                         "set %s: %s. Gains scale roughly with 1/theta: try %s.",
@@ -373,6 +427,11 @@ public final class EquilibriumAnswer {
                 .with("shocks/scenario", result.state().map(at -> at.scenario()))
                 .with("shocks/date", result.state().map(at -> at.date()))
                 .with("shocks/files", Provenance.files(result.inputs()))
+                .with(
+                        "baseline",
+                        result.scenario()
+                                .filter(scenario -> scenario.basePath().isPresent())
+                                .map(RunDetails::basePath))
                 .with("deficits", result.request().closure().name().toLowerCase(Locale.ROOT))
                 .with("elasticities", Provenance.elasticities(result.elasticities()))
                 .with("variant", variantDetails())
@@ -386,7 +445,14 @@ public final class EquilibriumAnswer {
                 .with("solver/worst_equation", last.worstEquation())
                 .with("audit/passed", result.audit().passed())
                 .with("audit/findings", result.audit().findings(), EquilibriumAnswer::finding)
-                .with("notices", result.notices());
+                .with(
+                        "draws",
+                        bands.map(all -> new Details()
+                                .with("number", all.draws().number())
+                                .with("seed", all.draws().seed())
+                                .with("done", all.bands().tally().done())
+                                .with("failed", all.bands().tally().failed())))
+                .with("notices", notices());
     }
 
     private Details variantDetails() {

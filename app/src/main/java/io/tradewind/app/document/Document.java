@@ -26,6 +26,7 @@ public final class Document {
     private Supplier<Details> kept = Details::new;
     private Optional<FolderKind> folder = Optional.empty();
     private String main = "";
+    private boolean unanswered;
     private int width = WIDTH;
 
     /** An empty document of that schema, which names its details and data for programs. */
@@ -90,6 +91,17 @@ public final class Document {
     public Document beside(Supplier<List<String>> source) {
         beside = new Lazy<>(source);
         return this;
+    }
+
+    /** Saying whether what was asked for was not found; the page says why. */
+    public Document unanswered(boolean notFound) {
+        unanswered = notFound;
+        return this;
+    }
+
+    /** Whether what was asked for was not found. */
+    public boolean isUnanswered() {
+        return unanswered;
     }
 
     /** With that many letters in a line. */

@@ -3,6 +3,7 @@ package io.tradewind.app.session;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.table.BoundedFile;
@@ -13,6 +14,8 @@ import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.facts.FactReader;
 import io.tradewind.scenarios.facts.Facts;
+import io.tradewind.scenarios.register.CurrentLaw;
+import io.tradewind.scenarios.world.Worlds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +29,8 @@ import java.util.stream.Stream;
 /** Makes forecasts at earlier origins; every input that cannot be used becomes a {@link BadInputException}. */
 public final class BacktestSession {
     private static final int TOLD_EVERY = 25;
+    /** A scenario without events of its own, whose texts on current law are the register's. */
+    private static final String ANY = "baseline";
 
     private final Tradewind tradewind;
 
@@ -39,12 +44,16 @@ public final class BacktestSession {
     /** The backtest of the request. */
     public BacktestRun run(BacktestRequest request) {
         ProjectionSession files = new ProjectionSession(tradewind);
-        String name = files.worldOf(request.scenario());
+        boolean law = request.scenario().equals(BasePath.CURRENT_LAW);
+        String name = law ? Worlds.STANDARD : files.worldOf(request.scenario());
         LoadedWorld world = files.world(name);
         // A forecast is made with all that was known, whatever its effects are measured against.
-        Scenario scenario = files.scenario(request.scenario(), world).withBasePath(Optional.empty());
+        Scenario scenario = law
+                ? CurrentLaw.scenario()
+                : files.scenario(request.scenario(), world).withBasePath(Optional.empty());
         BacktestPlan plan = plan(request);
-        List<InputFile> inputs = new ArrayList<>(files.files(request.scenario()));
+        List<InputFile> inputs = new ArrayList<>(
+                law ? files.files(ANY, Optional.of(BasePath.CURRENT_LAW)) : files.files(request.scenario()));
         Stream.concat(request.facts().stream(), request.file().stream())
                 .forEach(path -> inputs.add(new InputFile(path.toString(), Fingerprint.ofText(read(path)))));
         return new BacktestRun(
@@ -96,7 +105,8 @@ public final class BacktestSession {
                 .withDraws(
                         request.draws().number(),
                         request.draws().seed(),
-                        request.draws().threads());
+                        request.draws().threads())
+                .withMethod(request.forecast());
         BacktestPlan at = request.forecastOrigin().map(plan::withOrigin).orElse(plan);
         return request.facts().map(path -> at.withFacts(facts(path))).orElse(at);
     }

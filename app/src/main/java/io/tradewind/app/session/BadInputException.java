@@ -26,8 +26,12 @@ public final class BadInputException extends RuntimeException {
         SHOCKS,
         /** A file of facts. */
         FACTS,
+        /** A file of indicators. */
+        INDICATORS,
         /** A file of parameters. */
         PARAMETERS,
+        /** A file of public data, or a map of its codes. */
+        DATA,
         /** A folder of results. */
         RESULT,
         /** The value of a field of a request. */

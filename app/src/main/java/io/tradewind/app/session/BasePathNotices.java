@@ -8,6 +8,7 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.scenarios.register.CurrentLaw;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class BasePathNotices {
     /** On what law the run stands, in a sentence; nothing if it names no base path. */
     public static Optional<String> sentence(Projection projection) {
         return projection.scenario().basePath().map(base -> text(base) + data(projection) + ".");
+    }
+
+    /** The same of the scenario's law on one day; nothing if it names no base path. */
+    public static Optional<String> sentence(Scenario scenario, LocalDate day) {
+        return scenario.basePath().map(base -> text(base) + ", as it stands on " + day + ".");
     }
 
     /** The same of one of several runs, which may stand on no law. */

@@ -4,6 +4,7 @@ import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.welfare.RegionResult;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.data.ElasticitySet;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * An equilibrium with everything that a report says about where it comes from.
  *
  * @param request      what was asked for
+ * @param scenario     the scenario whose state is a shock, with what it is measured against; if there is one
  * @param state        the scenario and the day of it that were taken, if there is one
  * @param world        what the world says about itself
  * @param worldSha256  SHA-256 of its content
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
  */
 public record LongRunResult(
         LongRunRequest request,
+        Optional<Scenario> scenario,
         Optional<ScenarioDate> state,
         WorldInfo world,
         String worldSha256,
@@ -42,7 +45,8 @@ public record LongRunResult(
         Supplier<List<OtherLongRun>> others) {
     /** Copies the lists and checks that the parts are there. */
     public LongRunResult {
-        Check.present("request, state, world, elasticities", request, state, world, elasticities);
+        Check.present("request, scenario, state, world", request, scenario, state, world);
+        Check.notNull(elasticities, "elasticities");
         Check.notNull(equilibrium, "equilibrium");
         Check.notBlank(worldSha256, "worldSha256");
         inputs = List.copyOf(inputs);

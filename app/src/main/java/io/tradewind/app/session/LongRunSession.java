@@ -1,7 +1,9 @@
 package io.tradewind.app.session;
 
+import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
@@ -10,10 +12,15 @@ import io.tradewind.core.equilibrium.SolveOutcome;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.longrun.ScenarioState;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.montecarlo.DrawBatch;
+import io.tradewind.core.montecarlo.ThetaDraw;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.welfare.ChainedWelfare;
+import io.tradewind.core.welfare.LinearWelfare;
 import io.tradewind.core.welfare.RegionResult;
 import io.tradewind.core.welfare.RegionResults;
 import io.tradewind.io.files.Fingerprint;
@@ -49,16 +56,21 @@ public final class LongRunSession {
     /** What is known before solving. */
     private record Question(
             LoadedWorld world,
+            Optional<Scenario> scenario,
             Optional<ScenarioDate> state,
             ElasticitySet elasticities,
             EquilibriumProblem problem,
+            Optional<Shocks> path,
             List<InputFile> inputs,
             List<String> notices,
             Parameters parameters) {}
 
     /** The answer and what led to it. */
     private record Answer(
-            Counterfactual equilibrium, List<RegionResult> regions, List<SolverDiagnostics> diagnostics) {}
+            Counterfactual equilibrium,
+            List<RegionResult> regions,
+            List<SolverDiagnostics> diagnostics,
+            AuditReport audit) {}
 
     /**
      * The equilibrium of the request.
@@ -68,11 +80,11 @@ public final class LongRunSession {
      */
     public LongRunResult solve(LongRunRequest request) {
         Question question = question(request);
-        Answer answer = solve(question.problem(), request);
-        AuditReport audit = EquilibriumAudit.standard().check(answer.equilibrium());
-        CheckFailedException.throwIfFailed(audit);
+        Answer answer = solve(question, question.problem(), request);
+        CheckFailedException.throwIfFailed(answer.audit());
         return new LongRunResult(
                 request,
+                question.scenario(),
                 question.state(),
                 question.world().info(),
                 Fingerprint.ofWorld(question.world().economy()),
@@ -81,10 +93,46 @@ public final class LongRunSession {
                 answer.equilibrium(),
                 answer.regions(),
                 answer.diagnostics(),
-                audit,
+                answer.audit(),
                 question.notices(),
                 () -> new OtherLongRuns(solvers.apply(request.settings()), question.problem(), question.elasticities())
                         .all(question.world(), question.parameters()));
+    }
+
+    /**
+     * Bands of the answer over draws of the trade elasticities.
+     *
+     * @throws io.tradewind.core.montecarlo.FailedDrawsException if more than one in a hundred has no equilibrium
+     */
+    public RegionBands bands(LongRunRequest request, Draws draws) {
+        Question question = question(request);
+        EquilibriumProblem problem = question.problem();
+        double correlation = tradewind.registry().defaults().get("sector_correlation");
+        ThetaDraw theta = new ThetaDraw(problem.economy(), correlation, draws.seed());
+        Progress progress = new Progress(draws.talk(), draws.number(), "draws");
+        DrawBatch batch = new DrawBatch(BatchRunner.onThreads(draws.threads()), draws.stop(), progress::tell);
+        return new RegionBands(
+                draws,
+                batch.bands(
+                        draws.number(),
+                        problem.economy().regions().size() * RegionBands.MEASURES.size(),
+                        k -> RegionBands.numbers(solve(question, like(problem, theta.draw(k)), request)
+                                .regions()),
+                        early -> {}));
+    }
+
+    private static EquilibriumProblem like(EquilibriumProblem problem, Economy economy) {
+        return EquilibriumProblem.of(economy)
+                .withClosure(problem.closure())
+                .withShocks(problem.shocks())
+                .withVariant(problem.variant());
+    }
+
+    private Answer solve(Question question, EquilibriumProblem problem, LongRunRequest request) {
+        EquilibriumSolver solver = solvers.apply(request.settings());
+        return question.path().isPresent()
+                ? solve(solver, problem, question.path().get(), request)
+                : solve(solver, problem, request);
     }
 
     private Question question(LongRunRequest request) {
@@ -93,27 +141,35 @@ public final class LongRunSession {
         String name = request.world()
                 .orElseGet(() -> request.scenario().map(files::worldOf).orElseGet(variants::usualWorld));
         LoadedWorld world = files.world(name);
+        Optional<Scenario> scenario = Optional.empty();
         Optional<ScenarioDate> state = Optional.empty();
+        Optional<Shocks> path = Optional.empty();
         List<String> notices = new ArrayList<>(world.notices().lines());
         Parameters parameters = tradewind.registry().defaults();
         List<InputFile> inputs = new ArrayList<>();
         Shocks shocks = Shocks.none();
         if (request.scenario().isPresent()) {
-            Scenario read = files.scenario(request.scenario().get(), world);
+            Scenario read = files.scenario(request.scenario().get(), world, request.baseline());
             RunSpec changes = ProjectionSession.changes(read, tradewind.registry(), request.changes());
-            Scenario scenario = ProjectionSession.changed(
+            Scenario asked = ProjectionSession.changed(
                     request.scenario().get(), read, changes, world, parameters.with(changes.parameters()));
-            LocalDate date = request.date().orElse(scenario.horizon().to().atEndOfMonth());
+            LocalDate date = request.date().orElse(asked.horizon().to().atEndOfMonth());
+            scenario = Optional.of(asked);
             state = Optional.of(new ScenarioDate(request.scenario().get(), date));
-            parameters = scenario.parameters(parameters.with(changes.parameters()));
-            ScenarioState there = ScenarioState.at(scenario, world.economy(), parameters, date);
+            Parameters values = asked.parameters(parameters.with(changes.parameters()));
+            parameters = values;
+            ScenarioState there = ScenarioState.at(asked, world.economy(), values, date);
             shocks = there.shocks();
-            inputs.addAll(files.files(request.scenario().get()));
-            notices.addAll(notices(there, scenario));
+            path = asked.basePath()
+                    .map(base -> asked.withEvents(base.events()).withBasePath(Optional.empty()))
+                    .map(base -> ScenarioState.at(base, world.economy(), values, date)
+                            .shocks());
+            inputs.addAll(files.files(request.scenario().get(), request.baseline()));
+            notices.addAll(notices(there, asked, path.orElse(Shocks.none())));
         }
         LoadedShocks loaded = shocks(request, world, shocks);
         notices.addAll(loaded.notices());
-        loaded.hashes().forEach((path, hash) -> inputs.add(new InputFile(path.toString(), hash)));
+        loaded.hashes().forEach((file, hash) -> inputs.add(new InputFile(file.toString(), hash)));
         ElasticitySet elasticities = elasticities(request, name, world, parameters);
         EquilibriumProblem problem = BadInputException.inside(
                         BadInputException.Kind.WORLD,
@@ -126,7 +182,7 @@ public final class LongRunSession {
                 .withShocks(loaded.shocks());
         notices.addAll(AccountNotices.of(problem.accounts().adjustments()));
         notices.addAll(leftOut(loaded.shocks()));
-        return new Question(world, state, elasticities, problem, inputs, notices, parameters);
+        return new Question(world, scenario, state, elasticities, problem, path, inputs, notices, parameters);
     }
 
     /** What the first-order figure has nothing of, if there is such a shock. */
@@ -139,18 +195,18 @@ public final class LongRunSession {
                 : List.of();
     }
 
-    private static List<String> notices(ScenarioState state, Scenario scenario) {
+    private static List<String> notices(ScenarioState state, Scenario scenario, Shocks path) {
         List<String> notices = new ArrayList<>();
-        scenario.basePath()
-                .ifPresent(base -> notices.add("The duties of the base path (" + base.id()
-                        + ") are part of the state on " + state.date() + "; it is compared with the base year."));
-        if (state.isBaseline()) {
+        if (state.shocks().equals(path)) {
             notices.add("On " + state.date() + " no event of " + scenario.id()
-                    + " changes tariffs or trade costs: this is the base year.");
+                    + " changes tariffs or trade costs: this is the "
+                    + (scenario.basePath().isPresent() ? "base path." : "base year."));
         }
-        if (!state.leftOut().isEmpty()) {
+        List<Event> leftOut =
+                state.leftOut().stream().filter(scenario.ownEvents()::contains).toList();
+        if (!leftOut.isEmpty()) {
             notices.add("The long run takes duties and transport from " + scenario.id() + "; it leaves out "
-                    + state.leftOut().stream()
+                    + leftOut.stream()
                             .map(event ->
                                     event.id() + " (" + event.shock().kind().name() + ")")
                             .collect(Collectors.joining(", "))
@@ -180,14 +236,50 @@ public final class LongRunSession {
                         request.elasticities(), world.economy(), world.elasticities(), parameters));
     }
 
-    private Answer solve(EquilibriumProblem problem, LongRunRequest request) {
-        EquilibriumSolver solver = solvers.apply(request.settings());
+    private static Answer solve(EquilibriumSolver solver, EquilibriumProblem problem, LongRunRequest request) {
         if (request.pathSteps() > 1) {
             ChainedWelfare chained = ChainedWelfare.along(solver, problem, request.pathSteps());
-            return new Answer(chained.equilibrium(), RegionResults.of(chained), chained.diagnostics());
+            return new Answer(
+                    chained.equilibrium(),
+                    RegionResults.of(chained),
+                    chained.diagnostics(),
+                    EquilibriumAudit.standard().check(chained.equilibrium()));
         }
         SolveOutcome outcome = solver.solve(problem);
         Counterfactual equilibrium = outcome.orThrow();
-        return new Answer(equilibrium, RegionResults.of(equilibrium), List.of(outcome.diagnostics()));
+        return new Answer(
+                equilibrium,
+                RegionResults.of(equilibrium),
+                List.of(outcome.diagnostics()),
+                EquilibriumAudit.standard().check(equilibrium));
+    }
+
+    /** The world under the shocks against the world under those of the base path, both solved from the base year and re-checked. */
+    private static Answer solve(
+            EquilibriumSolver solver, EquilibriumProblem problem, Shocks path, LongRunRequest request) {
+        List<SolveOutcome> outcomes = new ArrayList<>(List.of(solver.solve(problem.withShocks(path))));
+        if (!problem.shocks().equals(path)) {
+            outcomes.add(solver.solve(problem));
+        }
+        List<AuditFinding> findings = new ArrayList<>();
+        for (SolveOutcome outcome : outcomes) {
+            String of = findings.isEmpty() ? "base path: " : "";
+            EquilibriumAudit.standard().check(outcome.orThrow()).findings().stream()
+                    .map(one -> new AuditFinding(of + one.law(), one.place(), one.error(), one.tolerance()))
+                    .forEach(findings::add);
+        }
+        Counterfactual equilibrium = new Counterfactual(
+                problem,
+                outcomes.get(0).orThrow().counterfactual(),
+                outcomes.get(outcomes.size() - 1).orThrow().counterfactual());
+        LinearWelfare welfare = request.pathSteps() == 1
+                ? LinearWelfare.of(equilibrium)
+                : ChainedWelfare.along(solver, problem, path, request.pathSteps())
+                        .welfare();
+        return new Answer(
+                equilibrium,
+                RegionResults.of(equilibrium, welfare),
+                outcomes.stream().map(SolveOutcome::diagnostics).toList(),
+                new AuditReport(findings));
     }
 }

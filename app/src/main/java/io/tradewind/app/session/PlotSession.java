@@ -18,7 +18,6 @@ import io.tradewind.core.chart.Words;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.model.Sector;
-import io.tradewind.core.montecarlo.Ensemble;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.io.world.ShockFiles;
 import io.tradewind.scenarios.Tradewind;
@@ -106,9 +105,8 @@ public final class PlotSession {
 
     private List<ViewSample> samples(ProjectionRun run, ViewCharts charts, Draws draws) {
         Projection projection = run.projection();
-        Progress progress = new Progress(draws.talk(), "of " + draws.number() + " draws");
-        return new Ensemble(tradewind.engine(), projection.economy(), projection.scenario(), projection.parameters())
-                .from(projection.forecastOrigin())
+        Progress progress = new Progress(draws.talk(), draws.number(), "draws");
+        return draws.of(projections.ensemble(projection))
                 .ready()
                 .samples(
                         draws.number(),
@@ -126,7 +124,7 @@ public final class PlotSession {
         }
         ShapleyValues plan = ShapleyValues.standard(players.list().size(), PAIRS, SEED);
         Draws how = request.draws();
-        Progress progress = new Progress(how.talk(), "of " + plan.coalitions().size() + " runs");
+        Progress progress = new Progress(how.talk(), plan.coalitions().size(), "runs");
         return BadInputException.inFields(() -> tradewind
                         .explainer(run.world(), run.about(), run.projection().parameters())
                         .paths(
@@ -153,7 +151,7 @@ public final class PlotSession {
         Players players = PlayerGroups.of(run.about(), run.world(), request.grouping());
         ShapleyValues plan = ShapleyValues.standard(players.list().size(), PAIRS, SEED);
         Draws how = request.draws();
-        Progress progress = new Progress(how.talk(), "of " + plan.coalitions().size() + " runs");
+        Progress progress = new Progress(how.talk(), plan.coalitions().size(), "runs");
         Question usual = question(run, charts.view());
         Question asked = request.period().isPresent() ? usual.withMonth(charts.lastMonth()) : usual;
         Explanation explanation = BadInputException.inFields(() -> tradewind
@@ -187,14 +185,15 @@ public final class PlotSession {
         Set<List<Double>> known = new LinkedHashSet<>();
         for (String name : names) {
             LongRunResult result = longRuns.solve(new LongRunRequest(
-                    Optional.of(world),
-                    new ShockFiles(Optional.empty(), Optional.empty(), Optional.empty()),
-                    Optional.of(request.run().scenario()),
-                    Optional.of(run.about().horizon().to().atEndOfMonth()),
-                    DeficitClosure.FIXED,
-                    name,
-                    1,
-                    SolverSettings.DEFAULT));
+                            Optional.of(world),
+                            new ShockFiles(Optional.empty(), Optional.empty(), Optional.empty()),
+                            Optional.of(request.run().scenario()),
+                            Optional.of(run.about().horizon().to().atEndOfMonth()),
+                            DeficitClosure.FIXED,
+                            name,
+                            1,
+                            SolverSettings.DEFAULT)
+                    .against(request.run().baseline()));
             List<Double> thetas = result.elasticities().economy().sectors().stream()
                     .map(Sector::tradeElasticity)
                     .toList();

@@ -59,7 +59,7 @@ abstract class AnswerCommand<Q> implements Callable<Integer> {
                 "'" + folder
                         + "' is not an empty folder and holds no earlier result of this kind. Maybe name a new one.");
         Document document = options.narrowed(document(request));
-        OptionalInt columns = file.isPresent() ? OptionalInt.empty() : TradewindCommand.columns(spec);
+        OptionalInt columns = file.isPresent() ? OptionalInt.empty() : columns();
         byte[] answer = options.format().renderer(OptionNames::of, columns).bytes(document);
         output.ifPresent(results -> say("Wrote " + String.join(", ", results.write(document, OptionNames::of)) + " and "
                 + OutputFolder.RUN + " into " + folder + "."));
@@ -70,7 +70,7 @@ abstract class AnswerCommand<Q> implements Callable<Integer> {
         } else {
             print(new String(answer, StandardCharsets.UTF_8));
         }
-        return ExitStatus.DONE;
+        return document.isUnanswered() ? ExitStatus.NOT_CONVERGED : ExitStatus.DONE;
     }
 
     /** What to know beside a bare table is said on the error stream. */
@@ -78,6 +78,11 @@ abstract class AnswerCommand<Q> implements Callable<Integer> {
         if (format == OutputFormat.CSV) {
             document.beside().forEach(note -> say("Note: " + note));
         }
+    }
+
+    /** Letters of a line where the answer is printed, if that is known. */
+    final OptionalInt columns() {
+        return TradewindCommand.columns(spec);
     }
 
     /** Prints on standard output. */

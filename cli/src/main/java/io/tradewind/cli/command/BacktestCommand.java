@@ -4,6 +4,7 @@ import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.BacktestAnswer;
 import io.tradewind.app.session.BacktestRequest;
 import io.tradewind.app.session.Draws;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -33,15 +34,16 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..1",
-            defaultValue = "us-china-2025",
-            description = "Built-in scenario or scenario file (default: ${DEFAULT-VALUE}).",
+            defaultValue = BasePath.CURRENT_LAW,
+            description =
+                    "Built-in scenario or scenario file (default: the whole register, as it was known at each origin).",
             completionCandidates = Candidates.Scenarios.class)
     private String scenario;
 
     @Option(
             names = "--origin",
             paramLabel = "YYYY-MM",
-            description = "Last month known (default: 2024-12, 2025-03, 2025-06, 2025-07 and 2025-08).",
+            description = "Last month known (default: every month from 2024-12 to 2026-02).",
             converter = MonthConverter.class)
     private YearMonth forecastOrigin;
 
@@ -65,6 +67,9 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
             paramLabel = "T",
             description = "Draws that run side by side; changes no digit (default: one for each processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private ForecastOption forecast;
 
     @Mixin
     private ValueOptions values;
@@ -95,7 +100,8 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
                 values.preset(),
                 values.file(),
                 values.settings(),
-                new Draws(number, seed, threads, talk()));
+                new Draws(number, seed, threads, talk()),
+                forecast.method().orElse(BacktestPlan.METHOD));
         return print(request, answer, BacktestAnswer.FOLDER, output);
     }
 }

@@ -58,6 +58,11 @@ class OutputOptions {
         return Optional.of(output);
     }
 
+    /** Where the answer goes; null for standard output. */
+    final Path path() {
+        return file;
+    }
+
     /** What to say once the file is written. */
     final String written() {
         return "Wrote " + file + ".";

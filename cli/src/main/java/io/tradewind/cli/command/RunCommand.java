@@ -4,6 +4,7 @@ import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.ProjectionAnswer;
 import io.tradewind.app.session.RunRequest;
 import io.tradewind.core.measure.Frequency;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     private OriginOption origin;
 
     @Mixin
+    private ForecastOption forecast;
+
+    @Mixin
     private QueryOptions rows;
 
     @Option(
@@ -58,7 +62,7 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            description = "Also write projection.csv and run.json into this folder.")
+            description = "Also write projection.csv, with draws bands.csv, and run.json into this folder.")
     private Path output;
 
     @Mixin
@@ -73,7 +77,11 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     @Override
     public Integer call() {
         RunRequest request = new RunRequest(
-                options.request(scenario).withOrigin(origin.month()), rows.query(frequency), draws.draws(talk()));
+                options.request(scenario)
+                        .withOrigin(origin.month())
+                        .withForecast(forecast.method().orElse(ForecastMethod.MODEL)),
+                rows.query(frequency),
+                draws.draws(talk()));
         return print(request, answer, ProjectionAnswer.FOLDER, output);
     }
 }

@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec.Target;
 
 /** What changes: files, the state of a scenario on a day, or several of these together. */
 final class ShockOptions {
+    /** The built-in scenario that brings nothing to its base path. */
+    private static final String NO_EVENTS = "baseline";
+
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
@@ -59,6 +62,15 @@ final class ShockOptions {
     private LocalDate date;
 
     @Option(
+            names = "--baseline",
+            paramLabel = "WORD",
+            description =
+                    "Path that effects are measured against, as it stands on that day: current-law, none, or a scenario, built-in"
+                            + " or file (default: the scenario's, else none).",
+            completionCandidates = Candidates.BasePaths.class)
+    private String baseline;
+
+    @Option(
             names = "--world",
             paramLabel = "ID|DIR",
             description = "Built-in world or world folder (default: the scenario's, else world-2023).",
@@ -68,12 +80,13 @@ final class ShockOptions {
     /** The request, after a check that something is asked for. */
     LongRunRequest request(SolverOptions solver) {
         refuse(positional != null && named != null, "A scenario is named twice. Maybe leave out --scenario.");
-        Optional<String> scenario = Optional.ofNullable(positional == null ? named : positional);
+        Optional<String> asked = Optional.ofNullable(positional == null ? named : positional);
+        Optional<String> scenario = asked.or(() -> Optional.ofNullable(baseline).map(any -> NO_EVENTS));
         refuse(
                 scenario.isEmpty() && date != null,
                 "--date needs a scenario whose day it is. Maybe name one, such as us-china-2025.");
         refuse(
-                scenario.isEmpty() && tariffs == null && tradeCosts == null && productivity == null,
+                asked.isEmpty() && tariffs == null && tradeCosts == null && productivity == null,
                 "No shock is named. Maybe name a scenario such as tariff-60, or add --tariffs FILE.csv,"
                         + " --trade-costs FILE.csv or --productivity FILE.csv; liberation-2023 brings --tariffs"
                         + " tariffs-2025-04-02.");
@@ -89,6 +102,7 @@ final class ShockOptions {
                 solver.elasticities,
                 solver.pathSteps(),
                 solver.settings(),
+                Optional.ofNullable(baseline),
                 solver.variant(),
                 Collections.emptySortedMap());
     }

@@ -2,6 +2,7 @@ package io.tradewind.cli.command;
 
 import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.ChartName;
+import io.tradewind.app.session.Draws;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.RevenueUse;
@@ -9,6 +10,7 @@ import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.nash.NashRule;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import io.tradewind.scenarios.explain.Grouping;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -60,6 +62,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
         }
     }
 
+    /** What draws make of open events. */
+    static final class OpenEvents extends WordConverter<Draws.Events> {
+        OpenEvents() {
+            super(Draws.Events.values(), events -> events.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     /** Frequencies. */
     static final class Period extends WordConverter<Frequency> {
         Period() {
@@ -71,6 +80,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class Currency extends WordConverter<CurrencyView> {
         Currency() {
             super(CurrencyView.values(), view -> view == CurrencyView.USD ? "USD" : "CNY");
+        }
+    }
+
+    /** Ways to find the base path after an origin. */
+    static final class Forecast extends WordConverter<ForecastMethod> {
+        Forecast() {
+            super(ForecastMethod.values(), ForecastMethod::label);
         }
     }
 

@@ -23,14 +23,15 @@ import picocli.CommandLine.Spec;
 /** {@code tradewind world}. */
 @Command(
         name = "world",
-        header = "Check a world folder, or write a world to one.",
+        header = "Check a world folder, write a world to one, or make one of published data.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {WorldCommand.CheckCommand.class, WorldCommand.ExportCommand.class},
+        subcommands = {WorldCommand.CheckCommand.class, WorldCommand.ExportCommand.class, WorldImportCommand.class},
         footer = {
             "",
             "Examples:",
             "  tradewind world check worlds/mine",
-            "  tradewind world export world-2023 worlds/mine"
+            "  tradewind world export world-2023 worlds/mine",
+            "  tradewind world import baci BACI_HS92_V202601.zip --year 2024 -o worlds/baci-2024"
         })
 public final class WorldCommand implements Runnable {
     @Spec

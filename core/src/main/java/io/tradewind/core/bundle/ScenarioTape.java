@@ -5,6 +5,7 @@ import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKind;
 import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.core.scenario.EventRisk;
 import io.tradewind.core.scenario.EventValues;
 import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Horizon;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -84,7 +86,11 @@ final class ScenarioTape {
                 tape.isReading() ? kind.read(new EventValues(kind.keys(), values)) : event.shock(),
                 tape.optional(event, Event::source, this::source),
                 tape.optional(event, Event::known, tape::day),
-                tape.optional(event, Event::endKnown, tape::day));
+                tape.optional(event, Event::endKnown, tape::day),
+                new EventRisk(
+                        tape.optional(event, one -> one.risk().together(), tape::text),
+                        tape.optional(event, one -> one.risk().oneOf(), tape::text),
+                        Optional.empty()));
     }
 
     private Source source(Source source) {

@@ -2,8 +2,8 @@ package io.tradewind.core.chart;
 
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.measure.MonthRange;
 import io.tradewind.core.scenario.Horizon;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,8 +16,6 @@ import java.util.List;
  */
 record Span(YearMonth from, YearMonth to) {
     private static final int YEAR = 12;
-    private static final int QUARTER = 3;
-    private static final int QUARTER_LENGTH = "2026-Q1".length();
 
     /** The months that the text means, as far as they lie within the horizon. */
     static Span of(String text, Horizon horizon) {
@@ -34,25 +32,11 @@ record Span(YearMonth from, YearMonth to) {
     }
 
     private static Span parsed(String text) {
-        try {
-            int slash = text.indexOf('/');
-            if (slash >= 0) {
-                return new Span(YearMonth.parse(text.substring(0, slash)), YearMonth.parse(text.substring(slash + 1)));
-            }
-            if (text.length() == 4) {
-                int year = Integer.parseInt(text);
-                return new Span(YearMonth.of(year, 1), YearMonth.of(year, YEAR));
-            }
-            if (text.length() == QUARTER_LENGTH && text.startsWith("-Q", 4)) {
-                int last = QUARTER * (text.charAt(QUARTER_LENGTH - 1) - '0');
-                YearMonth end = YearMonth.of(Integer.parseInt(text.substring(0, 4)), last);
-                return new Span(end.minusMonths(QUARTER - 1L), end);
-            }
-            return new Span(YearMonth.parse(text), YearMonth.parse(text));
-        } catch (DateTimeException | NumberFormatException e) {
-            throw problem(
-                    "'" + text + "' is no period.", "Maybe use a year (2026), quarter (2026-Q1) or month (2026-03).");
-        }
+        return MonthRange.parse(text)
+                .map(months -> new Span(months.first(), months.last()))
+                .orElseThrow(() -> problem(
+                        "'" + text + "' is no period.",
+                        "Maybe use a year (2026), quarter (2026-Q1) or month (2026-03)."));
     }
 
     private static InvalidInputException problem(String message, String hint) {

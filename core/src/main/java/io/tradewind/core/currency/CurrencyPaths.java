@@ -91,7 +91,7 @@ public final class CurrencyPaths implements Serializable {
                     home.add(leg.home());
                     double[] sum = homePerUnit.computeIfAbsent(leg.currency(), c -> new double[timeline.months()]);
                     for (int t = 0; t < sum.length; t++) {
-                        sum[t] += event.probability() * leg.logHomePerUnit() * path[t];
+                        sum[t] += event.weight() * leg.logHomePerUnit() * path[t];
                     }
                 }
             }

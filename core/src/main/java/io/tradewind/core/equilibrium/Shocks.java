@@ -85,6 +85,49 @@ public record Shocks(
                         matrix -> Matrix.of(matrix.rows(), matrix.columns(), power(matrix.toArray(), part))));
     }
 
+    /**
+     * The shocks a part of the way from others to these, in the same steps.
+     *
+     * @param part 0 for the others, 1 for these
+     */
+    public Shocks partWay(double part, Shocks from, TradeCube baseTariffs) {
+        if (part == 1 || from.equals(NONE)) {
+            return partWay(part, baseTariffs);
+        }
+        Shocks back = from.partWay(1 - part, baseTariffs);
+        return new Shocks(
+                tariffs.or(from::tariffs)
+                        .map(any -> between(from.tariffs.orElse(baseTariffs), tariffs.orElse(baseTariffs), part)),
+                both(tradeCostFactors, from.tradeCostFactors)
+                        .map(ones -> TradeCube.of(
+                                ones.regions(),
+                                ones.sectors(),
+                                product(
+                                        tradeCostFactors.map(to -> power(to.toArray(), part)),
+                                        back.tradeCostFactors.map(TradeCube::toArray)))),
+                both(productivityFactors, from.productivityFactors)
+                        .map(ones -> Matrix.of(
+                                ones.rows(),
+                                ones.columns(),
+                                product(
+                                        productivityFactors.map(to -> power(to.toArray(), part)),
+                                        back.productivityFactors.map(Matrix::toArray)))));
+    }
+
+    private static <T> Optional<T> both(Optional<T> one, Optional<T> other) {
+        return one.or(() -> other);
+    }
+
+    private static double[] product(Optional<double[]> one, Optional<double[]> other) {
+        double[] values = one.or(() -> other).orElseThrow();
+        if (one.isPresent() && other.isPresent()) {
+            for (int c = 0; c < values.length; c++) {
+                values[c] *= other.get()[c];
+            }
+        }
+        return values;
+    }
+
     private static TradeCube between(TradeCube from, TradeCube to, double part) {
         double[] values = from.toArray();
         double[] target = to.toArray();

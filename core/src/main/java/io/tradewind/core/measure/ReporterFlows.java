@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -127,15 +128,15 @@ final class ReporterFlows {
     }
 
     /** The directions through the channels of a query, or of its owners; all of them together if none is named. */
-    List<ReporterFlow> of(RowQuery query) {
+    List<ReporterFlow> of(RowQuery query, RowNoise noise) {
         List<String> asked = query.channels().isEmpty() ? List.of(CodeSet.ALL) : query.channels();
         return ways().stream()
                 .filter(way -> asked.contains(way.name))
-                .flatMap(way -> through(query, way).stream())
+                .flatMap(way -> through(query, way, noise).stream())
                 .toList();
     }
 
-    private List<ReporterFlow> through(RowQuery query, Way way) {
+    private List<ReporterFlow> through(RowQuery query, Way way, RowNoise noise) {
         List<ReporterFlow> flows = new ArrayList<>();
         List<FlowLevels[]> everything = new ArrayList<>();
         for (TradeDirection flow : TradeDirection.values()) {
@@ -145,14 +146,65 @@ final class ReporterFlows {
             List<CodeSet> products = all.products().select(query.products());
             FlowLevels whole = all.sum(
                     all.products().whole().get(0), all.partners().whole().get(0));
-            FlowLevels[][] sums = own.sums(products, partners);
+            FlowLevels[][] sums = noisy(own.sums(products, partners), flow, products, partners, noise);
             flows.add(new ReporterFlow(flow.label(), way.name, way.overlaps, partners, products, sums, whole));
-            everything.add(own.sums(all.products().whole(), partners)[0]);
+            List<CodeSet> every = all.products().whole();
+            everything.add(noisy(own.sums(every, partners), flow, every, partners, noise)[0]);
         }
         if (query.products().isEmpty() || query.products().contains(CodeSet.ALL)) {
             flows.add(both(flows.get(0), flows.get(1), everything));
         }
         return flows;
+    }
+
+    /** One trade through all channels; empty where one of the words has no figure of its own. A total is of everything. */
+    Optional<ReporterFlow> one(String flow, String partner, String product) {
+        if (flow.equals(TOTAL)) {
+            return product.equals(CodeSet.ALL)
+                    ? one(TradeDirection.EXPORTS, partner, product)
+                            .flatMap(exports -> one(TradeDirection.IMPORTS, partner, product)
+                                    .map(imports ->
+                                            both(exports, imports, List.of(exports.sums()[0], imports.sums()[0]))))
+                    : Optional.empty();
+        }
+        return one(TradeDirection.valueOf(flow.toUpperCase(Locale.ROOT)), partner, product);
+    }
+
+    private Optional<ReporterFlow> one(TradeDirection flow, String partner, String product) {
+        FlowPanel all = panel(flow, CodeSet.ALL).orElseThrow();
+        return all.partners()
+                .find(partner)
+                .filter(set -> !set.isUnknown())
+                .flatMap(js -> all.products()
+                        .find(product)
+                        .filter(set -> !set.isUnknown())
+                        .map(ps -> new ReporterFlow(
+                                flow.label(),
+                                CodeSet.ALL,
+                                false,
+                                List.of(js),
+                                List.of(ps),
+                                all.sums(List.of(ps), List.of(js)),
+                                all.sum(
+                                        all.products().whole().get(0),
+                                        all.partners().whole().get(0)))));
+    }
+
+    private FlowLevels[][] noisy(
+            FlowLevels[][] sums, TradeDirection flow, List<CodeSet> products, List<CodeSet> partners, RowNoise noise) {
+        for (int p = 0; p < sums.length; p++) {
+            for (int j = 0; j < sums[p].length; j++) {
+                FlowLevels plain = sums[p][j];
+                sums[p][j] = noise.factor(
+                                reporter,
+                                flow.label(),
+                                partners.get(j).label(),
+                                products.get(p).label())
+                        .map(plain::times)
+                        .orElse(plain);
+            }
+        }
+        return sums;
     }
 
     /** Everything of both directions. */

@@ -36,6 +36,7 @@ public final class Economy implements Serializable {
     private final Optional<MonthlyBaseline> monthlyBaseline;
     private final WorldNames names;
     private final Optional<ReporterProfile> reporter;
+    private final Optional<ProductShares> productShares;
     private final Words regionWords;
     private final Words sectorWords;
     private final int reporterIndex;
@@ -57,6 +58,7 @@ public final class Economy implements Serializable {
         this.monthlyBaseline = Optional.ofNullable(builder.monthlyBaseline);
         this.names = Check.notNull(builder.names, "names");
         this.reporter = Optional.ofNullable(builder.reporter);
+        this.productShares = Optional.ofNullable(builder.productShares);
         this.regionWords = new Words(
                 "region",
                 RESERVED_REGION_WORDS,
@@ -73,7 +75,10 @@ public final class Economy implements Serializable {
                 .orElse(-1);
         this.groups = Collections.unmodifiableSortedMap(groupsByCode());
         checkShapes(n, j);
-        checkNumbers(n, j);
+        if (trade != builder.checked) {
+            checkTrade(n, j);
+        }
+        checkValueAdded(n, j);
         monthlyBaseline.map(MonthlyBaseline::panel).ifPresent(this::checkPanel);
     }
 
@@ -109,7 +114,7 @@ public final class Economy implements Serializable {
                         + " sectors.");
     }
 
-    private void checkNumbers(int n, int j) {
+    private void checkTrade(int n, int j) {
         for (int cell = 0; cell < n * j; cell++) {
             TradeFlows.Market market = trade.market(cell % n, cell / n);
             for (int k = 0; k < market.size(); k++) {
@@ -119,6 +124,9 @@ public final class Economy implements Serializable {
                         "A tariff must be finite and above -1.");
             }
         }
+    }
+
+    private void checkValueAdded(int n, int j) {
         for (int r = 0; r < n; r++) {
             for (int s = 0; s < j; s++) {
                 Check.inRange(valueAdded.get(r, s), 0.0, 1.0, "value-added share");
@@ -138,11 +146,13 @@ public final class Economy implements Serializable {
         builder.regions = regions;
         builder.sectors = sectors;
         builder.trade = trade;
+        builder.checked = trade;
         builder.valueAdded = valueAdded;
         builder.inputOutput = inputOutput;
         builder.monthlyBaseline = monthlyBaseline.orElse(null);
         builder.names = names;
         builder.reporter = reporter.orElse(null);
+        builder.productShares = productShares.orElse(null);
         return builder;
     }
 
@@ -232,6 +242,11 @@ public final class Economy implements Serializable {
         return reporter;
     }
 
+    /** What its sectors are made of by code of goods, if it was told. */
+    public Optional<ProductShares> productShares() {
+        return productShares;
+    }
+
     /** Position of the reporter; -1 without one. */
     public int reporterIndex() {
         return reporterIndex;
@@ -299,6 +314,9 @@ public final class Economy implements Serializable {
         private List<Region> regions = List.of();
         private List<Sector> sectors = List.of();
         private TradeFlows trade;
+        /** Trade of an economy that stands, which need not be checked again. */
+        private TradeFlows checked;
+
         private TradeCube flows;
         private TradeCube tariffs;
         private Matrix valueAdded;
@@ -306,6 +324,7 @@ public final class Economy implements Serializable {
         private MonthlyBaseline monthlyBaseline;
         private WorldNames names = WorldNames.NONE;
         private ReporterProfile reporter;
+        private ProductShares productShares;
 
         private Builder(String id) {
             this.id = id;
@@ -374,6 +393,12 @@ public final class Economy implements Serializable {
         /** Sets what is special about the reporter; needed with a customs panel, no reporter if left out. */
         public Builder reporter(ReporterProfile newReporter) {
             reporter = newReporter;
+            return this;
+        }
+
+        /** Sets what sectors are made of by code of goods; unknown if left out. */
+        public Builder productShares(ProductShares newShares) {
+            productShares = newShares;
             return this;
         }
 

@@ -5,17 +5,19 @@ import io.tradewind.core.parameter.Parameters;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Draws parameters from their distributions. Draw k has a generator of its own, seeded by (seed, k), so results are equal for any number of
- * threads. Parameters of one kind for several sectors or partners share a common factor, because independent draws would cancel out.
+ * Draws parameters from their distributions, by {@link ScrambledSobol} points. Draw k depends on (seed, k) alone, so results are equal for any number of
+ * threads. Parameters of one kind for several sectors or partners are joined by a normal copula with one common factor, because independent draws
+ * would cancel out.
  *
  * @source MODEL §8
  */
 public final class ParameterDraw {
+    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+
     private final Parameters centre;
-    private final long seed;
+    private final ScrambledSobol points;
 
     /**
      * @param centre values that are kept where they were changed by hand; the others are drawn
@@ -23,33 +25,43 @@ public final class ParameterDraw {
      */
     public ParameterDraw(Parameters centre, long seed) {
         this.centre = centre;
-        this.seed = seed;
+        this.points = new ScrambledSobol(seed);
     }
 
     /** The parameters of draw k. */
     public Parameters draw(int k) {
-        Well19937c random = new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, k});
-        NormalDistribution normal = new NormalDistribution(null, 0, 1);
         double correlation = centre.get("sector_correlation");
         SortedMap<String, Double> common = new TreeMap<>();
         SortedMap<String, Double> values = new TreeMap<>();
+        int dimension = 0;
         for (ParameterDefinition definition : centre.registry().definitions()) {
-            double z = random.nextGaussian();
-            String kind = centre.registry().family(definition.id()).orElse(null);
-            if (kind != null) {
-                if (!common.containsKey(kind)) {
-                    common.put(kind, random.nextGaussian());
-                }
-                z = Math.sqrt(correlation) * common.get(kind) + Math.sqrt(1 - correlation) * z;
+            if (definition.low() == definition.high()) {
+                continue;
             }
-            if (definition.low() < definition.high() && !centre.changed().containsKey(definition.id())) {
-                values.put(definition.id(), definition.quantile(normal.cumulativeProbability(z)));
+            String kind = centre.registry().family(definition.id()).orElse(null);
+            if (kind != null && !common.containsKey(kind)) {
+                common.put(kind, z(points.at(k, dimension++)));
+            }
+            double u = points.at(k, dimension++);
+            if (!centre.changed().containsKey(definition.id())) {
+                values.put(
+                        definition.id(),
+                        definition.quantile(kind == null ? u : together(common.get(kind), correlation, u)));
             }
         }
         raise(values, "elasticity.one_year", "elasticity.impact");
         raise(values, "elasticity.long_run", "elasticity.one_year");
         raise(values, "rho_initial", "rho_final");
         return centre.with(values);
+    }
+
+    /** The place among its like of a number that has a part in common with the others. */
+    static double together(double common, double correlation, double u) {
+        return NORMAL.cumulativeProbability(Math.sqrt(correlation) * common + Math.sqrt(1 - correlation) * z(u));
+    }
+
+    static double z(double u) {
+        return NORMAL.inverseCumulativeProbability(u);
     }
 
     /** Lifts a drawn value to another one that it must not lie below. */

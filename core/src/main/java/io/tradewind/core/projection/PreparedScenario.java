@@ -16,6 +16,7 @@ import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.core.schedule.EventMemory;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -165,7 +166,7 @@ public final class PreparedScenario {
         Scenario of = spec.of(scenario);
         if (!spec.changed().isEmpty()) {
             throwIfAny(of, problems(of, scenario.events()));
-        } else if (of != scenario) {
+        } else if (spec.events().isPresent()) {
             throwIfAny(of, ScenarioCheck.checkLeft(of, economy()));
         }
         return project(spec.parameters().isEmpty() ? parameters : parameters.with(spec.parameters()), of, spec);
@@ -202,8 +203,9 @@ public final class PreparedScenario {
         List<Event> all = simple.stream().flatMap(one -> one.events().stream()).toList();
         Timeline timeline = RunMonths.timeline(of.withEvents(all), steps.panel());
         Supplier<Bases> bases = () -> {
+            MarketMemory known = memory(values, timeline);
             MarketMemory shared =
-                    remembersAt(values) ? memory(values, timeline) : MarketMemory.of(timeline, USUAL_MEMORY_BYTES);
+                    remembersAt(values) ? known : MarketMemory.of(timeline, known.events(), USUAL_MEMORY_BYTES);
             Optional<Projection> happened = steps.panel()
                     .map(any -> steps.project(
                             run(real, simple.get(1), values, origin, timeline, shared, spec),
@@ -296,20 +298,25 @@ public final class PreparedScenario {
     }
 
     private boolean remembersAt(Parameters values) {
-        return memoryBytes > 0
-                && values.changed().equals(scenario.parameters(parameters).changed());
+        return memoryBytes > 0 && isUsual(values);
     }
 
-    /** The memory of runs at these values over these months; one that is thrown away if they are not the usual ones. */
+    private boolean isUsual(Parameters values) {
+        return values.changed().equals(scenario.parameters(parameters).changed());
+    }
+
+    /** The memory of runs at these values over these months; one that is thrown away if they are not the usual ones, but for what no value decides. */
     private MarketMemory memory(Parameters values, Timeline timeline) {
-        if (!remembersAt(values)) {
-            return MarketMemory.ofOneRun(timeline);
-        }
         MarketMemory known = memory.get();
         if (known == null || known.isFull()) {
-            memory.compareAndSet(known, MarketMemory.of(timeline, memoryBytes));
+            memory.compareAndSet(known, MarketMemory.of(timeline, new EventMemory(), memoryBytes));
             known = memory.get();
         }
-        return known.isFor(timeline) ? known : MarketMemory.ofOneRun(timeline);
+        if (!known.isFor(timeline)) {
+            return MarketMemory.of(timeline, new EventMemory(), 0);
+        }
+        return isUsual(values)
+                ? known
+                : MarketMemory.of(timeline, known.events().atOtherParameters(), 0);
     }
 }

@@ -11,6 +11,7 @@ import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.ProductFlows;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Feedback;
@@ -30,8 +31,21 @@ public final class ProjectionEngine {
     private final EquilibriumSolver solver;
     private final boolean keepsDiversion;
     private final Cancellation cancellation;
+    private final Optional<ProductFlows> products;
+    private final ProductAnswer.Sink sink;
 
     private ProjectionEngine(EquilibriumSolver solver, boolean keepsDiversion, Cancellation cancellation) {
+        this(solver, keepsDiversion, cancellation, Optional.empty(), ProductAnswer.Sink.NONE);
+    }
+
+    private ProjectionEngine(
+            EquilibriumSolver solver,
+            boolean keepsDiversion,
+            Cancellation cancellation,
+            Optional<ProductFlows> products,
+            ProductAnswer.Sink sink) {
+        this.products = products;
+        this.sink = sink;
         this.cancellation = Check.notNull(cancellation, "cancellation");
         this.solver = Check.notNull(solver, "solver");
         this.keepsDiversion = keepsDiversion;
@@ -49,7 +63,17 @@ public final class ProjectionEngine {
 
     /** The same engine, whose projections also say what diversion contributes ({@link FlowTable#divertedUsdMn}). */
     public ProjectionEngine withDiversion() {
-        return new ProjectionEngine(solver, true, cancellation);
+        return new ProjectionEngine(solver, true, cancellation, products, sink);
+    }
+
+    /**
+     * The same engine, which runs markets product by product where these are known and adds the products up. Its runs are for the thread that makes them.
+     *
+     * @param newProducts the products of each market
+     * @param newSink     takes what each product does while the run goes on
+     */
+    public ProjectionEngine withProducts(ProductFlows newProducts, ProductAnswer.Sink newSink) {
+        return new ProjectionEngine(solver, keepsDiversion, cancellation, Optional.of(newProducts), newSink);
     }
 
     /**
@@ -57,7 +81,8 @@ public final class ProjectionEngine {
      * {@link io.tradewind.core.base.CancelledException} then.
      */
     public ProjectionEngine withCancellation(Cancellation newCancellation) {
-        return new ProjectionEngine(solver.withCancellation(newCancellation), keepsDiversion, newCancellation);
+        return new ProjectionEngine(
+                solver.withCancellation(newCancellation), keepsDiversion, newCancellation, products, sink);
     }
 
     /**
@@ -109,8 +134,17 @@ public final class ProjectionEngine {
                         "The customs panel does not cover the origin " + forecastOrigin + "."));
     }
 
-    EquilibriumSolver solver() {
+    /** The solver of its long runs. */
+    public EquilibriumSolver solver() {
         return solver;
+    }
+
+    Optional<ProductFlows> products() {
+        return products;
+    }
+
+    ProductAnswer.Sink sink() {
+        return sink;
     }
 
     boolean keepsDiversion() {

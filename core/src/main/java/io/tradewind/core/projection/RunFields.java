@@ -23,8 +23,8 @@ import java.util.TreeSet;
  * {@code without.event-id} with {@code true} leaves an event out.
  */
 public final class RunFields {
-    private static final String PARAMETER = "param.";
-    private static final String WITHOUT = "without.";
+    static final String PARAMETER = "param.";
+    static final String WITHOUT = "without.";
 
     private final Scenario scenario;
     private final ParameterRegistry registry;
@@ -102,13 +102,23 @@ public final class RunFields {
         }
     }
 
-    /** The event whose id the name is, or starts with; the longest if there are several. */
     private Event event(String field, String name) {
+        return event(scenario, field, name);
+    }
+
+    /** The event whose id the name is, or starts with; the longest if there are several. */
+    static Event event(Scenario scenario, String field, String name) {
+        List<String> ids = scenario.events().stream().map(Event::id).toList();
         return scenario.events().stream()
                 .filter(event -> name.equals(event.id()) || name.startsWith(event.id() + "."))
                 .max(Comparator.comparingInt(event -> event.id().length()))
                 .orElseThrow(() -> problem(
-                        field, "No event and no parameter has the field '" + field + "'.", Nearest.hint(name, ids())));
+                        field,
+                        "No event and no parameter has the field '" + field + "'.",
+                        Nearest.to(name, ids)
+                                .or(() -> Nearest.to(name.substring(0, Math.max(0, name.lastIndexOf('.'))), ids))
+                                .map(id -> "Maybe use '" + id + "'.")
+                                .orElseGet(() -> Nearest.list(ids))));
     }
 
     private static double number(String field, String text) {
@@ -119,7 +129,7 @@ public final class RunFields {
         }
     }
 
-    private static InvalidInputException problem(String field, String message, String hint) {
+    static InvalidInputException problem(String field, String message, String hint) {
         return new InvalidInputException("changes", List.of(new Problem(field, message, hint)));
     }
 }

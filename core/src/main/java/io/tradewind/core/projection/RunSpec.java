@@ -5,6 +5,7 @@ import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventLinks;
+import io.tradewind.core.scenario.EventRisks;
 import io.tradewind.core.scenario.Scenario;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.TreeSet;
  * @param groups         the groups that the rows of the run's query need beside it ({@code RowQuery.groups})
  * @param flow           the one direction of the panel reporter's trade that is asked for, so that nothing else is worked out; empty for both and for the
  *                       trade of every region
+ * @param risks          the numbers that decide what is open, by group ({@link EventRisks}); what has none enters at its expected size
  */
 public record RunSpec(
         SortedMap<String, Double> parameters,
@@ -37,7 +39,8 @@ public record RunSpec(
         Optional<Draw> draw,
         Optional<YearMonth> forecastOrigin,
         SortedSet<TradeGroup> groups,
-        Optional<TradeDirection> flow) {
+        Optional<TradeDirection> flow,
+        SortedMap<String, Double> risks) {
     /** A run as it was prepared. */
     public static final RunSpec AS_PREPARED = new RunSpec(
             new TreeMap<>(),
@@ -46,7 +49,8 @@ public record RunSpec(
             Optional.empty(),
             Optional.empty(),
             new TreeSet<>(),
-            Optional.empty());
+            Optional.empty(),
+            new TreeMap<>());
 
     /**
      * One of many draws.
@@ -68,6 +72,7 @@ public record RunSpec(
         changed = List.copyOf(changed);
         Check.present("draw, forecastOrigin, flow", draw, forecastOrigin, flow);
         groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
+        risks = Collections.unmodifiableSortedMap(new TreeMap<>(risks));
     }
 
     /** A run at those parameters: all values that differ from the central ones. */
@@ -83,43 +88,49 @@ public record RunSpec(
     /** The same with some of the events alone. */
     public RunSpec withEvents(Collection<String> newEvents) {
         return new RunSpec(
-                parameters, Optional.of(new TreeSet<>(newEvents)), changed, draw, forecastOrigin, groups, flow);
+                parameters, Optional.of(new TreeSet<>(newEvents)), changed, draw, forecastOrigin, groups, flow, risks);
     }
 
     /** The same with these values of parameters. */
     public RunSpec withParameters(SortedMap<String, Double> newParameters) {
-        return new RunSpec(newParameters, events, changed, draw, forecastOrigin, groups, flow);
+        return new RunSpec(newParameters, events, changed, draw, forecastOrigin, groups, flow, risks);
     }
 
     /** The same with these events changed. */
     public RunSpec withChanged(List<Event> newChanged) {
-        return new RunSpec(parameters, events, newChanged, draw, forecastOrigin, groups, flow);
+        return new RunSpec(parameters, events, newChanged, draw, forecastOrigin, groups, flow, risks);
     }
 
     /** The same as a draw. */
     public RunSpec withDraw(long seed, int k) {
-        return new RunSpec(parameters, events, changed, Optional.of(new Draw(seed, k)), forecastOrigin, groups, flow);
+        return new RunSpec(
+                parameters, events, changed, Optional.of(new Draw(seed, k)), forecastOrigin, groups, flow, risks);
     }
 
     /** The same from an origin. */
     public RunSpec withForecastOrigin(YearMonth newOrigin) {
-        return new RunSpec(parameters, events, changed, draw, Optional.of(newOrigin), groups, flow);
+        return new RunSpec(parameters, events, changed, draw, Optional.of(newOrigin), groups, flow, risks);
     }
 
     /** The same with these groups beside it. */
     public RunSpec withGroups(Collection<TradeGroup> newGroups) {
-        return new RunSpec(parameters, events, changed, draw, forecastOrigin, new TreeSet<>(newGroups), flow);
+        return new RunSpec(parameters, events, changed, draw, forecastOrigin, new TreeSet<>(newGroups), flow, risks);
     }
 
     /** The same for one direction of the panel reporter's trade alone. */
     public RunSpec withFlow(TradeDirection newFlow) {
-        return new RunSpec(parameters, events, changed, draw, forecastOrigin, groups, Optional.of(newFlow));
+        return new RunSpec(parameters, events, changed, draw, forecastOrigin, groups, Optional.of(newFlow), risks);
     }
 
-    /** The scenario as the run has it: changed first, then what is left of it. */
+    /** The same with what is open decided by these numbers. */
+    public RunSpec withRisks(SortedMap<String, Double> newRisks) {
+        return new RunSpec(parameters, events, changed, draw, forecastOrigin, groups, flow, newRisks);
+    }
+
+    /** The scenario as the run has it: changed first, then what is left of it, then what is open decided. */
     public Scenario of(Scenario prepared) {
         Scenario scenario = changed.isEmpty() ? prepared : prepared.withEvents(replaced(prepared.events()));
-        return events.isPresent() ? EventLinks.only(scenario, events.get()) : scenario;
+        return EventRisks.decided(events.isPresent() ? EventLinks.only(scenario, events.get()) : scenario, risks);
     }
 
     private List<Event> replaced(List<Event> before) {

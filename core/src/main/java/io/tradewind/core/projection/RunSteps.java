@@ -91,7 +91,8 @@ final class RunSteps {
         TariffProgram tariffs = TariffProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events());
         CurrencyPaths currencies = currencies(run);
         Optional<LongRunPath> longRun = longRun(run);
-        WorldResponse markets = markets(run, tariffs, currencies, longRun);
+        boolean last = run.scenario.basePath().isEmpty() || against.isPresent();
+        WorldResponse markets = markets(run, tariffs, currencies, longRun, last);
         Optional<ReroutedWorld> rerouted = run.asks(TradeDirection.EXPORTS)
                 ? rerouted(run, tariffs, markets, longRun.isEmpty())
                 : Optional.empty();
@@ -137,21 +138,23 @@ final class RunSteps {
     }
 
     private WorldResponse markets(
-            Run run, TariffProgram tariffs, CurrencyPaths currencies, Optional<LongRunPath> longRun) {
-        return new WorldSimulation(
-                        economy,
-                        run.values,
-                        run.rules,
-                        tariffs,
-                        ShiftProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events()),
-                        InvestmentProgram.of(run.simple, economy, run.values, run.timeline),
-                        currencies,
-                        longRun,
-                        markets,
-                        run.memory,
-                        RunMonths.firstMoved(run.simple, run.timeline),
-                        run.timeline.months())
-                .run(run.asks(TradeDirection.IMPORTS), engine.keepsDiversion(), engine.cancellation());
+            Run run, TariffProgram tariffs, CurrencyPaths currencies, Optional<LongRunPath> longRun, boolean last) {
+        WorldSimulation simulation = new WorldSimulation(
+                economy,
+                run.values,
+                run.rules,
+                tariffs,
+                ShiftProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events()),
+                InvestmentProgram.of(run.simple, economy, run.values, run.timeline),
+                currencies,
+                longRun,
+                markets,
+                run.memory,
+                RunMonths.firstMoved(run.simple, run.timeline),
+                run.timeline.months());
+        engine.products()
+                .ifPresent(products -> simulation.by(products, last ? engine.sink() : ProductAnswer.Sink.NONE));
+        return simulation.run(run.asks(TradeDirection.IMPORTS), engine.keepsDiversion(), engine.cancellation());
     }
 
     /** What goods that take another way make of the markets; empty in a world without a reporter or its counterpart. */
@@ -170,7 +173,7 @@ final class RunSteps {
                         rerouting,
                         economy.sectors().size(),
                         economy.reporterIndex(),
-                        remembers ? run.memory : MarketMemory.ofOneRun(run.timeline)));
+                        remembers ? run.memory : MarketMemory.of(run.timeline, run.memory.events(), 0)));
     }
 
     /** The panel's tables; none in a world without one. */
@@ -189,6 +192,7 @@ final class RunSteps {
                                 run.values,
                                 run.rules,
                                 markets,
+                                run.memory,
                                 response,
                                 ledgers,
                                 run.timeline,

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -42,6 +43,63 @@ public final class EventField {
         EventKind<?> kind = event.shock().kind();
         Map<String, Object> values = field.set(kind.keys(), event.shock().values(), path, value);
         return event.withShock(kind.read(new EventValues(kind.keys(), values)));
+    }
+
+    /**
+     * What stands behind a key of an event.
+     *
+     * @param path  name of the key, inner ones after a point
+     * @param key   what may stand there
+     * @param value what does; empty if it is left out
+     */
+    public record Found(String path, EventKey key, Optional<Object> value) {}
+
+    /** What stands behind the name of a key; empty if there is no such key. */
+    public static Optional<Found> find(Event event, String path) {
+        List<Found> found = new ArrayList<>(found(event));
+        gather(event.shock().kind().keys(), event.shock().values(), "", false, found);
+        return found.stream().filter(one -> one.path().equals(path)).findFirst();
+    }
+
+    /** Everything that the event has a key for; objects of a list go by the first of their words where it is theirs alone, else by their number. */
+    public static List<Found> found(Event event) {
+        List<Found> found = new ArrayList<>();
+        gather(event.shock().kind().keys(), event.shock().values(), "", true, found);
+        return found;
+    }
+
+    private static void gather(
+            List<EventKey> keys, Map<?, ?> values, String before, boolean byWord, List<Found> found) {
+        for (EventKey key : keys) {
+            Object value = values.get(key.name());
+            String path = before + key.name();
+            if (key.type() == KeyType.OBJECT) {
+                gather(key.keys(), value == null ? Map.of() : (Map<?, ?>) value, path + ".", byWord, found);
+            } else if (value instanceof Map<?, ?> shares) {
+                shares.forEach((code, share) -> found.add(new Found(path + "." + code, key, Optional.of(share))));
+            } else if (key.type() == KeyType.OBJECTS && value instanceof List<?> items) {
+                List<String> words = words(key.keys(), items);
+                boolean apart = byWord && words.stream().distinct().count() == items.size();
+                for (int k = 0; k < items.size(); k++) {
+                    String name = path + "." + (apart ? words.get(k) : k) + ".";
+                    gather(key.keys(), (Map<?, ?>) items.get(k), name, byWord, found);
+                }
+            } else {
+                found.add(new Found(path, key, Optional.ofNullable(value).or(key::usual)));
+            }
+        }
+    }
+
+    /** The first word of each object. */
+    private static List<String> words(List<EventKey> keys, List<?> items) {
+        return items.stream()
+                .map(item -> keys.stream()
+                        .map(key -> ((Map<?, ?>) item).get(key.name()))
+                        .filter(String.class::isInstance)
+                        .findFirst()
+                        .map(String.class::cast)
+                        .orElse(""))
+                .toList();
     }
 
     private Map<String, Object> set(List<EventKey> keys, Map<?, ?> before, String path, String text) {

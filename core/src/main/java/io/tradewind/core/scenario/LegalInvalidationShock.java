@@ -146,7 +146,7 @@ public record LegalInvalidationShock(List<String> ids, LocalDate date, List<Stri
             if (voided && other.shock() instanceof TariffShock tariff && self.probability() > 0) {
                 strike(self, other, tariff, result);
             } else if (replacementIds.contains(Lowering.origin(other.id()))) {
-                result.add(other.withProbability(other.probability() * self.probability()));
+                result.add(following(self, other));
             } else {
                 result.add(other);
             }
@@ -154,9 +154,21 @@ public record LegalInvalidationShock(List<String> ids, LocalDate date, List<Stri
         return result;
     }
 
+    /** A replacement comes if the ruling does. */
+    private static Event following(Event self, Event replacement) {
+        Event expected = replacement.withProbability(replacement.probability() * self.probability());
+        return self.risk()
+                .comes()
+                .map(comes ->
+                        expected.withOutcome(comes && replacement.risk().comes().orElse(true)))
+                .orElse(expected);
+    }
+
     private void strike(Event self, Event voided, TariffShock tariff, List<Event> result) {
-        if (self.probability() < 1) {
-            double left = (1 - self.probability()) * tariff.rate();
+        if (self.weight() == 0) {
+            result.add(voided);
+        } else if (self.probability() < 1) {
+            double left = (1 - self.weight()) * tariff.rate();
             LocalDate from = date.isAfter(tariff.effective()) ? date : tariff.effective();
             result.add(voided);
             result.add(new Event(

@@ -233,6 +233,11 @@ public record RetaliationShock(
     }
 
     @Override
+    public Optional<String> impliedBy() {
+        return Optional.of(trigger);
+    }
+
+    @Override
     public List<Event> withTariffs(Event self, List<Event> all) {
         return Lowering.tariffOf(self, all).stream()
                 .map(tariff -> self.withShock(tariff).withKnown(self.known(), endKnown(self, all)))

@@ -132,7 +132,7 @@ public record Scenario(
     public Parameters parameters(Parameters values) {
         Parameters result = values;
         for (Event event : events) {
-            result = event.probability() > 0 ? event.shock().parameters(result) : result;
+            result = event.weight() > 0 ? event.shock().parameters(result) : result;
         }
         return result;
     }

@@ -64,6 +64,7 @@ public final class ScenarioCheck {
             event.shock().checkLinks(event, others, Findings.ofEvent(i, problems));
         }
         new ExclusionCheck(scenario.events(), problems).run();
+        EventRisks.check(scenario.events(), problems);
         checkPairs(scenario.events(), selection, problems);
         problems.addAll(new ScenarioNotices(scenario, selection).impossibleDuties());
         return List.copyOf(problems);

@@ -135,6 +135,47 @@ public final class Selection {
                         "The sector '" + code + "' has an exempt share but is outside the scope.",
                         "Maybe add it to 'sectors', or remove its share."));
         checkExemptProducts(findings, scope);
+        checkCodes(findings, "scope.hs", scope.hs());
+        checkCodes(findings, "scope.exceptHs", scope.exceptHs());
+    }
+
+    /** Whether two scopes may reach the same goods by their codes. */
+    boolean meet(TariffScope one, TariffScope other) {
+        return !one.namesCodes()
+                || !other.namesCodes()
+                || economy.productShares()
+                        .map(known -> known.any(code -> one.holds(code) && other.holds(code)))
+                        .orElse(true);
+    }
+
+    /** Reports words that are no codes of goods, and codes whose share of trade the world does not know. */
+    private void checkCodes(Findings findings, String key, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            String place = key + "[" + i + "]";
+            if (!GoodsCodes.isWord(word)) {
+                findings.add(
+                        place,
+                        "'" + word + "' is no code of the Harmonized System and no range of them.",
+                        "Maybe write \"8703\", \"8507.60\" or \"28-29\", in quotes.");
+            } else if (economy.productShares().isEmpty()) {
+                findings.add(
+                        place,
+                        "The world '" + economy.id() + "' does not know what its sectors are made of, so the code '"
+                                + word + "' cannot act.",
+                        "Maybe name 'sectors' with an 'exempt' share, or use a world with products/.");
+            } else if (!economy.productShares().get().any(code -> GoodsCodes.hold(List.of(word), code))) {
+                boolean finer = economy.productShares().get().any(code -> GoodsCodes.isFiner(word, code));
+                findings.add(
+                        place,
+                        finer
+                                ? "The code '" + word + "' is finer than the goods that the world '" + economy.id()
+                                        + "' knows."
+                                : "No goods of the world '" + economy.id() + "' have a code that begins with '" + word
+                                        + "'.",
+                        finer ? "Maybe use fewer digits." : "");
+            }
+        }
     }
 
     /** Reports exempt products that are not found, or whose sector has no exempt share. A world without a panel has no products to keep apart. */

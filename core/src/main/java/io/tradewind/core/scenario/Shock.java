@@ -175,6 +175,47 @@ public interface Shock {
         return false;
     }
 
+    // Chance
+
+    /**
+     * What is not decided of an event, and when it is.
+     *
+     * @param chance  that it comes, between 0 and 1
+     * @param decided day on which it does or does not; empty for what acts throughout
+     * @param comes   what is said of it if it does, such as {@code is carried out}
+     * @param not     what is said of it if it does not
+     */
+    record Fork(double chance, Optional<LocalDate> decided, String comes, String not) {
+        /** Checks that the parts are there. */
+        public Fork {
+            Check.present("decided, comes, not", decided, comes, not);
+        }
+
+        /** That fork, if the chance leaves anything open. */
+        static Optional<Fork> of(double chance, Optional<LocalDate> decided, String comes, String not) {
+            return chance > 0 && chance < 1 ? Optional.of(new Fork(chance, decided, comes, not)) : Optional.empty();
+        }
+    }
+
+    /**
+     * What is open about its event: whether it happens at all, unless it says otherwise.
+     *
+     * @param all    the events of the scenario
+     * @param duties the tariffs that they stand for
+     */
+    default Optional<Fork> fork(Event self, List<Event> all, List<Lowering.Duty> duties) {
+        Optional<LocalDate> inForce = duties.stream()
+                .filter(duty -> duty.event().id().equals(self.id()))
+                .map(duty -> duty.tariff().effective())
+                .findFirst();
+        return Fork.of(self.probability(), inForce.or(this::begins), "happens", "does not happen");
+    }
+
+    /** The event without which it does not come, if there is one. */
+    default Optional<String> impliedBy() {
+        return Optional.empty();
+    }
+
     // What it does
 
     /** Whether other events can answer, suspend or void it as a tariff. */

@@ -138,7 +138,8 @@ public record SupplyShock(
         List<Event> prices = new ArrayList<>();
         for (String sector : sectors(economy)) {
             String id = prices.isEmpty() ? self.id() : self.id() + Lowering.MARK + sector;
-            prices.add(new Event(id, self.label(), self.probability(), price(sector, parameters), self.source()));
+            prices.add(new Event(id, self.label(), self.probability(), price(sector, parameters), self.source())
+                    .withRisk(self.risk()));
         }
         return prices;
     }

@@ -165,7 +165,8 @@ final class TariffKind {
                 && world.meet(one.targets(), other.targets())
                 && !Collections.disjoint(
                         world.goods(one.scope().sectors(), List.of()),
-                        world.goods(other.scope().sectors(), List.of()));
+                        world.goods(other.scope().sectors(), List.of()))
+                && world.meet(one.scope(), other.scope());
     }
 
     private static boolean fixes(TariffShock tariff) {

@@ -194,6 +194,28 @@ public record ThreatShock(
                 .orElse(Set.of());
     }
 
+    /** Whether it is carried out, on the day it says, unless that is known. */
+    @Override
+    public Optional<Fork> fork(Event self, List<Event> all, List<Lowering.Duty> duties) {
+        return outcome == Outcome.OPEN
+                ? Fork.of(self.probability(), Optional.of(effective), "is carried out", "is not carried out")
+                : Optional.empty();
+    }
+
+    /** The tariff, expected as the threat was, in a run in which it is carried out. */
+    @Override
+    public List<Event> withTariffs(Event self, List<Event> all) {
+        return List.of(self.weight() == 1 && self.probability() < 1 ? self.withShock(carriedOut()) : self);
+    }
+
+    /** The tariff that it would be. */
+    public TariffShock carriedOut() {
+        return TariffShock.add(imposer, targets, rate, effective)
+                .announced(announced)
+                .scope(scope)
+                .build();
+    }
+
     @Override
     public Family family() {
         return new Family("threats", "threats of ", Optional.of(imposer));

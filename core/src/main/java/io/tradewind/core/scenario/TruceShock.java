@@ -6,6 +6,7 @@ import static io.tradewind.core.scenario.EventKey.required;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.ReporterProfile;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +146,29 @@ public record TruceShock(
         return left.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TruceShock(left, start, expiry, snapbackProbability, residualRate));
+    }
+
+    /** Whether tariffs snap back that are there on the day and that no later truce suspends on. */
+    @Override
+    public Optional<Fork> fork(Event self, List<Event> all, List<Lowering.Duty> duties) {
+        Set<String> longer = new HashSet<>();
+        for (Event other : all) {
+            if (other.shock() instanceof TruceShock next
+                    && !next.start.isAfter(expiry)
+                    && next.expiry.isAfter(expiry)) {
+                longer.addAll(next.suspends);
+            }
+        }
+        boolean open = duties.stream()
+                .filter(duty -> suspends.contains(duty.event().id()))
+                .anyMatch(duty -> !longer.contains(duty.event().id())
+                        && duty.tariff()
+                                .end()
+                                .filter(end -> !end.isAfter(expiry))
+                                .isEmpty());
+        return open
+                ? Fork.of(snapbackProbability, end(), "expires, tariffs return", "expires, tariffs do not return")
+                : Optional.empty();
     }
 
     @Override

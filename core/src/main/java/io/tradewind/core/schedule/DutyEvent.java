@@ -1,23 +1,20 @@
 package io.tradewind.core.schedule;
 
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
-import io.tradewind.core.scenario.TruceShock;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
-/** A tariff or a threat, with everything about it that does not depend on the cell: who, how much, when, how firmly expected. */
+/** A tariff or a threat, with everything about it that depends neither on the cell nor on parameters: who, how much, when, how firmly expected. */
 @SuppressWarnings("serial") // read back by io.result.ProjectionFile, which knows its parts
 final class DutyEvent implements Serializable {
     final String id;
@@ -31,17 +28,15 @@ final class DutyEvent implements Serializable {
     /** Position of the first month in which it is known or felt. */
     final int known;
 
-    private final Economy economy;
-    private final Parameters parameters;
-    private final double[][] paying;
     private final double probability;
+    private final double weight;
     private final Optional<LocalDate> endKnown;
     private final Optional<LocalDate> resolved;
-    private final List<TruceShock> truces;
+    private final List<Suspension> truces;
     private final Map<Sight, Known> outlooks = new ConcurrentHashMap<>();
 
-    /** What the days of an event depend on beside itself: the record's side, and the day from which its end is known. */
-    private record Sight(boolean onArrival, LocalDate endKnown) {}
+    /** What the days of an event depend on beside itself: the record's side, months at sea, and the day from which its end is known. */
+    private record Sight(boolean onArrival, int seaMonths, LocalDate endKnown) {}
 
     /**
      * What is known of an event.
@@ -63,45 +58,33 @@ final class DutyEvent implements Serializable {
             TariffShock tariff,
             boolean threat,
             Optional<LocalDate> resolved,
-            List<TruceShock> truces,
+            List<Suspension> truces,
             Economy economy,
-            Parameters parameters,
             Timeline timeline) {
         this.id = event.id();
         this.tariff = tariff;
         this.threat = threat;
         this.probability = event.probability();
+        this.weight = event.weight();
         this.endKnown = event.endKnown();
         this.resolved = resolved;
         this.truces = truces;
-        this.economy = economy;
-        this.parameters = parameters;
         this.importers = ModelRegions.members(economy, List.of(tariff.imposer()));
         this.origins = ModelRegions.members(economy, tariff.targets());
         this.reach = ModelRegions.reach(economy, tariff.scope());
         this.exemptProducts = GoodsSplit.exemptProducts(economy, tariff);
         this.known = timeline.indexOf(YearMonth.from(tariff.firstDay().orElseThrow()));
-        this.paying = new double[][] {payingShares(false), economy.reporterIndex() < 0 ? null : payingShares(true)};
     }
 
     /** A tariff in force, with the truces that suspend it. */
     static DutyEvent ofTariff(
-            Event event,
-            TariffShock tariff,
-            List<TruceShock> truces,
-            Economy economy,
-            Parameters p,
-            Timeline timeline) {
-        return new DutyEvent(event, tariff, false, Optional.empty(), truces, economy, p, timeline);
+            Event event, TariffShock tariff, List<Suspension> truces, Economy economy, Timeline timeline) {
+        return new DutyEvent(event, tariff, false, Optional.empty(), truces, economy, timeline);
     }
 
     /** A threat: as a tariff, but it collects nothing. */
-    static DutyEvent ofThreat(Event event, ThreatShock threat, Economy economy, Parameters p, Timeline timeline) {
-        TariffShock wouldBe = TariffShock.add(threat.imposer(), threat.targets(), threat.rate(), threat.effective())
-                .announced(threat.announced())
-                .scope(threat.scope())
-                .build();
-        return new DutyEvent(event, wouldBe, true, threat.resolved(), List.of(), economy, p, timeline);
+    static DutyEvent ofThreat(Event event, ThreatShock threat, Economy economy, Timeline timeline) {
+        return new DutyEvent(event, threat.carriedOut(), true, threat.resolved(), List.of(), economy, timeline);
     }
 
     /** Whether what the event changes depends on what is there without it. */
@@ -114,47 +97,10 @@ final class DutyEvent implements Serializable {
         return importers[destination] && reach[sector] > 0;
     }
 
-    /** Share of the goods it reaches that pay the rate, or of the rate that they pay. @source MODEL §2.6 */
-    double payingShare(int destination, int origin) {
-        boolean onReporter = origin == economy.reporterIndex();
-        return importers[destination]
-                ? paying[onReporter ? 1 : 0][destination]
-                : findPayingShare(destination, onReporter);
-    }
-
-    /** Those shares of its importers, by whether the goods are the reporter's. */
-    private double[] payingShares(boolean onReporter) {
-        double[] shares = new double[importers.length];
-        Arrays.setAll(shares, d -> importers[d] ? findPayingShare(d, onReporter) : Double.NaN);
-        return shares;
-    }
-
-    private double findPayingShare(int destination, boolean onReporter) {
-        double share = tariff.collectedShare().orElseGet(() -> collectedShare(destination, onReporter));
-        return share * dutiableShare(destination);
-    }
-
-    /** Share of the importer's purchases that are not brought in to be worked on and sold abroad. */
-    double dutiableShare(int destination) {
-        return destination == economy.reporterIndex()
-                ? 1.0 - parameters.getOr("processing_share", code(destination), 0.0)
-                : 1.0;
-    }
-
-    /** That of the importer's duties on the reporter if there is a number for it, else that of its duties, else that of everyone's. */
-    private double collectedShare(int destination, boolean onReporter) {
-        double usual = parameters.getOr("chi", code(destination), parameters.get("chi_default"));
-        return onReporter ? parameters.getOr("chi." + code(destination), code(economy.reporterIndex()), usual) : usual;
-    }
-
-    private String code(int region) {
-        return economy.regions().get(region).code().code();
-    }
-
     /** Level day by day as the law has it, whenever goods were loaded. */
     Activity law() {
         LocalDate end = tariff.end().orElse(tariff.effective());
-        return Outlook.inForce(new TariffActivity(tariff, false, 0).outlooks(probability, end, truces));
+        return Outlook.inForce(new TariffActivity(tariff, false, 0).outlooks(probability, weight, end, truces));
     }
 
     /**
@@ -172,14 +118,17 @@ final class DutyEvent implements Serializable {
     /**
      * What is known of the event on each day of a record that is made on arrival, or on loading.
      *
+     * @param seaMonths    months between loading and arrival
      * @param whenEndKnown day from which its end is known; empty if it has none
      */
-    Known known(boolean onArrival, Optional<LocalDate> whenEndKnown) {
+    Known known(boolean onArrival, int seaMonths, Optional<LocalDate> whenEndKnown) {
         LocalDate endsKnown = whenEndKnown.orElse(tariff.effective());
-        return outlooks.computeIfAbsent(new Sight(onArrival, endsKnown), sight -> {
-            TariffActivity when = new TariffActivity(tariff, onArrival, (int) parameters.get("sea_months"));
+        return outlooks.computeIfAbsent(new Sight(onArrival, seaMonths, endsKnown), sight -> {
+            TariffActivity when = new TariffActivity(tariff, onArrival, seaMonths);
             return Known.of(
-                    threat ? when.threatened(probability, resolved) : when.outlooks(probability, endsKnown, truces));
+                    threat
+                            ? when.threatened(probability, resolved)
+                            : when.outlooks(probability, weight, endsKnown, truces));
         });
     }
 }

@@ -1,12 +1,7 @@
 package io.tradewind.core.schedule;
 
-import io.tradewind.core.scenario.Exclusions;
 import io.tradewind.core.scenario.TariffOperation;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Lays tariffs on top of each other on one day: the winning {@code set} replaces the base, then what is added, then cuts, floors, caps and removals;
@@ -16,13 +11,6 @@ import java.util.stream.IntStream;
  * @source MODEL §10, stacking
  */
 final class DutyStack {
-    private static final Comparator<DutyEvent> SET_ORDER = Comparator.<DutyEvent, LocalDate>comparing(
-                    event -> event.tariff.announced())
-            .thenComparing(event -> event.tariff.priority())
-            .thenComparing(event -> event.id);
-
-    private static final Exclusions NO_EXCLUSIONS = new Exclusions(List.of(), List.of());
-
     private final double base;
     private final double[] rate;
     private final double[] reach;
@@ -34,11 +22,8 @@ final class DutyStack {
     /** Parts of the goods that all tariffs reach whole or not at all; null where the mean of the goods gives the same. */
     private final GoodsParts parts;
 
-    private final boolean adds;
     private final TariffOperation[] operation;
-    /** Positions of tariffs that exclude others, each after those that exclude it; and whom each one excludes. */
     private final int[] excluders;
-
     private final int[][] excluded;
 
     /**
@@ -48,74 +33,17 @@ final class DutyStack {
      * @param reach share of the goods that each reaches
      * @param base  rate of the base year
      */
-    DutyStack(List<DutyEvent> events, double[] rate, double[] reach, double base) {
+    DutyStack(StackRules rules, double[] rate, List<Double> reach, double base) {
         this.base = base;
         this.rate = rate;
-        this.reach = reach;
+        this.reach = reach.stream().mapToDouble(x -> x).toArray();
         this.left = new double[rate.length];
         this.contribution = new double[rate.length];
-        this.operation = new TariffOperation[rate.length];
-        boolean onlyAdds = true;
-        boolean free = true;
-        for (int k = 0; k < operation.length; k++) {
-            operation[k] = events.get(k).tariff.op();
-            onlyAdds &= operation[k] == TariffOperation.ADD;
-            free &= events.get(k).tariff.notWith().isEmpty();
-        }
-        this.adds = onlyAdds;
-        this.order = onlyAdds ? IntStream.range(0, rate.length).toArray() : order(events);
-        Exclusions exclusions = free ? NO_EXCLUSIONS : exclusions(events);
-        this.excluded = exclusions.excluded().stream()
-                .map(others -> others.stream().mapToInt(k -> k).toArray())
-                .toArray(int[][]::new);
-        this.excluders = exclusions.outermostFirst().stream()
-                .mapToInt(k -> k)
-                .filter(k -> excluded[k].length > 0)
-                .toArray();
-        this.parts = isSum() ? null : GoodsParts.of(events, reach, excluded);
-    }
-
-    private int[] order(List<DutyEvent> events) {
-        Comparator<Integer> lastFirst =
-                Comparator.<Integer, DutyEvent>comparing(events::get, SET_ORDER).reversed();
-        int[] result = new int[operation.length];
-        int found = 0;
-        for (TariffOperation op : TariffOperation.STACKING) {
-            int[] some = ordered(op, op == TariffOperation.SET ? lastFirst : mildestFirst(op));
-            System.arraycopy(some, 0, result, found, some.length);
-            found += some.length;
-        }
-        return result;
-    }
-
-    private int[] ordered(TariffOperation op, Comparator<Integer> order) {
-        List<Integer> places = new ArrayList<>();
-        for (int k = 0; k < operation.length; k++) {
-            if (operation[k] == op) {
-                places.add(k);
-            }
-        }
-        if (op != TariffOperation.ADD) {
-            places.sort(order);
-        }
-        return places.stream().mapToInt(k -> k).toArray();
-    }
-
-    /** So that what each adds does not depend on how it is called. */
-    private Comparator<Integer> mildestFirst(TariffOperation op) {
-        double sign = op == TariffOperation.FLOOR ? 1.0 : op == TariffOperation.CAP ? -1.0 : 0.0;
-        return Comparator.<Integer>comparingDouble(k -> sign * rate[k]).thenComparing(Comparator.naturalOrder());
-    }
-
-    private static Exclusions exclusions(List<DutyEvent> events) {
-        return Exclusions.among(
-                events.stream().map(event -> event.id).toList(),
-                events.stream().map(event -> event.tariff).toList());
-    }
-
-    /** Whether the change of the rate is a sum over the tariffs, each in proportion to its level. */
-    boolean isSum() {
-        return adds && excluders.length == 0;
+        this.operation = rules.operation;
+        this.order = rules.inOrder(rate);
+        this.excluded = rules.excluded;
+        this.excluders = rules.excluders;
+        this.parts = rules.parts(reach);
     }
 
     /** Positions of the tariffs in the order in which they are applied. */

@@ -1,15 +1,16 @@
 package io.tradewind.core.schedule;
 
 import io.tradewind.core.scenario.Event;
-import io.tradewind.core.scenario.TruceShock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Tariffs and threats resolved to days, paths of duties, and other events resolved to months, shared by programs of the same world, parameters and
- * months: an event that two scenarios have is resolved once, and so are goods on the same terms. For any number of threads.
+ * months: an event that two scenarios have is resolved once, and so are goods on the same terms. What depends on no parameter is shared by programs at
+ * other parameters too. For any number of threads.
  */
 public final class EventMemory {
     /** Most paths kept, about 100 MB; a program that finds more begins a memory of its own. */
@@ -18,12 +19,32 @@ public final class EventMemory {
     private static final int NUMBERS_A_MONTH = 4;
 
     /** What is resolved of a tariff depends on the truces that suspend it. */
-    record Key(Event event, List<TruceShock> truces) {}
+    record Key(Event event, List<Suspension> truces) {}
+
+    /** What is resolved whatever the parameters are. */
+    private static final class Days {
+        private final Map<Key, DutyEvent> duties = new ConcurrentHashMap<>();
+        private final Map<List<DutyEvent>, StackRules> rules = new ConcurrentHashMap<>();
+    }
 
     final Map<TariffProgram.Terms, DutyPath> paths = new ConcurrentHashMap<>();
     final Map<DutyPath, DutyPath> different = new ConcurrentHashMap<>();
-    private final Map<Key, DutyEvent> duties = new ConcurrentHashMap<>();
+    private final Days days;
     private final Map<Event, List<ShiftProgram.Shift>> shifts = new ConcurrentHashMap<>();
+
+    /** An empty one. */
+    public EventMemory() {
+        this(new Days());
+    }
+
+    private EventMemory(Days days) {
+        this.days = days;
+    }
+
+    /** An empty one for other parameters: what is resolved whatever they are is known to both. */
+    public EventMemory atOtherParameters() {
+        return new EventMemory(days.rules.size() < MOST_PATHS ? days : new Days());
+    }
 
     /** This one, or an empty one if it is full: paths of one program must be of one memory, which makes equal ones the same. */
     EventMemory orNew() {
@@ -35,8 +56,12 @@ public final class EventMemory {
         return (long) paths.size() * NUMBERS_A_MONTH * months;
     }
 
-    DutyEvent duty(Event event, List<TruceShock> truces, Function<Event, DutyEvent> resolved) {
-        return duties.computeIfAbsent(new Key(event, truces), any -> resolved.apply(event));
+    DutyEvent duty(Event event, List<Suspension> truces, Supplier<DutyEvent> resolved) {
+        return days.duties.computeIfAbsent(new Key(event, truces), any -> resolved.get());
+    }
+
+    StackRules rules(List<DutyEvent> events) {
+        return days.rules.computeIfAbsent(events, StackRules::new);
     }
 
     List<ShiftProgram.Shift> shifts(Event event, Function<Event, List<ShiftProgram.Shift>> resolved) {

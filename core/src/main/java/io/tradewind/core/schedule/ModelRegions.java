@@ -25,7 +25,9 @@ public final class ModelRegions {
 
     /** Share of each sector that the scope reaches, 0 to 1. */
     static double[] reach(Economy economy, TariffScope scope) {
-        return economy.sectors().stream().mapToDouble(scope::reach).toArray();
+        return economy.sectors().stream()
+                .mapToDouble(sector -> scope.reach(sector, economy.productShares()))
+                .toArray();
     }
 
     /** 1 for each sector that a code or group names, or under {@code all} every sector but services; 0 for the others. */

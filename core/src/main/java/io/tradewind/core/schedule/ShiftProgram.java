@@ -97,7 +97,7 @@ public final class ShiftProgram {
         @Override
         public void demand(Event event, DemandShock demand) {
             if (!demand.sectors().isEmpty()) {
-                Vector path = ShiftProgram.demand(demand, event.probability(), timeline);
+                Vector path = ShiftProgram.demand(demand, event.weight(), timeline);
                 boolean[] importers = ModelRegions.members(economy, demand.importers());
                 Vector sectors = ModelRegions.sectors(economy, demand.sectors());
                 Vector quantity = scaled(path, 1 - demand.priceShare());
@@ -109,26 +109,26 @@ public final class ShiftProgram {
 
         @Override
         public void price(Event event, PriceShock price) {
-            Vector path = ShiftProgram.price(price, event.probability(), timeline);
+            Vector path = ShiftProgram.price(price, event.weight(), timeline);
             add(event, Kind.PRICE, price.exporters(), price.partners(), price.sectors(), path, null);
         }
 
         @Override
         public void volume(Event event, VolumeShock volume) {
-            Vector path = ShiftProgram.volume(volume, event.probability(), timeline);
+            Vector path = ShiftProgram.volume(volume, event.weight(), timeline);
             add(event, Kind.VOLUME, volume.exporters(), volume.partners(), volume.sectors(), path, null);
         }
 
         @Override
         public void parcels(Event event, DeMinimisShock parcels) {
-            Vector path = ParcelPath.of(parcels, event.probability(), parameters, timeline);
+            Vector path = ParcelPath.of(parcels, event.weight(), parameters, timeline);
             add(event, Kind.VOLUME, parcels.targets(), List.of(parcels.imposer()), parcels.sectors(), path, null);
         }
 
         @Override
         public void control(Event event, ExportControlShock control) {
-            ControlPath cap = ControlPath.of(control, event.probability(), parameters, timeline);
-            Vector delay = ControlPath.delay(control, event.probability(), timeline);
+            ControlPath cap = ControlPath.of(control, event.weight(), parameters, timeline);
+            Vector delay = ControlPath.delay(control, event.weight(), timeline);
             Kind kind = cap == null ? Kind.VOLUME : Kind.CONTROL;
             add(event, kind, control.exporters(), control.partners(), control.sectors(), delay, cap);
         }
@@ -142,7 +142,7 @@ public final class ShiftProgram {
                     ModelRegions.members(economy, transport.origins()),
                     ModelRegions.members(economy, transport.partners()),
                     transportCost(transport, economy, parameters),
-                    scaled(path, event.probability()),
+                    scaled(path, event.weight()),
                     Kind.COST,
                     null));
         }

@@ -19,8 +19,9 @@ import java.util.TreeSet;
  * @source MODEL §2.4
  */
 final class TariffActivity {
-    private static final Comparator<TruceShock> IN_TIME =
-            Comparator.comparing(TruceShock::start).thenComparing(TruceShock::expiry);
+    private static final Comparator<Suspension> IN_TIME = Comparator.<Suspension, LocalDate>comparing(
+                    suspension -> suspension.truce().start())
+            .thenComparing(suspension -> suspension.truce().expiry());
 
     private final TariffShock tariff;
     private final int shift;
@@ -88,11 +89,12 @@ final class TariffActivity {
     /**
      * What is known of the tariff, in the order of the days on which that changes.
      *
-     * @param probability how likely the event is
+     * @param probability how likely the event is, until it begins or does not
+     * @param weight      the share of it that is there then
      * @param endKnown    day from which its end is known, at the latest the end itself
      * @param truces      truces that suspend it
      */
-    List<Outlook> outlooks(double probability, LocalDate endKnown, List<TruceShock> truces) {
+    List<Outlook> outlooks(double probability, double weight, LocalDate endKnown, List<Suspension> truces) {
         long start = start();
         long end = tariff.end().map(day -> shifted(day, endKnown)).orElse(Activity.FOREVER);
         Plan plan = new Plan(
@@ -101,9 +103,10 @@ final class TariffActivity {
                 end,
                 tariff.end().isPresent() ? news(endKnown, end) : Activity.FOREVER,
                 probability,
+                weight,
                 truces.stream().sorted(IN_TIME).toList());
         TreeSet<Long> days = new TreeSet<>(List.of(plan.known, plan.start, plan.endKnown));
-        for (TruceShock truce : truces) {
+        for (Suspension truce : truces) {
             days.add(truceStart(truce));
             days.add(truceEnd(truce));
         }
@@ -113,7 +116,14 @@ final class TariffActivity {
     }
 
     /** The days of the record, shifted; truces in the order of time. */
-    private record Plan(long start, long known, long end, long endKnown, double probability, List<TruceShock> truces) {}
+    private record Plan(
+            long start,
+            long known,
+            long end,
+            long endKnown,
+            double probability,
+            double weight,
+            List<Suspension> truces) {}
 
     private Outlook outlook(Plan plan, long day) {
         Activity full =
@@ -121,24 +131,25 @@ final class TariffActivity {
         if (day < plan.start && plan.probability < 1.0) {
             return new Outlook(day, Activity.NEVER, full, plan.probability);
         }
-        Outlook outlook = new Outlook(day, full.scaled(plan.probability), null, 0.0);
-        for (TruceShock truce : plan.truces) {
+        Outlook outlook = new Outlook(day, full.scaled(plan.weight), null, 0.0);
+        for (Suspension truce : plan.truces) {
             if (day >= truceStart(truce)) {
-                outlook = during(truce, full, plan.probability, day);
+                outlook = during(truce, full, plan.weight, day);
             }
         }
         return outlook;
     }
 
-    /** While a truce lasts, the tariff may snap back; afterwards, until the next one, it is there at its expected size. */
-    private Outlook during(TruceShock truce, Activity full, double probability, long day) {
+    /** While a truce lasts, the tariff may snap back; afterwards, until the next one, it is there at its expected size, or as this run has it. */
+    private Outlook during(Suspension suspension, Activity full, double weight, long day) {
+        TruceShock truce = suspension.truce();
         double left = tariff.rate() == 0 ? 0.0 : truce.residualRate() / tariff.rate();
-        double chance = truce.snapbackProbability() * probability;
-        long expiry = truceEnd(truce);
+        double chance = truce.snapbackProbability() * weight;
+        long expiry = truceEnd(suspension);
         if (day >= expiry) {
-            return new Outlook(day, full.scaled(chance), null, 0.0);
+            return new Outlook(day, full.scaled(suspension.snapback() * weight), null, 0.0);
         }
-        Activity suspended = full.scaled(left * probability);
+        Activity suspended = full.scaled(left * weight);
         Activity back = suspended.followedBy(expiry, full);
         return chance < 1.0
                 ? new Outlook(day, suspended, chance > 0.0 ? back : null, chance)
@@ -146,12 +157,13 @@ final class TariffActivity {
     }
 
     /** A relief whose day nobody knows before: those who loaded earlier reckoned with the duty. */
-    private long truceStart(TruceShock truce) {
-        return shifted(truce.start(), truce.start());
+    private long truceStart(Suspension suspension) {
+        LocalDate start = suspension.truce().start();
+        return shifted(start, start);
     }
 
-    private long truceEnd(TruceShock truce) {
-        return truce.expiry().plusMonths(shift).toEpochDay();
+    private long truceEnd(Suspension suspension) {
+        return suspension.truce().expiry().plusMonths(shift).toEpochDay();
     }
 
     private Activity phasedIn(Activity full, long startDay) {

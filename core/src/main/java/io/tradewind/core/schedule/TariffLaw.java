@@ -8,7 +8,6 @@ import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffShock;
-import io.tradewind.core.scenario.TruceShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,8 +23,10 @@ public final class TariffLaw {
     private final Economy economy;
     private final List<DutyEvent> events;
     private final List<Activity> activities;
+    private final CollectedShares collected;
 
-    private TariffLaw(Economy economy, List<DutyEvent> events) {
+    private TariffLaw(Economy economy, Parameters parameters, List<DutyEvent> events) {
+        this.collected = new CollectedShares(economy, parameters);
         this.economy = economy;
         this.events = events;
         this.activities = events.stream().map(DutyEvent::law).toList();
@@ -33,23 +34,18 @@ public final class TariffLaw {
 
     /** The tariffs of a scenario that has been checked. */
     public static TariffLaw of(Scenario scenario, Economy economy, Parameters parameters) {
-        Map<String, List<TruceShock>> truces = TariffProgram.truces(scenario);
+        Map<String, List<Suspension>> truces = TariffProgram.truces(scenario);
         List<DutyEvent> events = new ArrayList<>();
         scenario.act(new Effects() {
             @Override
             public void tariff(Event event, TariffShock tariff) {
                 YearMonth month = YearMonth.from(tariff.effective());
                 events.add(DutyEvent.ofTariff(
-                        event,
-                        tariff,
-                        truces.getOrDefault(event.id(), List.of()),
-                        economy,
-                        parameters,
-                        Timeline.of(month, month)));
+                        event, tariff, truces.getOrDefault(event.id(), List.of()), economy, Timeline.of(month, month)));
             }
         });
         events.sort(Comparator.comparing(event -> event.id));
-        return new TariffLaw(economy, events);
+        return new TariffLaw(economy, parameters, events);
     }
 
     /**
@@ -101,11 +97,11 @@ public final class TariffLaw {
         }
     }
 
-    private static DutyStack stack(List<DutyEvent> here, int destination, int sector, int origin, double base) {
+    private DutyStack stack(List<DutyEvent> here, int destination, int sector, int origin, double base) {
         double[] rate = here.stream()
-                .mapToDouble(event -> event.tariff.rate() * event.payingShare(destination, origin))
+                .mapToDouble(event -> event.tariff.rate() * collected.of(event, destination, origin))
                 .toArray();
-        double[] reach = here.stream().mapToDouble(event -> event.reach[sector]).toArray();
-        return new DutyStack(here, rate, reach, base);
+        List<Double> reach = here.stream().map(event -> event.reach[sector]).toList();
+        return new DutyStack(new StackRules(here), rate, reach, base);
     }
 }

@@ -2,6 +2,7 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ReporterProfile;
+import io.tradewind.core.model.Sector;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
@@ -10,7 +11,6 @@ import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.ThreatShock;
 import io.tradewind.core.scenario.TruceShock;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +27,12 @@ public final class TariffProgram implements Serializable {
     private final Timeline timeline;
     private final int regions;
     private final int reporter;
+    private final transient CollectedShares collected;
+    private final transient DutyLayers.Grades grades;
+    private final transient RatePath.PassThrough ofReporter;
+    private final transient RatePath.PassThrough ofOthers;
+    private final transient int seaMonths;
+    private final transient boolean onArrival;
     /** Events of each destination that imposes any, in the order of the events. */
     private final List<List<DutyEvent>> byDestination;
 
@@ -54,6 +60,14 @@ public final class TariffProgram implements Serializable {
             List<List<DutyEvent>> byDestination,
             EventMemory memory) {
         this.memory = memory;
+        this.collected = new CollectedShares(economy, parameters);
+        this.grades = DutyLayers.Grades.of(parameters);
+        Optional<ReporterProfile> profile = economy.reporter();
+        this.ofReporter = RatePath.PassThrough.of(
+                parameters, profile.map(known -> known.region().code()).orElse(""));
+        this.ofOthers = RatePath.PassThrough.of(parameters, "");
+        this.seaMonths = (int) parameters.get("sea_months");
+        this.onArrival = profile.filter(ReporterProfile::importsOnArrival).isPresent();
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
@@ -97,23 +111,20 @@ public final class TariffProgram implements Serializable {
     public static TariffProgram of(
             Scenario scenario, Economy economy, Parameters parameters, Timeline timeline, EventMemory shared) {
         EventMemory memory = shared.orNew();
-        Timeline longer = timeline.extended(RatePath.LOOK_AHEAD + 1);
-        Map<String, List<TruceShock>> truces = truces(scenario);
+        Timeline longer = timeline.extended(RateDays.LOOK_AHEAD + 1);
+        Map<String, List<Suspension>> truces = truces(scenario);
         List<DutyEvent> events = new ArrayList<>();
         scenario.act(new Effects() {
             @Override
             public void tariff(Event event, TariffShock tariff) {
-                List<TruceShock> suspending = truces.getOrDefault(event.id(), List.of());
+                List<Suspension> suspending = truces.getOrDefault(event.id(), List.of());
                 events.add(memory.duty(
-                        event,
-                        suspending,
-                        any -> DutyEvent.ofTariff(any, tariff, suspending, economy, parameters, longer)));
+                        event, suspending, () -> DutyEvent.ofTariff(event, tariff, suspending, economy, longer)));
             }
 
             @Override
             public void threat(Event event, ThreatShock threat) {
-                events.add(memory.duty(
-                        event, List.of(), any -> DutyEvent.ofThreat(any, threat, economy, parameters, longer)));
+                events.add(memory.duty(event, List.of(), () -> DutyEvent.ofThreat(event, threat, economy, longer)));
             }
         });
         events.sort(Comparator.comparing(event -> event.id));
@@ -126,15 +137,15 @@ public final class TariffProgram implements Serializable {
     }
 
     /** The truces that suspend each tariff, by its id. */
-    static Map<String, List<TruceShock>> truces(Scenario scenario) {
-        Map<String, List<TruceShock>> truces = new HashMap<>();
+    static Map<String, List<Suspension>> truces(Scenario scenario) {
+        Map<String, List<Suspension>> truces = new HashMap<>();
         scenario.act(new Effects() {
             @Override
             public void truce(Event event, TruceShock truce) {
                 truce.suspends().stream()
                         .distinct()
                         .forEach(id -> truces.computeIfAbsent(id, any -> new ArrayList<>())
-                                .add(truce));
+                                .add(Suspension.of(event, truce)));
             }
         });
         return truces;
@@ -179,6 +190,42 @@ public final class TariffProgram implements Serializable {
         return MarketTariffs.of(paths);
     }
 
+    /** Tariffs of single products in a market. */
+    public interface OfProducts {
+        /**
+         * The tariffs of a product, which codes of goods may name; null if none moves it.
+         *
+         * @param base tariffs of the base year on the product, by origin
+         */
+        MarketTariffs of(String code, double[] base);
+    }
+
+    /** The tariffs of products in a market, one after the other; products on the same terms are worked out once. */
+    public OfProducts products(int destination, int sector) {
+        List<DutyEvent> all = concerning(destination, sector);
+        Sector goods = economy.sectors().get(sector);
+        GoodsReach reach = (event, origin) -> event.tariff.scope().reach(goods);
+        Map<List<DutyEvent>, Optional<MarketTariffs>> known = new HashMap<>();
+        return (code, base) -> {
+            List<DutyEvent> here = all.stream()
+                    .filter(event -> event.tariff.scope().holds(code))
+                    .toList();
+            return here.stream().anyMatch(DutyEvent::dependsOnRate)
+                    ? product(here, destination, reach, base)
+                    : known.computeIfAbsent(here, any -> Optional.ofNullable(product(here, destination, reach, base)))
+                            .orElse(null);
+        };
+    }
+
+    private MarketTariffs product(List<DutyEvent> here, int destination, GoodsReach reach, double[] base) {
+        DutyPath[] paths = new DutyPath[regions];
+        for (int o = 0; o < regions && !here.isEmpty(); o++) {
+            paths[o] = o == destination ? null : path(here, destination, reach, o, base[o]);
+        }
+        MarketTariffs market = MarketTariffs.of(paths);
+        return market.isNothing() ? null : market;
+    }
+
     /** The tariffs of a market; null if none moves it. */
     public MarketTariffs market(int destination, int sector) {
         List<DutyEvent> here = concerning(destination, sector);
@@ -213,22 +260,26 @@ public final class TariffProgram implements Serializable {
         return path(
                 concerning(destination, sector),
                 destination,
-                sector,
                 GoodsReach.wholeSector(sector),
                 origin,
-                event -> event.dutiableShare(destination));
+                economy.trade().tariff(origin, destination, sector),
+                event -> collected.dutiable(destination));
     }
 
     private DutyPath path(List<DutyEvent> here, int destination, int sector, GoodsReach goods, int origin) {
-        return path(here, destination, sector, goods, origin, event -> event.payingShare(destination, origin));
+        return path(here, destination, goods, origin, economy.trade().tariff(origin, destination, sector));
+    }
+
+    private DutyPath path(List<DutyEvent> here, int destination, GoodsReach goods, int origin, double base) {
+        return path(here, destination, goods, origin, base, event -> collected.of(event, destination, origin));
     }
 
     private DutyPath path(
             List<DutyEvent> here,
             int destination,
-            int sector,
             GoodsReach goods,
             int origin,
+            double rate,
             ToDoubleFunction<DutyEvent> payingShare) {
         List<DutyEvent> events = new ArrayList<>(here.size());
         List<Double> paying = new ArrayList<>(here.size());
@@ -245,7 +296,7 @@ public final class TariffProgram implements Serializable {
         if (events.isEmpty()) {
             return null;
         }
-        double base = onBase ? economy.trade().tariff(origin, destination, sector) : 0.0;
+        double base = onBase ? rate : 0.0;
         DutyPath path = memory.paths.computeIfAbsent(
                 new Terms(events, paying, reach, base, destination == reporter), this::path);
         return path.isNothing() ? null : path;
@@ -253,42 +304,20 @@ public final class TariffProgram implements Serializable {
 
     private DutyPath path(Terms terms) {
         int size = terms.events.size();
-        Optional<ReporterProfile> imposer = economy.reporter().filter(any -> terms.ofReporter);
-        boolean onArrival = imposer.filter(ReporterProfile::importsOnArrival).isPresent();
         double[] rate = new double[size];
-        double[] reach = new double[size];
         double[] share = new double[size];
-        Map<LocalDate, LocalDate> successors = successors(terms.events);
-        List<DutyEvent.Known> known = new ArrayList<>(size);
         for (int k = 0; k < size; k++) {
-            DutyEvent event = terms.events.get(k);
-            rate[k] = event.tariff.rate() * terms.paying.get(k);
-            reach[k] = terms.reach.get(k);
-            share[k] = reach[k] * terms.paying.get(k);
-            known.add(event.known(onArrival, event.endKnown(successors)));
+            rate[k] = terms.events.get(k).tariff.rate() * terms.paying.get(k);
+            share[k] = terms.reach.get(k) * terms.paying.get(k);
         }
+        StackRules rules = memory.rules(terms.events);
         DutyPath path = new RatePath(
-                        new DutyStack(terms.events, rate, reach, terms.base),
-                        new DutyLayers(terms.events, share, parameters),
-                        known,
-                        imposer.map(profile -> profile.region().code()).orElse(""),
-                        parameters,
-                        timeline)
+                        new DutyStack(rules, rate, terms.reach, terms.base),
+                        new DutyLayers(rules, share, grades),
+                        rules.days(terms.ofReporter && onArrival, seaMonths, timeline),
+                        terms.ofReporter ? ofReporter : ofOthers,
+                        timeline.months())
                 .path();
         return memory.different.computeIfAbsent(path, any -> path);
-    }
-
-    /** First day on which a tariff that begins on a day is known, by that day: an end that it takes over is known from then. */
-    private static Map<LocalDate, LocalDate> successors(List<DutyEvent> events) {
-        Map<LocalDate, LocalDate> known = new HashMap<>();
-        for (DutyEvent event : events) {
-            if (!event.threat) {
-                known.merge(
-                        event.tariff.effective(),
-                        event.tariff.announced(),
-                        (one, other) -> one.isBefore(other) ? one : other);
-            }
-        }
-        return known;
     }
 }

@@ -36,7 +36,7 @@ public final class TransportState {
             public void transport(Event event, TransportShock transport) {
                 routes.add(new Route(
                         event.id(),
-                        event.probability(),
+                        event.weight(),
                         transport,
                         ModelRegions.members(economy, transport.origins()),
                         ModelRegions.members(economy, transport.partners()),

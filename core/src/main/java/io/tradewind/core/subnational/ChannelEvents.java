@@ -63,14 +63,14 @@ final class ChannelEvents {
                 boolean here = shock.targets().stream()
                         .anyMatch(word -> economy.regionsOf(word).contains(reporter));
                 if (here && channel == Channel.CBEC) {
-                    rules.add(rule(shock, event.probability(), panel, projection.parameters(), months));
+                    rules.add(rule(shock, event.weight(), panel, projection.parameters(), months));
                 }
             }
 
             @Override
             public void channel(Event event, ChannelPolicyShock policy) {
                 if (policy.channel().name().equals(channel.name())) {
-                    rules.add(rule(policy, event.probability(), panel, months));
+                    rules.add(rule(policy, event.weight(), panel, months));
                 }
             }
         });

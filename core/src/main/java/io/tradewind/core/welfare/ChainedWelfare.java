@@ -31,26 +31,39 @@ public record ChainedWelfare(Counterfactual equilibrium, LinearWelfare welfare, 
      * @throws io.tradewind.core.equilibrium.NotConvergedException if a step has no equilibrium
      */
     public static ChainedWelfare along(EquilibriumSolver solver, EquilibriumProblem problem, int steps) {
+        return along(solver, problem, Shocks.none(), steps);
+    }
+
+    /** The same from a world under other shocks; the equilibrium is measured against that world. */
+    public static ChainedWelfare along(EquilibriumSolver solver, EquilibriumProblem problem, Shocks from, int steps) {
         Check.inRange(steps, 1, 10_000, "number of path steps");
-        List<SolveOutcome> outcomes = solver.solvePath(problem, path(problem, steps));
-        WorldState before = outcomes.get(0).orThrow().baseline();
+        List<SolveOutcome> outcomes = solver.solvePath(problem, path(problem, from, steps));
+        int first = outcomes.size() - steps;
+        Counterfactual opening = outcomes.get(0).orThrow();
+        WorldState start = first == 0 ? opening.baseline() : opening.counterfactual();
+        WorldState before = start;
         LinearWelfare sum = null;
-        for (SolveOutcome outcome : outcomes) {
+        for (SolveOutcome outcome : outcomes.subList(first, outcomes.size())) {
             WorldState after = outcome.orThrow().counterfactual();
             LinearWelfare step = LinearWelfare.between(before, after);
             sum = sum == null ? step : sum.plus(step);
             before = after;
         }
-        Counterfactual last = outcomes.get(steps - 1).orThrow();
+        Counterfactual last = outcomes.get(outcomes.size() - 1).orThrow();
         return new ChainedWelfare(
-                last, sum, outcomes.stream().map(SolveOutcome::diagnostics).toList());
+                new Counterfactual(problem, start, last.counterfactual()),
+                sum,
+                outcomes.stream().map(SolveOutcome::diagnostics).toList());
     }
 
-    private static List<Shocks> path(EquilibriumProblem problem, int steps) {
+    private static List<Shocks> path(EquilibriumProblem problem, Shocks from, int steps) {
         List<Shocks> path = new ArrayList<>();
+        if (!from.equals(Shocks.none())) {
+            path.add(from);
+        }
         for (int k = 1; k <= steps; k++) {
             path.add(problem.shocks()
-                    .partWay((double) k / steps, problem.economy().trade().tariffs()));
+                    .partWay((double) k / steps, from, problem.economy().trade().tariffs()));
         }
         return path;
     }

@@ -24,7 +24,8 @@ public final class RegionResults {
         return of(chained.equilibrium(), chained.welfare());
     }
 
-    private static List<RegionResult> of(Counterfactual equilibrium, LinearWelfare welfare) {
+    /** The same with linear figures that were found otherwise. */
+    public static List<RegionResult> of(Counterfactual equilibrium, LinearWelfare welfare) {
         Vector realIncome = equilibrium.realIncomeHat();
         Vector realWage = equilibrium.realWageHat();
         Vector wage = equilibrium.wageHat();

@@ -31,6 +31,20 @@ class ShocksTest {
     }
 
     @Test
+    void halfWayFromOthers_liesBetweenBoth() {
+        Shocks from = Shocks.ofTariffs(FORTY).withTradeCostFactors(FOURFOLD);
+        Shocks to = Shocks.ofTradeCostFactors(ToyWorlds.cube(2, 1, (o, d, s) -> 9))
+                .withProductivityFactors(Matrix.filled(2, 1, 0.25));
+        Shocks half = to.partWay(0.5, from, FREE);
+
+        assertThat(half.tariffs().orElseThrow().get(0, 1, 0)).isCloseTo(0.2, within(1e-15));
+        assertThat(half.tradeCostFactors().orElseThrow().get(0, 1, 0)).isCloseTo(6, within(1e-14));
+        assertThat(half.productivityFactors().orElseThrow().get(1, 0)).isCloseTo(0.5, within(1e-15));
+        assertThat(to.partWay(1, from, FREE)).isSameAs(to);
+        assertThat(to.partWay(0.5, Shocks.none(), FREE)).isEqualTo(to.partWay(0.5, FREE));
+    }
+
+    @Test
     void impossibleNumbers_areRefused() {
         assertThatThrownBy(() -> Shocks.ofTariffs(ToyWorlds.cube(2, 1, (o, d, s) -> -1)))
                 .isInstanceOf(IllegalArgumentException.class);

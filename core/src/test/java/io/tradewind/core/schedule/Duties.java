@@ -2,7 +2,6 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ToyWorlds;
-import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.TariffOperation;
@@ -45,8 +44,7 @@ final class Duties {
     }
 
     static DutyEvent resolved(String id, TariffShock.Builder tariff) {
-        return DutyEvent.ofTariff(
-                Event.of(id, tariff.build()), tariff.build(), List.of(), WORLD, Parameters.defaults(), YEAR);
+        return DutyEvent.ofTariff(Event.of(id, tariff.build()), tariff.build(), List.of(), WORLD, YEAR);
     }
 
     static Scenario scenario(Event... events) {

@@ -27,8 +27,11 @@ class DutyEventTest {
             .with("chi_default", .8)
             .with("processing_share", .2);
 
+    private static final int SEA = 1;
+    private static final CollectedShares COLLECTED = new CollectedShares(Duties.WORLD, P);
+
     private static DutyEvent of(Event event) {
-        return DutyEvent.ofTariff(event, (TariffShock) event.shock(), List.of(), Duties.WORLD, P, Duties.YEAR);
+        return DutyEvent.ofTariff(event, (TariffShock) event.shock(), List.of(), Duties.WORLD, Duties.YEAR);
     }
 
     private static DutyEvent of(TariffShock.Builder tariff) {
@@ -38,22 +41,22 @@ class DutyEventTest {
     @Test
     void payingShare_isThatOfTheUnitedStatesOnChina_onOthers_andOfOthers() {
         DutyEvent duty = of(Duties.add(.2, APRIL));
-        assertThat(duty.payingShare(Duties.USA, Duties.CHN)).isEqualTo(.9);
-        assertThat(duty.payingShare(Duties.USA, Duties.VNM)).isEqualTo(.5);
-        assertThat(duty.payingShare(Duties.EU, Duties.CHN)).isEqualTo(.8);
+        assertThat(COLLECTED.of(duty, Duties.USA, Duties.CHN)).isEqualTo(.9);
+        assertThat(COLLECTED.of(duty, Duties.USA, Duties.VNM)).isEqualTo(.5);
+        assertThat(COLLECTED.of(duty, Duties.EU, Duties.CHN)).isEqualTo(.8);
     }
 
     @Test
     void goodsForProcessing_enterChinaFree() {
-        assertThat(of(Duties.add(.2, APRIL)).payingShare(Duties.CHN, Duties.USA))
+        assertThat(COLLECTED.of(of(Duties.add(.2, APRIL)), Duties.CHN, Duties.USA))
                 .isCloseTo(.8 * .8, within(1e-15));
-        assertThat(of(Duties.add(.2, APRIL).collectedShare(.5)).payingShare(Duties.CHN, Duties.USA))
+        assertThat(COLLECTED.of(of(Duties.add(.2, APRIL).collectedShare(.5)), Duties.CHN, Duties.USA))
                 .isCloseTo(.5 * .8, within(1e-15));
     }
 
     @Test
     void statedShare_goesBeforeTheParameter() {
-        assertThat(of(Duties.add(.2, APRIL).collectedShare(.3)).payingShare(Duties.USA, Duties.CHN))
+        assertThat(COLLECTED.of(of(Duties.add(.2, APRIL).collectedShare(.3)), Duties.USA, Duties.CHN))
                 .isEqualTo(.3);
     }
 
@@ -112,9 +115,9 @@ class DutyEventTest {
     void days_areThoseOnWhichSomethingIsKnownOrChanges() {
         TariffShock.Builder tariff =
                 Duties.add(.2, AUGUST).announced(JUNE).end(SEPTEMBER).inTransit(InTransitRule.LOAD);
-        assertThat(of(tariff).known(false, Optional.of(SEPTEMBER)).days())
+        assertThat(of(tariff).known(false, SEA, Optional.of(SEPTEMBER)).days())
                 .containsOnly(JUNE.toEpochDay(), AUGUST.toEpochDay(), SEPTEMBER.toEpochDay());
-        assertThat(of(tariff).known(true, Optional.of(SEPTEMBER)).days())
+        assertThat(of(tariff).known(true, SEA, Optional.of(SEPTEMBER)).days())
                 .containsOnly(
                         JUNE.plusMonths(1).toEpochDay(),
                         AUGUST.plusMonths(1).toEpochDay(),
@@ -124,9 +127,9 @@ class DutyEventTest {
     @Test
     void knowledge_dependsOnTheRecordAndOnTheDayOfTheEnd_andIsKept() {
         DutyEvent event = of(Duties.add(.2, APRIL).end(SEPTEMBER));
-        assertThat(event.known(false, Optional.of(JUNE))).isSameAs(event.known(false, Optional.of(JUNE)));
-        assertThat(event.known(false, Optional.of(JUNE)).days()).contains(JUNE.toEpochDay());
-        assertThat(event.known(false, Optional.of(AUGUST)).days()).doesNotContain(JUNE.toEpochDay());
+        assertThat(event.known(false, SEA, Optional.of(JUNE))).isSameAs(event.known(false, SEA, Optional.of(JUNE)));
+        assertThat(event.known(false, SEA, Optional.of(JUNE)).days()).contains(JUNE.toEpochDay());
+        assertThat(event.known(false, SEA, Optional.of(AUGUST)).days()).doesNotContain(JUNE.toEpochDay());
     }
 
     @Test
@@ -136,8 +139,8 @@ class DutyEventTest {
                 .resolved(JUNE)
                 .build();
         DutyEvent event =
-                DutyEvent.ofThreat(Event.of("t", threat).withProbability(.3), threat, Duties.WORLD, P, Duties.YEAR);
-        List<Outlook> outlooks = event.known(false, Optional.empty()).outlooks();
+                DutyEvent.ofThreat(Event.of("t", threat).withProbability(.3), threat, Duties.WORLD, Duties.YEAR);
+        List<Outlook> outlooks = event.known(false, SEA, Optional.empty()).outlooks();
         assertThat(event.threat).isTrue();
         assertThat(event.reach).containsExactly(.5, 0, 0);
         assertThat(event.tariff.rate()).isEqualTo(.2);

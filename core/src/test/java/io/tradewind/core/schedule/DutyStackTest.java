@@ -47,16 +47,20 @@ class DutyStackTest {
         return new Row(TariffOperation.SET, rate, 1, announced, priority);
     }
 
-    /** The rows under the ids a, b, c, … */
-    private static DutyStack stack(Row... rows) {
+    /** The rules of the rows under the ids a, b, c, … */
+    private static StackRules rules(Row... rows) {
         List<DutyEvent> events = new ArrayList<>();
         for (int k = 0; k < rows.length; k++) {
             events.add(rows[k].named(String.valueOf((char) ('a' + k))));
         }
+        return new StackRules(events);
+    }
+
+    private static DutyStack stack(Row... rows) {
         return new DutyStack(
-                events,
+                rules(rows),
                 Arrays.stream(rows).mapToDouble(Row::rate).toArray(),
-                Arrays.stream(rows).mapToDouble(Row::reach).toArray(),
+                Arrays.stream(rows).map(Row::reach).toList(),
                 BASE);
     }
 
@@ -203,10 +207,10 @@ class DutyStackTest {
 
     @Test
     void sum_isWhatOnlyAddsAndExcludesNothing() {
-        assertThat(stack(add(.1, .5), add(.2, 1)).isSum()).isTrue();
-        assertThat(stack(add(.1, .5, "elsewhere"), add(.2, 1)).isSum()).isTrue();
-        assertThat(stack(add(.1, .5, "b"), add(.2, 1)).isSum()).isFalse();
-        assertThat(stack(add(.1, .5), new Row(TariffOperation.SET, .2)).isSum()).isFalse();
+        assertThat(rules(add(.1, .5), add(.2, 1)).isSum()).isTrue();
+        assertThat(rules(add(.1, .5, "elsewhere"), add(.2, 1)).isSum()).isTrue();
+        assertThat(rules(add(.1, .5, "b"), add(.2, 1)).isSum()).isFalse();
+        assertThat(rules(add(.1, .5), new Row(TariffOperation.SET, .2)).isSum()).isFalse();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ToyPanels;
-import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffScope;
@@ -31,8 +30,7 @@ class GoodsSplitTest {
     }
 
     private static DutyEvent resolved(Economy world, TariffShock.Builder tariff) {
-        return DutyEvent.ofTariff(
-                Event.of("t", tariff.build()), tariff.build(), List.of(), world, Parameters.defaults(), Duties.YEAR);
+        return DutyEvent.ofTariff(Event.of("t", tariff.build()), tariff.build(), List.of(), world, Duties.YEAR);
     }
 
     private static DutyEvent resolved(TariffShock.Builder tariff) {

@@ -56,7 +56,7 @@ class RatePathTest {
     @Test
     void duty_isAddedFromItsDayOn_andLooksFourMonthsFurther() {
         DutyPath path = path(Duties.add(.25, MID_APRIL));
-        assertThat(path.added().toArray()).hasSize(12 + RatePath.LOOK_AHEAD + 1);
+        assertThat(path.added().toArray()).hasSize(12 + RateDays.LOOK_AHEAD + 1);
         assertThat(path.added().toArray()[APRIL_T - 1]).isZero();
         is(path.added().toArray()[APRIL_T], .125);
         is(path.added().toArray()[APRIL_T + 1], .25);

@@ -1,6 +1,7 @@
 package io.tradewind.io.files;
 
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.model.BaselineKnowledge;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ExchangeRates;
@@ -40,12 +41,17 @@ public final class Fingerprint {
 
     /** Of the bytes of a file. */
     public static String ofFile(Path file) throws IOException {
-        Fingerprint print = new Fingerprint();
         try (InputStream stream = Files.newInputStream(file)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                print.digest.update(buffer, 0, read);
-            }
+            return ofBytes(stream);
+        }
+    }
+
+    /** Of all bytes of a stream, which is left open. */
+    public static String ofBytes(InputStream stream) throws IOException {
+        Fingerprint print = new Fingerprint();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+            print.digest.update(buffer, 0, read);
         }
         return print.hex();
     }
@@ -102,6 +108,15 @@ public final class Fingerprint {
         add(panel.totalExportsUsdMn());
         add(panel.totalImportsUsdMn());
         add(panel.holidays().toString());
+        add(panel.knowledge());
+    }
+
+    private void add(BaselineKnowledge knowledge) {
+        knowledge.workingDays().ifPresent(this::add);
+        add(knowledge.exportSeason().toArray());
+        add(knowledge.importSeason().toArray());
+        knowledge.exportShift().forEach(shift -> add(shift.toArray()));
+        knowledge.importShift().forEach(shift -> add(shift.toArray()));
     }
 
     private void add(ExchangeRates rates) {

@@ -35,7 +35,8 @@ public final class RunSpecFile {
             EventKey.optional("forecastOrigin", KeyType.MONTH, "\"2025-09\"", "last month whose data are read"),
             EventKey.optional("flow", KeyType.WORD, "exports", "the direction of the panel's trade that is asked for")
                     .words(List.of("exports", "imports")),
-            EventKey.optional("groups", KeyType.WORDS, "[\"everyone\"]", "groups whose runs the rows need"));
+            EventKey.optional("groups", KeyType.WORDS, "[\"everyone\"]", "groups whose runs the rows need"),
+            EventKey.optional("risks", KeyType.NUMBERS, "{\"my-threat\": 0.2}", "what decides open events, by group"));
 
     private final List<ScenarioProblem> problems = new ArrayList<>();
     private final String file;
@@ -60,6 +61,7 @@ public final class RunSpecFile {
             keys.put("groups", spec.groups().stream().map(TradeGroup::word).toList());
         }
         spec.flow().ifPresent(flow -> keys.put("flow", flow.label()));
+        putUnlessEmpty(keys, "risks", spec.risks());
         return keys.entrySet().stream()
                 .map(entry -> YamlText.json(entry.getKey()) + ": " + value(entry.getValue()))
                 .collect(Collectors.joining(",\n ", "{", "}"));
@@ -106,7 +108,8 @@ public final class RunSpecFile {
                 values.find("draw", EventValues.class).flatMap(draw -> draw(draw, root, objects)),
                 values.find("forecastOrigin", YearMonth.class),
                 groups(values, root, objects),
-                values.find("flow", String.class).map(word -> TradeDirection.valueOf(word.toUpperCase(Locale.ROOT))));
+                values.find("flow", String.class).map(word -> TradeDirection.valueOf(word.toUpperCase(Locale.ROOT))),
+                values.shares("risks"));
     }
 
     private List<Event> changed(Node root, EventKinds kinds) {

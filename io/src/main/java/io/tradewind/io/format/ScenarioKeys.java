@@ -42,6 +42,10 @@ final class ScenarioKeys {
                     .otherwise("the id")
                     .inTemplates(),
             PROBABILITY,
+            optional("together", KeyType.ID, "ruling", "draws: uncertain events of one word come or stay out together")
+                    .otherwise("by itself"),
+            optional("oneOf", KeyType.ID, "outcome", "draws: of the uncertain events of one word at most one comes")
+                    .otherwise("by itself"),
             optional(
                             "known",
                             KeyType.DATE,

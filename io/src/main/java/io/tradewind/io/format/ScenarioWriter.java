@@ -63,6 +63,8 @@ public final class ScenarioWriter {
         if (event.probability() != 1.0) {
             keys.put("probability", event.probability());
         }
+        event.risk().together().ifPresent(word -> keys.put("together", word));
+        event.risk().oneOf().ifPresent(word -> keys.put("oneOf", word));
         keys.putAll(event.shock().values());
         event.known().ifPresent(day -> keys.put("known", day));
         event.endKnown().ifPresent(day -> keys.put("endKnown", day));

@@ -4,16 +4,17 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Remembers the last character that was read. */
-final class LastCharacterReader extends FilterReader {
+/** Remembers the last character that was read of a text. */
+public final class LastCharacterReader extends FilterReader {
     private int last = -1;
 
-    LastCharacterReader(Reader in) {
+    /** A reader of that text. */
+    public LastCharacterReader(Reader in) {
         super(in);
     }
 
     /** The last character, -1 if there was none. */
-    int lastCharacter() {
+    public int lastCharacter() {
         return last;
     }
 

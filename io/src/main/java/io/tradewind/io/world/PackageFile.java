@@ -3,6 +3,8 @@ package io.tradewind.io.world;
 import io.tradewind.core.base.Source;
 import io.tradewind.io.table.ProblemLog;
 import io.tradewind.io.table.TableSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,8 +113,17 @@ final class PackageFile {
             sources.add(new Source(
                     licence.isEmpty() ? title : title + " (licence: " + licence + ")",
                     Optional.of(json.text(place + "path", "")).filter(path -> !path.isEmpty()),
-                    Optional.empty()));
+                    day(json.text(place + "date", ""))));
         }
         return sources;
+    }
+
+    /** A day that other programs may have written in another way, which is no fault of the world. */
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 }

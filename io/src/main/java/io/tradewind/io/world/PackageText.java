@@ -2,15 +2,14 @@ package io.tradewind.io.world;
 
 import io.tradewind.core.base.Source;
 import io.tradewind.core.model.Economy;
+import io.tradewind.io.files.Fingerprint;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** The text of {@code datapackage.json}. */
 final class PackageText {
@@ -19,17 +18,21 @@ final class PackageText {
 
     private PackageText() {}
 
-    /** The text for a world; the id and the year are the economy's. */
-    static String of(LoadedWorld world) {
+    /**
+     * The text for a world; the id and the year are the economy's.
+     *
+     * @param folder where its tables stand, whose sizes and hashes are written down
+     */
+    static String of(LoadedWorld world, Path folder) throws IOException {
         WorldInfo info = world.info();
         Economy economy = world.economy();
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
+        try (JsonGenerator json = IndentedJson.to(text)) {
             json.writeStartObject();
             json.writeStringProperty("name", economy.id());
             json.writeStringProperty("title", info.title());
             json.writeStringProperty("profile", "data-package");
-            writeResources(json, tables(world));
+            writeResources(json, tables(world), folder);
             writeLicences(json, info);
             writeSources(json, info);
             json.writeName("world");
@@ -54,13 +57,16 @@ final class PackageText {
         return tables;
     }
 
-    private static void writeResources(JsonGenerator json, List<String> tables) {
+    private static void writeResources(JsonGenerator json, List<String> tables, Path folder) throws IOException {
         json.writeName("resources");
         json.writeStartArray();
         for (String table : tables) {
             json.writeStartObject();
             json.writeStringProperty("name", table.replace('_', '-'));
+            Path file = folder.resolve(table + ".csv");
             json.writeStringProperty("path", table + ".csv");
+            json.writeNumberProperty("bytes", Files.size(file));
+            json.writeStringProperty("hash", "sha256:" + Fingerprint.ofFile(file));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -84,22 +90,9 @@ final class PackageText {
             json.writeStartObject();
             json.writeStringProperty("title", source.citation());
             source.link().ifPresent(link -> json.writeStringProperty("path", link));
+            source.readOn().ifPresent(day -> json.writeStringProperty("date", day.toString()));
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    /** Two spaces a level and LF on every system, so that the same world gives the same bytes. */
-    static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter().withArrayIndenter(indenter).withObjectIndenter(indenter);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
     }
 }

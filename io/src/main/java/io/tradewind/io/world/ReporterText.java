@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** The text of {@code reporter.json}; what it says of regions that the world does not have is left out. */
 final class ReporterText {
@@ -27,7 +26,7 @@ final class ReporterText {
                 .removeIf(entry -> isMissing(economy, entry.getValue())
                         || economy.regionWords().contains(entry.getKey()));
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(new PackageText.Indented(), text)) {
+        try (JsonGenerator json = IndentedJson.to(text)) {
             json.writeStartObject();
             json.writeStringProperty("region", reporter.region().code());
             json.writeStringProperty("code", reporter.code());

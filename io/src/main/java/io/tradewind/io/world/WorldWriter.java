@@ -39,6 +39,11 @@ public final class WorldWriter {
      * @throws InvalidInputException      if the world has what format 1 does not hold, such as negative input shares or duties on own goods
      */
     public static void write(LoadedWorld world, Path folder) throws IOException {
+        write(world, folder, Map.of());
+    }
+
+    /** The same with texts beside the world's own files, by name. */
+    public static void write(LoadedWorld world, Path folder, Map<String, String> beside) throws IOException {
         checkShares(world.economy());
         WholeFiles files = WholeFiles.in(folder);
         if (!files.foreign().isEmpty()) {
@@ -47,6 +52,9 @@ public final class WorldWriter {
         files.write(
                 staging -> {
                     new WorldWriter(world, staging).writeFiles();
+                    for (Map.Entry<String, String> text : beside.entrySet()) {
+                        Files.writeString(staging.resolve(text.getKey()), text.getValue(), StandardCharsets.UTF_8);
+                    }
                     checkReadable(world.economy(), staging);
                 },
                 PackageFile.FILE,
@@ -89,7 +97,6 @@ public final class WorldWriter {
     }
 
     private void writeFiles() throws IOException {
-        Files.writeString(folder.resolve(PackageFile.FILE), PackageText.of(world), StandardCharsets.UTF_8);
         writeRegions();
         writeSectors();
         writeBilateral("flows.csv", "value", economy.trade()::value);
@@ -105,6 +112,7 @@ public final class WorldWriter {
         if (economy.reporterIndex() >= 0) {
             Files.writeString(folder.resolve(ReporterFile.FILE), ReporterText.of(economy), StandardCharsets.UTF_8);
         }
+        Files.writeString(folder.resolve(PackageFile.FILE), PackageText.of(world, folder), StandardCharsets.UTF_8);
     }
 
     private CsvWriter open(String file, String... header) throws IOException {

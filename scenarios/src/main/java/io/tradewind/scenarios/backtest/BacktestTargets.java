@@ -21,12 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
  * What is forecast: growth of China's exports and imports in all and by partner, of exports by product, and the partners' contributions, month by month
- * as customs printed them; and facts of any period.
+ * as customs printed them, January with February; and facts of any period.
  */
 final class BacktestTargets {
     private static final String REPORTER = "CN";
@@ -103,8 +104,8 @@ final class BacktestTargets {
     }
 
     private void addPrinted() {
-        Set<YearMonth> months = new LinkedHashSet<>();
-        partners.forEach(row -> months.add(row.month()));
+        Set<FactPeriod> months = new LinkedHashSet<>();
+        partners.forEach(row -> observation(row.month()).ifPresent(months::add));
         for (TradeDirection flow : TradeDirection.values()) {
             Map<String, PartnerMonth.Kind> codes = new LinkedHashMap<>();
             partners.forEach(row -> codes.put(row.partner(), row.kind()));
@@ -119,7 +120,16 @@ final class BacktestTargets {
         codes.forEach((code, aggregate) -> months.forEach(month -> addProduct(code, aggregate, month)));
     }
 
-    private void addPartner(TradeDirection flow, String code, PartnerMonth.Kind kind, YearMonth month) {
+    /** What a month is scored with: itself, or January and February as one; nothing for a January, which waits for its February. */
+    private static Optional<FactPeriod> observation(YearMonth month) {
+        return switch (month.getMonth()) {
+            case JANUARY -> Optional.empty();
+            case FEBRUARY -> FactPeriod.parse(month.minusMonths(1) + "/" + month);
+            default -> Optional.of(FactPeriod.of(month));
+        };
+    }
+
+    private void addPartner(TradeDirection flow, String code, PartnerMonth.Kind kind, FactPeriod month) {
         FactSubject subject = FactSubject.of(REPORTER, code, flow.label(), FactSubject.ALL);
         List<String> names = new ArrayList<>(List.of(flow.label() + ":" + code));
         boolean single = kind == PartnerMonth.Kind.PARTNER;
@@ -132,7 +142,7 @@ final class BacktestTargets {
         }
     }
 
-    private void addProduct(String code, boolean aggregate, YearMonth month) {
+    private void addProduct(String code, boolean aggregate, FactPeriod month) {
         FactSubject subject = FactSubject.of(REPORTER, FactSubject.WORLD, TradeDirection.EXPORTS.label(), code);
         List<String> names = new ArrayList<>(List.of("product:" + code));
         if (!aggregate) {
@@ -141,12 +151,12 @@ final class BacktestTargets {
         add(subject, month, FactMeasure.YOY_PCT, "% USD", names);
     }
 
-    private void add(FactSubject subject, YearMonth month, FactMeasure measure, String unit, List<String> names) {
-        if (month.isBefore(FIRST)) {
+    private void add(FactSubject subject, FactPeriod month, FactMeasure measure, String unit, List<String> names) {
+        if (month.first().isBefore(FIRST)) {
             return;
         }
         String id = String.join(
-                "-", "print", month.toString(), subject.flow(), subject.partner(), subject.product(), measure.label());
+                "-", "print", month.text(), subject.flow(), subject.partner(), subject.product(), measure.label());
         Fact open = fact(id, subject, month, measure, unit, 0.0);
         OptionalDouble value = printed.compare(open).value();
         if (value.isPresent()) {
@@ -157,10 +167,10 @@ final class BacktestTargets {
     }
 
     private static Fact fact(
-            String id, FactSubject subject, YearMonth month, FactMeasure measure, String unit, double value) {
+            String id, FactSubject subject, FactPeriod month, FactMeasure measure, String unit, double value) {
         return new Fact(
                 id,
-                FactPeriod.of(month),
+                month,
                 subject,
                 measure,
                 OptionalDouble.of(value),

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Months of a flow as customs had printed them at an origin: what the rivals read. The totals in dollars go back further than the tables. */
+/**
+ * Months of a flow as customs had printed them at an origin: what the rivals read. January and February are one observation. The totals in dollars go
+ * back further than the tables, and partners a year, whose months are estimates within what is known of their quarters.
+ */
 final class KnownHistories {
     private record Key(TradeCell cell, CurrencyView currency) {}
 
@@ -61,14 +64,20 @@ final class KnownHistories {
                 }
             }
         } else {
-            for (YearMonth month = panel.firstMonth(); !month.isAfter(forecastOrigin); month = month.plusMonths(1)) {
-                double level = printed.month(key.cell, month).now(key.currency);
+            YearMonth month = panel.firstMonth().minusYears(1);
+            for (; !month.isAfter(forecastOrigin); month = month.plusMonths(1)) {
+                if (printed.gap(month).isPresent()) {
+                    continue;
+                }
+                double level = printed.month(key.cell, month, key.currency).now(key.currency);
                 if (level > 0) {
                     levels.put(month, level);
                 }
             }
         }
-        return levels.isEmpty() ? Optional.empty() : Optional.of(History.of(levels));
+        return levels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(History.of(levels).withJanuaryAndFebruaryJoined());
     }
 
     private static boolean isWhole(TradeCell cell) {

@@ -47,6 +47,7 @@ final class OriginRun {
     private final Map<Forecaster, TradeLevels> central = new EnumMap<>(Forecaster.class);
     private final Rivals rivals;
     private final ProjectedLevels drawn;
+    private final FlowPanel.Level quiet;
     private final FactComparison comparisons;
 
     /** The forecasts from that origin to the last month, in the world as it was known there. */
@@ -60,19 +61,17 @@ final class OriginRun {
             YearMonth last) {
         this.plan = plan;
         this.forecastOrigin = forecastOrigin;
+        YearMonth printed = vintages.knownAt(forecastOrigin);
         Horizon horizon = new Horizon(vintages.first().plusMonths(1), last);
         this.known = engine.prepareFrom(
-                economy,
-                KnownScenario.at(scenario, forecastOrigin).withHorizon(horizon),
-                plan.parameters(),
-                forecastOrigin);
-        this.whole = engine.prepareFrom(economy, scenario.withHorizon(horizon), plan.parameters(), forecastOrigin);
+                economy, KnownScenario.at(scenario, forecastOrigin).withHorizon(horizon), plan.parameters(), printed);
+        this.whole = engine.prepareFrom(economy, scenario.withHorizon(horizon), plan.parameters(), printed);
         RunSpec centre = RunSpec.AS_PREPARED.withGroups(FactComparison.groups(plan.facts()));
         CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
         this.histories = new KnownHistories(
                 panel,
-                FactComparison.levels(vintages.partnerMonths(forecastOrigin), vintages.productMonths(forecastOrigin)),
-                forecastOrigin);
+                FactComparison.levels(vintages.partnerHistory(printed), vintages.productMonths(printed)),
+                printed);
         this.residuals = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
         this.parameterDraw = new ParameterDraw(scenario.parameters(plan.parameters()), plan.seed());
         Projection unconditional = known.project(centre);
@@ -80,10 +79,24 @@ final class OriginRun {
         central.put(Forecaster.MODEL, model);
         this.comparisons = FactComparison.with(central.get(Forecaster.MODEL));
         central.put(Forecaster.CONDITIONAL, model.under(whole.project(centre), FlowPanel.SCENARIO));
-        this.drawn = FactComparison.levels(unconditional, FlowPanel.BASELINE);
+        this.quiet = quiet(panel);
+        this.drawn = FactComparison.levels(unconditional, quiet);
         central.put(Forecaster.NO_SHOCK, drawn);
         this.rivals = new Rivals(
-                histories, FactComparison.levels(unconditional, new SmartCells(unconditional)), plan.parameters());
+                histories,
+                FactComparison.levels(unconditional, new SmartCells(unconditional, quiet)),
+                plan.parameters());
+    }
+
+    /** The model's own path without events, whatever else the base path leans on: rivals do not lean on each other. */
+    private static FlowPanel.Level quiet(CustomsPanel panel) {
+        return (trade, product, partner, month) -> trade.table().baselineUsdMn(product, partner, month)
+                * Math.exp(-panel.knowledge()
+                        .shift(
+                                trade.flow(),
+                                partner,
+                                panel.lastMonth(),
+                                trade.projection().timeline().month(month)));
     }
 
     /** The facts after the origin, each with what everyone says of it. */
@@ -165,7 +178,7 @@ final class OriginRun {
         Map<Forecaster, TradeLevels> levels = new EnumMap<>(Forecaster.class);
         levels.put(Forecaster.MODEL, drawn.under(unconditional, FlowPanel.SCENARIO));
         levels.put(Forecaster.CONDITIONAL, drawn.under(conditional, FlowPanel.SCENARIO));
-        levels.put(Forecaster.NO_SHOCK, drawn.under(unconditional, FlowPanel.BASELINE));
+        levels.put(Forecaster.NO_SHOCK, drawn.under(unconditional, quiet));
         Map<Forecaster, double[]> said = new EnumMap<>(Forecaster.class);
         levels.forEach((who, trade) -> {
             FactComparison comparison = comparisons.over(noisy(trade, k));
@@ -177,7 +190,7 @@ final class OriginRun {
     }
 
     private TradeLevels noisy(TradeLevels levels, int draw) {
-        return new NoisyLevels(levels, residuals, plan.parameters(), draw, forecastOrigin);
+        return new NoisyLevels(levels, residuals, plan.parameters(), draw, histories.forecastOrigin());
     }
 
     /** The sample, or, for what is not drawn (provinces, quantities), the residual around the central figure. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What was known by month at an origin. Origin M is the day on which customs had published month M by partner; of every table only the rows that
@@ -23,6 +24,7 @@ public final class PanelVintages {
     private final MonthlyBaseline everything;
     private final List<PartnerMonth> partners;
     private final List<ProductMonth> products;
+    private final List<PartnerPeriod> before;
 
     /**
      * Vintages of these tables.
@@ -30,18 +32,27 @@ public final class PanelVintages {
      * @param everything the panel of the base year with totals and exchange rates, as long as they are known
      * @param partners   what customs printed by partner
      * @param products   what customs printed by product
+     * @param before     what is known by partner of the year before the tables begin
      */
-    public PanelVintages(MonthlyBaseline everything, List<PartnerMonth> partners, List<ProductMonth> products) {
+    public PanelVintages(
+            MonthlyBaseline everything,
+            List<PartnerMonth> partners,
+            List<ProductMonth> products,
+            List<PartnerPeriod> before) {
         this.everything = Check.notNull(everything, "baseline");
         this.partners = List.copyOf(partners);
         this.products = List.copyOf(products);
+        this.before = List.copyOf(before);
     }
 
     /** Vintages of the shipped tables for a built-in world. */
     public static PanelVintages shipped(Economy world) {
         ObservationReader reader = ObservationReader.everything();
         return new PanelVintages(
-                MonthlyBaselines.forWorld(world), reader.partnerMonths(world.id()), reader.productMonths());
+                MonthlyBaselines.forWorld(world),
+                reader.partnerMonths(world.id()),
+                reader.productMonths(),
+                reader.partnerPeriods());
     }
 
     /** First origin: the last month of the base year. */
@@ -87,6 +98,28 @@ public final class PanelVintages {
                 .toList();
     }
 
+    /**
+     * The last month that was out by partner at the end of an origin's wait: its own, but for a month that came out together with the next one, as January
+     * does with February, the one before it.
+     */
+    public YearMonth knownAt(YearMonth forecastOrigin) {
+        YearMonth next = forecastOrigin.plusMonths(1);
+        boolean together = !next.isAfter(last())
+                && publicationDay(next).equals(publicationDay(forecastOrigin))
+                && forecastOrigin.isAfter(first());
+        return together ? forecastOrigin.minusMonths(1) : forecastOrigin;
+    }
+
+    /** What was known at that origin by partner, of the months of the year before the tables begin too, which are estimates within their periods. */
+    public List<PartnerMonth> partnerHistory(YearMonth forecastOrigin) {
+        List<PartnerMonth> printed = partnerMonths(forecastOrigin);
+        LocalDate day = publicationDay(forecastOrigin);
+        List<PartnerPeriod> out =
+                before.stream().filter(row -> !row.published().isAfter(day)).toList();
+        return Stream.concat(SplitPeriods.months(everything.panel(), out, printed).stream(), printed.stream())
+                .toList();
+    }
+
     /** What customs had printed by product at that origin. */
     public List<ProductMonth> productMonths(YearMonth forecastOrigin) {
         LocalDate day = publicationDay(forecastOrigin);
@@ -124,7 +157,9 @@ public final class PanelVintages {
                 panel.importMix(),
                 panel.totalExportsUsdMn().until(forecastOrigin),
                 panel.totalImportsUsdMn().until(forecastOrigin),
-                panel.holidays());
+                panel.holidays(),
+                List.of(),
+                panel.knowledge());
     }
 
     private ExchangeRates rates(YearMonth forecastOrigin) {

@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.measure.MonthRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,16 +19,12 @@ import java.util.stream.Stream;
  */
 public record FactPeriod(String text, YearMonth first, YearMonth last, boolean wholeMonths) {
     /** What a period may look like, for messages. */
-    static final String FORMS = "2025-09, 2025-01/2025-07, 2025-Q3, 2025-H1 or 2025";
+    static final String FORMS = MonthRange.FORMS;
 
     /** First and last year that a fact can be about. */
     static final int FIRST_YEAR = 1900;
 
     static final int LAST_YEAR = 2199;
-
-    private static final int QUARTER = 3;
-    private static final int HALF = 6;
-    private static final int YEAR = 12;
 
     /** Checks the order of the months. */
     public FactPeriod {
@@ -58,26 +55,12 @@ public record FactPeriod(String text, YearMonth first, YearMonth last, boolean w
     }
 
     private static FactPeriod single(String text) {
-        if (text.matches("\\d{4}")) {
-            return months(text, 1, YEAR);
-        }
-        if (text.matches("\\d{4}-Q[1-4]")) {
-            return months(text, (text.charAt(6) - '1') * QUARTER + 1, QUARTER);
-        }
-        if (text.matches("\\d{4}-H[12]")) {
-            return months(text, (text.charAt(6) - '1') * HALF + 1, HALF);
-        }
         if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             YearMonth month = YearMonth.from(LocalDate.parse(text));
             return new FactPeriod(text, month, month, false);
         }
-        YearMonth month = YearMonth.parse(text);
-        return new FactPeriod(text, month, month, true);
-    }
-
-    private static FactPeriod months(String text, int firstMonth, int count) {
-        YearMonth first = YearMonth.of(Integer.parseInt(text.substring(0, 4)), firstMonth);
-        return new FactPeriod(text, first, first.plusMonths(count - 1L), true);
+        MonthRange months = MonthRange.parse(text).orElseThrow(() -> new DateTimeException(text));
+        return new FactPeriod(text, months.first(), months.last(), true);
     }
 
     /** Its months in order. */

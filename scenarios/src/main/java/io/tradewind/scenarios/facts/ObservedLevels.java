@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.facts;
 
+import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.data.PartnerMonth;
 import io.tradewind.scenarios.data.ProductMonth;
@@ -67,7 +68,7 @@ final class ObservedLevels implements TradeLevels {
     }
 
     @Override
-    public TradePair month(TradeCell cell, YearMonth month) {
+    public TradePair month(TradeCell cell, YearMonth month, CurrencyView currency) {
         TradePair sum = TradePair.NOTHING;
         if (cell.products().equals(List.of(FactSubject.ALL))) {
             for (String partner : cell.partners()) {
@@ -88,6 +89,9 @@ final class ObservedLevels implements TradeLevels {
     private TradePair partnerPair(String code, TradeDirection flow, YearMonth month) {
         PartnerMonth now = partners.get(new Key(code, month));
         PartnerMonth before = partners.get(new Key(code, month.minusYears(1)));
+        if (now == null) {
+            return UNKNOWN; // a month of the year before the tables that is not known of that partner
+        }
         return new TradePair(
                 now.usdMn(flow),
                 now.cnyMn(flow),

@@ -3,10 +3,13 @@ package io.tradewind.scenarios.register;
 import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Horizon;
+import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ThreatShock;
 import io.tradewind.io.format.Picks;
 import io.tradewind.io.format.ScenarioDocument;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,15 @@ public final class CurrentLaw {
     public static List<Event> happened() {
         return BasePath.meaningful(
                 events().stream().map(ScenarioDocument.ReadEvent::event).toList());
+    }
+
+    /** The whole register as a scenario, in the month of its last day until it is asked for others; a forecast knows of it what was known at its origin. */
+    public static Scenario scenario() {
+        YearMonth month = YearMonth.from(lastDay());
+        return Scenario.builder(BasePath.CURRENT_LAW, new Horizon(month, month))
+                .title(TITLE)
+                .events(happened())
+                .build();
     }
 
     /** Threats that nothing has decided. */

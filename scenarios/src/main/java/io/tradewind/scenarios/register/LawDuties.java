@@ -4,6 +4,7 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.longrun.ScenarioState;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
@@ -18,11 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * What current law adds to duties on a day, by authority: authorities come in one after another, in the order in which they began, and each counts with
- * what it adds to those before it, so that they sum to the whole. Truces and rulings stand throughout: a duty that is void adds nothing.
+ * what it adds to those before it, so that they sum to the whole. Truces and rulings stand throughout: a duty that is void adds nothing. Beside the law's
+ * points stand those that the model counts as collected ({@code chi}).
  */
 public final class LawDuties {
     private static final double POINTS = 100.0;
@@ -33,11 +37,13 @@ public final class LawDuties {
 
     private final Economy economy;
     private final Parameters parameters;
+    private final Parameters statutory;
     private final LocalDate day;
 
     private LawDuties(Economy economy, Parameters parameters, LocalDate day) {
         this.economy = economy;
         this.parameters = parameters;
+        this.statutory = statutory(parameters);
         this.day = day;
     }
 
@@ -48,22 +54,45 @@ public final class LawDuties {
 
     private List<LawDuty> find() {
         List<LawDuty> duties = new ArrayList<>();
+        List<String> authorities = List.copyOf(EventRegister.standard().authorities());
+        List<List<TradeCube>> laws = new ArrayList<>();
+        laws.add(List.of(economy.tariffs(), economy.tariffs()));
+        for (int k = 1; k <= authorities.size(); k++) {
+            Set<String> in = Set.copyOf(authorities.subList(0, k));
+            laws.add(List.of(tariffs(in, statutory), tariffs(in, parameters)));
+        }
         for (String imposer : imposers()) {
-            Map<String, double[]> before = means(imposer, economyTariffs());
-            Set<String> in = new TreeSet<>();
-            for (String authority : authorities()) {
-                in.add(authority);
-                Map<String, double[]> after = means(imposer, tariffs(in));
-                for (Map.Entry<String, double[]> partner : after.entrySet()) {
-                    double added = POINTS * (partner.getValue()[0] - before.get(partner.getKey())[0]);
-                    if (Math.abs(added) > LEAST) {
-                        duties.add(new LawDuty(imposer, partner.getKey(), authority, added));
-                    }
-                }
-                before = after;
+            for (int k = 0; k < authorities.size(); k++) {
+                add(duties, imposer, authorities.get(k), laws.get(k), laws.get(k + 1));
             }
         }
         return List.copyOf(duties);
+    }
+
+    /** What an authority adds for each partner: as the law has it, and as it is collected. */
+    private void add(
+            List<LawDuty> duties, String imposer, String authority, List<TradeCube> before, List<TradeCube> after) {
+        List<Map<String, Double>> was =
+                before.stream().map(rates -> means(imposer, rates)).toList();
+        List<Map<String, Double>> is =
+                after.stream().map(rates -> means(imposer, rates)).toList();
+        for (String partner : is.get(0).keySet()) {
+            double added = POINTS * (is.get(0).get(partner) - was.get(0).get(partner));
+            double collected = POINTS * (is.get(1).get(partner) - was.get(1).get(partner));
+            if (Math.abs(added) > LEAST) {
+                duties.add(new LawDuty(imposer, partner, authority, added, collected));
+            }
+        }
+    }
+
+    /** The same parameters with every duty collected in full. */
+    private static Parameters statutory(Parameters parameters) {
+        SortedMap<String, Double> whole = new TreeMap<>();
+        parameters.registry().definitions().stream()
+                .map(ParameterDefinition::id)
+                .filter(id -> id.startsWith("chi.") || id.equals("chi_default"))
+                .forEach(id -> whole.put(id, 1.0));
+        return parameters.with(whole);
     }
 
     private static Set<String> imposers() {
@@ -75,11 +104,6 @@ public final class LawDuties {
         return imposers;
     }
 
-    /** In the order in which they began. */
-    private static Set<String> authorities() {
-        return EventRegister.standard().authorities();
-    }
-
     private static Optional<String> authority(Event event) {
         return EventRegister.standard().entries().stream()
                 .filter(entry -> entry.carriers().contains(event.id()))
@@ -87,22 +111,15 @@ public final class LawDuties {
                 .findFirst();
     }
 
-    private TradeCube economyTariffs() {
-        return economy.tariffs();
-    }
-
     /** Tariffs of the day with the duties of those authorities alone. */
-    private TradeCube tariffs(Set<String> in) {
+    private TradeCube tariffs(Set<String> in, Parameters values) {
         List<Event> events = CurrentLaw.happened().stream()
                 .filter(event ->
                         stands(event) || authority(event).filter(in::contains).isPresent())
                 .toList();
         Scenario law = Scenario.of(
                 BasePath.CURRENT_LAW, YearMonth.from(day), YearMonth.from(day), BasePath.meaningful(events));
-        return ScenarioState.at(law, economy, parameters, day)
-                .shocks()
-                .tariffs()
-                .orElseGet(this::economyTariffs);
+        return ScenarioState.at(law, economy, values, day).shocks().tariffs().orElseGet(economy::tariffs);
     }
 
     private static boolean stands(Event event) {
@@ -110,10 +127,10 @@ public final class LawDuties {
     }
 
     /** Mean duty on each partner's goods, all of them first. */
-    private Map<String, double[]> means(String imposer, TradeCube rates) {
+    private Map<String, Double> means(String imposer, TradeCube rates) {
         int importer = economy.indexOf(RegionCode.of(imposer)).orElseThrow();
-        Map<String, double[]> means = new LinkedHashMap<>();
-        means.put(LawDuty.ALL, new double[1]);
+        Map<String, Double> means = new LinkedHashMap<>();
+        means.put(LawDuty.ALL, 0.0);
         double wholeDuty = 0.0;
         double whole = 0.0;
         for (int o = 0; o < economy.regions().size(); o++) {
@@ -126,12 +143,12 @@ public final class LawDuties {
                 value += flow;
             }
             if (value > 0) {
-                means.put(economy.regions().get(o).code().code(), new double[] {duty / value});
+                means.put(economy.regions().get(o).code().code(), duty / value);
             }
             wholeDuty += duty;
             whole += value;
         }
-        means.get(LawDuty.ALL)[0] = whole > 0 ? wholeDuty / whole : 0.0;
+        means.put(LawDuty.ALL, whole > 0 ? wholeDuty / whole : 0.0);
         return means;
     }
 }

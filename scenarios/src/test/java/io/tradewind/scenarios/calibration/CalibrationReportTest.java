@@ -130,7 +130,8 @@ class CalibrationReportTest {
         List<PartnerMonth> nonsense = reader.partnerMonths().stream()
                 .map(row -> row.month().isAfter(JULY) ? tenfold(row) : row)
                 .toList();
-        PanelVintages vintages = new PanelVintages(MonthlyBaselines.forWorld(world), nonsense, reader.productMonths());
+        PanelVintages vintages = new PanelVintages(
+                MonthlyBaselines.forWorld(world), nonsense, reader.productMonths(), reader.partnerPeriods());
         Calibrator calibrator = new Calibrator(
                 tradewind.engine(),
                 world,

@@ -47,6 +47,7 @@ public final class ShippedFiles {
                         "facts",
                         "elasticities",
                         "names",
+                        "nowcast",
                         "provinces",
                         "calibration",
                         "customs")

@@ -37,8 +37,8 @@ class RegisterDutyTest {
             .map(ScenarioDocument.ReadEvent::event)
             .toList();
     private static final Economy WORLD = Worlds.load(Worlds.STANDARD);
-    private static final Map<String, Double> BASE = base();
-    private static final Map<String, Map<String, Double>> WEIGHTS = weights();
+    static final Map<String, Double> BASE = base();
+    static final Map<String, Map<String, Double>> WEIGHTS = weights();
 
     private static Map<String, Double> base() {
         Map<String, Double> base = new TreeMap<>();
@@ -145,20 +145,24 @@ class RegisterDutyTest {
                 .toList();
     }
 
-    /** Columns: partner, region, imports, mix, event with the region's mean rate, the country's own points, tracker, explained. */
+    /** Columns: partner, region, imports, mix, event with the region's mean rate, the country's own points, tracker, explained, its own forced-labour duty. */
     private static Row partner(String[] c) {
         return Row.of(c[0], added(c, LocalDate.of(2025, 12, 31)), c[6], c[7]);
     }
 
     /** Added duty on a partner on a day; where its region stands for it, at its own legal rate. */
     private static double added(String[] c, LocalDate day) {
+        String labour = c[8].isEmpty() ? "" : "us-301-labour-" + c[1].toLowerCase(Locale.ROOT);
         List<Event> events = EVENTS.stream()
-                .map(event -> event.id().equals(c[4])
-                        ? event.withShock(((TariffShock) event.shock())
-                                .toBuilder().rate(Double.parseDouble(c[5])).build())
-                        : event)
+                .map(event -> event.id().equals(c[4]) ? withRate(event, c[5]) : event)
+                .map(event -> event.id().equals(labour) ? withRate(event, c[8]) : event)
                 .toList();
         return new StatutoryDuty(events, BASE).day(c[1], mix(c[3], c[0], c[1]), day);
+    }
+
+    private static Event withRate(Event event, String rate) {
+        return event.withShock(((TariffShock) event.shock())
+                .toBuilder().rate(Double.parseDouble(rate)).build());
     }
 
     /** What the law of 2026 makes of a day, beside the tracker: the mean over 43 partners on imports of 2024, and who is far away. */

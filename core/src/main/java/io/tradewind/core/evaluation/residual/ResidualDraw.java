@@ -2,6 +2,7 @@ package io.tradewind.core.evaluation.residual;
 
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
+import io.tradewind.core.base.Hash;
 import org.apache.commons.math3.random.Well512a;
 
 /**
@@ -52,18 +53,6 @@ public final class ResidualDraw {
 
     /** A seed in which every bit of (seed, k, series) matters to every bit: the generator's own filling leaves near seeds near. */
     private long seedOf(int k, String series) {
-        long state = mixed(mixed(seed) + k);
-        for (int i = 0; i < series.length(); i++) {
-            state = mixed(state + series.charAt(i));
-        }
-        return state;
-    }
-
-    /** One step of SplitMix64 (Steele, Lea and Flood 2014): a one-to-one map of 64 bits. */
-    private static long mixed(long bits) {
-        long z = bits + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        return Hash.of(Hash.of(seed, k), series);
     }
 }

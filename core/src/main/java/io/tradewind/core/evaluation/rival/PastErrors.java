@@ -38,7 +38,10 @@ record PastErrors(int count, double sumSquares) {
         int distance = (int) Math.max(1, known.end().until(span.last(), ChronoUnit.MONTHS));
         int longest = (int) known.first().until(known.end(), ChronoUnit.MONTHS);
         for (int shift = distance; shift <= longest; shift++) {
-            MonthSpan earlier = span.minusMonths(shift);
+            MonthSpan earlier = known.observations(span.minusMonths(shift));
+            if (!known.closes(known.end().minusMonths(shift))) {
+                continue; // nobody knew January alone
+            }
             double error =
                     rival.growthPct(known.until(known.end().minusMonths(shift)), earlier) - known.growthPct(earlier);
             if (Double.isFinite(error)) {

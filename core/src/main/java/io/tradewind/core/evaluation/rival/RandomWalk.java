@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * Random walk of growth over a year before: every month to come grows like the last month whose growth is known.
+ * Random walk of growth over a year before: every month to come grows like the last observation (a month, or January with February) whose growth is known.
  * {@code g(T+h) = g(T)}. Needs thirteen months.
  */
 public final class RandomWalk implements GrowthRival {

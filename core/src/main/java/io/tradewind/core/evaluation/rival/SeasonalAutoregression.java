@@ -1,7 +1,6 @@
 package io.tradewind.core.evaluation.rival;
 
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
  * squares over all pairs of known neighbours, ρ cut to at most {@link #LARGEST} in size; then {@code z(T+h) = μ + ρ^h (z(T) - μ)} with
  * {@code μ = c/(1-ρ)}. The growth is the median, {@code exp z - 1}. Needs {@link #FEWEST_PAIRS} pairs, nineteen months without a gap.
  *
- * <p>Differences rather than month dummies: a year of data less, no trend to choose, and z is the growth that is forecast.
+ * <p>t counts observations: where January and February are one, February follows December. Differences rather than month dummies: a year of data less, no trend to choose, and z is the growth that is forecast.
  */
 public final class SeasonalAutoregression implements GrowthRival {
     /** Fewer pairs are not fitted: two coefficients need some months. */
@@ -26,6 +25,9 @@ public final class SeasonalAutoregression implements GrowthRival {
         YearMonth last = null;
         double before = Double.NaN;
         for (YearMonth month = known.first(); !month.isAfter(known.end()); month = month.plusMonths(1)) {
+            if (!known.closes(month)) {
+                continue;
+            }
             double z = Math.log(known.growthFactor(month));
             if (!Double.isNaN(z)) {
                 last = month;
@@ -41,7 +43,7 @@ public final class SeasonalAutoregression implements GrowthRival {
         double[] line = fit(pairs);
         YearMonth end = last;
         double gap = Math.log(known.growthFactor(end)) - line[0];
-        return Optional.of(month -> Math.exp(line[0] + Math.pow(line[1], end.until(month, ChronoUnit.MONTHS)) * gap));
+        return Optional.of(month -> Math.exp(line[0] + Math.pow(line[1], known.observations(end, month)) * gap));
     }
 
     /** Mean and autocorrelation; a series that does not vary has autocorrelation 0. */

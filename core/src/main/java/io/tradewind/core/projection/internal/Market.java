@@ -29,6 +29,11 @@ record Market(
 
     /** The same for a part of the goods. */
     Market with(BaseMarket part, MarketTariffs partTariffs) {
-        return new Market(destination, demand, part, storability, partTariffs, fx, shifts, importDemand);
+        return with(part, partTariffs, demand);
+    }
+
+    /** The same for a part of the goods with a demand of its own. */
+    Market with(BaseMarket part, MarketTariffs partTariffs, NestedCes partDemand) {
+        return new Market(destination, partDemand, part, storability, partTariffs, fx, shifts, importDemand);
     }
 }

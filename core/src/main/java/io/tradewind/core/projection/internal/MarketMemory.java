@@ -1,10 +1,12 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.currency.CurrencyPaths;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.rerouting.Rerouting;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.schedule.EventMemory;
 import io.tradewind.core.schedule.Timeline;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 public final class MarketMemory {
     /** What a key takes, counted in numbers. */
     private static final int KEY_NUMBERS = 32;
+    /** Numbers of events and currencies where no market is kept, 8 MB. */
+    private static final long MOST_EVENTS = 1_000_000;
 
     /**
      * What a market depends on beside world, parameters and months.
@@ -57,6 +61,9 @@ public final class MarketMemory {
     /** Other paths of currencies that events make. */
     private record Moves(List<Event> events, int origin) {}
 
+    /** What rates of the past did to a direction of the panel's trade. */
+    private record Past(TradeDirection flow, YearMonth origin) {}
+
     /** What was asked for since it was begun. */
     private static final class Generation {
         private final Map<Key, MarketAnswer> answers = new ConcurrentHashMap<>();
@@ -66,25 +73,22 @@ public final class MarketMemory {
 
     private final Timeline timeline;
     private final long most;
-    private final EventMemory events = new EventMemory();
+    private final EventMemory events;
     private final Map<Moves, CurrencyPaths> currencies = new ConcurrentHashMap<>();
+    private final Map<Past, RateHistory> histories = new ConcurrentHashMap<>();
     private volatile Generation young = new Generation();
     /** The generation before: what is asked for again moves to the young one, the rest goes when that is full. */
     private volatile Generation old = new Generation();
 
-    private MarketMemory(Timeline timeline, long most) {
+    private MarketMemory(Timeline timeline, EventMemory events, long most) {
         this.timeline = timeline;
+        this.events = events;
         this.most = most;
     }
 
-    /** A memory for runs over those months, of at most about that many bytes. */
-    public static MarketMemory of(Timeline timeline, long bytes) {
-        return new MarketMemory(timeline, bytes / Double.BYTES);
-    }
-
-    /** For one run: it keeps no market. */
-    public static MarketMemory ofOneRun(Timeline timeline) {
-        return new MarketMemory(timeline, 0);
+    /** A memory for runs over those months, of at most about that many bytes; 0 keeps no market. */
+    public static MarketMemory of(Timeline timeline, EventMemory events, long bytes) {
+        return new MarketMemory(timeline, events, bytes / Double.BYTES);
     }
 
     /** Whether it is for those months. */
@@ -94,7 +98,7 @@ public final class MarketMemory {
 
     /** Whether events and currencies fill it, which it keeps all: those who make more runs had better begin another. */
     public boolean isFull() {
-        return beside() > most / 4;
+        return beside() > (keeps() ? most / 4 : MOST_EVENTS);
     }
 
     /** About how many bytes are kept: what markets did, paths of duties and of currencies. */
@@ -122,6 +126,11 @@ public final class MarketMemory {
      */
     public CurrencyPaths currencies(List<Event> moving, int origin, Supplier<CurrencyPaths> paths) {
         return currencies.computeIfAbsent(new Moves(moving, origin), any -> paths.get());
+    }
+
+    /** What rates of the past did, which no event changes. */
+    RateHistory history(TradeDirection flow, YearMonth origin, Supplier<RateHistory> made) {
+        return histories.computeIfAbsent(new Past(flow, origin), any -> made.get());
     }
 
     /** Whether markets are remembered at all. */

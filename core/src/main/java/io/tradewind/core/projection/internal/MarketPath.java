@@ -2,6 +2,7 @@ package io.tradewind.core.projection.internal;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -42,6 +43,25 @@ final class MarketPath implements Serializable {
         return new MarketPath(IntStream.range(0, quantity.length).toArray(), quantity, price, diversion, exchange);
     }
 
+    /** A response in which every origin that trades has a row of its own; null for one that does not. */
+    static MarketPath ofTrading(double[][] quantity, double[][] price, double[][] diversion, double[][] exchange) {
+        int[] rowOf = new int[quantity.length];
+        int rows = 0;
+        for (int o = 0; o < rowOf.length; o++) {
+            rowOf[o] = quantity[o] == null ? OriginRows.NONE : rows++;
+        }
+        return new MarketPath(
+                rowOf,
+                trading(quantity, rows),
+                trading(price, rows),
+                diversion == null ? null : trading(diversion, rows),
+                exchange);
+    }
+
+    private static double[][] trading(double[][] byOrigin, int rows) {
+        return Arrays.stream(byOrigin).filter(Objects::nonNull).toArray(size -> new double[rows][]);
+    }
+
     /** The response of a market that nothing moves. */
     static MarketPath none(int origins) {
         int[] rowOf = new int[origins];
@@ -70,6 +90,14 @@ final class MarketPath implements Serializable {
         int row = rowOf[origin];
         for (int t = from; row >= 0 && t < to; t++) {
             sum[place + t] += quantity[row][t] + price[row][t];
+        }
+    }
+
+    /** Adds the log changes of an origin's price, by month. */
+    void addLogPrice(int origin, double[] sum) {
+        double[] row = rowOf[origin] < 0 ? null : price[rowOf[origin]];
+        for (int t = 0; row != null && t < row.length; t++) {
+            sum[t] += row[t];
         }
     }
 

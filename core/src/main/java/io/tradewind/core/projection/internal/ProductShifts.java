@@ -65,27 +65,27 @@ final class ProductShifts implements Serializable {
 
         @Override
         public void demand(Event event, DemandShock d) {
-            Vector path = ShiftProgram.demand(d, event.probability(), timeline);
+            Vector path = ShiftProgram.demand(d, event.weight(), timeline);
             Vector quantity = scaled(path, 1 - d.priceShare());
             add(event, d.products(), d.importers(), panel, quantity, scaled(path, d.priceShare()), false);
         }
 
         @Override
         public void price(Event event, PriceShock p) {
-            Vector path = ShiftProgram.price(p, event.probability(), timeline);
+            Vector path = ShiftProgram.price(p, event.weight(), timeline);
             add(event, p.products(), p.partners(), panel, perceived(path, parameters), path, true);
         }
 
         @Override
         public void volume(Event event, VolumeShock v) {
-            Vector path = ShiftProgram.volume(v, event.probability(), timeline);
+            Vector path = ShiftProgram.volume(v, event.weight(), timeline);
             add(event, v.products(), v.partners(), panel, path, nothing(path), false);
         }
 
         @Override
         public void parcels(Event event, DeMinimisShock d) {
             if (sells(panel, d.targets())) {
-                Vector path = ParcelPath.of(d, event.probability(), parameters, timeline);
+                Vector path = ParcelPath.of(d, event.weight(), parameters, timeline);
                 add(event, d.products(), List.of(d.imposer()), panel, path, nothing(path), false);
             }
         }
@@ -93,8 +93,8 @@ final class ProductShifts implements Serializable {
         @Override
         public void control(Event event, ExportControlShock c) {
             if (sells(panel, c.exporters())) {
-                Vector path = ControlPath.delay(c, event.probability(), timeline);
-                ControlPath cap = ControlPath.of(c, event.probability(), parameters, timeline);
+                Vector path = ControlPath.delay(c, event.weight(), timeline);
+                ControlPath cap = ControlPath.of(c, event.weight(), parameters, timeline);
                 add(event, c.products(), c.partners(), panel, path, nothing(path), false, cap);
             }
         }

@@ -7,7 +7,9 @@ import io.tradewind.core.currency.MarketFx;
 import io.tradewind.core.investment.InvestmentProgram;
 import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ProductFlows;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.ProductAnswer;
 import io.tradewind.core.schedule.GoodsSplit;
 import io.tradewind.core.schedule.MarketShifts;
 import io.tradewind.core.schedule.MarketTariffs;
@@ -30,6 +32,9 @@ public final class WorldSimulation {
     private final ShiftProgram shifts;
     private final InvestmentProgram investment;
     private final CurrencyPaths currencies;
+    /** Dollar-priced inputs of each sector's exports, by which goods are priced alike. */
+    private final double[] content;
+
     private final Optional<LongRunPath> longRun;
     private final int first;
     private final int months;
@@ -38,6 +43,9 @@ public final class WorldSimulation {
     private final int reporter;
     private final BaseMarkets markets;
     private final MarketMemory memory;
+    private ProductFlows products;
+    private ProductAnswer.Sink sink;
+    private ProductMarkets apart;
 
     /** A simulation of the months [first, months); nothing happens before the first. */
     public WorldSimulation(
@@ -68,6 +76,16 @@ public final class WorldSimulation {
         this.regions = economy.regions().size();
         this.sectors = economy.sectors().size();
         this.reporter = economy.reporterIndex();
+        this.content = economy.sectors().stream()
+                .mapToDouble(sector -> parameters.get("mu_usd", sector.code().code(), "mu_usd"))
+                .toArray();
+    }
+
+    /** The same whose markets are taken apart by product where these are known; the sink takes what each product does. */
+    public WorldSimulation by(ProductFlows newProducts, ProductAnswer.Sink newSink) {
+        products = newProducts;
+        sink = newSink;
+        return this;
     }
 
     /**
@@ -81,6 +99,9 @@ public final class WorldSimulation {
         MarketAnswer[] answers = new MarketAnswer[regions * sectors];
         Arrays.fill(answers, NOTHING);
         MarketSimulation simulation = new MarketSimulation(rules, regions, first, months, keepsDiversion);
+        if (products != null) {
+            apart = new ProductMarkets(products, sink, simulation, regions, first, months, keepsDiversion);
+        }
         for (int d = 0; d < regions; d++) {
             if (d != reporter) {
                 simulate(simulation, d, answers, false, cancellation);
@@ -113,7 +134,7 @@ public final class WorldSimulation {
             int sector,
             Map<Double, MarketFx> fxByContent,
             MarketAnswer[] exportsFrom) {
-        if (exportsFrom != null || longRun.isPresent() || !memory.keeps()) {
+        if (exportsFrom != null || longRun.isPresent() || !memory.keeps() || apart != null) {
             return simulated(simulation, destination, sector, fxByContent, exportsFrom);
         }
         MarketMemory.Key key = new MarketMemory.Key(
@@ -141,6 +162,10 @@ public final class WorldSimulation {
         Market market = market(destination, sector, fxByContent, exportsFrom);
         if (market == null) {
             return new MarketAnswer(null, null);
+        }
+        MarketPath byProduct = apart == null ? null : apart.run(market, sector, tariffs);
+        if (byProduct != null) {
+            return new MarketAnswer(byProduct, null);
         }
         List<GoodsSplit> splits = market.tariffs() == null ? List.of() : splits(destination, sector);
         MarketPath whole = simulation.run(market);
@@ -206,16 +231,14 @@ public final class WorldSimulation {
         if (currencies == null) {
             return null;
         }
-        String code = economy.sectors().get(sector).code().code();
-        double content = parameters.get("mu_usd", code, "mu_usd");
         return fxByContent.computeIfAbsent(
-                content,
+                content[sector],
                 any -> MarketFx.of(
                         currencies,
                         parameters,
                         destination,
                         economy.regions().get(destination).code().code(),
-                        code));
+                        economy.sectors().get(sector).code().code()));
     }
 
     /** What China's imports of a sector owe to its exports of the same sector. @source MODEL §1, imports of China */

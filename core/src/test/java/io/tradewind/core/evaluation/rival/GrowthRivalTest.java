@@ -121,6 +121,54 @@ class GrowthRivalTest {
                 .isPresent();
     }
 
+    /** January 104 + February 97 over 100 + 90; January and February 2025 over those, (109 + 98) / (104 + 97). */
+    @Test
+    void januaryAndFebruaryJoined_areOneObservation() {
+        History joined = KNOWN.withJanuaryAndFebruaryJoined();
+        double first = 201.0 / 190;
+        double second = 207.0 / 201;
+
+        assertThat(joined.growthFactor(YearMonth.of(2024, 1))).isCloseTo(first, within(ROUNDING));
+        assertThat(joined.growthFactor(YearMonth.of(2024, 2))).isCloseTo(first, within(ROUNDING));
+        assertThat(joined.growthFactor(YearMonth.of(2024, 3))).isCloseTo(113.0 / 110, within(ROUNDING));
+        MonthSpan march = month(2025, 3);
+        assertThat(new RandomWalk().growthPct(joined.until(YearMonth.of(2025, 2)), march))
+                .isCloseTo(100 * (second - 1), within(ROUNDING));
+        assertThat(new RandomWalk().growthPct(joined.until(YearMonth.of(2025, 1)), march))
+                .as("an origin between knows neither")
+                .isCloseTo(100 * (136 / 130.0 - 1), within(ROUNDING));
+        assertThat(joined.until(YearMonth.of(2025, 1)).end()).isEqualTo(YearMonth.of(2024, 12));
+    }
+
+    /** Growth of one per cent a month, but for trade that moved from February into January: their sum grows like everything else. */
+    @Test
+    void seasonalAutoregression_countsThemOnce() {
+        double[] levels = new double[38];
+        Arrays.setAll(levels, i -> 100 * Math.pow(1.01, i));
+        levels[37] = Double.NaN;
+        levels[24] *= 1.30; // moved from February to January: the sum is what counts
+        levels[25] -= levels[24] - 100 * Math.pow(1.01, 24);
+        History joined = History.of(START, levels).withJanuaryAndFebruaryJoined();
+
+        assertThat(joined.observations(YearMonth.of(2025, 12), YearMonth.of(2026, 3)))
+                .isEqualTo(2);
+        assertThat(new SeasonalAutoregression().growthPct(joined, month(2026, 3)))
+                .as("growth is the same in every observation")
+                .isCloseTo(100 * (Math.pow(1.01, 12) - 1), within(ROUNDING));
+        assertThat(new SeasonalAutoregression().growthPct(History.of(START, levels), month(2026, 3)))
+                .isNotCloseTo(100 * (Math.pow(1.01, 12) - 1), within(.01));
+    }
+
+    /** One error fewer a year than months: nobody could have forecast from a January. */
+    @Test
+    void pastErrors_haveNoOriginInJanuary() {
+        assertThat(PastErrors.of(new RandomWalk(), KNOWN, month(2025, 5)).count())
+                .isEqualTo(15);
+        assertThat(PastErrors.of(new RandomWalk(), KNOWN.withJanuaryAndFebruaryJoined(), month(2025, 5))
+                        .count())
+                .isEqualTo(13);
+    }
+
     @Test
     void unknownMonth_isSkippedNotInvented() {
         double[] levels = LEVELS.clone();

@@ -1,0 +1,99 @@
+package io.tradewind.cli.command;
+
+import io.tradewind.app.answer.Answers;
+import io.tradewind.app.session.DataImportRequest;
+import io.tradewind.io.importer.MonthlyImport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tradewind data}. */
+@Command(
+        name = "data",
+        header = "Make facts of monthly customs data.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = DataCommand.ImportCommand.class,
+        footer = {"", "Example:", "  tradewind data import census imports.json -o facts.csv"})
+public final class DataCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "Name what to do, such as 'tradewind data import census FILE -o facts.csv'.");
+    }
+
+    /** {@code tradewind data import}. */
+    @Command(
+            name = "import",
+            header = "Make facts of monthly customs data.",
+            description = {
+                "Reads files as they were downloaded, in any order, plain, .gz or .zip; the answer are levels in the columns"
+                        + " that --facts of backtest takes. Every row that is left out is counted with its reason.",
+                "Formats: gacc (China's customs), comtrade, census (the US Census Bureau's API). A MAP is a CSV file"
+                        + " code,region[,share] or code,sector[,share]; without one, codes and names stand for the regions and"
+                        + " sectors of world-2023."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  tradewind data import gacc 2025-09-exports.csv --flow exports -o facts.csv",
+                "  tradewind backtest --facts facts.csv"
+            })
+    static final class ImportCommand extends AnswerCommand<DataImportRequest> {
+        @Parameters(index = "0", paramLabel = "FORMAT", description = "gacc, comtrade or census.")
+        private String format;
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "What was downloaded.")
+        private List<Path> files;
+
+        @Option(names = "--regions", paramLabel = "MAP", description = "What codes or names of partners stand for.")
+        private Path regions;
+
+        @Option(names = "--sectors", paramLabel = "MAP", description = "What codes of goods stand for.")
+        private Path sectors;
+
+        @Option(
+                names = "--flow",
+                paramLabel = "FLOW",
+                description = "exports or imports, for files that do not say it.")
+        private String flow;
+
+        @Mixin
+        private OutputOptions answer;
+
+        ImportCommand() {
+            super(Answers::standard, Answers::dataImport);
+        }
+
+        @Override
+        public Integer call() {
+            refuse(
+                    !MonthlyImport.FORMATS.contains(format),
+                    "There is no format '" + format + "'. Maybe use one of " + String.join(", ", MonthlyImport.FORMATS)
+                            + ".");
+            refuse(
+                    flow != null && !List.of("exports", "imports").contains(flow),
+                    "--flow '" + flow + "' is neither exports nor imports.");
+            return print(
+                    new DataImportRequest(
+                            format,
+                            files,
+                            Optional.ofNullable(regions),
+                            Optional.ofNullable(sectors),
+                            Optional.ofNullable(flow)),
+                    answer);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.tradewind.core.projection;
+
+import io.tradewind.core.model.ProductFlows;
+import io.tradewind.core.schedule.DutyPath;
+
+/** What one product's market does under a scenario, handed over while the run goes on: whoever wants it keeps what he needs of it. */
+public interface ProductAnswer {
+    /** Takes the answers, market after market, on the thread of the run. */
+    @FunctionalInterface
+    interface Sink {
+        /** Drops them all. */
+        Sink NONE = answer -> {};
+
+        /** Takes one; it holds until the next. */
+        void take(ProductAnswer answer);
+    }
+
+    /** Position of the destination. */
+    int destination();
+
+    /** Position of the sector. */
+    int sector();
+
+    /** The product with its flows of the base year. */
+    ProductFlows.Market market();
+
+    /** Position of the first month in which something may move, among those of the simulation. */
+    int first();
+
+    /** Log change of the quantity that the k-th origin sells, in a month of the simulation. */
+    double logQuantity(int k, int month);
+
+    /** Log change of its FOB price in dollars. */
+    double logPrice(int k, int month);
+
+    /** Part of the log quantity that is won from other origins or lost to them; 0 unless the engine was asked for it. */
+    double logDiversion(int k, int month);
+
+    /** What the scenario adds to the tariff on the k-th origin; null if nothing. */
+    DutyPath duty(int k);
+}

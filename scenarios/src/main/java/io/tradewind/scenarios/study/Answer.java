@@ -1,0 +1,31 @@
+package io.tradewind.scenarios.study;
+
+import io.tradewind.core.array.Vector;
+import io.tradewind.core.base.Check;
+import java.util.Arrays;
+
+/**
+ * What one combination gives.
+ *
+ * @param values  a number for each target; NaN where there is none
+ * @param failure why there are none; empty if there are
+ */
+public record Answer(Vector values, String failure) {
+    /** Checks that the parts are there. */
+    public Answer {
+        Check.present("values, failure", values, failure);
+    }
+
+    /** An answer that could not be found. */
+    static Answer failed(int targets, String why) {
+        String said = why == null ? "" : why.replaceAll("\\s+", " ").strip();
+        double[] none = new double[targets];
+        Arrays.fill(none, Double.NaN);
+        return new Answer(Vector.of(none), said.isEmpty() ? "no result" : said);
+    }
+
+    /** Whether it has no numbers. */
+    public boolean isFailure() {
+        return !failure.isEmpty();
+    }
+}
