@@ -19,6 +19,8 @@ import io.tradewind.core.nash.NashProblem;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
+import io.tradewind.core.model.ProductFlows;
+import io.tradewind.core.projection.ProductAnswer;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
@@ -114,6 +116,11 @@ public final class Tradewind {
      */
     public Tradewind within(ScenarioTexts newTexts, Function<String, LoadedWorld> newWorlds) {
         return new Tradewind(registry, engine, newTexts, newWorlds);
+    }
+
+    /** The same, which runs markets product by product ({@link ProjectionEngine#withProducts}) and says what diversion contributes. */
+    public Tradewind withProducts(ProductFlows products, ProductAnswer.Sink sink) {
+        return new Tradewind(registry, engine.withProducts(products, sink).withDiversion(), texts, worlds);
     }
 
     /** The engine that makes its projections. */

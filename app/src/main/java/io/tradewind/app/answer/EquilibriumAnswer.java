@@ -59,8 +59,8 @@ public final class EquilibriumAnswer {
     private final LongRunResult result;
     private final Economy world;
     private final Table<RegionResult> regions;
-    private final Table<RegionResult> costs;
     private final Optional<RegionBands> bands;
+    private final Table<RegionResult> costs;
     private final OtherLongRunTables others;
 
     private EquilibriumAnswer(LongRunResult result, Optional<RegionBands> bands) {
@@ -107,22 +107,6 @@ public final class EquilibriumAnswer {
         return Table.of(columns, rows);
     }
 
-    /** What it costs each region, and what exports add to its growth. */
-    private static Table<RegionResult> costs(List<RegionResult> rows) {
-        return Table.of(
-                List.of(
-                        Column.text("region", RegionResult::region),
-                        number("consumer_price_pct", row -> row.cost().consumerPricePct()),
-                        number("producer_price_pct", row -> row.cost().producerPricePct()),
-                        number("export_growth_pp", row -> row.cost().exportGrowthPp()),
-                        number("exports_to_gdp_pct", row -> row.cost().exportsToGdpPct()),
-                        number("imports_to_gdp_pct", row -> row.cost().importsToGdpPct()),
-                        number("duty_baseline_usd_mn", row -> row.cost().dutyBaseUsdMn()),
-                        number("duty_static_usd_mn", row -> row.cost().dutyStaticUsdMn()),
-                        number("duty_usd_mn", row -> row.cost().dutyUsdMn())),
-                rows);
-    }
-
     private record Banded(RegionResult region, String measure, Quantiles quantiles) {}
 
     /** One row a region and number: {@code bands.csv}. */
@@ -142,6 +126,22 @@ public final class EquilibriumAnswer {
     /** Real income's band; empty without draws. */
     private Optional<Quantiles> income(RegionResult row) {
         return bands.map(all -> all.of(result.regions().indexOf(row), "real_income_pct"));
+    }
+
+    /** What it costs each region, and what exports add to its growth. */
+    private static Table<RegionResult> costs(List<RegionResult> rows) {
+        return Table.of(
+                List.of(
+                        Column.text("region", RegionResult::region),
+                        number("consumer_price_pct", row -> row.cost().consumerPricePct()),
+                        number("producer_price_pct", row -> row.cost().producerPricePct()),
+                        number("export_growth_pp", row -> row.cost().exportGrowthPp()),
+                        number("exports_to_gdp_pct", row -> row.cost().exportsToGdpPct()),
+                        number("imports_to_gdp_pct", row -> row.cost().importsToGdpPct()),
+                        number("duty_baseline_usd_mn", row -> row.cost().dutyBaseUsdMn()),
+                        number("duty_static_usd_mn", row -> row.cost().dutyStaticUsdMn()),
+                        number("duty_usd_mn", row -> row.cost().dutyUsdMn())),
+                rows);
     }
 
     private static <R> Column<R> number(String key, ToDoubleFunction<R> number) {

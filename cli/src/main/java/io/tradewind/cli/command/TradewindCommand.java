@@ -50,6 +50,7 @@ public final class TradewindCommand implements Runnable {
             ValidateCommand.class,
             WorldCommand.class,
             DataCommand.class,
+            QueryCommand.class,
             NewCommand.class,
             ServeCommand.class,
             CompletionCommand.class);

@@ -400,6 +400,22 @@ final class EquilibriumCommandTest {
         }
     }
 
+    @Test
+    void longRun_isAChartOfTheDocument_withTheNumbersOfItsTable() {
+        double income = number(equilibrium(world, "--tariffs", tariffs, "--format", "csv"), "NOR", "real_income_pct");
+        Map<?, ?> document = (Map<?, ?>)
+                Json.read(equilibrium(world, "--tariffs", tariffs, "--format", "json").out());
+        Map<?, ?> chart = (Map<?, ?>) ((List<?>) document.get("charts")).get(0);
+        List<?> codes = ((List<?>) chart.get("categories"))
+                .stream().map(one -> ((Map<?, ?>) one).get("code")).toList();
+        List<?> values = (List<?>) ((Map<?, ?>) ((List<?>) chart.get("series")).get(0)).get("values");
+
+        assertThat(chart.get("id")).isEqualTo("long-run");
+        assertThat(((Number) values.get(codes.indexOf("NOR"))).doubleValue()).isCloseTo(income, within(1e-6));
+        assertThat(equilibrium(world, "--tariffs", tariffs, "--format", "markdown").out())
+                .contains("## " + chart.get("title"));
+    }
+
     /** Whatever is set to nothing changes no bit of the answer. */
     @ParameterizedTest
     @ValueSource(strings = {"--labour-supply", "--scale"})
@@ -494,21 +510,5 @@ final class EquilibriumCommandTest {
                 .contains("\"deficits\":\"zero\"");
         assertThat(equilibrium("world-2023", "--scenario", "tariff-60").out())
                 .contains("A deficit or surplus above a tenth of income: TWN, VNM.");
-    }
-
-    @Test
-    void longRun_isAChartOfTheDocument_withTheNumbersOfItsTable() {
-        double income = number(equilibrium(world, "--tariffs", tariffs, "--format", "csv"), "NOR", "real_income_pct");
-        Map<?, ?> document = (Map<?, ?>)
-                Json.read(equilibrium(world, "--tariffs", tariffs, "--format", "json").out());
-        Map<?, ?> chart = (Map<?, ?>) ((List<?>) document.get("charts")).get(0);
-        List<?> codes = ((List<?>) chart.get("categories"))
-                .stream().map(one -> ((Map<?, ?>) one).get("code")).toList();
-        List<?> values = (List<?>) ((Map<?, ?>) ((List<?>) chart.get("series")).get(0)).get("values");
-
-        assertThat(chart.get("id")).isEqualTo("long-run");
-        assertThat(((Number) values.get(codes.indexOf("NOR"))).doubleValue()).isCloseTo(income, within(1e-6));
-        assertThat(equilibrium(world, "--tariffs", tariffs, "--format", "markdown").out())
-                .contains("## " + chart.get("title"));
     }
 }

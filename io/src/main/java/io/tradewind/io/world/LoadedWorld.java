@@ -4,6 +4,7 @@ import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.ProductShares;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldNames;
 import java.util.List;
@@ -38,6 +39,11 @@ public record LoadedWorld(
     /** The same with what is special about its reporter. */
     public LoadedWorld with(ReporterProfile reporter) {
         return new LoadedWorld(economy.toBuilder().reporter(reporter).build(), info, notices, elasticities, gdp);
+    }
+
+    /** The same with what its sectors are made of. */
+    public LoadedWorld with(ProductShares shares) {
+        return new LoadedWorld(economy.toBuilder().productShares(shares).build(), info, notices, elasticities, gdp);
     }
 
     /** A world with no further elasticities and without GDP. */
