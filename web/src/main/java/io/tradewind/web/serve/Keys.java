@@ -1,6 +1,5 @@
 package io.tradewind.web.serve;
 
-import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.core.nash.NashRule;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.measure.Frequency;
@@ -8,6 +7,8 @@ import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.scenario.EventKey;
 import io.tradewind.core.scenario.KeyType;
 import io.tradewind.core.scenario.Limit;
+import io.tradewind.scenarios.backtest.BacktestPlan;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import io.tradewind.scenarios.explain.Grouping;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -152,7 +153,8 @@ final class Keys {
                     .usually((double) BacktestPlan.DRAWS),
             EventKey.optional("seed", KeyType.INTEGER, Long.toString(BacktestPlan.SEED), "seed of the draws")
                     .within(between(0, Integer.MAX_VALUE))
-                    .usually((double) BacktestPlan.SEED));
+                    .usually((double) BacktestPlan.SEED),
+            EventKey.choiceOr(ForecastMethod.MODEL, "forecast", "how the base path after an origin is found"));
     static final List<EventKey> OF_DRAWS = with(
             OF_RUN,
             EventKey.required("draws", KeyType.INTEGER, "1000", "how many draws of the parameters")

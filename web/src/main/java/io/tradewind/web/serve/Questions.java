@@ -24,6 +24,7 @@ import io.tradewind.core.scenario.EventValues;
 import io.tradewind.io.world.ShockFiles;
 import io.tradewind.scenarios.explain.Grouping;
 import java.time.LocalDate;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +134,8 @@ final class Questions {
                 values.find("preset", String.class),
                 Optional.empty(),
                 parameters(values),
-                new Draws((int) values.number("draws"), (long) values.number("seed"), threads, SILENT));
+                new Draws((int) values.number("draws"), (long) values.number("seed"), threads, SILENT),
+                values.word("forecast", ForecastMethod.class));
     }
 
     private static List<String> parameters(EventValues values) {
