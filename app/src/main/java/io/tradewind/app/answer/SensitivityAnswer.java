@@ -66,9 +66,13 @@ public final class SensitivityAnswer {
                         Column.plain("at_low", "at low", Row::atLow),
                         Column.plain("at_high", "at high", Row::atHigh),
                         Column.plain("swing", "swing", Row::swing),
-                        Column.plain("morris_mean_absolute", "", row -> row.screened().meanAbsolute()),
+                        Column.plain(
+                                "morris_mean_absolute",
+                                "",
+                                row -> row.screened().meanAbsolute()),
                         Column.plain("morris_mean", "", row -> row.screened().mean()),
-                        Column.plain("morris_deviation", "", row -> row.screened().deviation()),
+                        Column.plain(
+                                "morris_deviation", "", row -> row.screened().deviation()),
                         Column.plain("first_order", "", row -> row.index().first()),
                         Column.plain("first_order_low", "", row -> row.index().firstLow()),
                         Column.plain("first_order_high", "", row -> row.index().firstHigh()),
@@ -111,9 +115,13 @@ public final class SensitivityAnswer {
                     .toList();
             if (!rows.isEmpty()) {
                 Table<Row> table = Table.of(
-                        shown(), rows.subList(0, Math.min(rows.size(), extent.moves(request.plan().most()))));
-                sections.add(Section.of(Part.Rows.moves(
-                        target + ", central " + StudyPage.number(target, central(target)), table, "")));
+                        shown(),
+                        rows.subList(
+                                0,
+                                Math.min(
+                                        rows.size(), extent.moves(request.plan().most()))));
+                sections.add(Section.of(
+                        Part.Rows.moves(target + ", central " + StudyPage.number(target, central(target)), table, "")));
             }
         }
         sections.add(Section.of(Part.Notes.all(notes()), StudyPage.origin(studied)));
@@ -129,8 +137,12 @@ public final class SensitivityAnswer {
                 Column.shown("at low", SHOWN, Row::atLow),
                 Column.shown("at high", SHOWN, Row::atHigh),
                 Column.shown("swing", SHOWN, Row::swing),
-                Column.shown("alone\n% of variance", Format.percentOf(0), row -> row.index().first()),
-                Column.shown("with others\n% of variance", Format.percentOf(0), row -> row.index().total()));
+                Column.shown(
+                        "alone\n% of variance",
+                        Format.percentOf(0), row -> row.index().first()),
+                Column.shown(
+                        "with others\n% of variance",
+                        Format.percentOf(0), row -> row.index().total()));
     }
 
     private static String shortly(String words) {
@@ -140,7 +152,8 @@ public final class SensitivityAnswer {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.add(found.factors().size() + " factors were screened in " + found.runs() + " runs"
-                + (found.failed() == 0 ? "" : ", of which " + found.failed() + " had no result") + "; shares are of those"
+                + (found.failed() == 0 ? "" : ", of which " + found.failed() + " had no result")
+                + "; shares are of those"
                 + " shown, each independent of the others. A parameter goes from its P10 to its P90, the size of an event"
                 + " a fifth up and down.");
         notes.addAll(StudyPage.notices(studied));
@@ -149,9 +162,8 @@ public final class SensitivityAnswer {
 
     private Chart chart() {
         Target target = found.targets().get(0);
-        List<Row> rows = found.rows().stream()
-                .filter(row -> row.target().equals(target))
-                .toList();
+        List<Row> rows =
+                found.rows().stream().filter(row -> row.target().equals(target)).toList();
         return TornadoChart.of(
                 headline(),
                 target.measure(),

@@ -93,12 +93,15 @@ public final class SolveForAnswer {
                     ? " It is " + Numbers.text(solved.field().value()) + " in the scenario."
                     : "";
             return wanted + " at " + solved.field().name() + " = " + values + "."
-                    + (found.solutions().size() > 1 ? " These are " + found.solutions().size() + " solutions." : "")
+                    + (found.solutions().size() > 1
+                            ? " These are " + found.solutions().size() + " solutions."
+                            : "")
                     + has + jumps();
         }
         return "No value of " + solved.field().name() + " from " + solved.range() + " gives " + wanted + "."
                 + found.nearest()
-                        .map(point -> " Nearest on the curve is " + result(point) + " at " + rounded(point.value()) + ".")
+                        .map(point ->
+                                " Nearest on the curve is " + result(point) + " at " + rounded(point.value()) + ".")
                         .orElse(" None of them has a result.")
                 + jumps() + " The curve runs from " + result(lowest()) + " to " + result(highest()) + ".";
     }
@@ -141,7 +144,10 @@ public final class SolveForAnswer {
     private List<Section> sections() {
         Table<Point> shown = Table.of(
                 List.of(
-                        Column.shown(solved.field().name().replaceFirst("\\.", "\n."), Format.TEXT, point -> rounded(point.value())),
+                        Column.shown(
+                                solved.field().name().replaceFirst("\\.", "\n."),
+                                Format.TEXT,
+                                point -> rounded(point.value())),
                         Column.shown(solved.target().toString().replaceFirst(" ", "\n"), SHOWN, Point::result)),
                 found.curve());
         return List.of(

@@ -22,7 +22,9 @@ final class StudyPage {
         }
         String unit = target.measure().endsWith("_usd_mn")
                 ? " million dollars"
-                : target.measure().endsWith("_pp") ? " points" : target.measure().endsWith("_pct") ? " %" : "";
+                : target.measure().endsWith("_pp")
+                        ? " points"
+                        : target.measure().endsWith("_pct") ? " %" : "";
         return Decimals.fixed(value, SHOWN) + unit;
     }
 

@@ -55,8 +55,8 @@ public final class SweepAnswer {
         List<Column<Sweep.Row>> columns = new ArrayList<>();
         columns.add(Column.plain("combination", "", Sweep.Row::combination));
         sweep.fields()
-                .forEach(field -> columns.add(
-                        Column.text(field, row -> row.values().get(field))));
+                .forEach(field ->
+                        columns.add(Column.text(field, row -> row.values().get(field))));
         columns.add(Column.text("target", Sweep.Row::target));
         columns.add(Column.text("measure", row -> row.target().measure()));
         columns.add(Column.plain("value", "value", Sweep.Row::value));

@@ -34,8 +34,7 @@ public final class ExplainSession {
                                 run.about(), tradewind.registry(), request.run().parameterChanges())
                         .parameters());
         ShapleyValues plan = ShapleyValues.standard(players.list().size(), request.orders(), request.seed());
-        Progress progress =
-                new Progress(request.talk(), plan.coalitions().size(), "runs");
+        Progress progress = new Progress(request.talk(), plan.coalitions().size(), "runs");
         BatchRunner runner = BatchRunner.onThreads(request.threads());
         Explainer explainer = tradewind.explainer(run.world(), run.about(), parameters);
         Explainer from = run.vintage()

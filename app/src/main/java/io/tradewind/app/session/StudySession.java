@@ -42,19 +42,22 @@ public final class StudySession {
         List<Scan> scans = BadInputException.inFields(() -> request.scans().stream()
                 .map(scan -> Scan.parse(scan, request.sample().isPresent()))
                 .toList());
-        List<Map<String, String>> combinations = BadInputException.inFields(() -> request.sample().isPresent()
-                ? Scan.sample(scans, request.sample().getAsInt())
-                : Scan.grid(scans));
+        List<Map<String, String>> combinations =
+                BadInputException.inFields(() -> request.sample().isPresent()
+                        ? Scan.sample(scans, request.sample().getAsInt())
+                        : Scan.grid(scans));
         return studied(study, centre -> targets(study, centre), ready -> {
             if (request.record().isEmpty()) {
                 return Sweep.of(ready, combinations, Sweep.Record.NONE, runner(study), listener(study));
             }
             List<String> context = context(study, ready);
-            try (SweepRecord record = SweepRecord.open(
-                    request.record().get(), request.resume(), context, ready.targets())) {
+            try (SweepRecord record =
+                    SweepRecord.open(request.record().get(), request.resume(), context, ready.targets())) {
                 Sweep.Listener listener = runs -> {
-                    study.talk().accept(runs + " of " + combinations.size() + " combinations to run; what is done is"
-                            + " kept in " + request.record().get() + "; " + Fields.named("resume") + " goes on from there.");
+                    study.talk()
+                            .accept(runs + " of " + combinations.size() + " combinations to run; what is done is"
+                                    + " kept in " + request.record().get() + "; " + Fields.named("resume")
+                                    + " goes on from there.");
                     return listener(study).of(runs);
                 };
                 return Sweep.of(ready, combinations, record, runner(study), listener);
@@ -69,8 +72,7 @@ public final class StudySession {
         StudyRequest study = request.study();
         return studied(study, centre -> targets(study, centre), ready -> {
             try {
-                return SolveFor.of(
-                        ready, request.field(), request.value(), between, runner(study), listener(study));
+                return SolveFor.of(ready, request.field(), request.value(), between, runner(study), listener(study));
             } catch (InvalidInputException e) {
                 throw BadInputException.ofFields(e.problems().stream()
                         .map(problem -> problem.path().equals(request.field())
@@ -116,7 +118,8 @@ public final class StudySession {
         } catch (InvalidScenarioException e) {
             throw BadInputException.ofScenario(e);
         } catch (InvalidWorldException e) {
-            throw BadInputException.ofWorld(request.run().world().orElse(request.run().scenario()), e);
+            throw BadInputException.ofWorld(
+                    request.run().world().orElse(request.run().scenario()), e);
         }
     }
 
@@ -128,7 +131,9 @@ public final class StudySession {
                 run.forecastOrigin(),
                 run.baseline(),
                 options.preset(),
-                ParameterOptions.of(tradewind.registry(), Optional.empty(), run.settings()).parameters().changed(),
+                ParameterOptions.of(tradewind.registry(), Optional.empty(), run.settings())
+                        .parameters()
+                        .changed(),
                 scenario -> ProjectionSession.withHorizon(scenario, run));
     }
 

@@ -83,7 +83,9 @@ public final class SensitivityCommand extends AnswerCommand<SensitivityRequest> 
     }
 
     private int within(String option, int value, int least, int most) {
-        refuse(value < least || value > most, option + " (" + value + ") must be between " + least + " and " + most + ".");
+        refuse(
+                value < least || value > most,
+                option + " (" + value + ") must be between " + least + " and " + most + ".");
         return value;
     }
 }

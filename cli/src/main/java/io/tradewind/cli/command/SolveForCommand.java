@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "solve-for",
         header = "Find the value of a field that gives a number.",
-        description = "What would it take? Reads a coarse curve of the number over the field, then makes each value at which"
-                + " it passes the wanted one exact. No solution, several and a flat curve are said plainly.",
+        description =
+                "What would it take? Reads a coarse curve of the number over the field, then makes each value at which"
+                        + " it passes the wanted one exact. No solution, several and a flat curve are said plainly.",
         footer = {
             "",
             "Examples:",
@@ -45,7 +46,8 @@ public final class SolveForCommand extends AnswerCommand<SolveForRequest> {
     @Option(
             names = "--between",
             paramLabel = "A:B",
-            description = "Where to look (default: within the bounds of a parameter, from nothing to twice what an event has).")
+            description =
+                    "Where to look (default: within the bounds of a parameter, from nothing to twice what an event has).")
     private String between;
 
     @Mixin

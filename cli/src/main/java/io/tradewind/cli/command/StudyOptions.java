@@ -52,7 +52,8 @@ final class StudyOptions {
     StudyRequest ofOne(String scenario, Consumer<String> talk) {
         refuse(
                 targets.size() != 1,
-                "One --target is needed, not " + targets.size() + ". Maybe use --target 'yoy_pct exports CN USA 2025'.");
+                "One --target is needed, not " + targets.size()
+                        + ". Maybe use --target 'yoy_pct exports CN USA 2025'.");
         return request(scenario, talk);
     }
 

@@ -59,8 +59,9 @@ public final class SweepCommand extends AnswerCommand<SweepRequest> {
 
     @Option(
             names = "--resume",
-            description = "Run only what an interrupted sweep with the same -o or --output has not done; keep the record of"
-                    + " what is done (FILE.done), so that a finer sweep goes on from it, too.")
+            description =
+                    "Run only what an interrupted sweep with the same -o or --output has not done; keep the record of"
+                            + " what is done (FILE.done), so that a finer sweep goes on from it, too.")
     private boolean resume;
 
     @Mixin
@@ -69,10 +70,7 @@ public final class SweepCommand extends AnswerCommand<SweepRequest> {
     @Mixin
     private MovesOptions answer;
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "Also write sweep.csv and run.json into this folder.")
+    @Option(names = "--output", paramLabel = "DIR", description = "Also write sweep.csv and run.json into this folder.")
     private Path output;
 
     /** The command over those answers. */

@@ -50,6 +50,8 @@ final class CommandPagesTest {
                 "equilibrium",
                 "best-response",
                 "world",
+                "data",
+                "query",
                 "backtest",
                 "calibrate",
                 "report",

@@ -35,7 +35,8 @@ record Span(YearMonth from, YearMonth to) {
         return MonthRange.parse(text)
                 .map(months -> new Span(months.first(), months.last()))
                 .orElseThrow(() -> problem(
-                        "'" + text + "' is no period.", "Maybe use a year (2026), quarter (2026-Q1) or month (2026-03)."));
+                        "'" + text + "' is no period.",
+                        "Maybe use a year (2026), quarter (2026-Q1) or month (2026-03)."));
     }
 
     private static InvalidInputException problem(String message, String hint) {

@@ -31,8 +31,8 @@ public record MonthRange(YearMonth first, YearMonth last) {
         int stroke = text.indexOf('/');
         Optional<MonthRange> from = single(stroke < 0 ? text : text.substring(0, stroke));
         Optional<MonthRange> to = stroke < 0 ? from : single(text.substring(stroke + 1));
-        return from.flatMap(start -> to.filter(end -> !end.last.isBefore(start.first))
-                .map(end -> new MonthRange(start.first, end.last)));
+        return from.flatMap(start ->
+                to.filter(end -> !end.last.isBefore(start.first)).map(end -> new MonthRange(start.first, end.last)));
     }
 
     private static Optional<MonthRange> single(String text) {

@@ -162,7 +162,8 @@ final class ReporterFlows {
             return product.equals(CodeSet.ALL)
                     ? one(TradeDirection.EXPORTS, partner, product)
                             .flatMap(exports -> one(TradeDirection.IMPORTS, partner, product)
-                                    .map(imports -> both(exports, imports, List.of(exports.sums()[0], imports.sums()[0]))))
+                                    .map(imports ->
+                                            both(exports, imports, List.of(exports.sums()[0], imports.sums()[0]))))
                     : Optional.empty();
         }
         return one(TradeDirection.valueOf(flow.toUpperCase(Locale.ROOT)), partner, product);
@@ -170,17 +171,22 @@ final class ReporterFlows {
 
     private Optional<ReporterFlow> one(TradeDirection flow, String partner, String product) {
         FlowPanel all = panel(flow, CodeSet.ALL).orElseThrow();
-        return all.partners().find(partner).filter(set -> !set.isUnknown()).flatMap(js -> all.products()
-                .find(product)
+        return all.partners()
+                .find(partner)
                 .filter(set -> !set.isUnknown())
-                .map(ps -> new ReporterFlow(
-                        flow.label(),
-                        CodeSet.ALL,
-                        false,
-                        List.of(js),
-                        List.of(ps),
-                        all.sums(List.of(ps), List.of(js)),
-                        all.sum(all.products().whole().get(0), all.partners().whole().get(0)))));
+                .flatMap(js -> all.products()
+                        .find(product)
+                        .filter(set -> !set.isUnknown())
+                        .map(ps -> new ReporterFlow(
+                                flow.label(),
+                                CodeSet.ALL,
+                                false,
+                                List.of(js),
+                                List.of(ps),
+                                all.sums(List.of(ps), List.of(js)),
+                                all.sum(
+                                        all.products().whole().get(0),
+                                        all.partners().whole().get(0)))));
     }
 
     /** Everything of both directions. */

@@ -62,14 +62,13 @@ public sealed interface Target {
                                 .withProduct(product));
             } catch (InvalidInputException e) {
                 throw new InvalidInputException(
-                        "target",
-                        e.problems().stream().map(this::placed).toList());
+                        "target", e.problems().stream().map(this::placed).toList());
             }
             Horizon horizon = projection.scenario().horizon();
             if (months.first().isBefore(horizon.from()) || months.last().isAfter(horizon.to())) {
                 throw problem(
-                        at(words(this).size() - 1) + " does not lie inside the run, " + horizon.from()
-                                + " to " + horizon.to() + ".",
+                        at(words(this).size() - 1) + " does not lie inside the run, " + horizon.from() + " to "
+                                + horizon.to() + ".",
                         "Maybe use '" + within(horizon) + "', or let the run last longer.");
             }
             OfFlow coded = new OfFlow(
@@ -151,12 +150,10 @@ public sealed interface Target {
                     .map(region -> region.code().code())
                     .toList();
             WorldWords book = WorldWords.of(economy);
-            return new OfRegion(
-                    of,
-                    book.meant(Role.REGION, region, codes).orElseThrow(() -> {
-                        Problem unknown = book.unknown(Role.REGION, "target", region, codes);
-                        return problem(place(words(this), 1) + ": " + unknown.message(), unknown.hint());
-                    }));
+            return new OfRegion(of, book.meant(Role.REGION, region, codes).orElseThrow(() -> {
+                Problem unknown = book.unknown(Role.REGION, "target", region, codes);
+                return problem(place(words(this), 1) + ": " + unknown.message(), unknown.hint());
+            }));
         }
 
         /** The number, in a code of that world. */
@@ -204,12 +201,12 @@ public sealed interface Target {
 
     private static OfFlow flow(Measure measure, String text, List<String> words) {
         if (words.size() != 5 && words.size() != 6) {
-            throw shape(text, words, "'" + measure.label() + "' takes flow, reporter, partner, perhaps product, period");
+            throw shape(
+                    text, words, "'" + measure.label() + "' takes flow, reporter, partner, perhaps product, period");
         }
         List<String> flows = List.of("exports", "imports", TOTAL);
         if (!flows.contains(words.get(1))) {
-            throw problem(
-                    place(words, 1) + " is no direction of trade.", Nearest.hint(words.get(1), flows));
+            throw problem(place(words, 1) + " is no direction of trade.", Nearest.hint(words.get(1), flows));
         }
         int last = words.size() - 1;
         MonthRange months = MonthRange.parse(words.get(last))

@@ -125,9 +125,7 @@ public record NumberField(
                 .filter(one -> one.low() < one.high() && !values.changed().containsKey(one.id()))
                 .forEach(one -> fields.add(of(one, parameters)));
         for (Event event : scenario.ownEvents()) {
-            EventField.found(event).stream()
-                    .filter(NumberField::isSize)
-                    .forEach(one -> fields.add(of(event, one)));
+            EventField.found(event).stream().filter(NumberField::isSize).forEach(one -> fields.add(of(event, one)));
         }
         return fields;
     }
@@ -136,13 +134,14 @@ public record NumberField(
         EventKey key = found.key();
         return SIZES.contains(key.type())
                 && key.bounds().filter(SHARES::contains).isEmpty()
-                && found.value().filter(any -> ((Number) any).doubleValue() != 0.0).isPresent();
+                && found.value()
+                        .filter(any -> ((Number) any).doubleValue() != 0.0)
+                        .isPresent();
     }
 
     /** The number below which it lies with probability {@code u}. */
     public double quantile(double u) {
-        double any = prior.map(parameter -> parameter.quantile(u))
-                .orElseGet(() -> value * (1 + WITHIN * (2 * u - 1)));
+        double any = prior.map(parameter -> parameter.quantile(u)).orElseGet(() -> value * (1 + WITHIN * (2 * u - 1)));
         return Math.min(high, Math.max(low, any));
     }
 }

@@ -103,7 +103,8 @@ public record RunSpec(
 
     /** The same as a draw. */
     public RunSpec withDraw(long seed, int k) {
-        return new RunSpec(parameters, events, changed, Optional.of(new Draw(seed, k)), forecastOrigin, groups, flow, risks);
+        return new RunSpec(
+                parameters, events, changed, Optional.of(new Draw(seed, k)), forecastOrigin, groups, flow, risks);
     }
 
     /** The same from an origin. */
@@ -129,8 +130,7 @@ public record RunSpec(
     /** The scenario as the run has it: changed first, then what is left of it, then what is open decided. */
     public Scenario of(Scenario prepared) {
         Scenario scenario = changed.isEmpty() ? prepared : prepared.withEvents(replaced(prepared.events()));
-        return EventRisks.decided(
-                events.isPresent() ? EventLinks.only(scenario, events.get()) : scenario, risks);
+        return EventRisks.decided(events.isPresent() ? EventLinks.only(scenario, events.get()) : scenario, risks);
     }
 
     private List<Event> replaced(List<Event> before) {

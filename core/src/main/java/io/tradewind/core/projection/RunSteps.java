@@ -144,18 +144,18 @@ final class RunSteps {
     private WorldResponse markets(
             Run run, TariffProgram tariffs, CurrencyPaths currencies, Optional<LongRunPath> longRun, boolean last) {
         WorldSimulation simulation = new WorldSimulation(
-                        economy,
-                        run.values,
-                        run.rules,
-                        tariffs,
-                        ShiftProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events()),
-                        InvestmentProgram.of(run.simple, economy, run.values, run.timeline),
-                        currencies,
-                        longRun,
-                        markets,
-                        run.memory,
-                        RunMonths.firstMoved(run.simple, run.timeline),
-                        run.timeline.months());
+                economy,
+                run.values,
+                run.rules,
+                tariffs,
+                ShiftProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events()),
+                InvestmentProgram.of(run.simple, economy, run.values, run.timeline),
+                currencies,
+                longRun,
+                markets,
+                run.memory,
+                RunMonths.firstMoved(run.simple, run.timeline),
+                run.timeline.months());
         engine.products()
                 .ifPresent(products -> simulation.by(
                         products,
@@ -245,8 +245,8 @@ final class RunSteps {
     private String reached(TariffScope scope) {
         String reached = economy.sectors().stream()
                 .filter(sector -> scope.reach(sector, economy.productShares()) > 0)
-                .map(sector -> Numbers.text(Math.round(1000 * scope.reach(sector, economy.productShares())) / 10.0) + " % of "
-                        + sector.code())
+                .map(sector -> Numbers.text(Math.round(1000 * scope.reach(sector, economy.productShares())) / 10.0)
+                        + " % of " + sector.code())
                 .collect(Collectors.joining(", "));
         return reached.isEmpty() ? "nothing" : reached;
     }

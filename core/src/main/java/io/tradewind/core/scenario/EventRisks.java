@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What is open among events: threats, truces that expire, rulings and whatever else has a chance below one, each by itself or in a group. One number from 0
@@ -140,8 +139,7 @@ public final class EventRisks {
         for (Group group : groups(scenario, events).values()) {
             Optional.ofNullable(numbers.get(group.name)).ifPresent(number -> {
                 Set<String> comes = group.comes(number);
-                group.risks.forEach(
-                        risk -> outcomes.put(risk.event.id(), comes.contains(risk.event.id())));
+                group.risks.forEach(risk -> outcomes.put(risk.event.id(), comes.contains(risk.event.id())));
             });
         }
         if (outcomes.isEmpty()) {
@@ -187,7 +185,8 @@ public final class EventRisks {
                 findings.require(
                         event.risk().together().isEmpty(),
                         "oneOf",
-                        "The event belongs to 'together: " + event.risk().together().orElse("") + "' as well.",
+                        "The event belongs to 'together: "
+                                + event.risk().together().orElse("") + "' as well.",
                         "Maybe remove one of the two.");
             });
         }

@@ -159,8 +159,8 @@ public record LegalInvalidationShock(List<String> ids, LocalDate date, List<Stri
         Event expected = replacement.withProbability(replacement.probability() * self.probability());
         return self.risk()
                 .comes()
-                .map(comes -> expected.withOutcome(
-                        comes && replacement.risk().comes().orElse(true)))
+                .map(comes ->
+                        expected.withOutcome(comes && replacement.risk().comes().orElse(true)))
                 .orElse(expected);
     }
 

@@ -88,8 +88,7 @@ public final class Lowering {
 
     /** An event that stands beside one whose id it has, with more behind it. */
     public static Event beside(Event event, String suffix, Shock shock) {
-        return new Event(
-                        event.id() + MARK + suffix, event.label(), event.probability(), shock, event.source())
+        return new Event(event.id() + MARK + suffix, event.label(), event.probability(), shock, event.source())
                 .withRisk(event.risk());
     }
 }

@@ -197,9 +197,7 @@ public record ThreatShock(
     /** Whether it is carried out, on the day it says, unless that is known. */
     @Override
     public Optional<Fork> fork(Event self, List<Event> all, List<Lowering.Duty> duties) {
-        return outcome == Outcome.OPEN
-                ? Fork.of(self.probability(), Optional.of(effective))
-                : Optional.empty();
+        return outcome == Outcome.OPEN ? Fork.of(self.probability(), Optional.of(effective)) : Optional.empty();
     }
 
     /** The tariff, expected as the threat was, in a run in which it is carried out. */

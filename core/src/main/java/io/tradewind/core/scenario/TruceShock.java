@@ -162,7 +162,10 @@ public record TruceShock(
         boolean open = duties.stream()
                 .filter(duty -> suspends.contains(duty.event().id()))
                 .anyMatch(duty -> !longer.contains(duty.event().id())
-                        && duty.tariff().end().filter(end -> !end.isAfter(expiry)).isEmpty());
+                        && duty.tariff()
+                                .end()
+                                .filter(end -> !end.isAfter(expiry))
+                                .isEmpty());
         return open ? Fork.of(snapbackProbability, end()) : Optional.empty();
     }
 

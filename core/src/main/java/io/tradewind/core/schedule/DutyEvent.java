@@ -126,7 +126,9 @@ final class DutyEvent implements Serializable {
         return outlooks.computeIfAbsent(new Sight(onArrival, seaMonths, endsKnown), sight -> {
             TariffActivity when = new TariffActivity(tariff, onArrival, seaMonths);
             return Known.of(
-                    threat ? when.threatened(probability, resolved) : when.outlooks(probability, weight, endsKnown, truces));
+                    threat
+                            ? when.threatened(probability, resolved)
+                            : when.outlooks(probability, weight, endsKnown, truces));
         });
     }
 }

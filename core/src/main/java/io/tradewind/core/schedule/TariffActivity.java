@@ -116,7 +116,14 @@ final class TariffActivity {
     }
 
     /** The days of the record, shifted; truces in the order of time. */
-    private record Plan(long start, long known, long end, long endKnown, double probability, double weight, List<Suspension> truces) {}
+    private record Plan(
+            long start,
+            long known,
+            long end,
+            long endKnown,
+            double probability,
+            double weight,
+            List<Suspension> truces) {}
 
     private Outlook outlook(Plan plan, long day) {
         Activity full =

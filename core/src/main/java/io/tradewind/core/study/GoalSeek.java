@@ -90,8 +90,16 @@ public record GoalSeek(double wanted, List<Point> curve, List<Solution> solution
     }
 
     private static double span(List<Point> curve) {
-        return curve.stream().mapToDouble(Point::result).filter(Double::isFinite).max().orElse(0.0)
-                - curve.stream().mapToDouble(Point::result).filter(Double::isFinite).min().orElse(0.0);
+        return curve.stream()
+                        .mapToDouble(Point::result)
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(0.0)
+                - curve.stream()
+                        .mapToDouble(Point::result)
+                        .filter(Double::isFinite)
+                        .min()
+                        .orElse(0.0);
     }
 
     /** Whether the result is the same whatever the value. */

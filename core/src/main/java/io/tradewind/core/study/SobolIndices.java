@@ -69,8 +69,8 @@ public final class SobolIndices {
         Check.that(results.length() == runs(), "There are " + results.length() + " results of " + runs() + " runs.");
         double[] known = results.toArray();
         int[] bases = IntStream.range(0, points.size())
-                .filter(n -> IntStream.range(0, factors + 2)
-                        .allMatch(k -> Double.isFinite(known[n * (factors + 2) + k])))
+                .filter(n ->
+                        IntStream.range(0, factors + 2).allMatch(k -> Double.isFinite(known[n * (factors + 2) + k])))
                 .toArray();
         double[][] estimate = indices(known, bases);
         double[][][] samples = new double[resamples][][];

@@ -27,7 +27,9 @@ class GoalSeekTest {
 
     @Test
     void aParabola_hasTwoOrNone() {
-        assertThat(seek(x -> x * x, 1.7).solutions()).extracting(GoalSeek.Solution::from).hasSize(2);
+        assertThat(seek(x -> x * x, 1.7).solutions())
+                .extracting(GoalSeek.Solution::from)
+                .hasSize(2);
         GoalSeek none = seek(x -> x * x, -1);
         assertThat(none.solutions()).isEmpty();
         assertThat(none.nearest().orElseThrow().value()).isZero();

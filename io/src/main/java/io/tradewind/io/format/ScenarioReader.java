@@ -6,8 +6,8 @@ import io.tradewind.core.base.Source;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKind;
-import io.tradewind.core.scenario.EventRisk;
 import io.tradewind.core.scenario.EventKinds;
+import io.tradewind.core.scenario.EventRisk;
 import io.tradewind.core.scenario.EventValues;
 import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Horizon;
@@ -218,9 +218,7 @@ public final class ScenarioReader {
                 values.findDay("known"),
                 values.findDay("endKnown"),
                 new EventRisk(
-                        values.find("together", String.class),
-                        values.find("oneOf", String.class),
-                        Optional.empty()));
+                        values.find("together", String.class), values.find("oneOf", String.class), Optional.empty()));
     }
 
     private Optional<EventKind<?>> kind(Node node, String path) {

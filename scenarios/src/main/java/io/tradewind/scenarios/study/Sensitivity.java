@@ -140,7 +140,8 @@ public record Sensitivity(
             List<Integer> chosen = IntStream.range(0, factors.size())
                     .boxed()
                     .filter(i -> effects.get(0).get(i).meanAbsolute() > 0)
-                    .sorted(Comparator.comparingDouble(i -> -effects.get(0).get(i).meanAbsolute()))
+                    .sorted(Comparator.comparingDouble(
+                            i -> -effects.get(0).get(i).meanAbsolute()))
                     .limit(plan.most)
                     .toList();
             List<NumberField> matter = chosen.stream().map(factors::get).toList();

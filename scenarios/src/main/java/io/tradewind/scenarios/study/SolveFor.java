@@ -72,10 +72,10 @@ public record SolveFor(NumberField field, Target target, GoalSeek found) {
         runner.run(
                 POINTS,
                 k -> study.at(tries.get(k)).values().get(0),
-                (k, result) -> curve.add(new GoalSeek.Point(Double.parseDouble(tries.get(k).get(name)), result)),
+                (k, result) -> curve.add(
+                        new GoalSeek.Point(Double.parseDouble(tries.get(k).get(name)), result)),
                 progress.of(POINTS));
-        GoalSeek found =
-                GoalSeek.of(value -> study.at(at(name, value)).values().get(0), wanted, curve);
+        GoalSeek found = GoalSeek.of(value -> study.at(at(name, value)).values().get(0), wanted, curve);
         return new SolveFor(field, study.targets().get(0), found);
     }
 

@@ -30,7 +30,6 @@ import io.tradewind.core.welfare.RegionResults;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.ElasticityPresets;
-import io.tradewind.scenarios.data.Vintage;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -168,7 +167,9 @@ public final class Study {
         Collection<String> presets = tradewind.registry().presetNames();
         if (!presets.contains(words.preset())) {
             throw problem(
-                    "scan", "preset: there is no preset '" + words.preset() + "'.", Nearest.hint(words.preset(), presets));
+                    "scan",
+                    "preset: there is no preset '" + words.preset() + "'.",
+                    Nearest.hint(words.preset(), presets));
         }
         Scenario scenario = tradewind.loadScenario(
                 setup.scenario(), world.economy(), words.baseline(), words.origin(), setup.change());
@@ -179,9 +180,8 @@ public final class Study {
                 .orElseGet(() -> tradewind.prepare(world.economy(), scenario, parameters))
                 .remembering(memoryBytes);
         Projection centre = prepared.project();
-        List<Target> targets = asked.apply(centre).stream()
-                .map(target -> in(centre, target))
-                .toList();
+        List<Target> targets =
+                asked.apply(centre).stream().map(target -> in(centre, target)).toList();
         Optional<ProjectionTable> table = table(targets, centre);
         targets.forEach(target -> value(target, table, List.of()));
         return new Ready(prepared, spec(targets, centre), table, targets, centre.forecastOrigin());
@@ -202,9 +202,7 @@ public final class Study {
     }
 
     private Target in(Projection centre, Target target) {
-        return target instanceof Target.OfFlow flow
-                ? flow.in(centre)
-                : ((Target.OfRegion) target).in(world.economy());
+        return target instanceof Target.OfFlow flow ? flow.in(centre) : ((Target.OfRegion) target).in(world.economy());
     }
 
     /** What runs need not work out: the other direction, where all targets are of one of the panel's trade. */
@@ -212,8 +210,9 @@ public final class Study {
         Set<Optional<TradeDirection>> flows = new HashSet<>();
         for (Target target : targets) {
             if (target instanceof Target.OfFlow flow) {
-                boolean ofPanel = centre.panelReporter().filter(flow.reporter()::equals).isPresent()
-                        || Provinces.codes(centre).contains(flow.reporter());
+                boolean ofPanel =
+                        centre.panelReporter().filter(flow.reporter()::equals).isPresent()
+                                || Provinces.codes(centre).contains(flow.reporter());
                 flows.add(ofPanel ? flow.direction() : Optional.empty());
             }
         }
@@ -275,8 +274,8 @@ public final class Study {
     private Optional<Problem> problem(String field, String value, boolean alone) {
         PreparedScenario prepared = ready(Map.of()).prepared();
         try {
-            RunSpec spec = RunFields.spec(
-                    prepared.scenario(), tradewind.registry(), new TreeMap<>(Map.of(field, value)));
+            RunSpec spec =
+                    RunFields.spec(prepared.scenario(), tradewind.registry(), new TreeMap<>(Map.of(field, value)));
             Scenario of = spec.of(prepared.scenario());
             if (of == prepared.scenario() || !alone && !value.matches("[-+0-9.eE]+")) {
                 return Optional.empty();
@@ -337,8 +336,11 @@ public final class Study {
         EquilibriumProblem problem = theta == economy
                 ? problems.computeIfAbsent(economy, EquilibriumProblem::of)
                 : EquilibriumProblem.of(theta);
-        Counterfactual answer =
-                tradewind.engine().solver().solve(problem.withClosure(DeficitClosure.FIXED).withShocks(state.shocks())).orThrow();
+        Counterfactual answer = tradewind
+                .engine()
+                .solver()
+                .solve(problem.withClosure(DeficitClosure.FIXED).withShocks(state.shocks()))
+                .orThrow();
         refuse(EquilibriumAudit.standard().check(answer));
         return RegionResults.of(answer);
     }

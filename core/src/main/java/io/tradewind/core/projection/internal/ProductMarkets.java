@@ -77,7 +77,8 @@ final class ProductMarkets {
             }
             MarketTariffs own = market.tariffs() == null ? null : duties.of(product.product(), base);
             BaseMarket shares = shares(product, market);
-            boolean moves = own != null || market.fx() != null || market.shifts() != null || market.importDemand() != null;
+            boolean moves =
+                    own != null || market.fx() != null || market.shifts() != null || market.importDemand() != null;
             MarketPath path = shares == null || !moves
                     ? MarketPath.none(regions)
                     : simulation.run(market.with(shares, own, demand(market, product)));
@@ -113,7 +114,8 @@ final class ProductMarkets {
         for (int o = 0; o < regions; o++) {
             share[o] /= imports;
         }
-        double importShare = home > 0 ? imports / (imports + home) : market.base().importShare();
+        double importShare =
+                home > 0 ? imports / (imports + home) : market.base().importShare();
         // Dollars that an event adds to the sector's flow go to its products as its trade does.
         return new BaseMarket(share, importShare, base.clone(), market.base().baseUsdMn());
     }
