@@ -29,7 +29,7 @@ import java.util.Optional;
 /** An open bundle: prepared once, at present with these changes. */
 final class Session {
     /** A page has less room than a machine. */
-    static final long MEMORY_BYTES = 48_000_000;
+    static final long MEMORY_BYTES = 24_000_000;
 
     private static final List<String> WORDS = List.of("month", "reporter", "partner", "flow", "product", "channel");
 
@@ -169,9 +169,9 @@ final class Session {
                 row.pricePct(),
                 row.scenarioHomeMn(),
                 row.aggregate() ? 1 : 0,
-                row.bands().p10(),
-                row.bands().p50(),
-                row.bands().p90(),
+                row.bands().yoyPct().p10(),
+                row.bands().yoyPct().p50(),
+                row.bands().yoyPct().p90(),
                 row.scenarioUsdMn() - row.baselineUsdMn(),
                 percent(row.scenarioUsdMn(), row.baselineUsdMn())));
         return table;

@@ -34,7 +34,7 @@ final class Views {
         });
         ViewCharts before = known(Lines.view(values, View.usual(opened)));
         ViewCharts now = run == opened ? before : before.under(run);
-        return against.isEmpty() ? now : now.against(opened, "with your changes", "in the scenario as it stands");
+        return against.isEmpty() ? now : now.against(before, "with your changes", "in the scenario as it stands");
     }
 
     private ViewCharts known(View view) {

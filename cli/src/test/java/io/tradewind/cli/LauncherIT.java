@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -210,5 +211,20 @@ final class LauncherIT {
         assertThat(root.resolve("cli/target/tradewind.jar")).doesNotExist();
         assertThat(status(start(flock, "second"))).isZero();
         assertNothingLeft();
+    }
+
+    @Test
+    void sourceThatIsEditedWhileItIsBuilt_isBuiltByTheNextStart_andOnce() throws Exception {
+        Process first = start(true, "first");
+        awaitMaven();
+        Thread.sleep(1100);
+        Files.writeString(root.resolve("pom.xml"), "<project><!-- edited --></project>");
+        assertThat(status(first)).isZero();
+
+        assertThat(status(start(true, "second"))).isZero();
+        assertThat(text("second.err")).startsWith("Building Tradewind (its sources changed)");
+        assertThat(status(start(true, "third"))).isZero();
+        assertThat(text("third.err")).isEmpty();
+        assertThat(calls("mvn")).hasSize(2);
     }
 }

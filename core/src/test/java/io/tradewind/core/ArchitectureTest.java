@@ -132,6 +132,7 @@ final class ArchitectureTest {
                     "io.tradewind.core.calibration",
                     "io.tradewind.core.parameter",
                     "io.tradewind.core.montecarlo",
+                    "io.tradewind.core.study",
                     "io.tradewind.core.evaluation.score",
                     "io.tradewind.core.evaluation.rival",
                     "io.tradewind.core.evaluation.residual",
@@ -223,6 +224,21 @@ final class ArchitectureTest {
                     "io.tradewind.core.evaluation.score",
                     "io.tradewind.core.evaluation.rival",
                     "io.tradewind.core.evaluation.residual");
+
+    /** Screening, shares of variance and goal seeking are arithmetic: whoever has a model makes the runs. */
+    @ArchTest
+    static final ArchRule study_knowsNumbersOnly = classes()
+            .that()
+            .resideInAPackage("io.tradewind.core.study")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.apiguardian..",
+                    "org.apache.commons.math3..",
+                    "io.tradewind.core.base",
+                    "io.tradewind.core.array",
+                    "io.tradewind.core.study");
 
     @ArchTest
     static final ArchRule core_isSilent = noClasses()

@@ -1,5 +1,6 @@
 package io.tradewind.scenarios;
 
+import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.attribution.Explainer;
 import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Player;
@@ -10,8 +11,12 @@ import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
+import io.tradewind.core.measure.Target;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ProductFlows;
+import io.tradewind.core.montecarlo.Ensemble;
+import io.tradewind.core.nash.NashOutcome;
+import io.tradewind.core.nash.NashProblem;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
@@ -20,12 +25,16 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.BasePath;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.backtest.Backtest;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.backtest.BacktestResult;
+import io.tradewind.scenarios.backtest.Combination;
 import io.tradewind.scenarios.calibration.Acceptance;
 import io.tradewind.scenarios.calibration.CalibrationData;
 import io.tradewind.scenarios.calibration.CalibrationReport;
@@ -40,6 +49,11 @@ import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.load.ScenarioLoader;
 import io.tradewind.scenarios.load.ScenarioTexts;
 import io.tradewind.scenarios.register.CurrentLaw;
+import io.tradewind.scenarios.study.Scan;
+import io.tradewind.scenarios.study.Sensitivity;
+import io.tradewind.scenarios.study.SolveFor;
+import io.tradewind.scenarios.study.Study;
+import io.tradewind.scenarios.study.Sweep;
 import io.tradewind.scenarios.world.Worlds;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -228,6 +242,14 @@ public final class Tradewind {
                 .map(origin -> Vintage.of(world, scenario.horizon(), origin));
     }
 
+    /** The same data with a base path that leans on other forecasts as well, made from the register as it was known at the origin. */
+    public Vintage combined(Economy world, Vintage vintage, Parameters parameters) {
+        YearMonth origin = vintage.forecastOrigin();
+        Combination combination =
+                new Combination(engine, world, PanelVintages.shipped(world), CurrentLaw.scenario(), parameters);
+        return new Vintage(origin, vintage.published(), combination.at(origin, origin));
+    }
+
     /** The text of a scenario that could be loaded, then those that it extends, then the register if one of them takes events from it. */
     public List<ScenarioTexts.Source> sources(String idOrFile, Optional<String> baseline) {
         return texts.sources(idOrFile, baseline);
@@ -333,6 +355,24 @@ public final class Tradewind {
         return prepare(vintage, scenario, parameters).project();
     }
 
+    /**
+     * Bands around a run: its parameters, what is open among its events, and the residual as wide as the model's errors up to the origin, with the events of the
+     * time fed in.
+     *
+     * @param forecastOrigin last month whose data are read
+     */
+    public Ensemble ensemble(Economy world, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
+        Scenario bare = scenario.withBasePath(Optional.empty()).withClosure(Feedback.PARTIAL);
+        List<Event> register = scenario.basePath().map(BasePath::register).orElseGet(CurrentLaw::happened);
+        Scenario happened = bare.withEvents(register);
+        boolean fits = world.monthlyBaseline().isPresent()
+                && ProjectionEngine.problems(world, happened, parameters, ScenarioCheck.COMPLETE)
+                        .isEmpty();
+        return new Ensemble(engine, world, scenario, parameters)
+                .from(forecastOrigin)
+                .withResiduals(fits ? happened : bare);
+    }
+
     /** The scenario made ready for many runs in a world; both may be built in code. */
     public PreparedScenario prepare(Economy world, Scenario scenario, Parameters parameters) {
         return engine.prepare(world, scenario, parameters);
@@ -405,15 +445,82 @@ public final class Tradewind {
         List<Player> players = PlayerGroups.of(loaded, world, Grouping.MEASURE).list();
         Question asked = question.apply(
                 Question.about(prepareShipped(world, loaded, parameters).project()));
-        BatchRunner runner = BatchRunner.onThreads(Runtime.getRuntime().availableProcessors());
+        BatchRunner runner = everyProcessor();
         return vintage(world, loaded, Optional.empty())
                 .map(known -> explainer(known.economy(), loaded, parameters).from(known.forecastOrigin()))
                 .orElseGet(() -> explainer(world, loaded, parameters))
                 .explain(asked, players, ShapleyValues.standard(players.size(), ORDER_PAIRS, SEED), runner, done -> {});
     }
 
+    /**
+     * Tariffs that regions would choose for themselves in a built-in world or a world folder, each of them the best answer to all others:
+     * {@code nash("world-2023", q -> q.withTaxedSectors(NashProblem.goods(q.economy())))}.
+     *
+     * @param question changes the standard question: every region a player, every sector taxed, the exact rule
+     */
+    public NashOutcome nash(String world, UnaryOperator<NashProblem> question) {
+        return StandardSolvers.nash().solve(question.apply(NashProblem.of(loadWorld(world))));
+    }
+
     /** Explains runs of a scenario in a world at those parameters; both may be built in code. */
     public Explainer explainer(Economy world, Scenario scenario, Parameters parameters) {
         return new Explainer(engine, world, scenario, parameters);
+    }
+
+    /**
+     * Numbers under every combination of values, on every processor:
+     * {@code sweep("tariff-60", List.of("us-60.rate=0:0.6:0.1"), List.of("yoy_pct exports CN USA 2025"))}. Stops when {@link #withCancellation} says so.
+     *
+     * @param scans   {@code FIELD=FROM:TO:STEP} or {@code FIELD=A,B,C}, see {@link Scan}
+     * @param targets the numbers, see {@link Target}
+     * @throws InvalidInputException if a scan or a target means nothing
+     */
+    public Sweep sweep(String scenario, List<String> scans, List<String> targets) {
+        return sweep(scenario, scans, targets, everyProcessor(), Sweep.Listener.NONE);
+    }
+
+    /** The same, made by that runner and told to that listener. */
+    public Sweep sweep(
+            String scenario, List<String> scans, List<String> targets, BatchRunner runner, Sweep.Listener progress) {
+        List<Scan> parsed = scans.stream().map(scan -> Scan.parse(scan, false)).toList();
+        return Sweep.of(study(scenario, targets), Scan.grid(parsed), Sweep.Record.NONE, runner, progress);
+    }
+
+    /** The value of a field that gives a number: {@code solveFor("us-60.rate", "tariff-60", "yoy_pct exports CN USA 2025", -20)}. */
+    public SolveFor solveFor(String field, String scenario, String target, double wanted) {
+        return solveFor(field, scenario, target, wanted, everyProcessor(), Sweep.Listener.NONE);
+    }
+
+    /** The same, made by that runner and told to that listener. */
+    public SolveFor solveFor(
+            String field, String scenario, String target, double wanted, BatchRunner runner, Sweep.Listener progress) {
+        return SolveFor.of(study(scenario, List.of(target)), field, wanted, Optional.empty(), runner, progress);
+    }
+
+    /** What a number depends on: {@code sensitivity("tariff-60", "effect_pct exports CN USA 2025-12")}. */
+    public Sensitivity sensitivity(String scenario, String target) {
+        return sensitivity(scenario, target, Sensitivity.Plan.USUAL, everyProcessor(), Sweep.Listener.NONE);
+    }
+
+    /** The same with as much work as the plan says, made by that runner and told to that listener. */
+    public Sensitivity sensitivity(
+            String scenario, String target, Sensitivity.Plan plan, BatchRunner runner, Sweep.Listener progress) {
+        Study study = new Study(
+                this,
+                Study.Setup.of(scenario),
+                centre -> Sensitivity.horizons(
+                        Target.parse(target), centre.scenario().horizon()));
+        return Sensitivity.of(study, plan, runner, progress);
+    }
+
+    private Study study(String scenario, List<String> targets) {
+        return new Study(
+                this,
+                Study.Setup.of(scenario),
+                centre -> targets.stream().map(Target::parse).toList());
+    }
+
+    private static BatchRunner everyProcessor() {
+        return BatchRunner.onThreads(Runtime.getRuntime().availableProcessors());
     }
 }

@@ -97,4 +97,24 @@ class ExamplesTest {
         assertThat(exact).isBetween(-1.0, -0.001);
         assertThat(Double.parseDouble(us.split(" +")[3])).isNotEqualTo(number(us));
     }
+
+    @Test
+    void everyRate_printsWhatRisesWithTheRateAndTheRateThatHalves() {
+        List<String> lines = linesOf(() -> EveryRate.main(new String[0]));
+        assertThat(lines).hasSize(7);
+        assertThat(lines.get(0)).startsWith("{us-60.rate=0} effect_pct exports CN USA 2026 ");
+        assertThat(number(lines.get(0))).isZero();
+        assertThat(number(lines.get(4))).isLessThan(number(lines.get(2))).isLessThan(-10);
+        assertThat(number(lines.get(5))).isNegative();
+        assertThat(lines.get(6)).startsWith("a half at ");
+        assertThat(number(lines.get(6))).isBetween(.3, .6);
+    }
+
+    @Test
+    void whatItDependsOn_printsThreeFactorsForEachHorizon() {
+        List<String> lines = linesOf(() -> WhatItDependsOn.main(new String[0]));
+        assertThat(lines).hasSize(9).allMatch(line -> line.contains(" to -"));
+        assertThat(lines.get(0)).startsWith("effect_pct exports CN USA 2025-12 ");
+        assertThat(lines.get(3)).startsWith("effect_pct exports CN USA 2025 ");
+    }
 }

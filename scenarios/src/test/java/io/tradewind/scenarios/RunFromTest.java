@@ -103,7 +103,7 @@ final class RunFromTest {
                 .rows(RowQuery.EVERYTHING.withPartner("USA").withProduct("all"), 3, 1L, runner, done -> {});
         assertThat(rows).isNotEmpty().allSatisfy(row -> {
             boolean printed = row.period().compareTo("2025-06") <= 0;
-            assertThat(row.bands().p90() - row.bands().p10() == 0.0)
+            assertThat(row.bands().yoyPct().p90() - row.bands().yoyPct().p10() == 0.0)
                     .as(row.toString())
                     .isEqualTo(printed);
         });

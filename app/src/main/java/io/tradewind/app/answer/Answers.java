@@ -8,6 +8,7 @@ import io.tradewind.app.session.BestResponseSession;
 import io.tradewind.app.session.CalibrationRequest;
 import io.tradewind.app.session.CompareRequest;
 import io.tradewind.app.session.DataImportRequest;
+import io.tradewind.app.session.DrawnLongRun;
 import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.ExplainRequest;
 import io.tradewind.app.session.ExplainSession;
@@ -15,6 +16,8 @@ import io.tradewind.app.session.ImportSession;
 import io.tradewind.app.session.ListRequest;
 import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.app.session.LongRunSession;
+import io.tradewind.app.session.NowcastRequest;
+import io.tradewind.app.session.NowcastSession;
 import io.tradewind.app.session.PlotRequest;
 import io.tradewind.app.session.PlotSession;
 import io.tradewind.app.session.ProductSession;
@@ -107,7 +110,8 @@ public final class Answers {
         List<ProjectionRun> runs = request.runs().stream()
                 .map(run -> session.run(run, request.query()))
                 .toList();
-        return ComparisonAnswer.of(Comparison.of(runs, request.query()));
+        return ComparisonAnswer.of(Comparison.of(
+                runs, request.query(), query -> request.draws().map(draws -> session.differences(runs, query, draws))));
     }
 
     /** Why a flow grows as it does. */
@@ -147,21 +151,33 @@ public final class Answers {
 
     /** The long run after a shock. */
     public Document equilibrium(LongRunRequest request) {
-        return EquilibriumAnswer.of(longRuns().solve(request));
+        return equilibrium(new DrawnLongRun(request, Optional.empty()));
+    }
+
+    /** The same with bands, if they are asked for. */
+    public Document equilibrium(DrawnLongRun request) {
+        return EquilibriumAnswer.of(
+                longRuns().solve(request.run()),
+                request.draws().map(draws -> longRuns().bands(request.run(), draws)));
     }
 
     /** The tariffs that regions would choose. */
     public Document bestResponse(BestResponseRequest request) {
         return BestResponseAnswer.of(new BestResponseSession(
                         tradewind,
-                        settings -> StandardSolvers.nash(settings, loops),
-                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops))
+                        settings -> StandardSolvers.nash(settings, loops, cancellation),
+                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops).withCancellation(cancellation))
                 .solve(request));
     }
 
     /** Forecasts from earlier origins beside what came. */
     public Document backtest(BacktestRequest request) {
         return BacktestAnswer.of(new BacktestSession(tradewind).run(request));
+    }
+
+    /** The month that is not printed yet. */
+    public Document nowcast(NowcastRequest request) {
+        return NowcastAnswer.of(new NowcastSession(tradewind).run(request));
     }
 
     /** Elasticities estimated anew, and the verdict on them. */

@@ -2,6 +2,7 @@ package io.tradewind.app.answer;
 
 import io.tradewind.app.document.Fields;
 import io.tradewind.app.session.BadRequestException;
+import io.tradewind.app.session.DifferenceBands;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.measure.ProjectionRow;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,37 +24,49 @@ import java.util.stream.Collectors;
  * @param runs  the runs, in the order of the command line
  * @param query which rows
  * @param flows rows that every run has: one list for each flow and period, in the order of the runs
+ * @param bands of the differences, if there are draws
  */
-record Comparison(List<ProjectionRun> runs, RowQuery query, List<List<ComparisonRow>> flows) {
+record Comparison(
+        List<ProjectionRun> runs, RowQuery query, List<List<ComparisonRow>> flows, Optional<DifferenceBands> bands) {
     /** Copies the lists. */
     Comparison {
         runs = List.copyOf(runs);
         flows = flows.stream().map(List::copyOf).toList();
     }
 
-    /** The comparison of those runs. */
-    static Comparison of(List<ProjectionRun> runs, RowQuery asked) {
+    /** The comparison of those runs. @param drawn makes the bands of a query, if draws are asked for */
+    static Comparison of(
+            List<ProjectionRun> runs, RowQuery asked, Function<RowQuery, Optional<DifferenceBands>> drawn) {
         checkOneWorld(runs);
         RowQuery known = ProjectionSession.understood(runs.get(0), asked);
         RowQuery query = known.products().isEmpty() ? known.withProduct(Lines.ALL) : known;
-        Map<String, ProjectionRow> first = rows(runs.get(0), query);
-        Map<String, List<ComparisonRow>> flows = new LinkedHashMap<>();
-        first.keySet().forEach(key -> flows.put(key, new ArrayList<>()));
-        for (ProjectionRun run : runs) {
-            rows(run, query).forEach((key, row) -> {
-                if (first.containsKey(key)) {
-                    flows.get(key).add(new ComparisonRow(run.about().id(), row, first.get(key)));
-                }
-            });
-        }
-        flows.values().removeIf(rows -> rows.size() < runs.size());
-        if (flows.isEmpty()) {
+        List<Map<String, ProjectionRow>> rows =
+                runs.stream().map(run -> rows(run, query)).toList();
+        List<String> common = rows.get(0).keySet().stream()
+                .filter(key -> rows.stream().allMatch(run -> run.containsKey(key)))
+                .toList();
+        if (common.isEmpty()) {
             throw new BadRequestException(
                     "The scenarios have no " + query.frequency().label()
                             + " in common. Maybe align them with " + Fields.named("from") + " and " + Fields.named("to")
                             + ".");
         }
-        return new Comparison(runs, query, List.copyOf(flows.values()));
+        Optional<DifferenceBands> bands = drawn.apply(query);
+        List<List<ComparisonRow>> flows = new ArrayList<>();
+        for (String key : common) {
+            List<ComparisonRow> flow = new ArrayList<>();
+            for (int k = 0; k < runs.size(); k++) {
+                int run = k;
+                ProjectionRow row = rows.get(k).get(key);
+                flow.add(new ComparisonRow(
+                        runs.get(k).about().id(),
+                        row,
+                        rows.get(0).get(key),
+                        bands.map(all -> all.of(run, row)).orElse(DifferenceBands.Bands.NONE)));
+            }
+            flows.add(flow);
+        }
+        return new Comparison(runs, query, flows, bands);
     }
 
     /** Flows of different worlds are not to be set against each other. */
@@ -67,16 +82,7 @@ record Comparison(List<ProjectionRun> runs, RowQuery query, List<List<Comparison
     private static Map<String, ProjectionRow> rows(ProjectionRun run, RowQuery query) {
         Map<String, ProjectionRow> rows = new LinkedHashMap<>();
         for (ProjectionRow row : ProjectionSession.rows(run, query)) {
-            rows.put(
-                    String.join(
-                            "\t",
-                            row.period(),
-                            row.reporter(),
-                            row.channel(),
-                            row.flow(),
-                            row.partner(),
-                            row.product()),
-                    row);
+            rows.put(DifferenceBands.key(row), row);
         }
         return rows;
     }
@@ -84,6 +90,7 @@ record Comparison(List<ProjectionRun> runs, RowQuery query, List<List<Comparison
     /** What to know of all differences: what words stand for; what printed months mean for them; that the runs know different months. */
     List<String> notices() {
         List<String> notices = new ArrayList<>(QueryNotes.of(runs.get(0).projection(), query));
+        bands.ifPresent(all -> notices.addAll(all.notices()));
         List<YearMonth> origins =
                 runs.stream().map(run -> run.projection().forecastOrigin()).toList();
         if (origins.stream().distinct().count() > 1) {

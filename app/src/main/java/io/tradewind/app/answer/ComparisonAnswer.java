@@ -11,8 +11,10 @@ import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
 import io.tradewind.app.document.Unit;
 import io.tradewind.app.session.BasePathNotices;
+import io.tradewind.app.session.DifferenceBands;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.Quantiles;
 import io.tradewind.core.model.TradeDirection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A comparison: scenarios side by side, largest differences first, a table for each direction and period. */
@@ -75,9 +78,29 @@ final class ComparisonAnswer {
                 .headline(answer::basePaths)
                 .sections(answer::sections)
                 .details(answer::details)
-                .data("rows", "", Table.of(COLUMNS, comparison.rows()))
+                .data("rows", "", Table.of(answer.columns(), comparison.rows()))
                 .charts(() -> Charts.of(comparison.runs(), comparison.query()))
                 .beside(comparison::notices);
+    }
+
+    /** The columns; with draws those of bands, the differences' first and last tenths and their middle. */
+    private List<Column<ComparisonRow>> columns() {
+        List<Column<ComparisonRow>> columns = new ArrayList<>(COLUMNS);
+        if (comparison.bands().isPresent()) {
+            banded("difference_usd_mn", Decimals.LEVEL, DifferenceBands.Bands::usdMn, columns);
+            banded("difference_pct", Decimals.PERCENT, DifferenceBands.Bands::pct, columns);
+            banded("difference_pp", Decimals.PERCENT, DifferenceBands.Bands::pp, columns);
+        }
+        return columns;
+    }
+
+    private static void banded(
+            String key,
+            int decimals,
+            Function<DifferenceBands.Bands, Quantiles> of,
+            List<Column<ComparisonRow>> columns) {
+        BandTables.columns(key + "_", decimals, (ComparisonRow row) -> of.apply(row.bands()))
+                .forEach(columns::add);
     }
 
     /** On what law the runs stand: once if it is the same, else for each. */
@@ -112,7 +135,14 @@ final class ComparisonAnswer {
         List<String> head = new ArrayList<>();
         IntStream.range(0, notes.size())
                 .forEach(k -> head.add(letter(k) + ": " + notes.get(k).title()));
-        head.add("Differences are against A.");
+        head.add("Differences are against A"
+                + comparison
+                        .bands()
+                        .map(all -> ", P10 and P90 over " + all.draws().number()
+                                + " draws that are the same in all, seed "
+                                + all.draws().seed())
+                        .orElse("")
+                + ".");
         head.addAll(comparison.notices());
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of(new Part.Text(head, true)));
@@ -217,6 +247,12 @@ final class ComparisonAnswer {
                 flow -> Line.percent(
                         Line.scenario(flow.get(k).row(), currency),
                         Line.scenario(flow.get(k).first(), currency))));
+        if (comparison.bands().isPresent() && currency == CurrencyView.USD) {
+            columns.add(Column.shown(
+                    "\nP10", Format.CHANGE, flow -> flow.get(k).bands().pct().p10()));
+            columns.add(Column.shown(
+                    "\nP90", Format.CHANGE, flow -> flow.get(k).bands().pct().p90()));
+        }
         columns.add(Column.shown("\npp", Format.CHANGE, flow -> flow.get(k).differencePp()));
     }
 

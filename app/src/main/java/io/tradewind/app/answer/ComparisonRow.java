@@ -1,5 +1,6 @@
 package io.tradewind.app.answer;
 
+import io.tradewind.app.session.DifferenceBands;
 import io.tradewind.core.measure.ProjectionRow;
 
 /**
@@ -8,8 +9,9 @@ import io.tradewind.core.measure.ProjectionRow;
  * @param scenario id of the scenario
  * @param row      the flow under it
  * @param first    the flow under the first scenario
+ * @param bands    of the differences
  */
-record ComparisonRow(String scenario, ProjectionRow row, ProjectionRow first) {
+record ComparisonRow(String scenario, ProjectionRow row, ProjectionRow first, DifferenceBands.Bands bands) {
     private static final double PERCENT = 100.0;
 
     /** Level less the first scenario's, million USD. */

@@ -1,5 +1,8 @@
 package io.tradewind.app.answer;
 
+import io.tradewind.core.chart.ViewCharts;
+import io.tradewind.core.chart.LongRunSet;
+import io.tradewind.core.chart.Chart;
 import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
@@ -14,14 +17,21 @@ import io.tradewind.app.document.Table;
 import io.tradewind.app.session.BasePathNotices;
 import io.tradewind.app.session.InputFile;
 import io.tradewind.app.session.LongRunResult;
+import io.tradewind.app.session.RegionBands;
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.RevenueUse;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
+import io.tradewind.core.equilibrium.Variant;
+import io.tradewind.core.equilibrium.WorldState;
+import io.tradewind.core.measure.Quantiles;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.welfare.RegionResult;
 import io.tradewind.io.world.WorldInfo;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +42,13 @@ import java.util.stream.Collectors;
 /** An equilibrium: the regions that move most, every flow, what it rests on, whether it holds. */
 public final class EquilibriumAnswer {
     /** What a folder of it holds. */
-    public static final FolderKind FOLDER =
-            new FolderKind("tradewind.equilibrium-run/1", List.of("regions.csv", "flows.csv"));
+    public static final FolderKind FOLDER = new FolderKind(
+            "tradewind.equilibrium-run/1",
+            List.of("regions.csv", "flows.csv", "costs.csv", "duties.csv", "real_income.csv", "bands.csv"));
 
     private static final int MOST_REGIONS = 25;
+    private static final int MOST_COSTS = 12;
+    private static final double BILLION = 1000;
     private static final int MOST_NOTICES = 8;
     private static final int DECIMALS = 6;
     private static final int DIGITS = 3;
@@ -46,41 +59,88 @@ public final class EquilibriumAnswer {
     private final LongRunResult result;
     private final Economy world;
     private final Table<RegionResult> regions;
+    private final Optional<RegionBands> bands;
+    private final Table<RegionResult> costs;
+    private final OtherLongRunTables others;
 
-    private EquilibriumAnswer(LongRunResult result) {
+    private EquilibriumAnswer(LongRunResult result, Optional<RegionBands> bands) {
         this.result = result;
+        this.bands = bands;
         world = result.elasticities().economy();
         regions = regions(result.regions());
+        costs = costs(result.regions());
+        others = new OtherLongRunTables(result, this::name);
     }
 
-    static Document of(LongRunResult result) {
-        EquilibriumAnswer answer = new EquilibriumAnswer(result);
-        return new Document("tradewind.equilibrium/1")
+    static Document of(LongRunResult result, Optional<RegionBands> bands) {
+        EquilibriumAnswer answer = new EquilibriumAnswer(result, bands);
+        Document document = new Document("tradewind.equilibrium/1")
                 .headline(answer::headline)
+                .charts(answer::charts)
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("regions", "regions.csv", answer.regions)
                 .data("", "flows.csv", answer.flows())
+                .data("costs", "costs.csv", answer.costs)
+                .data("", "duties.csv", answer.duties())
+                .data("real_income", "real_income.csv", answer.others.table())
                 .folder(FOLDER, Details::new);
+        bands.ifPresent(all -> document.data("bands", "bands.csv", answer.quantiles(all)));
+        return document;
+    }
+
+    private List<Chart> charts() {
+        String set = result.elasticities().preset();
+        return List.of(ViewCharts.longRun(
+                world,
+                List.of(new LongRunSet(
+                        set, set + " (θ " + Provenance.range(Provenance.theta(world)) + ")", result.regions()))));
     }
 
     /** One row a region; percent unless a share. */
     private static Table<RegionResult> regions(List<RegionResult> rows) {
+        List<Column<RegionResult>> columns = new ArrayList<>(List.of(Column.text("region", RegionResult::region)));
+        RegionBands.MEASURES.forEach((name, value) -> columns.add(number(name, value)));
+        columns.addAll(List.of(
+                number("employment_pct", RegionResult::employmentPct),
+                number("trade_balance_pct", RegionResult::tradeBalancePct)));
+        return Table.of(columns, rows);
+    }
+
+    private record Banded(RegionResult region, String measure, Quantiles quantiles) {}
+
+    /** One row a region and number: {@code bands.csv}. */
+    private Table<Banded> quantiles(RegionBands all) {
+        List<Column<Banded>> columns = new ArrayList<>(
+                List.of(Column.text("region", row -> row.region().region()), Column.text("measure", Banded::measure)));
+        columns.addAll(BandTables.columns("", DECIMALS, Banded::quantiles));
+        List<Banded> rows = new ArrayList<>();
+        for (int k = 0; k < result.regions().size(); k++) {
+            for (String measure : RegionBands.MEASURES.keySet()) {
+                rows.add(new Banded(result.regions().get(k), measure, all.of(k, measure)));
+            }
+        }
+        return Table.of(columns, rows);
+    }
+
+    /** Real income's band; empty without draws. */
+    private Optional<Quantiles> income(RegionResult row) {
+        return bands.map(all -> all.of(result.regions().indexOf(row), "real_income_pct"));
+    }
+
+    /** What it costs each region, and what exports add to its growth. */
+    private static Table<RegionResult> costs(List<RegionResult> rows) {
         return Table.of(
                 List.of(
                         Column.text("region", RegionResult::region),
-                        number("real_income_pct", RegionResult::realIncomePct),
-                        number("welfare_linear_pct", RegionResult::welfareLinearPct),
-                        number("terms_of_trade_pct", RegionResult::termsOfTradePct),
-                        number("volume_of_trade_pct", RegionResult::volumeOfTradePct),
-                        number("real_wage_pct", RegionResult::realWagePct),
-                        number("wage_pct", RegionResult::wagePct),
-                        number("price_index_pct", RegionResult::priceIndexPct),
-                        number("income_pct", RegionResult::incomePct),
-                        number("exports_pct", RegionResult::exportsPct),
-                        number("imports_pct", RegionResult::importsPct),
-                        number("tariff_revenue_share_base", RegionResult::tariffRevenueShareBase),
-                        number("tariff_revenue_share", RegionResult::tariffRevenueShare)),
+                        number("consumer_price_pct", row -> row.cost().consumerPricePct()),
+                        number("producer_price_pct", row -> row.cost().producerPricePct()),
+                        number("export_growth_pp", row -> row.cost().exportGrowthPp()),
+                        number("exports_to_gdp_pct", row -> row.cost().exportsToGdpPct()),
+                        number("imports_to_gdp_pct", row -> row.cost().importsToGdpPct()),
+                        number("duty_baseline_usd_mn", row -> row.cost().dutyBaseUsdMn()),
+                        number("duty_static_usd_mn", row -> row.cost().dutyStaticUsdMn()),
+                        number("duty_usd_mn", row -> row.cost().dutyUsdMn())),
                 rows);
     }
 
@@ -89,24 +149,43 @@ public final class EquilibriumAnswer {
     }
 
     /** A flow by its positions in the world, before duty, before and after the shocks. */
-    private record Flow(int origin, int destination, int sector, double baseline, double counterfactual) {}
+    private record Flow(int origin, int destination, int sector, double baseline, double counterfactual) {
+        /** Duty at the tariffs of a world. */
+        private double duty(double flow, WorldState world) {
+            return flow * world.tariffs().get(origin, destination, sector);
+        }
+    }
 
     /** One row a flow that there is, by origin, destination and sector in the order of the world. */
     private Table<Flow> flows() {
+        List<Column<Flow>> columns = new ArrayList<>(whose());
+        columns.add(number("baseline", Flow::baseline));
+        columns.add(number("counterfactual", Flow::counterfactual));
+        return new Table<>(columns, this::flowRows);
+    }
+
+    private List<Column<Flow>> whose() {
+        return List.of(
+                Column.text("origin", row -> world.regions().get(row.origin()).code()),
+                Column.text(
+                        "destination",
+                        row -> world.regions().get(row.destination()).code()),
+                Column.text("sector", row -> world.sectors().get(row.sector()).code()));
+    }
+
+    /** Duty by importer, origin and sector: before, at the new rates if nobody reacts, and after; one row a flow that pays any. */
+    private Table<Flow> duties() {
+        WorldState before = result.equilibrium().baseline();
+        WorldState after = result.equilibrium().counterfactual();
+        List<Column<Flow>> columns = new ArrayList<>(whose());
+        columns.add(number("duty_baseline_usd_mn", row -> row.duty(row.baseline(), before)));
+        columns.add(number("duty_static_usd_mn", row -> row.duty(row.baseline(), after)));
+        columns.add(number("duty_usd_mn", row -> row.duty(row.counterfactual(), after)));
         return new Table<>(
-                List.of(
-                        Column.text(
-                                "origin",
-                                row -> world.regions().get(row.origin()).code()),
-                        Column.text(
-                                "destination",
-                                row -> world.regions().get(row.destination()).code()),
-                        Column.text(
-                                "sector",
-                                row -> world.sectors().get(row.sector()).code()),
-                        number("baseline", Flow::baseline),
-                        number("counterfactual", Flow::counterfactual)),
-                this::flowRows);
+                columns,
+                () -> flowRows().stream()
+                        .filter(row -> row.duty(row.baseline(), before) != 0 || row.duty(1, after) != 0)
+                        .toList());
     }
 
     private List<Flow> flowRows() {
@@ -175,30 +254,64 @@ public final class EquilibriumAnswer {
                 : "";
         return List.of(
                 Section.of(Part.Rows.moves("", shown(most), below)),
-                Section.of(foundations(), new Part.Notes(result.notices(), MOST_NOTICES)));
+                Section.of(cost(Math.min(most, MOST_COSTS))),
+                others.section(Math.min(most, MOST_COSTS)),
+                Section.of(foundations(), new Part.Notes(notices(), MOST_NOTICES)));
     }
 
     private Table<RegionResult> shown(int most) {
         int steps = result.request().pathSteps();
         Format digits = Format.signed(DIGITS);
-        return Table.of(
-                List.of(
-                        regions.column("region"),
-                        Column.shown("", Format.TEXT, this::name),
-                        regions.column("real_income_pct").as("real income\nexact, %", digits),
-                        regions.column("welfare_linear_pct")
-                                .as(
-                                        "welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"),
-                                        digits),
-                        regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
-                        regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
-                        regions.column("real_wage_pct").as("real wage\n%", digits),
-                        regions.column("exports_pct").as("exports\n%", Format.CHANGE),
-                        regions.column("imports_pct").as("imports\n%", Format.CHANGE),
-                        regions.column("tariff_revenue_share_base")
-                                .as("duties before\n% of income", Format.percentOf(2)),
-                        regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))),
-                sorted().stream().limit(most).toList());
+        List<Column<RegionResult>> columns = new ArrayList<>(List.of(
+                regions.column("region"),
+                Column.shown("", Format.TEXT, this::name),
+                regions.column("real_income_pct").as("real income\nexact, %", digits)));
+        if (bands.isPresent()) {
+            columns.add(Column.shown(
+                    "P10\n%", digits, row -> income(row).map(Quantiles::p10).orElse(null)));
+            columns.add(Column.shown(
+                    "P90\n%", digits, row -> income(row).map(Quantiles::p90).orElse(null)));
+        }
+        columns.addAll(List.of(
+                regions.column("welfare_linear_pct")
+                        .as("welfare " + (steps == 1 ? "first\norder, %" : "in\n" + steps + " steps, %"), digits),
+                regions.column("terms_of_trade_pct").as("of it terms\nof trade, %", digits),
+                regions.column("volume_of_trade_pct").as("of it volume\nof trade, %", digits),
+                regions.column("real_wage_pct").as("real wage\n%", digits),
+                regions.column("exports_pct").as("exports\n%", Format.CHANGE),
+                regions.column("imports_pct").as("imports\n%", Format.CHANGE),
+                regions.column("tariff_revenue_share_base").as("duties before\n% of income", Format.percentOf(2)),
+                regions.column("tariff_revenue_share").as("duties after\n% of income", Format.percentOf(2))));
+        return Table.of(columns, sorted().stream().limit(most).toList());
+    }
+
+    private List<String> notices() {
+        List<String> notices = new ArrayList<>(bands.map(RegionBands::notices).orElse(List.of()));
+        notices.addAll(result.notices());
+        return notices;
+    }
+
+    /** What it costs in prices and money, and what exports add to growth. */
+    private Part cost(int most) {
+        Format digits = Format.signed(2);
+        return Part.Rows.of(
+                "Prices against the own wage, employment, the trade balance, exports' part in growth, duties in bn USD",
+                Table.of(
+                        List.of(
+                                regions.column("region"),
+                                costs.column("consumer_price_pct").as("consumer\nprices %", digits),
+                                costs.column("producer_price_pct").as("producer\nprices %", digits),
+                                regions.column("employment_pct").as("employ-\nment %", digits),
+                                regions.column("trade_balance_pct").as("trade\nbalance %", Format.CHANGE),
+                                costs.column("export_growth_pp").as("growth by\nexports pp", digits),
+                                billions("before", row -> row.cost().dutyBaseUsdMn()),
+                                billions("if nobody\nreacts", row -> row.cost().dutyStaticUsdMn()),
+                                billions("duties\nafter", row -> row.cost().dutyUsdMn())),
+                        sorted().stream().limit(most).toList()));
+    }
+
+    private static Column<RegionResult> billions(String heading, ToDoubleFunction<RegionResult> number) {
+        return Column.shown(heading, Format.fixed(1), row -> number.applyAsDouble(row) / BILLION);
     }
 
     private Part.Terms foundations() {
@@ -210,7 +323,15 @@ public final class EquilibriumAnswer {
                         "Columns",
                         "changes in percent; terms and volume of trade add up to the first-order welfare; duties are revenue.")
                 .with("Shocks", shocks() + ".")
+                .with("Variant", variant())
                 .with("Deficits", closure(result.request().closure()) + ".")
+                .with(
+                        "Bands",
+                        bands.map(
+                                        all -> "over " + all.draws().number() + " draws of theta, seed "
+                                                + all.draws().seed()
+                                                + ": times or divided by 1.3 at one standard deviation, sectors together (correlation .7).")
+                                .orElse(""))
                 .with(
                         "Theta",
                         "set %s: %s. Gains scale roughly with 1/theta: try %s.",
@@ -265,6 +386,28 @@ public final class EquilibriumAnswer {
         return String.join(", ", parts) + " (" + hashes + ")";
     }
 
+    /** How the long run differs from the default; empty if it does not. */
+    private String variant() {
+        Variant variant = result.equilibrium().problem().variant();
+        if (variant.isNone()) {
+            return "";
+        }
+        return result.request().variant().name().map(name -> name + ": ").orElse("")
+                + "labour supply " + Decimals.fixed(variant.labourSupply(), 2) + ", scale "
+                + Decimals.fixed(variant.scale(), DIGITS) + ", distribution margins "
+                + span(variant.distribution()) + ", pass-through exponents " + span(variant.passThrough())
+                + "; revenue " + (variant.revenue() == RevenueUse.LABOUR_TAX ? "lowers the tax on labour" : "in a lump")
+                + ". Real income is this variant's welfare: consumption less what more work costs.";
+    }
+
+    private static String span(Vector values) {
+        double[] sorted = values.toArray();
+        Arrays.sort(sorted);
+        String low = Decimals.fixed(sorted[0], DIGITS);
+        String high = Decimals.fixed(sorted[sorted.length - 1], DIGITS);
+        return low.equals(high) ? low : low + " to " + high;
+    }
+
     private static String closure(DeficitClosure closure) {
         return switch (closure) {
             case ZERO -> "zero: trade is balanced, before and after";
@@ -291,6 +434,7 @@ public final class EquilibriumAnswer {
                                 .map(RunDetails::basePath))
                 .with("deficits", result.request().closure().name().toLowerCase(Locale.ROOT))
                 .with("elasticities", Provenance.elasticities(result.elasticities()))
+                .with("variant", variantDetails())
                 .with("path_steps", result.request().pathSteps())
                 .with("solver/status", last.status())
                 .with("solver/iterations", iterations())
@@ -301,7 +445,28 @@ public final class EquilibriumAnswer {
                 .with("solver/worst_equation", last.worstEquation())
                 .with("audit/passed", result.audit().passed())
                 .with("audit/findings", result.audit().findings(), EquilibriumAnswer::finding)
-                .with("notices", result.notices());
+                .with(
+                        "draws",
+                        bands.map(all -> new Details()
+                                .with("number", all.draws().number())
+                                .with("seed", all.draws().seed())
+                                .with("done", all.bands().tally().done())
+                                .with("failed", all.bands().tally().failed())))
+                .with("notices", notices());
+    }
+
+    private Details variantDetails() {
+        Variant variant = result.equilibrium().problem().variant();
+        return new Details()
+                .with("name", result.request().variant().name())
+                .with("labour_supply", variant.labourSupply())
+                .with("scale", variant.scale())
+                .with(
+                        "revenue",
+                        variant.revenue().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with("distribution_margins", span(variant.distribution()))
+                .with("pass_through", span(variant.passThrough()))
+                .with("numeraire", variant.pricesFixed() ? "world price index" : "world value added");
     }
 
     private static Details finding(AuditFinding finding) {

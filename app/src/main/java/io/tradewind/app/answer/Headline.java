@@ -4,6 +4,7 @@ import io.tradewind.app.document.Format;
 import io.tradewind.app.document.Unit;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.Quantiles;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.scenarios.data.Vintage;
@@ -18,7 +19,7 @@ record Headline(ProjectionRun run, Names names) {
     private static final double BILLION = 1000.0;
 
     /** About one line; the lines by partner, largest movers first, are named as far as they go either way. */
-    String of(Line line, List<Line> partners) {
+    String of(Line line, List<Line> partners, Quantiles band) {
         if (Double.isNaN(line.baselineMn())) {
             return subject(line) + ": not known; the notes say why.";
         }
@@ -39,6 +40,13 @@ record Headline(ProjectionRun run, Names names) {
         List<Line> movers = movers(partners);
         Unit unit = unit(line, movers);
         text.append(" The events move them by ").append(effect(line, unit));
+        if (Double.isFinite(band.p10())) {
+            text.append(", 80 % band ")
+                    .append(Format.CHANGE.text(band.p10()))
+                    .append(" to ")
+                    .append(Format.CHANGE.text(band.p90()))
+                    .append(" %,");
+        }
         text.append(" from ")
                 .append(horizon.from())
                 .append(" to ")

@@ -12,9 +12,11 @@ import io.tradewind.app.session.ProductSession;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.measure.ProjectionRow;
+import io.tradewind.core.measure.Quantiles;
 import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.montecarlo.Ensemble.Ask;
 import io.tradewind.scenarios.data.DataNote;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ import java.util.function.Function;
 public final class ProjectionAnswer {
     /** What a folder of it holds. */
     public static final FolderKind FOLDER =
-            new FolderKind("tradewind.run/1", List.of("projection.csv", "prices.csv", "growth.csv"));
+            new FolderKind("tradewind.run/1", List.of("projection.csv", "prices.csv", "growth.csv", "bands.csv"));
 
     /** The same of a run by product. */
     public static final FolderKind PRODUCT_FOLDER =
@@ -60,7 +62,7 @@ public final class ProjectionAnswer {
     static Document of(ProjectionRun run, RowQuery query) {
         ProjectionAnswer answer = new ProjectionAnswer(run, query);
         Table<ProjectionRow> rows = answer.tables.rows();
-        return new Document("tradewind.projection/1")
+        Document document = new Document("tradewind.projection/1")
                 .headline(answer::headline)
                 .sections(answer::sections)
                 .details(() -> {
@@ -73,6 +75,9 @@ public final class ProjectionAnswer {
                 .charts(() -> Charts.of(run, query))
                 .beside(() -> QueryNotes.of(run.projection(), query))
                 .folder(FOLDER, () -> kept(run));
+        return run.draws().isEmpty()
+                ? document
+                : document.data("bands", "bands.csv", new BandTables(run, query).quantiles());
     }
 
     /** A run by product: the rows of its sectors, or of the products that were named, and what each product does. */
@@ -137,9 +142,21 @@ public final class ProjectionAnswer {
     private List<String> headline() {
         List<String> said = new ArrayList<>(notes.basePath());
         if (hasOneReporter()) {
-            lines().forEach(line -> said.add(headline.of(line, Lines.movers(partners(), line.flow()))));
+            run.bands().ifPresent(bands -> bands.draw(new Ask(totals, true), new Ask(totals, false)));
+            lines().forEach(line -> said.add(headline.of(line, Lines.movers(partners(), line.flow()), band(line))));
         }
         return said;
+    }
+
+    /** The band of a line's effect over all months; none without draws. */
+    private Quantiles band(Line line) {
+        return run.bands()
+                .flatMap(bands -> bands.of(totals, true).stream()
+                        .filter(row -> row.flow().equals(line.flow())
+                                && row.channel().equals(line.first().channel()))
+                        .findFirst())
+                .map(row -> row.bands().effectPct())
+                .orElse(Quantiles.NONE);
     }
 
     private List<Section> sections(Extent extent) {
@@ -150,7 +167,11 @@ public final class ProjectionAnswer {
             sections.addAll(List.of(events, title, Section.of(Part.Rows.of("", tables.path(lines())))));
             tables.currencies(lines()).ifPresent(sections::add);
             costs.duties(lines()).ifPresent(sections::add);
-            run.draws().map(draws -> tables.bands(draws, totals)).ifPresent(sections::add);
+            run.bands().ifPresent(banded -> {
+                BandTables bands = new BandTables(run, query);
+                sections.add(bands.bands(banded, totals));
+                bands.branches(banded, totals).ifPresent(sections::add);
+            });
             sections.addAll(
                     movers(extent, List.of(), partners(), "by partner", "partner", Line::partner, names::partner));
             sections.addAll(

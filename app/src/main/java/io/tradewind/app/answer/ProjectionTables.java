@@ -7,7 +7,6 @@ import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
 import io.tradewind.app.document.Unit;
-import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.measure.CurrencyView;
@@ -15,20 +14,21 @@ import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.scenario.FxShock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The tables of a projection: every row for programs; for people the path, what exchange rates do, the bands, the largest movers. */
 record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
-    private static final Set<String> BANDS =
-            Set.of("month", "reporter", "partner", "flow", "product", "channel", "yoy_pct", "p10", "p50", "p90");
+    private static final Set<String> KEYS = Set.of("month", "reporter", "partner", "flow", "product", "channel");
+    private static final Set<String> BANDS = Stream.concat(KEYS.stream(), Stream.of("yoy_pct", "p10", "p50", "p90"))
+            .collect(Collectors.toSet());
     private static final int MOST_YEARS = 3;
     private static final int BAR = 8;
     /** Effects that print as 0.0 have no bar. */
@@ -52,9 +52,21 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
             Column.number("price_pct", "price\n%", Decimals.PERCENT, ProjectionRow::pricePct),
             Column.number("scenario_cny_mn", "scenario\nCNY mn", Decimals.LEVEL, ProjectionRow::scenarioHomeMn),
             Column.flag("aggregate", "sum", ProjectionRow::aggregate),
-            Column.number("p10", "P10\n%", Decimals.PERCENT, row -> row.bands().p10()),
-            Column.number("p50", "P50\n%", Decimals.PERCENT, row -> row.bands().p50()),
-            Column.number("p90", "P90\n%", Decimals.PERCENT, row -> row.bands().p90()));
+            Column.number(
+                    "p10",
+                    "P10\n%",
+                    Decimals.PERCENT,
+                    row -> row.bands().yoyPct().p10()),
+            Column.number(
+                    "p50",
+                    "P50\n%",
+                    Decimals.PERCENT,
+                    row -> row.bands().yoyPct().p50()),
+            Column.number(
+                    "p90",
+                    "P90\n%",
+                    Decimals.PERCENT,
+                    row -> row.bands().yoyPct().p90()));
 
     /** What the effect is made of: quantity times price is dollars; times yuan per dollar it is yuan. */
     private static final List<Column<ProjectionRow>> PARTS_OF_THE_EFFECT = List.of(
@@ -95,7 +107,12 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
         return new Table<>(columns, source);
     }
 
-    /** What says which rows these are, and their bands. */
+    /** What says which rows these are. */
+    static List<Column<ProjectionRow>> keys() {
+        return FIGURES.stream().filter(column -> KEYS.contains(column.key())).toList();
+    }
+
+    /** The same with bands of growth. */
     static Table<ProjectionRow> bands(List<ProjectionRow> rows) {
         return Table.of(
                 FIGURES.stream().filter(column -> BANDS.contains(column.key())).toList(), rows);
@@ -125,40 +142,17 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
     }
 
     /** A column by period of one flow beside others. */
-    private static Column<Integer> at(
+    static Column<Integer> at(
             List<ProjectionRow> rows, String heading, Format format, Function<ProjectionRow, ?> value) {
         return Column.shown(heading, format, t -> value.apply(rows.get(t)));
     }
 
-    private static Table<Integer> byPeriod(List<Column<Integer>> columns, List<ProjectionRow> rows) {
+    static Table<Integer> byPeriod(List<Column<Integer>> columns, List<ProjectionRow> rows) {
         return Table.of(columns, IntStream.range(0, rows.size()).boxed().toList());
     }
 
     private static String bar(double effect, double largest) {
         return Spark.bar(Math.abs(effect) < SHOWN ? 0.0 : effect, largest, BAR);
-    }
-
-    /** Growth and its bands, period by period, the directions of trade beside each other. */
-    Section bands(Draws draws, RowQuery totals) {
-        Map<String, List<ProjectionRow>> flows = new LinkedHashMap<>();
-        for (ProjectionRow row : ProjectionSession.rows(run, totals)) {
-            if (Lines.isOneWay(row.flow())) {
-                flows.computeIfAbsent(row.flow(), none -> new ArrayList<>()).add(row);
-            }
-        }
-        List<ProjectionRow> first = flows.values().iterator().next();
-        List<Column<Integer>> columns = new ArrayList<>();
-        columns.add(at(first, "", Format.TEXT, ProjectionRow::period));
-        flows.forEach((flow, rows) -> {
-            columns.add(at(rows, flow + "\ny/y %", Format.CHANGE, ProjectionRow::yoyPct));
-            columns.add(at(rows, "P10\n%", Format.CHANGE, row -> row.bands().p10()));
-            columns.add(at(rows, "P50\n%", Format.CHANGE, row -> row.bands().p50()));
-            columns.add(at(rows, "P90\n%", Format.CHANGE, row -> row.bands().p90()));
-        });
-        return Section.of(Part.Rows.of(
-                "Growth over " + draws.number() + " draws of the parameters, seed " + draws.seed()
-                        + "; what the model leaves out is not in the bands",
-                byPeriod(columns, first)));
     }
 
     /** What exchange rates do to quantities, prices and values; none where no event moves one or nothing is traded. */

@@ -9,9 +9,11 @@ import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.EventRisks;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.Fingerprint;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import io.tradewind.scenarios.data.Vintage;
 import io.tradewind.scenarios.register.CurrentLaw;
 import java.util.List;
@@ -51,15 +53,33 @@ final class RunDetails {
                         run.draws()
                                 .map(draws -> new Details()
                                         .with("number", draws.number())
-                                        .with("seed", draws.seed())))
+                                        .with("seed", draws.seed())
+                                        .with("events", draws.events().name().toLowerCase(Locale.ROOT))
+                                        .with("done", run.bands().orElseThrow().done())
+                                        .with("open", run.bands().orElseThrow().risks(), RunDetails::open)))
                 .with("long_run", projection.longRun().map(this::longRun))
                 .with("notices", ProjectionSession.notices(run, query));
+    }
+
+    private static Details open(EventRisks.Group group) {
+        return new Details()
+                .with("name", group.name())
+                .with("one_of", group.exclusive())
+                .with(
+                        "events",
+                        group.risks().stream()
+                                .map(risk -> new Details()
+                                        .with("id", risk.event().id())
+                                        .with("probability", risk.fork().chance())
+                                        .with("decided", risk.fork().decided()))
+                                .toList());
     }
 
     private static Details vintage(Vintage vintage) {
         return new Details()
                 .with("origin", vintage.forecastOrigin())
                 .with("published_by", vintage.published())
+                .with("forecast", vintage.isCombined() ? ForecastMethod.COMBINED.label() : null)
                 .with("sha256", Fingerprint.ofWorld(vintage.economy()));
     }
 

@@ -27,7 +27,7 @@ public final class SensitivityAnswer {
     public static final FolderKind FOLDER = new FolderKind("tradewind.sensitivity/1", List.of("sensitivity.csv"));
 
     private static final Format SHOWN = Format.fixed(2);
-    private static final int WORDS = 46;
+    private static final int WORDS = 60;
 
     private final Studied<Sensitivity> studied;
     private final Sensitivity found;
@@ -130,7 +130,7 @@ public final class SensitivityAnswer {
 
     private static List<Column<Row>> shown() {
         return List.of(
-                Column.shown("", Format.TEXT, row -> shortly(row.field().meaning())),
+                Column.shown("what", Format.TEXT, row -> shortly(row.field().meaning())),
                 Column.shown("field", Format.TEXT, row -> row.field().name()),
                 Column.shown("low", Format.TEXT, row -> rounded(row.low())),
                 Column.shown("high", Format.TEXT, row -> rounded(row.high())),
@@ -154,8 +154,8 @@ public final class SensitivityAnswer {
         notes.add(found.factors().size() + " factors were screened in " + found.runs() + " runs"
                 + (found.failed() == 0 ? "" : ", of which " + found.failed() + " had no result")
                 + "; shares are of those"
-                + " shown, each independent of the others. A parameter goes from its P10 to its P90, the size of an event"
-                + " a fifth up and down.");
+                + " shown, each independent of the others. The ends of a parameter are its P10 and P90; the size of an event"
+                + " lies evenly within a fifth of itself, its ends are 16 % down and up.");
         notes.addAll(StudyPage.notices(studied));
         return notes;
     }

@@ -13,9 +13,11 @@ import io.tradewind.app.document.Table;
 import io.tradewind.app.session.Studied;
 import io.tradewind.core.measure.Target;
 import io.tradewind.scenarios.study.Sweep;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A sweep: a row for each combination and number. */
@@ -54,14 +56,26 @@ public final class SweepAnswer {
     private Table<Sweep.Row> rows() {
         List<Column<Sweep.Row>> columns = new ArrayList<>();
         columns.add(Column.plain("combination", "", Sweep.Row::combination));
-        sweep.fields()
-                .forEach(field ->
-                        columns.add(Column.text(field, row -> row.values().get(field))));
+        sweep.fields().forEach(field -> columns.add(values(field)));
         columns.add(Column.text("target", Sweep.Row::target));
         columns.add(Column.text("measure", row -> row.target().measure()));
         columns.add(Column.plain("value", "value", Sweep.Row::value));
         columns.add(Column.text("failure", Sweep.Row::failure));
         return Table.of(columns, sweep.rows());
+    }
+
+    /** Values of a field: numbers where all of them are. */
+    private Column<Sweep.Row> values(String field) {
+        Pattern number = Pattern.compile("-?\\d+(\\.\\d+)?");
+        boolean numbers = sweep.rows().stream()
+                .allMatch(row -> number.matcher(row.values().get(field)).matches());
+        return numbers
+                ? new Column<>(
+                        field,
+                        field,
+                        Format.PLAIN,
+                        row -> new BigDecimal(row.values().get(field)))
+                : Column.text(field, row -> row.values().get(field));
     }
 
     private List<String> headline() {
@@ -72,12 +86,18 @@ public final class SweepAnswer {
                     .filter(row -> row.target().equals(target) && Double.isFinite(row.value()))
                     .sorted(Comparator.comparingDouble(Sweep.Row::value))
                     .toList();
-            said.add(
-                    known.isEmpty()
-                            ? target + ": no result."
-                            : target + ": from " + at(known.get(0)) + " to " + at(known.get(known.size() - 1)) + ".");
+            said.add(target + ": " + (known.isEmpty() ? "no result" : range(known)) + ".");
         }
         return said;
+    }
+
+    private static String range(List<Sweep.Row> known) {
+        Sweep.Row low = known.get(0);
+        Sweep.Row high = known.get(known.size() - 1);
+        if (known.size() > 1 && low.value() == high.value()) {
+            return StudyPage.number(low.target(), low.value()) + " under every combination";
+        }
+        return known.size() == 1 ? at(low) : "from " + at(low) + " to " + at(high);
     }
 
     private static String at(Sweep.Row row) {

@@ -1,6 +1,7 @@
 package io.tradewind.app.session;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param file     the file of parameters whose values the settings hold, if any
  * @param settings values of parameters as {@code id=value}, in order; they come on top of the preset and hold at every origin
  * @param draws    draws over parameters and residuals
+ * @param forecast how the base path after an origin is found
  */
 public record BacktestRequest(
         String scenario,
@@ -24,11 +26,13 @@ public record BacktestRequest(
         Optional<String> preset,
         Optional<Path> file,
         List<String> settings,
-        Draws draws) {
+        Draws draws,
+        ForecastMethod forecast) {
     /** Checks that the parts are there. */
     public BacktestRequest {
         Check.notBlank(scenario, "scenario");
         Check.present("origin, facts, preset, file, draws", forecastOrigin, facts, preset, file, draws);
+        Check.notNull(forecast, "forecast");
         settings = List.copyOf(settings);
     }
 }

@@ -105,7 +105,8 @@ public final class BacktestSession {
                 .withDraws(
                         request.draws().number(),
                         request.draws().seed(),
-                        request.draws().threads());
+                        request.draws().threads())
+                .withMethod(request.forecast());
         BacktestPlan at = request.forecastOrigin().map(plan::withOrigin).orElse(plan);
         return request.facts().map(path -> at.withFacts(facts(path))).orElse(at);
     }

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param pathSteps    number of steps over which the first-order figures are chained
  * @param settings     how to solve
  * @param baseline     path that effects are measured against; what the scenario says if left out
+ * @param variant      how it differs from the default long run
  * @param changes      fields of the scenario with other values ({@link io.tradewind.core.projection.RunFields})
  */
 public record LongRunRequest(
@@ -34,11 +35,12 @@ public record LongRunRequest(
         int pathSteps,
         SolverSettings settings,
         Optional<String> baseline,
+        VariantRequest variant,
         SortedMap<String, String> changes) {
     /** Checks that the parts are there and copies the map. */
     public LongRunRequest {
         Check.present("world, files, scenario, date, closure", world, files, scenario, date, closure);
-        Check.present("settings, baseline", settings, baseline);
+        Check.present("settings, baseline, variant", settings, baseline, variant);
         Check.notBlank(elasticities, "elasticities");
         Check.inRange(pathSteps, 1, Integer.MAX_VALUE, "path steps");
         changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
@@ -64,12 +66,23 @@ public record LongRunRequest(
                 pathSteps,
                 settings,
                 Optional.empty(),
+                VariantRequest.NONE,
                 Collections.emptySortedMap());
     }
 
     /** The same measured against another path. */
     public LongRunRequest against(Optional<String> newBaseline) {
         return new LongRunRequest(
-                world, files, scenario, date, closure, elasticities, pathSteps, settings, newBaseline, changes);
+                world,
+                files,
+                scenario,
+                date,
+                closure,
+                elasticities,
+                pathSteps,
+                settings,
+                newBaseline,
+                variant,
+                changes);
     }
 }

@@ -10,6 +10,7 @@ import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.data.ElasticitySet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An equilibrium with everything that a report says about where it comes from.
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param diagnostics  how each step of the path was solved
  * @param audit        what the re-check found
  * @param notices      what the user should know
+ * @param others       the same question under other assumptions, worked out when asked for
  */
 public record LongRunResult(
         LongRunRequest request,
@@ -39,7 +41,8 @@ public record LongRunResult(
         List<RegionResult> regions,
         List<SolverDiagnostics> diagnostics,
         AuditReport audit,
-        List<String> notices) {
+        List<String> notices,
+        Supplier<List<OtherLongRun>> others) {
     /** Copies the lists and checks that the parts are there. */
     public LongRunResult {
         Check.present("request, scenario, state, world", request, scenario, state, world);
@@ -51,5 +54,6 @@ public record LongRunResult(
         diagnostics = List.copyOf(Check.notEmpty(diagnostics, "diagnostics"));
         Check.notNull(audit, "audit");
         notices = List.copyOf(notices);
+        Check.notNull(others, "others");
     }
 }

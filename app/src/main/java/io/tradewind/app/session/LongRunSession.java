@@ -3,6 +3,7 @@ package io.tradewind.app.session;
 import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.audit.AuditReport;
 import io.tradewind.core.audit.EquilibriumAudit;
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
@@ -11,6 +12,9 @@ import io.tradewind.core.equilibrium.SolveOutcome;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.longrun.ScenarioState;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.montecarlo.DrawBatch;
+import io.tradewind.core.montecarlo.ThetaDraw;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Event;
@@ -58,7 +62,8 @@ public final class LongRunSession {
             EquilibriumProblem problem,
             Optional<Shocks> path,
             List<InputFile> inputs,
-            List<String> notices) {}
+            List<String> notices,
+            Parameters parameters) {}
 
     /** The answer and what led to it. */
     private record Answer(
@@ -75,10 +80,7 @@ public final class LongRunSession {
      */
     public LongRunResult solve(LongRunRequest request) {
         Question question = question(request);
-        EquilibriumSolver solver = solvers.apply(request.settings());
-        Answer answer = question.path().isPresent()
-                ? solve(solver, question.problem(), question.path().get(), request)
-                : solve(solver, question.problem(), request);
+        Answer answer = solve(question, question.problem(), request);
         CheckFailedException.throwIfFailed(answer.audit());
         return new LongRunResult(
                 request,
@@ -92,13 +94,52 @@ public final class LongRunSession {
                 answer.regions(),
                 answer.diagnostics(),
                 answer.audit(),
-                question.notices());
+                question.notices(),
+                () -> new OtherLongRuns(solvers.apply(request.settings()), question.problem(), question.elasticities())
+                        .all(question.world(), question.parameters()));
+    }
+
+    /**
+     * Bands of the answer over draws of the trade elasticities.
+     *
+     * @throws io.tradewind.core.montecarlo.FailedDrawsException if more than one in a hundred has no equilibrium
+     */
+    public RegionBands bands(LongRunRequest request, Draws draws) {
+        Question question = question(request);
+        EquilibriumProblem problem = question.problem();
+        double correlation = tradewind.registry().defaults().get("sector_correlation");
+        ThetaDraw theta = new ThetaDraw(problem.economy(), correlation, draws.seed());
+        Progress progress = new Progress(draws.talk(), draws.number(), "draws");
+        DrawBatch batch = new DrawBatch(BatchRunner.onThreads(draws.threads()), draws.stop(), progress::tell);
+        return new RegionBands(
+                draws,
+                batch.bands(
+                        draws.number(),
+                        problem.economy().regions().size() * RegionBands.MEASURES.size(),
+                        k -> RegionBands.numbers(solve(question, like(problem, theta.draw(k)), request)
+                                .regions()),
+                        early -> {}));
+    }
+
+    private static EquilibriumProblem like(EquilibriumProblem problem, Economy economy) {
+        return EquilibriumProblem.of(economy)
+                .withClosure(problem.closure())
+                .withShocks(problem.shocks())
+                .withVariant(problem.variant());
+    }
+
+    private Answer solve(Question question, EquilibriumProblem problem, LongRunRequest request) {
+        EquilibriumSolver solver = solvers.apply(request.settings());
+        return question.path().isPresent()
+                ? solve(solver, problem, question.path().get(), request)
+                : solve(solver, problem, request);
     }
 
     private Question question(LongRunRequest request) {
         ProjectionSession files = new ProjectionSession(tradewind);
+        VariantSession variants = new VariantSession(request.variant());
         String name = request.world()
-                .orElseGet(() -> request.scenario().map(files::worldOf).orElse(Worlds.STANDARD));
+                .orElseGet(() -> request.scenario().map(files::worldOf).orElseGet(variants::usualWorld));
         LoadedWorld world = files.world(name);
         Optional<Scenario> scenario = Optional.empty();
         Optional<ScenarioDate> state = Optional.empty();
@@ -133,11 +174,15 @@ public final class LongRunSession {
         EquilibriumProblem problem = BadInputException.inside(
                         BadInputException.Kind.WORLD,
                         name,
-                        () -> EquilibriumProblem.of(elasticities.economy()).withClosure(request.closure()))
+                        () -> variants.on(
+                                EquilibriumProblem.of(elasticities.economy()).withClosure(request.closure()),
+                                world.gdp(),
+                                inputs,
+                                notices))
                 .withShocks(loaded.shocks());
         notices.addAll(AccountNotices.of(problem.accounts().adjustments()));
         notices.addAll(leftOut(loaded.shocks()));
-        return new Question(world, scenario, state, elasticities, problem, path, inputs, notices);
+        return new Question(world, scenario, state, elasticities, problem, path, inputs, notices, parameters);
     }
 
     /** What the first-order figure has nothing of, if there is such a shock. */
@@ -172,7 +217,11 @@ public final class LongRunSession {
 
     private static LoadedShocks shocks(LongRunRequest request, LoadedWorld world, Shocks before) {
         try {
-            return ShockReader.read(world.economy(), before, request.files());
+            return ShockReader.read(
+                    world.economy(),
+                    before,
+                    request.files(),
+                    shock -> Worlds.shock(world.info().id(), shock));
         } catch (InvalidShocksException e) {
             throw BadInputException.ofShocks(e);
         }

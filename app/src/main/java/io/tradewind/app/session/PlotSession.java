@@ -18,7 +18,6 @@ import io.tradewind.core.chart.Words;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.model.Sector;
-import io.tradewind.core.montecarlo.Ensemble;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.io.world.ShockFiles;
 import io.tradewind.scenarios.Tradewind;
@@ -107,8 +106,7 @@ public final class PlotSession {
     private List<ViewSample> samples(ProjectionRun run, ViewCharts charts, Draws draws) {
         Projection projection = run.projection();
         Progress progress = new Progress(draws.talk(), draws.number(), "draws");
-        return new Ensemble(tradewind.engine(), projection.economy(), projection.scenario(), projection.parameters())
-                .from(projection.forecastOrigin())
+        return draws.of(projections.ensemble(projection))
                 .ready()
                 .samples(
                         draws.number(),

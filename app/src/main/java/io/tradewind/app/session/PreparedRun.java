@@ -1,14 +1,17 @@
 package io.tradewind.app.session;
 
+import io.tradewind.app.document.Fields;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.RunSpec;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import io.tradewind.scenarios.data.DataNote;
 import io.tradewind.scenarios.data.StatusReport;
 import io.tradewind.scenarios.data.Vintage;
@@ -64,7 +67,17 @@ final class PreparedRun {
         LoadedWorld world = session.world(request);
         Scenario scenario = session.scenario(request, world);
         Optional<Vintage> vintage = BadInputException.inFields(
-                () -> tradewind.vintage(world.economy(), scenario, request.forecastOrigin()));
+                        () -> tradewind.vintage(world.economy(), scenario, request.forecastOrigin()))
+                .map(known -> request.forecast() == ForecastMethod.COMBINED
+                        ? tradewind.combined(world.economy(), known, scenario.parameters(options.parameters()))
+                        : known);
+        if (vintage.isEmpty() && request.forecast() == ForecastMethod.COMBINED) {
+            throw BadInputException.ofField(
+                    "forecast",
+                    "A combined forecast starts from an origin, and this run has none of its own.",
+                    "Maybe give one, such as " + Fields.named("origin") + " 2025-12, or measure against "
+                            + Fields.named("baseline", BasePath.CURRENT_LAW) + ".");
+        }
         PreparedScenario prepared =
                 BadInputException.inside(BadInputException.Kind.SCENARIO, request.scenario(), () -> {
                     PreparedScenario ready = vintage.map(

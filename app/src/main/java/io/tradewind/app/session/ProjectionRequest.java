@@ -2,6 +2,7 @@ package io.tradewind.app.session;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.projection.RunFields;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param settings values of parameters as {@code id=value}, in order; they come on top of the preset
  * @param changes  fields of the scenario with other values ({@link io.tradewind.core.projection.RunFields})
  * @param baseline what effects are measured against: current-law, none, id or file of a scenario; what the scenario's file says if left out
+ * @param forecast how the base path after the origin is found
  */
 public record ProjectionRequest(
         String scenario,
@@ -31,14 +33,29 @@ public record ProjectionRequest(
         Optional<String> preset,
         List<String> settings,
         SortedMap<String, String> changes,
-        Optional<String> baseline) {
+        Optional<String> baseline,
+        ForecastMethod forecast) {
     /** Copies list and map and checks that the parts are there. */
     public ProjectionRequest {
         Check.notBlank(scenario, "scenario");
         Check.present("world, from, to, origin, preset", world, from, to, forecastOrigin, preset);
-        Check.notNull(baseline, "baseline");
+        Check.present("baseline, forecast", baseline, forecast);
         settings = List.copyOf(settings);
         changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    }
+
+    /** A request whose base path is the model's own. */
+    public ProjectionRequest(
+            String scenario,
+            Optional<String> world,
+            Optional<YearMonth> from,
+            Optional<YearMonth> to,
+            Optional<YearMonth> forecastOrigin,
+            Optional<String> preset,
+            List<String> settings,
+            SortedMap<String, String> changes,
+            Optional<String> baseline) {
+        this(scenario, world, from, to, forecastOrigin, preset, settings, changes, baseline, ForecastMethod.MODEL);
     }
 
     /** A request that measures against what the scenario's file says. */
@@ -80,7 +97,8 @@ public record ProjectionRequest(
 
     /** The same from an origin. */
     public ProjectionRequest withOrigin(Optional<YearMonth> newOrigin) {
-        return new ProjectionRequest(scenario, world, from, to, newOrigin, preset, settings, changes, baseline);
+        return new ProjectionRequest(
+                scenario, world, from, to, newOrigin, preset, settings, changes, baseline, forecast);
     }
 
     /** Those of the changes that are of parameters. */
@@ -90,11 +108,24 @@ public record ProjectionRequest(
 
     /** The same with other values of fields. */
     public ProjectionRequest withChanges(SortedMap<String, String> newChanges) {
-        return new ProjectionRequest(scenario, world, from, to, forecastOrigin, preset, settings, newChanges, baseline);
+        return new ProjectionRequest(
+                scenario, world, from, to, forecastOrigin, preset, settings, newChanges, baseline, forecast);
+    }
+
+    /** The same in another world. */
+    public ProjectionRequest withWorld(Optional<String> newWorld) {
+        return new ProjectionRequest(scenario, newWorld, from, to, forecastOrigin, preset, settings, changes, baseline);
     }
 
     /** The same against another path. */
     public ProjectionRequest withBaseline(Optional<String> newBaseline) {
-        return new ProjectionRequest(scenario, world, from, to, forecastOrigin, preset, settings, changes, newBaseline);
+        return new ProjectionRequest(
+                scenario, world, from, to, forecastOrigin, preset, settings, changes, newBaseline, forecast);
+    }
+
+    /** The same with a base path that is found otherwise. */
+    public ProjectionRequest withForecast(ForecastMethod newForecast) {
+        return new ProjectionRequest(
+                scenario, world, from, to, forecastOrigin, preset, settings, changes, baseline, newForecast);
     }
 }

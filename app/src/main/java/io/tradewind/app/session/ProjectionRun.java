@@ -4,7 +4,6 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.subnational.Provinces;
 import io.tradewind.scenarios.data.DataNote;
@@ -73,8 +72,8 @@ public record ProjectionRun(
                 && Provinces.codes(projection).contains(reporter);
     }
 
-    /** The same run with draws. */
-    ProjectionRun withDraws(ProjectionEngine engine, Draws draws) {
+    /** The same run with rows over draws. */
+    ProjectionRun withBands(BandedRows rows) {
         return new ProjectionRun(
                 projection,
                 table,
@@ -85,7 +84,7 @@ public record ProjectionRun(
                 notices,
                 recalled,
                 changes,
-                Optional.of(new BandedRows(engine, projection, draws)));
+                Optional.of(rows));
     }
 
     /** The draws, if there are any. */

@@ -7,12 +7,15 @@ import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.montecarlo.Ensemble;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunFields;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.BasePath;
+import io.tradewind.core.scenario.EventRisks;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
@@ -94,7 +97,19 @@ public final class ProjectionSession {
 
     /** The run with bands over draws, which the same engine makes. */
     public ProjectionRun withDraws(ProjectionRun run, Draws draws) {
-        return run.withDraws(tradewind.engine(), draws);
+        return run.withBands(new BandedRows(ensemble(run.projection()), draws));
+    }
+
+    /** Bands of how far runs are from the first. */
+    public DifferenceBands differences(List<ProjectionRun> runs, RowQuery query, Draws draws) {
+        return BadInputException.inFields(() -> DifferenceBands.of(
+                runs.stream().map(run -> ensemble(run.projection())).toList(), query, draws));
+    }
+
+    /** The run as the middle of draws. */
+    Ensemble ensemble(Projection projection) {
+        return tradewind.ensemble(
+                projection.economy(), projection.scenario(), projection.parameters(), projection.forecastOrigin());
     }
 
     /** The rows of a run, with bands if it has draws; a partner, product or reporter that does not exist is a wrong field. */
@@ -130,8 +145,28 @@ public final class ProjectionSession {
         reporters.forEach(reporter -> notices.addAll(Provinces.notes(run.projection(), reporter, query.channels())));
         run.vintage().ifPresent(vintage -> notices.addAll(VintageNotices.of(run, vintage, reporters)));
         notices.addAll(run.notices());
-        run.bands().flatMap(BandedRows::failures).ifPresent(notices::add);
+        open(run).ifPresent(notices::add);
+        run.bands().ifPresent(bands -> notices.addAll(bands.notices()));
         return notices;
+    }
+
+    /** What is open among the events, and that a path at expected sizes is none of the branches; nothing if all is decided. */
+    private static Optional<String> open(ProjectionRun run) {
+        List<String> open = EventRisks.of(run.about()).stream()
+                .flatMap(group -> group.risks().stream())
+                .map(risk -> risk.event().id() + " ("
+                        + risk.fork().decided().map(day -> day + ", ").orElse("")
+                        + Math.round(100 * risk.fork().chance()) + " %)")
+                .toList();
+        boolean drawn = run.draws()
+                .filter(draws -> draws.events() == Draws.Events.DRAWN)
+                .isPresent();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Open: " + String.join(", ", open) + ". The path is the average of branches"
+                        + (drawn
+                                ? "; in each draw an open event comes or does not, and until then is expected alike in all."
+                                : ", in draws too if " + Fields.named("events", "expected") + " says so."));
     }
 
     /** One line on what happened before the scenario begins and is no part of it, if there is such. */

@@ -17,6 +17,11 @@ final class VintageNotices {
                     + " are what customs printed, with and without the events; what the"
                     + " events, earlier ones included, do to China's trade is counted after it only.");
         }
+        if (vintage.isCombined()) {
+            notices.add("China's base path after " + forecastOrigin
+                    + " is the model's combined with last growth repeated and the path without events, weighted by their"
+                    + " past errors; effects are the model's.");
+        }
         List<String> provinces = reporters.stream().filter(run::isProvince).toList();
         if (!provinces.isEmpty()) {
             notices.add(

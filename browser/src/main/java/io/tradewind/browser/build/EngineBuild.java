@@ -65,7 +65,9 @@ public final class EngineBuild {
         if (!compile(classPath)) {
             return false;
         }
-        OneScript all = new OneScript().with("./" + ENGINE, read(target.resolve(ENGINE)));
+        String engine = DoubleArrays.inBuffers(read(target.resolve(ENGINE)));
+        write(ENGINE, engine);
+        OneScript all = new OneScript().with("./" + ENGINE, engine);
         for (String module : MODULES) {
             String text = read(sources.resolve(module));
             write(module, text);

@@ -69,6 +69,9 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
+    private ForecastOption forecast;
+
+    @Mixin
     private ValueOptions values;
 
     @Mixin
@@ -97,7 +100,8 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
                 values.preset(),
                 values.file(),
                 values.settings(),
-                new Draws(number, seed, threads, talk()));
+                new Draws(number, seed, threads, talk()),
+                forecast.method().orElse(BacktestPlan.METHOD));
         return print(request, answer, BacktestAnswer.FOLDER, output);
     }
 }

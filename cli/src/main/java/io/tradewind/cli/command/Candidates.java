@@ -1,5 +1,6 @@
 package io.tradewind.cli.command;
 
+import io.tradewind.core.equilibrium.LiberationDay;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.model.WorldWords.Role;
 import io.tradewind.core.parameter.ParameterRegistry;
@@ -52,6 +53,13 @@ abstract class Candidates implements Iterable<String> {
     static final class WorldIds extends Candidates {
         WorldIds() {
             super(true, () -> Worlds.builtIn().stream().map(WorldInfo::id).toList());
+        }
+    }
+
+    /** Variants of the long run. */
+    static final class Variants extends Candidates {
+        Variants() {
+            super(false, () -> Set.of(LiberationDay.NAME));
         }
     }
 

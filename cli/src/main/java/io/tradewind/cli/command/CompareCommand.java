@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  tradewind compare baseline us-china-2025",
             "  tradewind compare us-china-2025 tariff-60 --partner USA,VNM,EU27 --to 2025-12",
-            "  tradewind compare baseline my-scenario.yaml --frequency month --format csv"
+            "  tradewind compare baseline my-scenario.yaml --frequency month --format csv",
+            "  tradewind compare us-china-2025 busan-holds --partner USA --draws 500"
         })
 public final class CompareCommand extends AnswerCommand<CompareRequest> {
     @Parameters(
@@ -54,6 +55,9 @@ public final class CompareCommand extends AnswerCommand<CompareRequest> {
     @Mixin
     private MovesOptions output;
 
+    @Mixin
+    private DrawOptions draws;
+
     /** The command over those answers. */
     @Inject
     public CompareCommand(Provider<Answers> answers) {
@@ -65,6 +69,6 @@ public final class CompareCommand extends AnswerCommand<CompareRequest> {
         List<ProjectionRequest> runs = scenarios.stream()
                 .map(scenario -> options.request(scenario).withOrigin(origin.month()))
                 .toList();
-        return print(new CompareRequest(runs, rows.query(frequency)), output);
+        return print(new CompareRequest(runs, rows.query(frequency), draws.draws(talk())), output);
     }
 }

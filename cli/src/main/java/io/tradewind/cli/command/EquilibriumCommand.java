@@ -2,10 +2,12 @@ package io.tradewind.cli.command;
 
 import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.EquilibriumAnswer;
-import io.tradewind.app.session.LongRunRequest;
+import io.tradewind.app.session.DrawnLongRun;
+import io.tradewind.app.session.Draws;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,10 +24,11 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  tradewind equilibrium tariff-60",
             "  tradewind equilibrium us-china-2025 --date 2025-10-01",
+            "  tradewind equilibrium tariff-60 --draws 500 --threads 2",
             "  tradewind equilibrium --world worlds/nafta-1993 --tariffs nafta.csv --deficits zero",
             "  tradewind equilibrium --world world-2023 --tariffs mine.csv --elasticities lashkaripour-lugovskyy --output mine"
         })
-public final class EquilibriumCommand extends AnswerCommand<LongRunRequest> {
+public final class EquilibriumCommand extends AnswerCommand<DrawnLongRun> {
     @Mixin
     private ShockOptions shocks;
 
@@ -33,12 +36,15 @@ public final class EquilibriumCommand extends AnswerCommand<LongRunRequest> {
     private SolverOptions solver;
 
     @Mixin
+    private SeedOptions draws;
+
+    @Mixin
     private MovesOptions answer;
 
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            description = "Also write regions.csv, flows.csv and run.json into this folder.")
+            description = "Also write regions.csv, flows.csv, with draws bands.csv, and run.json into this folder.")
     private Path output;
 
     /** The command over those answers. */
@@ -49,6 +55,7 @@ public final class EquilibriumCommand extends AnswerCommand<LongRunRequest> {
 
     @Override
     public Integer call() {
-        return print(shocks.request(solver), answer, EquilibriumAnswer.FOLDER, output);
+        Optional<Draws> bands = draws.draws(solver.settings().threads(), talk());
+        return print(new DrawnLongRun(shocks.request(solver), bands), answer, EquilibriumAnswer.FOLDER, output);
     }
 }

@@ -2,6 +2,7 @@ package io.tradewind.cli.command;
 
 import io.tradewind.app.session.BadInputException;
 import io.tradewind.app.session.CheckFailedException;
+import io.tradewind.core.base.CancelledException;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.NotConvergedException;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
@@ -100,6 +101,10 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             err.println(
                     "  So there is no result. Maybe use smaller events, or parameters nearer to their central values.");
             return ExitStatus.NOT_CONVERGED;
+        }
+        if (problem instanceof CancelledException) {
+            err.println("tradewind: stopped before there was anything to show.");
+            return ExitStatus.INTERRUPTED;
         }
         if (problem instanceof CheckFailedException failed) {
             err.println("tradewind: error: the result fails its own re-check, so it is not shown.");

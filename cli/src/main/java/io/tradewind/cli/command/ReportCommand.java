@@ -28,15 +28,16 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  tradewind report us-china-2025 -o report.html",
-            "  tradewind report my-scenario.yaml --partner VNM -o viet-nam.html"
+            "  tradewind report my-scenario.yaml --partner VNM -o viet-nam.html",
+            "  tradewind report results -o results.html"
         })
 public final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Parameters(
-            paramLabel = "SCENARIO",
-            description = "Built-in scenario or scenario file.",
+            paramLabel = "SCENARIO|DIR",
+            description = "Built-in scenario, scenario file, or a folder that 'run --output' wrote.",
             completionCandidates = Candidates.Scenarios.class)
     private String scenario;
 

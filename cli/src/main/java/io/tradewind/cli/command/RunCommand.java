@@ -4,6 +4,7 @@ import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.ProjectionAnswer;
 import io.tradewind.app.session.RunRequest;
 import io.tradewind.core.measure.Frequency;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     private OriginOption origin;
 
     @Mixin
+    private ForecastOption forecast;
+
+    @Mixin
     private QueryOptions rows;
 
     @Option(
@@ -62,7 +66,7 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            description = "Also write projection.csv and run.json into this folder.")
+            description = "Also write projection.csv, with draws bands.csv, and run.json into this folder.")
     private Path output;
 
     @Mixin
@@ -85,7 +89,11 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     @Override
     public Integer call() {
         RunRequest request = new RunRequest(
-                options.request(scenario).withOrigin(origin.month()), rows.query(frequency), draws.draws(talk()));
+                options.request(scenario)
+                        .withOrigin(origin.month())
+                        .withForecast(forecast.method().orElse(ForecastMethod.MODEL)),
+                rows.query(frequency),
+                draws.draws(talk()));
         refuse(
                 !List.of("sectors", PRODUCTS).contains(detail),
                 "--detail '" + detail + "' is neither sectors nor products.");

@@ -4,6 +4,7 @@ import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.io.world.ShockFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +24,9 @@ final class ShockOptions {
     @Option(
             names = "--tariffs",
             paramLabel = "CSV",
-            description = "New tariffs: origin,destination,sector,rate. Pairs that are not listed keep theirs.")
+            description =
+                    "New tariffs: origin,destination,sector,rate, or the name of a file that ships with the world."
+                            + " Pairs that are not listed keep theirs.")
     Path tariffs;
 
     @Option(
@@ -85,20 +88,23 @@ final class ShockOptions {
         refuse(
                 asked.isEmpty() && tariffs == null && tradeCosts == null && productivity == null,
                 "No shock is named. Maybe name a scenario such as tariff-60, or add --tariffs FILE.csv,"
-                        + " --trade-costs FILE.csv or --productivity FILE.csv.");
+                        + " --trade-costs FILE.csv or --productivity FILE.csv; liberation-2023 brings --tariffs"
+                        + " tariffs-2025-04-02.");
         return new LongRunRequest(
-                        Optional.ofNullable(world),
-                        new ShockFiles(
-                                Optional.ofNullable(tariffs),
-                                Optional.ofNullable(tradeCosts),
-                                Optional.ofNullable(productivity)),
-                        scenario,
-                        Optional.ofNullable(date),
-                        solver.closure,
-                        solver.elasticities,
-                        solver.pathSteps(),
-                        solver.settings())
-                .against(Optional.ofNullable(baseline));
+                Optional.ofNullable(world),
+                new ShockFiles(
+                        Optional.ofNullable(tariffs),
+                        Optional.ofNullable(tradeCosts),
+                        Optional.ofNullable(productivity)),
+                scenario,
+                Optional.ofNullable(date),
+                solver.closure,
+                solver.elasticities,
+                solver.pathSteps(),
+                solver.settings(),
+                Optional.ofNullable(baseline),
+                solver.variant(),
+                Collections.emptySortedMap());
     }
 
     private void refuse(boolean wrong, String message) {

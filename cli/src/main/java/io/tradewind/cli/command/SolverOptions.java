@@ -1,8 +1,13 @@
 package io.tradewind.cli.command;
 
+import io.tradewind.app.session.VariantRequest;
 import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.RevenueUse;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.scenarios.data.ElasticityPresets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -13,6 +18,8 @@ import picocli.CommandLine.Spec.Target;
 final class SolverOptions {
     private static final int MOST_STEPS = 10_000;
     private static final int MOST_THREADS = 1_024;
+    private static final double MOST_ELASTICITY = 10;
+    private static final double MOST_SCALE = 1;
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
@@ -29,10 +36,51 @@ final class SolverOptions {
     @Option(
             names = "--elasticities",
             paramLabel = "SET",
-            description = "Trade elasticities: world, standard (4), consistent (with the monthly layer),"
-                    + " caliendo-parro, or a set of the world's elasticities.csv, such as lashkaripour-lugovskyy or"
-                    + " fontagne-guimbard-orefice of world-2023 (default: world).")
+            description = "Trade elasticities: a set of the world, such as uniform-4 or lashkaripour-lugovskyy of"
+                    + " world-2023, or consistent, with the monthly layer (default: the world's own, uniform-4 in"
+                    + " built-in worlds).")
     String elasticities = ElasticityPresets.DEFAULT;
+
+    @Option(
+            names = "--variant",
+            paramLabel = "NAME",
+            description = "A long run of the literature with all it sets: liberation-2025 (labour supply, scale,"
+                    + " distribution, tax relief).",
+            completionCandidates = Candidates.Variants.class)
+    private String variant;
+
+    @Option(
+            names = "--labour-supply",
+            paramLabel = "K",
+            description = "Elasticity of labour supply to the real wage (default: 0).")
+    private Double labourSupply;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "PSI",
+            description = "How far unit costs fall with employment, in logarithms (default: 0).")
+    private Double scale;
+
+    @Option(
+            names = "--distribution-margin",
+            paramLabel = "CSV",
+            description = "Share of spending paid to the buyer's own labour whatever the origin: region,share (default:"
+                    + " none). Duties then reach prices as the margins let them.")
+    private Path distributionMargin;
+
+    @Option(
+            names = "--pass-through",
+            paramLabel = "X",
+            description = "Exponent of a duty in the buyer's price (default: 1, or what goes with the margins).")
+    private Double passThrough;
+
+    @Option(
+            names = "--revenue",
+            paramLabel = "USE",
+            description = "What becomes of duty revenue: lump-sum or labour-tax (default: lump-sum, or the variant's).",
+            converter = WordConverter.Revenue.class,
+            completionCandidates = WordConverter.Revenue.class)
+    private RevenueUse revenue;
 
     @Option(
             names = "--path-steps",
@@ -48,6 +96,28 @@ final class SolverOptions {
             paramLabel = "T",
             description = "Threads for the solve; the answer does not depend on it (default: 1).")
     int threads = SolverSettings.DEFAULT.threads();
+
+    VariantRequest variant() {
+        return new VariantRequest(
+                Optional.ofNullable(variant),
+                Optional.ofNullable(revenue),
+                number("--labour-supply", labourSupply, MOST_ELASTICITY),
+                number("--scale", scale, MOST_SCALE),
+                number("--pass-through", passThrough, MOST_ELASTICITY),
+                Optional.ofNullable(distributionMargin));
+    }
+
+    private OptionalDouble number(String option, Double value, double most) {
+        if (value == null) {
+            return OptionalDouble.empty();
+        }
+        if (!(value >= 0 && value <= most)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    option + " (" + value + ") must be from 0 to " + most + ". Maybe use 0.5, not percent.");
+        }
+        return OptionalDouble.of(value);
+    }
 
     int pathSteps() {
         return checked("--path-steps", pathSteps, MOST_STEPS);

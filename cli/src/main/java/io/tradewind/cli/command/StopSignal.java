@@ -1,7 +1,10 @@
 package io.tradewind.cli.command;
 
+import io.tradewind.core.base.Cancellation;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * Waits until the process is asked to stop. The JVM by itself would end in the midst of answers and with 143 for a request to terminate, which is how a server
@@ -21,14 +24,30 @@ final class StopSignal {
         return signal;
     }
 
+    /** Whether Ctrl-C was pressed from now on; a second one ends the process. @param talk is told what the first one does */
+    static Cancellation interrupts(Consumer<String> talk) {
+        AtomicBoolean asked = new AtomicBoolean();
+        hear("INT", () -> {
+            if (asked.getAndSet(true)) {
+                Runtime.getRuntime().halt(ExitStatus.INTERRUPTED);
+            }
+            talk.accept("Stopping; the draws that are done will be shown. Ctrl-C again ends at once.");
+        });
+        return asked::get;
+    }
+
     private void hear(String name, int exit) {
+        hear(name, () -> stop(exit));
+    }
+
+    private static void hear(String name, Runnable heard) {
         try {
             Class<?> signals = Class.forName("sun.misc.Signal");
             Class<?> handlers = Class.forName("sun.misc.SignalHandler");
             Object handler = Proxy.newProxyInstance(
                     StopSignal.class.getClassLoader(), new Class<?>[] {handlers}, (proxy, method, arguments) -> {
                         if (method.getName().equals("handle")) {
-                            stop(exit);
+                            heard.run();
                         }
                         return null;
                     });

@@ -42,6 +42,7 @@ public final class TradewindCommand implements Runnable {
             EquilibriumCommand.class,
             BestResponseCommand.class,
             BacktestCommand.class,
+            NowcastCommand.class,
             CalibrateCommand.class,
             ReportCommand.class,
             ListCommand.class,

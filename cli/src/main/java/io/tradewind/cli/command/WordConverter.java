@@ -2,12 +2,15 @@ package io.tradewind.cli.command;
 
 import io.tradewind.app.render.OutputFormat;
 import io.tradewind.app.session.ChartName;
+import io.tradewind.app.session.Draws;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.equilibrium.DeficitClosure;
+import io.tradewind.core.equilibrium.RevenueUse;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.nash.NashRule;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import io.tradewind.scenarios.explain.Grouping;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -59,6 +62,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
         }
     }
 
+    /** What draws make of open events. */
+    static final class OpenEvents extends WordConverter<Draws.Events> {
+        OpenEvents() {
+            super(Draws.Events.values(), events -> events.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     /** Frequencies. */
     static final class Period extends WordConverter<Frequency> {
         Period() {
@@ -70,6 +80,13 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class Currency extends WordConverter<CurrencyView> {
         Currency() {
             super(CurrencyView.values(), view -> view == CurrencyView.USD ? "USD" : "CNY");
+        }
+    }
+
+    /** Ways to find the base path after an origin. */
+    static final class Forecast extends WordConverter<ForecastMethod> {
+        Forecast() {
+            super(ForecastMethod.values(), ForecastMethod::label);
         }
     }
 
@@ -107,6 +124,15 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     static final class Deficits extends WordConverter<DeficitClosure> {
         Deficits() {
             super(DeficitClosure.values(), closure -> closure.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** What becomes of duty revenue. */
+    static final class Revenue extends WordConverter<RevenueUse> {
+        Revenue() {
+            super(
+                    RevenueUse.values(),
+                    use -> use.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 }

@@ -7,6 +7,8 @@ import io.tradewind.web.page.EngineFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,77 @@ final class ReportCommandTest {
         assertThat(Files.readString(file))
                 .contains("\"elasticity.long_run\":3.0")
                 .contains("mine.yaml");
+    }
+
+    @Test
+    void reportOfAFolderOfResults_isTheSamePage() throws IOException {
+        String mine = Files.writeString(folder.resolve("mine.yaml"), """
+                        formatVersion: 1
+                        id: metals
+                        title: No duty on metals from July 2026
+                        world: world-2023
+                        baseline: current-law
+                        horizon: {from: 2026-01, to: 2027-12}
+                        events:
+                          - id: metals-end
+                            kind: tariff
+                            op: remove
+                            imposer: USA
+                            targets: [all]
+                            scope: {sectors: [metals]}
+                            announced: 2026-06-01
+                            effective: 2026-07-01
+                            source: {citation: "Assumption"}
+                        """).toString();
+        for (List<String> run : List.of(
+                List.of("us-china-2025", "--set", "lam_f=0.2", "--to", "2026-06"),
+                List.of(mine, "--to", "2027-06"),
+                List.of(mine, "--baseline", "none"))) {
+            Path results = folder.resolve("results");
+            Path ofFolder = folder.resolve("folder.html");
+            Path ofScenario = folder.resolve("scenario.html");
+            Cli.Result ran = Cli.run(with(run, "run", "--partner", "USA", "--output", results.toString()));
+            assertThat(ran.status()).as(ran.err()).isZero();
+
+            Cli.Result result = Cli.run("report", results.toString(), "-o", ofFolder.toString());
+
+            assertThat(result.status()).as(result.err()).isZero();
+            assertThat(Cli.run(with(run, "report", "-o", ofScenario.toString())).status())
+                    .isZero();
+            assertThat(Files.readString(ofFolder)).isEqualTo(Files.readString(ofScenario));
+        }
+    }
+
+    private static String[] with(List<String> run, String command, String... more) {
+        return Stream.of(Stream.of(command), run.stream(), Stream.of(more))
+                .flatMap(words -> words)
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void folderWhoseTableWasChanged_orThatIsOfAnotherRun_isRefused() throws IOException {
+        Path results = folder.resolve("results");
+        Path file = folder.resolve("r.html");
+        assertThat(Cli.run("run", "yuan-2025", "--partner", "USA", "--output", results.toString())
+                        .status())
+                .isZero();
+        String description = Files.readString(results.resolve("run.json"));
+        Files.writeString(
+                results.resolve("run.json"), description.replaceFirst("(\"world\":.*?\"sha256\":\")....", "$1abcd"));
+        badInput("The world is not what it was", "report", results.toString(), "-o", file.toString());
+        Files.writeString(results.resolve("run.json"), description);
+        badInput("says itself what was run", "report", results.toString(), "--to", "2026-06", "-o", file.toString());
+        Files.writeString(results.resolve("projection.csv"), "month\n");
+        badInput("its SHA-256 differs", "report", results.toString(), "-o", file.toString());
+        badInput("no description of a result", "report", folder.toString(), "-o", file.toString());
+        assertThat(file).doesNotExist();
+    }
+
+    private static void badInput(String words, String... arguments) {
+        Cli.Result result = Cli.run(arguments);
+
+        assertThat(result.status()).as(result.err()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(result.err()).contains(words).contains("Maybe");
     }
 
     @Test

@@ -31,6 +31,9 @@ public final class EquilibriumAudit {
 
     /** Checks both worlds of the equilibrium. */
     public AuditReport check(Counterfactual equilibrium) {
+        if (!equilibrium.problem().variant().isNone()) {
+            return new AuditReport(new VariantAudit(equilibrium, tolerance).findings());
+        }
         List<AuditFinding> findings = new ArrayList<>();
         findings.addAll(
                 new StateAudit(equilibrium.problem(), Shocks.none(), equilibrium.baseline(), "baseline", tolerance)

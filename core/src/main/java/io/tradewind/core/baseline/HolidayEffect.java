@@ -1,5 +1,6 @@
 package io.tradewind.core.baseline;
 
+import io.tradewind.core.model.BaselineKnowledge;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.ReporterProfile.Holiday;
 import io.tradewind.core.model.TradeDirection;
@@ -11,16 +12,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the day of a holiday that moves does to a month: a later one moves trade from the month after those into which it may fall into these, and the
- * month that holds its days, from the eve on, loses.
+ * What the calendar does to a month. The day of a holiday that moves: a later one moves trade from the month after those into which it may fall into
+ * these, and the month that holds its days, from the eve on, loses. And working days: a month with more of them than it usually has trades more.
  *
- * @source MODEL §6, implementation of H
+ * @source MODEL §6, implementation of H; §13, working days
  */
 public final class HolidayEffect {
     private final Optional<Holiday> holiday;
     private final double slope;
     private final double dayLoss;
     private final Map<Integer, LocalDate> days;
+    private final double workingDays;
+    private final BaselineKnowledge knowledge;
 
     /**
      * @param holiday when it can fall; none: no effect
@@ -29,27 +32,49 @@ public final class HolidayEffect {
      * @param days    its first day, by year; a year that is missing has no effect
      */
     public HolidayEffect(Optional<Holiday> holiday, double slope, double dayLoss, Map<Integer, LocalDate> days) {
+        this(holiday, slope, dayLoss, days, 0.0, BaselineKnowledge.NONE);
+    }
+
+    private HolidayEffect(
+            Optional<Holiday> holiday,
+            double slope,
+            double dayLoss,
+            Map<Integer, LocalDate> days,
+            double workingDays,
+            BaselineKnowledge knowledge) {
         this.holiday = holiday;
         this.slope = slope;
         this.dayLoss = dayLoss;
         this.days = new TreeMap<>(days);
+        this.workingDays = workingDays;
+        this.knowledge = knowledge;
     }
 
     /** The effect on a flow of a reporter under a set of parameters; a reporter without parameters of its own has none. */
     public static HolidayEffect of(
-            Parameters p, TradeDirection flow, ReporterProfile reporter, Map<Integer, LocalDate> days) {
-        String slope = flow == TradeDirection.EXPORTS ? "holiday_slope" : "holiday_slope_imports";
+            Parameters p,
+            TradeDirection flow,
+            ReporterProfile reporter,
+            Map<Integer, LocalDate> days,
+            BaselineKnowledge knowledge) {
+        boolean exports = flow == TradeDirection.EXPORTS;
         String region = reporter.region().code();
         return new HolidayEffect(
-                reporter.holiday(), p.getOr(slope, region, 0.0), p.getOr("holiday_day_loss", region, 0.0), days);
+                reporter.holiday(),
+                p.getOr(exports ? "holiday_slope" : "holiday_slope_imports", region, 0.0),
+                p.getOr("holiday_day_loss", region, 0.0),
+                days,
+                exports ? 0.0 : p.getOr("workdays_imports", region, 0.0),
+                knowledge);
     }
 
     /** Log effect on that month. */
     public double log(YearMonth month) {
         LocalDate day = days.get(month.getYear());
-        return day == null
+        double moved = day == null
                 ? 0.0
                 : holiday.map(moving -> log(moving, day, month)).orElse(0.0);
+        return moved + workingDays * knowledge.workingDays(month);
     }
 
     private double log(Holiday moving, LocalDate day, YearMonth month) {

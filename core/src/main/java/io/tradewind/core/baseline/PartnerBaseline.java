@@ -50,13 +50,18 @@ public final class PartnerBaseline implements Serializable {
             List<Vector> responses,
             Timeline timeline) {
         double[][] response = responses.stream().map(Vector::toArray).toArray(double[][]::new);
-        HolidayEffect holiday = HolidayEffect.of(parameters, flow, reporter, panel.holidays());
+        HolidayEffect holiday = HolidayEffect.of(parameters, flow, reporter, panel.holidays(), panel.knowledge());
         MonthlySeries total = panel.totalUsdMn(flow).until(forecastOrigin);
         YearMonth last = forecastOrigin.isBefore(panel.lastMonth()) ? forecastOrigin : panel.lastMonth();
         int known = timeline.indexOf(last);
         int from = Math.max(known - YEAR + 1, timeline.indexOf(panel.firstMonth()));
         double[] weights = weights(panel, flow, timeline, from, known);
-        SeasonalModel season = SeasonalModel.fit(total, holiday, totalResponse(total, response, weights, timeline));
+        SeasonalModel season = SeasonalModel.fit(
+                total,
+                holiday,
+                totalResponse(total, response, weights, timeline),
+                panel.knowledge().season(flow),
+                parameters.get("season_before_years"));
         double growth = Growth.ofTotal(parameters, flow, season);
         double[][] observed = observed(panel, flow, timeline, known, holiday, response);
         double[] partnerGrowth = Growth.ofPartners(parameters, flow, panel, growth, weights, observed);
@@ -72,6 +77,9 @@ public final class PartnerBaseline implements Serializable {
             }
             scaleToLevel(usdMn[j], printed, response[j], from, parameters.get("level_half_life"));
             addOwnSeason(usdMn[j], printed, response[j], from, parameters.get("season_own"));
+            for (int t = known + 1; t < timeline.months(); t++) {
+                usdMn[j][t] *= Math.exp(panel.knowledge().shift(flow, j, panel.lastMonth(), timeline.month(t)));
+            }
         }
         return new PartnerBaseline(season, growth, usdMn);
     }
@@ -88,7 +96,7 @@ public final class PartnerBaseline implements Serializable {
     }
 
     /** Scales a shape to what was printed, recent months weighing more; {@code printed} ends with the last known month. */
-    private static void scaleToLevel(double[] shape, double[] printed, double[] response, int from, double halfLife) {
+    static void scaleToLevel(double[] shape, double[] printed, double[] response, int from, double halfLife) {
         double sum = 0.0;
         double expected = 0.0;
         for (int t = from; t < printed.length; t++) {
@@ -102,7 +110,7 @@ public final class PartnerBaseline implements Serializable {
     }
 
     /** Lets part of the deviations of the last year's months from the path come back in the same months after the last known one. */
-    private static void addOwnSeason(double[] path, double[] printed, double[] response, int from, double part) {
+    static void addOwnSeason(double[] path, double[] printed, double[] response, int from, double part) {
         int known = printed.length - 1;
         for (int t = known + 1; part > 0.0 && t < path.length; t++) {
             int before = t - (t - known + YEAR - 1) / YEAR * YEAR;

@@ -4,6 +4,7 @@ import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.MonthlySeries;
 import java.time.YearMonth;
+import java.util.Arrays;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 
 /**
@@ -33,6 +34,17 @@ public record SeasonalModel(Vector monthLog, double growth, double growthSe, dou
      * @param response log response of the model itself in each month of the series, taken out first
      */
     static SeasonalModel fit(MonthlySeries levels, HolidayEffect holiday, double[] response) {
+        return fit(levels, holiday, response, Vector.of(), 0.0);
+    }
+
+    /**
+     * The same with what is known of the season beforehand.
+     *
+     * @param before month effects of the years before the series, January first; of length 0: not known
+     * @param years  as many years of the series they are worth
+     */
+    static SeasonalModel fit(
+            MonthlySeries levels, HolidayEffect holiday, double[] response, Vector before, double years) {
         int n = levels.size();
         Check.that(n >= MIN_MONTHS, "Season and trend need " + MIN_MONTHS + " months; there are " + n + ".");
         double[] y = new double[n];
@@ -41,11 +53,8 @@ public record SeasonalModel(Vector monthLog, double growth, double growthSe, dou
             y[t] = Math.log(levels.get(t)) - holiday.log(month) - response[t];
         }
         double[][] x = design(levels.first(), n);
-        OLSMultipleLinearRegression ols = new OLSMultipleLinearRegression();
-        ols.setNoIntercept(true);
-        ols.newSampleData(y, x);
-        double[] beta = ols.estimateRegressionParameters();
-        double sd = Math.sqrt(ols.estimateErrorVariance());
+        double[] beta = leastSquares(y, x, before, years);
+        double sd = residualSd(y, x, beta);
         double[] monthLog = centred(beta);
         double growth = 0.0;
         for (int t = n - YEAR; t < n; t++) {
@@ -53,6 +62,37 @@ public record SeasonalModel(Vector monthLog, double growth, double growthSe, dou
                     / YEAR;
         }
         return new SeasonalModel(Vector.of(monthLog), growth, sd * Math.sqrt(2.0 / YEAR), sd);
+    }
+
+    /** Least squares with a row for each month effect that is known beforehand, weighing as much as its years. */
+    private static double[] leastSquares(double[] y, double[][] x, Vector before, double years) {
+        int known = years > 0 ? before.length() : 0;
+        double[] outcomes = Arrays.copyOf(y, y.length + known);
+        double[][] rows = Arrays.copyOf(x, x.length + known);
+        for (int m = 0; m < known; m++) {
+            outcomes[y.length + m] = Math.sqrt(years) * before.get(m);
+            rows[x.length + m] = new double[x[0].length];
+            for (int k = 0; k < YEAR; k++) {
+                rows[x.length + m][k] = Math.sqrt(years) * ((k == m ? 1.0 : 0.0) - 1.0 / YEAR);
+            }
+        }
+        OLSMultipleLinearRegression ols = new OLSMultipleLinearRegression();
+        ols.setNoIntercept(true);
+        ols.newSampleData(outcomes, rows);
+        return ols.estimateRegressionParameters();
+    }
+
+    /** That of the series' own months. */
+    private static double residualSd(double[] y, double[][] x, double[] beta) {
+        double sum = 0.0;
+        for (int t = 0; t < y.length; t++) {
+            double residual = y[t];
+            for (int k = 0; k < beta.length; k++) {
+                residual -= x[t][k] * beta[k];
+            }
+            sum += residual * residual;
+        }
+        return Math.sqrt(sum / (y.length - beta.length));
     }
 
     private static double seasonless(double[] y, int t, YearMonth first, double[] monthLog) {

@@ -3,6 +3,7 @@ package io.tradewind.core.bundle;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.RegionCode;
+import io.tradewind.core.model.BaselineKnowledge;
 import io.tradewind.core.model.Channel;
 import io.tradewind.core.model.ChannelCell;
 import io.tradewind.core.model.CustomsPanel;
@@ -66,7 +67,21 @@ final class PanelTape {
                 series(panel, CustomsPanel::totalImportsUsdMn),
                 tape.<CustomsPanel, Integer, LocalDate>map(
                         panel, CustomsPanel::holidays, year -> tape.whole(year, Integer::intValue), tape::day),
-                tape.list(panel, CustomsPanel::monthlyMix, mix -> world.matrix(mix, one -> one)));
+                tape.list(panel, CustomsPanel::monthlyMix, mix -> world.matrix(mix, one -> one)),
+                knowledge(panel == null ? null : panel.knowledge()));
+    }
+
+    private BaselineKnowledge knowledge(BaselineKnowledge knowledge) {
+        return new BaselineKnowledge(
+                tape.optional(knowledge, BaselineKnowledge::workingDays, days -> series(days, one -> one)),
+                vector(knowledge, BaselineKnowledge::exportSeason),
+                vector(knowledge, BaselineKnowledge::importSeason),
+                tape.list(knowledge, BaselineKnowledge::exportShift, shift -> vector(shift, one -> one)),
+                tape.list(knowledge, BaselineKnowledge::importShift, shift -> vector(shift, one -> one)));
+    }
+
+    private <T> Vector vector(T from, Function<T, Vector> part) {
+        return Vector.of(tape.numbers(from, one -> part.apply(one).toArray()));
     }
 
     private Partner partner(Partner partner) {

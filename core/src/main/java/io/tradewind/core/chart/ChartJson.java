@@ -28,10 +28,9 @@ public final class ChartJson {
     /** Those charts of the view with its sentence and tiles. */
     public static String of(ViewCharts view, List<Chart> charts) {
         ChartJson json = new ChartJson();
+        Sentence sentence = view.sentence();
         json.out.append("{\"sentence\":{");
-        json.word("text", view.sentence().text())
-                .next()
-                .word("range", view.sentence().range());
+        json.word("text", sentence.text()).next().word("range", sentence.range());
         json.out.append("},");
         json.list("tiles", view.tiles(), json::tile).next().list("charts", charts, json::chart);
         return json.out.append('}').toString();

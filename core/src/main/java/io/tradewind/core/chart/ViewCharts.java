@@ -44,13 +44,17 @@ public final class ViewCharts {
             Frame frame,
             ViewNumbers now,
             Optional<ViewNumbers> asked,
+            Optional<ViewNumbers> known,
             String name,
             String baseName,
             List<ViewSample> draws) {
         this.frame = frame;
         this.now = now;
         this.asked = asked;
-        this.other = asked.or(() -> now.projection().against().map(now::under));
+        this.other = asked.or(() -> now.projection()
+                .against()
+                .map(base ->
+                        known.filter(numbers -> numbers.projection() == base).orElseGet(() -> now.under(base))));
         this.name = name;
         this.baseName = baseName;
         this.spread = new Spread(draws);
@@ -64,7 +68,13 @@ public final class ViewCharts {
     public static ViewCharts of(Projection projection, View view) {
         Frame frame = Frame.of(projection, view);
         return new ViewCharts(
-                frame, ViewNumbers.of(projection, frame), Optional.empty(), WITH, without(projection), List.of());
+                frame,
+                ViewNumbers.of(projection, frame),
+                Optional.empty(),
+                Optional.empty(),
+                WITH,
+                without(projection),
+                List.of());
     }
 
     private static String without(Projection projection) {
@@ -79,7 +89,7 @@ public final class ViewCharts {
 
     /** The same view of another run of the same world, without draws. */
     public ViewCharts under(Projection run) {
-        return new ViewCharts(frame, now.under(run), asked, name, baseName, List.of());
+        return new ViewCharts(frame, now.under(run), asked, other, name, baseName, List.of());
     }
 
     /**
@@ -89,12 +99,17 @@ public final class ViewCharts {
      * @param newBaseName what the other is called there and after a number: {@code under today's law}
      */
     public ViewCharts against(Projection base, String newName, String newBaseName) {
-        return new ViewCharts(frame, now, Optional.of(now.under(base)), newName, newBaseName, List.of());
+        return against(under(base), newName, newBaseName);
+    }
+
+    /** The same against a run whose numbers of this view are at hand: what was added up of them is not added up again. */
+    public ViewCharts against(ViewCharts base, String newName, String newBaseName) {
+        return new ViewCharts(frame, now, Optional.of(base.now), Optional.empty(), newName, newBaseName, List.of());
     }
 
     /** The same with bands over those draws of the same view; at least two of them make any. */
     public ViewCharts withDraws(List<ViewSample> draws) {
-        return new ViewCharts(frame, now, asked, name, baseName, draws);
+        return new ViewCharts(frame, now, asked, other, name, baseName, draws);
     }
 
     /** What this run makes of the view, as one draw of many. */
@@ -246,8 +261,18 @@ public final class ViewCharts {
 
     /** How good forecasts of this flow were. */
     public Chart pastChart(List<PastForecast> forecasts) {
+        return past(frame.names().flow(), frame.names().source(), forecasts);
+    }
+
+    /**
+     * The same without a run.
+     *
+     * @param flow   what was forecast: {@code China's exports to the US}
+     * @param source where the figures are from
+     */
+    public static Chart past(String flow, String source, List<PastForecast> forecasts) {
         Check.notEmpty(forecasts, "forecasts");
-        return new PastChart(this, List.copyOf(forecasts)).chart();
+        return new PastChart(flow, source, List.copyOf(forecasts)).chart();
     }
 
     /** The main result in words. */

@@ -12,8 +12,15 @@ import java.util.stream.IntStream;
  * @param problem        the question
  * @param baseline       the world under the closure, without the shocks
  * @param counterfactual the world under the closure, with the shocks
+ * @param employment     employment, after ÷ before; 1 unless labour supply answers
  */
-public record Counterfactual(EquilibriumProblem problem, WorldState baseline, WorldState counterfactual) {
+public record Counterfactual(
+        EquilibriumProblem problem, WorldState baseline, WorldState counterfactual, Vector employment) {
+    /** An answer in which everyone works as much as before. */
+    public Counterfactual(EquilibriumProblem problem, WorldState baseline, WorldState counterfactual) {
+        this(problem, baseline, counterfactual, Vector.of(fill(baseline.wages().length(), any -> 1.0)));
+    }
+
     /** Wages, after ÷ before. */
     public Vector wageHat() {
         return ratio(counterfactual.wages(), baseline.wages());
@@ -30,12 +37,29 @@ public record Counterfactual(EquilibriumProblem problem, WorldState baseline, Wo
     }
 
     /**
-     * Real income: final spending ÷ consumption price index, after ÷ before. This is the exact measure of welfare in the model.
+     * Welfare, after ÷ before. Real income, which is final spending ÷ consumption price index; where labour supply answers, less what more work costs.
      *
-     * @source Caliendo and Parro (2015), Review of Economic Studies 82(1), section 2.3: welfare is I ÷ P
+     * @source Caliendo and Parro (2015), Review of Economic Studies 82(1), section 2.3: welfare is I ÷ P; LONGRUN §1 where labour supply answers
      */
     public Vector realIncomeHat() {
-        return ratio(incomeHat(), priceIndexHat());
+        Vector consumption = ratio(incomeHat(), priceIndexHat());
+        double supply = problem.variant().labourSupply();
+        if (supply == 0) {
+            return consumption;
+        }
+        boolean relief = problem.variant().revenue() == RevenueUse.LABOUR_TAX;
+        Vector realWage = realWageHat();
+        return Vector.of(fill(consumption.length(), i -> {
+            double kept = relief
+                    ? 1
+                            - counterfactual.tariffRevenue().get(i)
+                                    / counterfactual.valueAdded().get(i)
+                    : 1;
+            double income = baseline.income().get(i);
+            double weight =
+                    income / (income - supply * kept * baseline.valueAdded().get(i) / (1 + supply));
+            return weight * consumption.get(i) + (1 - weight) * realWage.get(i) * employment.get(i);
+        }));
     }
 
     /** Wage ÷ consumption price index, after ÷ before. */

@@ -13,13 +13,17 @@ public final class EquilibriumProblem {
     private final Accounts accounts;
     private final Shocks shocks;
     private final DeficitClosure closure;
+    private final Variant variant;
 
-    private EquilibriumProblem(Economy economy, Accounts accounts, Shocks shocks, DeficitClosure closure) {
+    private EquilibriumProblem(
+            Economy economy, Accounts accounts, Shocks shocks, DeficitClosure closure, Variant variant) {
+        this.variant = Check.notNull(variant, "variant");
         this.economy = Check.notNull(economy, "economy");
         this.accounts = accounts;
         this.shocks = Check.notNull(shocks, "shocks");
         this.closure = Check.notNull(closure, "closure");
         int n = economy.regions().size();
+        Check.that(variant.distribution().length() == n, "The variant does not fit the economy.");
         int j = economy.sectors().size();
         shocks.tariffs()
                 .ifPresent(
@@ -33,22 +37,37 @@ public final class EquilibriumProblem {
     }
 
     /**
-     * The economy without shocks, its deficits fixed.
+     * The economy without shocks, its deficits fixed, in the default long run.
      *
      * @throws io.tradewind.core.base.InvalidInputException if no accounts follow from the economy
      */
     public static EquilibriumProblem of(Economy economy) {
-        return new EquilibriumProblem(economy, Accounts.of(economy), Shocks.none(), DeficitClosure.FIXED);
+        return new EquilibriumProblem(
+                economy,
+                Accounts.of(economy),
+                Shocks.none(),
+                DeficitClosure.FIXED,
+                Variant.none(economy.regions().size()));
     }
 
     /** The same question under other shocks. */
     public EquilibriumProblem withShocks(Shocks newShocks) {
-        return new EquilibriumProblem(economy, accounts, newShocks, closure);
+        return new EquilibriumProblem(economy, accounts, newShocks, closure, variant);
     }
 
     /** The same question with another closure. */
     public EquilibriumProblem withClosure(DeficitClosure newClosure) {
-        return new EquilibriumProblem(economy, accounts, shocks, newClosure);
+        return new EquilibriumProblem(economy, accounts, shocks, newClosure, variant);
+    }
+
+    /** The same question in another kind of long run. */
+    public EquilibriumProblem withVariant(Variant newVariant) {
+        return new EquilibriumProblem(economy, accounts, shocks, closure, newVariant);
+    }
+
+    /** In which kind of long run. */
+    public Variant variant() {
+        return variant;
     }
 
     /** The baseline world; its sectors carry the trade elasticities in use. */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 
 /** Levels of a cell or of a sum of cells by month, each worked out when it is first asked for and kept. Not thread-safe. */
 public final class FlowLevels {
@@ -27,6 +28,9 @@ public final class FlowLevels {
      * @param weights weight of each
      */
     static FlowLevels sum(int first, int months, List<FlowLevels> parts, double[] weights) {
+        if (weights.length == 1 && weights[0] == 1.0) {
+            return parts.get(0);
+        }
         return new FlowLevels(first, months, level -> {
             double[] sum = new double[months];
             Arrays.fill(sum, parts.isEmpty() ? Double.NaN : 0.0);
@@ -43,6 +47,17 @@ public final class FlowLevels {
     /** The two together. */
     public FlowLevels plus(FlowLevels other) {
         return sum(first, months, List.of(this, other), new double[] {1.0, 1.0});
+    }
+
+    /** The same, each month multiplied by its factor, a number of the simulation's month. */
+    FlowLevels times(IntToDoubleFunction factor) {
+        return new FlowLevels(first, months, level -> {
+            double[] path = path(level).clone();
+            for (int t = 0; t < months; t++) {
+                path[t] *= factor.applyAsDouble(first + t);
+            }
+            return path;
+        });
     }
 
     /** The months of a level, not to be changed. */

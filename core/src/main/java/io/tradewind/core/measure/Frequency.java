@@ -44,6 +44,11 @@ public enum Frequency {
         return periods;
     }
 
+    /** Those months as one period. */
+    static Period whole(Timeline timeline, YearMonth from, YearMonth to) {
+        return new Period(from + "/" + to, timeline.indexOf(from), timeline.indexOf(to));
+    }
+
     private String label(YearMonth first, int size, YearMonth last) {
         if (this == MONTH) {
             return first.toString();

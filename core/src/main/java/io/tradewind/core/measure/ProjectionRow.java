@@ -22,7 +22,7 @@ package io.tradewind.core.measure;
  * @param dutyUsdMn       duty that the importers collect on it under the scenario, million USD
  * @param staticDutyUsdMn the same rates on the trade of the base path
  * @param baselineDutyUsdMn duty collected on the base path
- * @param bands           quantiles of {@code yoyPct} over draws
+ * @param bands           quantiles over draws
  */
 public record ProjectionRow(
         String period,
@@ -48,13 +48,16 @@ public record ProjectionRow(
     /**
      * Quantiles over draws; NaN without draws.
      *
-     * @param p10 a tenth of the draws lies below
-     * @param p50 half of them
-     * @param p90 nine tenths
+     * @param scenarioUsdMn of the level
+     * @param yoyPct        of its growth over twelve months
+     * @param effectUsdMn   of what the events change: with them less without them in the same draw
+     * @param effectPct     of the same in percent of the level without them
      */
-    public record Bands(double p10, double p50, double p90) {
+    public record Bands(Quantiles scenarioUsdMn, Quantiles yoyPct, Quantiles effectUsdMn, Quantiles effectPct) {
         /** No draws. */
-        public static final Bands NONE = new Bands(Double.NaN, Double.NaN, Double.NaN);
+        public static final Bands NONE = new Bands(Quantiles.NONE, Quantiles.NONE, Quantiles.NONE, Quantiles.NONE);
+        /** How many numbers of a row have bands. */
+        public static final int MEASURES = 4;
     }
 
     /** The same row with quantiles. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -71,34 +72,43 @@ public final class ProjectionTable {
 
     /** The same from numbers that may be there already. */
     public List<ProjectionRow> rows(RowQuery query) {
+        return rows(query, false);
+    }
+
+    /** The same, or with the whole horizon as one period. */
+    public List<ProjectionRow> rows(RowQuery query, boolean whole) {
         List<ProjectionRow> rows = new ArrayList<>();
-        each(understood(projection, query), builder -> rows.addAll(builder.rows()));
+        each(understood(projection, query), whole, RowNoise.NONE, builder -> rows.addAll(builder.rows()));
         return rows;
     }
 
-    /** Growth over twelve months in those rows, percent, and nothing else of them; the query must be {@link #understood}. */
-    public Vector growth(RowQuery query) {
-        DoubleStream.Builder growth = DoubleStream.builder();
-        each(query, builder -> builder.growth(growth));
-        return Vector.of(growth.build().toArray());
+    /**
+     * What of those rows has bands, row by row in the order of {@link ProjectionRow.Bands}, and nothing else of them; the query must be {@link #understood}.
+     */
+    public Vector numbers(RowQuery query, boolean whole, RowNoise noise) {
+        DoubleStream.Builder numbers = DoubleStream.builder();
+        each(query, whole, noise, builder -> builder.numbers(numbers));
+        return Vector.of(numbers.build().toArray());
     }
 
-    /** The row of one trade over any months of the horizon; empty where a word, all of them codes, has no figure of its own. */
-    Optional<ProjectionRow> one(Target.OfFlow target) {
+    /** One number of one trade over any months of the horizon; empty where a word, all of them codes, has no figure of its own. */
+    OptionalDouble one(Target.OfFlow target) {
         Timeline months = projection.timeline();
         Period period = new Period(
-                target.months().toString(),
-                months.indexOf(target.months().first()),
-                months.indexOf(target.months().last()));
-        return flows(target.reporter())
-                .one(target.flow(), target.partner(), target.product())
-                .map(flow -> new RowBuilder(projection, RowQuery.EVERYTHING, target.reporter(), flow).row(period));
+                "", months.indexOf(target.months().first()), months.indexOf(target.months().last()));
+        Optional<ReporterFlow> flow =
+                flows(target.reporter()).one(target.flow(), target.partner(), target.product());
+        return flow.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(new RowBuilder(
+                                projection, RowQuery.EVERYTHING, true, target.reporter(), flow.get())
+                        .value(target.of(), period));
     }
 
-    private void each(RowQuery query, Consumer<RowBuilder> rows) {
+    private void each(RowQuery query, boolean whole, RowNoise noise, Consumer<RowBuilder> rows) {
         for (String reporter : reporters(projection, query)) {
-            for (ReporterFlow flow : flows(reporter).of(query)) {
-                rows.accept(new RowBuilder(projection, query, reporter, flow));
+            for (ReporterFlow flow : flows(reporter).of(query, noise)) {
+                rows.accept(new RowBuilder(projection, query, whole, reporter, flow));
             }
         }
     }
@@ -234,7 +244,7 @@ public final class ProjectionTable {
     }
 
     /** The reporters that a query asks for. */
-    static List<String> reporters(Projection projection, RowQuery query) {
+    public static List<String> reporters(Projection projection, RowQuery query) {
         List<String> everyone = everyone(projection);
         if (query.reporters().isEmpty()) {
             return projection.panelReporter().map(List::of).orElse(everyone);

@@ -128,15 +128,15 @@ final class ReporterFlows {
     }
 
     /** The directions through the channels of a query, or of its owners; all of them together if none is named. */
-    List<ReporterFlow> of(RowQuery query) {
+    List<ReporterFlow> of(RowQuery query, RowNoise noise) {
         List<String> asked = query.channels().isEmpty() ? List.of(CodeSet.ALL) : query.channels();
         return ways().stream()
                 .filter(way -> asked.contains(way.name))
-                .flatMap(way -> through(query, way).stream())
+                .flatMap(way -> through(query, way, noise).stream())
                 .toList();
     }
 
-    private List<ReporterFlow> through(RowQuery query, Way way) {
+    private List<ReporterFlow> through(RowQuery query, Way way, RowNoise noise) {
         List<ReporterFlow> flows = new ArrayList<>();
         List<FlowLevels[]> everything = new ArrayList<>();
         for (TradeDirection flow : TradeDirection.values()) {
@@ -146,9 +146,10 @@ final class ReporterFlows {
             List<CodeSet> products = all.products().select(query.products());
             FlowLevels whole = all.sum(
                     all.products().whole().get(0), all.partners().whole().get(0));
-            FlowLevels[][] sums = own.sums(products, partners);
+            FlowLevels[][] sums = noisy(own.sums(products, partners), flow, products, partners, noise);
             flows.add(new ReporterFlow(flow.label(), way.name, way.overlaps, partners, products, sums, whole));
-            everything.add(own.sums(all.products().whole(), partners)[0]);
+            List<CodeSet> every = all.products().whole();
+            everything.add(noisy(own.sums(every, partners), flow, every, partners, noise)[0]);
         }
         if (query.products().isEmpty() || query.products().contains(CodeSet.ALL)) {
             flows.add(both(flows.get(0), flows.get(1), everything));
@@ -187,6 +188,23 @@ final class ReporterFlows {
                                 all.sum(
                                         all.products().whole().get(0),
                                         all.partners().whole().get(0)))));
+    }
+
+    private FlowLevels[][] noisy(
+            FlowLevels[][] sums, TradeDirection flow, List<CodeSet> products, List<CodeSet> partners, RowNoise noise) {
+        for (int p = 0; p < sums.length; p++) {
+            for (int j = 0; j < sums[p].length; j++) {
+                FlowLevels plain = sums[p][j];
+                sums[p][j] = noise.factor(
+                                reporter,
+                                flow.label(),
+                                partners.get(j).label(),
+                                products.get(p).label())
+                        .map(plain::times)
+                        .orElse(plain);
+            }
+        }
+        return sums;
     }
 
     /** Everything of both directions. */

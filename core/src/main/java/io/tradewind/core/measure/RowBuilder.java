@@ -19,8 +19,11 @@ final class RowBuilder {
     private final ReporterFlow flow;
     private final FlowLevels total;
     private final Level level;
+    private final boolean whole;
 
-    RowBuilder(Projection projection, RowQuery query, String reporter, ReporterFlow flow) {
+    /** @param whole whether the horizon is one period */
+    RowBuilder(Projection projection, RowQuery query, boolean whole, String reporter, ReporterFlow flow) {
+        this.whole = whole;
         this.projection = projection;
         this.query = query;
         this.reporter = reporter;
@@ -36,14 +39,16 @@ final class RowBuilder {
         return rows;
     }
 
-    /** The first of them over other months. */
-    ProjectionRow row(Period period) {
-        return row(flow.partners().get(0), flow.products().get(0), flow.sums()[0][0], period);
-    }
-
-    /** Growth over twelve months of every row, in percent. */
-    void growth(DoubleStream.Builder growth) {
-        each((partner, product, levels, period) -> growth.add(PERCENT * (growth(levels, period) - 1)));
+    /** What of every row has bands, in the order of {@link ProjectionRow.Bands}. */
+    void numbers(DoubleStream.Builder numbers) {
+        each((partner, product, levels, period) -> {
+            double scenario = sum(levels, FlowPanel.SCENARIO, period, 0);
+            double baseline = sum(levels, FlowPanel.BASELINE, period, 0);
+            numbers.add(scenario);
+            numbers.add(PERCENT * (growth(levels, period) - 1));
+            numbers.add(scenario - baseline);
+            numbers.add(baseline > 0 ? PERCENT * (scenario / baseline - 1) : Double.NaN);
+        });
     }
 
     @FunctionalInterface
@@ -53,7 +58,9 @@ final class RowBuilder {
 
     private void each(Row row) {
         Horizon horizon = projection.scenario().horizon();
-        List<Period> periods = query.frequency().periods(projection.timeline(), horizon.from(), horizon.to());
+        List<Period> periods = whole
+                ? List.of(Frequency.whole(projection.timeline(), horizon.from(), horizon.to()))
+                : query.frequency().periods(projection.timeline(), horizon.from(), horizon.to());
         for (int j = 0; j < flow.partners().size(); j++) {
             for (int p = 0; p < flow.products().size(); p++) {
                 for (Period period : periods) {
@@ -68,11 +75,39 @@ final class RowBuilder {
         return before > 0 ? sum(levels, level, period, 0) / before : Double.NaN;
     }
 
-    private ProjectionRow row(CodeSet partner, CodeSet product, FlowLevels levels, Period period) {
+    /** One number of the first row over other months, and nothing else of it. */
+    double value(Measure of, Period period) {
+        FlowLevels levels = flow.sums()[0][0];
+        return switch (of) {
+            case BASELINE_USD_MN -> sum(levels, FlowPanel.BASELINE, period, 0);
+            case SCENARIO_USD_MN -> sum(levels, FlowPanel.SCENARIO, period, 0);
+            case YOY_PCT -> PERCENT * (growth(levels, period) - 1);
+            case CONTRIBUTION_PP -> contribution(levels, period);
+            case QUANTITY_PCT -> PERCENT * (quantity(levels, period) - 1);
+            case PRICE_PCT -> PERCENT * (growth(levels, period) / quantity(levels, period) - 1);
+            case EFFECT_USD_MN -> value(Measure.SCENARIO_USD_MN, period) - value(Measure.BASELINE_USD_MN, period);
+            case EFFECT_PCT -> {
+                double base = value(Measure.BASELINE_USD_MN, period);
+                yield base > 0 ? PERCENT * (value(Measure.SCENARIO_USD_MN, period) / base - 1) : Double.NaN;
+            }
+            case DUTY_USD_MN -> sum(levels, Duties.COLLECTED, period, 0);
+        };
+    }
+
+    private double contribution(FlowLevels levels, Period period) {
         double change = sum(levels, level, period, 0) - sum(levels, level, period, YEAR);
-        double growth = growth(levels, period);
+        return PERCENT * change / sum(total, level, period, YEAR);
+    }
+
+    /** Quantity against that of twelve months before. */
+    private double quantity(FlowLevels levels, Period period) {
         double beforeUsd = sum(levels, FlowPanel.SCENARIO, period, YEAR);
-        double quantity = beforeUsd > 0 ? sum(levels, FlowPanel.AT_OLD_PRICES, period, 0) / beforeUsd : Double.NaN;
+        return beforeUsd > 0 ? sum(levels, FlowPanel.AT_OLD_PRICES, period, 0) / beforeUsd : Double.NaN;
+    }
+
+    private ProjectionRow row(CodeSet partner, CodeSet product, FlowLevels levels, Period period) {
+        double growth = growth(levels, period);
+        double quantity = quantity(levels, period);
         return new ProjectionRow(
                 period.label(),
                 reporter,
@@ -83,7 +118,7 @@ final class RowBuilder {
                 sum(levels, FlowPanel.BASELINE, period, 0),
                 sum(levels, FlowPanel.SCENARIO, period, 0),
                 PERCENT * (growth - 1),
-                PERCENT * change / sum(total, level, period, YEAR),
+                contribution(levels, period),
                 PERCENT * (quantity - 1),
                 PERCENT * (growth / quantity - 1),
                 sum(levels, FlowPanel.SCENARIO_HOME, period, 0),

@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param totalImportsUsdMn total imports, as long as known
  * @param holidays      day of the Chinese New Year, by year
  * @param monthlyMix       mix of products in each month of the tables, like {@code productMix}; empty: {@code productMix} in every month
+ * @param knowledge        what is known of its baseline beside its months
  */
 public record CustomsPanel(
         String reporter,
@@ -44,7 +45,8 @@ public record CustomsPanel(
         MonthlySeries totalExportsUsdMn,
         MonthlySeries totalImportsUsdMn,
         SortedMap<Integer, LocalDate> holidays,
-        List<Matrix> monthlyMix) {
+        List<Matrix> monthlyMix,
+        BaselineKnowledge knowledge) {
     private static final double SHARE_TOLERANCE = 1e-9;
     private static final int YEAR = 12;
 
@@ -75,7 +77,7 @@ public record CustomsPanel(
         }
     }
 
-    /** A panel whose mix of products is the same in every month. */
+    /** A panel whose mix of products is the same in every month, beside which nothing is known. */
     public CustomsPanel(
             String reporter,
             RegionCode region,
@@ -106,7 +108,29 @@ public record CustomsPanel(
                 totalExportsUsdMn,
                 totalImportsUsdMn,
                 holidays,
-                List.of());
+                List.of(),
+                BaselineKnowledge.NONE);
+    }
+
+    /** The same panel with a mix of products for each month, and with what is known beside its months. */
+    public CustomsPanel with(List<Matrix> newMonthlyMix, BaselineKnowledge newKnowledge) {
+        return new CustomsPanel(
+                reporter,
+                region,
+                firstMonth,
+                partners,
+                products,
+                exportsUsdMn,
+                importsUsdMn,
+                homePerUsdExports,
+                homePerUsdImports,
+                productMix,
+                importMix,
+                totalExportsUsdMn,
+                totalImportsUsdMn,
+                holidays,
+                newMonthlyMix,
+                newKnowledge);
     }
 
     private static void checkSharesSumToOne(Matrix mix, String name) {

@@ -21,7 +21,12 @@ public final class InputLinks {
 
     /** The links of a world. @throws io.tradewind.core.base.InvalidInputException if no accounts follow from it */
     public InputLinks(Economy economy) {
-        this.accounts = Accounts.of(economy);
+        this(economy, Accounts.of(economy));
+    }
+
+    /** The same with what is known to follow from its tables. */
+    public InputLinks(Economy economy, Accounts accounts) {
+        this.accounts = accounts;
         this.sectors = economy.sectors().size();
         this.homeShare = new double[economy.regions().size()][sectors];
         for (int r = 0; r < homeShare.length; r++) {

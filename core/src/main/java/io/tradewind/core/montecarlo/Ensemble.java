@@ -3,20 +3,19 @@ package io.tradewind.core.montecarlo;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.Check;
-import io.tradewind.core.base.InvalidInputException;
-import io.tradewind.core.base.Problem;
-import io.tradewind.core.equilibrium.NotConvergedException;
+import io.tradewind.core.base.Hash;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
+import io.tradewind.core.measure.RowNoise;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
-import io.tradewind.core.projection.OutOfDomainException;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.EventRisks;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.subnational.AreaResidual;
 import io.tradewind.core.subnational.Provinces;
@@ -24,54 +23,82 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.ObjIntConsumer;
-import java.util.function.Supplier;
 
 /**
- * Bands around a projection: P10, P50 and P90 of the growth in each row over draws of the parameters, and of provinces' own ups and downs. What else the
- * model leaves out is not in them.
- * The same seed gives the same bands for any number of threads.
+ * Bands around a projection: quantiles of level, growth and the events' effect in each row over draws of the parameters, of what is open among the
+ * events, and, if asked for, of what the model leaves out. The same seed gives the same bands for any number of threads.
+ *
+ * @source MODEL §8, §13
  */
 public final class Ensemble {
-    /** Most numbers kept at once, about 0.5 GB. */
-    private static final long MAX_CELLS = 60_000_000L;
-    /** Draws after which bands are first worth a look; a power of two. */
-    private static final int FIRST_BANDS = 32;
-
     private final ProjectionEngine engine;
     private final Economy economy;
     private final Scenario scenario;
     private final Parameters parameters;
-    private final Optional<YearMonth> forecastOrigin;
+    private final Options options;
+
+    /**
+     * What may be left out.
+     *
+     * @param forecastOrigin last month whose data are read, if it was asked for
+     * @param drawn          whether what is open among the events is decided in each draw
+     * @param happened       what happened up to the origin, by which the model's past errors are measured; empty for no residuals
+     */
+    private record Options(Optional<YearMonth> forecastOrigin, boolean drawn, Optional<Scenario> happened) {}
 
     /** An ensemble of a scenario around a set of parameters; values changed there or by the scenario are not drawn. */
     public Ensemble(ProjectionEngine engine, Economy economy, Scenario scenario, Parameters parameters) {
+        this(
+                engine,
+                economy,
+                scenario,
+                centre(scenario, parameters),
+                new Options(Optional.empty(), true, Optional.empty()));
+    }
+
+    private Ensemble(ProjectionEngine engine, Economy economy, Scenario scenario, Parameters centre, Options options) {
         this.engine = engine;
         this.economy = economy;
         this.scenario = scenario;
+        this.parameters = centre;
+        this.options = options;
+    }
+
+    private static Parameters centre(Scenario scenario, Parameters parameters) {
         Parameters centre = parameters;
         for (Event event : scenario.events()) {
             centre = event.shock().parameters(centre);
         }
-        this.parameters = centre;
-        this.forecastOrigin = Optional.empty();
+        return centre;
     }
 
-    private Ensemble(Ensemble other, YearMonth forecastOrigin) {
-        this.engine = other.engine;
-        this.economy = other.economy;
-        this.scenario = other.scenario;
-        this.parameters = other.parameters;
-        this.forecastOrigin = Optional.of(forecastOrigin);
+    private Ensemble with(Options newOptions) {
+        return new Ensemble(engine, economy, scenario, parameters, newOptions);
     }
 
     /** The same ensemble projected from that origin: months up to it are customs' figures in every draw. */
     public Ensemble from(YearMonth newOrigin) {
-        return new Ensemble(this, newOrigin);
+        return with(new Options(Optional.of(newOrigin), options.drawn, options.happened));
+    }
+
+    /** The same with every event at its expected size in all draws: the average of the branches. */
+    public Ensemble withEventsExpected() {
+        return with(new Options(options.forecastOrigin, false, options.happened));
+    }
+
+    /**
+     * The same with what the model leaves out of the panel reporter's trade, as wide as its past errors say.
+     *
+     * @param happened the events that happened, as far as the panel's months hold them; those after the origin do not matter
+     */
+    public Ensemble withResiduals(Scenario happened) {
+        return with(new Options(options.forecastOrigin, options.drawn, Optional.of(happened)));
     }
 
     /**
@@ -88,12 +115,13 @@ public final class Ensemble {
     }
 
     /**
-     * Rows with bands, and how many draws they are not made of.
+     * Rows with bands, and of how many draws they are made.
      *
      * @param rows   the rows
-     * @param failed draws without a result: no long run was found, or a number left the domain of the model
+     * @param done   draws that were made
+     * @param failed those of them without a result: no long run was found, or a number left the domain of the model
      */
-    public record Drawn(List<ProjectionRow> rows, int failed) {
+    public record Drawn(List<ProjectionRow> rows, int done, int failed) {
         /** Copies the rows. */
         public Drawn {
             rows = List.copyOf(rows);
@@ -107,17 +135,17 @@ public final class Ensemble {
         void take(int done, Drawn early);
     }
 
-    /** The same as {@link #rows}, with the number of draws that failed; if all of them fail, so does this. */
+    /** The same as {@link #rows}, with the number of draws that failed; if more than one in a hundred does, so does this. */
     public Drawn draw(RowQuery words, int draws, long seed, BatchRunner runner, IntConsumer progress) {
         return ready().rows(words).draw(draws, seed, runner, progress);
     }
 
     /** The scenario made ready for as many draws as one likes: it is checked once. */
     public Ready ready() {
-        PreparedScenario prepared = forecastOrigin.isPresent()
-                ? engine.prepareFrom(economy, scenario, parameters, forecastOrigin.get())
+        PreparedScenario prepared = options.forecastOrigin.isPresent()
+                ? engine.prepareFrom(economy, scenario, parameters, options.forecastOrigin.get())
                 : engine.prepare(economy, scenario, parameters);
-        return new Ready(prepared, parameters);
+        return new Ready(engine, prepared, parameters, options);
     }
 
     /**
@@ -136,12 +164,18 @@ public final class Ensemble {
 
     /** A scenario that is ready for draws. For any number of threads. */
     public static final class Ready {
+        private final ProjectionEngine engine;
         private final PreparedScenario prepared;
         private final Parameters parameters;
+        private final Options options;
+        private final List<EventRisks.Group> risks;
 
-        private Ready(PreparedScenario prepared, Parameters parameters) {
+        private Ready(ProjectionEngine engine, PreparedScenario prepared, Parameters parameters, Options options) {
+            this.engine = engine;
             this.prepared = prepared;
             this.parameters = parameters;
+            this.options = options;
+            this.risks = EventRisks.of(prepared.scenario());
         }
 
         /** The run at the central parameters. */
@@ -149,13 +183,56 @@ public final class Ensemble {
             return prepared.project();
         }
 
+        /** What is open among the events; draws decide it unless they are told not to. */
+        public List<EventRisks.Group> risks() {
+            return risks;
+        }
+
+        /** The run at the central parameters in which that number decides a group, and what else is open is at its expected size. */
+        public Projection branch(EventRisks.Group group, double number) {
+            return prepared.project(RunSpec.AS_PREPARED.withRisks(new TreeMap<>(Map.of(group.name(), number))));
+        }
+
+        PreparedScenario prepared() {
+            return prepared;
+        }
+
+        Parameters parameters() {
+            return parameters;
+        }
+
+        /** Another scenario from an origin, at the central parameters. */
+        Projection projected(Scenario other, YearMonth origin) {
+            return engine.prepareFrom(prepared.economy(), other, parameters, origin)
+                    .project();
+        }
+
+        /** What varies in a draw, which depends on seed and number alone. */
+        RunSpec spec(long seed, int draw) {
+            SortedMap<String, Double> numbers = new TreeMap<>();
+            if (options.drawn) {
+                long key = Hash.of(Hash.of(seed, draw), "events/");
+                risks.forEach(group -> numbers.put(group.name(), Hash.unit(Hash.of(key, group.name()))));
+            }
+            return RunSpec.AS_PREPARED
+                    .withParameters(
+                            new ParameterDraw(parameters, seed).draw(draw).changed())
+                    .withRisks(numbers)
+                    .withDraw(seed, draw);
+        }
+
         /** The rows of a query, ready for bands. */
         public Rows rows(RowQuery words) {
-            return new Rows(this, words);
+            return rows(List.of(new Ask(words, false)));
+        }
+
+        /** The rows of several queries over the same draws, one after the other. */
+        public Rows rows(List<Ask> asks) {
+            return new Rows(this, asks);
         }
 
         /**
-         * What each draw makes of something; if all draws fail, so does this.
+         * What each draw makes of something; if more than one in a hundred fails, so does this.
          *
          * @param draws number of draws, at least 2
          * @param look  looks at a run of a draw, on any thread
@@ -163,140 +240,111 @@ public final class Ensemble {
          */
         public <T> Samples<T> samples(
                 int draws, long seed, Function<Projection, T> look, BatchRunner runner, IntConsumer progress) {
-            return samples(
-                    draws,
-                    seed,
-                    RunSpec.AS_PREPARED,
-                    (run, draw) -> look.apply(run),
-                    runner,
-                    progress,
-                    (so, done) -> {});
-        }
-
-        private <T> Samples<T> samples(
-                int draws,
-                long seed,
-                RunSpec spec,
-                BiFunction<Projection, Integer, T> look,
-                BatchRunner runner,
-                IntConsumer progress,
-                ObjIntConsumer<Supplier<Samples<T>>> soFar) {
-            Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
-            ParameterDraw parameterDraw = new ParameterDraw(parameters, seed);
             List<T> known = new ArrayList<>();
-            List<RuntimeException> failures = new ArrayList<>();
-            runner.run(
-                    draws,
-                    draw -> {
-                        try {
-                            RunSpec drawn = spec.withParameters(
-                                            parameterDraw.draw(draw).changed())
-                                    .withDraw(seed, draw);
-                            return new Sample<>(look.apply(prepared.project(drawn), draw), null);
-                        } catch (OutOfDomainException | NotConvergedException failure) {
-                            return new Sample<T>(null, failure);
-                        }
-                    },
-                    (draw, sample) -> {
-                        if (sample.failure == null) {
-                            known.add(sample.known);
-                        } else {
-                            failures.add(sample.failure);
-                        }
-                        soFar.accept(() -> new Samples<>(known, failures.size()), draw + 1);
-                    },
-                    progress);
-            if (known.isEmpty()) {
-                throw failures.get(failures.size() - 1);
-            }
-            return new Samples<>(known, failures.size());
+            DrawBatch.Tally tally = new DrawBatch(runner, progress)
+                    .run(draws, k -> look.apply(prepared.project(spec(seed, k))), known::add, so -> {});
+            return new Samples<>(known, tally.failed());
         }
     }
 
-    private record Sample<T>(T known, RuntimeException failure) {}
+    /**
+     * Rows that are asked for.
+     *
+     * @param query which
+     * @param whole whether the horizon is one period
+     */
+    public record Ask(RowQuery query, boolean whole) {
+        /** Checks that the query is there. */
+        public Ask {
+            Check.notNull(query, "query");
+        }
+    }
 
     /** Rows at the central parameters, ready for bands. For any number of threads. */
     public static final class Rows {
         private final Ready ready;
         private final RunSpec spec;
-        private final RowQuery query;
+        private final List<Ask> asks;
         private final Optional<Provinces> provinces;
         private final ProjectionTable table;
+        private final List<Integer> sizes;
         private final List<ProjectionRow> central;
+        private final Optional<RowResiduals> residuals;
 
-        private Rows(Ready ready, RowQuery words) {
+        private Rows(Ready ready, List<Ask> words) {
             this.ready = ready;
-            this.spec = RunSpec.AS_PREPARED.withGroups(words.groups());
+            this.spec = RunSpec.AS_PREPARED.withGroups(words.stream()
+                    .flatMap(ask -> ask.query.groups().stream())
+                    .distinct()
+                    .toList());
             Projection centre = ready.prepared.project(spec);
-            this.query = ProjectionTable.understood(centre, words);
+            this.asks = words.stream()
+                    .map(ask -> new Ask(ProjectionTable.understood(centre, ask.query), ask.whole))
+                    .toList();
             this.provinces = Provinces.of(centre);
             this.table = ProjectionTable.of(centre, provinces);
-            this.central = table.rows(query);
+            List<List<ProjectionRow>> parts =
+                    asks.stream().map(ask -> table.rows(ask.query, ask.whole)).toList();
+            this.sizes = parts.stream().map(List::size).toList();
+            this.central = parts.stream().flatMap(List::stream).toList();
+            this.residuals = ready.options.happened.flatMap(happened -> RowResiduals.of(
+                    ready,
+                    centre,
+                    table,
+                    happened,
+                    asks.stream().map(Ask::query).toList()));
+        }
+
+        /** How many rows each ask has. */
+        public List<Integer> sizes() {
+            return sizes;
+        }
+
+        /** The rows at the central parameters, without bands. */
+        public List<ProjectionRow> central() {
+            return central;
+        }
+
+        /** Standard deviation of the residuals by month after the origin, points of growth; empty for rows that have none. */
+        public Optional<Vector> residualSpread(ProjectionRow row) {
+            return residuals.flatMap(known -> known.spread(row.reporter(), row.flow(), row.partner(), row.product()));
         }
 
         /** The rows with bands over that many draws; those of fewer draws are among them. */
         public Drawn draw(int draws, long seed, BatchRunner runner, IntConsumer progress) {
-            return draw(draws, seed, runner, progress, (done, early) -> {});
+            return draw(draws, seed, new DrawBatch(runner, progress), (done, early) -> {});
         }
 
         /** The same, which also hands over bands while they sharpen: after 32 draws, and each time as many again are done. */
-        public Drawn draw(int draws, long seed, BatchRunner runner, IntConsumer progress, Sharpening sharpening) {
-            if ((long) central.size() * draws > MAX_CELLS) {
-                throw new InvalidInputException(
-                        "draws",
-                        List.of(new Problem(
-                                "draws",
-                                draws + " draws of " + central.size() + " rows do not fit into memory.",
-                                "Maybe ask for one partner or product, or for at most " + MAX_CELLS / central.size()
-                                        + " draws.")));
-            }
-            Samples<Vector> growth = ready.samples(
-                    draws, seed, spec, (run, draw) -> growth(run, seed, draw), runner, progress, (soFar, done) -> {
-                        if (done < draws && done >= FIRST_BANDS && Integer.bitCount(done) == 1) {
-                            Samples<Vector> early = soFar.get();
-                            if (!early.known().isEmpty()) {
-                                sharpening.take(done, banded(early));
-                            }
-                        }
-                    });
-            return banded(growth);
+        public Drawn draw(int draws, long seed, DrawBatch batch, Sharpening sharpening) {
+            return banded(batch.bands(
+                    draws,
+                    central.size() * ProjectionRow.Bands.MEASURES,
+                    k -> numbers(seed, k),
+                    early -> sharpening.take(early.tally().done(), banded(early))));
         }
 
-        private Drawn banded(Samples<Vector> growth) {
-            double[][] known = growth.known().stream().map(Vector::toArray).toArray(double[][]::new);
+        private Drawn banded(DrawBatch.Banded bands) {
             List<ProjectionRow> result = new ArrayList<>(central.size());
-            double[] sample = new double[known.length];
-            for (int row = 0; row < central.size(); row++) {
-                for (int k = 0; k < sample.length; k++) {
-                    sample[k] = known[k][row];
-                }
-                result.add(central.get(row).withBands(bands(sample)));
+            for (ProjectionRow row : central) {
+                int first = result.size() * ProjectionRow.Bands.MEASURES;
+                result.add(row.withBands(new ProjectionRow.Bands(
+                        bands.of(first), bands.of(first + 1), bands.of(first + 2), bands.of(first + 3))));
             }
-            return new Drawn(result, growth.failed());
+            return new Drawn(result, bands.tally().done(), bands.tally().failed());
         }
 
-        /** What one draw makes of the rows. */
-        private Vector growth(Projection run, long seed, int draw) {
-            AreaResidual residual = AreaResidual.draw(run, seed, draw);
-            return table.under(run, provinces.map(known -> known.in(run, residual)))
-                    .growth(query);
+        /** What one draw makes of the rows: of each level, growth, effect, effect in percent. */
+        public Vector numbers(long seed, int draw) {
+            Projection run = ready.prepared.project(ready.spec(seed, draw).withGroups(spec.groups()));
+            AreaResidual areas = AreaResidual.draw(run, seed, draw);
+            RowNoise noise = residuals.map(known -> known.noise(seed, draw)).orElse(RowNoise.NONE);
+            ProjectionTable drawn = table.under(run, provinces.map(known -> known.in(run, areas)));
+            double[][] parts = asks.stream()
+                    .map(ask -> drawn.numbers(ask.query, ask.whole, noise).toArray())
+                    .toArray(double[][]::new);
+            return Vector.of(
+                    Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray());
         }
-    }
-
-    /** Quantiles by linear interpolation between order statistics; NaN where a draw has no growth rate. */
-    static ProjectionRow.Bands bands(double[] sample) {
-        double[] sorted = sample.clone();
-        Arrays.sort(sorted);
-        if (Double.isNaN(sorted[sorted.length - 1])) {
-            return ProjectionRow.Bands.NONE;
-        }
-        return new ProjectionRow.Bands(quantile(sorted, .1), quantile(sorted, .5), quantile(sorted, .9));
-    }
-
-    private static double quantile(double[] sorted, double p) {
-        double position = p * (sorted.length - 1);
-        int below = (int) Math.floor(position);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -106,7 +106,8 @@ public record NumberField(
 
     private static String numbers(Event event) {
         List<String> numbers = EventField.found(event).stream()
-                .filter(one -> NUMBERS.contains(one.key().type()))
+                .filter(one -> one.value().filter(Number.class::isInstance).isPresent()
+                        && NUMBERS.contains(one.key().type()))
                 .map(one -> event.id() + "." + one.path())
                 .distinct()
                 .limit(5)

@@ -201,6 +201,7 @@ final class RunSteps {
                                 run.values,
                                 run.rules,
                                 markets,
+                                run.memory,
                                 response,
                                 ledgers,
                                 run.timeline,

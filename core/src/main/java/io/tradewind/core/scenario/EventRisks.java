@@ -3,6 +3,7 @@ package io.tradewind.core.scenario;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,31 @@ public final class EventRisks {
                 below += chance;
             }
             return ids;
+        }
+
+        /** The first day on which something of it is decided; empty if that has none. */
+        public String day() {
+            return risks.stream()
+                    .flatMap(risk -> risk.fork.decided().stream())
+                    .min(Comparator.naturalOrder())
+                    .map(Object::toString)
+                    .orElse("");
+        }
+
+        /** What comes and what does not under that number, in words. */
+        public String ends(double number) {
+            Set<String> comes = comes(number);
+            Map<String, List<String>> said = new LinkedHashMap<>();
+            for (Risk risk : risks) {
+                boolean here = comes.contains(risk.event.id());
+                if (here || !exclusive || comes.isEmpty()) {
+                    said.computeIfAbsent(here ? risk.fork.comes() : risk.fork.not(), any -> new ArrayList<>())
+                            .add(risk.event.id());
+                }
+            }
+            return said.entrySet().stream()
+                    .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+                    .collect(Collectors.joining("; "));
         }
 
         /** A number for each way in which the group can end, with the chance of that way: what comes, the likelier last, then nothing. */

@@ -182,16 +182,18 @@ public interface Shock {
      *
      * @param chance  that it comes, between 0 and 1
      * @param decided day on which it does or does not; empty for what acts throughout
+     * @param comes   what is said of it if it does, such as {@code is carried out}
+     * @param not     what is said of it if it does not
      */
-    record Fork(double chance, Optional<LocalDate> decided) {
-        /** Checks that the day is there. */
+    record Fork(double chance, Optional<LocalDate> decided, String comes, String not) {
+        /** Checks that the parts are there. */
         public Fork {
-            Check.notNull(decided, "decided");
+            Check.present("decided, comes, not", decided, comes, not);
         }
 
         /** That fork, if the chance leaves anything open. */
-        static Optional<Fork> of(double chance, Optional<LocalDate> decided) {
-            return chance > 0 && chance < 1 ? Optional.of(new Fork(chance, decided)) : Optional.empty();
+        static Optional<Fork> of(double chance, Optional<LocalDate> decided, String comes, String not) {
+            return chance > 0 && chance < 1 ? Optional.of(new Fork(chance, decided, comes, not)) : Optional.empty();
         }
     }
 
@@ -206,7 +208,7 @@ public interface Shock {
                 .filter(duty -> duty.event().id().equals(self.id()))
                 .map(duty -> duty.tariff().effective())
                 .findFirst();
-        return Fork.of(self.probability(), inForce.or(this::begins));
+        return Fork.of(self.probability(), inForce.or(this::begins), "happens", "does not happen");
     }
 
     /** The event without which it does not come, if there is one. */

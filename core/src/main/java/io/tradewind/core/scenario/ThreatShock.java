@@ -197,7 +197,9 @@ public record ThreatShock(
     /** Whether it is carried out, on the day it says, unless that is known. */
     @Override
     public Optional<Fork> fork(Event self, List<Event> all, List<Lowering.Duty> duties) {
-        return outcome == Outcome.OPEN ? Fork.of(self.probability(), Optional.of(effective)) : Optional.empty();
+        return outcome == Outcome.OPEN
+                ? Fork.of(self.probability(), Optional.of(effective), "is carried out", "is not carried out")
+                : Optional.empty();
     }
 
     /** The tariff, expected as the threat was, in a run in which it is carried out. */

@@ -166,7 +166,9 @@ public record TruceShock(
                                 .end()
                                 .filter(end -> !end.isAfter(expiry))
                                 .isEmpty());
-        return open ? Fork.of(snapbackProbability, end()) : Optional.empty();
+        return open
+                ? Fork.of(snapbackProbability, end(), "expires, tariffs return", "expires, tariffs do not return")
+                : Optional.empty();
     }
 
     @Override

@@ -19,6 +19,9 @@ import io.tradewind.core.base.RegionCode;
  * @param importsPct             imports before duty; 0 if there were none
  * @param tariffRevenueShareBase tariff revenue ÷ final spending before the shocks
  * @param tariffRevenueShare     tariff revenue ÷ final spending after the shocks
+ * @param employmentPct          employment; 0 unless labour supply answers
+ * @param tradeBalancePct        exports less imports, in percent of what they were: below 0 a smaller deficit or surplus; 0 where trade is balanced
+ * @param cost                   prices, growth by exports and duties in money
  */
 public record RegionResult(
         RegionCode region,
@@ -33,4 +36,7 @@ public record RegionResult(
         double exportsPct,
         double importsPct,
         double tariffRevenueShareBase,
-        double tariffRevenueShare) {}
+        double tariffRevenueShare,
+        double employmentPct,
+        double tradeBalancePct,
+        RegionCost cost) {}

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Makes the table of regions out of an equilibrium. */
 public final class RegionResults {
+    /** A balance below this share of exports is none. */
+    private static final double BALANCED = 1e-9;
+
     private RegionResults() {}
 
     /** One row a region, in the order of the economy; the linear figures are of one step. */
@@ -30,6 +33,7 @@ public final class RegionResults {
         Vector income = equilibrium.incomeHat();
         WorldState before = equilibrium.baseline();
         WorldState after = equilibrium.counterfactual();
+        RegionCosts costs = new RegionCosts(equilibrium);
         List<RegionResult> rows = new ArrayList<>();
         for (int r = 0; r < wage.length(); r++) {
             rows.add(new RegionResult(
@@ -45,16 +49,27 @@ public final class RegionResults {
                     growth(exports(before.flows(), r), exports(after.flows(), r)),
                     growth(imports(before.flows(), r), imports(after.flows(), r)),
                     before.tariffRevenue().get(r) / before.income().get(r),
-                    after.tariffRevenue().get(r) / after.income().get(r)));
+                    after.tariffRevenue().get(r) / after.income().get(r),
+                    percent(equilibrium.employment().get(r)),
+                    balance(before, after, r),
+                    costs.of(r)));
         }
         return List.copyOf(rows);
     }
 
-    private static double percent(double hat) {
+    /** How much the trade balance grows; a balance that is nothing beside trade does not. */
+    private static double balance(WorldState before, WorldState after, int region) {
+        double exports = exports(before.flows(), region);
+        double was = exports - imports(before.flows(), region);
+        double is = exports(after.flows(), region) - imports(after.flows(), region);
+        return Math.abs(was) <= BALANCED * exports ? 0 : percent(is / was);
+    }
+
+    static double percent(double hat) {
         return 100 * (hat - 1);
     }
 
-    private static double growth(double before, double after) {
+    static double growth(double before, double after) {
         return before > 0 ? percent(after / before) : 0;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.model.BaselineKnowledge;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
@@ -54,7 +55,8 @@ class MonthlyMixTest {
                 base.totalExportsUsdMn(),
                 base.totalImportsUsdMn(),
                 base.holidays(),
-                mixes);
+                mixes,
+                BaselineKnowledge.NONE);
     }
 
     @Test

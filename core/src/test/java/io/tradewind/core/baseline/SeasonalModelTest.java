@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.array.Vector;
+import io.tradewind.core.model.BaselineKnowledge;
+import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
 import io.tradewind.core.model.ToyReporters;
@@ -13,6 +15,9 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,75 @@ class SeasonalModelTest {
         assertThat(effect.log(YearMonth.of(2025, 3))).isCloseTo(.0053 * 7, within(1e-15));
         assertThat(effect.log(YearMonth.of(2025, 4))).isZero();
         assertThat(effect.log(YearMonth.of(2024, 2))).as("year without a date").isZero();
+    }
+
+    /** Imports of a month with a tenth more working days than usual; exports do not answer, nor does a month whose days are not known. */
+    @Test
+    void moreWorkingDays_bringMoreImports() {
+        BaselineKnowledge known = BaselineKnowledge.of(
+                MonthlySeries.of(YearMonth.of(2025, 5), Vector.of(.1, -.05)), Vector.of(), Vector.of());
+        Parameters parameters = Parameters.defaults().with("workdays_imports.CHN", .4);
+        HolidayEffect imports =
+                HolidayEffect.of(parameters, TradeDirection.IMPORTS, ToyReporters.china(), Map.of(), known);
+        HolidayEffect exports =
+                HolidayEffect.of(parameters, TradeDirection.EXPORTS, ToyReporters.china(), Map.of(), known);
+
+        assertThat(imports.log(YearMonth.of(2025, 5))).isCloseTo(.04, within(1e-15));
+        assertThat(imports.log(YearMonth.of(2025, 6))).isCloseTo(-.02, within(1e-15));
+        assertThat(imports.log(YearMonth.of(2025, 7))).isZero();
+        assertThat(exports.log(YearMonth.of(2025, 5))).isZero();
+    }
+
+    /** Three years say 0, two years' worth says .06: by hand .024 where no trend gives way; two months that mirror each other stay mirrored. */
+    @Test
+    void seasonOfTheYearsBefore_weighsAsItsYears() {
+        double[] before = new double[12];
+        before[2] = .06;
+        before[8] = -.06;
+        double[] flat = new double[36];
+        java.util.Arrays.fill(flat, 100);
+        MonthlySeries levels = MonthlySeries.of(FIRST, Vector.of(flat));
+        double[] none = new double[36];
+
+        SeasonalModel blended = SeasonalModel.fit(levels, NONE, none, Vector.of(before), 2);
+        SeasonalModel alone = SeasonalModel.fit(levels, NONE, none, Vector.of(before), 0);
+
+        assertThat(blended.monthLog().get(2) - blended.monthLog().get(8)).isCloseTo(.048, within(.012));
+        assertThat(blended.monthLog().get(2)).isCloseTo(-blended.monthLog().get(8), within(.006));
+        assertThat(alone.monthLog().get(2)).isCloseTo(0, within(1e-12));
+        assertThat(SeasonalModel.fit(levels, NONE, none, Vector.of(before), 1e6)
+                        .monthLog()
+                        .get(2))
+                .as("all that is known")
+                .isCloseTo(.06, within(1e-4));
+    }
+
+    /** Another forecast that says a tenth more for one partner in the second month to come. */
+    @Test
+    void shiftOfTheBasePath_movesThatMonthAlone() {
+        Timeline timeline = Timeline.of(YearMonth.of(2024, 1), YearMonth.of(2025, 3));
+        CustomsPanel panel = ToyPanels.panel(1.0);
+        List<Vector> shift = new ArrayList<>(Collections.nCopies(4, Vector.of(0, 0)));
+        shift.set(2, Vector.of(0, .1));
+        PartnerBaseline plain = estimate(panel, timeline);
+        PartnerBaseline moved =
+                estimate(panel.with(List.of(), panel.knowledge().withShift(shift, List.of())), timeline);
+
+        assertThat(moved.usdMn(2, 13)).isCloseTo(plain.usdMn(2, 13) * Math.exp(.1), within(1e-9));
+        assertThat(moved.usdMn(2, 12)).isEqualTo(plain.usdMn(2, 12));
+        assertThat(moved.usdMn(2, 14)).as("the first one's again").isEqualTo(plain.usdMn(2, 14));
+        assertThat(moved.usdMn(1, 13)).isEqualTo(plain.usdMn(1, 13));
+    }
+
+    private static PartnerBaseline estimate(CustomsPanel panel, Timeline timeline) {
+        return PartnerBaseline.estimate(
+                panel,
+                ToyReporters.china(),
+                TradeDirection.EXPORTS,
+                YearMonth.of(2024, 12),
+                Parameters.defaults(),
+                Collections.nCopies(4, Vector.of(new double[timeline.months()])),
+                timeline);
     }
 
     @Test

@@ -291,7 +291,10 @@ class ViewChartsTest {
                                 0,
                                 0,
                                 0,
-                                0))
+                                0,
+                                0,
+                                0,
+                                null))
                         .toList());
     }
 

@@ -11,6 +11,7 @@ import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.TruceShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,7 +23,7 @@ class TariffActivityTest {
 
     private static double[] level(TariffShock tariff, boolean onArrival, TruceShock... truces) {
         LocalDate end = tariff.end().orElse(tariff.effective());
-        return Outlook.inForce(new TariffActivity(tariff, onArrival, 1).outlooks(1.0, end, List.of(truces)))
+        return Outlook.inForce(new TariffActivity(tariff, onArrival, 1).outlooks(1.0, 1.0, end, suspensions(truces)))
                 .monthlyMeans(YEAR);
     }
 
@@ -156,7 +157,8 @@ class TariffActivityTest {
 
     private static List<Outlook> outlooks(
             TariffShock tariff, double probability, boolean onArrival, TruceShock... truces) {
-        return new TariffActivity(tariff, onArrival, 1).outlooks(probability, tariff.effective(), List.of(truces));
+        return new TariffActivity(tariff, onArrival, 1)
+                .outlooks(probability, probability, tariff.effective(), suspensions(truces));
     }
 
     private static long day(int month, int day) {
@@ -236,5 +238,11 @@ class TariffActivityTest {
                 .inTransit(InTransitRule.ARRIVAL)
                 .build();
         assertThat(outlooks(sudden, 1, true).get(0).from()).isEqualTo(day(4, 1));
+    }
+
+    private static List<Suspension> suspensions(TruceShock... truces) {
+        return Arrays.stream(truces)
+                .map(truce -> new Suspension(truce, truce.snapbackProbability()))
+                .toList();
     }
 }

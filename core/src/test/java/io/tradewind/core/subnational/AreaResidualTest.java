@@ -162,7 +162,8 @@ class AreaResidualTest {
     private static double width(List<ProjectionRow> rows) {
         return rows.stream()
                 .filter(row -> row.flow().equals("exports") && row.period().equals("2025-05"))
-                .mapToDouble(row -> row.bands().p90() - row.bands().p10())
+                .mapToDouble(
+                        row -> row.bands().yoyPct().p90() - row.bands().yoyPct().p10())
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,6 +1,7 @@
 package io.tradewind.io.files;
 
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.model.BaselineKnowledge;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ExchangeRates;
@@ -107,6 +108,15 @@ public final class Fingerprint {
         add(panel.totalExportsUsdMn());
         add(panel.totalImportsUsdMn());
         add(panel.holidays().toString());
+        add(panel.knowledge());
+    }
+
+    private void add(BaselineKnowledge knowledge) {
+        knowledge.workingDays().ifPresent(this::add);
+        add(knowledge.exportSeason().toArray());
+        add(knowledge.importSeason().toArray());
+        knowledge.exportShift().forEach(shift -> add(shift.toArray()));
+        knowledge.importShift().forEach(shift -> add(shift.toArray()));
     }
 
     private void add(ExchangeRates rates) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,6 +21,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A folder of results: tables, and {@code run.json} with the SHA-256 of each.
@@ -95,6 +98,25 @@ public record ResultFolder(Path folder, String schema, Map<String, String> files
                         file.toString(),
                         what,
                         "Maybe a run into this folder was cut off, or the file was changed since; run it again."));
+    }
+
+    /** What describes it, word by word: {@code world/sha256}, {@code scenario/files/0/name}; lists count from 0, and what is null is left out. */
+    public SortedMap<String, String> words() throws IOException {
+        SortedMap<String, String> words = new TreeMap<>();
+        add("", JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve(DESCRIPTION))), words);
+        return words;
+    }
+
+    private static void add(String path, JsonNode node, SortedMap<String, String> words) {
+        if (node.isObject()) {
+            node.properties().forEach(part -> add(path + "/" + part.getKey(), part.getValue(), words));
+        } else if (node.isArray()) {
+            for (int k = 0; k < node.size(); k++) {
+                add(path + "/" + k, node.get(k), words);
+            }
+        } else if (!node.isNull()) {
+            words.put(path.substring(1), node.asString());
+        }
     }
 
     /** The path of a table. */

@@ -7,16 +7,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
 /** The text of {@code datapackage.json}. */
 final class PackageText {
     private static final List<String> TABLES =
             List.of("regions", "sectors", "flows", "tariffs", "value_added", "input_output");
-    private static final List<String> WITH_ELASTICITIES =
-            Stream.concat(TABLES.stream(), Stream.of("elasticities")).toList();
 
     private PackageText() {}
 
@@ -34,7 +32,7 @@ final class PackageText {
             json.writeStringProperty("name", economy.id());
             json.writeStringProperty("title", info.title());
             json.writeStringProperty("profile", "data-package");
-            writeResources(json, world.elasticities().isEmpty() ? TABLES : WITH_ELASTICITIES, folder);
+            writeResources(json, tables(world), folder);
             writeLicences(json, info);
             writeSources(json, info);
             json.writeName("world");
@@ -46,6 +44,17 @@ final class PackageText {
             json.writeEndObject();
         }
         return text + "\n";
+    }
+
+    private static List<String> tables(LoadedWorld world) {
+        List<String> tables = new ArrayList<>(TABLES);
+        if (!world.elasticities().isEmpty()) {
+            tables.add("elasticities");
+        }
+        if (world.gdp().isPresent()) {
+            tables.add("gdp");
+        }
+        return tables;
     }
 
     private static void writeResources(JsonGenerator json, List<String> tables, Path folder) throws IOException {

@@ -2,6 +2,7 @@ package io.tradewind.io.world;
 
 import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.equilibrium.Shocks;
 import io.tradewind.core.model.Economy;
 import io.tradewind.io.files.Fingerprint;
@@ -9,6 +10,7 @@ import io.tradewind.io.table.BoundedFile;
 import io.tradewind.io.table.FileProblem;
 import io.tradewind.io.table.ProblemLog;
 import io.tradewind.io.table.TableSource;
+import io.tradewind.io.world.KeyedTable.Bounds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads shock files for a world, as strictly as the world itself; everything that is wrong with all of them is reported at once. */
 public final class ShockReader {
@@ -33,9 +36,17 @@ public final class ShockReader {
     private final ProblemLog log = new ProblemLog();
     private final List<String> notices = new ArrayList<>();
     private final Map<Path, String> hashes = new LinkedHashMap<>();
+    private final Map<Path, String> texts;
 
-    private ShockReader(Economy economy) {
+    private static final Bounds MARGIN =
+            new Bounds(0, true, 0.99, "is negative", "is above 0.99: it is a share of spending, not percent");
+    private final Function<String, Optional<InputStream>> shipped;
+
+    private ShockReader(
+            Economy economy, Map<Path, String> texts, Function<String, Optional<InputStream>> shipped) {
         this.economy = economy;
+        this.texts = texts;
+        this.shipped = shipped;
         Map<String, String> places = new LinkedHashMap<>();
         economy.regions().forEach(region -> places.put(region.code().code(), region.name()));
         this.regions = CodeList.of("region", places, economy.names().places());
@@ -50,7 +61,17 @@ public final class ShockReader {
      * @throws InvalidShocksException with everything that is wrong
      */
     public static LoadedShocks read(Economy economy, Shocks before, ShockFiles files) {
-        ShockReader reader = new ShockReader(economy);
+        return read(economy, before, files, name -> Optional.empty());
+    }
+
+    /**
+     * The same, where a name that leads to no file may be that of a file that ships with the world.
+     *
+     * @param shipped what ships under a name
+     */
+    public static LoadedShocks read(
+            Economy economy, Shocks before, ShockFiles files, Function<String, Optional<InputStream>> shipped) {
+        ShockReader reader = new ShockReader(economy, files.texts(), shipped);
         BilateralTable tables = new BilateralTable(reader.regions, reader.sectors, reader.log);
         Optional<double[]> rates = files.tariffs().map(path -> reader.rates(tables, path));
         Optional<double[]> costs = files.tradeCosts().map(path -> reader.costs(tables, path));
@@ -59,6 +80,24 @@ public final class ShockReader {
             throw new InvalidShocksException(reader.log);
         }
         return new LoadedShocks(reader.shocks(before, rates, costs, productivity), reader.notices, reader.hashes);
+    }
+
+    /**
+     * Distribution margins by region ({@code region,share}); 0 where a region has no row.
+     *
+     * @throws InvalidShocksException with everything that is wrong
+     */
+    public static LoadedMargins readMargins(Economy economy, Path path) {
+        ShockReader reader = new ShockReader(economy, Map.of(), name -> Optional.empty());
+        KeyedTable.Values values = new KeyedTable(
+                        path.toString(), List.of("region"), List.of(reader.regions), "share", MARGIN)
+                .read(reader.source(path), reader.log);
+        if (!reader.log.isEmpty()) {
+            throw new InvalidShocksException(reader.log);
+        }
+        double[] shares = new double[values.size()];
+        Arrays.setAll(shares, values::orZero);
+        return new LoadedMargins(Vector.of(shares), reader.hashes.get(path));
     }
 
     private double[] rates(BilateralTable tables, Path path) {
@@ -83,14 +122,21 @@ public final class ShockReader {
                 return "this place";
             }
 
+            private InputStream hashed(byte[] bytes) {
+                hashes.put(path, Fingerprint.ofText(new String(bytes, StandardCharsets.UTF_8)));
+                return new ByteArrayInputStream(bytes);
+            }
+
             @Override
             public Optional<InputStream> open(String file) throws IOException {
                 try {
-                    byte[] bytes = BoundedFile.bytes(path, MOST_BYTES);
-                    hashes.put(path, Fingerprint.ofText(new String(bytes, StandardCharsets.UTF_8)));
-                    return Optional.of(new ByteArrayInputStream(bytes));
+                    return Optional.of(hashed(
+                            texts.containsKey(path)
+                                    ? texts.get(path).getBytes(StandardCharsets.UTF_8)
+                                    : BoundedFile.bytes(path, MOST_BYTES)));
                 } catch (NoSuchFileException absent) {
-                    return Optional.empty();
+                    Optional<InputStream> inside = shipped.apply(path.toString());
+                    return inside.isPresent() ? Optional.of(hashed(inside.get().readAllBytes())) : inside;
                 }
             }
         };

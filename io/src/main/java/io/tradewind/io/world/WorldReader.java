@@ -1,6 +1,7 @@
 package io.tradewind.io.world;
 
 import io.tradewind.core.array.TradeCube;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ProductShares;
@@ -10,6 +11,7 @@ import io.tradewind.io.table.FileProblem;
 import io.tradewind.io.table.ProblemLog;
 import io.tradewind.io.table.TableSource;
 import io.tradewind.io.world.KeyedTable.Bounds;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,10 +24,13 @@ import java.util.TreeMap;
 public final class WorldReader {
     static final String FLOWS = "flows.csv";
     static final String TARIFFS = "tariffs.csv";
+    static final String GDP = "gdp.csv";
 
     private static final Bounds SHARE = new Bounds(0, true, 1, "is not between 0 and 1", "is not between 0 and 1");
     private static final Bounds INPUT_SHARE =
             new Bounds(0, true, 1.001, "is negative", "is above 1, and value added and inputs add up to 1");
+    private static final Bounds PRODUCT =
+            new Bounds(0, false, Double.MAX_VALUE, "is not above 0", "is too large to be a number");
     /** Most numbers in one table of a world: 160 MB. */
     private static final long MAX_CELLS = 20_000_000;
 
@@ -100,6 +105,7 @@ public final class WorldReader {
         Accounts accounts = accounts(flows);
         List<NamedElasticities> elasticities = ElasticityFile.read(source, codes.sectorCodes(), log);
         Optional<ReporterProfile> reporter = ReporterFile.read(source, codes.regions(), log);
+        Optional<Vector> gdp = gdp(unit.orElse(ValueUnit.MILLION_USD));
         Optional<ProductShares> shares = ShareFile.read(source, codes.sectorCodes(), log);
         stopIfBroken();
         findings.reportIdleRegions(log);
@@ -108,9 +114,11 @@ public final class WorldReader {
         tariffs.flatMap(rates -> BilateralTable.percentNote(TARIFFS, rates)).ifPresent(notices::add);
         notices.addAll(accounts.notices());
         Economy economy = economy(about.orElseThrow().info(), flows, tariffs, accounts, reporter);
-        checkAccounts(economy);
+        if (!isLaidDown()) {
+            checkAccounts(economy);
+        }
         LoadedWorld world =
-                new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities);
+                new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities, gdp);
         return shares.map(world::with).orElse(world);
     }
 
@@ -167,6 +175,15 @@ public final class WorldReader {
         return Arrays.stream(numbers).map(x -> Double.isNaN(x) ? 0 : x).toArray();
     }
 
+    /** Whether its tables were read, and its accounts found, when the program was built. */
+    private boolean isLaidDown() {
+        try {
+            return source.numbers(FLOWS).isPresent();
+        } catch (IOException e) {
+            return false; // reading the table has said what is wrong with it
+        }
+    }
+
     /** A world from which no accounts follow can be used for nothing; better to say so before someone tries. */
     private void checkAccounts(Economy economy) {
         try {
@@ -215,6 +232,25 @@ public final class WorldReader {
         List<CodeList> keys = List.of(codes.regionCodes(), codes.sectorCodes());
         return new KeyedTable(Accounts.VALUE_ADDED, List.of("region", "sector"), keys, "share", SHARE)
                 .readIfPresent(source, log);
+    }
+
+    /** GDP of every region, if the file is there. */
+    private Optional<Vector> gdp(ValueUnit unit) {
+        Optional<KeyedTable.Values> values = new KeyedTable(
+                        GDP, List.of("region"), List.of(codes.regionCodes()), "gdp", PRODUCT)
+                .convertedBy(unit::usdMn)
+                .readIfPresent(source, log);
+        values.ifPresent(known -> {
+            for (int r = 0; r < known.size(); r++) {
+                if (known.line(r) == 0) {
+                    log.addFile(
+                            GDP,
+                            "There is no row for " + codes.regions().get(r).code() + ".",
+                            "Maybe add it: every region of regions.csv needs its GDP.");
+                }
+            }
+        });
+        return values.map(known -> Vector.of(known.toArray()));
     }
 
     private Optional<KeyedTable.Values> inputs() {

@@ -106,6 +106,9 @@ public final class WorldWriter {
         if (!world.elasticities().isEmpty()) {
             writeElasticities();
         }
+        if (world.gdp().isPresent()) {
+            writeGdp();
+        }
         if (economy.reporterIndex() >= 0) {
             Files.writeString(folder.resolve(ReporterFile.FILE), ReporterText.of(economy), StandardCharsets.UTF_8);
         }
@@ -184,6 +187,14 @@ public final class WorldWriter {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    private void writeGdp() throws IOException {
+        try (CsvWriter csv = open(WorldReader.GDP, "region", "gdp")) {
+            for (int r = 0; r < economy.regions().size(); r++) {
+                csv.writeRecord(region(r), text(world.gdp().orElseThrow().get(r)));
             }
         }
     }

@@ -64,12 +64,16 @@ public final class Backtest {
                 .max(Comparator.naturalOrder())
                 .orElse(vintages.last());
         List<BacktestRow> rows = new ArrayList<>();
+        Combination combination =
+                new Combination(engine, world, vintages, scenario, scenario.parameters(plan.parameters()));
         BatchRunner runner = BatchRunner.onThreads(plan.threads());
         for (YearMonth forecastOrigin : plan.origins()) {
             YearMonth end = end(forecastOrigin, last);
             OriginRun run = new OriginRun(
                     engine,
-                    vintages.worldAt(world, vintages.knownAt(forecastOrigin)),
+                    plan.method() == ForecastMethod.COMBINED
+                            ? combination.at(forecastOrigin)
+                            : vintages.worldAt(world, vintages.knownAt(forecastOrigin)),
                     vintages,
                     scenario,
                     plan,

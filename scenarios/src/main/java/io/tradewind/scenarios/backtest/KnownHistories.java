@@ -69,7 +69,7 @@ final class KnownHistories {
                 if (printed.gap(month).isPresent()) {
                     continue;
                 }
-                double level = printed.month(key.cell, month).now(key.currency);
+                double level = printed.month(key.cell, month, key.currency).now(key.currency);
                 if (level > 0) {
                     levels.put(month, level);
                 }

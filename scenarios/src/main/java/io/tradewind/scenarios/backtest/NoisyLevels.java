@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.backtest;
 
 import io.tradewind.core.evaluation.residual.ResidualDraw;
+import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.scenarios.facts.FactSubject;
 import io.tradewind.scenarios.facts.TradeCell;
@@ -53,11 +54,12 @@ final class NoisyLevels implements TradeLevels {
     }
 
     @Override
-    public TradePair month(TradeCell cell, YearMonth month) {
+    public TradePair month(TradeCell cell, YearMonth month, CurrencyView currency) {
         if (cell.flow().equals(TOTAL)) {
-            return month(cell.withFlow(EXPORTS), month).plus(month(cell.withFlow(IMPORTS), month), 1.0);
+            return month(cell.withFlow(EXPORTS), month, currency)
+                    .plus(month(cell.withFlow(IMPORTS), month, currency), 1.0);
         }
-        TradePair pair = levels.month(cell, month);
+        TradePair pair = levels.month(cell, month, currency);
         int ahead = (int) forecastOrigin.until(month, ChronoUnit.MONTHS);
         if (ahead < 1 || ahead > LONGEST) {
             return pair;

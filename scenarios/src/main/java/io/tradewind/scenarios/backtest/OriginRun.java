@@ -47,6 +47,7 @@ final class OriginRun {
     private final Map<Forecaster, TradeLevels> central = new EnumMap<>(Forecaster.class);
     private final Rivals rivals;
     private final ProjectedLevels drawn;
+    private final FlowPanel.Level quiet;
     private final FactComparison comparisons;
 
     /** The forecasts from that origin to the last month, in the world as it was known there. */
@@ -78,10 +79,24 @@ final class OriginRun {
         central.put(Forecaster.MODEL, model);
         this.comparisons = FactComparison.with(central.get(Forecaster.MODEL));
         central.put(Forecaster.CONDITIONAL, model.under(whole.project(centre), FlowPanel.SCENARIO));
-        this.drawn = FactComparison.levels(unconditional, FlowPanel.BASELINE);
+        this.quiet = quiet(panel);
+        this.drawn = FactComparison.levels(unconditional, quiet);
         central.put(Forecaster.NO_SHOCK, drawn);
         this.rivals = new Rivals(
-                histories, FactComparison.levels(unconditional, new SmartCells(unconditional)), plan.parameters());
+                histories,
+                FactComparison.levels(unconditional, new SmartCells(unconditional, quiet)),
+                plan.parameters());
+    }
+
+    /** The model's own path without events, whatever else the base path leans on: rivals do not lean on each other. */
+    private static FlowPanel.Level quiet(CustomsPanel panel) {
+        return (trade, product, partner, month) -> trade.table().baselineUsdMn(product, partner, month)
+                * Math.exp(-panel.knowledge()
+                        .shift(
+                                trade.flow(),
+                                partner,
+                                panel.lastMonth(),
+                                trade.projection().timeline().month(month)));
     }
 
     /** The facts after the origin, each with what everyone says of it. */
@@ -163,7 +178,7 @@ final class OriginRun {
         Map<Forecaster, TradeLevels> levels = new EnumMap<>(Forecaster.class);
         levels.put(Forecaster.MODEL, drawn.under(unconditional, FlowPanel.SCENARIO));
         levels.put(Forecaster.CONDITIONAL, drawn.under(conditional, FlowPanel.SCENARIO));
-        levels.put(Forecaster.NO_SHOCK, drawn.under(unconditional, FlowPanel.BASELINE));
+        levels.put(Forecaster.NO_SHOCK, drawn.under(unconditional, quiet));
         Map<Forecaster, double[]> said = new EnumMap<>(Forecaster.class);
         levels.forEach((who, trade) -> {
             FactComparison comparison = comparisons.over(noisy(trade, k));

@@ -23,7 +23,7 @@ record RivalLevels(KnownHistories histories, GrowthRival rival) implements Trade
     }
 
     @Override
-    public TradePair month(TradeCell cell, YearMonth month) {
+    public TradePair month(TradeCell cell, YearMonth month, CurrencyView currency) {
         YearMonth before = month.minusYears(1);
         return new TradePair(
                 level(cell, CurrencyView.USD, month),

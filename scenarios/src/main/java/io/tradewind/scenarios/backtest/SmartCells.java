@@ -24,6 +24,7 @@ import java.util.Map;
 final class SmartCells implements FlowPanel.Level {
     private record Market(int destination, int sector) {}
 
+    private final FlowPanel.Level without;
     private final Projection projection;
     private final Economy economy;
     private final CustomsPanel panel;
@@ -32,7 +33,9 @@ final class SmartCells implements FlowPanel.Level {
     private final int origin;
     private final Map<Market, double[][]> factors = new HashMap<>();
 
-    SmartCells(Projection projection) {
+    /** @param without trade without events */
+    SmartCells(Projection projection, FlowPanel.Level without) {
+        this.without = without;
         this.projection = projection;
         this.economy = projection.economy();
         this.panel = projection.panel().orElseThrow();
@@ -45,7 +48,7 @@ final class SmartCells implements FlowPanel.Level {
 
     @Override
     public double of(FlowPanel trade, int product, int partner, int month) {
-        double baseline = trade.table().baselineUsdMn(product, partner, month);
+        double baseline = without.of(trade, product, partner, month);
         int region = panel.partners()
                 .get(partner)
                 .region()

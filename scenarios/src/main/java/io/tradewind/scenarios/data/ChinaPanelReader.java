@@ -1,9 +1,11 @@
 package io.tradewind.scenarios.data;
 
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
+import io.tradewind.core.model.BaselineKnowledge;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlySeries;
@@ -81,7 +83,29 @@ final class ChinaPanelReader {
                 mix("import_mix.csv", "sector", "share", sectorCodes, partnerCodes),
                 totals[0],
                 totals[1],
-                holidays());
+                holidays(),
+                List.of(),
+                knowledge());
+    }
+
+    /** Working days and the season of the years before the panel; the calendar is announced, and the years lie before any origin. */
+    private static BaselineKnowledge knowledge() {
+        SeriesBuilder days = new SeriesBuilder("log_deviation");
+        ShippedTable.read(
+                WorldFiles.COMMON,
+                "working_days.csv",
+                new TableSchema(List.of("month", "log_deviation"), List.of("working_days", "status", "source")),
+                row -> days.add(IsoText.month(row.text(0)), row.number(1)));
+        double[][] season = new double[2][MONTHS];
+        ShippedTable.read(
+                WorldFiles.COMMON,
+                "season.csv",
+                new TableSchema(List.of("month", "exports", "imports"), List.of("status", "source")),
+                row -> {
+                    season[0][Integer.parseInt(row.text(0)) - 1] = row.number(1);
+                    season[1][Integer.parseInt(row.text(0)) - 1] = row.number(2);
+                });
+        return BaselineKnowledge.of(days.build(), Vector.of(season[0]), Vector.of(season[1]));
     }
 
     private void readPartners() {

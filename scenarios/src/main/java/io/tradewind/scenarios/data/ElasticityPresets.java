@@ -7,6 +7,7 @@ import io.tradewind.core.longrun.MonthlyElasticities;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.EconomyTransforms;
 import io.tradewind.core.model.Sector;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.io.table.TableSchema;
 import io.tradewind.io.world.NamedElasticities;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The named sets of trade elasticities that an equilibrium can be solved with, as the shipped tables list them. */
 public final class ElasticityPresets {
@@ -24,8 +24,8 @@ public final class ElasticityPresets {
     private static final String FOLDER = "elasticities";
     private static final TableSchema PRESETS = TableSchema.of("preset", "rule", "meaning", "source");
     private static final TableSchema VALUES = TableSchema.of("preset", "sector", "trade_elasticity");
-    private static final String EVERY_SECTOR = "all";
     private static final String STANDARD = "standard";
+    private static final String UNIFORM = "uniform-4";
     private static final String CONSISTENT = "consistent";
 
     private enum Rule {
@@ -37,11 +37,6 @@ public final class ElasticityPresets {
     private record Preset(String name, Rule rule, String meaning, String source) {}
 
     private ElasticityPresets() {}
-
-    /** Names of the presets, in the order of the table. */
-    public static List<String> names() {
-        return presets().stream().map(Preset::name).toList();
-    }
 
     private static List<Preset> presets() {
         List<Preset> presets = new ArrayList<>();
@@ -55,6 +50,26 @@ public final class ElasticityPresets {
                         row.text(2),
                         row.text(3))));
         return presets;
+    }
+
+    /** The sets that can be asked for: those of the world, else the one in its sectors, and the one that follows the monthly layer. */
+    public static List<String> names(List<NamedElasticities> own) {
+        List<String> names = new ArrayList<>(
+                own.isEmpty()
+                        ? List.of(DEFAULT)
+                        : own.stream().map(NamedElasticities::name).toList());
+        names.add(CONSISTENT);
+        return names;
+    }
+
+    /** Three sets under which a long run is to be read: 4 in every sector, the monthly layer's, and one more. */
+    public static List<String> three(Economy world, List<NamedElasticities> own) {
+        String more = own.stream()
+                .map(NamedElasticities::name)
+                .filter(name -> !name.equals(UNIFORM))
+                .reduce((one, last) -> last)
+                .orElse(DEFAULT);
+        return List.of(UNIFORM, CONSISTENT, more);
     }
 
     /**
@@ -72,6 +87,20 @@ public final class ElasticityPresets {
                 String meaning = "a set of the world's elasticities.csv";
                 return new ElasticitySet(name, meaning, set.source(), world, another(world, own));
             }
+        }
+        if (name.equals(DEFAULT)) {
+            List<Double> inUse =
+                    economy.sectors().stream().map(Sector::tradeElasticity).toList();
+            for (NamedElasticities set : own) {
+                if (set.values().equals(inUse)) {
+                    return apply(set.name(), economy, own, parameters);
+                }
+            }
+        }
+        if (name.equals(UNIFORM)) {
+            ElasticitySet standard = apply(STANDARD, economy, own, parameters);
+            return new ElasticitySet(
+                    name, standard.meaning(), standard.source(), standard.economy(), standard.another());
         }
         Preset preset = presets().stream()
                 .filter(candidate -> candidate.name().equals(name))
@@ -91,7 +120,7 @@ public final class ElasticityPresets {
     private static String another(Economy world, List<NamedElasticities> own) {
         List<Double> inUse =
                 world.sectors().stream().map(Sector::tradeElasticity).toList();
-        double standard = values(STANDARD).get(EVERY_SECTOR);
+        double standard = values(STANDARD).get(WorldWords.ALL);
         boolean isStandard = inUse.stream().allMatch(theta -> theta == standard);
         return own.stream()
                 .filter(set -> !set.values().equals(inUse))
@@ -101,25 +130,19 @@ public final class ElasticityPresets {
     }
 
     private static InvalidInputException unknown(String name, Economy economy, List<NamedElasticities> own) {
-        List<String> sets = own.stream().map(NamedElasticities::name).toList();
-        List<String> presets =
-                names().stream().filter(preset -> !sets.contains(preset)).toList();
-        String has =
-                sets.isEmpty() ? "The world brings none of its own" : "The world's own are " + String.join(", ", sets);
+        List<String> names = names(own);
         return problem(
                 economy,
-                "There is no set of trade elasticities '" + name + "'. " + has + "; shipped are "
-                        + String.join(", ", presets) + ".",
-                Nearest.hint(
-                        name, Stream.concat(sets.stream(), presets.stream()).toList()));
+                "There is no set of trade elasticities '" + name + "'. The sets are " + String.join(", ", names) + ".",
+                Nearest.hint(name, names));
     }
 
     private static Economy withValues(Economy economy, String preset) {
         Map<String, Double> values = values(preset);
         List<String> sectors =
                 economy.sectors().stream().map(sector -> sector.code().code()).toList();
-        if (values.containsKey(EVERY_SECTOR)) {
-            return EconomyTransforms.withTradeElasticity(economy, values.get(EVERY_SECTOR));
+        if (values.containsKey(WorldWords.ALL)) {
+            return EconomyTransforms.withTradeElasticity(economy, values.get(WorldWords.ALL));
         }
         List<String> unknown =
                 sectors.stream().filter(code -> !values.containsKey(code)).toList();

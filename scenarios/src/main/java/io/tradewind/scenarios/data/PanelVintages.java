@@ -157,7 +157,9 @@ public final class PanelVintages {
                 panel.importMix(),
                 panel.totalExportsUsdMn().until(forecastOrigin),
                 panel.totalImportsUsdMn().until(forecastOrigin),
-                panel.holidays());
+                panel.holidays(),
+                List.of(),
+                panel.knowledge());
     }
 
     private ExchangeRates rates(YearMonth forecastOrigin) {

@@ -52,22 +52,7 @@ final class ProductExtension {
         for (int m = 0; m < panel.exportsUsdMn().rows(); m++) {
             mixes.add(balanced(m));
         }
-        return new CustomsPanel(
-                panel.reporter(),
-                panel.region(),
-                panel.firstMonth(),
-                panel.partners(),
-                panel.products(),
-                panel.exportsUsdMn(),
-                panel.importsUsdMn(),
-                panel.homePerUsdExports(),
-                panel.homePerUsdImports(),
-                panel.productMix(),
-                panel.importMix(),
-                panel.totalExportsUsdMn(),
-                panel.totalImportsUsdMn(),
-                panel.holidays(),
-                mixes);
+        return panel.with(mixes, panel.knowledge());
     }
 
     /** Printed products of a month by themselves; the others with what their aggregate, or everything, leaves. */

@@ -25,6 +25,13 @@ public record Vintage(YearMonth forecastOrigin, LocalDate published, Economy eco
         Check.present("origin, published, economy", forecastOrigin, published, economy);
     }
 
+    /** Whether its base path leans on other forecasts beside the model's. */
+    public boolean isCombined() {
+        return economy.monthlyBaseline()
+                .filter(monthly -> !monthly.panel().knowledge().exportShift().isEmpty())
+                .isPresent();
+    }
+
     /**
      * The data of an origin for a run over a horizon.
      *

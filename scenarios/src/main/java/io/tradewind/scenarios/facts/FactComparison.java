@@ -164,7 +164,7 @@ public final class FactComparison {
 
     private double value(Fact fact) {
         CurrencyView currency = fact.unit().currency().orElse(CurrencyView.USD);
-        TradePair part = sum(fact.subject(), fact.period());
+        TradePair part = sum(fact.subject(), fact.period(), currency);
         double scale = fact.unit().millions().orElse(1.0);
         double growth = part.now(currency) / part.before(currency);
         double quantity = part.atOldPrices() / part.usdBefore();
@@ -179,7 +179,7 @@ public final class FactComparison {
     }
 
     private double ofWhole(Fact fact, TradePair part, CurrencyView currency) {
-        TradePair whole = sum(whole(fact), fact.period());
+        TradePair whole = sum(whole(fact), fact.period(), currency);
         double share = part.now(currency) / whole.now(currency);
         return switch (fact.measure()) {
             case SHARE_PCT -> PERCENT * share;
@@ -195,13 +195,13 @@ public final class FactComparison {
         int year = fact.period().first().getYear();
         FactPeriod before = year(year - 1);
         if (isThere(before)) {
-            return sum(fact.subject(), before).now(currency)
-                    / sum(whole(fact), before).now(currency);
+            return sum(fact.subject(), before, currency).now(currency)
+                    / sum(whole(fact), before, currency).now(currency);
         }
         FactPeriod later = year(year);
         return isThere(later)
-                ? sum(fact.subject(), later).before(currency)
-                        / sum(whole(fact), later).before(currency)
+                ? sum(fact.subject(), later, currency).before(currency)
+                        / sum(whole(fact), later, currency).before(currency)
                 : Double.NaN;
     }
 
@@ -213,7 +213,7 @@ public final class FactComparison {
         return period.months().stream().allMatch(month -> levels.gap(month).isEmpty());
     }
 
-    private TradePair sum(FactSubject subject, FactPeriod period) {
-        return levels.sum(codes(subject).cell().orElseThrow(), period);
+    private TradePair sum(FactSubject subject, FactPeriod period, CurrencyView currency) {
+        return levels.sum(codes(subject).cell().orElseThrow(), period, currency);
     }
 }

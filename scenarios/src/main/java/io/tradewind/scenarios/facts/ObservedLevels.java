@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.facts;
 
+import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.data.PartnerMonth;
 import io.tradewind.scenarios.data.ProductMonth;
@@ -67,7 +68,7 @@ final class ObservedLevels implements TradeLevels {
     }
 
     @Override
-    public TradePair month(TradeCell cell, YearMonth month) {
+    public TradePair month(TradeCell cell, YearMonth month, CurrencyView currency) {
         TradePair sum = TradePair.NOTHING;
         if (cell.products().equals(List.of(FactSubject.ALL))) {
             for (String partner : cell.partners()) {

@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.facts;
 
 import io.tradewind.core.base.Nearest;
+import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.FlowLevels;
 import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.measure.FlowPanel.Level;
@@ -147,7 +148,7 @@ public final class ProjectedLevels implements TradeLevels {
     }
 
     @Override
-    public TradePair month(TradeCell cell, YearMonth month) {
+    public TradePair month(TradeCell cell, YearMonth month, CurrencyView currency) {
         int t = projection.timeline().indexOf(month);
         TradePair sum = TradePair.NOTHING;
         for (String reporter : cell.reporters()) {
@@ -156,7 +157,7 @@ public final class ProjectedLevels implements TradeLevels {
                     for (String product : cell.products()) {
                         Key key = new Key(reporter, channel, cell.flow(), partner, product);
                         FlowLevels levels = sums.computeIfAbsent(key, any -> sum(key, cell));
-                        sum = sum.plus(pair(levels, t), 1.0);
+                        sum = sum.plus(pair(levels, t, currency), 1.0);
                     }
                 }
             }
@@ -174,14 +175,15 @@ public final class ProjectedLevels implements TradeLevels {
                 .orElseThrow();
     }
 
-    private TradePair pair(FlowLevels levels, int t) {
+    private TradePair pair(FlowLevels levels, int t, CurrencyView currency) {
+        boolean home = currency == CurrencyView.HOME;
         double usd = levels.at(level, t);
-        double cny = levels.at(inHome, t);
+        double cny = home ? levels.at(inHome, t) : Double.NaN;
         return new TradePair(
                 usd,
                 cny,
                 before(levels.at(level, t - YEAR), usd),
-                before(levels.at(inHome, t - YEAR), cny),
+                home ? before(levels.at(inHome, t - YEAR), cny) : Double.NaN,
                 countryAlone ? Double.NaN : levels.at(FlowPanel.AT_OLD_PRICES, t));
     }
 

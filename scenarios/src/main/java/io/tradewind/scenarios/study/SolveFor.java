@@ -1,7 +1,9 @@
 package io.tradewind.scenarios.study;
 
 import io.tradewind.core.base.BatchRunner;
+import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Numbers;
+import io.tradewind.core.base.Problem;
 import io.tradewind.core.measure.Target;
 import io.tradewind.core.projection.NumberField;
 import io.tradewind.core.study.GoalSeek;
@@ -30,7 +32,7 @@ public record SolveFor(NumberField field, Target target, GoalSeek found) {
      * @param to   the largest
      */
     public record Between(double from, double to) {
-        /** Reads {@code A:B}. @throws io.tradewind.core.base.InvalidInputException if it is no range */
+        /** Reads {@code A:B}. @throws InvalidInputException if it is no range */
         public static Between parse(String text) {
             String[] ends = text.split(":", -1);
             try {
@@ -67,7 +69,7 @@ public record SolveFor(NumberField field, Target target, GoalSeek found) {
         for (int k = 0; k < POINTS; k++) {
             tries.add(at(name, range.from + (range.to - range.from) * k / (POINTS - 1)));
         }
-        study.check(List.of(tries.get(0), tries.get(POINTS - 1)));
+        check(study, List.of(tries.get(0), tries.get(POINTS - 1)));
         List<GoalSeek.Point> curve = new ArrayList<>();
         runner.run(
                 POINTS,
@@ -77,6 +79,15 @@ public record SolveFor(NumberField field, Target target, GoalSeek found) {
                 progress.of(POINTS));
         GoalSeek found = GoalSeek.of(value -> study.at(at(name, value)).values().get(0), wanted, curve);
         return new SolveFor(field, study.targets().get(0), found);
+    }
+
+    private static void check(Study study, List<Map<String, String>> ends) {
+        try {
+            study.check(ends);
+        } catch (InvalidInputException e) {
+            Problem first = e.problems().get(0);
+            throw Study.problem("between", first.message(), first.hint());
+        }
     }
 
     private static Map<String, String> at(String name, double value) {

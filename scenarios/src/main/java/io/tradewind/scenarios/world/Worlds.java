@@ -12,12 +12,16 @@ import io.tradewind.io.world.WorldReader;
 import io.tradewind.io.world.WorldSnapshot;
 import io.tradewind.scenarios.data.MonthlyBaselines;
 import io.tradewind.scenarios.data.NameTables;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds worlds: the built-in ones by id, others by their folder. */
 public final class Worlds {
@@ -27,7 +31,15 @@ public final class Worlds {
     /** Folder of the built-in worlds among the resources. */
     static final String FOLDER = "worlds";
 
-    private static final List<String> BUILT_IN = List.of(STANDARD, "world-2022");
+    private static final String SHOCK_FOLDER = "shocks/";
+
+    /** Id of the world that the paper on the duties of 2 April 2025 is about. */
+    public static final String LIBERATION = "liberation-2023";
+
+    private static final List<String> BUILT_IN = List.of(STANDARD, "world-2022", LIBERATION);
+    /** Shocks that ship with a world, by its id. */
+    private static final Map<String, List<String>> SHOCKS = Map.of(
+            LIBERATION, List.of("tariffs-2025-04-02.csv", "reciprocal-retaliation.csv", "optimal-retaliation.csv"));
 
     private Worlds() {}
 
@@ -59,7 +71,7 @@ public final class Worlds {
             throw unknown(id, "There is no built-in world of that name.");
         }
         LoadedWorld world = WorldReader.read(builtInSource(id), names(id));
-        return world.with(MonthlyBaselines.forWorld(world.economy()));
+        return isMonthly(id) ? world.with(MonthlyBaselines.forWorld(world.economy())) : world;
     }
 
     /**
@@ -89,10 +101,35 @@ public final class Worlds {
     private static WorldNames names(String world) {
         Map<String, String> elsewhere = new LinkedHashMap<>();
         BUILT_IN.stream()
-                .filter(id -> !id.equals(world))
+                .filter(id -> !id.equals(world) && isMonthly(id))
                 .forEach(id -> WorldReader.readRegions(builtInSource(id))
                         .forEach(region -> elsewhere.putIfAbsent(region, id)));
         return new WorldNames(NameTables.places(), NameTables.goods(), elsewhere);
+    }
+
+    /** Whether anything is known of it by month. */
+    private static boolean isMonthly(String id) {
+        return !id.equals(LIBERATION);
+    }
+
+    /** Names of the shock files that ship with a built-in world. */
+    public static List<String> shocks(String id) {
+        return SHOCKS.getOrDefault(id, List.of());
+    }
+
+    /** A shock file that ships with a built-in world; empty if there is none of that name, which may lack its folder and its ending. */
+    public static Optional<InputStream> shock(String id, String name) {
+        String file = name.replace('\\', '/');
+        file = file.startsWith(SHOCK_FOLDER) ? file.substring(SHOCK_FOLDER.length()) : file;
+        file = file.endsWith(".csv") ? file : file + ".csv";
+        if (!shocks(id).contains(file)) {
+            return Optional.empty();
+        }
+        try {
+            return TableSource.builtIn(FOLDER + "/" + id).open(SHOCK_FOLDER + file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Whether a world of that id is shipped. */

@@ -45,7 +45,13 @@ class NoLookaheadTest {
     /** Everything that any forecaster of real time says, as bits. */
     private static List<Long> forecasts(PanelVintages vintages, Scenario scenario, String origin) {
         BacktestPlan plan = new BacktestPlan(
-                List.of(YearMonth.parse(origin)), Facts.of(List.of()), Parameters.defaults(), 2, 1L, 1);
+                List.of(YearMonth.parse(origin)),
+                Facts.of(List.of()),
+                Parameters.defaults(),
+                2,
+                1L,
+                1,
+                BacktestPlan.METHOD);
         List<Long> bits = new ArrayList<>();
         for (BacktestRow row : new Backtest(ProjectionEngine.standard(), WORLD, vintages)
                 .run(scenario, plan)
@@ -92,7 +98,8 @@ class NoLookaheadTest {
                         totals,
                         new ExchangeRates(rates, all.exchangeRates().baskets()),
                         all.investment(),
-                        all.provinces()),
+                        all.provinces(),
+                        all.customsValues()),
                 partners,
                 products,
                 reader.partnerPeriods());

@@ -42,6 +42,9 @@ class DataSourcesTest {
     void noTable_hasAMonthAfterMarch2026() throws IOException {
         int months = 0;
         for (String file : ShippedFiles.all()) {
+            if (file.endsWith("working_days.csv")) {
+                continue; // a calendar is announced, not observed
+            }
             String text = Files.readString(ShippedFiles.resources().resolve(file), StandardCharsets.UTF_8);
             Matcher found = MONTH_OR_DAY.matcher(text);
             while (found.find()) {

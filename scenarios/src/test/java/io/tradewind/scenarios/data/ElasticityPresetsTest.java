@@ -10,7 +10,9 @@ import io.tradewind.core.longrun.MonthlyElasticities;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
+import io.tradewind.io.world.NamedElasticities;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.io.world.NamedElasticities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +54,10 @@ final class ElasticityPresetsTest {
     }
 
     @Test
-    void presets_areThoseOfTheCommandLine() {
-        assertThat(ElasticityPresets.names()).containsExactly("world", "standard", "consistent", "caliendo-parro");
+    void names_areTheSetsOfTheWorldAndTheMonthlyLayers() {
+        assertThat(ElasticityPresets.names(List.of())).containsExactly("world", "consistent");
+        NamedElasticities own = new NamedElasticities("mine", List.of(2.0), List.of(""), List.of(""));
+        assertThat(ElasticityPresets.names(List.of(own))).containsExactly("mine", "consistent");
         assertThat(ElasticityPresets.DEFAULT).isEqualTo("world");
     }
 

@@ -47,8 +47,10 @@ public final class ShippedFiles {
                         "facts",
                         "elasticities",
                         "names",
+                        "nowcast",
                         "provinces",
-                        "calibration")
+                        "calibration",
+                        "customs")
                 .map(resources()::resolve)
                 .flatMap(ShippedFiles::walk)) {
             return files.filter(Files::isRegularFile)

@@ -2,7 +2,7 @@
 import { textOf } from "./dom.js";
 
 /**
- * @typedef {{ path: string, message: string, hint: string }} Problem
+ * @typedef {import("tradewind").Problem} Problem
  * @typedef {{ problems: Problem[], handle?: number, done?: number, total?: number, [key: string]: any }} Answer
  */
 

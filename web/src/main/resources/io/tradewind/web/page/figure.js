@@ -6,8 +6,19 @@ import { csvOf, tableOf } from "./table.js";
 
 /** @typedef {import("./table.js").Chart} Chart */
 
-/** Colours and letters of the page as it is shown now. @returns {import("./option.js").Theme} */
-export function themeNow() {
+/** @type {import("./option.js").Theme | null} */
+let known = null;
+
+/** Colours and letters of the page as it is shown now; looked up anew where it has changed. @returns {import("./option.js").Theme} */
+export function themeNow(isNew = false) {
+  if (isNew || known === null) {
+    known = readTheme();
+  }
+  return known;
+}
+
+/** @returns {import("./option.js").Theme} */
+function readTheme() {
   const style = getComputedStyle(document.documentElement);
   const of = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
   return {
@@ -32,6 +43,11 @@ export class Figure {
     this.chart = null;
     this.picture = null;
     this.width = 0;
+    this.drawn = 0;
+    this.height = 0;
+    /** Whether it is on the screen: what is not waits for a quiet moment. */
+    this.near = true;
+    this.due = false;
     this.title = h("figcaption", { id: `title-${id}` });
     this.unit = h("div", { class: "unit" });
     this.canvas = h("div", { class: "canvas", role: "img", "aria-labelledby": `title-${id}`, "aria-describedby": `alt-${id}` });
@@ -59,6 +75,10 @@ export class Figure {
       ),
     );
     new ResizeObserver(() => this.fit()).observe(this.canvas);
+    new IntersectionObserver((seen) => {
+      this.near = seen.at(-1)?.isIntersecting ?? true;
+      this.catchUp(this.near);
+    }).observe(this.element);
   }
 
   /** @param {Chart} chart */
@@ -79,33 +99,47 @@ export class Figure {
     if (!this.table.hidden) {
       this.fill();
     }
-    this.draw();
+    this.due = true;
+    if (this.near) {
+      this.draw();
+    } else {
+      (self.requestIdleCallback ?? self.setTimeout)(() => this.catchUp(true));
+    }
+  }
+
+  /** Draws what was put off. @param {boolean} now */
+  catchUp(now) {
+    if (now && this.due) {
+      this.draw();
+    }
   }
 
   draw() {
     const echarts = /** @type {any} */ (self).echarts;
-    const width = this.canvas.clientWidth;
+    const width = this.width || this.canvas.clientWidth;
     if (!echarts || !this.chart || width === 0) {
       return;
     }
+    this.due = false;
     const height = heightOf(this.chart, width);
-    this.width = width;
     if (!this.picture) {
       this.canvas.replaceChildren();
       this.canvas.style.height = `${height}px`;
       this.picture = echarts.init(this.canvas, null, { renderer: "svg", width, height });
-      this.canvas.setAttribute("role", "img");
-    } else {
+      // The whole picture is one image to a screen reader; its words are the title, the text for those who do not see it, and the table.
+      this.canvas.removeAttribute("aria-label");
+    } else if (width !== this.drawn || height !== this.height) {
       this.canvas.style.height = `${height}px`;
       this.picture.resize({ width, height });
     }
+    [this.width, this.drawn, this.height] = [width, width, height];
     this.picture.setOption(optionOf(this.chart, themeNow(), { width, height }, this.geometry?.(this.id)), { notMerge: true });
-    // The whole picture is one image to a screen reader; its words are the title, the text for those who do not see it, and the table.
-    this.canvas.removeAttribute("aria-label");
   }
 
   fit() {
-    if (this.canvas.clientWidth !== this.width) {
+    const width = this.canvas.clientWidth;
+    if (width !== this.width) {
+      this.width = width;
       this.draw();
     }
   }
@@ -172,7 +206,7 @@ export class Figure {
     canvas.toBlob((blob) => blob && save(`tradewind-${this.id}.png`, blob, "image/png"));
   }
 
-  /** The picture for paper or another theme. */
+  /** The picture in another theme. */
   redraw() {
     this.picture?.dispose();
     this.picture = null;

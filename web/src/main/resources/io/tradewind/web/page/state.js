@@ -34,6 +34,7 @@ export function read(hash, start, facts) {
     return { problem: `This address is of other data (${words.get("data")}; this file holds ${data}). It was not applied.` };
   }
   const view = { ...start.view };
+  /** @type {Record<string, string>} */
   const changes = {};
   for (const [key, value] of words) {
     if (key.startsWith("set.")) {

@@ -1,10 +1,8 @@
 // The table of a chart: one row a category, one column a series, two for its ends. What is saved as CSV is this table.
 
 /**
- * @typedef {{ code: string, name: string }} Category
- * @typedef {{ code: string, name: string, role: string, values?: (number | null)[], low?: (number | null)[], high?: (number | null)[] }} Series
- * @typedef {{ at: string, number: number, label: string, code: string }} Mark
- * @typedef {{ id: string, kind: string, title: string, reading: string, unit: string, source: string, alt: string, categories: Category[], series: Series[], marks: Mark[], origin?: string, beside?: Series[] }} Chart
+ * @typedef {import("tradewind").Chart["series"][number]} Series
+ * @typedef {import("tradewind").Chart & { beside?: Series[] }} Chart a chart, and what stands beside it on the same scale
  */
 
 /** @param {Chart} chart @returns {{ heads: string[], rows: (string | number | null)[][] }} */

@@ -1,5 +1,10 @@
 package io.tradewind.web.page;
 
+import org.junit.jupiter.api.AfterAll;
+import java.util.concurrent.CopyOnWriteArrayList;
+import io.tradewind.web.serve.TradewindServer;
+import io.tradewind.web.serve.Limits;
+import io.tradewind.app.answer.Answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.app.answer.ProgramVersion;
@@ -36,12 +41,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class PageIT {
     private static final Path FOLDER = Path.of(System.getProperty("tradewind.browser.folder"));
     private static final Tradewind TRADEWIND = Tradewind.standard();
+    private static final String NODE = System.getProperty("tradewind.browser.node", "node");
+    private static final String SCRIPT = System.getProperty("tradewind.browser.script");
     private static final String SCENARIO = "us-china-2025";
     private static final long MOST_BYTES = 4_000_000;
     private static final long MOST_BYTES_ZIPPED = 1_600_000;
     private static final double BN = 1000;
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final List<Throwable> bugs = new CopyOnWriteArrayList<>();
+    private static TradewindServer server;
     private static String page;
 
     @BeforeAll
@@ -52,7 +61,15 @@ final class PageIT {
         page = session.page(request).html();
         Files.writeString(FOLDER.resolve("report.html"), page);
         Files.deleteIfExists(FOLDER.resolve("results.jsonl"));
+        server = TradewindServer.start(0, Answers.standard(), EngineFiles.standard(), Limits.usual(2), bugs::add);
         Files.writeString(FOLDER.resolve("expected.json"), JsonText.of(expected()));
+    }
+
+    @AfterAll
+    static void stops() {
+        server.close();
+
+        assertThat(bugs).isEmpty();
     }
 
     /** The rows of the run, as {@code projection.csv} has them, in billion dollars. */
@@ -74,6 +91,26 @@ final class PageIT {
                 ProgramVersion.number(),
                 "scenario",
                 SCENARIO,
+                "served",
+                server.address().toString(),
+                "mine",
+                """
+                formatVersion: 1
+                id: mine
+                title: A duty of one's own
+                world: world-2023
+                horizon: {from: 2025-01, to: 2026-12}
+                events:
+                  - id: duty
+                    kind: tariff
+                    op: add
+                    imposer: USA
+                    targets: [CHN]
+                    rate: 10%
+                    announced: 2025-01-01
+                    effective: 2025-02-01
+                    source: {citation: "Assumption"}
+                """,
                 "tables",
                 Map.of("path", path, "partners", partners));
     }
@@ -97,11 +134,28 @@ final class PageIT {
         assertThat(zipped.size()).isLessThan((int) MOST_BYTES_ZIPPED);
     }
 
+    /** What the front end says of its types, and of those of the engine, holds. */
+    @Test
+    void types_fit() throws IOException, InterruptedException {
+        Path log = FOLDER.resolve("types.log");
+        int status = new ProcessBuilder(
+                        NODE,
+                        FOLDER.resolve("node_modules/typescript/bin/tsc").toString(),
+                        "-p",
+                        Path.of(SCRIPT).resolveSibling("tsconfig.json").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+
+        assertThat(status).as(Files.readString(log)).isZero();
+    }
+
     @TestFactory
     Stream<DynamicTest> inABrowser() throws IOException, InterruptedException {
         Process node = new ProcessBuilder(
-                        System.getProperty("tradewind.browser.node", "node"),
-                        System.getProperty("tradewind.browser.script"),
+                        NODE,
+                        SCRIPT,
                         FOLDER.toString(),
                         System.getProperty("tradewind.browser.chromium", "/usr/bin/chromium"))
                 .redirectErrorStream(true)

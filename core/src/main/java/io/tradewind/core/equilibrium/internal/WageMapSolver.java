@@ -12,6 +12,7 @@ import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Moves each wage by its trade balance over the elasticity-weighted trade that would answer, and prices, revenues and sales along
@@ -43,6 +44,9 @@ public final class WageMapSolver implements EquilibriumSolver {
 
     @Override
     public SolveOutcome solve(EquilibriumProblem problem, IterationListener listener) {
+        if (!problem.variant().isNone()) {
+            return new VariantSolver(settings, kernels, cancellation, -1).solve(problem, listener);
+        }
         try (EquilibriumSession session = open(problem, listener)) {
             return session.solve(problem.shocks());
         }
@@ -54,10 +58,26 @@ public final class WageMapSolver implements EquilibriumSolver {
     }
 
     private EquilibriumSession open(EquilibriumProblem problem, IterationListener listener) {
+        if (!problem.variant().isNone()) {
+            return new VariantSession(shocks -> solve(problem.withShocks(shocks), listener));
+        }
         SectorCrew crew = crew(problem);
         Workbench bench =
                 new Workbench(problem, settings, kernels, listener, cancellation, crew, settings.historyLength());
         return new WageMapSession(problem, bench, crew);
+    }
+
+    /** A variant is solved anew for each shock: it has no workbench to keep. */
+    private record VariantSession(Function<Shocks, SolveOutcome> each) implements EquilibriumSession {
+        @Override
+        public SolveOutcome solve(Shocks shocks) {
+            return each.apply(shocks);
+        }
+
+        @Override
+        public void close() {
+            // nothing is held
+        }
     }
 
     private SectorCrew crew(EquilibriumProblem problem) {
@@ -67,6 +87,11 @@ public final class WageMapSolver implements EquilibriumSolver {
 
     @Override
     public List<SolveOutcome> solvePath(EquilibriumProblem problem, List<Shocks> path) {
+        if (!problem.variant().isNone()) {
+            return path.stream()
+                    .map(shocks -> solve(problem.withShocks(shocks)))
+                    .toList();
+        }
         try (SectorCrew crew = crew(problem)) {
             Workbench bench = new Workbench(
                     problem,

@@ -1,10 +1,12 @@
 package io.tradewind.core.projection.internal;
 
 import io.tradewind.core.currency.CurrencyPaths;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.rerouting.Rerouting;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.schedule.EventMemory;
 import io.tradewind.core.schedule.Timeline;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +61,9 @@ public final class MarketMemory {
     /** Other paths of currencies that events make. */
     private record Moves(List<Event> events, int origin) {}
 
+    /** What rates of the past did to a direction of the panel's trade. */
+    private record Past(TradeDirection flow, YearMonth origin) {}
+
     /** What was asked for since it was begun. */
     private static final class Generation {
         private final Map<Key, MarketAnswer> answers = new ConcurrentHashMap<>();
@@ -70,6 +75,7 @@ public final class MarketMemory {
     private final long most;
     private final EventMemory events;
     private final Map<Moves, CurrencyPaths> currencies = new ConcurrentHashMap<>();
+    private final Map<Past, RateHistory> histories = new ConcurrentHashMap<>();
     private volatile Generation young = new Generation();
     /** The generation before: what is asked for again moves to the young one, the rest goes when that is full. */
     private volatile Generation old = new Generation();
@@ -120,6 +126,11 @@ public final class MarketMemory {
      */
     public CurrencyPaths currencies(List<Event> moving, int origin, Supplier<CurrencyPaths> paths) {
         return currencies.computeIfAbsent(new Moves(moving, origin), any -> paths.get());
+    }
+
+    /** What rates of the past did, which no event changes. */
+    RateHistory history(TradeDirection flow, YearMonth origin, Supplier<RateHistory> made) {
+        return histories.computeIfAbsent(new Past(flow, origin), any -> made.get());
     }
 
     /** Whether markets are remembered at all. */

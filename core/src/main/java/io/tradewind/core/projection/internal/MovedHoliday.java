@@ -28,13 +28,13 @@ final class MovedHoliday {
             Timeline timeline,
             int origin) {
         double[] log = new double[timeline.months()];
-        HolidayEffect printed = HolidayEffect.of(parameters, flow, reporter, panel.holidays());
+        HolidayEffect printed = HolidayEffect.of(parameters, flow, reporter, panel.holidays(), panel.knowledge());
         scenario.act(new Effects() {
             @Override
             public void holiday(Event event, CalendarShock calendar) {
                 Map<Integer, LocalDate> days = new TreeMap<>(panel.holidays());
                 days.put(calendar.day().getYear(), calendar.day());
-                HolidayEffect moved = HolidayEffect.of(parameters, flow, reporter, days);
+                HolidayEffect moved = HolidayEffect.of(parameters, flow, reporter, days, panel.knowledge());
                 for (int t = Math.max(0, origin + 1); t < log.length; t++) {
                     log[t] += event.weight() * (moved.log(timeline.month(t)) - printed.log(timeline.month(t)));
                 }

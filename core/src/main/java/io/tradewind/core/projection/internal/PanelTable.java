@@ -64,6 +64,7 @@ public final class PanelTable implements FlowTable, Serializable {
             Parameters parameters,
             ResponseRules rules,
             BaseMarkets markets,
+            MarketMemory memory,
             WorldResponse response,
             Optional<RerouteLedgers> ledgers,
             Timeline timeline,
@@ -87,7 +88,11 @@ public final class PanelTable implements FlowTable, Serializable {
                 exports ? ProductSectors.ofProducts(economy, panel) : ProductSectors.ofSectors(products.size());
         this.history = happened != null
                 ? happened.history
-                : new RateHistory(economy, panel, flow, parameters, rules, markets, timeline, forecastOrigin);
+                : memory.history(
+                        flow,
+                        forecastOrigin,
+                        () -> new RateHistory(
+                                economy, panel, flow, parameters, rules, markets, timeline, forecastOrigin));
         this.events = new PanelEvents(
                 response,
                 rules,

@@ -33,6 +33,9 @@ public final class WorldSimulation {
     private final ShiftProgram shifts;
     private final InvestmentProgram investment;
     private final CurrencyPaths currencies;
+    /** Dollar-priced inputs of each sector's exports, by which goods are priced alike. */
+    private final double[] content;
+
     private final Optional<LongRunPath> longRun;
     private final int first;
     private final int months;
@@ -72,6 +75,9 @@ public final class WorldSimulation {
         this.regions = economy.regions().size();
         this.sectors = economy.sectors().size();
         this.reporter = economy.reporterIndex();
+        this.content = economy.sectors().stream()
+                .mapToDouble(sector -> parameters.get("mu_usd", sector.code().code(), "mu_usd"))
+                .toArray();
     }
 
     /**
@@ -238,16 +244,14 @@ public final class WorldSimulation {
         if (currencies == null) {
             return null;
         }
-        String code = economy.sectors().get(sector).code().code();
-        double content = parameters.get("mu_usd", code, "mu_usd");
         return fxByContent.computeIfAbsent(
-                content,
+                content[sector],
                 any -> MarketFx.of(
                         currencies,
                         parameters,
                         destination,
                         economy.regions().get(destination).code().code(),
-                        code));
+                        economy.sectors().get(sector).code().code()));
     }
 
     /** What China's imports of a sector owe to its exports of the same sector. @source MODEL §1, imports of China */
