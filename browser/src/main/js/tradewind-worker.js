@@ -1,8 +1,8 @@
-// The engine in a worker. A message { id, call, args } is answered by { id, answer, last }; calls of draws, chartDraws and explain are answered whenever more
+// The engine in a worker. A message { id, call, args } is answered by { id, answer, last }; calls of draws, chartDraws, explain and contributions are answered whenever more
 // is known, the last time with last = true. { cancel: id } ends one of them: its answer is { id, cancelled: true, last: true }.
 import * as tradewind from "./tradewind.js";
 
-const STREAMS = new Set(["draws", "chartDraws", "explain"]);
+const STREAMS = new Set(["draws", "chartDraws", "explain", "contributions"]);
 const CALLS = new Set(["open", "close", "project", "rows", "effect", "charts", "moreCharts", "longRunChart", "longRun", "fields"]);
 // A step lasts about this long, so that a change of mind is heard between two of them.
 const STEP_MS = 60;

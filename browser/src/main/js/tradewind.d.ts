@@ -125,13 +125,15 @@ export function fields(handle: number): Answer;
 export function draws(handle: number, query: Query, count: number, seed?: number): Opened;
 /** Begins an explanation, whose shares sharpen; groups are event ids by name; events in none go by the groups of the command line. */
 export function explain(handle: number, question?: Question, groups?: Record<string, string[]>): Opened;
+/** Begins a chart of what each group of events does to the flow by month, as stacked parts that sharpen. */
+export function contributions(handle: number, view?: View, groups?: Record<string, string[]>): Opened;
 /** Makes about that many more runs of a job; without anything but progress where nothing else is new. */
 export function step(job: number, runs: number): Answer;
 export function drop(job: number): void;
 
 /** What the worker takes. */
 export type Request =
-  | { id: number; call: "open" | "close" | "project" | "rows" | "effect" | "charts" | "moreCharts" | "longRunChart" | "longRun" | "fields" | "draws" | "chartDraws" | "explain"; args: unknown[] }
+  | { id: number; call: "open" | "close" | "project" | "rows" | "effect" | "charts" | "moreCharts" | "longRunChart" | "longRun" | "fields" | "draws" | "chartDraws" | "explain" | "contributions"; args: unknown[] }
   | { cancel: number };
 
 /** What the worker answers. */

@@ -19,5 +19,6 @@ export const longRun = (handle, date) => engine.longRun(handle, date);
 export const fields = (handle) => engine.fields(handle);
 export const draws = (handle, query, count, seed = 1) => engine.draws(handle, lines(query), count, seed);
 export const explain = (handle, question, groups) => engine.explain(handle, lines(question), lines(groups));
+export const contributions = (handle, view, groups) => engine.contributions(handle, lines(view), lines(groups));
 export const step = (job, runs) => engine.step(job, runs);
 export const drop = (job) => engine.drop(job);

@@ -290,6 +290,55 @@ const tests = {
     await page.close();
   },
 
+  async servedPage_saysWhatIsWrongWithADroppedFile_takesAGoodOne_andDrawsInJava() {
+    const page = await browser.newPage();
+    page.wrong = [];
+    page.on("pageerror", (error) => page.wrong.push(`error: ${error.message}`));
+    page.on("request", (request) => new URL(request.url()).origin === new URL(expected.served).origin || /^(blob|data):/.test(request.url()) || page.wrong.push(`request: ${request.url()}`));
+    await page.setViewport({ width: 1440, height: 900 });
+    const live = () => page.waitForFunction(() => document.documentElement.dataset.live, { timeout: 60000 });
+    const drop = (name, content) =>
+      page.evaluate(
+        (file, words) => {
+          const data = new DataTransfer();
+          data.items.add(new File([words], file));
+          document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+        },
+        name,
+        content,
+      );
+    const problem = async () => {
+      await page.waitForFunction(() => document.getElementById("problem").textContent.length > 10, { timeout: 60000 });
+      return text(page, "#problem");
+    };
+    await page.goto(expected.served);
+    await live();
+    await drop("broken.yaml", "formatVersion: 1\nid: x\ntitel: y\nhorizon: {from: 2025-01, to: 2025-12}\nevents: []\n");
+    const said = await problem();
+    ensure(said.includes("broken.yaml") && said.includes("line 3") && said.includes("Maybe"), said);
+    await page.click("#problem button");
+    await drop("notes.txt", "nothing");
+    ensure((await problem()).includes("no scenario file"), "a text was taken");
+    await page.click("#problem button");
+    await drop("regions.csv", "region,name\n");
+    ensure((await problem()).includes("no scenario file"), "one table was taken for a world");
+    await page.click("#problem button");
+    await drop("datapackage.json", "{}");
+    ensure((await problem()).includes("regions.csv"), "a world without tables was taken");
+    await page.click("#problem button");
+    await Promise.all([page.waitForNavigation({ timeout: 60000 }), drop("mine.yaml", expected.mine)]);
+    await live();
+    ensure((await text(page, "#chips")).includes("A duty of one's own"), await text(page, "#chips"));
+    await move(page, 25);
+    await page.click("#tab-sure");
+    await page.click("#do-jvm");
+    await page.waitForFunction(() => /middle of [\d,]+ draws/.test(document.getElementById("panel-sure").textContent), { timeout: 120000 });
+    await drop("broken.yaml", "formatVersion: 1\n");
+    await problem();
+    same(page.wrong, [], "complaints");
+    await page.close();
+  },
+
   /** How long it takes from letting a slider go to the next picture; the figure goes to walk.json and no build depends on it. */
   async walkOf200Moves_isDrawn() {
     const page = await open();

@@ -8,39 +8,92 @@ import io.tradewind.core.attribution.Player;
 import io.tradewind.core.attribution.PlayerRow;
 import io.tradewind.core.attribution.Question;
 import io.tradewind.core.attribution.ShapleyValues;
+import io.tradewind.core.chart.ChartJson;
+import io.tradewind.core.chart.SharePath;
+import io.tradewind.core.chart.View;
+import io.tradewind.core.chart.ViewCharts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** Why a flow grows as it does, by groups of events; shares sharpen as more orders of the groups are run. */
+/** Which groups of events make which part of what a flow does; shares sharpen as more orders of the groups are run. */
 final class Reasons implements Job {
     private static final int FIRST_PAIRS = 2;
     private static final int PAIRS = 32;
+    /** A picture of all months is clear earlier than the digits of one. */
+    private static final int PAIRS_OF_PATHS = 8;
     /** Fewer groups are done at once. */
     private static final int FEW = 4;
 
-    private final Explainer.Ready ready;
+    private final Function<Coalition, Vector> valued;
+    private final BiFunction<ShapleyValues, List<Vector>, Part> told;
     /** From the coarsest to the one that is asked for; each holds the orders of those before it. */
     private final List<ShapleyValues> plans = new ArrayList<>();
 
     private final Map<Coalition, Vector> known = new HashMap<>();
     private int next;
 
-    /**
-     * @param groups lines {@code name=event,event}; events that no line names go by the groups of the bundle, or by what they are of and whose they are
-     */
-    Reasons(Session session, String question, String groups, long seed) {
-        List<Player> players = Groups.of(session, Lines.of(groups));
-        this.ready = session.explainer().ready(Lines.question(question, Question.about(session.projection())), players);
-        ShapleyValues last = ShapleyValues.standard(players.size(), PAIRS, seed);
-        for (int pairs = FIRST_PAIRS; players.size() > FEW && pairs < PAIRS; pairs *= 2) {
-            ShapleyValues coarse = ShapleyValues.sampled(players.size(), pairs, seed);
+    private Reasons(
+            Function<Coalition, Vector> valued,
+            BiFunction<ShapleyValues, List<Vector>, Part> told,
+            int players,
+            int most,
+            long seed) {
+        this.valued = valued;
+        this.told = told;
+        ShapleyValues last = ShapleyValues.standard(players, most, seed);
+        for (int pairs = FIRST_PAIRS; players > FEW && pairs < most; pairs *= 2) {
+            ShapleyValues coarse = ShapleyValues.sampled(players, pairs, seed);
             if (2 * coarse.coalitions().size() < last.coalitions().size()) {
                 plans.add(coarse);
             }
         }
         plans.add(last);
+    }
+
+    /**
+     * Why a flow grows as it does.
+     *
+     * @param groups lines {@code name=event,event}; events that no line names go by the groups of the bundle, or by what they are of and whose they are
+     */
+    static Reasons ofGrowth(Session session, String question, String groups, long seed) {
+        List<Player> players = Groups.of(session, Lines.of(groups));
+        Explainer.Ready ready =
+                session.explainer().ready(Lines.question(question, Question.about(session.projection())), players);
+        return new Reasons(
+                ready::value,
+                (plan, values) -> Part.of(table(ready.explain(plan, values))),
+                players.size(),
+                PAIRS,
+                seed);
+    }
+
+    /** What each group does to the flow of a view, month by month, as a chart. */
+    static Reasons ofPaths(Session session, String view, String groups, long seed) {
+        List<Player> players = Groups.of(session, Lines.of(groups));
+        ViewCharts charts = session.view(view);
+        View of = charts.view();
+        Question question = new Question(
+                of.reporter(),
+                of.flow(),
+                of.partner(),
+                of.product(),
+                Question.about(session.projection()).month());
+        Explainer.ReadyPaths ready = session.explainer().readyPaths(question, players);
+        return new Reasons(
+                ready::value,
+                (plan, values) -> Part.of(ChartJson.of(
+                        charts,
+                        List.of(charts.contributionChart(ready.paths(plan, values).stream()
+                                .map(path -> new SharePath(
+                                        path.player().id(), path.player().label(), path.usdMn()))
+                                .toList())))),
+                players.size(),
+                PAIRS_OF_PATHS,
+                seed);
     }
 
     @Override
@@ -53,7 +106,10 @@ final class Reasons implements Job {
                 done = plans.get(next++);
             }
         }
-        return done == null ? Part.none() : Part.of(table(explanation(done)));
+        return done == null
+                ? Part.none()
+                : told.apply(
+                        done, done.coalitions().stream().map(known::get).toList());
     }
 
     /** Values what is not known of a plan; how many runs are left, below 0 if they were too few. */
@@ -64,15 +120,11 @@ final class Reasons implements Job {
                 if (left == 0) {
                     return -1;
                 }
-                known.put(coalition, ready.value(coalition));
+                known.put(coalition, valued.apply(coalition));
                 left--;
             }
         }
         return left;
-    }
-
-    private Explanation explanation(ShapleyValues plan) {
-        return ready.explain(plan, plan.coalitions().stream().map(known::get).toList());
     }
 
     private static Table table(Explanation explanation) {

@@ -183,7 +183,7 @@ final class ParityIT {
         Table bands = new Draws(session, query, 12, 7).step(12).table().orElseThrow();
         String fan = new ChartDraws(session, "", 12, 7).step(12).text().orElseThrow();
         Table shares =
-                new Reasons(session, "partner=USA", "", 1).step(1000).table().orElseThrow();
+                Reasons.ofGrowth(session, "partner=USA", "", 1).step(1000).table().orElseThrow();
         assertThat(shares.rows()).isGreaterThan(2);
         session.change("param.elasticity.long_run=4.2");
         String asked = "\"b\", \"" + query.replace("\n", "\\n") + "\"";

@@ -1,5 +1,6 @@
 package io.tradewind.browser;
 
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -210,7 +211,7 @@ final class SessionTest {
         Session session = six();
         String each = "a=e0\nb=e1\nc=e2\nd=e3\ne=e4\nf=e5";
         String question = "reporter=USA\nflow=imports\npartner=CHN";
-        Reasons steps = new Reasons(session, question, each, 1);
+        Reasons steps = Reasons.ofGrowth(session, question, each, 1);
         List<Table> known = new ArrayList<>();
         List<Integer> after = new ArrayList<>();
         while (steps.done() < steps.total()) {
@@ -219,7 +220,7 @@ final class SessionTest {
                 after.add(steps.done());
             });
         }
-        Table whole = new Reasons(session, question, each, 1).step(1000).table().orElseThrow();
+        Table whole = Reasons.ofGrowth(session, question, each, 1).step(1000).table().orElseThrow();
         assertThat(steps.total()).isEqualTo(64);
         assertThat(known).hasSizeGreaterThan(1);
         assertThat(after.get(0)).isLessThan(32);
@@ -238,6 +239,49 @@ final class SessionTest {
         assertThat(whole.numbers()[
                         whole.numbers().length - whole.numberColumns().size()])
                 .isEqualTo(direct.total().contributionPp());
+    }
+
+    /** The parts of all groups in a month are what all events do to it. */
+    @Test
+    void contributions_addUpToTheEffectOfEachMonth() {
+        Session session = six();
+        String view = "reporter=USA\nflow=imports\npartner=CHN";
+        Reasons parts = Reasons.ofPaths(session, view, "a=e0\nb=e1,e2\nc=e3,e4,e5", 1);
+        String chart = parts.step(1000).text().orElseThrow();
+        Chart path = session.view(view).pathChart();
+        int months = path.categories().size();
+        double[] effects = numbers(chart, "\"role\":\"total\"");
+        int first = months - effects.length;
+
+        assertThat(parts.done()).isEqualTo(parts.total()).isEqualTo(8);
+        assertThat(chart).contains("\"id\":\"contributions\"");
+        for (int t = 0; t < effects.length; t++) {
+            double effect = series(path, SeriesRole.SCENARIO, first + t) - series(path, SeriesRole.BASE, first + t);
+            assertThat(effects[t]).isCloseTo(effect, within(1e-9));
+            double sum = 0;
+            for (String group : List.of("a", "b", "c")) {
+                sum += numbers(chart, "\"code\":\"" + group + "\"")[t];
+            }
+            assertThat(sum).isCloseTo(effect, within(1e-9));
+        }
+        assertThat(effects[effects.length - 1]).isNotZero();
+    }
+
+    private static double series(Chart chart, SeriesRole role, int month) {
+        return chart.series().stream()
+                .filter(one -> one.role() == role)
+                .findFirst()
+                .orElseThrow()
+                .values()
+                .get(month);
+    }
+
+    /** The values of the series that begins so, in the text of a chart. */
+    private static double[] numbers(String chart, String series) {
+        int from = chart.indexOf('[', chart.indexOf("\"values\"", chart.indexOf(series, chart.indexOf("\"series\""))));
+        return java.util.Arrays.stream(chart.substring(from + 1, chart.indexOf(']', from)).split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.tradewind.core;
 
+import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.equilibrium.internal.WageMapSolver;
@@ -40,7 +41,14 @@ public final class StandardSolvers {
 
     /** The same with those inner loops. */
     public static NashSolver nash(NashSettings settings, Kernels kernels) {
+        return nash(settings, kernels, Cancellation.NEVER);
+    }
+
+    /** The same that stops when it is cancelled. */
+    public static NashSolver nash(NashSettings settings, Kernels kernels, Cancellation cancellation) {
         return new AcceleratedNashSolver(
-                settings, equilibrium(SolverSettings.DEFAULT.withResidualTolerance(1e-12), kernels));
+                settings,
+                equilibrium(SolverSettings.DEFAULT.withResidualTolerance(1e-12), kernels)
+                        .withCancellation(cancellation));
     }
 }

@@ -1,5 +1,6 @@
 package io.tradewind.scenarios;
 
+import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.attribution.Explainer;
 import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Player;
@@ -12,10 +13,14 @@ import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
 import io.tradewind.core.measure.Target;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ProductFlows;
 import io.tradewind.core.montecarlo.Ensemble;
+import io.tradewind.core.nash.NashOutcome;
+import io.tradewind.core.nash.NashProblem;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
+import io.tradewind.core.projection.ProductAnswer;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
@@ -111,6 +116,11 @@ public final class Tradewind {
      */
     public Tradewind within(ScenarioTexts newTexts, Function<String, LoadedWorld> newWorlds) {
         return new Tradewind(registry, engine, newTexts, newWorlds);
+    }
+
+    /** The same, which runs markets product by product ({@link ProjectionEngine#withProducts}) and says what diversion contributes. */
+    public Tradewind withProducts(ProductFlows products, ProductAnswer.Sink sink) {
+        return new Tradewind(registry, engine.withProducts(products, sink).withDiversion(), texts, worlds);
     }
 
     /** The engine that makes its projections. */
@@ -440,6 +450,16 @@ public final class Tradewind {
                 .map(known -> explainer(known.economy(), loaded, parameters).from(known.forecastOrigin()))
                 .orElseGet(() -> explainer(world, loaded, parameters))
                 .explain(asked, players, ShapleyValues.standard(players.size(), ORDER_PAIRS, SEED), runner, done -> {});
+    }
+
+    /**
+     * Tariffs that regions would choose for themselves in a built-in world or a world folder, each of them the best answer to all others:
+     * {@code nash("world-2023", q -> q.withTaxedSectors(NashProblem.goods(q.economy())))}.
+     *
+     * @param question changes the standard question: every region a player, every sector taxed, the exact rule
+     */
+    public NashOutcome nash(String world, UnaryOperator<NashProblem> question) {
+        return StandardSolvers.nash().solve(question.apply(NashProblem.of(loadWorld(world))));
     }
 
     /** Explains runs of a scenario in a world at those parameters; both may be built in code. */

@@ -10,6 +10,9 @@ import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
 import io.tradewind.app.session.BacktestRun;
+import io.tradewind.core.chart.Chart;
+import io.tradewind.core.chart.PastForecast;
+import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.core.evaluation.Forecaster;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.evaluation.ScoreRow;
@@ -20,12 +23,18 @@ import io.tradewind.core.parameter.DataWindow;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.backtest.BacktestResult;
 import io.tradewind.scenarios.backtest.BacktestRow;
+import io.tradewind.scenarios.facts.Fact;
+import io.tradewind.scenarios.facts.FactMeasure;
+import io.tradewind.scenarios.facts.FactPeriod;
+import io.tradewind.scenarios.facts.FactSubject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -43,9 +52,17 @@ public final class BacktestAnswer {
     /** The groups that come first, with their names for people. */
     private static final Map<String, String> HEADLINE = new LinkedHashMap<>();
 
+    /** Flows whose forecasts are drawn, the first that there is. */
+    private static final Map<String, String> FORECAST = new LinkedHashMap<>();
+
     static {
+        FORECAST.put("WLD", "China's exports");
+        FORECAST.put("USA", "China's exports to the US");
         HEADLINE.put("exports:WLD", "exports, all partners");
         HEADLINE.put("exports:USA", "exports to the USA");
+        HEADLINE.put("exports:EU27", "exports to the EU");
+        HEADLINE.put("exports:ASEAN", "exports to ASEAN");
+        HEADLINE.put("exports:AFR", "exports to Africa");
         HEADLINE.put("exports:partners", "exports by partner");
         HEADLINE.put("products", "exports by product");
         HEADLINE.put("imports:WLD", "imports, all partners");
@@ -53,6 +70,9 @@ public final class BacktestAnswer {
         HEADLINE.put("contributions", "contributions");
         HEADLINE.put("facts", "facts (growth)");
     }
+
+    private static final List<Forecaster> RIVALS =
+            List.of(Forecaster.RANDOM_WALK, Forecaster.SEASONAL_AR1, Forecaster.NO_SHOCK, Forecaster.SMART);
 
     private final BacktestRun run;
     private final BacktestResult result;
@@ -72,6 +92,7 @@ public final class BacktestAnswer {
         BacktestAnswer answer = new BacktestAnswer(run);
         return new Document("tradewind.backtest/1")
                 .width(WIDTH)
+                .charts(answer::charts)
                 .sections(answer::sections)
                 .details(answer::details)
                 .data("scores", "scores.csv", answer.all)
@@ -80,6 +101,44 @@ public final class BacktestAnswer {
                 .folder(
                         FOLDER,
                         () -> new Details().with("parameter_values", Provenance.values(answer.plan.parameters())));
+    }
+
+    /** The longest forecast of exports to all partners, else of those to the United States. */
+    private List<Chart> charts() {
+        return FORECAST.entrySet().stream()
+                .map(flow -> Map.entry(flow.getValue(), past(flow.getKey())))
+                .filter(flow -> !flow.getValue().isEmpty())
+                .limit(1)
+                .map(flow -> ViewCharts.past(flow.getKey(), "Customs tables and Tradewind", flow.getValue()))
+                .toList();
+    }
+
+    /** One a month and origin: a month of which several facts speak is the first of them, customs' own table. */
+    private List<PastForecast> past(String partner) {
+        Map<String, PastForecast> months = new TreeMap<>();
+        result.rows().stream()
+                .filter(row -> isGrowthOfExports(row.fact(), partner)
+                        && row.predictions().containsKey(Forecaster.MODEL))
+                .map(row -> new PastForecast(
+                        row.forecastOrigin(),
+                        row.fact().period().first(),
+                        row.observed(),
+                        row.of(Forecaster.MODEL).value(),
+                        row.of(Forecaster.MODEL).low(),
+                        row.of(Forecaster.MODEL).high(),
+                        row.of(Forecaster.NO_SHOCK).value()))
+                .forEach(one -> months.putIfAbsent(one.origin() + " " + one.month(), one));
+        return List.copyOf(months.values());
+    }
+
+    private static boolean isGrowthOfExports(Fact fact, String partner) {
+        FactSubject of = fact.subject();
+        FactPeriod when = fact.period();
+        return List.of(of.reporter(), of.partner(), of.flow(), of.product())
+                        .equals(List.of("CN", partner, "exports", "all"))
+                && fact.measure() == FactMeasure.YOY_PCT
+                && when.wholeMonths()
+                && when.first().equals(when.last());
     }
 
     /** One row a target and origin: what is to be forecast, what came, and what each forecaster said. */
@@ -136,13 +195,12 @@ public final class BacktestAnswer {
                 number("coverage_high", row -> interval(row, WilsonInterval::high)),
                 number("width", row -> row.coverage().meanWidth()),
                 number("dm", row -> tested(row, DieboldMarianoOutcome.Tested::statistic)),
-                number("dm_p", row -> tested(row, DieboldMarianoOutcome.Tested::pValue)));
+                number("dm_p", row -> tested(row, DieboldMarianoOutcome.Tested::pValue)),
+                Column.plain("months", "months", ScoreRow::months));
     }
 
     private static double interval(ScoreRow row, ToDoubleFunction<WilsonInterval> end) {
-        return row.coverage().count() == 0
-                ? Double.NaN
-                : end.applyAsDouble(row.coverage().interval(CONFIDENCE));
+        return row.coverage().count() == 0 ? Double.NaN : end.applyAsDouble(row.coverageInterval(CONFIDENCE));
     }
 
     /** A figure of the test of equal accuracy; NaN where none was made. */
@@ -156,7 +214,9 @@ public final class BacktestAnswer {
                 "Real-time backtest of " + result.scenario().id() + ": origins " + origins,
                 "Only data published and events announced by each origin. MAE and CRPS in points of growth over"
                         + " twelve months (contributions: points of the total); a rival is compared with the model on"
-                        + " the targets that both have."))));
+                        + " the targets that both have. January and February are one. Forecast: "
+                        + plan.method().label() + "."))));
+        sections.add(Section.of(Part.Rows.of("Where a rival is nearer, then where none is", overview())));
         Stream.of(
                         headline("target", ""),
                         groups("Partners, exports", "exports:"),
@@ -168,6 +228,47 @@ public final class BacktestAnswer {
         sections.add(Section.of(new Part.Text(losses(), true)));
         sections.add(Section.of(new Part.Text(figures(), true), Part.Text.lines(end())));
         return sections;
+    }
+
+    /** The groups that come first with everyone's errors, those where the model loses before the others; who wins stands in the last column. */
+    private Table<String> overview() {
+        List<Column<String>> columns = new ArrayList<>();
+        columns.add(Column.shown("mean absolute error", Format.TEXT, HEADLINE::get));
+        columns.add(score("n", Format.PLAIN, Forecaster.MODEL, ScoreRow::targets));
+        columns.add(score("model", Format.fixed(2), Forecaster.MODEL, ScoreRow::mae));
+        RIVALS.forEach(who -> columns.add(score(who.title().replace(' ', '\n'), Format.fixed(2), who, ScoreRow::mae)));
+        columns.add(score(
+                "band\nholds %",
+                Format.percentOf(0), Forecaster.MODEL, row -> row.coverage().share()));
+        columns.add(score("of\nmonths", Format.PLAIN, Forecaster.MODEL, ScoreRow::months));
+        columns.add(Column.shown("from %\nto %", Format.TEXT, this::coverageInterval));
+        columns.add(Column.shown("nearer than the model", Format.TEXT, this::winners));
+        return Table.of(
+                columns,
+                HEADLINE.keySet().stream()
+                        .filter(group -> scores.find(ScoreTable.ALL_ORIGINS, group, Forecaster.MODEL)
+                                .isPresent())
+                        .sorted(Comparator.comparing(
+                                (String group) -> winners(group).isEmpty()))
+                        .toList());
+    }
+
+    private String coverageInterval(String group) {
+        return scores.find(ScoreTable.ALL_ORIGINS, group, Forecaster.MODEL)
+                .filter(row -> row.coverage().count() > 0)
+                .map(row -> row.coverageInterval(CONFIDENCE))
+                .map(interval -> Format.percentOf(0).text(interval.low()) + " to "
+                        + Format.percentOf(0).text(interval.high()))
+                .orElse("");
+    }
+
+    private String winners(String group) {
+        return RIVALS.stream()
+                .filter(who -> scores.find(ScoreTable.ALL_ORIGINS, group, who)
+                        .filter(ScoreRow::beatsModel)
+                        .isPresent())
+                .map(Forecaster::title)
+                .collect(Collectors.joining(", "));
     }
 
     /** Every forecaster of the groups that come first; the first of a group bears its name. */
@@ -280,6 +381,7 @@ public final class BacktestAnswer {
                 .with("world/sha256", run.worldSha256())
                 .with("inputs", Provenance.files(run.inputs()))
                 .with("origins", plan.origins())
+                .with("forecast", plan.method().label())
                 .with("draws/number", plan.draws())
                 .with("draws/seed", plan.seed())
                 .with("targets", result.rows().size())

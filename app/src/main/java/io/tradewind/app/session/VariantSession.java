@@ -87,6 +87,10 @@ final class VariantSession {
             notices.add("Nobody works more or less here, so it does not matter what becomes of revenue ("
                     + Fields.named("labour-supply") + " lets them).");
         }
+        if (!variant.isNone()) {
+            notices.add(
+                    "The first-order figures are those of the default long run's derivation; they know no variant.");
+        }
         if (variant.pricesFixed()) {
             notices.add(
                     "Nominal figures are in units of the world's price index: a price change here is one against the"

@@ -75,7 +75,7 @@ public final class ValueConverters {
         } catch (NumberFormatException e) {
             // Answered below like any other text that is no whole number.
         }
-        throw new TypeConversionException("'" + text + "' is not a whole number, or too large for one");
+        throw new TypeConversionException("'" + text + "' is not a whole number, or too large for one. Maybe write digits alone, such as 12");
     }
 
     /** Runs the command, unless an option or argument has a blank value, which means nothing anywhere. */

@@ -1,5 +1,6 @@
 package io.tradewind.cli.command;
 
+import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.cli.Cli;
@@ -283,5 +284,17 @@ final class BacktestCommandTest {
     void oneDraw_isRefused() {
         assertThat(Cli.run("backtest", "--draws", "1").status()).isEqualTo(ExitStatus.USAGE);
         assertThat(Cli.run("backtest", "--threads", "0").status()).isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
+    void forecastOfAllExports_isAChartOfTheDocument_oneNumberAMonth() {
+        Map<?, ?> document = (Map<?, ?>) Json.read(backtest("--format", "json").out());
+        Map<?, ?> chart = (Map<?, ?>) ((List<?>) document.get("charts")).get(0);
+        List<?> months = ((List<?>) chart.get("categories"))
+                .stream().map(one -> ((Map<?, ?>) one).get("code")).toList();
+
+        assertThat(chart.get("id")).isEqualTo("past");
+        assertThat(chart.get("title").toString()).startsWith("Forecasts of China's exports missed by ");
+        assertThat(months).doesNotHaveDuplicates().hasSizeGreaterThan(2).first().isEqualTo("2025-09");
     }
 }

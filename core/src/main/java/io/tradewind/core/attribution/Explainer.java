@@ -181,33 +181,56 @@ public final class Explainer {
     public List<PlayerPath> paths(
             Question question, List<Player> players, ShapleyValues plan, BatchRunner runner, IntConsumer progress) {
         Check.that(plan.players() == players.size(), "The plan is for another number of players.");
+        ReadyPaths ready = readyPaths(question, players);
+        return ready.paths(plan, values(ready::value, plan, runner, progress));
+    }
+
+    /** The same made ready to be answered as finely as one likes. */
+    public ReadyPaths readyPaths(Question question, List<Player> players) {
         checkPlayers(players);
-        PreparedScenario prepared = prepared().remembering(memoryBytes);
-        Horizon horizon = scenario.horizon();
-        FlowPanel panel =
-                FlowPanel.of(prepared.project(), question.reporter(), question.flow(), horizon.from(), horizon.to());
-        List<FlowPanel.Cell> cells = panel.cells(question.partner(), question.product());
-        Shares shares = plan.shares(values(
-                coalition -> {
-                    Projection run = project(prepared, UnaryOperator.identity(), players, coalition);
-                    FlowLevels levels = panel.under(run).sum(cells);
-                    int first = run.timeline().indexOf(horizon.from());
-                    double[] path = new double[horizon.months()];
-                    Arrays.setAll(path, t -> levels.at(FlowPanel.SCENARIO, first + t));
-                    return Vector.of(path);
-                },
-                plan,
-                runner,
-                progress));
-        List<PlayerPath> paths = new ArrayList<>();
-        for (int k = 0; k < players.size(); k++) {
-            double[] path = new double[horizon.months()];
-            for (int t = 0; t < path.length; t++) {
-                path[t] = shares.shares().get(k, t);
-            }
-            paths.add(new PlayerPath(players.get(k), Vector.of(path)));
+        return new ReadyPaths(prepared().remembering(memoryBytes), question, List.copyOf(players));
+    }
+
+    /** A flow by month of a scenario that has been run. */
+    public static final class ReadyPaths {
+        private final PreparedScenario prepared;
+        private final List<Player> players;
+        private final Horizon horizon;
+        private final FlowPanel panel;
+        private final List<FlowPanel.Cell> cells;
+
+        private ReadyPaths(PreparedScenario prepared, Question question, List<Player> players) {
+            this.prepared = prepared;
+            this.players = players;
+            Projection full = prepared.project();
+            this.horizon = full.scenario().horizon();
+            this.panel = FlowPanel.of(full, question.reporter(), question.flow(), horizon.from(), horizon.to());
+            this.cells = panel.cells(question.partner(), question.product());
         }
-        return List.copyOf(paths);
+
+        /** What a set of players reaches, by month of the horizon. */
+        public Vector value(Coalition coalition) {
+            Projection run = project(prepared, UnaryOperator.identity(), players, coalition);
+            FlowLevels levels = panel.under(run).sum(cells);
+            int first = run.timeline().indexOf(horizon.from());
+            double[] path = new double[horizon.months()];
+            Arrays.setAll(path, t -> levels.at(FlowPanel.SCENARIO, first + t));
+            return Vector.of(path);
+        }
+
+        /** Each player's part, by values of the plan's coalitions in its order. */
+        public List<PlayerPath> paths(ShapleyValues plan, List<Vector> values) {
+            Shares shares = plan.shares(values);
+            List<PlayerPath> paths = new ArrayList<>();
+            for (int k = 0; k < players.size(); k++) {
+                double[] path = new double[horizon.months()];
+                for (int t = 0; t < path.length; t++) {
+                    path[t] = shares.shares().get(k, t);
+                }
+                paths.add(new PlayerPath(players.get(k), Vector.of(path)));
+            }
+            return List.copyOf(paths);
+        }
     }
 
     private static void checkKnown(FlowGrowth growth) {

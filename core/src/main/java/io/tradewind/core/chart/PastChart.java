@@ -7,12 +7,14 @@ import java.util.function.ToDoubleFunction;
 
 /** How good such forecasts were: the longest one beside what came, and in the title the misses of all. */
 final class PastChart {
-    private final ViewCharts charts;
+    private final String flow;
+    private final String source;
     private final List<PastForecast> all;
     private final List<PastForecast> shown;
 
-    PastChart(ViewCharts charts, List<PastForecast> all) {
-        this.charts = charts;
+    PastChart(String flow, String source, List<PastForecast> all) {
+        this.flow = flow;
+        this.source = source;
         this.all = all;
         YearMonth first =
                 all.stream().map(PastForecast::origin).min(YearMonth::compareTo).orElseThrow();
@@ -23,11 +25,11 @@ final class PastChart {
         String title = title();
         Chart.Builder chart = Chart.builder("past", ChartKind.LINES)
                 .title(title)
-                .reading("Growth over twelve months. Blue is what was said after "
+                .reading("Growth over twelve months, January and February as one. Blue is what was said after "
                         + Words.month(shown.get(0).origin())
                         + ", dots what came, grey the same without events; the band held 8 in 10 draws.")
                 .unit("% over twelve months")
-                .source(charts.frame().names().source() + ", backtest")
+                .source(source + ", backtest")
                 .alt(title + ".")
                 .categories(shown.stream()
                         .map(one -> new Category(one.month().toString(), Words.month(one.month())))
@@ -58,7 +60,7 @@ final class PastChart {
         double own = miss(PastForecast::forecast);
         double without = miss(PastForecast::withoutEvents);
         long origins = all.stream().map(PastForecast::origin).distinct().count();
-        return "Forecasts of " + charts.frame().names().flow() + " missed by " + Words.fixed(own, 1)
+        return "Forecasts of " + flow + " missed by " + Words.fixed(own, 1)
                 + " points on average, " + Words.fixed(without, 1) + " without events (" + all.size() + " months, "
                 + origins + (origins == 1 ? " origin)" : " origins)");
     }

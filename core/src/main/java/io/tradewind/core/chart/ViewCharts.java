@@ -261,8 +261,18 @@ public final class ViewCharts {
 
     /** How good forecasts of this flow were. */
     public Chart pastChart(List<PastForecast> forecasts) {
+        return past(frame.names().flow(), frame.names().source(), forecasts);
+    }
+
+    /**
+     * The same without a run.
+     *
+     * @param flow   what was forecast: {@code China's exports to the US}
+     * @param source where the figures are from
+     */
+    public static Chart past(String flow, String source, List<PastForecast> forecasts) {
         Check.notEmpty(forecasts, "forecasts");
-        return new PastChart(this, List.copyOf(forecasts)).chart();
+        return new PastChart(flow, source, List.copyOf(forecasts)).chart();
     }
 
     /** The main result in words. */

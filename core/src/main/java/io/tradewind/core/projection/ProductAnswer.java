@@ -2,6 +2,7 @@ package io.tradewind.core.projection;
 
 import io.tradewind.core.model.ProductFlows;
 import io.tradewind.core.schedule.DutyPath;
+import io.tradewind.core.schedule.Timeline;
 
 /** What one product's market does under a scenario, handed over while the run goes on: whoever wants it keeps what he needs of it. */
 public interface ProductAnswer {
@@ -24,8 +25,14 @@ public interface ProductAnswer {
     /** The product with its flows of the base year. */
     ProductFlows.Market market();
 
-    /** Position of the first month in which something may move, among those of the simulation. */
-    int first();
+    /** Months of the simulation. */
+    Timeline timeline();
+
+    /** Position of the first month of the scenario's horizon among them. */
+    int horizon();
+
+    /** Flow from the k-th origin without events in a month of the simulation, million USD. */
+    double baselineUsdMn(int k, int month);
 
     /** Log change of the quantity that the k-th origin sells, in a month of the simulation. */
     double logQuantity(int k, int month);

@@ -37,7 +37,7 @@ public final class KeyedJson {
         if (root.isEmpty()) {
             return new Read(new EventValues(keys, Map.of()), false, problems);
         }
-        ObjectReader reader = new ObjectReader(name, Optional.empty(), Optional.empty(), problems);
+        ObjectReader reader = new ObjectReader(name, Optional.empty(), Optional.empty(), problems).typed();
         EventValues values = reader.read(root.get(), "", keys).values();
         problems.addAll(reader.takeMeaning());
         return new Read(values, true, problems);

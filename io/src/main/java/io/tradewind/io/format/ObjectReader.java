@@ -25,6 +25,7 @@ final class ObjectReader {
     private final List<ScenarioProblem> problems;
     private final Optional<StandIn> standIn;
     private final List<ScenarioProblem> meaning = new ArrayList<>();
+    private boolean isTyped;
 
     /** The values of an object and the keys for which it says something, right or wrong. */
     record Read(EventValues values, Set<String> attempted) {
@@ -42,6 +43,12 @@ final class ObjectReader {
         this.world = world;
         this.standIn = standIn;
         this.problems = problems;
+    }
+
+    /** The same for what a program sends: text stands in quotes there, and a number or a flag is none. */
+    ObjectReader typed() {
+        isTyped = true;
+        return this;
     }
 
     /** The values of the object, whatever is right of them; what is wrong is added to the problems. */
@@ -129,7 +136,8 @@ final class ObjectReader {
     }
 
     private Optional<Object> scalar(EventKey key, Node node, String path) {
-        if (!(node instanceof Node.Value value)) {
+        boolean text = key.type() == KeyType.NAME || key.type() == KeyType.TEXT || key.type() == KeyType.FILE;
+        if (!(node instanceof Node.Value value) || isTyped && text && value.type() != Node.Type.TEXT) {
             add(
                     node.place(),
                     path,
@@ -139,15 +147,15 @@ final class ObjectReader {
             return Optional.empty();
         }
         try {
-            String text =
+            String word =
                     key.type() == KeyType.FILE ? value.text() : value.text().strip();
-            Object parsed = ScalarParser.parse(key, text);
+            Object parsed = ScalarParser.parse(key, word);
             checkBounds(key, parsed, node.place(), path);
             world.filter(any -> key.type() == KeyType.PAIR)
-                    .flatMap(words -> words.pair(path, text))
+                    .flatMap(words -> words.pair(path, word))
                     .ifPresent(wrong -> addMeaning(node.place(), wrong));
             return Optional.of(
-                    key.role().isPresent() && parsed instanceof String ? code(key, text, node.place(), path) : parsed);
+                    key.role().isPresent() && parsed instanceof String ? code(key, word, node.place(), path) : parsed);
         } catch (ScalarParser.Unfit e) {
             add(node.place(), path, e.getMessage(), e.hint());
             return Optional.empty();

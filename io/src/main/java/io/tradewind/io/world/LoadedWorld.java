@@ -4,6 +4,7 @@ import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.ProductShares;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldNames;
 import io.tradewind.io.table.FileProblem;
@@ -47,6 +48,11 @@ public record LoadedWorld(
         List<FileProblem> more = new ArrayList<>(notices.notices());
         more.add(new FileProblem(PackageFile.FILE, 0, "name", text, ""));
         return new LoadedWorld(economy, info, new WorldNotices(more), elasticities, gdp);
+    }
+
+    /** The same with what its sectors are made of. */
+    public LoadedWorld with(ProductShares shares) {
+        return new LoadedWorld(economy.toBuilder().productShares(shares).build(), info, notices, elasticities, gdp);
     }
 
     /** A world with no further elasticities and without GDP. */

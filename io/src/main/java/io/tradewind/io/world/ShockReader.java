@@ -36,13 +36,15 @@ public final class ShockReader {
     private final ProblemLog log = new ProblemLog();
     private final List<String> notices = new ArrayList<>();
     private final Map<Path, String> hashes = new LinkedHashMap<>();
+    private final Map<Path, String> texts;
 
     private static final Bounds MARGIN =
             new Bounds(0, true, 0.99, "is negative", "is above 0.99: it is a share of spending, not percent");
     private final Function<String, Optional<InputStream>> shipped;
 
-    private ShockReader(Economy economy, Function<String, Optional<InputStream>> shipped) {
+    private ShockReader(Economy economy, Map<Path, String> texts, Function<String, Optional<InputStream>> shipped) {
         this.economy = economy;
+        this.texts = texts;
         this.shipped = shipped;
         Map<String, String> places = new LinkedHashMap<>();
         economy.regions().forEach(region -> places.put(region.code().code(), region.name()));
@@ -68,7 +70,7 @@ public final class ShockReader {
      */
     public static LoadedShocks read(
             Economy economy, Shocks before, ShockFiles files, Function<String, Optional<InputStream>> shipped) {
-        ShockReader reader = new ShockReader(economy, shipped);
+        ShockReader reader = new ShockReader(economy, files.texts(), shipped);
         BilateralTable tables = new BilateralTable(reader.regions, reader.sectors, reader.log);
         Optional<double[]> rates = files.tariffs().map(path -> reader.rates(tables, path));
         Optional<double[]> costs = files.tradeCosts().map(path -> reader.costs(tables, path));
@@ -85,7 +87,7 @@ public final class ShockReader {
      * @throws InvalidShocksException with everything that is wrong
      */
     public static LoadedMargins readMargins(Economy economy, Path path) {
-        ShockReader reader = new ShockReader(economy, name -> Optional.empty());
+        ShockReader reader = new ShockReader(economy, Map.of(), name -> Optional.empty());
         KeyedTable.Values values = new KeyedTable(
                         path.toString(), List.of("region"), List.of(reader.regions), "share", MARGIN)
                 .read(reader.source(path), reader.log);
@@ -127,7 +129,10 @@ public final class ShockReader {
             @Override
             public Optional<InputStream> open(String file) throws IOException {
                 try {
-                    return Optional.of(hashed(BoundedFile.bytes(path, MOST_BYTES)));
+                    return Optional.of(hashed(
+                            texts.containsKey(path)
+                                    ? texts.get(path).getBytes(StandardCharsets.UTF_8)
+                                    : BoundedFile.bytes(path, MOST_BYTES)));
                 } catch (NoSuchFileException absent) {
                     Optional<InputStream> inside = shipped.apply(path.toString());
                     return inside.isPresent() ? Optional.of(hashed(inside.get().readAllBytes())) : inside;

@@ -4,6 +4,7 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ProductShares;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.Sector;
@@ -130,6 +131,7 @@ public final class WorldReader {
         List<NamedElasticities> elasticities = ElasticityFile.read(source, codes.sectorCodes(), log);
         Optional<ReporterProfile> reporter = ReporterFile.read(source, codes.regions(), log);
         Optional<Vector> gdp = gdp(unit.orElse(ValueUnit.MILLION_USD));
+        Optional<ProductShares> shares = ShareFile.read(source, codes.sectorCodes(), log);
         stopIfBroken();
         findings.reportIdleRegions(log);
         stopIfBroken();
@@ -140,7 +142,9 @@ public final class WorldReader {
         if (!isLaidDown()) {
             checkAccounts(economy);
         }
-        return new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities, gdp);
+        LoadedWorld world =
+                new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities, gdp);
+        return shares.map(world::with).orElse(world);
     }
 
     /** The numbers of the large tables as they are read, by file (see {@link WorldSnapshot}). */

@@ -50,6 +50,7 @@ public final class ReportPage {
             "words.js",
             "workbook.js",
             "share.js",
+            "served.js",
             "reasons.js",
             "first.js",
             "answers.js",
@@ -81,13 +82,24 @@ public final class ReportPage {
 
     /** The whole file. */
     public String html() {
+        return html(false);
+    }
+
+    /** The same as a server of this machine shows it: it may ask that server. */
+    public String served() {
+        return html(true);
+    }
+
+    private String html(boolean served) {
         Knobs knobs = Knobs.of(run.about(), run.world());
         String script = script();
-        Map<String, String> parts = new HashMap<>(Map.of("script", script, "policy", policy(script)));
+        Map<String, String> parts = new HashMap<>(Map.of("script", script, "policy", policy(script, served)));
+        Map<String, Object> facts = new PageFacts(run).of(view, knobs, sets, players(knobs));
+        facts.put("served", served);
         parts.put("title", escaped(run.about().title()));
         parts.put("question", escaped(run.about().question()));
         parts.put("style", resource("page.css"));
-        parts.put("facts", JsonText.of(new PageFacts(run).of(view, knobs, sets, players(knobs))));
+        parts.put("facts", JsonText.of(facts));
         parts.put("bundle", bundle(knobs));
         parts.put("engine", inside(engine.script()));
         parts.put("charts", inside(resource("vendor/echarts.min.js")));
@@ -150,8 +162,8 @@ public final class ReportPage {
     }
 
     /** What the page may load: what stands in it, and nothing else. */
-    private static String policy(String script) {
-        return "default-src 'none'; script-src 'sha256-" + sha256(script) + "' blob:; worker-src blob:;"
+    private static String policy(String script, boolean served) {
+        return "default-src 'none';" + (served ? " connect-src 'self';" : "") + " script-src 'sha256-" + sha256(script) + "' blob:; worker-src blob:;"
                 + " style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
     }
 

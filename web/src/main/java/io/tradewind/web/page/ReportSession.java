@@ -16,6 +16,8 @@ public final class ReportSession {
     private final Function<ProjectionRequest, ProjectionRun> runs;
     private final Function<ProjectionRequest, LoadedWorld> worlds;
     private final EngineFiles engine;
+    /** What is looked for where a scenario is asked for; a server looks for nothing. */
+    private final Function<ProjectionRequest, Optional<ResultRun>> results;
 
     /** Pages with runs of that engine, and with that one inside. */
     public ReportSession(Tradewind tradewind, EngineFiles engine) {
@@ -23,14 +25,23 @@ public final class ReportSession {
     }
 
     private ReportSession(ProjectionSession session, EngineFiles engine) {
-        this(session::run, session::world, engine);
+        this(session::run, session::world, engine, ResultRun::in);
     }
 
-    /** Pages with runs that are made there, in worlds that are found there. */
+    /** Pages with runs that are made there, in worlds that are found there; no folder is opened. */
     public ReportSession(
             Function<ProjectionRequest, ProjectionRun> runs,
             Function<ProjectionRequest, LoadedWorld> worlds,
             EngineFiles engine) {
+        this(runs, worlds, engine, none -> Optional.empty());
+    }
+
+    private ReportSession(
+            Function<ProjectionRequest, ProjectionRun> runs,
+            Function<ProjectionRequest, LoadedWorld> worlds,
+            EngineFiles engine,
+            Function<ProjectionRequest, Optional<ResultRun>> results) {
+        this.results = results;
         this.runs = runs;
         this.worlds = worlds;
         this.engine = engine;
@@ -38,7 +49,7 @@ public final class ReportSession {
 
     /** The page of the request: of a scenario, or of a run whose results lie in a folder. */
     public ReportPage page(ReportRequest request) {
-        Optional<ResultRun> result = ResultRun.in(request.run());
+        Optional<ResultRun> result = results.apply(request.run());
         ProjectionRequest asked = result.map(ResultRun::request).orElse(request.run());
         ProjectionRun run = result.map(known -> known.run(runs)).orElseGet(() -> runs.apply(asked));
         View view = view(request, run);

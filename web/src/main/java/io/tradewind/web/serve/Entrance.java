@@ -120,6 +120,15 @@ final class Entrance extends Handler.Abstract {
     }
 
     private static void read(Exchange exchange, Route route, String word, byte[] bytes) {
+        if (bytes.length == 0) {
+            String example = route.keys().stream()
+                    .filter(key -> key.required() || key == route.keys().get(0))
+                    .map(key -> "\"" + key.name() + "\": " + key.example())
+                    .collect(Collectors.joining(", ", "{", "}"));
+            exchange.answer(Problems.of(
+                    HttpStatus.BAD_REQUEST_400, "", "The body is empty.", "Maybe send " + example + "."));
+            return;
+        }
         KeyedJson.Read read = KeyedJson.read(BODY, new String(bytes, StandardCharsets.UTF_8), route.keys());
         if (read.problems().isEmpty()) {
             answer(exchange, route, word, read.values());

@@ -1,11 +1,14 @@
 package io.tradewind.web.serve;
 
+import io.tradewind.core.nash.NashRule;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.scenario.EventKey;
 import io.tradewind.core.scenario.KeyType;
 import io.tradewind.core.scenario.Limit;
+import io.tradewind.scenarios.backtest.BacktestPlan;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import io.tradewind.scenarios.explain.Grouping;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,24 +98,63 @@ final class Keys {
                     .within(between(2, MOST_ORDERS))
                     .usually(32.0),
             seed("seed of these orders"));
+    private static final EventKey ELASTICITIES = EventKey.optional(
+            "elasticities", KeyType.NAME, "\"world\"", "set of trade elasticities; the world's own if left out");
     static final List<EventKey> OF_LONG_RUN = with(
             SCENARIO,
             BASELINE,
+            EventKey.optional(
+                    "tariffs",
+                    KeyType.FILE,
+                    "\"origin,destination,sector,rate\\nCHN,USA,metals,0.25\"",
+                    "a file of rates, CSV; pairs that are not listed keep theirs"),
+            EventKey.optional(
+                    "trade-costs",
+                    KeyType.FILE,
+                    "\"origin,destination,sector,factor\\nCHN,USA,metals,1.1\"",
+                    "a file of iceberg costs, new by old"),
+            EventKey.optional(
+                    "productivity",
+                    KeyType.FILE,
+                    "\"region,sector,factor\\nCHN,metals,1.02\"",
+                    "a file of productivity, new by old"),
             EventKey.optional(
                     "date",
                     KeyType.DATE,
                     "\"2025-10-01\"",
                     "the day of the scenario; the last of its horizon if left out"),
             EventKey.choiceOr(DeficitClosure.FIXED, "deficits", "what happens to trade deficits"),
-            EventKey.optional(
-                    "elasticities",
-                    KeyType.NAME,
-                    "\"world\"",
-                    "set of trade elasticities; the world's own if left out"),
+            ELASTICITIES,
             EventKey.optional(
                             "path-steps", KeyType.INTEGER, "1", "steps over which the first-order figures are chained")
                     .within(between(1, MOST_STEPS))
                     .usually(1.0));
+    static final List<EventKey> OF_BEST_RESPONSE = List.of(
+            EventKey.optional("world", KeyType.NAME, "\"world-2023\"", "id of a world; world-2023 if left out"),
+            EventKey.required("regions", KeyType.WORDS, "[\"USA\", \"CHN\"]", "who chooses: codes, groups or all"),
+            EventKey.flagOr(false, "nash", "all choose at once and answer each other; else each alone"),
+            EventKey.choiceOr(NashRule.EXACT, "rule", "the condition that rates meet"),
+            EventKey.optional("sectors", KeyType.WORDS, "[\"metals\"]", "what is taxed; all but services if left out"),
+            EventKey.flagOr(false, "by-sector", "a rate for each sector"),
+            EventKey.optional(
+                    "coalitions",
+                    KeyType.WORDS,
+                    "[\"CHN,VNM,XSE\"]",
+                    "customs unions, each with one common rate; EU27 if left out and the world has it, none for none"),
+            EventKey.flagOr(false, "without-inputs", "leave out that goods are made of goods"),
+            ELASTICITIES);
+    static final List<EventKey> OF_BACKTEST = List.of(
+            EventKey.required("scenario", KeyType.NAME, "\"us-china-2025\"", "id of a built-in scenario"),
+            EventKey.optional("origin", KeyType.MONTH, "\"2025-06\"", "last month known; each of the standard ones if left out"),
+            EventKey.optional("preset", KeyType.NAME, "\"tamberi\"", "name of a preset of parameters"),
+            EventKey.optional("parameters", KeyType.NUMBERS, "{\"lam_f\": 0.2}", "values of parameters by id"),
+            EventKey.optional("draws", KeyType.INTEGER, "200", "draws of parameters and residuals")
+                    .within(between(2, MOST_DRAWS))
+                    .usually((double) BacktestPlan.DRAWS),
+            EventKey.optional("seed", KeyType.INTEGER, Long.toString(BacktestPlan.SEED), "seed of the draws")
+                    .within(between(0, Integer.MAX_VALUE))
+                    .usually((double) BacktestPlan.SEED),
+            EventKey.choiceOr(ForecastMethod.MODEL, "forecast", "how the base path after an origin is found"));
     static final List<EventKey> OF_DRAWS = with(
             OF_RUN,
             EventKey.required("draws", KeyType.INTEGER, "1000", "how many draws of the parameters")

@@ -1,5 +1,11 @@
 package io.tradewind.web.serve;
 
+import java.util.stream.Stream;
+import io.tradewind.scenarios.world.Worlds;
+import io.tradewind.app.session.BacktestRequest;
+import io.tradewind.app.session.BestResponseRequest;
+import io.tradewind.core.nash.NashSettings;
+import io.tradewind.core.nash.NashRule;
 import io.tradewind.app.session.BadInputException;
 import io.tradewind.app.session.CompareRequest;
 import io.tradewind.app.session.Draws;
@@ -18,6 +24,7 @@ import io.tradewind.core.scenario.EventValues;
 import io.tradewind.io.world.ShockFiles;
 import io.tradewind.scenarios.explain.Grouping;
 import java.time.LocalDate;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +80,11 @@ final class Questions {
     LongRunRequest longRun(EventValues values) {
         return new LongRunRequest(
                 values.find("world", String.class),
-                ShockFiles.none(),
-                Optional.of(scenario(values)),
+                ShockFiles.ofTexts(
+                        values.find("tariffs", String.class),
+                        values.find("trade-costs", String.class),
+                        values.find("productivity", String.class)),
+                hasShocksAlone(values) ? Optional.empty() : Optional.of(scenario(values)),
                 values.find("date", LocalDate.class),
                 values.word("deficits", DeficitClosure.class),
                 values.find("elasticities", String.class).orElse("world"),
@@ -85,6 +95,55 @@ final class Questions {
                 values.texts("changes"));
     }
 
+    /** Whether shocks are sent, and no scenario. */
+    private static boolean hasShocksAlone(EventValues values) {
+        boolean scenario = Stream.of("scenario", "text").anyMatch(key -> values.find(key, String.class).isPresent());
+        return !scenario
+                && Stream.of("tariffs", "trade-costs", "productivity")
+                        .anyMatch(key -> values.find(key, String.class).isPresent());
+    }
+
+    BestResponseRequest bestResponse(EventValues values) {
+        NashRule rule = values.word("rule", NashRule.class);
+        boolean bySector = values.flag("by-sector");
+        if (bySector && !rule.isExact()) {
+            throw BadInputException.ofField(
+                    "by-sector", "A rate for each sector needs the rule exact or partner.", "Maybe leave one out.");
+        }
+        return new BestResponseRequest(
+                values.find("world", String.class).orElse(Worlds.STANDARD),
+                values.words("regions"),
+                values.flag("nash"),
+                rule,
+                Optional.of(values.words("sectors"))
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> String.join(",", words)),
+                bySector,
+                values.words("coalitions"),
+                false,
+                values.flag("without-inputs"),
+                values.find("elasticities", String.class).orElse("world"),
+                NashSettings.DEFAULT);
+    }
+
+    BacktestRequest backtest(EventValues values) {
+        return new BacktestRequest(
+                values.text("scenario"),
+                values.find("origin", YearMonth.class),
+                Optional.empty(),
+                values.find("preset", String.class),
+                Optional.empty(),
+                parameters(values),
+                new Draws((int) values.number("draws"), (long) values.number("seed"), threads, SILENT),
+                values.word("forecast", ForecastMethod.class));
+    }
+
+    private static List<String> parameters(EventValues values) {
+        return values.shares("parameters").entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .toList();
+    }
+
     private ProjectionRequest projection(EventValues values) {
         return new ProjectionRequest(
                 scenario(values),
@@ -93,9 +152,7 @@ final class Questions {
                 values.find("to", YearMonth.class),
                 values.find("origin", YearMonth.class),
                 values.find("preset", String.class),
-                values.shares("parameters").entrySet().stream()
-                        .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                        .toList(),
+                parameters(values),
                 values.texts("changes"),
                 values.find("baseline", String.class));
     }

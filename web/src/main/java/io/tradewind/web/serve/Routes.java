@@ -86,6 +86,20 @@ final class Routes {
                         Keys.OF_LONG_RUN,
                         Effort.SLOW,
                         asked -> answers.equilibrium(questions.longRun(asked.values()))),
+                Route.document(
+                        Route.POST,
+                        "/best-response",
+                        "The tariffs that regions would choose; as tradewind best-response",
+                        Keys.OF_BEST_RESPONSE,
+                        Effort.SLOW,
+                        asked -> answers.bestResponse(questions.bestResponse(asked.values()))),
+                Route.document(
+                        Route.POST,
+                        "/backtest",
+                        "How good forecasts from past origins would have been; as tradewind backtest",
+                        Keys.OF_BACKTEST,
+                        Effort.SLOW,
+                        asked -> answers.backtest(questions.backtest(asked.values()))),
                 new Route(
                         Route.POST,
                         "/draws",

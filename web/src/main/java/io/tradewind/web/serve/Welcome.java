@@ -30,13 +30,14 @@ final class Welcome {
     void show(Exchange exchange) {
         Fields given = Request.extractQueryParameters(exchange.request());
         ReportRequest request = new ReportRequest(
-                ProjectionRequest.of(value(given, "scenario").orElse(STANDARD)),
+                ProjectionRequest.of(value(given, "scenario").orElse(STANDARD))
+                        .withWorld(value(given, "world")),
                 value(given, "reporter"),
                 value(given, "partner"),
                 value(given, "product"));
         String page;
         try {
-            page = pages.page(request).html();
+            page = pages.page(request).served();
         } catch (UncheckedIOException noEngine) {
             page = BARE;
         }

@@ -229,6 +229,23 @@ export class Answers {
     take({ problems: [], done: 0, total: 1 });
     const begun = this.slow.begin("explain", [this.slowHandle, questionOf(asked, this.facts), groupsOf(asked, this.facts)], take);
     this.jobs.reasons = begun.id;
-    begun.answer.then(take);
+    begun.answer.then((part) => {
+      take(part);
+      if (asked === this.state && !part.cancelled) {
+        this.parts(asked);
+      }
+    });
+  }
+
+  /** What each group of events does, month by month. @param {State} asked */
+  async parts(asked) {
+    const take = (/** @type {Answer} */ part) => {
+      if (asked === this.state && !part.cancelled && part.charts) {
+        this.to.added(part, asked);
+      }
+    };
+    const begun = this.slow.begin("contributions", [this.slowHandle, asked.view, groupsOf(asked, this.facts)], take);
+    this.jobs.reasons = begun.id;
+    take(await begun.answer);
   }
 }

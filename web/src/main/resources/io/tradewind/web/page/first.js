@@ -7,10 +7,11 @@ import { PageWords } from "./words.js";
 
 const IDS = ["path", "partners", "duty", "products", "long-run"];
 
-/** Events of size zero that nobody moved are no events. @param {Chart} chart @param {State} state @returns {Chart} */
+/** Events of size zero that nobody moved are no events, and have no part in anything. @param {Chart} chart @param {State} state @returns {Chart} */
 export function dressed(chart, state) {
   const marks = chart.marks.filter((mark) => !mark.code.startsWith("what-if-") || PageWords.isMoved({ id: mark.code }, state));
-  return { ...chart, marks: marks.map((mark, k) => ({ ...mark, number: k + 1 })) };
+  const series = chart.series.filter((one) => one.role !== "part" || one.values?.some((value) => Math.abs(value ?? 0) > 1e-9));
+  return { ...chart, series, marks: marks.map((mark, k) => ({ ...mark, number: k + 1 })) };
 }
 
 export class First {

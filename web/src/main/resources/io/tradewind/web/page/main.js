@@ -7,6 +7,7 @@ import { themeNow } from "./figure.js";
 import { First, dressed } from "./first.js";
 import { day, plain, signed } from "./numbers.js";
 import { growthChart } from "./reasons.js";
+import { Served } from "./served.js";
 import { shared } from "./share.js";
 import { History, address, read } from "./state.js";
 import { Tabs } from "./tabs.js";
@@ -53,6 +54,12 @@ const answers = new Answers(facts, {
 });
 const tabs = new Tabs(byId("tablist"), byId("panels"), facts, (tab) => answers.opened(tab), () => geometry);
 const controls = new Controls(byId("controls"), byId("sticky"), facts, (changes, last) => go({ ...state, changes }, last));
+
+/** What a server of this machine adds; nothing in a file. */
+const served = facts.served ? new Served(facts, words, () => state, dialog) : null;
+if (served) {
+  tabs.draws.append(served.draws);
+}
 
 // ---- what is shown
 
@@ -217,6 +224,7 @@ function head() {
     return buttons[id];
   };
   byId("actions").replaceChildren(
+    ...(served ? [add("own", "Your own", () => served.open())] : []),
     add("examples", "Example questions", examples),
     add("undo", "↶ Undo", undo),
     add("redo", "↷ Redo", redo),

@@ -35,6 +35,8 @@ export class Tabs {
     this.panels = NAMES.map(([id]) => h("div", { role: "tabpanel", id: `panel-${id}`, "aria-labelledby": `tab-${id}`, class: "panel", tabindex: "0" }, h("div", { class: "words" }), h("div", { class: "grid2" })));
     list.append(...this.buttons);
     host.append(...this.panels);
+    /** What else there is to know of ranges. */
+    this.draws = h("div", {});
     this.sources();
     this.open("why", false);
   }
@@ -115,6 +117,7 @@ export class Tabs {
       "sure",
       h("p", {}, h("b", {}, range || "The range is not known yet."), " It is made of 256 runs of the same scenario, each with other values of what is not known exactly: how strongly buyers respond and how soon, how much of a duty reaches the price, how trade is diverted. Eight in ten of them lie inside the lighter band and the whiskers, half inside the darker band."),
       h("p", {}, "What no range holds: events that nobody has announced, other answers of governments than those of the scenario, and mistakes of the model that all runs share. An effect is the difference between two paths of the model; a forecast is one path, and is only as good as its base path."),
+      this.draws,
     );
   }
 

@@ -1,5 +1,10 @@
 package io.tradewind.web.page;
 
+import org.junit.jupiter.api.AfterAll;
+import java.util.concurrent.CopyOnWriteArrayList;
+import io.tradewind.web.serve.TradewindServer;
+import io.tradewind.web.serve.Limits;
+import io.tradewind.app.answer.Answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.app.answer.ProgramVersion;
@@ -44,6 +49,8 @@ final class PageIT {
     private static final double BN = 1000;
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final List<Throwable> bugs = new CopyOnWriteArrayList<>();
+    private static TradewindServer server;
     private static String page;
 
     @BeforeAll
@@ -54,7 +61,15 @@ final class PageIT {
         page = session.page(request).html();
         Files.writeString(FOLDER.resolve("report.html"), page);
         Files.deleteIfExists(FOLDER.resolve("results.jsonl"));
+        server = TradewindServer.start(0, Answers.standard(), EngineFiles.standard(), Limits.usual(2), bugs::add);
         Files.writeString(FOLDER.resolve("expected.json"), JsonText.of(expected()));
+    }
+
+    @AfterAll
+    static void stops() {
+        server.close();
+
+        assertThat(bugs).isEmpty();
     }
 
     /** The rows of the run, as {@code projection.csv} has them, in billion dollars. */
@@ -76,6 +91,26 @@ final class PageIT {
                 ProgramVersion.number(),
                 "scenario",
                 SCENARIO,
+                "served",
+                server.address().toString(),
+                "mine",
+                """
+                formatVersion: 1
+                id: mine
+                title: A duty of one's own
+                world: world-2023
+                horizon: {from: 2025-01, to: 2026-12}
+                events:
+                  - id: duty
+                    kind: tariff
+                    op: add
+                    imposer: USA
+                    targets: [CHN]
+                    rate: 10%
+                    announced: 2025-01-01
+                    effective: 2025-02-01
+                    source: {citation: "Assumption"}
+                """,
                 "tables",
                 Map.of("path", path, "partners", partners));
     }

@@ -220,6 +220,8 @@ class ApiTest {
             value = {
                 "{\"scenario\": | 400 | '' | 1",
                 "[1] | 400 | '' | 1",
+                "{\"scenario\": 5} | 400 | scenario | 1",
+                "{\"scenario\": \"tariff-60\", \"world\": true} | 400 | world | 1",
                 "{\"scenaro\": \"tariff-60\"} | 400 | scenaro | 1",
                 "{\"scenario\": \"tariff-60\", \"partners\": \"USA\"} | 400 | partners | 1",
                 "{\"scenario\": \"tariff-60\", \"from\": \"soon\"} | 400 | from | 1",
@@ -304,17 +306,7 @@ class ApiTest {
 
     @Test
     void worldOfOnesOwn_isKeptAndUsed() {
-        Map<String, String> files = Map.of(
-                "datapackage.json",
-                "{\"name\": \"two\", \"title\": \"Two\", \"sources\": [{\"title\": \"made up\"}], \"licenses\": [{\"name\": \"CC0\"}],"
-                        + " \"world\": {\"formatVersion\": \"1\", \"year\": 2023, \"valueUnit\": \"USD million\"}}",
-                "regions.csv",
-                "region,name\nAAA,Aland\nBBB,Bland\n",
-                "sectors.csv",
-                "sector,name,trade_elasticity\ngoods,Goods,4\n",
-                "flows.csv",
-                "origin,destination,sector,value\nAAA,AAA,goods,100\nAAA,BBB,goods,20\nBBB,AAA,goods,30\nBBB,BBB,goods,200\n");
-        JsonNode kept = answer("/worlds", Map.of("files", files));
+        JsonNode kept = answer("/worlds", Map.of("files", TWO));
         String name = kept.get("name").asString();
         assertThat(kept.get("what").asString()).contains("2 regions, 1 sectors");
         String scenario = "formatVersion: 1\nid: duty\ntitle: A duty\nhorizon: {from: 2025-01, to: 2025-12}\nevents:\n"
@@ -333,5 +325,54 @@ class ApiTest {
                 client.post(API + "/worlds", body(Map.of("files", Map.of("regions.csv", "region,nam\nAAA,Aland\n"))));
         assertThat(broken.statusCode()).isEqualTo(422);
         assertThat(broken.body()).contains("\"path\":\"regions.csv\"").contains("\"line\":1");
+    }
+
+    private static final Map<String, String> TWO = Map.of(
+            "datapackage.json",
+            "{\"name\": \"two\", \"title\": \"Two\", \"sources\": [{\"title\": \"made up\"}], \"licenses\": [{\"name\": \"CC0\"}],"
+                    + " \"world\": {\"formatVersion\": \"1\", \"year\": 2023, \"valueUnit\": \"USD million\"}}",
+            "regions.csv",
+            "region,name\nAAA,Aland\nBBB,Bland\n",
+            "sectors.csv",
+            "sector,name,trade_elasticity\ngoods,Goods,4\n",
+            "flows.csv",
+            "origin,destination,sector,value\nAAA,AAA,goods,100\nAAA,BBB,goods,20\nBBB,AAA,goods,30\nBBB,BBB,goods,200\n");
+
+    @Test
+    void emptyBody_isAnsweredWithAnExample() {
+        HttpResponse<String> run = client.post(API + "/run", "");
+        HttpResponse<String> best = client.post(API + "/best-response", "");
+
+        assertThat(run.statusCode()).isEqualTo(400);
+        assertThat(Client.problem(run).get("hint").asString()).isEqualTo("Maybe send {\"scenario\": \"us-china-2025\"}.");
+        assertThat(Client.problem(best).get("hint").asString()).contains("\"regions\": [\"USA\", \"CHN\"]");
+    }
+
+    /** A duty of one region on the other, as a text beside the world: the region that pays sells less. */
+    @Test
+    void shocks_areTexts_andBestResponsesAreRates() {
+        String world = answer("/worlds", Map.of("files", TWO)).get("name").asString();
+        JsonNode longRun = answer(
+                "/equilibrium",
+                Map.of("world", world, "tariffs", "origin,destination,sector,rate\nBBB,AAA,goods,0.3\n"));
+        assertThat(longRun.toString()).contains("tariffs.csv");
+        HttpResponse<String> broken = client.post(
+                API + "/equilibrium",
+                body(Map.of("world", world, "tariffs", "origin,destination,sector,rate\nBBB,AAA,goods,much\n")));
+        assertThat(broken.statusCode()).as(broken.body()).isEqualTo(422);
+        assertThat(broken.body()).contains("tariffs.csv").contains("\"line\":2");
+
+        JsonNode best = answer("/best-response", Map.of("world", world, "regions", List.of("all"), "nash", true));
+        assertThat(best.toString()).contains("AAA").contains("BBB");
+        assertThat(client.post(API + "/best-response", body(Map.of("world", world, "regions", List.of("CCC"))))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void backtest_answers() {
+        JsonNode backtest = answer(
+                "/backtest", Map.of("scenario", "us-china-2025", "origin", "2025-08", "draws", 2));
+        assertThat(backtest.get("schema").asString()).startsWith("tradewind.backtest");
     }
 }

@@ -7,6 +7,7 @@ import io.tradewind.core.projection.ProductAnswer;
 import io.tradewind.core.schedule.DutyPath;
 import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.TariffProgram;
+import io.tradewind.core.schedule.Timeline;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +19,8 @@ final class ProductMarkets {
     private final ProductFlows flows;
     private final ProductAnswer.Sink sink;
     private final MarketSimulation simulation;
+    private final BaseGrowth growth;
+    private final int horizon;
     private final int regions;
     private final int first;
     private final int months;
@@ -34,6 +37,8 @@ final class ProductMarkets {
             ProductFlows flows,
             ProductAnswer.Sink sink,
             MarketSimulation simulation,
+            BaseGrowth growth,
+            int horizon,
             int regions,
             int first,
             int end,
@@ -41,6 +46,8 @@ final class ProductMarkets {
         this.flows = flows;
         this.sink = sink;
         this.simulation = simulation;
+        this.growth = growth;
+        this.horizon = horizon;
         this.regions = regions;
         this.first = first;
         this.months = end - first;
@@ -76,7 +83,7 @@ final class ProductMarkets {
                     ? MarketPath.none(regions)
                     : simulation.run(market.with(shares, own, demand(market, product)));
             add(product, market.destination(), path);
-            sink.take(new Answer(market.destination(), sector, product, first, path, own));
+            sink.take(new Answer(market.destination(), sector, product, first, path, own, growth, horizon));
         }
         return sum(market.destination(), exchange);
     }
@@ -191,8 +198,25 @@ final class ProductMarkets {
 
     /** What one product's market does. */
     private record Answer(
-            int destination, int sector, ProductFlows.Market market, int first, MarketPath path, MarketTariffs duties)
+            int destination,
+            int sector,
+            ProductFlows.Market market,
+            int first,
+            MarketPath path,
+            MarketTariffs duties,
+            BaseGrowth growth,
+            int horizon)
             implements ProductAnswer {
+        @Override
+        public Timeline timeline() {
+            return growth.timeline();
+        }
+
+        @Override
+        public double baselineUsdMn(int k, int month) {
+            return market.usdMn()[k] * growth.factors(market.origins()[k], destination)[month];
+        }
+
         @Override
         public double logQuantity(int k, int month) {
             return month < first ? 0.0 : path.logQuantity(market.origins()[k], month - first);
