@@ -7,8 +7,8 @@ import io.tradewind.app.session.BestResponseRequest;
 import io.tradewind.app.session.BestResponseSession;
 import io.tradewind.app.session.CalibrationRequest;
 import io.tradewind.app.session.CompareRequest;
-import io.tradewind.app.session.DrawnLongRun;
 import io.tradewind.app.session.DataImportRequest;
+import io.tradewind.app.session.DrawnLongRun;
 import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.ExplainRequest;
 import io.tradewind.app.session.ExplainSession;
@@ -162,7 +162,8 @@ public final class Answers {
         return BestResponseAnswer.of(new BestResponseSession(
                         tradewind,
                         settings -> StandardSolvers.nash(settings, loops, cancellation),
-                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops).withCancellation(cancellation))
+                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops)
+                                .withCancellation(cancellation))
                 .solve(request));
     }
 

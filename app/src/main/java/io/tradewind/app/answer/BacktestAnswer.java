@@ -1,12 +1,5 @@
 package io.tradewind.app.answer;
 
-import io.tradewind.scenarios.facts.FactSubject;
-import io.tradewind.scenarios.facts.FactPeriod;
-import io.tradewind.scenarios.facts.FactMeasure;
-import io.tradewind.scenarios.facts.Fact;
-import io.tradewind.core.chart.ViewCharts;
-import io.tradewind.core.chart.PastForecast;
-import io.tradewind.core.chart.Chart;
 import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
@@ -17,6 +10,9 @@ import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
 import io.tradewind.app.session.BacktestRun;
+import io.tradewind.core.chart.Chart;
+import io.tradewind.core.chart.PastForecast;
+import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.core.evaluation.Forecaster;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.evaluation.ScoreRow;
@@ -27,6 +23,10 @@ import io.tradewind.core.parameter.DataWindow;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.backtest.BacktestResult;
 import io.tradewind.scenarios.backtest.BacktestRow;
+import io.tradewind.scenarios.facts.Fact;
+import io.tradewind.scenarios.facts.FactMeasure;
+import io.tradewind.scenarios.facts.FactPeriod;
+import io.tradewind.scenarios.facts.FactSubject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -110,7 +110,8 @@ public final class BacktestAnswer {
     private List<PastForecast> past(String partner) {
         Map<String, PastForecast> months = new TreeMap<>();
         result.rows().stream()
-                .filter(row -> isGrowthOfExports(row.fact(), partner) && row.predictions().containsKey(Forecaster.MODEL))
+                .filter(row -> isGrowthOfExports(row.fact(), partner)
+                        && row.predictions().containsKey(Forecaster.MODEL))
                 .map(row -> new PastForecast(
                         row.forecastOrigin(),
                         row.fact().period().first(),
@@ -126,7 +127,8 @@ public final class BacktestAnswer {
     private static boolean isGrowthOfExports(Fact fact, String partner) {
         FactSubject of = fact.subject();
         FactPeriod when = fact.period();
-        return List.of(of.reporter(), of.partner(), of.flow(), of.product()).equals(List.of("CN", partner, "exports", "all"))
+        return List.of(of.reporter(), of.partner(), of.flow(), of.product())
+                        .equals(List.of("CN", partner, "exports", "all"))
                 && fact.measure() == FactMeasure.YOY_PCT
                 && when.wholeMonths()
                 && when.first().equals(when.last());

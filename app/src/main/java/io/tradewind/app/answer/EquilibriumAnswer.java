@@ -1,8 +1,5 @@
 package io.tradewind.app.answer;
 
-import io.tradewind.core.chart.ViewCharts;
-import io.tradewind.core.chart.LongRunSet;
-import io.tradewind.core.chart.Chart;
 import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
@@ -21,13 +18,16 @@ import io.tradewind.app.session.RegionBands;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.audit.AuditFinding;
+import io.tradewind.core.chart.Chart;
+import io.tradewind.core.chart.LongRunSet;
+import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.RevenueUse;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
-import io.tradewind.core.measure.Quantiles;
 import io.tradewind.core.equilibrium.Variant;
 import io.tradewind.core.equilibrium.WorldState;
+import io.tradewind.core.measure.Quantiles;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.welfare.RegionResult;
 import io.tradewind.io.world.WorldInfo;
@@ -43,10 +43,8 @@ import java.util.stream.Collectors;
 /** An equilibrium: the regions that move most, every flow, what it rests on, whether it holds. */
 public final class EquilibriumAnswer {
     /** What a folder of it holds. */
-    public static final FolderKind FOLDER =
-            new FolderKind(
-                    "tradewind.equilibrium-run/1",
-                    List.of("regions.csv", "flows.csv", "real_income.csv", "bands.csv"));
+    public static final FolderKind FOLDER = new FolderKind(
+            "tradewind.equilibrium-run/1", List.of("regions.csv", "flows.csv", "real_income.csv", "bands.csv"));
 
     private static final int MOST_REGIONS = 25;
     private static final int MOST_COSTS = 12;
@@ -100,16 +98,16 @@ public final class EquilibriumAnswer {
         List<Column<RegionResult>> columns = new ArrayList<>(List.of(Column.text("region", RegionResult::region)));
         RegionBands.MEASURES.forEach((name, value) -> columns.add(number(name, value)));
         columns.addAll(List.of(
-                        number("employment_pct", RegionResult::employmentPct),
-                        number("trade_balance_pct", RegionResult::tradeBalancePct),
-                        number("consumer_price_pct", row -> row.cost().consumerPricePct()),
-                        number("producer_price_pct", row -> row.cost().producerPricePct()),
-                        number("export_growth_pp", row -> row.cost().exportGrowthPp()),
-                        number("exports_to_gdp_pct", row -> row.cost().exportsToGdpPct()),
-                        number("imports_to_gdp_pct", row -> row.cost().importsToGdpPct()),
-                        number("duty_baseline_usd_mn", row -> row.cost().dutyBaseUsdMn()),
-                        number("duty_static_usd_mn", row -> row.cost().dutyStaticUsdMn()),
-                        number("duty_usd_mn", row -> row.cost().dutyUsdMn())));
+                number("employment_pct", RegionResult::employmentPct),
+                number("trade_balance_pct", RegionResult::tradeBalancePct),
+                number("consumer_price_pct", row -> row.cost().consumerPricePct()),
+                number("producer_price_pct", row -> row.cost().producerPricePct()),
+                number("export_growth_pp", row -> row.cost().exportGrowthPp()),
+                number("exports_to_gdp_pct", row -> row.cost().exportsToGdpPct()),
+                number("imports_to_gdp_pct", row -> row.cost().importsToGdpPct()),
+                number("duty_baseline_usd_mn", row -> row.cost().dutyBaseUsdMn()),
+                number("duty_static_usd_mn", row -> row.cost().dutyStaticUsdMn()),
+                number("duty_usd_mn", row -> row.cost().dutyUsdMn())));
         return Table.of(columns, rows);
     }
 
@@ -441,7 +439,9 @@ public final class EquilibriumAnswer {
                 .with("name", result.request().variant().name())
                 .with("labour_supply", variant.labourSupply())
                 .with("scale", variant.scale())
-                .with("revenue", variant.revenue().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with(
+                        "revenue",
+                        variant.revenue().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .with("distribution_margins", span(variant.distribution()))
                 .with("pass_through", span(variant.passThrough()))
                 .with("numeraire", variant.pricesFixed() ? "world price index" : "world value added");

@@ -125,8 +125,7 @@ final class ReportCommandTest {
                 .isZero();
         String description = Files.readString(results.resolve("run.json"));
         Files.writeString(
-                results.resolve("run.json"),
-                description.replaceFirst("(\"world\":.*?\"sha256\":\")....", "$1abcd"));
+                results.resolve("run.json"), description.replaceFirst("(\"world\":.*?\"sha256\":\")....", "$1abcd"));
         badInput("The world is not what it was", "report", results.toString(), "-o", file.toString());
         Files.writeString(results.resolve("run.json"), description);
         badInput("says itself what was run", "report", results.toString(), "--to", "2026-06", "-o", file.toString());

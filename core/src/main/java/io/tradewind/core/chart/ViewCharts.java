@@ -51,9 +51,10 @@ public final class ViewCharts {
         this.frame = frame;
         this.now = now;
         this.asked = asked;
-        this.other = asked.or(() -> now.projection().against().map(base -> known.filter(
-                        numbers -> numbers.projection() == base)
-                .orElseGet(() -> now.under(base))));
+        this.other = asked.or(() -> now.projection()
+                .against()
+                .map(base ->
+                        known.filter(numbers -> numbers.projection() == base).orElseGet(() -> now.under(base))));
         this.name = name;
         this.baseName = baseName;
         this.spread = new Spread(draws);

@@ -200,8 +200,7 @@ public final class TariffProgram implements Serializable {
                     .toList();
             return here.stream().anyMatch(DutyEvent::dependsOnRate)
                     ? product(here, destination, reach, base)
-                    : known.computeIfAbsent(
-                                    here, any -> Optional.ofNullable(product(here, destination, reach, base)))
+                    : known.computeIfAbsent(here, any -> Optional.ofNullable(product(here, destination, reach, base)))
                             .orElse(null);
         };
     }

@@ -32,7 +32,8 @@ final class ResultRun {
     private ResultRun(Path folder, ProjectionRequest asked, SortedMap<String, String> words) {
         this.folder = folder;
         this.words = words;
-        Function<String, Optional<YearMonth>> month = word -> Optional.ofNullable(words.get(word)).map(YearMonth::parse);
+        Function<String, Optional<YearMonth>> month =
+                word -> Optional.ofNullable(words.get(word)).map(YearMonth::parse);
         this.request = new ProjectionRequest(
                 words.get("scenario/files/0/name"),
                 asked.world().or(() -> Optional.of(words.get("world/id"))),
@@ -103,14 +104,20 @@ final class ResultRun {
         same("version", "Tradewind", ProgramVersion.number());
         same("world/sha256", "The world", run.worldSha256());
         for (int k = 0; k < run.scenario().size(); k++) {
-            same("scenario/files/" + k + "/sha256", "'" + run.scenario().get(k).name() + "'", run.scenario().get(k).sha256());
+            same(
+                    "scenario/files/" + k + "/sha256",
+                    "'" + run.scenario().get(k).name() + "'",
+                    run.scenario().get(k).sha256());
         }
     }
 
     private void same(String word, String what, String now) {
         String then = words.getOrDefault(word, "");
         if (!then.equals(now)) {
-            throw refused(folder, what + " is not what it was when this folder was written (" + then + ", now " + now + ").", AGAIN);
+            throw refused(
+                    folder,
+                    what + " is not what it was when this folder was written (" + then + ", now " + now + ").",
+                    AGAIN);
         }
     }
 

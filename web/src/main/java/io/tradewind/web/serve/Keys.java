@@ -1,13 +1,13 @@
 package io.tradewind.web.serve;
 
-import io.tradewind.scenarios.backtest.BacktestPlan;
-import io.tradewind.core.nash.NashRule;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.nash.NashRule;
 import io.tradewind.core.scenario.EventKey;
 import io.tradewind.core.scenario.KeyType;
 import io.tradewind.core.scenario.Limit;
+import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.explain.Grouping;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,7 +144,8 @@ final class Keys {
             ELASTICITIES);
     static final List<EventKey> OF_BACKTEST = List.of(
             EventKey.required("scenario", KeyType.NAME, "\"us-china-2025\"", "id of a built-in scenario"),
-            EventKey.optional("origin", KeyType.MONTH, "\"2025-06\"", "last month known; each of the standard ones if left out"),
+            EventKey.optional(
+                    "origin", KeyType.MONTH, "\"2025-06\"", "last month known; each of the standard ones if left out"),
             EventKey.optional("preset", KeyType.NAME, "\"tamberi\"", "name of a preset of parameters"),
             EventKey.optional("parameters", KeyType.NUMBERS, "{\"lam_f\": 0.2}", "values of parameters by id"),
             EventKey.choiceOr(BacktestPlan.METHOD, "forecast", "how the base path after an origin is found"),
