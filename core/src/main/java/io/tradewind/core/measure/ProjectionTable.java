@@ -99,8 +99,7 @@ public final class ProjectionTable {
                 months.indexOf(target.months().last()));
         return flows(target.reporter())
                 .one(target.flow(), target.partner(), target.product())
-                .map(flow ->
-                        new RowBuilder(projection, RowQuery.EVERYTHING, false, target.reporter(), flow).row(period));
+                .map(flow -> new RowBuilder(projection, RowQuery.EVERYTHING, false, target.reporter(), flow).row(period));
     }
 
     private void each(RowQuery query, boolean whole, RowNoise noise, Consumer<RowBuilder> rows) {

@@ -200,7 +200,8 @@ public final class TariffProgram implements Serializable {
                     .toList();
             return here.stream().anyMatch(DutyEvent::dependsOnRate)
                     ? product(here, destination, reach, base)
-                    : known.computeIfAbsent(here, any -> Optional.ofNullable(product(here, destination, reach, base)))
+                    : known.computeIfAbsent(
+                                    here, any -> Optional.ofNullable(product(here, destination, reach, base)))
                             .orElse(null);
         };
     }
