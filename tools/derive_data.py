@@ -9,7 +9,7 @@ It writes the same bytes each time; docs/data-sources.md says what each table is
 import argparse
 import pathlib
 
-from derive import checksums, currency, notes, observed, observed_2023, panel, provinces, season, us_imports, world, world22
+from derive import checksums, currency, notes, observed, observed_2023, observed_imports, panel, provinces, season, us_imports, world, world22
 from derive.tables import Raw, Out
 
 
@@ -27,6 +27,7 @@ def main():
     currency.derive(raw, out)
     observed.derive(raw, out)
     observed_2023.derive(raw, out)
+    observed_imports.derive(raw, out)
     provinces.derive(raw, out)
     us_imports.derive(raw, out)
     notes.derive(raw, out)

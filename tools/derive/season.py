@@ -39,6 +39,11 @@ def derive(raw, out):
         ["month", "exports", "imports", "status", "source"],
         [[m + 1, number(effects["exports"][m], 9), number(effects["imports"][m], 9), "derived", MIRROR] for m in range(12)],
     )
+    out.write(
+        NOWCAST + "new_year_before.csv",
+        ["year", "date", "status", "source"],
+        [[year, day.isoformat(), "verified", "Chinese calendar"] for year, day in sorted(new_years.items()) if 2009 <= year < 2022],
+    )
     write_totals(raw, out, totals)
     write_indicators(raw, out)
 

@@ -98,7 +98,14 @@ final class SweepIT {
     @Test
     void unfinishedLastLine_isRunAgain() throws Exception {
         String[] some = {
-            "sweep", "tariff-60", "--scan", "us-60.rate=0,0.3,0.6", "--target", "yoy_pct exports CN USA 2025", "-o", "x.json"
+            "sweep",
+            "tariff-60",
+            "--scan",
+            "us-60.rate=0,0.3,0.6",
+            "--target",
+            "yoy_pct exports CN USA 2025",
+            "-o",
+            "x.json"
         };
         List<String> resume = new ArrayList<>(Arrays.asList(some));
         resume.add("--resume");

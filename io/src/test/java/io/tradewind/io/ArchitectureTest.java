@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The dependency rules of {@code io}. */
 @AnalyzeClasses(packages = "io.tradewind.io", importOptions = DoNotIncludeTests.class)
+@ArchTag("slow") // reading all classes takes seconds: in mvn verify, not in the fast loop
 final class ArchitectureTest {
     /** Far below the real count; it only shows that the import found the module. */
     private static final int FEWEST_CLASSES = 40;
@@ -31,7 +33,11 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule jackson_staysWithTheFileFormats = noClasses()
             .that()
-            .resideOutsideOfPackages("io.tradewind.io.world", "io.tradewind.io.format", "io.tradewind.io.files")
+            .resideOutsideOfPackages(
+                    "io.tradewind.io.world",
+                    "io.tradewind.io.format",
+                    "io.tradewind.io.files",
+                    "io.tradewind.io.importer")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..");
@@ -39,7 +45,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule csvLibrary_staysWithTheTables = noClasses()
             .that()
-            .resideOutsideOfPackages("io.tradewind.io.table", "io.tradewind.io.world")
+            .resideOutsideOfPackages("io.tradewind.io.table", "io.tradewind.io.world", "io.tradewind.io.importer")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("de.siegmar.fastcsv..");

@@ -1,5 +1,6 @@
 package io.tradewind.scenarios;
 
+import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.attribution.Explainer;
 import io.tradewind.core.attribution.Explanation;
 import io.tradewind.core.attribution.Player;
@@ -10,12 +11,17 @@ import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
+import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.measure.Target;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ProductFlows;
 import io.tradewind.core.montecarlo.Ensemble;
+import io.tradewind.core.nash.NashOutcome;
+import io.tradewind.core.nash.NashProblem;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
+import io.tradewind.core.projection.ProductAnswer;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
@@ -58,6 +64,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -111,6 +118,11 @@ public final class Tradewind {
      */
     public Tradewind within(ScenarioTexts newTexts, Function<String, LoadedWorld> newWorlds) {
         return new Tradewind(registry, engine, newTexts, newWorlds);
+    }
+
+    /** The same, which runs markets product by product ({@link ProjectionEngine#withProducts}) and says what diversion contributes. */
+    public Tradewind withProducts(ProductFlows products, ProductAnswer.Sink sink) {
+        return new Tradewind(registry, engine.withProducts(products, sink).withDiversion(), texts, worlds);
     }
 
     /** The engine that makes its projections. */
@@ -346,6 +358,22 @@ public final class Tradewind {
     }
 
     /**
+     * Rows with bands over draws of what is uncertain, of a built-in scenario or one in a file:
+     * {@code draws("tariff-60", RowQuery.EVERYTHING.withPartner("USA"), 512)}. Stops when {@link #withCancellation} says so.
+     */
+    public Ensemble.Drawn draws(String scenario, RowQuery query, int draws) {
+        return draws(scenario, query, draws, BacktestPlan.SEED, everyProcessor(), done -> {});
+    }
+
+    /** The same, made by a runner of the caller's, such as {@code BatchRunner.on(executor, 16)}, and told how many are done, from any thread. */
+    public Ensemble.Drawn draws(
+            String scenario, RowQuery query, int draws, long seed, BatchRunner runner, IntConsumer progress) {
+        Projection central = run(scenario);
+        return ensemble(central.economy(), central.scenario(), central.parameters(), central.forecastOrigin())
+                .draw(query, draws, seed, runner, progress);
+    }
+
+    /**
      * Bands around a run: its parameters, what is open among its events, and the residual as wide as the model's errors up to the origin, with the events of the
      * time fed in.
      *
@@ -442,6 +470,16 @@ public final class Tradewind {
                 .explain(asked, players, ShapleyValues.standard(players.size(), ORDER_PAIRS, SEED), runner, done -> {});
     }
 
+    /**
+     * Tariffs that regions would choose for themselves in a built-in world or a world folder, each of them the best answer to all others:
+     * {@code nash("world-2023", q -> q.withTaxedSectors(NashProblem.goods(q.economy())))}.
+     *
+     * @param question changes the standard question: every region a player, every sector taxed, the exact rule
+     */
+    public NashOutcome nash(String world, UnaryOperator<NashProblem> question) {
+        return StandardSolvers.nash().solve(question.apply(NashProblem.of(loadWorld(world))));
+    }
+
     /** Explains runs of a scenario in a world at those parameters; both may be built in code. */
     public Explainer explainer(Economy world, Scenario scenario, Parameters parameters) {
         return new Explainer(engine, world, scenario, parameters);
@@ -462,8 +500,7 @@ public final class Tradewind {
     /** The same, made by that runner and told to that listener. */
     public Sweep sweep(
             String scenario, List<String> scans, List<String> targets, BatchRunner runner, Sweep.Listener progress) {
-        List<Scan> parsed =
-                scans.stream().map(scan -> Scan.parse(scan, false)).toList();
+        List<Scan> parsed = scans.stream().map(scan -> Scan.parse(scan, false)).toList();
         return Sweep.of(study(scenario, targets), Scan.grid(parsed), Sweep.Record.NONE, runner, progress);
     }
 
@@ -474,12 +511,7 @@ public final class Tradewind {
 
     /** The same, made by that runner and told to that listener. */
     public SolveFor solveFor(
-            String field,
-            String scenario,
-            String target,
-            double wanted,
-            BatchRunner runner,
-            Sweep.Listener progress) {
+            String field, String scenario, String target, double wanted, BatchRunner runner, Sweep.Listener progress) {
         return SolveFor.of(study(scenario, List.of(target)), field, wanted, Optional.empty(), runner, progress);
     }
 

@@ -10,7 +10,10 @@ public final class EveryRate {
     /** Prints a line for each rate and number, then the rate that is looked for. */
     public static void main(String[] args) {
         Tradewind.standard()
-                .sweep("tariff-60", List.of("us-60.rate=0:0.6:0.3"), List.of("effect_pct exports CN USA 2026", "real_income_pct CHN"))
+                .sweep(
+                        "tariff-60",
+                        List.of("us-60.rate=0:0.6:0.3"),
+                        List.of("effect_pct exports CN USA 2026", "real_income_pct CHN"))
                 .rows()
                 .forEach(row -> System.out.printf("%s %s %.2f%n", row.values(), row.target(), row.value()));
         var solved = Tradewind.standard().solveFor("us-60.rate", "tariff-60", "effect_pct exports CN USA 2026", -50);

@@ -21,7 +21,8 @@ public final class WhatItDependsOn {
                         BatchRunner.on(threads, 8),
                         runs -> done -> System.err.print(done == runs ? done + " runs done\n" : ""));
         threads.shutdown();
-        found.rows().forEach(row -> System.out.printf(
-                "%s %s: %.1f to %.1f%n", row.target(), row.field().name(), row.atLow(), row.atHigh()));
+        found.rows()
+                .forEach(row -> System.out.printf(
+                        "%s %s: %.1f to %.1f%n", row.target(), row.field().name(), row.atLow(), row.atHigh()));
     }
 }

@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The dependency rules of {@code scenarios}. */
 @AnalyzeClasses(packages = "io.tradewind.scenarios", importOptions = DoNotIncludeTests.class)
+@ArchTag("slow") // reading all classes takes seconds: in mvn verify, not in the fast loop
 final class ArchitectureTest {
     /** Far below the real count; it only shows that the import found the module. */
     private static final int FEWEST_CLASSES = 50;

@@ -135,7 +135,8 @@ class ProductWorldTest {
 
     private static List<ProjectionRow> rows(Projection projection) {
         RowQuery query = RowQuery.EVERYTHING.withFrequency(Frequency.QUARTER);
-        List<ProjectionRow> rows = new ArrayList<>(ProjectionTable.of(projection).rows(query.withReporter("CHN")));
+        List<ProjectionRow> rows =
+                new ArrayList<>(ProjectionTable.of(projection).rows(query.withReporter("CHN")));
         rows.addAll(ProjectionTable.of(projection).rows(query.withReporter("USA")));
         rows.addAll(ProjectionTable.of(projection).rows(query.withReporter("VNM")));
         return rows;
@@ -146,7 +147,8 @@ class ProductWorldTest {
         for (int k = 0; k < found.size(); k++) {
             ProjectionRow a = found.get(k);
             ProjectionRow b = wanted.get(k);
-            assertThat(a.partner() + a.product() + a.period() + a.flow()).isEqualTo(b.partner() + b.product() + b.period() + b.flow());
+            assertThat(a.partner() + a.product() + a.period() + a.flow())
+                    .isEqualTo(b.partner() + b.product() + b.period() + b.flow());
             assertThat(a.scenarioUsdMn()).isCloseTo(b.scenarioUsdMn(), within(1e-12 * Math.max(1, b.scenarioUsdMn())));
             assertThat(a.baselineUsdMn()).isEqualTo(b.baselineUsdMn());
         }
@@ -186,7 +188,8 @@ class ProductWorldTest {
                     for (int k = 0; k < answer.market().size() && answer.destination() == USA; k++) {
                         if (answer.market().origins()[k] == CHN) {
                             moved[answer.market().product().equals("847130") ? 0 : 1] = answer.logQuantity(k, autumn);
-                            assertThat(answer.duty(k) == null).isEqualTo(answer.market().product().equals("847130"));
+                            assertThat(answer.duty(k) == null)
+                                    .isEqualTo(answer.market().product().equals("847130"));
                         }
                     }
                 })
@@ -202,7 +205,8 @@ class ProductWorldTest {
         Projection byCode = engine.project(world, duty(codes(List.of("8471"), List.of())), Parameters.defaults());
         Projection byShare = engine.project(
                 world,
-                duty(new TariffScope(List.of("electronics_electrical"), new TreeMap<>(Map.of("electronics_electrical", 0.6)))),
+                duty(new TariffScope(
+                        List.of("electronics_electrical"), new TreeMap<>(Map.of("electronics_electrical", 0.6)))),
                 Parameters.defaults());
         for (int month = autumn(byCode) - 8; month <= autumn(byCode); month++) {
             assertThat(byCode.logQuantity(CHN, USA, ELECTRONICS, month))

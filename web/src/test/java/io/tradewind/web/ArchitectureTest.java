@@ -6,11 +6,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The dependency rules of {@code web}. */
 @AnalyzeClasses(packages = "io.tradewind.web", importOptions = DoNotIncludeTests.class)
+@ArchTag("slow") // reading all classes takes seconds: in mvn verify, not in the fast loop
 final class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_areFreeOfCycles =

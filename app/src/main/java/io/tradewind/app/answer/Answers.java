@@ -16,11 +16,15 @@ import io.tradewind.app.session.ImportSession;
 import io.tradewind.app.session.ListRequest;
 import io.tradewind.app.session.LongRunRequest;
 import io.tradewind.app.session.LongRunSession;
+import io.tradewind.app.session.NowcastRequest;
+import io.tradewind.app.session.NowcastSession;
 import io.tradewind.app.session.PlotRequest;
 import io.tradewind.app.session.PlotSession;
+import io.tradewind.app.session.ProductSession;
 import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.app.session.QueryRequest;
 import io.tradewind.app.session.RunRequest;
 import io.tradewind.app.session.SensitivityRequest;
 import io.tradewind.app.session.ShowRequest;
@@ -172,6 +176,11 @@ public final class Answers {
         return BacktestAnswer.of(new BacktestSession(tradewind).run(request));
     }
 
+    /** The month that is not printed yet. */
+    public Document nowcast(NowcastRequest request) {
+        return NowcastAnswer.of(new NowcastSession(tradewind).run(request));
+    }
+
     /** Elasticities estimated anew, and the verdict on them. */
     public Document calibrate(CalibrationRequest request) {
         return CalibrationAnswer.of(
@@ -234,5 +243,19 @@ public final class Answers {
     /** Published monthly files as facts. */
     public Document dataImport(DataImportRequest request) {
         return ImportAnswer.of(ImportSession.months(request));
+    }
+
+    /**
+     * The numbers of a run product by product.
+     *
+     * @param flowMonths file for all flow-months, if they are wanted
+     */
+    public Document runByProduct(RunRequest request, Optional<Path> flowMonths) {
+        return ProjectionAnswer.of(new ProductSession(tradewind).run(request, flowMonths));
+    }
+
+    /** What a query in SQL says of folders and files of results and worlds. */
+    public Document query(QueryRequest request) {
+        return QueryAnswer.of(request);
     }
 }

@@ -29,6 +29,7 @@ import io.tradewind.scenarios.facts.FactPeriod;
 import io.tradewind.scenarios.facts.FactSubject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ public final class BacktestAnswer {
         FORECAST.put("USA", "China's exports to the US");
         HEADLINE.put("exports:WLD", "exports, all partners");
         HEADLINE.put("exports:USA", "exports to the USA");
+        HEADLINE.put("exports:EU27", "exports to the EU");
+        HEADLINE.put("exports:ASEAN", "exports to ASEAN");
+        HEADLINE.put("exports:AFR", "exports to Africa");
         HEADLINE.put("exports:partners", "exports by partner");
         HEADLINE.put("products", "exports by product");
         HEADLINE.put("imports:WLD", "imports, all partners");
@@ -66,6 +70,9 @@ public final class BacktestAnswer {
         HEADLINE.put("contributions", "contributions");
         HEADLINE.put("facts", "facts (growth)");
     }
+
+    private static final List<Forecaster> RIVALS =
+            List.of(Forecaster.RANDOM_WALK, Forecaster.SEASONAL_AR1, Forecaster.NO_SHOCK, Forecaster.SMART);
 
     private final BacktestRun run;
     private final BacktestResult result;
@@ -188,13 +195,12 @@ public final class BacktestAnswer {
                 number("coverage_high", row -> interval(row, WilsonInterval::high)),
                 number("width", row -> row.coverage().meanWidth()),
                 number("dm", row -> tested(row, DieboldMarianoOutcome.Tested::statistic)),
-                number("dm_p", row -> tested(row, DieboldMarianoOutcome.Tested::pValue)));
+                number("dm_p", row -> tested(row, DieboldMarianoOutcome.Tested::pValue)),
+                Column.plain("months", "months", ScoreRow::months));
     }
 
     private static double interval(ScoreRow row, ToDoubleFunction<WilsonInterval> end) {
-        return row.coverage().count() == 0
-                ? Double.NaN
-                : end.applyAsDouble(row.coverage().interval(CONFIDENCE));
+        return row.coverage().count() == 0 ? Double.NaN : end.applyAsDouble(row.coverageInterval(CONFIDENCE));
     }
 
     /** A figure of the test of equal accuracy; NaN where none was made. */
@@ -208,7 +214,9 @@ public final class BacktestAnswer {
                 "Real-time backtest of " + result.scenario().id() + ": origins " + origins,
                 "Only data published and events announced by each origin. MAE and CRPS in points of growth over"
                         + " twelve months (contributions: points of the total); a rival is compared with the model on"
-                        + " the targets that both have."))));
+                        + " the targets that both have. January and February are one. Forecast: "
+                        + plan.method().label() + "."))));
+        sections.add(Section.of(Part.Rows.of("Where a rival is nearer, then where none is", overview())));
         Stream.of(
                         headline("target", ""),
                         groups("Partners, exports", "exports:"),
@@ -220,6 +228,47 @@ public final class BacktestAnswer {
         sections.add(Section.of(new Part.Text(losses(), true)));
         sections.add(Section.of(new Part.Text(figures(), true), Part.Text.lines(end())));
         return sections;
+    }
+
+    /** The groups that come first with everyone's errors, those where the model loses before the others; who wins stands in the last column. */
+    private Table<String> overview() {
+        List<Column<String>> columns = new ArrayList<>();
+        columns.add(Column.shown("mean absolute error", Format.TEXT, HEADLINE::get));
+        columns.add(score("n", Format.PLAIN, Forecaster.MODEL, ScoreRow::targets));
+        columns.add(score("model", Format.fixed(2), Forecaster.MODEL, ScoreRow::mae));
+        RIVALS.forEach(who -> columns.add(score(who.title().replace(' ', '\n'), Format.fixed(2), who, ScoreRow::mae)));
+        columns.add(score(
+                "band\nholds %",
+                Format.percentOf(0), Forecaster.MODEL, row -> row.coverage().share()));
+        columns.add(score("of\nmonths", Format.PLAIN, Forecaster.MODEL, ScoreRow::months));
+        columns.add(Column.shown("from %\nto %", Format.TEXT, this::coverageInterval));
+        columns.add(Column.shown("nearer than the model", Format.TEXT, this::winners));
+        return Table.of(
+                columns,
+                HEADLINE.keySet().stream()
+                        .filter(group -> scores.find(ScoreTable.ALL_ORIGINS, group, Forecaster.MODEL)
+                                .isPresent())
+                        .sorted(Comparator.comparing(
+                                (String group) -> winners(group).isEmpty()))
+                        .toList());
+    }
+
+    private String coverageInterval(String group) {
+        return scores.find(ScoreTable.ALL_ORIGINS, group, Forecaster.MODEL)
+                .filter(row -> row.coverage().count() > 0)
+                .map(row -> row.coverageInterval(CONFIDENCE))
+                .map(interval -> Format.percentOf(0).text(interval.low()) + " to "
+                        + Format.percentOf(0).text(interval.high()))
+                .orElse("");
+    }
+
+    private String winners(String group) {
+        return RIVALS.stream()
+                .filter(who -> scores.find(ScoreTable.ALL_ORIGINS, group, who)
+                        .filter(ScoreRow::beatsModel)
+                        .isPresent())
+                .map(Forecaster::title)
+                .collect(Collectors.joining(", "));
     }
 
     /** Every forecaster of the groups that come first; the first of a group bears its name. */
@@ -332,6 +381,7 @@ public final class BacktestAnswer {
                 .with("world/sha256", run.worldSha256())
                 .with("inputs", Provenance.files(run.inputs()))
                 .with("origins", plan.origins())
+                .with("forecast", plan.method().label())
                 .with("draws/number", plan.draws())
                 .with("draws/seed", plan.seed())
                 .with("targets", result.rows().size())

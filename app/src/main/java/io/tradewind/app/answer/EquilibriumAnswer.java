@@ -21,7 +21,6 @@ import io.tradewind.core.audit.AuditFinding;
 import io.tradewind.core.chart.Chart;
 import io.tradewind.core.chart.LongRunSet;
 import io.tradewind.core.chart.ViewCharts;
-import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.RevenueUse;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
@@ -44,7 +43,8 @@ import java.util.stream.Collectors;
 public final class EquilibriumAnswer {
     /** What a folder of it holds. */
     public static final FolderKind FOLDER = new FolderKind(
-            "tradewind.equilibrium-run/1", List.of("regions.csv", "flows.csv", "real_income.csv", "bands.csv"));
+            "tradewind.equilibrium-run/1",
+            List.of("regions.csv", "flows.csv", "costs.csv", "duties.csv", "real_income.csv", "bands.csv"));
 
     private static final int MOST_REGIONS = 25;
     private static final int MOST_COSTS = 12;
@@ -60,6 +60,7 @@ public final class EquilibriumAnswer {
     private final Economy world;
     private final Table<RegionResult> regions;
     private final Optional<RegionBands> bands;
+    private final Table<RegionResult> costs;
     private final OtherLongRunTables others;
 
     private EquilibriumAnswer(LongRunResult result, Optional<RegionBands> bands) {
@@ -67,6 +68,7 @@ public final class EquilibriumAnswer {
         this.bands = bands;
         world = result.elasticities().economy();
         regions = regions(result.regions());
+        costs = costs(result.regions());
         others = new OtherLongRunTables(result, this::name);
     }
 
@@ -79,6 +81,8 @@ public final class EquilibriumAnswer {
                 .details(answer::details)
                 .data("regions", "regions.csv", answer.regions)
                 .data("", "flows.csv", answer.flows())
+                .data("costs", "costs.csv", answer.costs)
+                .data("", "duties.csv", answer.duties())
                 .data("real_income", "real_income.csv", answer.others.table())
                 .folder(FOLDER, Details::new);
         bands.ifPresent(all -> document.data("bands", "bands.csv", answer.quantiles(all)));
@@ -99,15 +103,7 @@ public final class EquilibriumAnswer {
         RegionBands.MEASURES.forEach((name, value) -> columns.add(number(name, value)));
         columns.addAll(List.of(
                 number("employment_pct", RegionResult::employmentPct),
-                number("trade_balance_pct", RegionResult::tradeBalancePct),
-                number("consumer_price_pct", row -> row.cost().consumerPricePct()),
-                number("producer_price_pct", row -> row.cost().producerPricePct()),
-                number("export_growth_pp", row -> row.cost().exportGrowthPp()),
-                number("exports_to_gdp_pct", row -> row.cost().exportsToGdpPct()),
-                number("imports_to_gdp_pct", row -> row.cost().importsToGdpPct()),
-                number("duty_baseline_usd_mn", row -> row.cost().dutyBaseUsdMn()),
-                number("duty_static_usd_mn", row -> row.cost().dutyStaticUsdMn()),
-                number("duty_usd_mn", row -> row.cost().dutyUsdMn())));
+                number("trade_balance_pct", RegionResult::tradeBalancePct)));
         return Table.of(columns, rows);
     }
 
@@ -132,6 +128,22 @@ public final class EquilibriumAnswer {
         return bands.map(all -> all.of(result.regions().indexOf(row), "real_income_pct"));
     }
 
+    /** What it costs each region, and what exports add to its growth. */
+    private static Table<RegionResult> costs(List<RegionResult> rows) {
+        return Table.of(
+                List.of(
+                        Column.text("region", RegionResult::region),
+                        number("consumer_price_pct", row -> row.cost().consumerPricePct()),
+                        number("producer_price_pct", row -> row.cost().producerPricePct()),
+                        number("export_growth_pp", row -> row.cost().exportGrowthPp()),
+                        number("exports_to_gdp_pct", row -> row.cost().exportsToGdpPct()),
+                        number("imports_to_gdp_pct", row -> row.cost().importsToGdpPct()),
+                        number("duty_baseline_usd_mn", row -> row.cost().dutyBaseUsdMn()),
+                        number("duty_static_usd_mn", row -> row.cost().dutyStaticUsdMn()),
+                        number("duty_usd_mn", row -> row.cost().dutyUsdMn())),
+                rows);
+    }
+
     private static <R> Column<R> number(String key, ToDoubleFunction<R> number) {
         return Column.number(key, key, DECIMALS, number);
     }
@@ -146,24 +158,34 @@ public final class EquilibriumAnswer {
 
     /** One row a flow that there is, by origin, destination and sector in the order of the world. */
     private Table<Flow> flows() {
-        Counterfactual equilibrium = result.equilibrium();
+        List<Column<Flow>> columns = new ArrayList<>(whose());
+        columns.add(number("baseline", Flow::baseline));
+        columns.add(number("counterfactual", Flow::counterfactual));
+        return new Table<>(columns, this::flowRows);
+    }
+
+    private List<Column<Flow>> whose() {
+        return List.of(
+                Column.text("origin", row -> world.regions().get(row.origin()).code()),
+                Column.text(
+                        "destination",
+                        row -> world.regions().get(row.destination()).code()),
+                Column.text("sector", row -> world.sectors().get(row.sector()).code()));
+    }
+
+    /** Duty by importer, origin and sector: before, at the new rates if nobody reacts, and after; one row a flow that pays any. */
+    private Table<Flow> duties() {
+        WorldState before = result.equilibrium().baseline();
+        WorldState after = result.equilibrium().counterfactual();
+        List<Column<Flow>> columns = new ArrayList<>(whose());
+        columns.add(number("duty_baseline_usd_mn", row -> row.duty(row.baseline(), before)));
+        columns.add(number("duty_static_usd_mn", row -> row.duty(row.baseline(), after)));
+        columns.add(number("duty_usd_mn", row -> row.duty(row.counterfactual(), after)));
         return new Table<>(
-                List.of(
-                        Column.text(
-                                "origin",
-                                row -> world.regions().get(row.origin()).code()),
-                        Column.text(
-                                "destination",
-                                row -> world.regions().get(row.destination()).code()),
-                        Column.text(
-                                "sector",
-                                row -> world.sectors().get(row.sector()).code()),
-                        number("baseline", Flow::baseline),
-                        number("counterfactual", Flow::counterfactual),
-                        number("duty_baseline", row -> row.duty(row.baseline(), equilibrium.baseline())),
-                        number("duty_static", row -> row.duty(row.baseline(), equilibrium.counterfactual())),
-                        number("duty", row -> row.duty(row.counterfactual(), equilibrium.counterfactual()))),
-                this::flowRows);
+                columns,
+                () -> flowRows().stream()
+                        .filter(row -> row.duty(row.baseline(), before) != 0 || row.duty(1, after) != 0)
+                        .toList());
     }
 
     private List<Flow> flowRows() {
@@ -277,11 +299,11 @@ public final class EquilibriumAnswer {
                 Table.of(
                         List.of(
                                 regions.column("region"),
-                                regions.column("consumer_price_pct").as("consumer\nprices %", digits),
-                                regions.column("producer_price_pct").as("producer\nprices %", digits),
+                                costs.column("consumer_price_pct").as("consumer\nprices %", digits),
+                                costs.column("producer_price_pct").as("producer\nprices %", digits),
                                 regions.column("employment_pct").as("employ-\nment %", digits),
                                 regions.column("trade_balance_pct").as("trade\nbalance %", Format.CHANGE),
-                                regions.column("export_growth_pp").as("growth by\nexports pp", digits),
+                                costs.column("export_growth_pp").as("growth by\nexports pp", digits),
                                 billions("before", row -> row.cost().dutyBaseUsdMn()),
                                 billions("if nobody\nreacts", row -> row.cost().dutyStaticUsdMn()),
                                 billions("duties\nafter", row -> row.cost().dutyUsdMn())),

@@ -75,7 +75,9 @@ final class ImportAnswer {
                 months.flows());
         List<Section> sections = List.of(
                 Section.of(Part.Rows.of(
-                        levels.rows().size() > SHOWN ? SHOWN + " of " + levels.rows().size() + " levels" : "levels",
+                        levels.rows().size() > SHOWN
+                                ? SHOWN + " of " + levels.rows().size() + " levels"
+                                : "levels",
                         Table.of(
                                 levels.columns().subList(0, levels.columns().size() - 1),
                                 levels.rows().stream().limit(SHOWN).toList()))),

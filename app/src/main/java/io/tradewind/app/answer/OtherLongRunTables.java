@@ -47,7 +47,9 @@ final class OtherLongRunTables {
         return new Table<>(
                 List.of(
                         Column.text("region", Cell::region),
-                        Column.text("elasticities", cell -> cell.other().elasticities().preset()),
+                        Column.text(
+                                "elasticities",
+                                cell -> cell.other().elasticities().preset()),
                         Column.text("deficits", cell -> word(cell.other().closure())),
                         Column.number("real_income_pct", "real income\n%", DECIMALS, Cell::realIncomePct)),
                 this::cells);
@@ -76,7 +78,8 @@ final class OtherLongRunTables {
         for (int r = 0; r < result.regions().size(); r++) {
             rows.add(r);
         }
-        rows.sort(Comparator.comparingDouble(r -> -Math.abs(result.regions().get(r).realIncomePct())));
+        rows.sort(Comparator.comparingDouble(
+                r -> -Math.abs(result.regions().get(r).realIncomePct())));
         List<Column<Integer>> columns = new ArrayList<>(List.of(
                 Column.shown("region", Format.TEXT, r -> result.regions().get(r).region()),
                 Column.shown("", Format.TEXT, r -> name.apply(result.regions().get(r)))));

@@ -8,7 +8,9 @@ import io.tradewind.app.document.FolderKind;
 import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
+import io.tradewind.app.session.ProductSession;
 import io.tradewind.app.session.ProjectionRun;
+import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.Quantiles;
 import io.tradewind.core.measure.QueryNotes;
@@ -25,6 +27,10 @@ public final class ProjectionAnswer {
     /** What a folder of it holds. */
     public static final FolderKind FOLDER =
             new FolderKind("tradewind.run/1", List.of("projection.csv", "prices.csv", "growth.csv", "bands.csv"));
+
+    /** The same of a run by product. */
+    public static final FolderKind PRODUCT_FOLDER =
+            new FolderKind("tradewind.run/1", List.of("projection.csv", "products.csv", "importers.csv"));
 
     private static final int EXPORT_MOVERS = 10;
     private static final int IMPORT_MOVERS = 5;
@@ -72,6 +78,28 @@ public final class ProjectionAnswer {
         return run.draws().isEmpty()
                 ? document
                 : document.data("bands", "bands.csv", new BandTables(run, query).quantiles());
+    }
+
+    /** A run by product: the rows of its sectors, or of the products that were named, and what each product does. */
+    static Document of(ProductSession.Result result) {
+        ProjectionAnswer answer =
+                new ProjectionAnswer(result.run(), ProjectionSession.understood(result.run(), result.query()));
+        ProductTables products = new ProductTables(result);
+        Table<ProjectionRow> rows =
+                result.rows().map(named -> answer.tables.rows(() -> named)).orElseGet(answer.tables::rows);
+        return new Document("tradewind.projection/1")
+                .headline(answer::headline)
+                .sections(extent -> {
+                    List<Section> sections = new ArrayList<>(answer.sections(extent));
+                    sections.add(1, products.largest());
+                    return sections;
+                })
+                .details(() -> new RunDetails(result.run(), answer.query).details())
+                .data("rows", "projection.csv", rows)
+                .data("products", "products.csv", products.products())
+                .data("importers", "importers.csv", products.importers())
+                .beside(() -> QueryNotes.of(result.run().projection(), answer.query))
+                .folder(PRODUCT_FOLDER, () -> kept(result.run()));
     }
 
     /** What the first draws say, before all of them are done. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,6 +88,11 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
 
     /** One row for each month, reporter, partner, flow and product. New columns come after these. */
     Table<ProjectionRow> rows() {
+        return rows(() -> ProjectionSession.rows(run, query));
+    }
+
+    /** The same columns of other rows. */
+    Table<ProjectionRow> rows(Supplier<List<ProjectionRow>> source) {
         List<Column<ProjectionRow>> columns = new ArrayList<>(FIGURES);
         columns.add(Column.text("reporter_name", names::reporter));
         columns.add(Column.text("partner_name", names::partner));
@@ -98,7 +104,7 @@ record ProjectionTables(ProjectionRun run, RowQuery query, Names names) {
         columns.add(DUTIES.get(0));
         columns.addAll(PARTS_OF_THE_EFFECT);
         columns.addAll(DUTIES.subList(1, DUTIES.size()));
-        return new Table<>(columns, () -> ProjectionSession.rows(run, query));
+        return new Table<>(columns, source);
     }
 
     /** What says which rows these are. */

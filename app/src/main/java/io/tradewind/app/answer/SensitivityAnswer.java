@@ -154,8 +154,8 @@ public final class SensitivityAnswer {
         notes.add(found.factors().size() + " factors were screened in " + found.runs() + " runs"
                 + (found.failed() == 0 ? "" : ", of which " + found.failed() + " had no result")
                 + "; shares are of those"
-                + " shown, each independent of the others. A parameter goes from its P10 to its P90, the size of an event"
-                + " a fifth up and down.");
+                + " shown, each independent of the others. The ends of a parameter are its P10 and P90; the size of an event"
+                + " lies evenly within a fifth of itself, its ends are 16 % down and up.");
         notes.addAll(StudyPage.notices(studied));
         return notes;
     }

@@ -86,12 +86,18 @@ public final class SweepAnswer {
                     .filter(row -> row.target().equals(target) && Double.isFinite(row.value()))
                     .sorted(Comparator.comparingDouble(Sweep.Row::value))
                     .toList();
-            said.add(
-                    known.isEmpty()
-                            ? target + ": no result."
-                            : target + ": from " + at(known.get(0)) + " to " + at(known.get(known.size() - 1)) + ".");
+            said.add(target + ": " + (known.isEmpty() ? "no result" : range(known)) + ".");
         }
         return said;
+    }
+
+    private static String range(List<Sweep.Row> known) {
+        Sweep.Row low = known.get(0);
+        Sweep.Row high = known.get(known.size() - 1);
+        if (known.size() > 1 && low.value() == high.value()) {
+            return StudyPage.number(low.target(), low.value()) + " under every combination";
+        }
+        return known.size() == 1 ? at(low) : "from " + at(low) + " to " + at(high);
     }
 
     private static String at(Sweep.Row row) {

@@ -20,7 +20,9 @@ public enum OutputFormat {
     /** The page for people as Markdown. */
     MARKDOWN(".md", (fields, columns) -> new MarkdownRenderer(fields)),
     /** A workbook. */
-    XLSX(".xlsx", (fields, columns) -> new XlsxRenderer(fields));
+    XLSX(".xlsx", (fields, columns) -> new XlsxRenderer(fields)),
+    /** The main table as a Parquet file. */
+    PARQUET(".parquet", (fields, columns) -> new ParquetRenderer());
 
     private final String ending;
     private final BiFunction<UnaryOperator<String>, OptionalInt, Renderer> renderer;
@@ -50,7 +52,7 @@ public enum OutputFormat {
 
     /** Whether it is text, which a terminal can show. */
     public boolean isText() {
-        return this != XLSX;
+        return this != XLSX && this != PARQUET;
     }
 
     /** Whether it is the page that people read; else it holds the tables for programs. */

@@ -26,6 +26,8 @@ public final class BadInputException extends RuntimeException {
         SHOCKS,
         /** A file of facts. */
         FACTS,
+        /** A file of indicators. */
+        INDICATORS,
         /** A file of parameters. */
         PARAMETERS,
         /** A file of public data, or a map of its codes. */

@@ -2,6 +2,7 @@ package io.tradewind.app.session;
 
 import io.tradewind.app.document.Fields;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.nash.NashPlayer;
 import io.tradewind.core.nash.NashProblem;
 import io.tradewind.core.nash.NashRule;
@@ -73,7 +74,7 @@ final class BestResponseNotices {
             notices.add("Not taxed anew, applied rates stay: " + untaxed
                     + (request.sectors().isPresent()
                             ? "."
-                            : " (" + Fields.named("sectors", "all")
+                            : " (" + Fields.named("sectors", WorldWords.ALL)
                                     + " taxes everything, as the published codes do)."));
         } else if (NashProblem.goods(world).size() < world.sectors().size()) {
             notices.add("Services are taxed like goods, as in the published codes; customs cannot.");

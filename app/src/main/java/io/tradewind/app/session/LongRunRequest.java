@@ -73,6 +73,16 @@ public record LongRunRequest(
     /** The same measured against another path. */
     public LongRunRequest against(Optional<String> newBaseline) {
         return new LongRunRequest(
-                world, files, scenario, date, closure, elasticities, pathSteps, settings, newBaseline, variant, changes);
+                world,
+                files,
+                scenario,
+                date,
+                closure,
+                elasticities,
+                pathSteps,
+                settings,
+                newBaseline,
+                variant,
+                changes);
     }
 }

@@ -12,9 +12,9 @@ import io.tradewind.core.equilibrium.SolveOutcome;
 import io.tradewind.core.equilibrium.SolverDiagnostics;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.longrun.ScenarioState;
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.montecarlo.DrawBatch;
 import io.tradewind.core.montecarlo.ThetaDraw;
-import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Event;
@@ -218,7 +218,10 @@ public final class LongRunSession {
     private static LoadedShocks shocks(LongRunRequest request, LoadedWorld world, Shocks before) {
         try {
             return ShockReader.read(
-                    world.economy(), before, request.files(), shock -> Worlds.shock(world.info().id(), shock));
+                    world.economy(),
+                    before,
+                    request.files(),
+                    shock -> Worlds.shock(world.info().id(), shock));
         } catch (InvalidShocksException e) {
             throw BadInputException.ofShocks(e);
         }

@@ -37,7 +37,8 @@ final class OtherLongRuns {
             ElasticitySet set = ElasticityPresets.apply(name, world.economy(), world.elasticities(), parameters);
             others.add(solve(set, problem.closure()));
         }
-        if (problem.closure() != DeficitClosure.ZERO && !largeDeficits(problem.accounts()).isEmpty()) {
+        if (problem.closure() != DeficitClosure.ZERO
+                && !largeDeficits(problem.accounts()).isEmpty()) {
             others.add(solve(asked, DeficitClosure.ZERO));
         }
         return List.copyOf(others);

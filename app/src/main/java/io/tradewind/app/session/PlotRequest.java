@@ -3,6 +3,7 @@ package io.tradewind.app.session;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.chart.View;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.scenarios.explain.Grouping;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public record PlotRequest(
         return new View(
                 reporter.orElse(view.reporter()),
                 flow.orElse(view.flow()),
-                partner.orElse(own && reporter.get().equals(view.partner()) ? "WLD" : view.partner()),
+                partner.orElse(own && reporter.get().equals(view.partner()) ? WorldWords.WORLD : view.partner()),
                 product.orElse(view.product()),
                 period.orElse(view.period()));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Tells every few seconds how far long work is; short work says nothing. */
 final class Progress {
@@ -15,8 +16,9 @@ final class Progress {
     private final Consumer<String> talk;
     private final int all;
     private final String what;
-    private final Instant begun = Instant.now();
-    private final AtomicReference<Instant> told = new AtomicReference<>(begun);
+    private final Supplier<Instant> clock;
+    private final Instant begun;
+    private final AtomicReference<Instant> told;
 
     /**
      * Progress of some work.
@@ -25,16 +27,24 @@ final class Progress {
      * @param what what they are, such as {@code draws}
      */
     Progress(Consumer<String> talk, int all, String what) {
+        this(talk, all, what, Instant::now);
+    }
+
+    Progress(Consumer<String> talk, int all, String what, Supplier<Instant> clock) {
+        this.clock = clock;
+        this.begun = clock.get();
+        this.told = new AtomicReference<>(begun);
         this.talk = talk;
         this.all = all;
         this.what = what;
     }
 
-    /** Says that so many are done and how long the others will take, if nothing was said for a while; from any thread. */
+    /** Says that so many are done and how long the others will take, if nothing was said for a while, and when all are, if anything was; from any thread. */
     void tell(int done) {
         Instant last = told.get();
-        Instant now = Instant.now();
-        if (Duration.between(last, now).compareTo(SILENCE) > 0 && told.compareAndSet(last, now)) {
+        Instant now = clock.get();
+        boolean ended = done == all && last != begun;
+        if ((ended || Duration.between(last, now).compareTo(SILENCE) > 0) && told.compareAndSet(last, now)) {
             synchronized (talk) {
                 talk.accept(done + " of " + all + " " + what + left(Duration.between(begun, now), done));
             }

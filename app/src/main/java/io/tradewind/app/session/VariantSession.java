@@ -23,9 +23,7 @@ final class VariantSession {
         this.request = request;
         request.name().filter(name -> !name.equals(LiberationDay.NAME)).ifPresent(name -> {
             throw BadInputException.ofField(
-                    "variant",
-                    "There is no variant '" + name + "'.",
-                    Nearest.hint(name, List.of(LiberationDay.NAME)));
+                    "variant", "There is no variant '" + name + "'.", Nearest.hint(name, List.of(LiberationDay.NAME)));
         });
     }
 
@@ -43,7 +41,8 @@ final class VariantSession {
         Variant variant = Variant.none(problem.economy().regions().size());
         if (request.name().isPresent()) {
             if (gdp.isEmpty()) {
-                notices.add("The world has no gdp.csv: its value added stands for GDP where the variant's margins are found.");
+                notices.add(
+                        "The world has no gdp.csv: its value added stands for GDP where the variant's margins are found.");
             }
             variant = new LiberationDay(
                             problem.economy(), gdp.orElse(problem.accounts().valueAdded()))
@@ -63,9 +62,8 @@ final class VariantSession {
         variant = request.labourSupply().isPresent()
                 ? variant.withLabourSupply(request.labourSupply().getAsDouble())
                 : variant;
-        variant = request.scale().isPresent()
-                ? variant.withScale(request.scale().getAsDouble())
-                : variant;
+        variant =
+                request.scale().isPresent() ? variant.withScale(request.scale().getAsDouble()) : variant;
         variant = request.revenue().map(variant::withRevenue).orElse(variant);
         notices(variant, notices);
         return problem.withVariant(variant);
@@ -89,9 +87,14 @@ final class VariantSession {
             notices.add("Nobody works more or less here, so it does not matter what becomes of revenue ("
                     + Fields.named("labour-supply") + " lets them).");
         }
+        if (!variant.isNone()) {
+            notices.add(
+                    "The first-order figures are those of the default long run's derivation; they know no variant.");
+        }
         if (variant.pricesFixed()) {
-            notices.add("Nominal figures are in units of the world's price index: a price change here is one against the"
-                    + " world's mean, not inflation.");
+            notices.add(
+                    "Nominal figures are in units of the world's price index: a price change here is one against the"
+                            + " world's mean, not inflation.");
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param regions map of places; the shipped one if left out
  * @param sectors map of goods; the shipped one if left out
  * @param year    the year that is wanted, where there are several
+ * @param byProduct whether the product level is written too
  */
 public record WorldImportRequest(
         String format,
@@ -22,7 +23,8 @@ public record WorldImportRequest(
         Path folder,
         Optional<Path> regions,
         Optional<Path> sectors,
-        OptionalInt year) {
+        OptionalInt year,
+        boolean byProduct) {
     /** Copies the list. */
     public WorldImportRequest {
         files = List.copyOf(Check.notEmpty(files, "files"));

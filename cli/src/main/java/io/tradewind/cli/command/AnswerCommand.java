@@ -38,8 +38,12 @@ abstract class AnswerCommand<Q> implements Callable<Integer> {
 
     /** The answer. */
     final Document document(Q request) {
+        return document(question, request);
+    }
+
+    private Document document(BiFunction<Answers, Q, Document> asked, Q request) {
         try {
-            return question.apply(answers.get(), request);
+            return asked.apply(answers.get(), request);
         } catch (BadRequestException e) {
             throw new ParameterException(spec.commandLine(), OptionNames.in(e.getMessage()), e);
         }
@@ -52,13 +56,19 @@ abstract class AnswerCommand<Q> implements Callable<Integer> {
 
     /** Writes the answer and keeps it in the folder, if one is named; a folder or file that cannot take it is refused before. */
     final int print(Q request, OutputOptions options, FolderKind kind, Path folder) {
+        return print(question, request, options, kind, folder);
+    }
+
+    /** The same for another question. */
+    final int print(
+            BiFunction<Answers, Q, Document> asked, Q request, OutputOptions options, FolderKind kind, Path folder) {
         Optional<OutputFile> file = options.file();
         Optional<OutputFolder> output = Optional.ofNullable(folder).map(OutputFolder::of);
         refuse(
                 output.isPresent() && !output.get().isFree(kind),
                 "'" + folder
                         + "' is not an empty folder and holds no earlier result of this kind. Maybe name a new one.");
-        Document document = options.narrowed(document(request));
+        Document document = options.narrowed(document(asked, request));
         OptionalInt columns = file.isPresent() ? OptionalInt.empty() : columns();
         byte[] answer = options.format().renderer(OptionNames::of, columns).bytes(document);
         output.ifPresent(results -> say("Wrote " + String.join(", ", results.write(document, OptionNames::of)) + " and "

@@ -81,8 +81,8 @@ public final class DataCommand implements Runnable {
         public Integer call() {
             refuse(
                     !MonthlyImport.FORMATS.contains(format),
-                    "There is no format '" + format + "'. Maybe use one of "
-                            + String.join(", ", MonthlyImport.FORMATS) + ".");
+                    "There is no format '" + format + "'. Maybe use one of " + String.join(", ", MonthlyImport.FORMATS)
+                            + ".");
             refuse(
                     flow != null && !List.of("exports", "imports").contains(flow),
                     "--flow '" + flow + "' is neither exports nor imports.");

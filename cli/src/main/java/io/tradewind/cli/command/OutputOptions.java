@@ -18,7 +18,7 @@ class OutputOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table, json, csv, markdown or xlsx (default: what -o says, else table).",
+            description = "table, json, csv, markdown, xlsx or parquet (default: what -o says, else table).",
             converter = WordConverter.Format.class,
             completionCandidates = WordConverter.Format.class)
     private OutputFormat format;
@@ -26,21 +26,30 @@ class OutputOptions {
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            description = "Write the answer into this file, whose ending (txt, json, csv, md, xlsx) is the format.")
+            description =
+                    "Write the answer into this file, whose ending (txt, json, csv, md, xlsx, parquet) is the format.")
     private Path file;
+
+    private boolean streams;
 
     /** The format that is asked for, or that the ending of the file says. */
     final OutputFormat format() {
         OutputFormat otherwise = format == null ? OutputFormat.TABLE : format;
-        return file == null ? otherwise : OutputFormat.ofFile(file).orElse(otherwise);
+        return file == null || streams ? otherwise : OutputFormat.ofFile(file).orElse(otherwise);
+    }
+
+    /** The Parquet file that takes rows while they are worked out; the answer is printed beside then. */
+    final Optional<Path> streamed() {
+        streams = file != null && OutputFormat.ofFile(file).equals(Optional.of(OutputFormat.PARQUET));
+        return Optional.ofNullable(file).filter(any -> streams);
     }
 
     /** The file that the answer goes to; empty for standard output. What cannot be written there is refused before anything is worked out. */
     Optional<OutputFile> file() {
-        if (file == null) {
+        if (file == null || streams) {
             refuse(
                     !format().isText(),
-                    "A workbook goes into a file, not to standard output. Maybe add -o answer.xlsx.");
+                    "A workbook or a Parquet file goes into a file, not to standard output. Maybe add -o answer.xlsx.");
             return Optional.empty();
         }
         Optional<OutputFormat> ending = OutputFormat.ofFile(file);

@@ -4,13 +4,13 @@ import io.tradewind.app.session.BadInputException;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.model.WorldWords;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which rows are shown. */
 final class QueryOptions {
-    private static final String ALL = "all";
 
     @Option(
             names = "--reporter",
@@ -70,14 +70,14 @@ final class QueryOptions {
         if (owners.isEmpty()) {
             return channels;
         }
-        if (channels.stream().anyMatch(channel -> !channel.equals(ALL))) {
+        if (channels.stream().anyMatch(channel -> !channel.equals(WorldWords.ALL))) {
             throw BadInputException.ofField(
                     "ownership",
                     "No figure crosses channels with owners, so --channel and --ownership do not go together.",
                     "Maybe ask for one after the other.");
         }
         return owners.stream()
-                .map(owner -> owner.equals(ALL) ? ALL : RowQuery.channelOf(owner))
+                .map(owner -> owner.equals(WorldWords.ALL) ? owner : RowQuery.channelOf(owner))
                 .toList();
     }
 }

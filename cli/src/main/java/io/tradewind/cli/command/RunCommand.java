@@ -8,6 +8,8 @@ import io.tradewind.scenarios.backtest.ForecastMethod;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Parameters;
             "  tradewind run us-china-2025 --origin 2025-09 --to 2026-12"
         })
 public final class RunCommand extends AnswerCommand<RunRequest> {
+    private static final String PRODUCTS = "products";
+
     @Parameters(
             paramLabel = "SCENARIO",
             description = "Built-in scenario or scenario file.",
@@ -68,6 +72,14 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     @Mixin
     private DrawOptions draws;
 
+    @Option(
+            names = "--detail",
+            paramLabel = "LEVEL",
+            description =
+                    "sectors or products (default: sectors). A world folder with products/ runs product by product; -o x.parquet"
+                            + " then takes all flow-months.")
+    private String detail = "sectors";
+
     /** The command over those answers. */
     @Inject
     public RunCommand(Provider<Answers> answers) {
@@ -82,6 +94,21 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
                         .withForecast(forecast.method().orElse(ForecastMethod.MODEL)),
                 rows.query(frequency),
                 draws.draws(talk()));
-        return print(request, answer, ProjectionAnswer.FOLDER, output);
+        refuse(
+                !List.of("sectors", PRODUCTS).contains(detail),
+                "--detail '" + detail + "' is neither sectors nor products.");
+        if (!detail.equals(PRODUCTS)) {
+            return print(request, answer, ProjectionAnswer.FOLDER, output);
+        }
+        refuse(
+                request.draws().isPresent(),
+                "--draws go with --detail sectors: a run by product reads its flows once. Maybe leave out --draws.");
+        Optional<Path> flowMonths = answer.streamed();
+        return print(
+                (answers, asked) -> answers.runByProduct(asked, flowMonths),
+                request,
+                answer,
+                ProjectionAnswer.PRODUCT_FOLDER,
+                output);
     }
 }

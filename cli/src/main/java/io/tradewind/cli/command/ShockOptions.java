@@ -24,7 +24,9 @@ final class ShockOptions {
     @Option(
             names = "--tariffs",
             paramLabel = "CSV",
-            description = "New tariffs: origin,destination,sector,rate. Pairs that are not listed keep theirs.")
+            description =
+                    "New tariffs: origin,destination,sector,rate, or the name of a file that ships with the world."
+                            + " Pairs that are not listed keep theirs.")
     Path tariffs;
 
     @Option(
@@ -86,7 +88,8 @@ final class ShockOptions {
         refuse(
                 asked.isEmpty() && tariffs == null && tradeCosts == null && productivity == null,
                 "No shock is named. Maybe name a scenario such as tariff-60, or add --tariffs FILE.csv,"
-                        + " --trade-costs FILE.csv or --productivity FILE.csv.");
+                        + " --trade-costs FILE.csv or --productivity FILE.csv; liberation-2023 brings --tariffs"
+                        + " tariffs-2025-04-02.");
         return new LongRunRequest(
                 Optional.ofNullable(world),
                 new ShockFiles(

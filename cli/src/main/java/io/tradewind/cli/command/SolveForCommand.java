@@ -70,7 +70,6 @@ public final class SolveForCommand extends AnswerCommand<SolveForRequest> {
 
     @Override
     public Integer call() {
-        refuse(!Double.isFinite(value), "--value must be a number. Maybe use --value -20.");
         return print(
                 new SolveForRequest(study.ofOne(scenario, talk()), field, value, Optional.ofNullable(between)),
                 answer,

@@ -97,7 +97,6 @@ final class SolverOptions {
             description = "Threads for the solve; the answer does not depend on it (default: 1).")
     int threads = SolverSettings.DEFAULT.threads();
 
-
     VariantRequest variant() {
         return new VariantRequest(
                 Optional.ofNullable(variant),

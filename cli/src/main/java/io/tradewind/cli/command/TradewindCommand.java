@@ -42,6 +42,7 @@ public final class TradewindCommand implements Runnable {
             EquilibriumCommand.class,
             BestResponseCommand.class,
             BacktestCommand.class,
+            NowcastCommand.class,
             CalibrateCommand.class,
             ReportCommand.class,
             ListCommand.class,
@@ -49,6 +50,7 @@ public final class TradewindCommand implements Runnable {
             ValidateCommand.class,
             WorldCommand.class,
             DataCommand.class,
+            QueryCommand.class,
             NewCommand.class,
             ServeCommand.class,
             CompletionCommand.class);

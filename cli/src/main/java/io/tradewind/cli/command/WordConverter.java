@@ -130,7 +130,9 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E>, It
     /** What becomes of duty revenue. */
     static final class Revenue extends WordConverter<RevenueUse> {
         Revenue() {
-            super(RevenueUse.values(), use -> use.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            super(
+                    RevenueUse.values(),
+                    use -> use.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 }

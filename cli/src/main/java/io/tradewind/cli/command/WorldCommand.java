@@ -5,8 +5,11 @@ import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldWriter;
 import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.world.Worlds;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -100,6 +103,7 @@ public final class WorldCommand implements Runnable {
             LoadedWorld loaded = new ProjectionSession(Tradewind.standard()).world(world);
             try {
                 WorldWriter.write(loaded, target);
+                writeShocks(world, target);
             } catch (FileAlreadyExistsException e) {
                 throw new ParameterException(
                         spec.commandLine(), "'" + target + "' is not an empty folder. Maybe name a new one.");
@@ -108,6 +112,17 @@ public final class WorldCommand implements Runnable {
                     .getErr()
                     .println("Wrote the world " + loaded.info().id() + " into " + target + ".");
             return ExitStatus.DONE;
+        }
+
+        /** The shocks that ship with a world go with it. */
+        private static void writeShocks(String world, Path target) throws IOException {
+            for (String name : Worlds.shocks(world)) {
+                Path file = target.resolve("shocks").resolve(name);
+                Files.createDirectories(file.getParent());
+                try (InputStream shock = Worlds.shock(world, name).orElseThrow()) {
+                    Files.copy(shock, file);
+                }
+            }
         }
     }
 }

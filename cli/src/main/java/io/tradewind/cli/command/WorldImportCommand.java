@@ -60,6 +60,12 @@ final class WorldImportCommand extends AnswerCommand<WorldImportRequest> {
     private Integer year;
 
     @Option(
+            names = "--detail",
+            paramLabel = "LEVEL",
+            description = "sectors or products (default: sectors); products also writes the folder's products/.")
+    private String detail = "sectors";
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "How the account of the rows is printed: table, json, csv or markdown (default: table).",
@@ -78,13 +84,17 @@ final class WorldImportCommand extends AnswerCommand<WorldImportRequest> {
                 !WorldImport.FORMATS.contains(format),
                 "There is no format '" + format + "'. Maybe use one of " + String.join(", ", WorldImport.FORMATS)
                         + ".");
+        refuse(
+                !List.of("sectors", "products").contains(detail),
+                "--detail '" + detail + "' is neither sectors nor products.");
         WorldImportRequest request = new WorldImportRequest(
                 format,
                 files,
                 folder,
                 Optional.ofNullable(regions),
                 Optional.ofNullable(sectors),
-                year == null ? OptionalInt.empty() : OptionalInt.of(year));
+                year == null ? OptionalInt.empty() : OptionalInt.of(year),
+                detail.equals("products"));
         print(new String(shown.renderer(OptionNames::of, columns()).bytes(document(request)), StandardCharsets.UTF_8));
         return ExitStatus.DONE;
     }

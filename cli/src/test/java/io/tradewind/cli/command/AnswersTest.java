@@ -248,14 +248,15 @@ final class AnswersTest {
 
         assertThat(lines.get(0))
                 .endsWith(",p90,reporter_name,partner_name,product_name,effect_usd_mn,effect_pct"
-                        + ",effect_quantity_pct,effect_price_pct,effect_cny_per_usd_pct");
+                        + ",duty_usd_mn,effect_quantity_pct,effect_price_pct,effect_cny_per_usd_pct"
+                        + ",duty_static_usd_mn,duty_baseline_usd_mn");
         assertThat(lines).anyMatch(line -> line.contains(",China (mainland),\"Korea, Republic of\",Toys,"));
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",");
             double base = Double.parseDouble(cells[6]);
             double scenario = Double.parseDouble(cells[7]);
-            assertThat(Double.parseDouble(cells[cells.length - 5])).isCloseTo(scenario - base, within(0.0011));
-            assertThat(Double.parseDouble(cells[cells.length - 4]))
+            assertThat(Double.parseDouble(cells[cells.length - 8])).isCloseTo(scenario - base, within(0.0011));
+            assertThat(Double.parseDouble(cells[cells.length - 7]))
                     .isCloseTo(100 * (scenario / base - 1), within(1e-3));
         }
     }

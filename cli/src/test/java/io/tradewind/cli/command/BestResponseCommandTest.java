@@ -159,7 +159,7 @@ final class BestResponseCommandTest {
                 .contains("Game      Nash: every player answers every other.")
                 .contains("Taxed     15 of 16 sectors; revenue is handed to consumers in a lump.")
                 .contains("Inputs    with: goods are made of goods. Changes are against the balanced world")
-                .contains("Theta     set world: ")
+                .contains("Theta     set uniform-4: ")
                 .contains("Not taxed anew, applied rates stay: services (--sectors all");
         Cli.Result alone = run("USA", "--rule", "simple", "--sectors", "all");
         assertThat(alone.out())

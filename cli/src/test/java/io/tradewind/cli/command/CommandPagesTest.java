@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +29,9 @@ final class CommandPagesTest {
 
     private static final Pattern FILE =
             Pattern.compile("<!-- file: (\\S+) -->\\n```\\w*\\n(.*?)```\\n", Pattern.DOTALL);
+    /** A word of a command; one in quotes may hold blanks. */
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|\\S+");
+
     private static final String FIRST_HOUR = "../first-hour";
 
     @TempDir
@@ -41,6 +43,9 @@ final class CommandPagesTest {
                 "run",
                 "compare",
                 "explain",
+                "sweep",
+                "solve-for",
+                "sensitivity",
                 "plot",
                 "list",
                 "show",
@@ -50,7 +55,10 @@ final class CommandPagesTest {
                 "equilibrium",
                 "best-response",
                 "world",
+                "data",
+                "query",
                 "backtest",
+                "nowcast",
                 "calibrate",
                 "report",
                 "serve",
@@ -67,7 +75,9 @@ final class CommandPagesTest {
         StringBuilder updated = new StringBuilder();
         int blocks = 0;
         while (block.find()) {
-            Cli.Result result = Cli.run(Stream.of(block.group(2).split(" "))
+            Cli.Result result = Cli.run(WORD.matcher(block.group(2))
+                    .results()
+                    .map(found -> found.group(1) == null ? found.group() : found.group(1))
                     .map(word -> files.containsKey(word) ? files.get(word).toString() : word)
                     .toArray(String[]::new));
             assertThat(result.status()).as(block.group(2) + result.err()).isZero();

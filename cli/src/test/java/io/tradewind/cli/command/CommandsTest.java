@@ -253,10 +253,11 @@ final class CommandsTest {
 
         assertThat(table.out()).contains("A: No shock (baseline", "B: 60 %", "Exports of CN, 2025", "B - A", "pp");
         assertThat(csv.out())
-                .startsWith("month,reporter,partner,flow,product,scenario,scenario_usd_mn,yoy_pct,"
-                        + "difference_usd_mn,difference_pct,difference_pp,aggregate,channel\n")
+                .startsWith(
+                        "month,reporter,partner,flow,product,scenario,scenario_usd_mn,yoy_pct,"
+                                + "difference_usd_mn,difference_pct,difference_pp,aggregate,channel,duty_usd_mn,difference_duty_usd_mn\n")
                 .containsPattern(
-                        "\n2025,CN,USA,exports,all,baseline,[0-9.]+,[-0-9.]+,0\\.000,0\\.000000,0\\.000000,true,all\n");
+                        "\n2025,CN,USA,exports,all,baseline,[0-9.]+,[-0-9.]+,0\\.000,0\\.000000,0\\.000000,true,all,[0-9.]+,0\\.000\n");
         assertThat(Json.topNames(json.out())).containsExactly("schema", "runs", "notices", "rows", "charts");
     }
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EquilibriumCommandTest {
     private static final String COLUMNS =
             "region,real_income_pct,welfare_linear_pct,terms_of_trade_pct,volume_of_trade_pct,real_wage_pct,wage_pct,"
-                    + "price_index_pct,income_pct,exports_pct,imports_pct,tariff_revenue_share_base,tariff_revenue_share";
+                    + "price_index_pct,income_pct,exports_pct,imports_pct,tariff_revenue_share_base,tariff_revenue_share,"
+                    + "employment_pct,trade_balance_pct";
 
     @TempDir
     private Path folder;
@@ -131,7 +132,8 @@ final class EquilibriumCommandTest {
     void output_holdsRegionsFlowsAndWhatTheyWereComputedFrom() throws IOException {
         Path output = folder.resolve("result");
         Cli.Result result = equilibrium(world, "--tariffs", tariffs, "--format", "csv", "--output", output);
-        assertThat(result.err()).contains("Wrote regions.csv, flows.csv and run.json into ");
+        assertThat(result.err())
+                .contains("Wrote regions.csv, flows.csv, costs.csv, duties.csv, real_income.csv and run.json into ");
         assertThat(output.resolve("regions.csv")).hasContent(result.out());
         String flows = Files.readString(output.resolve("flows.csv"));
         assertThat(flows)
@@ -368,9 +370,9 @@ final class EquilibriumCommandTest {
                 "40 sectors s01 to s40; the world has 2",
                 "Maybe use 'world' or 'standard'");
         assertRefused(
-                equilibrium(world, "--tariffs", tariffs, "--elasticities", "standart"),
+                equilibrium(world, "--tariffs", tariffs, "--elasticities", "mine"),
                 ExitStatus.BAD_INPUT,
-                "Maybe use 'standard'.");
+                "The sets are world, consistent.");
     }
 
     /** The worlds of the papers, which are not in this repository: {@code -Dvalidation.dir} names the folder that holds them, or one beside them. */
@@ -413,5 +415,101 @@ final class EquilibriumCommandTest {
         assertThat(equilibrium(world, "--tariffs", tariffs, "--format", "markdown")
                         .out())
                 .contains("## " + chart.get("title"));
+    }
+
+    /** Whatever is set to nothing changes no bit of the answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--labour-supply", "--scale"})
+    void optionOfTheLongRunAtZero_isTodaysAnswer(String option) {
+        assertThat(equilibrium(world, "--tariffs", tariffs, "--format", "csv", option, "0")
+                        .out())
+                .isEqualTo(equilibrium(world, "--tariffs", tariffs, "--format", "csv")
+                        .out());
+    }
+
+    @Test
+    void noMarginsFullPassThroughAndIdleRevenue_areTodaysAnswer() throws IOException {
+        Path none = file("m.csv", "region,share", "NOR,0", "SOU,0");
+        assertThat(equilibrium(
+                                world,
+                                "--tariffs",
+                                tariffs,
+                                "--format",
+                                "csv",
+                                "--distribution-margin",
+                                none,
+                                "--pass-through",
+                                "1",
+                                "--revenue",
+                                "labour-tax")
+                        .out())
+                .isEqualTo(equilibrium(world, "--tariffs", tariffs, "--format", "csv")
+                        .out());
+    }
+
+    @Test
+    void labourSupply_movesEmployment_andTheAnswerSaysWhatItRestsOn() throws IOException {
+        Path margins = file("m.csv", "region,share", "SOU,0.2");
+        Object[] asked = {"--tariffs", tariffs, "--labour-supply", "0.5", "--distribution-margin", margins};
+        Cli.Result table = equilibrium(world, asked);
+        assertThat(table.status()).as(table.err()).isZero();
+        assertThat(table.out())
+                .contains("Variant   labour supply 0.50, scale 0.000, distribution margins 0.000 to 0.200")
+                .contains("Audit     passed, 12 laws");
+        List<Object> csv = new ArrayList<>(List.of(asked));
+        csv.addAll(List.of("--format", "csv"));
+        Cli.Result result = equilibrium(world, csv.toArray());
+        assertThat(result.out()).startsWith(COLUMNS + "\n");
+        assertThat(number(result, "SOU", "employment_pct")).isNotZero();
+    }
+
+    @Test
+    void publishedVariant_onItsWorld_printsThePapersFigures() {
+        Cli.Result result = Cli.run(
+                "equilibrium", "--variant", "liberation-2025", "--tariffs", "tariffs-2025-04-02", "--format", "csv");
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(number(result, "USA", "real_income_pct")).isCloseTo(1.13, within(0.005));
+        assertThat(number(result, "USA", "employment_pct")).isCloseTo(0.32, within(0.005));
+        assertThat(number(result, "USA", "price_index_pct")).isCloseTo(12.8, within(0.05));
+        assertThat(number(result, "USA", "trade_balance_pct")).isCloseTo(-18.1, within(0.05));
+    }
+
+    @Test
+    void variantsThatMeanNothing_areRefused() throws IOException {
+        assertRefused(
+                equilibrium(world, "--tariffs", tariffs, "--variant", "liberation-2024"),
+                ExitStatus.USAGE,
+                "There is no variant 'liberation-2024'.",
+                "Maybe use 'liberation-2025'");
+        assertRefused(
+                equilibrium(world, "--tariffs", tariffs, "--variant", "liberation-2025"),
+                ExitStatus.BAD_INPUT,
+                "tells the United States (USA) from all others",
+                "--world liberation-2023");
+        assertRefused(
+                equilibrium(world, "--tariffs", tariffs, "--labour-supply", "50"),
+                ExitStatus.USAGE,
+                "--labour-supply (50.0) must be from 0 to 10.0.");
+        assertRefused(
+                equilibrium(
+                        world,
+                        "--tariffs",
+                        tariffs,
+                        "--distribution-margin",
+                        file("m.csv", "region,share", "SOU,20", "WES,0.1")),
+                ExitStatus.BAD_INPUT,
+                "m.csv:2",
+                "it is a share of spending, not percent",
+                "m.csv:3");
+    }
+
+    @Test
+    void otherElasticities_andZeroDeficits_standBesideTheAnswer() {
+        Cli.Result json = equilibrium("world-2023", "--scenario", "tariff-60", "--format", "json");
+        assertThat(json.out())
+                .contains("\"elasticities\":\"uniform-4\"", "\"elasticities\":\"consistent\"")
+                .contains("\"deficits\":\"zero\"");
+        assertThat(equilibrium("world-2023", "--scenario", "tariff-60").out())
+                .contains("A deficit or surplus above a tenth of income: TWN, VNM.");
     }
 }

@@ -82,7 +82,7 @@ final class ExplainCommandTest {
         List<String> lines = result.out().lines().toList();
         assertThat(lines.get(0))
                 .isEqualTo("player,contribution_pp,quantity_pp,price_pp,exchange_rate_pp,diversion_pp,creation_pp,"
-                        + "exposure_pp,standard_error,label,events");
+                        + "exposure_pp,standard_error,label,events,duty_usd_mn");
         assertThat(lines.stream().skip(1).map(line -> line.split(",")[0]))
                 .containsExactly("baseline", "duties", "yuan", "belt", "total");
         for (int column = 1; column <= 6; column++) {

@@ -25,7 +25,8 @@ final class OriginOptionTest {
             "month,reporter,partner,flow,product,channel,baseline_usd_mn,scenario_usd_mn,yoy_pct,contribution_pp,"
                     + "quantity_pct,price_pct,scenario_cny_mn,aggregate,p10,p50,p90,"
                     + "reporter_name,partner_name,product_name,effect_usd_mn,effect_pct"
-                    + ",effect_quantity_pct,effect_price_pct,effect_cny_per_usd_pct";
+                    + ",duty_usd_mn,effect_quantity_pct,effect_price_pct,effect_cny_per_usd_pct"
+                    + ",duty_static_usd_mn,duty_baseline_usd_mn";
     private static final int BASELINE = 6;
     private static final int SCENARIO = 7;
     private static final int P10 = 14;

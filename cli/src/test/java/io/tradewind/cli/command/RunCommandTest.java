@@ -22,7 +22,8 @@ final class RunCommandTest {
             "month,reporter,partner,flow,product,channel,baseline_usd_mn,scenario_usd_mn,yoy_pct,contribution_pp,"
                     + "quantity_pct,price_pct,scenario_cny_mn,aggregate,p10,p50,p90,"
                     + "reporter_name,partner_name,product_name,effect_usd_mn,effect_pct"
-                    + ",effect_quantity_pct,effect_price_pct,effect_cny_per_usd_pct";
+                    + ",duty_usd_mn,effect_quantity_pct,effect_price_pct,effect_cny_per_usd_pct"
+                    + ",duty_static_usd_mn,duty_baseline_usd_mn";
 
     private static final int PARTNER = 2;
     private static final int CONTRIBUTION = 9;
@@ -45,7 +46,8 @@ final class RunCommandTest {
         assertThat(lines.get(1))
                 .matches(
                         "2025-01,CN,USA,exports,all,all,\\d+\\.\\d{3},\\d+\\.\\d{3},-?\\d+\\.\\d{6},-?\\d+\\.\\d{9},(-?\\d+\\.\\d{6},){2}"
-                                + "\\d+\\.\\d{3},true,,,,China \\(mainland\\),United States,all goods,-?\\d+\\.\\d{3}(,-?\\d+\\.\\d{6}){4}");
+                                + "\\d+\\.\\d{3},true,,,,China \\(mainland\\),United States,all goods,-?\\d+\\.\\d{3},-?\\d+\\.\\d{6},\\d+\\.\\d{3}"
+                                + "(,-?\\d+\\.\\d{6}){3}(,\\d+\\.\\d{3}){2}");
     }
 
     @Test
@@ -256,7 +258,7 @@ final class RunCommandTest {
         assertThat(Double.parseDouble(cells[14])).isLessThan(Double.parseDouble(cells[16]));
         assertThat(Cli.run("run", "us-china-2025", "--partner", "USA", "--to", "2025-03", "--draws", "4")
                         .out())
-                .contains("draws of the parameters")
+                .contains("4 draws of parameters", "and residuals")
                 .contains("P90");
         assertThat(Cli.run("run", "us-china-2025", "--draws", "1").status()).isEqualTo(2);
     }

@@ -96,7 +96,7 @@ public final class PartnerBaseline implements Serializable {
     }
 
     /** Scales a shape to what was printed, recent months weighing more; {@code printed} ends with the last known month. */
-    private static void scaleToLevel(double[] shape, double[] printed, double[] response, int from, double halfLife) {
+    static void scaleToLevel(double[] shape, double[] printed, double[] response, int from, double halfLife) {
         double sum = 0.0;
         double expected = 0.0;
         for (int t = from; t < printed.length; t++) {
@@ -110,7 +110,7 @@ public final class PartnerBaseline implements Serializable {
     }
 
     /** Lets part of the deviations of the last year's months from the path come back in the same months after the last known one. */
-    private static void addOwnSeason(double[] path, double[] printed, double[] response, int from, double part) {
+    static void addOwnSeason(double[] path, double[] printed, double[] response, int from, double part) {
         int known = printed.length - 1;
         for (int t = known + 1; part > 0.0 && t < path.length; t++) {
             int before = t - (t - known + YEAR - 1) / YEAR * YEAR;

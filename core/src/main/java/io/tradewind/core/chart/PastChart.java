@@ -25,7 +25,7 @@ final class PastChart {
         String title = title();
         Chart.Builder chart = Chart.builder("past", ChartKind.LINES)
                 .title(title)
-                .reading("Growth over twelve months. Blue is what was said after "
+                .reading("Growth over twelve months, January and February as one. Blue is what was said after "
                         + Words.month(shown.get(0).origin())
                         + ", dots what came, grey the same without events; the band held 8 in 10 draws.")
                 .unit("% over twelve months")

@@ -5,6 +5,7 @@ import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Horizon;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import java.util.Optional;
  * @param period   when: a year, quarter ({@code 2026-Q1}) or month, or first and last month with a slash between; empty is the whole horizon
  */
 public record View(String reporter, TradeDirection flow, String partner, String product, String period) {
-    static final String WORLD = "WLD";
-    static final String ALL = "all";
+    static final String WORLD = WorldWords.WORLD;
+    static final String ALL = WorldWords.ALL;
 
     private static final int DECEMBER = 12;
 

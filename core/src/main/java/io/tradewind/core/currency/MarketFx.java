@@ -37,12 +37,13 @@ public record MarketFx(double[][] price, double[][] perceived) {
         double[] buyer = rates[destination];
         double psi = parameters.get("psi");
         InvoicePricing pricing = InvoicePricing.of(parameters, destinationCode, sector);
-        double[][] price = new double[origins.length][buyer.length];
-        double[][] perceived = new double[origins.length][buyer.length];
+        double[][] price = new double[origins.length][];
+        double[][] perceived = new double[origins.length][];
         TwoSpeedKernel kernel = new TwoSpeedKernel(KernelWeights.of(parameters), origins.length);
         for (int row = 0; row < origins.length; row++) {
             if (origins[row] == destination) {
-                System.arraycopy(buyer, 0, price[row], 0, buyer.length);
+                price[row] = buyer.clone();
+                perceived[row] = new double[buyer.length];
                 continue;
             }
             int like = like(rates, origins, row, destination);
@@ -51,6 +52,8 @@ public record MarketFx(double[][] price, double[][] perceived) {
                 perceived[row] = perceived[like];
                 continue;
             }
+            price[row] = new double[buyer.length];
+            perceived[row] = new double[buyer.length];
             pricing.fill(rates[origins[row]], buyer, price[row]);
             for (int t = 0; t < buyer.length; t++) {
                 double wedge = psi * price[row][t]; // (3.4)

@@ -82,6 +82,7 @@ public final class ScoreTable {
                 group,
                 who,
                 common.size(),
+                (int) common.stream().map(Target::month).distinct().count(),
                 mean(common, t -> error(t, who)),
                 mean(common, t -> error(t, Forecaster.MODEL)),
                 mean(scored, t -> t.of(who).crps()),

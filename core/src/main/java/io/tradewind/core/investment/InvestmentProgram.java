@@ -35,8 +35,13 @@ public final class InvestmentProgram {
     private final double[] baseShare;
     private final Optional<InvestmentBase> base;
     private final List<Invested> events;
+    /** Share of each region in what each event spends, once it is asked for. */
+    private final double[][] shares;
     /** What each event does in each host, once it is asked for. */
     private final Hosted[][] hosted;
+
+    /** The regions that each event reaches. */
+    private final List<boolean[]> hosts;
 
     private record Invested(String id, double probability, InvestmentShock shock) {
         @Override
@@ -53,6 +58,10 @@ public final class InvestmentProgram {
         this.parameters = parameters;
         this.timeline = timeline;
         this.events = List.copyOf(events);
+        this.hosts = events.stream()
+                .map(event -> ModelRegions.members(economy, event.shock().hosts()))
+                .toList();
+        this.shares = new double[events.size()][];
         this.hosted = new Hosted[events.size()][economy.regions().size()];
         this.reporter = economy.reporterIndex();
         this.base = economy.monthlyBaseline().flatMap(baseline -> baseline.investment());
@@ -110,12 +119,12 @@ public final class InvestmentProgram {
         for (int k = 0; k < events.size(); k++) {
             InvestmentShock shock = events.get(k).shock();
             double probability = events.get(k).probability();
-            boolean[] hosts = ModelRegions.members(economy, shock.hosts());
-            if (destination != reporter && hosts[destination]) {
-                addToHost(market, k, hosts, destination, sector);
+            boolean[] reached = hosts.get(k);
+            if (destination != reporter && reached[destination]) {
+                addToHost(market, k, destination, sector);
             } else if (destination == reporter && shock.channel() == InvestmentShock.Channel.TRANSPORT) {
-                for (int host = 0; host < hosts.length; host++) {
-                    if (hosts[host] && host != reporter) {
+                for (int host = 0; host < reached.length; host++) {
+                    if (reached[host] && host != reporter) {
                         market.addCost(host, timeSaved(shock), -probability * dayValue(sector));
                     }
                 }
@@ -123,10 +132,10 @@ public final class InvestmentProgram {
         }
     }
 
-    private void addToHost(MarketShifts market, int event, boolean[] hosts, int host, int sector) {
+    private void addToHost(MarketShifts market, int event, int host, int sector) {
         Hosted known = hosted[event][host];
         if (known == null) {
-            known = hosted(events.get(event), hosts, host);
+            known = hosted(event, host);
             hosted[event][host] = known;
         }
         double factor = known.factor[sector];
@@ -137,9 +146,9 @@ public final class InvestmentProgram {
         }
     }
 
-    private Hosted hosted(Invested event, boolean[] hosts, int host) {
-        InvestmentShock shock = event.shock();
-        double probability = event.probability();
+    private Hosted hosted(int event, int host) {
+        InvestmentShock shock = events.get(event).shock();
+        double probability = events.get(event).probability();
         double[] factor = shock.channel() == InvestmentShock.Channel.TRANSPORT
                 ? new double[economy.sectors().size()]
                 : composition(shock, host);
@@ -152,9 +161,8 @@ public final class InvestmentProgram {
             };
         }
         Vector path = switch (shock.channel()) {
-            case CONTRACT ->
-                Vector.of(TurnoverProfile.of(parameters).turnover(spending(shock, hosts, host, contracts())));
-            case OFDI -> Vector.of(stockGrowth(spending(shock, hosts, host, ofdi()), host));
+            case CONTRACT -> Vector.of(TurnoverProfile.of(parameters).turnover(spending(event, host, contracts())));
+            case OFDI -> Vector.of(stockGrowth(spending(event, host, ofdi()), host));
             case TRANSPORT -> timeSaved(shock);
         };
         return new Hosted(path, factor);
@@ -169,7 +177,8 @@ public final class InvestmentProgram {
     }
 
     /** Million USD above the base path that the host receives each month. */
-    private double[] spending(InvestmentShock shock, boolean[] hosts, int host, double baseUsdMnAYear) {
+    private double[] spending(int event, int host, double baseUsdMnAYear) {
+        InvestmentShock shock = events.get(event).shock();
         double[] active = Ramp.level(timeline, shock.start(), shock.end(), 0, OptionalDouble.empty())
                 .toArray();
         double monthly;
@@ -182,12 +191,19 @@ public final class InvestmentProgram {
                             Ramp.level(whole, shock.start(), shock.end(), 0, OptionalDouble.empty())
                                     .toArray())
                     .sum();
-            monthly = shock.amountUsdMn().orElseThrow() * shares(hosts)[host] / months;
+            monthly = shock.amountUsdMn().orElseThrow() * hostShares(event)[host] / months;
         }
         for (int t = 0; t < active.length; t++) {
             active[t] *= monthly;
         }
         return active;
+    }
+
+    private double[] hostShares(int event) {
+        if (shares[event] == null) {
+            shares[event] = shares(hosts.get(event));
+        }
+        return shares[event];
     }
 
     /** Money that the events add to the base path of each channel of money, over some months of the timeline. */
@@ -199,11 +215,10 @@ public final class InvestmentProgram {
             boolean[] touched = new boolean[baseShare.length];
             double extra = 0.0;
             boolean any = false;
-            for (Invested event : events) {
-                InvestmentShock shock = event.shock();
-                if (shock.channel() == channel) {
+            for (int k = 0; k < events.size(); k++) {
+                if (events.get(k).shock().channel() == channel) {
                     any = true;
-                    extra += event.probability() * added(shock, touched, baseAYear, from, to);
+                    extra += events.get(k).probability() * added(k, touched, baseAYear, from, to);
                 }
             }
             if (any) {
@@ -217,13 +232,12 @@ public final class InvestmentProgram {
         return added;
     }
 
-    private double added(InvestmentShock shock, boolean[] touched, double baseAYear, int from, int to) {
-        boolean[] hosts = ModelRegions.members(economy, shock.hosts());
+    private double added(int event, boolean[] touched, double baseAYear, int from, int to) {
         double sum = 0.0;
         for (int host = 0; host < touched.length; host++) {
-            if (hosts[host] && host != reporter) {
+            if (hosts.get(event)[host] && host != reporter) {
                 touched[host] = true;
-                double[] spending = spending(shock, hosts, host, baseAYear);
+                double[] spending = spending(event, host, baseAYear);
                 sum += java.util.Arrays.stream(spending, from, to + 1).sum();
             }
         }

@@ -28,6 +28,9 @@ public final class FlowLevels {
      * @param weights weight of each
      */
     static FlowLevels sum(int first, int months, List<FlowLevels> parts, double[] weights) {
+        if (weights.length == 1 && weights[0] == 1.0) {
+            return parts.get(0);
+        }
         return new FlowLevels(first, months, level -> {
             double[] sum = new double[months];
             Arrays.fill(sum, parts.isEmpty() ? Double.NaN : 0.0);

@@ -9,7 +9,9 @@ import io.tradewind.core.projection.Projection;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
@@ -36,8 +38,7 @@ public final class FlowPanel {
     /** Trade under the scenario in yuan; NaN where no rate is known. */
     public static final Level SCENARIO_HOME = inHome(SCENARIO);
     /** The base path in yuan, at the rate that holds on it. */
-    public static final Level BASELINE_HOME =
-            (panel, p, j, t) -> panel.cell(p, j).at(BASELINE, t) * panel.basePathHomePerUsd[t - panel.first];
+    public static final Level BASELINE_HOME = new Home(BASELINE, true);
     /** The scenario at the prices of twelve months before. */
     public static final Level AT_OLD_PRICES = (panel, p, j, t) -> panel.deflated(p, j, t, panel.table::logPrice);
     /** The scenario at the exchange rates of twelve months before. */
@@ -52,7 +53,26 @@ public final class FlowPanel {
 
     /** A level in yuan, at the scenario's rate. */
     public static Level inHome(Level usd) {
-        return (panel, p, j, t) -> panel.cell(p, j).at(usd, t) * panel.homePerUsd[t - panel.first];
+        return new Home(usd, false);
+    }
+
+    /** A level in yuan: one rate a month for all cells, so that sums are converted and not each cell. */
+    private record Home(Level usd, boolean onBasePath) implements Level {
+        @Override
+        public double of(FlowPanel panel, int product, int partner, int month) {
+            return panel.cell(product, partner).at(usd, month) * perUsd(panel)[month - panel.first];
+        }
+
+        private double[] perUsd(FlowPanel panel) {
+            return onBasePath ? panel.basePathHomePerUsd : panel.homePerUsd;
+        }
+
+        private double[] of(FlowPanel panel, double[] inUsd) {
+            double[] rates = perUsd(panel);
+            double[] home = new double[inUsd.length];
+            Arrays.setAll(home, t -> inUsd[t] * rates[t]);
+            return home;
+        }
     }
 
     /**
@@ -77,6 +97,11 @@ public final class FlowPanel {
     private final int last;
     private final FlowLevels[][] cells;
     private Duties duties;
+    /** Sums that were asked for, by the labels of their products and partners. */
+    private final Map<List<String>, FlowLevels> known = new HashMap<>();
+    /** Sums over products by partner, by the label of the products. */
+    private final Map<String, FlowLevels[]> byPartners = new HashMap<>();
+
     private final double[] homePerUsd;
     private final double[] basePathHomePerUsd;
 
@@ -251,32 +276,42 @@ public final class FlowPanel {
     FlowLevels[][] sums(List<CodeSet> ofProducts, List<CodeSet> ofPartners) {
         FlowLevels[][] sums = new FlowLevels[ofProducts.size()][ofPartners.size()];
         for (int p = 0; p < sums.length; p++) {
-            FlowLevels[] byPartner = new FlowLevels[table.partners().size()];
             for (int j = 0; j < sums[p].length; j++) {
-                sums[p][j] = sum(ofProducts.get(p), ofPartners.get(j), byPartner);
+                sums[p][j] = sum(ofProducts.get(p), ofPartners.get(j));
             }
         }
         return sums;
     }
 
+    /** First over products, then over partners; what several queries ask for is added up once. */
     FlowLevels sum(CodeSet ofProducts, CodeSet ofPartners) {
-        return sums(List.of(ofProducts), List.of(ofPartners))[0][0];
+        return known.computeIfAbsent(
+                List.of(ofProducts.label(), ofPartners.label()), any -> add(ofProducts, ofPartners));
     }
 
-    /** First over products, then over partners. */
-    private FlowLevels sum(CodeSet ofProducts, CodeSet ofPartners, FlowLevels[] byPartner) {
+    private FlowLevels add(CodeSet ofProducts, CodeSet ofPartners) {
+        FlowLevels[] byPartner = byPartners.computeIfAbsent(
+                ofProducts.label(), any -> new FlowLevels[table.partners().size()]);
         List<FlowLevels> parts = new ArrayList<>();
         for (int j : ofPartners.members()) {
             byPartner[j] = byPartner[j] == null ? ofProducts(ofProducts, j) : byPartner[j];
             parts.add(byPartner[j]);
         }
-        return FlowLevels.sum(first, last - first + 1, parts, ofPartners.weights());
+        return sum(parts, ofPartners.weights());
+    }
+
+    private FlowLevels sum(List<FlowLevels> parts, double[] weights) {
+        FlowLevels sum = FlowLevels.sum(first, last - first + 1, parts, weights);
+        return new FlowLevels(
+                first,
+                last - first + 1,
+                level -> level instanceof Home home ? home.of(this, sum.path(home.usd)) : sum.path(level));
     }
 
     private FlowLevels ofProducts(CodeSet set, int partner) {
         List<FlowLevels> parts =
                 Arrays.stream(set.members()).mapToObj(p -> cell(p, partner)).toList();
-        return FlowLevels.sum(first, last - first + 1, parts, set.weights());
+        return sum(parts, set.weights());
     }
 
     private double scenario(int product, int partner, int month) {

@@ -1,37 +1,27 @@
 package io.tradewind.core.measure;
 
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
-/** A number of a row of a projection, under the name of its column. */
+/** A number of a trade over some months, under the name of its column in a projection. */
 public enum Measure {
     /** Without the events, million USD. */
-    BASELINE_USD_MN(ProjectionRow::baselineUsdMn),
+    BASELINE_USD_MN,
     /** With them, million USD. */
-    SCENARIO_USD_MN(ProjectionRow::scenarioUsdMn),
+    SCENARIO_USD_MN,
     /** Growth over twelve months, percent. */
-    YOY_PCT(ProjectionRow::yoyPct),
+    YOY_PCT,
     /** Change over twelve months in points of the reporter's total. */
-    CONTRIBUTION_PP(ProjectionRow::contributionPp),
+    CONTRIBUTION_PP,
     /** Growth of the quantity, percent. */
-    QUANTITY_PCT(ProjectionRow::quantityPct),
+    QUANTITY_PCT,
     /** Growth of the price, percent. */
-    PRICE_PCT(ProjectionRow::pricePct),
+    PRICE_PCT,
     /** What the events change, million USD. */
-    EFFECT_USD_MN(row -> row.scenarioUsdMn() - row.baselineUsdMn()),
+    EFFECT_USD_MN,
     /** What the events change, percent. */
-    EFFECT_PCT(row -> row.baselineUsdMn() > 0 ? 100.0 * (row.scenarioUsdMn() / row.baselineUsdMn() - 1) : Double.NaN);
-
-    private final ToDoubleFunction<ProjectionRow> value;
-
-    Measure(ToDoubleFunction<ProjectionRow> value) {
-        this.value = value;
-    }
-
-    /** The number of that row. */
-    public double of(ProjectionRow row) {
-        return value.applyAsDouble(row);
-    }
+    EFFECT_PCT,
+    /** Duty that importers collect, million USD. */
+    DUTY_USD_MN;
 
     /** The name of its column. */
     public String label() {

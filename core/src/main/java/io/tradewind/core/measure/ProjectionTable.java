@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -90,16 +91,18 @@ public final class ProjectionTable {
         return Vector.of(numbers.build().toArray());
     }
 
-    /** The row of one trade over any months of the horizon; empty where a word, all of them codes, has no figure of its own. */
-    Optional<ProjectionRow> one(Target.OfFlow target) {
+    /** One number of one trade over any months of the horizon; empty where a word, all of them codes, has no figure of its own. */
+    OptionalDouble one(Target.OfFlow target) {
         Timeline months = projection.timeline();
         Period period = new Period(
-                target.months().toString(),
+                "",
                 months.indexOf(target.months().first()),
                 months.indexOf(target.months().last()));
-        return flows(target.reporter())
-                .one(target.flow(), target.partner(), target.product())
-                .map(flow -> new RowBuilder(projection, RowQuery.EVERYTHING, false, target.reporter(), flow).row(period));
+        Optional<ReporterFlow> flow = flows(target.reporter()).one(target.flow(), target.partner(), target.product());
+        return flow.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(new RowBuilder(projection, RowQuery.EVERYTHING, true, target.reporter(), flow.get())
+                        .value(target.of(), period));
     }
 
     private void each(RowQuery query, boolean whole, RowNoise noise, Consumer<RowBuilder> rows) {

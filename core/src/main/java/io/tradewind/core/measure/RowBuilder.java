@@ -39,11 +39,6 @@ final class RowBuilder {
         return rows;
     }
 
-    /** The first of them over other months. */
-    ProjectionRow row(Period period) {
-        return row(flow.partners().get(0), flow.products().get(0), flow.sums()[0][0], period);
-    }
-
     /** What of every row has bands, in the order of {@link ProjectionRow.Bands}. */
     void numbers(DoubleStream.Builder numbers) {
         each((partner, product, levels, period) -> {
@@ -80,11 +75,39 @@ final class RowBuilder {
         return before > 0 ? sum(levels, level, period, 0) / before : Double.NaN;
     }
 
-    private ProjectionRow row(CodeSet partner, CodeSet product, FlowLevels levels, Period period) {
+    /** One number of the first row over other months, and nothing else of it. */
+    double value(Measure of, Period period) {
+        FlowLevels levels = flow.sums()[0][0];
+        return switch (of) {
+            case BASELINE_USD_MN -> sum(levels, FlowPanel.BASELINE, period, 0);
+            case SCENARIO_USD_MN -> sum(levels, FlowPanel.SCENARIO, period, 0);
+            case YOY_PCT -> PERCENT * (growth(levels, period) - 1);
+            case CONTRIBUTION_PP -> contribution(levels, period);
+            case QUANTITY_PCT -> PERCENT * (quantity(levels, period) - 1);
+            case PRICE_PCT -> PERCENT * (growth(levels, period) / quantity(levels, period) - 1);
+            case EFFECT_USD_MN -> value(Measure.SCENARIO_USD_MN, period) - value(Measure.BASELINE_USD_MN, period);
+            case EFFECT_PCT -> {
+                double base = value(Measure.BASELINE_USD_MN, period);
+                yield base > 0 ? PERCENT * (value(Measure.SCENARIO_USD_MN, period) / base - 1) : Double.NaN;
+            }
+            case DUTY_USD_MN -> sum(levels, Duties.COLLECTED, period, 0);
+        };
+    }
+
+    private double contribution(FlowLevels levels, Period period) {
         double change = sum(levels, level, period, 0) - sum(levels, level, period, YEAR);
-        double growth = growth(levels, period);
+        return PERCENT * change / sum(total, level, period, YEAR);
+    }
+
+    /** Quantity against that of twelve months before. */
+    private double quantity(FlowLevels levels, Period period) {
         double beforeUsd = sum(levels, FlowPanel.SCENARIO, period, YEAR);
-        double quantity = beforeUsd > 0 ? sum(levels, FlowPanel.AT_OLD_PRICES, period, 0) / beforeUsd : Double.NaN;
+        return beforeUsd > 0 ? sum(levels, FlowPanel.AT_OLD_PRICES, period, 0) / beforeUsd : Double.NaN;
+    }
+
+    private ProjectionRow row(CodeSet partner, CodeSet product, FlowLevels levels, Period period) {
+        double growth = growth(levels, period);
+        double quantity = quantity(levels, period);
         return new ProjectionRow(
                 period.label(),
                 reporter,
@@ -95,7 +118,7 @@ final class RowBuilder {
                 sum(levels, FlowPanel.BASELINE, period, 0),
                 sum(levels, FlowPanel.SCENARIO, period, 0),
                 PERCENT * (growth - 1),
-                PERCENT * change / sum(total, level, period, YEAR),
+                contribution(levels, period),
                 PERCENT * (quantity - 1),
                 PERCENT * (growth / quantity - 1),
                 sum(levels, FlowPanel.SCENARIO_HOME, period, 0),

@@ -111,7 +111,7 @@ public sealed interface Target {
 
         /** The number, in codes of that projection. */
         public double value(ProjectionTable table) {
-            return of.of(table.one(this).orElseThrow());
+            return table.one(this).orElseThrow();
         }
 
         /** The direction that a run must work out for it; empty if it is both. */

@@ -1,6 +1,6 @@
 /**
  * The numbers that people ask a projection for: levels, growth over twelve months, contributions, price and volume, sums over groups, both
- * currencies. Entry class: {@link io.tradewind.core.measure.ProjectionTable}. Depends on {@code core.projection} and below.
+ * currencies. Entry class: {@link io.tradewind.core.measure.ProjectionTable}. Depends on {@code core.projection}, {@code core.welfare} and below.
  */
 @API(status = Status.STABLE)
 package io.tradewind.core.measure;

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public record CustomsValues(RegionCode importer, SortedMap<String, MonthlySeries> byOrigin) {
     /** What all origins sell together, those among them that are not told apart. */
-    public static final String EVERYONE = "WLD";
+    public static final String EVERYONE = WorldWords.WORLD;
 
     /** Copies the map. */
     public CustomsValues {

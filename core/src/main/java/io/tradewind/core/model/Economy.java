@@ -75,7 +75,10 @@ public final class Economy implements Serializable {
                 .orElse(-1);
         this.groups = Collections.unmodifiableSortedMap(groupsByCode());
         checkShapes(n, j);
-        checkNumbers(n, j);
+        if (trade != builder.checked) {
+            checkTrade(n, j);
+        }
+        checkValueAdded(n, j);
         monthlyBaseline.map(MonthlyBaseline::panel).ifPresent(this::checkPanel);
     }
 
@@ -111,7 +114,7 @@ public final class Economy implements Serializable {
                         + " sectors.");
     }
 
-    private void checkNumbers(int n, int j) {
+    private void checkTrade(int n, int j) {
         for (int cell = 0; cell < n * j; cell++) {
             TradeFlows.Market market = trade.market(cell % n, cell / n);
             for (int k = 0; k < market.size(); k++) {
@@ -121,6 +124,9 @@ public final class Economy implements Serializable {
                         "A tariff must be finite and above -1.");
             }
         }
+    }
+
+    private void checkValueAdded(int n, int j) {
         for (int r = 0; r < n; r++) {
             for (int s = 0; s < j; s++) {
                 Check.inRange(valueAdded.get(r, s), 0.0, 1.0, "value-added share");
@@ -140,6 +146,7 @@ public final class Economy implements Serializable {
         builder.regions = regions;
         builder.sectors = sectors;
         builder.trade = trade;
+        builder.checked = trade;
         builder.valueAdded = valueAdded;
         builder.inputOutput = inputOutput;
         builder.monthlyBaseline = monthlyBaseline.orElse(null);
@@ -307,6 +314,9 @@ public final class Economy implements Serializable {
         private List<Region> regions = List.of();
         private List<Sector> sectors = List.of();
         private TradeFlows trade;
+        /** Trade of an economy that stands, which need not be checked again. */
+        private TradeFlows checked;
+
         private TradeCube flows;
         private TradeCube tariffs;
         private Matrix valueAdded;

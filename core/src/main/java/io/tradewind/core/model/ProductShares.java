@@ -16,7 +16,8 @@ public record ProductShares(SortedMap<String, SortedMap<String, Double>> bySecto
     /** Copies the maps. */
     public ProductShares {
         SortedMap<String, SortedMap<String, Double>> copy = new TreeMap<>();
-        bySector.forEach((sector, shares) -> copy.put(sector, Collections.unmodifiableSortedMap(new TreeMap<>(shares))));
+        bySector.forEach(
+                (sector, shares) -> copy.put(sector, Collections.unmodifiableSortedMap(new TreeMap<>(shares))));
         bySector = Collections.unmodifiableSortedMap(copy);
         Check.notBlank(source, "source");
     }
@@ -36,6 +37,7 @@ public record ProductShares(SortedMap<String, SortedMap<String, Double>> bySecto
 
     /** Whether a code is selected. */
     public boolean any(Predicate<String> selected) {
-        return bySector.values().stream().anyMatch(shares -> shares.keySet().stream().anyMatch(selected));
+        return bySector.values().stream()
+                .anyMatch(shares -> shares.keySet().stream().anyMatch(selected));
     }
 }

@@ -45,6 +45,11 @@ public final class QuantileStore {
      * @throws InvalidInputException if even their bins do not fit
      */
     public QuantileStore(int numbers, int draws) {
+        this(numbers, draws, MOST_KEPT);
+    }
+
+    /** One that keeps at most so many numbers before it counts. */
+    QuantileStore(int numbers, int draws, long mostKept) {
         this.numbers = numbers;
         if (numbers > MOST_NUMBERS) {
             throw new InvalidInputException(
@@ -54,11 +59,11 @@ public final class QuantileStore {
                             "Bands of " + numbers + " numbers do not fit into memory.",
                             "Maybe ask for one partner or product.")));
         }
-        kept = new double[(long) numbers * draws <= MOST_KEPT ? draws : first(numbers)][];
+        kept = new double[(long) numbers * draws <= mostKept ? draws : first(numbers, mostKept)][];
     }
 
-    private static int first(int numbers) {
-        return Math.max(FEWEST, Math.min(MOST_FIRST, Integer.highestOneBit((int) (MOST_KEPT / 2 / numbers))));
+    private static int first(int numbers, long mostKept) {
+        return Math.max(FEWEST, Math.min(MOST_FIRST, Integer.highestOneBit((int) (mostKept / 2 / numbers))));
     }
 
     /** Takes a draw. */

@@ -55,21 +55,28 @@ final class BasePathCheck {
         Set<String> real = Stream.concat(base.events().stream(), base.register().stream())
                 .map(Event::id)
                 .collect(Collectors.toSet());
-        List<Problem> problems = new ArrayList<>();
+        List<String> early = new ArrayList<>();
+        String first = "";
         for (int k = 0; k < scenario.events().size(); k++) {
             Event event = scenario.events().get(k);
             Optional<LocalDate> known = real.contains(event.id())
                     ? Optional.empty()
                     : KnownScenario.knownFrom(scenario, event).filter(day -> !day.isAfter(origin.atEndOfMonth()));
             if (known.isPresent()) {
-                problems.add(new Problem(
-                        "events[" + k + "]",
-                        "The event '" + event.id() + "' is known from " + known.get()
-                                + ", but customs has printed all months to " + origin + " and it is not in them.",
-                        "Maybe let it be announced after " + origin
-                                + ", start from an earlier origin, or use 'baseline: none'."));
+                first = early.isEmpty() ? "events[" + k + "]" : first;
+                early.add("'" + event.id() + "' is known from " + known.get());
             }
         }
-        return problems;
+        if (early.isEmpty()) {
+            return List.of();
+        }
+        boolean one = early.size() == 1;
+        return List.of(new Problem(
+                first,
+                (one ? "The event " : early.size() + " events: ") + String.join(", ", early)
+                        + "; but customs has printed all months to " + origin + " and "
+                        + (one ? "it is" : "they are") + " not in them.",
+                "Maybe let " + (one ? "it" : "them") + " be announced after " + origin
+                        + ", start from an earlier origin, or use 'baseline: none'."));
     }
 }

@@ -1,11 +1,13 @@
 package io.tradewind.core.projection;
 
+import io.tradewind.core.base.Numbers;
 import io.tradewind.core.currency.CurrencyPaths;
 import io.tradewind.core.investment.InvestmentProgram;
 import io.tradewind.core.longrun.LongRunPath;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
+import io.tradewind.core.model.ProductShares;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.internal.BaseMarkets;
@@ -23,6 +25,8 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.FxShock;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.TariffScope;
+import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
 import io.tradewind.core.schedule.Timeline;
@@ -117,7 +121,7 @@ final class RunSteps {
                 ledgers,
                 panelTables,
                 groups,
-                notices(currencies),
+                notices(run, currencies),
                 against);
     }
 
@@ -140,20 +144,25 @@ final class RunSteps {
     private WorldResponse markets(
             Run run, TariffProgram tariffs, CurrencyPaths currencies, Optional<LongRunPath> longRun, boolean last) {
         WorldSimulation simulation = new WorldSimulation(
-                        economy,
-                        run.values,
-                        run.rules,
-                        tariffs,
-                        ShiftProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events()),
-                        InvestmentProgram.of(run.simple, economy, run.values, run.timeline),
-                        currencies,
-                        longRun,
-                        markets,
-                        run.memory,
-                        RunMonths.firstMoved(run.simple, run.timeline),
-                        run.timeline.months());
+                economy,
+                run.values,
+                run.rules,
+                tariffs,
+                ShiftProgram.of(run.simple, economy, run.values, run.timeline, run.memory.events()),
+                InvestmentProgram.of(run.simple, economy, run.values, run.timeline),
+                currencies,
+                longRun,
+                markets,
+                run.memory,
+                RunMonths.firstMoved(run.simple, run.timeline),
+                run.timeline.months());
         engine.products()
-                .ifPresent(products -> simulation.by(products, last ? engine.sink() : ProductAnswer.Sink.NONE));
+                .ifPresent(products -> simulation.by(
+                        products,
+                        last ? engine.sink() : ProductAnswer.Sink.NONE,
+                        run.timeline,
+                        run.timeline.indexOf(run.scenario.horizon().from()),
+                        engine.keepsDiversion()));
         return simulation.run(run.asks(TradeDirection.IMPORTS), engine.keepsDiversion(), engine.cancellation());
     }
 
@@ -209,12 +218,37 @@ final class RunSteps {
                 : Optional.empty();
     }
 
-    private static List<String> notices(CurrencyPaths currencies) {
-        List<String> notices = new ArrayList<>();
+    private List<String> notices(Run run, CurrencyPaths currencies) {
+        List<String> notices = new ArrayList<>(sharesByCode(run));
         if (!currencies.isQuiet() && !currencies.unlisted().isEmpty()) {
             notices.add("Held at their rate against the dollar, for want of data: "
                     + currencies.unlisted().stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
         }
         return notices;
+    }
+
+    /** How much of each sector tariffs reach that name codes of goods, where these act through shares of trade. */
+    private List<String> sharesByCode(Run run) {
+        List<String> lines = new ArrayList<>();
+        run.simple.act(new Effects() {
+            @Override
+            public void tariff(Event event, TariffShock tariff) {
+                if (tariff.scope().namesCodes() && engine.products().isEmpty()) {
+                    lines.add("By code of goods '" + event.id() + "' reaches " + reached(tariff.scope())
+                            + "; shares of trade: "
+                            + economy.productShares().map(ProductShares::source).orElse("none known") + ".");
+                }
+            }
+        });
+        return lines;
+    }
+
+    private String reached(TariffScope scope) {
+        String reached = economy.sectors().stream()
+                .filter(sector -> scope.reach(sector, economy.productShares()) > 0)
+                .map(sector -> Numbers.text(Math.round(1000 * scope.reach(sector, economy.productShares())) / 10.0)
+                        + " % of " + sector.code())
+                .collect(Collectors.joining(", "));
+        return reached.isEmpty() ? "nothing" : reached;
     }
 }

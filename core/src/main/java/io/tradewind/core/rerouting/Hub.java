@@ -1,6 +1,7 @@
 package io.tradewind.core.rerouting;
 
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import java.util.Map;
  * @source MODEL (7.1) to (7.3)
  */
 record Hub(int region, String code, double share, double hurdle, double margin, double content) {
-    private static final List<String> GOODS = List.of("all");
+    private static final List<String> GOODS = List.of(WorldWords.ALL);
 
     /** The hubs of the world: regions with a weight or a content, without China and the United States. */
     static List<Hub> of(Economy economy, Parameters p, int reporter, int counterpart) {

@@ -18,8 +18,11 @@ final class GoodsCodes {
         String[] ends = plain(word).split(RANGE, -1);
         return switch (ends.length) {
             case 1 -> isCode(ends[0]);
-            case 2 -> isCode(ends[0]) && isCode(ends[1]) && ends[0].length() == ends[1].length()
-                    && ends[0].compareTo(ends[1]) <= 0;
+            case 2 ->
+                isCode(ends[0])
+                        && isCode(ends[1])
+                        && ends[0].length() == ends[1].length()
+                        && ends[0].compareTo(ends[1]) <= 0;
             default -> false;
         };
     }

@@ -161,16 +161,18 @@ public final class Selection {
             } else if (economy.productShares().isEmpty()) {
                 findings.add(
                         place,
-                        "The world '" + economy.id() + "' does not know what its sectors are made of, so the code '" + word
-                                + "' cannot act.",
+                        "The world '" + economy.id() + "' does not know what its sectors are made of, so the code '"
+                                + word + "' cannot act.",
                         "Maybe name 'sectors' with an 'exempt' share, or use a world with products/.");
             } else if (!economy.productShares().get().any(code -> GoodsCodes.hold(List.of(word), code))) {
                 boolean finer = economy.productShares().get().any(code -> GoodsCodes.isFiner(word, code));
                 findings.add(
                         place,
                         finer
-                                ? "The code '" + word + "' is finer than the goods that the world '" + economy.id() + "' knows."
-                                : "No goods of the world '" + economy.id() + "' have a code that begins with '" + word + "'.",
+                                ? "The code '" + word + "' is finer than the goods that the world '" + economy.id()
+                                        + "' knows."
+                                : "No goods of the world '" + economy.id() + "' have a code that begins with '" + word
+                                        + "'.",
                         finer ? "Maybe use fewer digits." : "");
             }
         }

@@ -119,7 +119,9 @@ public record TariffScope(
         double whole = reach(sector);
         return !namesCodes() || whole == 0.0
                 ? whole
-                : whole * shares.map(known -> known.share(sector.code().code(), this::holds)).orElse(0.0);
+                : whole
+                        * shares.map(known -> known.share(sector.code().code(), this::holds))
+                                .orElse(0.0);
     }
 
     /** Whether it names codes of goods. */

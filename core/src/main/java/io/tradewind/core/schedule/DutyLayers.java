@@ -11,9 +11,7 @@ import java.util.Arrays;
  * @source MODEL (2.5), §2.6, §13 laws 30 and 31
  */
 final class DutyLayers {
-    private final double moderate;
-    private final double high;
-    private final double prohibitive;
+    private final Grades grades;
     private final double[] persistence;
     private final double[] passThrough;
     private final boolean[] own;
@@ -31,15 +29,20 @@ final class DutyLayers {
     private double absorbedFixed;
     private double aging;
 
+    /** Persistence of a rate by its size: up to the prohibitive one, and of what is beyond it. */
+    record Grades(double moderate, double high, double prohibitive) {
+        static Grades of(Parameters parameters) {
+            return new Grades(parameters.get("q_moderate"), parameters.get("q_high"), parameters.get("q_high_rate"));
+        }
+    }
+
     /**
      * The layers of a cell.
      *
      * @param paying share of the goods that pay each tariff
      */
-    DutyLayers(StackRules rules, double[] paying, Parameters parameters) {
-        moderate = parameters.get("q_moderate");
-        high = parameters.get("q_high");
-        prohibitive = parameters.get("q_high_rate");
+    DutyLayers(StackRules rules, double[] paying, Grades grades) {
+        this.grades = grades;
         persistence = rules.persistence;
         passThrough = rules.passThrough;
         own = new boolean[paying.length];
@@ -101,6 +104,9 @@ final class DutyLayers {
 
     /** Mean persistence of what has none of its own: by the rate that goods bear, those that pay a tariff being among those that pay a wider one. */
     private double gradedPersistence(int[] live, int count) {
+        double moderate = grades.moderate;
+        double high = grades.high;
+        double prohibitive = grades.prohibitive;
         Arrays.fill(rateOf, 0.0);
         double sum = 0.0;
         for (int i = 0; i < count; i++) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The path of the total added rate on one part of a flow, as it is known on each day. Everything that a duty does follows from it, never from single
@@ -20,9 +21,7 @@ final class RatePath {
     private final DutyStack stack;
     private final DutyLayers layers;
     private final RateDays days;
-    private final double firstPassThrough;
-    private final double lastPassThrough;
-    private final double passThroughMonths;
+    private final PassThrough passThrough;
 
     /** Positions of those that are in force, or may be as far as is known, in the order of application. */
     private final int[] live;
@@ -46,19 +45,32 @@ final class RatePath {
         }
     }
 
+    /** Share of a duty that buyers pay, by its age in months. */
+    record PassThrough(double first, double last, double months) implements IntToDoubleFunction {
+        /** That of an importer's duties, which may be its own ({@code rho.CODE}). */
+        static PassThrough of(Parameters parameters, String importer) {
+            return new PassThrough(
+                    parameters.get("rho", importer, "rho_initial"),
+                    parameters.get("rho", importer, "rho_final"),
+                    parameters.get("rho_months"));
+        }
+
+        @Override
+        public double applyAsDouble(int age) {
+            return first + (last - first) * Math.min(1.0, Math.max(0.0, age / months));
+        }
+    }
+
     /**
      * The path of a cell.
      *
-     * @param days     what is known of each tariff and threat on each day of the record
-     * @param importer code of the importer if it may have a pass-through of its own ({@code rho.CODE}); empty: that of everyone
+     * @param days what is known of each tariff and threat on each day of the record
      */
-    RatePath(DutyStack stack, DutyLayers layers, RateDays days, String importer, Parameters parameters, int months) {
+    RatePath(DutyStack stack, DutyLayers layers, RateDays days, PassThrough passThrough, int months) {
         this.stack = stack;
         this.layers = layers;
         this.days = days;
-        this.firstPassThrough = parameters.get("rho", importer, "rho_initial");
-        this.lastPassThrough = parameters.get("rho", importer, "rho_final");
-        this.passThroughMonths = parameters.get("rho_months");
+        this.passThrough = passThrough;
         this.live = new int[stack.order().length];
         this.added = new double[months];
         this.expected = new double[months];
@@ -89,20 +101,15 @@ final class RatePath {
         for (int k = 0; k < stretch.shares().length; k++) {
             int t = stretch.month() + k;
             double share = stretch.shares()[k];
-            double passThrough = duty.mean(t, this::passThrough);
+            double paid = duty.mean(t, passThrough);
             added[t] += share * rate;
-            expected[t] += share * layers.expected(passThrough);
-            absorbed[t] += share * layers.absorbed(passThrough);
+            expected[t] += share * layers.expected(paid);
+            absorbed[t] += share * layers.absorbed(paid);
         }
         for (RateDays.Ahead month : stretch.ahead()) {
             addChanges(month, rate);
         }
         fear(stretch, rate);
-    }
-
-    private double passThrough(int months) {
-        double done = Math.min(1.0, Math.max(0.0, months / passThroughMonths));
-        return firstPassThrough + (lastPassThrough - firstPassThrough) * done;
     }
 
     /** What the tariffs that stand add at these levels. */

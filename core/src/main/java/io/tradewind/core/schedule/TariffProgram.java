@@ -28,6 +28,11 @@ public final class TariffProgram implements Serializable {
     private final int regions;
     private final int reporter;
     private final transient CollectedShares collected;
+    private final transient DutyLayers.Grades grades;
+    private final transient RatePath.PassThrough ofReporter;
+    private final transient RatePath.PassThrough ofOthers;
+    private final transient int seaMonths;
+    private final transient boolean onArrival;
     /** Events of each destination that imposes any, in the order of the events. */
     private final List<List<DutyEvent>> byDestination;
 
@@ -56,6 +61,13 @@ public final class TariffProgram implements Serializable {
             EventMemory memory) {
         this.memory = memory;
         this.collected = new CollectedShares(economy, parameters);
+        this.grades = DutyLayers.Grades.of(parameters);
+        Optional<ReporterProfile> profile = economy.reporter();
+        this.ofReporter = RatePath.PassThrough.of(
+                parameters, profile.map(known -> known.region().code()).orElse(""));
+        this.ofOthers = RatePath.PassThrough.of(parameters, "");
+        this.seaMonths = (int) parameters.get("sea_months");
+        this.onArrival = profile.filter(ReporterProfile::importsOnArrival).isPresent();
         this.economy = economy;
         this.parameters = parameters;
         this.timeline = timeline;
@@ -200,8 +212,7 @@ public final class TariffProgram implements Serializable {
                     .toList();
             return here.stream().anyMatch(DutyEvent::dependsOnRate)
                     ? product(here, destination, reach, base)
-                    : known.computeIfAbsent(
-                                    here, any -> Optional.ofNullable(product(here, destination, reach, base)))
+                    : known.computeIfAbsent(here, any -> Optional.ofNullable(product(here, destination, reach, base)))
                             .orElse(null);
         };
     }
@@ -293,8 +304,6 @@ public final class TariffProgram implements Serializable {
 
     private DutyPath path(Terms terms) {
         int size = terms.events.size();
-        Optional<ReporterProfile> imposer = economy.reporter().filter(any -> terms.ofReporter);
-        boolean onArrival = imposer.filter(ReporterProfile::importsOnArrival).isPresent();
         double[] rate = new double[size];
         double[] share = new double[size];
         for (int k = 0; k < size; k++) {
@@ -304,10 +313,9 @@ public final class TariffProgram implements Serializable {
         StackRules rules = memory.rules(terms.events);
         DutyPath path = new RatePath(
                         new DutyStack(rules, rate, terms.reach, terms.base),
-                        new DutyLayers(rules, share, parameters),
-                        rules.days(onArrival, (int) parameters.get("sea_months"), timeline),
-                        imposer.map(profile -> profile.region().code()).orElse(""),
-                        parameters,
+                        new DutyLayers(rules, share, grades),
+                        rules.days(terms.ofReporter && onArrival, seaMonths, timeline),
+                        terms.ofReporter ? ofReporter : ofOthers,
                         timeline.months())
                 .path();
         return memory.different.computeIfAbsent(path, any -> path);

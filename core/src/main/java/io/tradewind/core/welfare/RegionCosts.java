@@ -27,7 +27,8 @@ final class RegionCosts {
         double wage = after.wages().get(r) / before.wages().get(r);
         double earned = after.valueAdded().get(r) / before.valueAdded().get(r);
         return new RegionCost(
-                RegionResults.percent(after.priceIndexes().get(r) / before.priceIndexes().get(r) / wage),
+                RegionResults.percent(
+                        after.priceIndexes().get(r) / before.priceIndexes().get(r) / wage),
                 RegionResults.percent(producerPrice(r) / wage),
                 exportGrowth(r),
                 RegionResults.growth(
@@ -45,7 +46,9 @@ final class RegionCosts {
         double sales = 0;
         for (int s = 0; s < content.columns(); s++) {
             double sold = before.output().get(r, s);
-            sum += sold == 0 ? 0 : sold * after.unitCosts().get(r, s) / before.unitCosts().get(r, s);
+            sum += sold == 0
+                    ? 0
+                    : sold * after.unitCosts().get(r, s) / before.unitCosts().get(r, s);
             sales += sold;
         }
         return sum / sales;

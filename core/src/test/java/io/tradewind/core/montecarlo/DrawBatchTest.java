@@ -58,7 +58,7 @@ class DrawBatchTest {
                     new DrawBatch(BatchRunner.onThreads(threads), () -> done.get() >= 40, so -> done.incrementAndGet());
             DrawBatch.Banded bands = batch.bands(1000, 1, k -> Vector.of((double) k), early -> {});
             int kept = bands.tally().done();
-            assertThat(kept).isBetween(30, 45);
+            assertThat(kept).as("those before the first that was not made").isBetween(2, 45);
             assertThat(bands.of(0).p50()).isEqualTo((kept - 1) / 2.0);
         }
     }

@@ -226,7 +226,7 @@ class EnsembleTest {
         Ensemble.Rows rows =
                 ensemble.ready().rows(CHINA.withProduct("machinery").withFrequency(Frequency.QUARTER));
         List<ProjectionRow> banded =
-                rows.draw(1024, 1, BatchRunner.onThreads(2), done -> {}).rows();
+                rows.draw(512, 1, BatchRunner.onThreads(2), done -> {}).rows();
         int[] inside = new int[2];
         PreparedScenario prepared =
                 ProjectionEngine.standard().prepare(ToyWorlds.fourRegions(), RISKY, Parameters.defaults());

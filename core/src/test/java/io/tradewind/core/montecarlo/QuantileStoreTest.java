@@ -11,8 +11,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class QuantileStoreTest {
-    /** So many numbers that 32 draws of them are all that is kept at first. */
-    private static final int MANY = 370_000;
+    private static final int MANY = 5;
+
+    /** One that keeps 32 draws and then counts. */
+    private static QuantileStore small(int draws) {
+        return new QuantileStore(MANY, draws, 2L * MANY * QuantileStore.FEWEST);
+    }
 
     @Test
     void knownSample_byHand() {
@@ -46,7 +50,7 @@ class QuantileStoreTest {
     @Test
     void whatDoesNotFit_isOffByABinAtMost() {
         int draws = 400;
-        QuantileStore store = new QuantileStore(MANY, draws);
+        QuantileStore store = small(draws);
         double[][] exact = new double[4][draws];
         double[] first = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         Random random = new Random(2);
@@ -88,7 +92,7 @@ class QuantileStoreTest {
 
     @Test
     void binnedNormal_hasItsQuantiles() {
-        QuantileStore store = new QuantileStore(MANY, 2000);
+        QuantileStore store = small(2000);
         double[] values = new double[MANY];
         ScrambledSobol points = new ScrambledSobol(4);
         for (int k = 0; k < 2000; k++) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Worlds without inputs for games of tariffs. */
-final class NashWorlds {
+public final class NashWorlds {
     private NashWorlds() {}
 
     /** Rows of a table of the small case, split at commas. */
@@ -33,7 +33,7 @@ final class NashWorlds {
     }
 
     /** The small case: three countries, two sectors; its flows are duty paid. */
-    static Economy small() {
+    public static Economy small() {
         List<String> countries = List.of("A", "B", "C");
         List<String> sectors = List.of("goods", "food");
         TradeCube.Builder rates = TradeCube.builder(3, 2);

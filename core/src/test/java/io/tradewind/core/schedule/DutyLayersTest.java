@@ -28,7 +28,7 @@ class DutyLayersTest {
     private static DutyLayers layers(double[] paying, TariffShock.Builder... tariffs) {
         List<DutyEvent> events =
                 Stream.of(tariffs).map(tariff -> Duties.resolved("t", tariff)).toList();
-        return new DutyLayers(new StackRules(events), Arrays.copyOf(paying, tariffs.length), P);
+        return new DutyLayers(new StackRules(events), Arrays.copyOf(paying, tariffs.length), DutyLayers.Grades.of(P));
     }
 
     private static DutyLayers set(DutyLayers layers, double... contribution) {

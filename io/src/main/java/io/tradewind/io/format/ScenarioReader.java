@@ -56,12 +56,24 @@ public final class ScenarioReader {
      * @param kinds the kinds of events that it may hold
      */
     public static ScenarioDocument read(String file, String text, Optional<WorldWords> world, EventKinds kinds) {
-        Check.notBlank(file, "file");
-        return new ScenarioReader(file, world, kinds).read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return read(file, text, Optional.empty(), world, kinds);
     }
 
-    private ScenarioDocument read(String text) {
-        Optional<Node> root = TreeReader.read(file, text, problems);
+    /**
+     * The same of a text whose tree may be known.
+     *
+     * @param snapshot the text's {@link TreeSnapshot}; nothing, or one of another text, lets the text be parsed
+     */
+    public static ScenarioDocument read(
+            String file, String text, Optional<byte[]> snapshot, Optional<WorldWords> world, EventKinds kinds) {
+        Check.notBlank(file, "file");
+        ScenarioReader reader = new ScenarioReader(file, world, kinds);
+        return reader.read(snapshot.flatMap(bytes -> TreeSnapshot.read(bytes, text))
+                .or(() ->
+                        TreeReader.read(file, text.startsWith("\uFEFF") ? text.substring(1) : text, reader.problems)));
+    }
+
+    private ScenarioDocument read(Optional<Node> root) {
         List<ScenarioDocument.ReadEvent> events = List.of();
         ObjectReader.Read values = new ObjectReader.Read(new EventValues(ScenarioKeys.FILE, Map.of()), Set.of());
         if (root.isPresent()) {

@@ -84,8 +84,9 @@ final class CensusFormat {
 
     private void read(SourceFile file, List<List<String>> rows, List<Line> lines) {
         List<String> header = rows.get(0);
-        Optional<String> value =
-                header.stream().filter(name -> IMPORTS.contains(name) || name.equals(EXPORTS)).findFirst();
+        Optional<String> value = header.stream()
+                .filter(name -> IMPORTS.contains(name) || name.equals(EXPORTS))
+                .findFirst();
         if (value.isEmpty() || !header.contains("time")) {
             throw file.refused(
                     1,
@@ -96,7 +97,8 @@ final class CensusFormat {
         for (int k = 1; k < rows.size(); k++) {
             List<String> row = rows.get(k);
             if (row.size() != header.size()) {
-                throw file.refused(k + 1L, "The row has " + row.size() + " values, the header has " + header.size() + ".", "");
+                throw file.refused(
+                        k + 1L, "The row has " + row.size() + " values, the header has " + header.size() + ".", "");
             }
             double usdMn = number(file, k + 1L, row.get(header.indexOf(value.get()))) / MILLION;
             levels.tally.read(usdMn);
@@ -170,7 +172,9 @@ final class CensusFormat {
     }
 
     private static String block(Line line) {
-        String chapter = line.product.equals(MonthlyImport.ALL) ? "" : line.product.substring(0, Math.min(2, line.product.length()));
+        String chapter = line.product.equals(MonthlyImport.ALL)
+                ? ""
+                : line.product.substring(0, Math.min(2, line.product.length()));
         return line.period + "|" + line.partner + "|" + line.flow + "|" + chapter;
     }
 }

@@ -5,6 +5,7 @@ import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,15 @@ public record Codes(
                 new ArrayList<>(known.stream().filter(targets::contains).toList());
         targets.stream().filter(target -> !ordered.contains(target)).forEach(ordered::add);
         return ordered;
+    }
+
+    /** The sector of a code of goods, of several the one with most of it. */
+    public String sectorOf(String code) {
+        return sectors.of(code).stream()
+                .max(Comparator.comparingDouble(CodeMap.Share::share))
+                .map(CodeMap.Share::target)
+                .or(() -> otherSector)
+                .orElseThrow();
     }
 
     Region region(String code) {

@@ -224,8 +224,9 @@ final class ComtradeFormat extends WorldFormat {
             }
         }
         intake.tally()
-                .note("Imports are what importers report, with freight and insurance unless the row has a value without;"
-                        + " exports fill in where the importer reports nothing.");
+                .note(
+                        "Imports are what importers report, with freight and insurance unless the row has a value without;"
+                                + " exports fill in where the importer reports nothing.");
     }
 
     /** Digits of a code of goods; 0 for a sum over them. */

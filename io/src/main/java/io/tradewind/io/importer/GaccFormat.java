@@ -69,12 +69,14 @@ final class GaccFormat {
         int cumulative = 0;
         for (int k = 0; k < table.header().size(); k++) {
             String name = table.header().get(k);
-            boolean money = DOLLARS.matcher(name).matches() || YUAN.matcher(name).matches();
+            boolean money =
+                    DOLLARS.matcher(name).matches() || YUAN.matcher(name).matches();
             values += money && !CUMULATIVE.matcher(name).matches() ? 1 : 0;
             cumulative += money && CUMULATIVE.matcher(name).matches() ? 1 : 0;
         }
         if (values == 0) {
-            throw table.file().refused(1, "No column holds dollars or yuan.", "It needs 美元, 人民币, USD or CNY in a heading.");
+            throw table.file()
+                    .refused(1, "No column holds dollars or yuan.", "It needs 美元, 人民币, USD or CNY in a heading.");
         }
         if (cumulative > 0) {
             levels.tally.note("Columns that add up months since January stand beside the month's and are not read.");
@@ -89,7 +91,8 @@ final class GaccFormat {
     private void readCell(SourceTable table, int column) {
         String heading = table.header().get(column);
         boolean dollars = DOLLARS.matcher(heading).matches();
-        if (!dollars && !YUAN.matcher(heading).matches() || CUMULATIVE.matcher(heading).matches()) {
+        if (!dollars && !YUAN.matcher(heading).matches()
+                || CUMULATIVE.matcher(heading).matches()) {
             return;
         }
         String text = table.text(column);
@@ -130,7 +133,8 @@ final class GaccFormat {
         StringBuilder text = new StringBuilder(table.header().get(column));
         for (int k = 0; k < table.width(); k++) {
             String heading = table.header().get(k);
-            boolean number = DOLLARS.matcher(heading).matches() || YUAN.matcher(heading).matches() || heading.contains("数量");
+            boolean number =
+                    DOLLARS.matcher(heading).matches() || YUAN.matcher(heading).matches() || heading.contains("数量");
             text.append('|').append(number ? "" : table.text(k));
         }
         return text.toString();
@@ -145,7 +149,9 @@ final class GaccFormat {
         if (heading.contains("万") || lower.contains("10k") || lower.contains("10,000")) {
             return 1e4;
         }
-        return heading.contains("千") || lower.contains("1,000") || lower.contains("1000") || lower.contains("thousand") ? 1e3 : 1;
+        return heading.contains("千") || lower.contains("1,000") || lower.contains("1000") || lower.contains("thousand")
+                ? 1e3
+                : 1;
     }
 
     private String period(SourceTable table) {

@@ -81,8 +81,7 @@ public record MonthlyImport(List<Level> flows, ImportReport report) {
                             + ".",
                     "");
         }
-        return new MonthlyImport(
-                levels.list(), levels.tally.report(format, 0, levels.unit, List.of(), List.of()));
+        return new MonthlyImport(levels.list(), levels.tally.report(format, 0, levels.unit, List.of(), List.of()));
     }
 
     private static void readComtrade(List<SourceFile> files, Levels levels) {
@@ -144,8 +143,9 @@ public record MonthlyImport(List<Level> flows, ImportReport report) {
                 tally.drop("no region for a " + (reporter.isEmpty() ? "reporter" : "partner"), value);
                 return;
             }
-            List<CodeMap.Share> goods =
-                    product.equals(ALL) ? List.of(new CodeMap.Share(ALL, 1.0)) : codes.sectors().of(product);
+            List<CodeMap.Share> goods = product.equals(ALL)
+                    ? List.of(new CodeMap.Share(ALL, 1.0))
+                    : codes.sectors().of(product);
             if (goods.isEmpty()) {
                 tally.drop("no sector for the code " + product, value);
                 return;
@@ -165,7 +165,14 @@ public record MonthlyImport(List<Level> flows, ImportReport report) {
             sums.forEach((key, value) -> sorted.put(
                     String.join("|", key),
                     new Level(
-                            key.get(0), key.get(1), key.get(2), key.get(3), key.get(4), value, key.get(5), key.get(6))));
+                            key.get(0),
+                            key.get(1),
+                            key.get(2),
+                            key.get(3),
+                            key.get(4),
+                            value,
+                            key.get(5),
+                            key.get(6))));
             return new ArrayList<>(sorted.values());
         }
     }

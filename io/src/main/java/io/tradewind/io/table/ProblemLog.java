@@ -1,5 +1,6 @@
 package io.tradewind.io.table;
 
+import io.tradewind.core.base.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -44,6 +45,19 @@ public final class ProblemLog {
     /** The problems that were kept, in the order they were found. */
     public List<FileProblem> kept() {
         return List.copyOf(kept);
+    }
+
+    /** What was kept, each with its place, and how much more there is; what concerns no place is of that kind of file. */
+    public List<Problem> problems(String kind, String file) {
+        List<Problem> problems = new ArrayList<>();
+        String unnamed = kind + " '" + file + "'";
+        kept().forEach(p ->
+                problems.add(new Problem(p.place().isBlank() ? unnamed : p.place(), p.message(), p.hint())));
+        int more = count() - kept().size();
+        if (more > 0) {
+            problems.add(new Problem(file, "... and " + more + " more.", ""));
+        }
+        return problems;
     }
 
     /** Throws if anything is wrong with what is shipped, which is our own mistake. */

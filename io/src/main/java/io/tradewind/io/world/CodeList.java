@@ -190,4 +190,9 @@ final class CodeList {
     int size() {
         return codes.size();
     }
+
+    /** Whether it is one of the codes. */
+    boolean has(String code) {
+        return index.containsKey(code);
+    }
 }

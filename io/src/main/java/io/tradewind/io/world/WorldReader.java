@@ -4,12 +4,16 @@ import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ProductShares;
+import io.tradewind.core.model.Region;
 import io.tradewind.core.model.ReporterProfile;
+import io.tradewind.core.model.Sector;
 import io.tradewind.core.model.WorldNames;
 import io.tradewind.io.table.FileProblem;
 import io.tradewind.io.table.ProblemLog;
 import io.tradewind.io.table.TableSource;
 import io.tradewind.io.world.KeyedTable.Bounds;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,14 +73,37 @@ public final class WorldReader {
         return reader.sized(about.orElseThrow().info());
     }
 
-    /** Codes of the regions of a source. */
-    public static List<String> readRegions(TableSource source) {
+    /**
+     * What a world's cells are named by.
+     *
+     * @param regions codes of its regions, in their order
+     * @param sectors codes of its sectors
+     */
+    public record Codes(List<String> regions, List<String> sectors) {
+        /** Copies the lists. */
+        public Codes {
+            regions = List.copyOf(regions);
+            sectors = List.copyOf(sectors);
+        }
+
+        /** Those of a world that is read. */
+        public static Codes of(Economy economy) {
+            return of(economy.regions(), economy.sectors());
+        }
+
+        private static Codes of(List<Region> regions, List<Sector> sectors) {
+            return new Codes(
+                    regions.stream().map(region -> region.code().code()).toList(),
+                    sectors.stream().map(sector -> sector.code().code()).toList());
+        }
+    }
+
+    /** Codes of the regions and sectors of a source. */
+    public static Codes readCodes(TableSource source) {
         WorldReader reader = new WorldReader(source, WorldNames.NONE);
         reader.codes.read();
         reader.stopIfBroken();
-        return reader.codes.regions().stream()
-                .map(region -> region.code().code())
-                .toList();
+        return Codes.of(reader.codes.regions(), reader.codes.sectors());
     }
 
     /** What is special about the reporter of a source, if it says so. */
@@ -104,6 +131,7 @@ public final class WorldReader {
         List<NamedElasticities> elasticities = ElasticityFile.read(source, codes.sectorCodes(), log);
         Optional<ReporterProfile> reporter = ReporterFile.read(source, codes.regions(), log);
         Optional<Vector> gdp = gdp(unit.orElse(ValueUnit.MILLION_USD));
+        Optional<ProductShares> shares = ShareFile.read(source, codes.sectorCodes(), log);
         stopIfBroken();
         findings.reportIdleRegions(log);
         stopIfBroken();
@@ -111,8 +139,12 @@ public final class WorldReader {
         tariffs.flatMap(rates -> BilateralTable.percentNote(TARIFFS, rates)).ifPresent(notices::add);
         notices.addAll(accounts.notices());
         Economy economy = economy(about.orElseThrow().info(), flows, tariffs, accounts, reporter);
-        checkAccounts(economy);
-        return new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities, gdp);
+        if (!isLaidDown()) {
+            checkAccounts(economy);
+        }
+        LoadedWorld world =
+                new LoadedWorld(economy, sized(about.get().info()), new WorldNotices(notices), elasticities, gdp);
+        return shares.map(world::with).orElse(world);
     }
 
     /** The numbers of the large tables as they are read, by file (see {@link WorldSnapshot}). */
@@ -166,6 +198,15 @@ public final class WorldReader {
 
     private static double[] orZero(double[] numbers) {
         return Arrays.stream(numbers).map(x -> Double.isNaN(x) ? 0 : x).toArray();
+    }
+
+    /** Whether its tables were read, and its accounts found, when the program was built. */
+    private boolean isLaidDown() {
+        try {
+            return source.numbers(FLOWS).isPresent();
+        } catch (IOException e) {
+            return false; // reading the table has said what is wrong with it
+        }
     }
 
     /** A world from which no accounts follow can be used for nothing; better to say so before someone tries. */

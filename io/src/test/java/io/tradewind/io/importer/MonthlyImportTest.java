@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class MonthlyImportTest {
-    private static final String QUERY =
-            "数据年月,商品编码,商品名称,贸易伙伴编码,贸易伙伴名称,贸易方式编码,贸易方式名称,第一数量,第一计量单位,美元";
+    private static final String QUERY = "数据年月,商品编码,商品名称,贸易伙伴编码,贸易伙伴名称,贸易方式编码,贸易方式名称,第一数量,第一计量单位,美元";
 
     @TempDir
     private Path folder;
@@ -28,8 +27,8 @@ final class MonthlyImportTest {
         places.put("502", "USA");
         places.put("美国", "USA");
         places.put("5700", "CHN");
-        Codes codes = new Codes(
-                CodeMap.of(places), ImportFixture.codes().sectors(), Optional.empty(), List.of(), List.of());
+        Codes codes =
+                new Codes(CodeMap.of(places), ImportFixture.codes().sectors(), Optional.empty(), List.of(), List.of());
         return MonthlyImport.read(format, List.of(files), codes, flow);
     }
 
@@ -67,8 +66,7 @@ final class MonthlyImportTest {
 
     @Test
     void januaryAndFebruary_stayOnePeriod_andZerosInFrontComeBack() throws IOException {
-        Path file = file(
-                folder, "query.csv", QUERY, "202501-202502,1012100,马,502,美国,10,一般贸易,1,个,3000000");
+        Path file = file(folder, "query.csv", QUERY, "202501-202502,1012100,马,502,美国,10,一般贸易,1,个,3000000");
         MonthlyImport made = read("gacc", Optional.of("exports"), file);
         assertThat(value(made, "2025-01/2025-02", "USA", "exports", "farm")).isEqualTo(3.0);
     }
@@ -118,7 +116,8 @@ final class MonthlyImportTest {
 
     @Test
     void monthsOfComtrade_areTaken_andWholeYearsAreNot() throws IOException {
-        String header = "freqCode,refYear,refMonth,period,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue";
+        String header =
+                "freqCode,refYear,refMonth,period,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue";
         Path file = file(
                 folder,
                 "months.csv",

@@ -3,6 +3,7 @@ package io.tradewind.scenarios.catalog;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
+import io.tradewind.io.format.TreeSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ public final class ScenarioCatalog {
     }
 
     private static Stream<String[]> index() {
-        return resource("index.txt")
+        return textOf("index.txt")
                 .orElseThrow()
                 .lines()
                 .filter(line -> !line.isBlank())
@@ -56,7 +57,7 @@ public final class ScenarioCatalog {
 
     /** The text of the scenario of that id, as YAML; nothing if there is none. */
     public static Optional<String> text(String id) {
-        return ids().contains(id) ? resource(fileName(id)) : Optional.empty();
+        return ids().contains(id) ? textOf(fileName(id)) : Optional.empty();
     }
 
     /** The name of the file that holds the scenario of that id. */
@@ -69,11 +70,18 @@ public final class ScenarioCatalog {
         return new Problem("", "There is no built-in scenario and no file '" + name + "'.", Nearest.hint(name, ids()));
     }
 
-    private static Optional<String> resource(String name) {
+    /** The tree of the file of that name, laid down by the build; it may be of an earlier text. */
+    public static Optional<byte[]> tree(String fileName) {
+        return resource(fileName.replace(".yaml", TreeSnapshot.SUFFIX));
+    }
+
+    private static Optional<String> textOf(String name) {
+        return resource(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static Optional<byte[]> resource(String name) {
         try (InputStream stream = ScenarioCatalog.class.getResourceAsStream(name)) {
-            return stream == null
-                    ? Optional.empty()
-                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import io.tradewind.core.longrun.MonthlyElasticities;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.EconomyTransforms;
 import io.tradewind.core.model.Sector;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.io.table.TableSchema;
 import io.tradewind.io.world.NamedElasticities;
@@ -23,7 +24,6 @@ public final class ElasticityPresets {
     private static final String FOLDER = "elasticities";
     private static final TableSchema PRESETS = TableSchema.of("preset", "rule", "meaning", "source");
     private static final TableSchema VALUES = TableSchema.of("preset", "sector", "trade_elasticity");
-    private static final String EVERY_SECTOR = "all";
     private static final String STANDARD = "standard";
     private static final String UNIFORM = "uniform-4";
     private static final String CONSISTENT = "consistent";
@@ -55,7 +55,9 @@ public final class ElasticityPresets {
     /** The sets that can be asked for: those of the world, else the one in its sectors, and the one that follows the monthly layer. */
     public static List<String> names(List<NamedElasticities> own) {
         List<String> names = new ArrayList<>(
-                own.isEmpty() ? List.of(DEFAULT) : own.stream().map(NamedElasticities::name).toList());
+                own.isEmpty()
+                        ? List.of(DEFAULT)
+                        : own.stream().map(NamedElasticities::name).toList());
         names.add(CONSISTENT);
         return names;
     }
@@ -118,7 +120,7 @@ public final class ElasticityPresets {
     private static String another(Economy world, List<NamedElasticities> own) {
         List<Double> inUse =
                 world.sectors().stream().map(Sector::tradeElasticity).toList();
-        double standard = values(STANDARD).get(EVERY_SECTOR);
+        double standard = values(STANDARD).get(WorldWords.ALL);
         boolean isStandard = inUse.stream().allMatch(theta -> theta == standard);
         return own.stream()
                 .filter(set -> !set.values().equals(inUse))
@@ -139,8 +141,8 @@ public final class ElasticityPresets {
         Map<String, Double> values = values(preset);
         List<String> sectors =
                 economy.sectors().stream().map(sector -> sector.code().code()).toList();
-        if (values.containsKey(EVERY_SECTOR)) {
-            return EconomyTransforms.withTradeElasticity(economy, values.get(EVERY_SECTOR));
+        if (values.containsKey(WorldWords.ALL)) {
+            return EconomyTransforms.withTradeElasticity(economy, values.get(WorldWords.ALL));
         }
         List<String> unknown =
                 sectors.stream().filter(code -> !values.containsKey(code)).toList();

@@ -155,4 +155,68 @@ public final class ObservationReader {
                 DataStatus.ofLabel(row.text(8)),
                 row.text(9));
     }
+
+    /** China's imports by commodity, in the order of months and words; eight commodities of early 2026 for two months together. */
+    public List<ImportMonth> importMonths() {
+        List<ImportMonth> months = new ArrayList<>();
+        TableSchema schema = new TableSchema(
+                List.of(
+                        "period",
+                        "commodity",
+                        "sector",
+                        "imports_cny_mn",
+                        "imports_usd_mn",
+                        "quantity",
+                        "quantity_unit",
+                        "published",
+                        "status",
+                        "note"),
+                List.of("kind", "source"));
+        ShippedTable.read(FOLDER, "china_import_months.csv", schema, row -> {
+            ImportMonth month = importMonth(row);
+            if (!month.published().isAfter(knownOn)) {
+                months.add(month);
+            }
+        });
+        return List.copyOf(months);
+    }
+
+    private static ImportMonth importMonth(Row row) {
+        String[] ends = row.text(0).split("/");
+        Optional<String> unit = Optional.of(row.text(6)).filter(text -> !text.isEmpty());
+        return new ImportMonth(
+                IsoText.month(ends[0]),
+                IsoText.month(ends[ends.length - 1]),
+                row.text(1),
+                Optional.of(row.text(2)).filter(text -> !text.isEmpty()),
+                row.number(3),
+                row.number(4),
+                unit.isPresent() ? OptionalDouble.of(row.number(5)) : OptionalDouble.empty(),
+                unit,
+                IsoText.day(row.text(7)),
+                DataStatus.ofLabel(row.text(8)),
+                row.text(9));
+    }
+
+    /** US trade in goods with five partners, in the order of months and codes. */
+    public List<UsTradeMonth> usTradeMonths() {
+        List<UsTradeMonth> months = new ArrayList<>();
+        TableSchema schema = new TableSchema(
+                List.of("month", "partner", "exports_usd_mn", "imports_usd_mn", "published", "status", "note"),
+                List.of("source"));
+        ShippedTable.read(FOLDER, "us_trade_months.csv", schema, row -> {
+            LocalDate published = IsoText.day(row.text(4));
+            if (!published.isAfter(knownOn)) {
+                months.add(new UsTradeMonth(
+                        IsoText.month(row.text(0)),
+                        row.text(1),
+                        row.number(2),
+                        row.number(3),
+                        published,
+                        DataStatus.ofLabel(row.text(5)),
+                        row.text(6)));
+            }
+        });
+        return List.copyOf(months);
+    }
 }

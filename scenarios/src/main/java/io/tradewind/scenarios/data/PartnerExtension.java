@@ -6,6 +6,7 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.Partner;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.TreeMap;
  * partners, twelve months before to now; then all of them are scaled to what the print of all partners leaves.
  */
 final class PartnerExtension {
-    private static final String WORLD = "WLD";
     /** Groups of partners whose sum is printed. */
     private static final List<String> SUMS = List.of("EU27", "XSE", "AFR", "XLA", "XOC");
 
@@ -88,7 +88,7 @@ final class PartnerExtension {
     /** Fills the partners that are not printed. */
     private void fillRest(TradeDirection flow, YearMonth month, double[] cells, int from) {
         int n = panel.partners().size();
-        double rest = printed(month, WORLD, flow, Double.NaN);
+        double rest = printed(month, WorldWords.WORLD, flow, Double.NaN);
         double seeds = 0.0;
         boolean[] open = new boolean[n];
         for (int j = 0; j < n; j++) {
@@ -138,8 +138,8 @@ final class PartnerExtension {
             YearMonth month = panel.firstMonth().plusMonths(m);
             rates[m] = panel.covers(month)
                     ? panel.homePerUsd(flow).get(month)
-                    : rows.get(month).get(WORLD).cnyMn(flow)
-                            / rows.get(month).get(WORLD).usdMn(flow);
+                    : rows.get(month).get(WorldWords.WORLD).cnyMn(flow)
+                            / rows.get(month).get(WorldWords.WORLD).usdMn(flow);
         }
         return MonthlySeries.of(panel.firstMonth(), Vector.of(rates));
     }

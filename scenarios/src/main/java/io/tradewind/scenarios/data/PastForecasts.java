@@ -2,6 +2,7 @@ package io.tradewind.scenarios.data;
 
 import io.tradewind.core.chart.PastForecast;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.io.table.TableSchema;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 /** Forecasts of the backtest, as they were committed with their bands: growth of China's trade with each partner, all goods. */
 public final class PastForecasts {
     private static final String REPORTER = "CN";
-    private static final String ALL = "all";
     private static final TableSchema FORECASTS = TableSchema.of(
             "flow", "partner", "origin", "month", "observed", "forecast", "low", "high", "without_events");
 
@@ -19,7 +19,7 @@ public final class PastForecasts {
     /** Those of a flow, by origin and month; none where the backtest has no such flow. */
     public static List<PastForecast> of(String reporter, TradeDirection flow, String partner, String product) {
         List<PastForecast> forecasts = new ArrayList<>();
-        if (reporter.equals(REPORTER) && product.equals(ALL)) {
+        if (reporter.equals(REPORTER) && product.equals(WorldWords.ALL)) {
             ShippedTable.read("backtest", "past.csv", FORECASTS, row -> {
                 if (row.text(0).equals(flow.label()) && row.text(1).equals(partner)) {
                     forecasts.add(new PastForecast(

@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.data;
 
+import io.tradewind.core.model.WorldWords;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -23,5 +24,5 @@ public record UsImport(
         double dutyUsd,
         LocalDate published) {
     /** Sector of the rows that hold all goods, those without a sector among them. */
-    public static final String ALL = "all";
+    public static final String ALL = WorldWords.ALL;
 }

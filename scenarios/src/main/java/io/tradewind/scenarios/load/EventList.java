@@ -2,6 +2,7 @@ package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.io.format.Picks;
 import io.tradewind.io.format.ScenarioDocument;
@@ -121,12 +122,7 @@ final class EventList {
         Set<String> gone = new LinkedHashSet<>(register.eventsOf(id));
         gone.add(id);
         if (!items.removeIf(item -> gone.contains(item.event().id()))) {
-            report(
-                    document,
-                    path,
-                    "Nothing that is taken, extended or of the base path is called '" + id + "'.",
-                    id,
-                    words());
+            reportMissing(document, path, id, words());
         }
     }
 
@@ -158,12 +154,19 @@ final class EventList {
                 return;
             }
         }
-        report(
-                document,
-                "change." + id,
+        reportMissing(document, "change." + id, id, ids());
+    }
+
+    /** Says that an event is not there to be left out or changed; where the register has it, on what it would be there. */
+    private void reportMissing(ScenarioDocument document, String path, String id, Set<String> known) {
+        String hint = register.words().contains(id)
+                ? "Maybe stand on the law that holds it: 'baseline: " + BasePath.CURRENT_LAW
+                        + "', or take it with 'take'."
+                : Nearest.hint(id, known);
+        problems.add(document.locate(new Problem(
+                path,
                 "Nothing that is taken, extended or of the base path is called '" + id + "'.",
-                id,
-                ids());
+                hint.isEmpty() ? "Maybe remove it: there is no event here that could be meant." : hint)));
     }
 
     private void report(ScenarioDocument document, String path, String message, String word, Set<String> known) {

@@ -50,7 +50,11 @@ record ScenarioText(String name, String file, String text, Optional<Path> folder
      */
     record Reader(Optional<WorldWords> world, EventKinds kinds, ScenarioTexts texts) {
         ScenarioDocument read(ScenarioText text) {
-            return ScenarioReader.read(text.file(), text.text(), world, kinds);
+            Optional<byte[]> tree =
+                    text.folder().isEmpty() && ScenarioCatalog.ids().contains(text.name())
+                            ? ScenarioCatalog.tree(text.file())
+                            : Optional.empty();
+            return ScenarioReader.read(text.file(), text.text(), tree, world, kinds);
         }
     }
 

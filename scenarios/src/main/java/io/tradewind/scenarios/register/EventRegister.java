@@ -1,9 +1,11 @@
 package io.tradewind.scenarios.register;
 
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.scenario.EventKinds;
 import io.tradewind.io.format.Picks;
 import io.tradewind.io.format.ScenarioDocument;
 import io.tradewind.io.format.ScenarioReader;
+import io.tradewind.io.format.TreeSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ import java.util.Set;
 public final class EventRegister {
     private static final String FOLDER = "register";
     private static final String EVENTS = "events.yaml";
+    private static final String TREE = "events" + TreeSnapshot.SUFFIX;
 
     private final List<RegisterEntry> entries;
 
@@ -51,7 +54,8 @@ public final class EventRegister {
     }
 
     private static ScenarioDocument read(List<RegisterEntry> entries) {
-        ScenarioDocument document = ScenarioReader.read(EVENTS, text());
+        ScenarioDocument document =
+                ScenarioReader.read(EVENTS, text(), resource(TREE), Optional.empty(), EventKinds.standard());
         List<Problem> problems = new ArrayList<>();
         document.problems().forEach(problem -> problems.add(problem.toProblem()));
         problems.addAll(RegisterCheck.check(entries, byId(document).keySet()));
@@ -63,8 +67,12 @@ public final class EventRegister {
 
     /** The text that the standard register is read from. */
     public static String text() {
-        try (InputStream stream = EventRegister.class.getResourceAsStream("/" + FOLDER + "/" + EVENTS)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        return new String(resource(EVENTS).orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    private static Optional<byte[]> resource(String name) {
+        try (InputStream stream = EventRegister.class.getResourceAsStream("/" + FOLDER + "/" + name)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.register;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.model.WorldWords;
 
 /**
  * What the duties of one authority add to the goods that one region buys of another, on a day.
@@ -13,7 +14,7 @@ import io.tradewind.core.base.Check;
  */
 public record LawDuty(String imposer, String partner, String authority, double addedPp, double collectedPp) {
     /** Every partner together. */
-    public static final String ALL = "all";
+    public static final String ALL = WorldWords.ALL;
 
     /** Checks that the words are there. */
     public LawDuty {

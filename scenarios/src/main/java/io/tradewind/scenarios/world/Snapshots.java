@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.world;
 
+import io.tradewind.io.format.TreeSnapshot;
 import io.tradewind.io.table.TableSource;
 import io.tradewind.io.world.WorldSnapshot;
 import java.io.BufferedOutputStream;
@@ -11,12 +12,17 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lays down the large tables of the built-in worlds as numbers while the project is built, so that no start reads their text. Nothing else uses it. */
+/**
+ * Lays down the large tables of the built-in worlds as numbers, and the trees of register and scenarios, while the project is built, so that no start
+ * reads their text. Nothing else uses it.
+ */
 public final class Snapshots {
+    private static final String YAML = ".yaml";
+
     private Snapshots() {}
 
     /**
-     * Writes a snapshot into each world's folder whose files are newer than its last.
+     * Writes a snapshot into each world's folder whose files are newer than its last, and one beside each YAML file.
      *
      * @param folders the folder of the compiled resources
      */
@@ -27,6 +33,17 @@ public final class Snapshots {
                     write(world);
                 }
             }
+            for (Path text : texts(Path.of(folder))) {
+                String name = text.getFileName().toString();
+                byte[] tree = TreeSnapshot.of(name, Files.readString(text));
+                Files.write(text.resolveSibling(name.replace(YAML, TreeSnapshot.SUFFIX)), tree);
+            }
+        }
+    }
+
+    private static List<Path> texts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(YAML)).sorted().toList();
         }
     }
 

@@ -4,16 +4,18 @@ import io.tradewind.core.evaluation.Forecaster;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.evaluation.ScoreRow;
 import io.tradewind.core.evaluation.ScoreTable;
-import io.tradewind.core.evaluation.Target;
 import io.tradewind.core.evaluation.score.DieboldMarianoOutcome;
 import io.tradewind.core.evaluation.score.WilsonInterval;
 import io.tradewind.scenarios.facts.FactMeasure;
 import io.tradewind.scenarios.facts.FactSubject;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** The generated parts of {@code docs/backtest.md}. */
 final class BacktestPage {
@@ -31,13 +33,9 @@ final class BacktestPage {
             new String[] {"imports:WLD", "China's imports, all partners"},
             new String[] {"imports:partners", "imports, 19 partners one by one"},
             new String[] {"facts", "growth facts of the articles"});
-    static final List<String[]> PLOTS = List.of(
-            new String[] {"exports:WLD", "total", "China's exports, all partners, y/y %, USD"},
-            new String[] {"exports:USA", "usa", "China's exports to the United States, y/y %, USD"},
-            new String[] {"exports:EU27", "eu27", "China's exports to the European Union, y/y %, USD"},
-            new String[] {"exports:ASEAN", "asean", "China's exports to ASEAN, y/y %, USD"},
-            new String[] {"exports:AFR", "africa", "China's exports to Africa, y/y %, USD"},
-            new String[] {"imports:WLD", "imports", "China's imports, all partners, y/y %, USD"});
+    /** Single flows among them. */
+    private static final List<String> PLAIN =
+            List.of("exports:WLD", "exports:USA", "exports:EU27", "exports:ASEAN", "exports:AFR", "imports:WLD");
 
     private final BacktestResult result;
 
@@ -78,7 +76,7 @@ final class BacktestPage {
                         subject.flow(),
                         subject.partner(),
                         row.forecastOrigin(),
-                        row.fact().period().text(),
+                        row.fact().period().last(),
                         row.observed(),
                         model.value(),
                         model.low(),
@@ -91,47 +89,118 @@ final class BacktestPage {
         return rows;
     }
 
-    /** Mean absolute errors of the headline targets: they need no draws. */
-    String errors() {
-        StringBuilder table = new StringBuilder("| mean absolute error, points | n | model | events fed in |");
-        RIVALS.forEach(who -> table.append(' ').append(who.title()).append(" / model |"));
-        table.append("\n|---|---:|---:|---:|")
+    /**
+     * Errors of the headline targets, those on which a rival is nearer first.
+     *
+     * @param prefix of the groups: none, or that of the months that stand apart
+     * @param own    the figure of a forecaster
+     * @param models the model's on the same targets
+     */
+    String errors(String prefix, String what, ToDoubleFunction<ScoreRow> own, ToDoubleFunction<ScoreRow> models) {
+        StringBuilder table = new StringBuilder("| " + what + " | n | months | model | events fed in |");
+        RIVALS.forEach(who -> table.append(' ').append(who.title()).append(" |"));
+        table.append(" nearer than the model |\n|---|---:|---:|---:|---:|")
                 .append("---:|".repeat(RIVALS.size()))
-                .append('\n');
-        for (String[] group : HEADLINE) {
-            ScoreRow model =
-                    row(ScoreTable.ALL_ORIGINS, group[0], Forecaster.MODEL).orElseThrow();
-            table.append("| ")
-                    .append(group[1])
-                    .append(" | ")
-                    .append(model.targets())
-                    .append(" | ");
-            table.append(number(model.mae(), 2)).append(" | ");
-            table.append(row(ScoreTable.ALL_ORIGINS, group[0], Forecaster.CONDITIONAL)
-                            .map(r -> number(r.mae(), 2))
-                            .orElse(""))
-                    .append(" |");
-            for (Forecaster who : RIVALS) {
-                table.append(' ')
-                        .append(row(ScoreTable.ALL_ORIGINS, group[0], who)
-                                .map(r -> pair(r.mae(), r.modelMae(), 2))
-                                .orElse(""))
-                        .append(" |");
+                .append("---|\n");
+        HEADLINE.stream()
+                .filter(group -> row(ScoreTable.ALL_ORIGINS, prefix + group[0], Forecaster.MODEL)
+                        .isPresent())
+                .sorted(Comparator.comparing((String[] group) ->
+                        winners(prefix + group[0], own, models).isEmpty()))
+                .forEach(group -> {
+                    ScoreRow model = row(ScoreTable.ALL_ORIGINS, prefix + group[0], Forecaster.MODEL)
+                            .orElseThrow();
+                    table.append("| ")
+                            .append(group[1])
+                            .append(" | ")
+                            .append(model.targets())
+                            .append(" | ");
+                    table.append(model.months()).append(" | ");
+                    table.append(number(own.applyAsDouble(model), 2)).append(" | ");
+                    table.append(cell(prefix + group[0], Forecaster.CONDITIONAL, model, own, models))
+                            .append(" |");
+                    RIVALS.forEach(who -> table.append(' ')
+                            .append(cell(prefix + group[0], who, model, own, models))
+                            .append(" |"));
+                    table.append(' ')
+                            .append(String.join(", ", winners(prefix + group[0], own, models)))
+                            .append(" |\n");
+                });
+        return table.toString();
+    }
+
+    /** A rival's figure, bold where it is nearer; with the model's on the same targets where these are fewer. */
+    private String cell(
+            String group,
+            Forecaster who,
+            ScoreRow model,
+            ToDoubleFunction<ScoreRow> own,
+            ToDoubleFunction<ScoreRow> models) {
+        return row(ScoreTable.ALL_ORIGINS, group, who)
+                .filter(r -> Double.isFinite(own.applyAsDouble(r)))
+                .map(r -> {
+                    String theirs = number(own.applyAsDouble(r), 2);
+                    boolean nearer = own.applyAsDouble(r) < models.applyAsDouble(r);
+                    return (nearer ? "**" + theirs + "**" : theirs)
+                            + (r.targets() < model.targets()
+                                    ? " (" + r.targets() + ", model " + number(models.applyAsDouble(r), 2) + ")"
+                                    : "");
+                })
+                .orElse("");
+    }
+
+    private List<String> winners(String group, ToDoubleFunction<ScoreRow> own, ToDoubleFunction<ScoreRow> models) {
+        return RIVALS.stream()
+                .filter(who -> row(ScoreTable.ALL_ORIGINS, group, who)
+                        .filter(r -> own.applyAsDouble(r) < models.applyAsDouble(r))
+                        .isPresent())
+                .map(Forecaster::title)
+                .toList();
+    }
+
+    /** What the model's bands hold, with an interval that counts outcome months. */
+    String coverage() {
+        StringBuilder table = new StringBuilder(
+                "| target | forecasts | outcome months | 80 % bands hold | interval by outcome month | mean width | excludes 80 % |\n|---|---:|---:|---:|---|---:|---|\n");
+        for (String prefix : new String[] {"", BacktestResult.APART}) {
+            for (String[] group : HEADLINE) {
+                row(ScoreTable.ALL_ORIGINS, prefix + group[0], Forecaster.MODEL)
+                        .filter(r -> r.coverage().count() > 0)
+                        .ifPresent(r -> {
+                            WilsonInterval interval = r.coverageInterval(.95);
+                            table.append(String.format(
+                                    Locale.ROOT,
+                                    "| %s%s | %d | %d | %.0f %% | %.0f to %.0f %% | %.1f | %s |\n",
+                                    group[1],
+                                    prefix.isEmpty() ? "" : ", early 2026",
+                                    r.coverage().count(),
+                                    r.months(),
+                                    100 * r.coverage().share(),
+                                    100 * interval.low(),
+                                    100 * interval.high(),
+                                    r.coverage().meanWidth(),
+                                    interval.low() > .8 || interval.high() < .8 ? "**yes**" : "no"));
+                        });
             }
-            table.append('\n');
         }
         return table.toString();
     }
 
-    /** The two main targets origin by origin. */
-    String byOrigin() {
+    /** The main targets at those origins. */
+    String byOrigin(List<YearMonth> origins) {
         StringBuilder table = new StringBuilder("| target | origin | months | model | events fed in |");
         RIVALS.forEach(who -> table.append(' ').append(who.title()).append(" |"));
         table.append("\n|---|---|---:|---:|---:|")
                 .append("---:|".repeat(RIVALS.size()))
                 .append('\n');
-        for (String[] group : HEADLINE.subList(0, 2)) {
-            for (var origin : result.plan().origins()) {
+        for (String[] group : HEADLINE) {
+            if (!PLAIN.contains(group[0])) {
+                continue;
+            }
+            for (YearMonth origin : origins) {
+                if (row(origin.toString(), group[0], Forecaster.MODEL).isEmpty()) {
+                    continue;
+                }
                 ScoreRow model =
                         row(origin.toString(), group[0], Forecaster.MODEL).orElseThrow();
                 table.append("| ").append(group[1]).append(" | ").append(origin).append(" | ");
@@ -170,7 +239,7 @@ final class BacktestPage {
         double p = row.test() instanceof DieboldMarianoOutcome.Tested tested ? tested.pValue() : Double.NaN;
         String coverage = "";
         if (row.coverage().count() > 0) {
-            WilsonInterval interval = row.coverage().interval(.95);
+            WilsonInterval interval = row.coverageInterval(.95);
             coverage = String.format(
                     Locale.ROOT,
                     "%.0f %% (%.0f to %.0f)",
@@ -254,13 +323,6 @@ final class BacktestPage {
             text.append(lost.isEmpty() ? ".\n" : ": " + String.join(", ", lost) + ".\n");
         }
         return text.toString();
-    }
-
-    /** The plot of a group. */
-    String plot(String group, String title) {
-        List<Target> targets =
-                result.targets().stream().filter(t -> t.group().equals(group)).toList();
-        return new ForecastPlot(title, targets).svg();
     }
 
     /** What has no figure and why. */

@@ -11,6 +11,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.io.world.NamedElasticities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

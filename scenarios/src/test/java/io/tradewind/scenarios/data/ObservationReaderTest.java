@@ -288,4 +288,62 @@ class ObservationReaderTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void importsByCommodity_reachMarch2026_withTheDayOnWhichTheyWereOut() {
+        List<ImportMonth> imports = ObservationReader.everything().importMonths();
+
+        assertThat(imports).hasSize(21 * 35 + 4 * 31 + 2 * 27 + 8);
+        assertThat(imports).noneMatch(row -> row.to().isAfter(LAST)).noneMatch(row -> row.importsUsdMn() <= 0);
+        assertThat(imports)
+                .filteredOn(row -> !row.from().equals(row.to()))
+                .hasSize(8)
+                .allMatch(row -> row.note().equals("January with February alone"));
+        // Bulletin of October 2025: soybeans 948.25 x 10,000 t, 3,103,390 x 10,000 yuan.
+        assertThat(imports)
+                .filteredOn(
+                        row -> row.commodity().equals("soybeans") && row.to().equals(YearMonth.of(2025, 10)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.importsCnyMn()).isEqualTo(31_033.9);
+                    assertThat(row.importsUsdMn()).isBetween(31_033.9 / 7.2, 31_033.9 / 7.0);
+                    assertThat(row.quantity()).hasValue(9_482_500);
+                    assertThat(row.sector()).hasValue("agriculture");
+                    assertThat(row.published()).isEqualTo("2025-11-07");
+                });
+        assertThat(ObservationReader.knownOn(LocalDate.of(2025, 11, 6)).importMonths())
+                .noneMatch(row -> row.to().isAfter(YearMonth.of(2025, 9)));
+        Set<String> sectors = new TreeSet<>();
+        Worlds.load(Worlds.STANDARD)
+                .sectors()
+                .forEach(sector -> sectors.add(sector.code().code()));
+        assertThat(imports).allMatch(row -> row.sector().map(sectors::contains).orElse(true));
+    }
+
+    /** Both customs offices count the same trade: China's print is FOB, the United States' has what goes through Hong Kong, and de minimis goods are in neither alike. */
+    @Test
+    void usImportsFromChina_areNearWhatChinaPrints() {
+        List<UsTradeMonth> census = ObservationReader.everything().usTradeMonths();
+
+        assertThat(census).hasSize(5 * 28).noneMatch(row -> row.month().isAfter(LAST));
+        assertThat(census)
+                .filteredOn(row -> row.partner().equals("CHN") && row.month().getYear() >= 2024)
+                .hasSize(27)
+                .allSatisfy(row -> assertThat(row.importsUsdMn())
+                        .as(row.month().toString())
+                        .isBetween(0.45 * exportsToTheUs(row.month()), 1.2 * exportsToTheUs(row.month())));
+        assertThat(census)
+                .filteredOn(row -> row.partner().equals("TWN") && row.month().equals(YearMonth.of(2025, 12)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.importsUsdMn()).isEqualTo(24_691.8));
+        assertThat(ObservationReader.knownOn(LocalDate.of(2026, 1, 31)).usTradeMonths())
+                .noneMatch(row -> row.month().isAfter(YearMonth.of(2025, 9)));
+    }
+
+    private double exportsToTheUs(YearMonth month) {
+        return partners.stream()
+                .filter(row -> row.partner().equals("USA") && row.month().equals(month))
+                .mapToDouble(PartnerMonth::exportsUsdMn)
+                .sum();
+    }
 }

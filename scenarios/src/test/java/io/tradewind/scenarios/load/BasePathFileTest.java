@@ -170,6 +170,28 @@ final class BasePathFileTest {
     }
 
     @Test
+    void severalSuchEvents_areSaidOnce_withTheirDays() throws IOException {
+        String second = duty("second", LAST.minusMonths(1) + "-03").replace("events:\n", "");
+        String file = file("a.yaml", "baseline: current-law\n" + duty("first", LAST + "-15") + second);
+
+        fails(
+                file,
+                "a.yaml:7:5",
+                "2 events: 'first' is known from " + LAST + "-15, 'second' is known from " + LAST.minusMonths(1)
+                        + "-03;",
+                "Maybe let them be announced after " + LAST);
+    }
+
+    @Test
+    void lawThatIsTakenAwayWhereThereIsNone_namesThePathThatHasIt() throws IOException {
+        String without = file("a.yaml", "baseline: none\nwithout: [us-232-copper]\n");
+        String changed = file("b.yaml", "baseline: none\nchange: {us-232-copper: {rate: 30%}}\n");
+
+        fails(without, "a.yaml:6:11", "is called 'us-232-copper'", "'baseline: current-law'");
+        fails(changed, "b.yaml:6:25", "is called 'us-232-copper'", "'baseline: current-law'");
+    }
+
+    @Test
     void textsThatMayNotLeadToFiles_doNotThroughTheBaseEither() throws IOException {
         String secret = file("secret.yaml", duty("own", NEXT + "-01"));
         String text =

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.WorldNames;
+import io.tradewind.io.format.TreeSnapshot;
 import io.tradewind.io.table.TableSource;
 import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.io.world.WorldReader;
 import io.tradewind.io.world.WorldSnapshot;
+import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.scenarios.data.ShippedFiles;
+import io.tradewind.scenarios.register.EventRegister;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,5 +120,18 @@ class SnapshotsTest {
             }
         }
         return world;
+    }
+
+    @Test
+    void treesOfScenariosAndRegister_areThoseOfTheirTexts() throws IOException {
+        for (String id : ScenarioCatalog.ids()) {
+            String file = ScenarioCatalog.fileName(id);
+            assertThat(ScenarioCatalog.tree(file))
+                    .as(id)
+                    .hasValue(TreeSnapshot.of(file, ScenarioCatalog.text(id).orElseThrow()));
+        }
+        try (InputStream tree = SnapshotsTest.class.getResourceAsStream("/register/events" + TreeSnapshot.SUFFIX)) {
+            assertThat(tree.readAllBytes()).isEqualTo(TreeSnapshot.of("events.yaml", EventRegister.text()));
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.tradewind.web.page;
 
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKind;
@@ -95,7 +96,7 @@ final class Knobs {
                 "demand",
                 Map.of(
                         "importers",
-                        List.of("all"),
+                        List.of(WorldWords.ALL),
                         "products",
                         List.of("integrated_circuits", "computers_adp"),
                         "pct",

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Too much, too large, too long, gone. */
+@Tag("slow")
 class LoadTest {
     private static final String API = "/api/v1";
     private static final String MANY_DRAWS = Client.TARIFF.replace("{", "{\"draws\": 20000, ");

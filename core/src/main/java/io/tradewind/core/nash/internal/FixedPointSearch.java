@@ -18,6 +18,9 @@ final class FixedPointSearch {
     /** Most coordinates for Newton's method: each round costs as many evaluations. */
     private static final int NEWTON_SIZE = 600;
 
+    /** Rounds in a row without a possible answer after which there is none: a far start may see one too early. */
+    private static final int HOPELESS = 10;
+
     private static final int NEWTON_ROUNDS = 40;
     private static final double DIFFERENCE = 1e-7;
 
@@ -73,11 +76,13 @@ final class FixedPointSearch {
         Acceleration memory = new Acceleration(settings.historyLength(), size);
         double best = Double.POSITIVE_INFINITY;
         int bestAt = 0;
+        int hopeless = 0;
         while (iterations < settings.maxIterations()) {
             if (done(point)) {
                 return SolverStatus.CONVERGED;
             }
-            if (!map.impossible().isEmpty() || !Double.isFinite(change)) {
+            hopeless = map.impossible().isEmpty() ? 0 : hopeless + 1;
+            if (hopeless > HOPELESS || !Double.isFinite(change)) {
                 return map.impossible().isEmpty() ? SolverStatus.STALLED : SolverStatus.INFEASIBLE;
             }
             if (change < best) {
@@ -86,7 +91,7 @@ final class FixedPointSearch {
             } else if (iterations - bestAt > PATIENCE) {
                 return SolverStatus.STALLED;
             }
-            if (change > LOST * best) {
+            if (change > LOST * best || hopeless > 0) {
                 memory.reset();
             }
             memory.step(point, answer, step);

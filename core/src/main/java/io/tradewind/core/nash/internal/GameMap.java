@@ -77,6 +77,8 @@ final class GameMap implements FixedPointMap {
                 answer[at] = i == own ? 0 : implied[p][i] - point[at];
                 if (i != own) {
                     check(p, i, point[at]);
+                    // where the condition has no rate at all the present one is too high by far
+                    answer[at] = Double.isFinite(answer[at]) ? answer[at] : -point[at] / 2;
                 }
             }
         }

@@ -51,7 +51,11 @@ final class MarketPath implements Serializable {
             rowOf[o] = quantity[o] == null ? OriginRows.NONE : rows++;
         }
         return new MarketPath(
-                rowOf, trading(quantity, rows), trading(price, rows), diversion == null ? null : trading(diversion, rows), exchange);
+                rowOf,
+                trading(quantity, rows),
+                trading(price, rows),
+                diversion == null ? null : trading(diversion, rows),
+                exchange);
     }
 
     private static double[][] trading(double[][] byOrigin, int rows) {

@@ -7,6 +7,7 @@ import io.tradewind.core.projection.ProductAnswer;
 import io.tradewind.core.schedule.DutyPath;
 import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.TariffProgram;
+import io.tradewind.core.schedule.Timeline;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +19,8 @@ final class ProductMarkets {
     private final ProductFlows flows;
     private final ProductAnswer.Sink sink;
     private final MarketSimulation simulation;
+    private final BaseGrowth growth;
+    private final int horizon;
     private final int regions;
     private final int first;
     private final int months;
@@ -34,6 +37,8 @@ final class ProductMarkets {
             ProductFlows flows,
             ProductAnswer.Sink sink,
             MarketSimulation simulation,
+            BaseGrowth growth,
+            int horizon,
             int regions,
             int first,
             int end,
@@ -41,6 +46,8 @@ final class ProductMarkets {
         this.flows = flows;
         this.sink = sink;
         this.simulation = simulation;
+        this.growth = growth;
+        this.horizon = horizon;
         this.regions = regions;
         this.first = first;
         this.months = end - first;
@@ -70,12 +77,13 @@ final class ProductMarkets {
             }
             MarketTariffs own = market.tariffs() == null ? null : duties.of(product.product(), base);
             BaseMarket shares = shares(product, market);
-            boolean moves = own != null || market.fx() != null || market.shifts() != null || market.importDemand() != null;
+            boolean moves =
+                    own != null || market.fx() != null || market.shifts() != null || market.importDemand() != null;
             MarketPath path = shares == null || !moves
                     ? MarketPath.none(regions)
                     : simulation.run(market.with(shares, own, demand(market, product)));
             add(product, market.destination(), path);
-            sink.take(new Answer(market.destination(), sector, product, first, path, own));
+            sink.take(new Answer(market.destination(), sector, product, first, path, own, growth, horizon));
         }
         return sum(market.destination(), exchange);
     }
@@ -106,7 +114,8 @@ final class ProductMarkets {
         for (int o = 0; o < regions; o++) {
             share[o] /= imports;
         }
-        double importShare = home > 0 ? imports / (imports + home) : market.base().importShare();
+        double importShare =
+                home > 0 ? imports / (imports + home) : market.base().importShare();
         // Dollars that an event adds to the sector's flow go to its products as its trade does.
         return new BaseMarket(share, importShare, base.clone(), market.base().baseUsdMn());
     }
@@ -189,8 +198,25 @@ final class ProductMarkets {
 
     /** What one product's market does. */
     private record Answer(
-            int destination, int sector, ProductFlows.Market market, int first, MarketPath path, MarketTariffs duties)
+            int destination,
+            int sector,
+            ProductFlows.Market market,
+            int first,
+            MarketPath path,
+            MarketTariffs duties,
+            BaseGrowth growth,
+            int horizon)
             implements ProductAnswer {
+        @Override
+        public Timeline timeline() {
+            return growth.timeline();
+        }
+
+        @Override
+        public double baselineUsdMn(int k, int month) {
+            return market.usdMn()[k] * growth.factors(market.origins()[k], destination)[month];
+        }
+
         @Override
         public double logQuantity(int k, int month) {
             return month < first ? 0.0 : path.logQuantity(market.origins()[k], month - first);

@@ -15,6 +15,7 @@ import io.tradewind.core.schedule.MarketShifts;
 import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.ShiftProgram;
 import io.tradewind.core.schedule.TariffProgram;
+import io.tradewind.core.schedule.Timeline;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class WorldSimulation {
     private final ShiftProgram shifts;
     private final InvestmentProgram investment;
     private final CurrencyPaths currencies;
+    /** Dollar-priced inputs of each sector's exports, by which goods are priced alike. */
+    private final double[] content;
+
     private final Optional<LongRunPath> longRun;
     private final int first;
     private final int months;
@@ -40,9 +44,7 @@ public final class WorldSimulation {
     private final int reporter;
     private final BaseMarkets markets;
     private final MarketMemory memory;
-    private ProductFlows products;
-    private ProductAnswer.Sink sink;
-    private ProductMarkets apart;
+    private Optional<ProductMarkets> apart = Optional.empty();
 
     /** A simulation of the months [first, months); nothing happens before the first. */
     public WorldSimulation(
@@ -73,12 +75,31 @@ public final class WorldSimulation {
         this.regions = economy.regions().size();
         this.sectors = economy.sectors().size();
         this.reporter = economy.reporterIndex();
+        this.content = economy.sectors().stream()
+                .mapToDouble(sector -> parameters.get("mu_usd", sector.code().code(), "mu_usd"))
+                .toArray();
     }
 
-    /** The same whose markets are taken apart by product where these are known; the sink takes what each product does. */
-    public WorldSimulation by(ProductFlows newProducts, ProductAnswer.Sink newSink) {
-        products = newProducts;
-        sink = newSink;
+    /**
+     * The same whose markets are taken apart by product where these are known.
+     *
+     * @param sink           takes what each product does
+     * @param timeline       months of the simulation
+     * @param horizon        position of the first that is asked for
+     * @param keepsDiversion as in {@link #run}
+     */
+    public WorldSimulation by(
+            ProductFlows products, ProductAnswer.Sink sink, Timeline timeline, int horizon, boolean keepsDiversion) {
+        apart = Optional.of(new ProductMarkets(
+                products,
+                sink,
+                new MarketSimulation(rules, regions, first, months, keepsDiversion),
+                new BaseGrowth(economy, parameters, timeline),
+                horizon,
+                regions,
+                first,
+                months,
+                keepsDiversion));
         return this;
     }
 
@@ -93,9 +114,6 @@ public final class WorldSimulation {
         MarketAnswer[] answers = new MarketAnswer[regions * sectors];
         Arrays.fill(answers, NOTHING);
         MarketSimulation simulation = new MarketSimulation(rules, regions, first, months, keepsDiversion);
-        if (products != null) {
-            apart = new ProductMarkets(products, sink, simulation, regions, first, months, keepsDiversion);
-        }
         for (int d = 0; d < regions; d++) {
             if (d != reporter) {
                 simulate(simulation, d, answers, false, cancellation);
@@ -128,7 +146,7 @@ public final class WorldSimulation {
             int sector,
             Map<Double, MarketFx> fxByContent,
             MarketAnswer[] exportsFrom) {
-        if (exportsFrom != null || longRun.isPresent() || !memory.keeps() || apart != null) {
+        if (exportsFrom != null || longRun.isPresent() || !memory.keeps() || apart.isPresent()) {
             return simulated(simulation, destination, sector, fxByContent, exportsFrom);
         }
         MarketMemory.Key key = new MarketMemory.Key(
@@ -157,7 +175,8 @@ public final class WorldSimulation {
         if (market == null) {
             return new MarketAnswer(null, null);
         }
-        MarketPath byProduct = apart == null ? null : apart.run(market, sector, tariffs);
+        MarketPath byProduct =
+                apart.map(products -> products.run(market, sector, tariffs)).orElse(null);
         if (byProduct != null) {
             return new MarketAnswer(byProduct, null);
         }
@@ -225,16 +244,14 @@ public final class WorldSimulation {
         if (currencies == null) {
             return null;
         }
-        String code = economy.sectors().get(sector).code().code();
-        double content = parameters.get("mu_usd", code, "mu_usd");
         return fxByContent.computeIfAbsent(
-                content,
+                content[sector],
                 any -> MarketFx.of(
                         currencies,
                         parameters,
                         destination,
                         economy.regions().get(destination).code().code(),
-                        code));
+                        economy.sectors().get(sector).code().code()));
     }
 
     /** What China's imports of a sector owe to its exports of the same sector. @source MODEL §1, imports of China */

@@ -13,16 +13,13 @@ import java.util.List;
  * @source MODEL §11, two layers of the baseline
  */
 public final class WorldTable implements FlowTable {
-    private static final double DAYS_A_YEAR = 365.2425;
-    private static final double MONTHS_A_YEAR = 12.0;
-
     private final Economy economy;
     private final WorldResponse response;
     private final int region;
     private final TradeDirection flow;
     private final List<String> products;
     private final List<String> partners;
-    private final double[][] growthFactor;
+    private final BaseGrowth growth;
 
     /** The table of a region and direction. */
     public WorldTable(
@@ -38,29 +35,7 @@ public final class WorldTable implements FlowTable {
         this.flow = flow;
         this.products = economy.sectors().stream().map(s -> s.code().code()).toList();
         this.partners = economy.regions().stream().map(r -> r.code().code()).toList();
-        this.growthFactor = new double[partners.size()][timeline.months()];
-        int midYear = timeline.indexOf(java.time.YearMonth.of(economy.year(), 7));
-        for (int j = 0; j < growthFactor.length; j++) {
-            double growth = growth(parameters, j);
-            for (int t = 0; t < timeline.months(); t++) {
-                growthFactor[j][t] =
-                        Math.exp(growth * (t + 0.5 - midYear) / MONTHS_A_YEAR) * timeline.days(t) / DAYS_A_YEAR;
-            }
-        }
-    }
-
-    private double growth(Parameters parameters, int partner) {
-        String own = economy.regions().get(region).code().code();
-        String other = partners.get(partner);
-        int reporter = economy.reporterIndex();
-        boolean exports = flow == TradeDirection.EXPORTS;
-        if (region == reporter) {
-            return exports ? parameters.get("trend", other) : parameters.get("trend.imports");
-        }
-        if (partner == reporter) {
-            return exports ? parameters.get("trend.imports") : parameters.get("trend", own);
-        }
-        return parameters.get("trend.world");
+        this.growth = new BaseGrowth(economy, parameters, timeline);
     }
 
     private int origin(int partner) {
@@ -86,7 +61,8 @@ public final class WorldTable implements FlowTable {
         if (partner == region) {
             return 0.0;
         }
-        return economy.trade().value(origin(partner), destination(partner), product) * growthFactor[partner][month];
+        return economy.trade().value(origin(partner), destination(partner), product)
+                * growth.factors(origin(partner), destination(partner))[month];
     }
 
     @Override
