@@ -90,16 +90,19 @@ final class FolderQuery {
         List<String> parts = new ArrayList<>();
         for (Path file : files) {
             Path folder = file.toAbsolutePath().getParent();
-            String source = files.size() > 1 ? ", " + Duck.text(folder.getFileName().toString()) + " as source" : "";
+            String source =
+                    files.size() > 1 ? ", " + Duck.text(folder.getFileName().toString()) + " as source" : "";
             String read = file.toString().endsWith(".csv")
-                    ? "read_csv(" + Duck.text(file.toString()) + ", header = true, sample_size = -1, nullstr = ''" + codes(file) + ")"
+                    ? "read_csv(" + Duck.text(file.toString()) + ", header = true, sample_size = -1, nullstr = ''"
+                            + codes(file) + ")"
                     : Duck.parquet(file);
             parts.add("select *" + source + " from " + read);
         }
         try (Statement statement = duck.connection().createStatement()) {
             statement.execute("create table \"" + name + "\" as " + String.join(" union all by name ", parts));
         } catch (SQLException unreadable) {
-            throw Duck.refused(files.get(0).toString(), "The file cannot be read as a table: " + firstLine(unreadable), "");
+            throw Duck.refused(
+                    files.get(0).toString(), "The file cannot be read as a table: " + firstLine(unreadable), "");
         }
     }
 
@@ -114,7 +117,10 @@ final class FolderQuery {
             List<List<Object>> rows = new ArrayList<>();
             while (found.next()) {
                 if (rows.size() == MOST_ROWS) {
-                    throw Duck.refused("query", "The answer has more than " + MOST_ROWS + " rows.", "Maybe add them up, or add a limit.");
+                    throw Duck.refused(
+                            "query",
+                            "The answer has more than " + MOST_ROWS + " rows.",
+                            "Maybe add them up, or add a limit.");
                 }
                 List<Object> row = new ArrayList<>(width);
                 for (int k = 1; k <= width; k++) {
@@ -136,7 +142,11 @@ final class FolderQuery {
     }
 
     private static String firstLine(SQLException e) {
-        String line = e.getMessage().lines().filter(text -> !text.isBlank()).findFirst().orElse("it failed");
+        String line = e.getMessage()
+                .lines()
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("it failed");
         return line.endsWith(".") ? line : line + ".";
     }
 }

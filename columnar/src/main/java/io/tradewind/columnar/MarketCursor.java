@@ -161,7 +161,8 @@ final class MarketCursor implements ProductFlows {
         while (tariffs.isBefore(market, product, origin)) {
             tariffs.next();
         }
-        boolean here = !tariffs.done && tariffs.market == market && tariffs.product == product && tariffs.origin == origin;
+        boolean here =
+                !tariffs.done && tariffs.market == market && tariffs.product == product && tariffs.origin == origin;
         return here ? tariffs.number : 0.0;
     }
 }

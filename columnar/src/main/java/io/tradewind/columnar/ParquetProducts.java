@@ -89,20 +89,38 @@ final class ParquetProducts implements ProductLevel {
     }
 
     private void check(Path folder) {
-        none(folder.resolve("products.parquet"), "select code from goods where sector is null limit 1", "The sector of product %s is none of the world.");
-        none(folder.resolve("products.parquet"), "select code from goods group by code having count(*) > 1 limit 1", "The product %s stands twice.");
+        none(
+                folder.resolve("products.parquet"),
+                "select code from goods where sector is null limit 1",
+                "The sector of product %s is none of the world.");
+        none(
+                folder.resolve("products.parquet"),
+                "select code from goods group by code having count(*) > 1 limit 1",
+                "The product %s stands twice.");
         String flows = " from flows f where ";
         Path file = folder.resolve("flows.parquet");
-        none(file, "select product" + flows + "product not in (select code from goods) or product is null limit 1", "The product %s is not in products.parquet.");
+        none(
+                file,
+                "select product" + flows + "product not in (select code from goods) or product is null limit 1",
+                "The product %s is not in products.parquet.");
         for (String side : List.of("origin", "destination")) {
-            none(file, "select " + side + flows + side + " not in (select code from regions) or " + side + " is null limit 1",
+            none(
+                    file,
+                    "select " + side + flows + side + " not in (select code from regions) or " + side
+                            + " is null limit 1",
                     "The " + side + " %s is no region of the world.");
         }
-        none(file, "select origin || ' ' || destination || ' ' || product || ': ' || coalesce(value::varchar, 'nothing')" + flows
-                + "not (value > 0 and isfinite(value)) or value is null limit 1", "A flow is not above 0 (%s).");
+        none(
+                file,
+                "select origin || ' ' || destination || ' ' || product || ': ' || coalesce(value::varchar, 'nothing')"
+                        + flows + "not (value > 0 and isfinite(value)) or value is null limit 1",
+                "A flow is not above 0 (%s).");
         if (hasTariffs) {
-            none(folder.resolve("tariffs.parquet"), "select origin || ' ' || destination || ' ' || product || ': ' || coalesce(rate::varchar, 'nothing')"
-                    + " from tariffs where not (rate >= 0 and rate <= 50) or rate is null limit 1", "A rate is no fraction between 0 and 50 (%s).");
+            none(
+                    folder.resolve("tariffs.parquet"),
+                    "select origin || ' ' || destination || ' ' || product || ': ' || coalesce(rate::varchar, 'nothing')"
+                            + " from tariffs where not (rate >= 0 and rate <= 50) or rate is null limit 1",
+                    "A rate is no fraction between 0 and 50 (%s).");
         }
     }
 
@@ -148,11 +166,12 @@ final class ParquetProducts implements ProductLevel {
                 if (!(theta > 0 && theta < 100)) {
                     throw Duck.refused(
                             "elasticities.parquet",
-                            "The elasticity of " + products.get(rows.getInt(1)).code() + " (" + theta + ") is not above 0.",
+                            "The elasticity of " + products.get(rows.getInt(1)).code() + " (" + theta
+                                    + ") is not above 0.",
                             "");
                 }
-                multiples[rows.getInt(1)] =
-                        (1.0 + theta) / (1.0 + world.sectors().get(rows.getInt(2)).tradeElasticity());
+                multiples[rows.getInt(1)] = (1.0 + theta)
+                        / (1.0 + world.sectors().get(rows.getInt(2)).tradeElasticity());
             }
         } catch (SQLException e) {
             throw Duck.failed(e);
@@ -163,9 +182,10 @@ final class ParquetProducts implements ProductLevel {
     private ProductShares sharesOfTrade() {
         SortedMap<String, SortedMap<String, Double>> bySector = new TreeMap<>();
         try (Statement statement = duck.connection().createStatement();
-                ResultSet rows = statement.executeQuery("select g.id, w.worth, sum(w.worth) over (partition by g.sector)"
-                        + " from (select product, sum(value) as worth from flows where origin <> destination group by product) w"
-                        + " join goods g on g.code = w.product order by g.id")) {
+                ResultSet rows =
+                        statement.executeQuery("select g.id, w.worth, sum(w.worth) over (partition by g.sector)"
+                                + " from (select product, sum(value) as worth from flows where origin <> destination group by product) w"
+                                + " join goods g on g.code = w.product order by g.id")) {
             while (rows.next()) {
                 Product product = products.get(rows.getInt(1));
                 bySector.computeIfAbsent(product.sector(), any -> new TreeMap<>())

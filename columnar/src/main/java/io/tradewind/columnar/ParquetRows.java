@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.duckdb.DuckDBAppender;
 
 /** Writes rows to a Parquet file. They are kept in parts of a few million rows, each compressed, until the file is made of them. */
@@ -23,7 +24,7 @@ final class ParquetRows implements Columnar.RowWriter {
 
     ParquetRows(Path file, List<String> columns, List<Boolean> numbers) throws IOException {
         this.file = file.toAbsolutePath();
-        this.staging = Files.createTempDirectory(this.file.getParent(), ".tradewind-parquet");
+        this.staging = Files.createDirectory(this.file.resolveSibling(".tradewind-" + UUID.randomUUID()));
         List<String> types = new ArrayList<>();
         for (int k = 0; k < columns.size(); k++) {
             types.add('"' + columns.get(k).replace("\"", "") + '"' + (numbers.get(k) ? " double" : " varchar"));
@@ -115,7 +116,9 @@ final class ParquetRows implements Columnar.RowWriter {
                     "(from read_parquet(["
                             + String.join(
                                     ", ",
-                                    parts.stream().map(part -> Duck.text(part.toString())).toList())
+                                    parts.stream()
+                                            .map(part -> Duck.text(part.toString()))
+                                            .toList())
                             + "]))",
                     whole);
         }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -31,7 +32,8 @@ final class ParquetWriter implements ProductWriter {
             throw new FileAlreadyExistsException(folder.toString());
         }
         this.folder = folder.toAbsolutePath();
-        duck.run("create table flows (origin varchar, destination varchar, product varchar, value double, quantity double)");
+        duck.run(
+                "create table flows (origin varchar, destination varchar, product varchar, value double, quantity double)");
         duck.run("create table tariffs (origin varchar, destination varchar, product varchar, rate double)");
         try {
             flows = duck.connection().createAppender("flows");
@@ -64,7 +66,12 @@ final class ParquetWriter implements ProductWriter {
     public void tariff(String origin, String destination, String product, double rate) {
         anyTariff = true;
         try {
-            tariffs.beginRow().append(origin).append(destination).append(product).append(rate).endRow();
+            tariffs.beginRow()
+                    .append(origin)
+                    .append(destination)
+                    .append(product)
+                    .append(rate)
+                    .endRow();
         } catch (SQLException e) {
             throw Duck.failed(e);
         }
@@ -84,7 +91,7 @@ final class ParquetWriter implements ProductWriter {
             throw Duck.failed(e);
         }
         String in = regions.stream().map(Duck::text).collect(Collectors.joining(", "));
-        Path staging = Files.createTempDirectory(folder.getParent(), ".tradewind-products");
+        Path staging = Files.createDirectory(folder.resolveSibling(".tradewind-" + UUID.randomUUID()));
         duck.run("create table summed as select origin, destination, product, sum(value) as value,"
                 + " sum(quantity) as quantity from flows where origin in (" + in + ") and destination in (" + in
                 + ") group by all");
@@ -96,7 +103,8 @@ final class ParquetWriter implements ProductWriter {
         }
         if (!elasticities.isEmpty()) {
             duck.run("create table e (product varchar, elasticity double)");
-            elasticities.forEach((code, theta) -> duck.run("insert into e values (" + Duck.text(code) + ", " + theta + ")"));
+            elasticities.forEach(
+                    (code, theta) -> duck.run("insert into e values (" + Duck.text(code) + ", " + theta + ")"));
             copy("e", staging.resolve("elasticities.parquet"));
         }
         long size = duck.number("select count(*) from summed");

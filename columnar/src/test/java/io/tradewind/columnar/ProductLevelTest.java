@@ -47,7 +47,8 @@ final class ProductLevelTest {
                 writer.tariff("CCC", "AAA", "850760", 0.25);
                 writer.elasticity("850760", 9);
             }
-            assertThat(writer.finish(code -> code.startsWith("01") ? "farm" : "tech", REGIONS)).isEqualTo(4);
+            assertThat(writer.finish(code -> code.startsWith("01") ? "farm" : "tech", REGIONS))
+                    .isEqualTo(4);
         }
     }
 
@@ -66,7 +67,9 @@ final class ProductLevelTest {
             assertThat(flows.of(1, 1)).isEmpty();
             assertThat(flows.of(2, 1).get(0).usdMn()).containsExactly(4);
             assertThat(flows.of(0, 1)).as("read anew").hasSize(1);
-            assertThat(level.products()).extracting(ProductLevel.Product::sector).containsExactly("farm", "tech", "tech");
+            assertThat(level.products())
+                    .extracting(ProductLevel.Product::sector)
+                    .containsExactly("farm", "tech", "tech");
         }
     }
 
@@ -74,7 +77,8 @@ final class ProductLevelTest {
     void sharesOfTrade_addUpToOneInASector() throws IOException {
         write(false);
         try (ProductLevel level = COLUMNAR.open(folder, WORLD)) {
-            assertThat(level.shares().share("tech", code -> code.startsWith("8507"))).isCloseTo(9.0 / 13, within(1e-15));
+            assertThat(level.shares().share("tech", code -> code.startsWith("8507")))
+                    .isCloseTo(9.0 / 13, within(1e-15));
             assertThat(level.shares().share("tech", code -> true)).isEqualTo(1.0);
         }
         assertThat(Files.readString(folder.resolve("products/shares.csv"))).startsWith("code,sector,share\n");
@@ -118,7 +122,8 @@ final class ProductLevelTest {
             rows.begin().text("b").number(Double.NaN).end();
             rows.finish();
         }
-        assertThat(COLUMNAR.query(List.of(file), "select name, value from rows order by name").rows())
+        assertThat(COLUMNAR.query(List.of(file), "select name, value from rows order by name")
+                        .rows())
                 .containsExactly(List.of("a", 1.5), java.util.Arrays.asList("b", null));
         Path never = folder.resolve("never.parquet");
         try (Columnar.RowWriter rows = COLUMNAR.rows(never, List.of("name"), List.of(false))) {
@@ -136,9 +141,11 @@ final class ProductLevelTest {
         Path second = Files.createDirectory(folder.resolve("second"));
         Files.writeString(first.resolve("projection.csv"), "product,value\n0101,1\n");
         Files.writeString(second.resolve("projection.csv"), "product,value\n0102,2\n");
-        assertThat(COLUMNAR.query(List.of(first, second), "select source, product, value from projection order by 1").rows())
+        assertThat(COLUMNAR.query(List.of(first, second), "select source, product, value from projection order by 1")
+                        .rows())
                 .containsExactly(List.of("first", "0101", 1L), List.of("second", "0102", 2L));
-        assertThatThrownBy(() -> COLUMNAR.query(List.of(first), "select * from read_csv('" + second.resolve("projection.csv") + "')"))
+        assertThatThrownBy(() -> COLUMNAR.query(
+                        List.of(first), "select * from read_csv('" + second.resolve("projection.csv") + "')"))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> COLUMNAR.query(List.of(first), "select vlaue from projection"))
                 .hasMessageContaining("The tables are projection");

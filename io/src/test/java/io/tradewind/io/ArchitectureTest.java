@@ -33,7 +33,11 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule jackson_staysWithTheFileFormats = noClasses()
             .that()
-            .resideOutsideOfPackages("io.tradewind.io.world", "io.tradewind.io.format", "io.tradewind.io.files")
+            .resideOutsideOfPackages(
+                    "io.tradewind.io.world",
+                    "io.tradewind.io.format",
+                    "io.tradewind.io.files",
+                    "io.tradewind.io.importer")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..");
@@ -41,7 +45,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule csvLibrary_staysWithTheTables = noClasses()
             .that()
-            .resideOutsideOfPackages("io.tradewind.io.table", "io.tradewind.io.world")
+            .resideOutsideOfPackages("io.tradewind.io.table", "io.tradewind.io.world", "io.tradewind.io.importer")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("de.siegmar.fastcsv..");

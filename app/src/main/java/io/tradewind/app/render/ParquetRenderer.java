@@ -4,7 +4,6 @@ import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Document;
 import io.tradewind.app.document.Format;
 import io.tradewind.app.document.Table;
-import io.tradewind.app.session.ProductSession;
 import io.tradewind.io.columnar.Columnar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +13,14 @@ import java.util.List;
 
 /** Writes the table that stands for the whole as a Parquet file. */
 final class ParquetRenderer implements Renderer {
+    private static final String MISSING =
+            "Writing Parquet needs the part of Tradewind that does it, which is not on its class path."
+                    + " Maybe start it by the launcher 'tradewind', which builds and finds it.";
+
     @Override
     public byte[] bytes(Document document) {
-        Columnar columnar = ProductSession.columnar();
         try {
+            Columnar columnar = Columnar.find().orElseThrow(() -> new IOException(MISSING));
             Path folder = Files.createTempDirectory("tradewind-parquet");
             Path file = folder.resolve("table.parquet");
             try {

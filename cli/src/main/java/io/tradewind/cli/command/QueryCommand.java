@@ -25,6 +25,7 @@ public final class QueryCommand extends AnswerCommand<QueryRequest> {
     @Parameters(
             arity = "2..*",
             paramLabel = "RESULT... SQL",
+            hideParamSyntax = true,
             description = "Folders of results or worlds, or CSV or Parquet files; the query comes last.")
     private List<String> words;
 

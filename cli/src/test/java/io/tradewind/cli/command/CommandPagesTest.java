@@ -55,6 +55,8 @@ final class CommandPagesTest {
                 "equilibrium",
                 "best-response",
                 "world",
+                "data",
+                "query",
                 "backtest",
                 "nowcast",
                 "calibrate",

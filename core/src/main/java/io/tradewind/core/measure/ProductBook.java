@@ -1,6 +1,7 @@
 package io.tradewind.core.measure;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
@@ -28,6 +29,9 @@ public final class ProductBook implements ProductAnswer.Sink {
     private final Map<String, Sums[]> sums = new TreeMap<>();
     private final List<Flow> flows = new ArrayList<>();
     private long numbers;
+    private double[] quantity = new double[0];
+    private double[] price = new double[0];
+    private double[] diversion = new double[0];
 
     /**
      * What imports of a product do over the months of the horizon, in million dollars against the base without events.
@@ -132,29 +136,39 @@ public final class ProductBook implements ProductAnswer.Sink {
         }
     }
 
-    private static void add(ProductAnswer answer, int k, Sums sums) {
+    private void add(ProductAnswer answer, int k, Sums sums) {
         DutyPath duty = answer.duty(k);
         double rate = answer.market().tariffs()[k];
-        int end = answer.timeline().months();
-        for (int t = answer.horizon(); t < end; t++) {
-            double base = answer.baselineUsdMn(k, t);
-            double logQuantity = answer.logQuantity(k, t);
-            double logPrice = answer.logPrice(k, t);
-            double logDiversion = answer.logDiversion(k, t);
-            double more = logQuantity == 0.0 ? 0.0 : base * Math.expm1(logQuantity);
-            double diverted = logDiversion == 0.0 ? 0.0 : base * Math.expm1(logDiversion);
-            double dearer = logPrice == 0.0 ? 0.0 : Math.expm1(logPrice);
-            double collected = rate + (duty == null ? 0.0 : duty.added().get(t));
-            double scenario = (base + more) * (1.0 + dearer);
+        int first = answer.horizon();
+        int months = answer.timeline().months() - first;
+        makeRoom(months);
+        answer.fill(k, quantity, price, diversion);
+        Exponentials.expm1(1.0, quantity, quantity, months);
+        Exponentials.expm1(1.0, price, price, months);
+        Exponentials.expm1(1.0, diversion, diversion, months);
+        for (int t = 0; t < months; t++) {
+            double base = answer.baselineUsdMn(k, first + t);
+            double more = base * quantity[t];
+            double diverted = base * diversion[t];
+            double collected = rate + (duty == null ? 0.0 : duty.added().get(first + t));
+            double scenario = (base + more) * (1.0 + price[t]);
             sums.baseline += base;
             sums.scenario += scenario;
             sums.quantity += more;
             sums.won += Math.max(0.0, diverted);
             sums.lost += Math.min(0.0, diverted);
-            sums.price += (base + more) * dearer;
+            sums.price += (base + more) * price[t];
             sums.duty += scenario * collected;
             sums.dutyBefore += base * rate;
-            sums.cost += base * ((1.0 + collected) * (1.0 + dearer) - (1.0 + rate));
+            sums.cost += base * ((1.0 + collected) * (1.0 + price[t]) - (1.0 + rate));
+        }
+    }
+
+    private void makeRoom(int months) {
+        if (quantity.length < months) {
+            quantity = new double[months];
+            price = new double[months];
+            diversion = new double[months];
         }
     }
 

@@ -43,6 +43,21 @@ public interface ProductAnswer {
     /** Part of the log quantity that is won from other origins or lost to them; 0 unless the engine was asked for it. */
     double logDiversion(int k, int month);
 
+    /**
+     * The log changes of the k-th origin in the months of the horizon, all at once.
+     *
+     * @param quantity  takes those of its quantity
+     * @param price     those of its price
+     * @param diversion those that are won from other origins or lost to them
+     */
+    default void fill(int k, double[] quantity, double[] price, double[] diversion) {
+        for (int t = horizon(); t < timeline().months(); t++) {
+            quantity[t - horizon()] = logQuantity(k, t);
+            price[t - horizon()] = logPrice(k, t);
+            diversion[t - horizon()] = logDiversion(k, t);
+        }
+    }
+
     /** What the scenario adds to the tariff on the k-th origin; null if nothing. */
     DutyPath duty(int k);
 }
