@@ -37,8 +37,9 @@ record ProductTables(ProductSession.Result result) {
             shown.add(column.key().endsWith("_usd_mn") ? column.as(column.heading(), Format.fixed(1)) : column);
         }
         return Section.of(Part.Rows.moves(
-                "Imports of the world by product over the horizon, largest moves of " + result.book().products().size()
-                        + " products and " + result.size() + " flows; million dollars",
+                "Imports of the world by product over the horizon, largest moves of "
+                        + result.book().products().size() + " products and " + result.size()
+                        + " flows; million dollars",
                 Table.of(shown, rows),
                 ""));
     }
@@ -48,10 +49,12 @@ record ProductTables(ProductSession.Result result) {
         List<Column<ProductBook.Row>> columns = new ArrayList<>();
         if (byImporter) {
             columns.add(Column.text(
-                    "importer", row -> economy.regions().get(row.importer()).code().code()));
+                    "importer",
+                    row -> economy.regions().get(row.importer()).code().code()));
         }
         columns.add(Column.text("product", ProductBook.Row::product));
-        columns.add(Column.text("sector", row -> economy.sectors().get(row.sector()).code().code()));
+        columns.add(Column.text(
+                "sector", row -> economy.sectors().get(row.sector()).code().code()));
         if (!byImporter) {
             columns.add(Column.text("product_name", row -> name(row.product())));
         }

@@ -82,7 +82,8 @@ public final class ProjectionAnswer {
 
     /** A run by product: the rows of its sectors, or of the products that were named, and what each product does. */
     static Document of(ProductSession.Result result) {
-        ProjectionAnswer answer = new ProjectionAnswer(result.run(), ProjectionSession.understood(result.run(), result.query()));
+        ProjectionAnswer answer =
+                new ProjectionAnswer(result.run(), ProjectionSession.understood(result.run(), result.query()));
         ProductTables products = new ProductTables(result);
         Table<ProjectionRow> rows =
                 result.rows().map(named -> answer.tables.rows(() -> named)).orElseGet(answer.tables::rows);

@@ -30,7 +30,9 @@ final class QueryAnswer {
 
     private static Column<List<Object>> column(Columnar.Rows found, int k) {
         String name = found.columns().get(k);
-        boolean numbers = found.rows().stream().map(row -> row.get(k)).allMatch(value -> value == null || value instanceof Number);
+        boolean numbers = found.rows().stream()
+                .map(row -> row.get(k))
+                .allMatch(value -> value == null || value instanceof Number);
         return new Column<>(name, name, numbers ? Format.PLAIN : Format.TEXT, row -> {
             Object value = row.get(k);
             return value == null || numbers || value instanceof Boolean ? value : value.toString();

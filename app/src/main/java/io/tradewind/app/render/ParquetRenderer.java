@@ -33,7 +33,8 @@ final class ParquetRenderer implements Renderer {
     }
 
     private static <R> void write(Table<R> table, Columnar columnar, Path file) throws IOException {
-        List<Boolean> numbers = table.columns().stream().map(ParquetRenderer::isNumber).toList();
+        List<Boolean> numbers =
+                table.columns().stream().map(ParquetRenderer::isNumber).toList();
         try (Columnar.RowWriter rows =
                 columnar.rows(file, table.columns().stream().map(Column::key).toList(), numbers)) {
             table.values().forEach(values -> {

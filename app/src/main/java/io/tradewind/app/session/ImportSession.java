@@ -1,7 +1,7 @@
 package io.tradewind.app.session;
 
-import io.tradewind.io.files.WholeFiles;
 import io.tradewind.io.columnar.ProductWriter;
+import io.tradewind.io.files.WholeFiles;
 import io.tradewind.io.importer.Codes;
 import io.tradewind.io.importer.MonthlyImport;
 import io.tradewind.io.importer.ProductSink;

@@ -25,7 +25,15 @@ import java.util.Optional;
 public final class ProductSession {
     /** Columns of the Parquet file of all flow-months. */
     private static final List<String> COLUMNS = List.of(
-            "month", "origin", "destination", "product", "baseline_usd_mn", "scenario_usd_mn", "quantity_pct", "price_pct", "added_duty");
+            "month",
+            "origin",
+            "destination",
+            "product",
+            "baseline_usd_mn",
+            "scenario_usd_mn",
+            "quantity_pct",
+            "price_pct",
+            "added_duty");
 
     private static final int TEXTS = 4;
 
@@ -57,8 +65,10 @@ public final class ProductSession {
     /** The module that reads Parquet, or what to do to have it. */
     public static Columnar columnar() {
         return Columnar.find()
-                .orElseThrow(() -> new BadRequestException("This needs the part of Tradewind that reads Parquet, which is not"
-                        + " on its class path. Maybe start it by the launcher 'tradewind', which builds and finds it."));
+                .orElseThrow(
+                        () -> new BadRequestException(
+                                "This needs the part of Tradewind that reads Parquet, which is not"
+                                        + " on its class path. Maybe start it by the launcher 'tradewind', which builds and finds it."));
     }
 
     /**
@@ -68,7 +78,9 @@ public final class ProductSession {
      */
     public Result run(RunRequest request, Optional<Path> flowMonths) {
         ProjectionSession session = new ProjectionSession(tradewind);
-        String name = request.run().world().orElseGet(() -> session.worldOf(request.run().scenario()));
+        String name = request.run()
+                .world()
+                .orElseGet(() -> session.worldOf(request.run().scenario()));
         LoadedWorld world = session.world(name);
         if (!Files.isDirectory(Path.of(name))) {
             throw BadInputException.ofField(
@@ -90,8 +102,12 @@ public final class ProductSession {
             ProductLevel level,
             Columnar columnar,
             Optional<Path> flowMonths) {
-        List<String> codes = request.query().products().stream().filter(ProductSession::isCode).map(word -> word.replace(".", "")).toList();
-        ProductBook book = new ProductBook(world.economy(), code -> codes.stream().anyMatch(code::startsWith));
+        List<String> codes = request.query().products().stream()
+                .filter(ProductSession::isCode)
+                .map(word -> word.replace(".", ""))
+                .toList();
+        ProductBook book =
+                new ProductBook(world.economy(), code -> codes.stream().anyMatch(code::startsWith));
         checkKnown(codes, level);
         RowQuery query = codes.isEmpty() ? request.query() : withoutProducts(request.query());
         ProjectionRun run = flowMonths
@@ -141,7 +157,10 @@ public final class ProductSession {
 
     /** Makes the run while its flow-months go to a file. */
     private static ProjectionRun writing(
-            Path file, Columnar columnar, LoadedWorld world, java.util.function.Function<ProductAnswer.Sink, ProjectionRun> run) {
+            Path file,
+            Columnar columnar,
+            LoadedWorld world,
+            java.util.function.Function<ProductAnswer.Sink, ProjectionRun> run) {
         List<Boolean> numbers = new ArrayList<>();
         COLUMNS.forEach(column -> numbers.add(numbers.size() >= TEXTS));
         try (Columnar.RowWriter rows = columnar.rows(file, COLUMNS, numbers)) {
@@ -154,7 +173,8 @@ public final class ProductSession {
     }
 
     private static void write(ProductAnswer answer, LoadedWorld world, Columnar.RowWriter rows) {
-        String destination = world.economy().regions().get(answer.destination()).code().code();
+        String destination =
+                world.economy().regions().get(answer.destination()).code().code();
         for (int t = answer.horizon(); t < answer.timeline().months(); t++) {
             String month = answer.timeline().month(t).toString();
             for (int k = 0; k < answer.market().size(); k++) {

@@ -26,7 +26,8 @@ class OutputOptions {
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            description = "Write the answer into this file, whose ending (txt, json, csv, md, xlsx, parquet) is the format.")
+            description =
+                    "Write the answer into this file, whose ending (txt, json, csv, md, xlsx, parquet) is the format.")
     private Path file;
 
     private boolean streams;

@@ -12,8 +12,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "query",
         header = "Ask results and worlds in SQL.",
-        description = "Each CSV or Parquet file of the folders is a table with the file's name; where several folders have it, the"
-                + " table holds the rows of all, with the folder's name in the column source.",
+        description =
+                "Each CSV or Parquet file of the folders is a table with the file's name; where several folders have it, the"
+                        + " table holds the rows of all, with the folder's name in the column source.",
         footer = {
             "",
             "Examples:",

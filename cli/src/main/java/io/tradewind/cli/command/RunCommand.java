@@ -75,8 +75,9 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     @Option(
             names = "--detail",
             paramLabel = "LEVEL",
-            description = "sectors or products (default: sectors). A world folder with products/ runs product by product; -o x.parquet"
-                    + " then takes all flow-months.")
+            description =
+                    "sectors or products (default: sectors). A world folder with products/ runs product by product; -o x.parquet"
+                            + " then takes all flow-months.")
     private String detail = "sectors";
 
     /** The command over those answers. */
@@ -93,7 +94,9 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
                         .withForecast(forecast.method().orElse(ForecastMethod.MODEL)),
                 rows.query(frequency),
                 draws.draws(talk()));
-        refuse(!List.of("sectors", PRODUCTS).contains(detail), "--detail '" + detail + "' is neither sectors nor products.");
+        refuse(
+                !List.of("sectors", PRODUCTS).contains(detail),
+                "--detail '" + detail + "' is neither sectors nor products.");
         if (!detail.equals(PRODUCTS)) {
             return print(request, answer, ProjectionAnswer.FOLDER, output);
         }

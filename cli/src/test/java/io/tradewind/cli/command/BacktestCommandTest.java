@@ -1,6 +1,5 @@
 package io.tradewind.cli.command;
 
-import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.cli.Cli;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

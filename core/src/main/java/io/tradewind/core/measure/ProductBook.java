@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 public final class ProductBook implements ProductAnswer.Sink {
     /** Most numbers of named products that are kept. */
     private static final long MOST_NUMBERS = 60_000_000L;
+
     private static final int KEPT_A_MONTH = 4;
 
     private final Economy economy;
@@ -195,7 +196,8 @@ public final class ProductBook implements ProductAnswer.Sink {
         flow.atBasePrices[t] = flow.baseline[t] * Math.exp(answer.logQuantity(k, t));
         flow.scenario[t] = flow.atBasePrices[t] * Math.exp(answer.logPrice(k, t));
         flow.duty[t] = flow.scenario[t]
-                * (answer.market().tariffs()[k] + (duty == null ? 0.0 : duty.added().get(t)));
+                * (answer.market().tariffs()[k]
+                        + (duty == null ? 0.0 : duty.added().get(t)));
     }
 
     /** The flows of the named products. */

@@ -48,8 +48,10 @@ public final class ProductRows {
         for (int reporter : reporters()) {
             for (TradeDirection direction : TradeDirection.values()) {
                 double[] total = totals(reporter, direction);
-                partners(reporter).forEach((partner, members) -> products(reporter, direction, members)
-                        .forEach((product, sum) -> addRows(rows, reporter, partner, direction, product, sum, total)));
+                partners(reporter)
+                        .forEach((partner, members) -> products(reporter, direction, members)
+                                .forEach((product, sum) ->
+                                        addRows(rows, reporter, partner, direction, product, sum, total)));
             }
         }
         return rows;

@@ -246,8 +246,8 @@ final class RunSteps {
     private String reached(TariffScope scope) {
         String reached = economy.sectors().stream()
                 .filter(sector -> scope.reach(sector, economy.productShares()) > 0)
-                .map(sector -> Numbers.text(Math.round(1000 * scope.reach(sector, economy.productShares())) / 10.0) + " % of "
-                        + sector.code())
+                .map(sector -> Numbers.text(Math.round(1000 * scope.reach(sector, economy.productShares())) / 10.0)
+                        + " % of " + sector.code())
                 .collect(Collectors.joining(", "));
         return reached.isEmpty() ? "nothing" : reached;
     }

@@ -25,7 +25,9 @@ final class ShareFile {
                 row.problem(1, "The sector (" + row.text(1) + ") is not in sectors.csv.", "");
             } else if (share < 0 || share > 1) {
                 row.problem(2, "The share (" + share + ") is not between 0 and 1.", "");
-            } else if (bySector.computeIfAbsent(row.text(1), any -> new TreeMap<>()).put(row.text(0), share) != null) {
+            } else if (bySector.computeIfAbsent(row.text(1), any -> new TreeMap<>())
+                            .put(row.text(0), share)
+                    != null) {
                 row.problem(0, "The code (" + row.text(0) + ") stands twice.", "");
             }
         });

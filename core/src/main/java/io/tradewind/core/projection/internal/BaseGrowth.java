@@ -42,7 +42,8 @@ final class BaseGrowth {
     private double growth(int origin, int destination) {
         int reporter = economy.reporterIndex();
         if (origin == reporter) {
-            return parameters.get("trend", economy.regions().get(destination).code().code());
+            return parameters.get(
+                    "trend", economy.regions().get(destination).code().code());
         }
         return parameters.get(destination == reporter ? "trend.imports" : "trend.world");
     }
