@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is open among events: threats, truces that expire, rulings and whatever else has a chance below one, each by itself or in a group. One number from 0
