@@ -108,8 +108,7 @@ final class Reasons implements Job {
         }
         return done == null
                 ? Part.none()
-                : told.apply(
-                        done, done.coalitions().stream().map(known::get).toList());
+                : told.apply(done, done.coalitions().stream().map(known::get).toList());
     }
 
     /** Values what is not known of a plan; how many runs are left, below 0 if they were too few. */

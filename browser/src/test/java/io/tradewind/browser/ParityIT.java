@@ -182,8 +182,10 @@ final class ParityIT {
         String query = "partner=USA,VNM\nproduct=all\nfrequency=year";
         Table bands = new Draws(session, query, 12, 7).step(12).table().orElseThrow();
         String fan = new ChartDraws(session, "", 12, 7).step(12).text().orElseThrow();
-        Table shares =
-                Reasons.ofGrowth(session, "partner=USA", "", 1).step(1000).table().orElseThrow();
+        Table shares = Reasons.ofGrowth(session, "partner=USA", "", 1)
+                .step(1000)
+                .table()
+                .orElseThrow();
         assertThat(shares.rows()).isGreaterThan(2);
         session.change("param.elasticity.long_run=4.2");
         String asked = "\"b\", \"" + query.replace("\n", "\\n") + "\"";

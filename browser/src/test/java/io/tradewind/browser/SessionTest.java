@@ -1,8 +1,8 @@
 package io.tradewind.browser;
 
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.array.Vector;
@@ -220,7 +220,8 @@ final class SessionTest {
                 after.add(steps.done());
             });
         }
-        Table whole = Reasons.ofGrowth(session, question, each, 1).step(1000).table().orElseThrow();
+        Table whole =
+                Reasons.ofGrowth(session, question, each, 1).step(1000).table().orElseThrow();
         assertThat(steps.total()).isEqualTo(64);
         assertThat(known).hasSizeGreaterThan(1);
         assertThat(after.get(0)).isLessThan(32);
@@ -279,7 +280,8 @@ final class SessionTest {
     /** The values of the series that begins so, in the text of a chart. */
     private static double[] numbers(String chart, String series) {
         int from = chart.indexOf('[', chart.indexOf("\"values\"", chart.indexOf(series, chart.indexOf("\"series\""))));
-        return java.util.Arrays.stream(chart.substring(from + 1, chart.indexOf(']', from)).split(","))
+        return java.util.Arrays.stream(
+                        chart.substring(from + 1, chart.indexOf(']', from)).split(","))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }

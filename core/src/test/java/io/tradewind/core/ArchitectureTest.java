@@ -136,6 +136,7 @@ final class ArchitectureTest {
                     "io.tradewind.core.evaluation.score",
                     "io.tradewind.core.evaluation.rival",
                     "io.tradewind.core.evaluation.residual",
+                    "io.tradewind.core.evaluation.nowcast",
                     "io.tradewind.core.equilibrium.internal")
             .should()
             .dependOnClassesThat()
@@ -212,7 +213,8 @@ final class ArchitectureTest {
             .resideInAnyPackage(
                     "io.tradewind.core.evaluation.score",
                     "io.tradewind.core.evaluation.rival",
-                    "io.tradewind.core.evaluation.residual")
+                    "io.tradewind.core.evaluation.residual",
+                    "io.tradewind.core.evaluation.nowcast")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -223,7 +225,8 @@ final class ArchitectureTest {
                     "io.tradewind.core.array",
                     "io.tradewind.core.evaluation.score",
                     "io.tradewind.core.evaluation.rival",
-                    "io.tradewind.core.evaluation.residual");
+                    "io.tradewind.core.evaluation.residual",
+                    "io.tradewind.core.evaluation.nowcast");
 
     /** Screening, shares of variance and goal seeking are arithmetic: whoever has a model makes the runs. */
     @ArchTest

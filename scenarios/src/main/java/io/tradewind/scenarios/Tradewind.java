@@ -11,6 +11,7 @@ import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
+import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.measure.Target;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ProductFlows;
@@ -63,6 +64,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -353,6 +355,22 @@ public final class Tradewind {
     /** The same from data that were put together before. */
     public Projection runFrom(Vintage vintage, Scenario scenario, Parameters parameters) {
         return prepare(vintage, scenario, parameters).project();
+    }
+
+    /**
+     * Rows with bands over draws of what is uncertain, of a built-in scenario or one in a file:
+     * {@code draws("tariff-60", RowQuery.EVERYTHING.withPartner("USA"), 512)}. Stops when {@link #withCancellation} says so.
+     */
+    public Ensemble.Drawn draws(String scenario, RowQuery query, int draws) {
+        return draws(scenario, query, draws, BacktestPlan.SEED, everyProcessor(), done -> {});
+    }
+
+    /** The same, made by a runner of the caller's, such as {@code BatchRunner.on(executor, 16)}, and told how many are done, from any thread. */
+    public Ensemble.Drawn draws(
+            String scenario, RowQuery query, int draws, long seed, BatchRunner runner, IntConsumer progress) {
+        Projection central = run(scenario);
+        return ensemble(central.economy(), central.scenario(), central.parameters(), central.forecastOrigin())
+                .draw(query, draws, seed, runner, progress);
     }
 
     /**

@@ -99,6 +99,13 @@ class ExamplesTest {
     }
 
     @Test
+    void howSure_printsThreeMonthsWithTheirBands() {
+        List<String> lines = linesOf(() -> HowSure.main(new String[0]));
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(2)).matches("2026-12 -[0-9.]+ % \\(80 % band -[0-9.]+ to -[0-9.]+\\)");
+    }
+
+    @Test
     void everyRate_printsWhatRisesWithTheRateAndTheRateThatHalves() {
         List<String> lines = linesOf(() -> EveryRate.main(new String[0]));
         assertThat(lines).hasSize(7);

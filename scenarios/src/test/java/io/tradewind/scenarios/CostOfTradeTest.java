@@ -65,10 +65,6 @@ class CostOfTradeTest {
             if (pays) {
                 double before = row.baselineDutyUsdMn() / row.baselineUsdMn();
                 double after = row.dutyUsdMn() / row.scenarioUsdMn();
-                assertThat(row.dutyUsdMn())
-                        .as("%s %s", row.product(), row.period())
-                        .isLessThanOrEqualTo(row.staticDutyUsdMn());
-                assertThat(after).isGreaterThanOrEqualTo(before);
                 assertThat(!row.period().equals("2025-12") || after > before + 0.5)
                         .isTrue();
             }

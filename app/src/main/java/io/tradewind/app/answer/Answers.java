@@ -166,7 +166,8 @@ public final class Answers {
         return BestResponseAnswer.of(new BestResponseSession(
                         tradewind,
                         settings -> StandardSolvers.nash(settings, loops, cancellation),
-                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops).withCancellation(cancellation))
+                        StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops)
+                                .withCancellation(cancellation))
                 .solve(request));
     }
 

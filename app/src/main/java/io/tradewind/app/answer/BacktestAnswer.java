@@ -1,12 +1,5 @@
 package io.tradewind.app.answer;
 
-import io.tradewind.scenarios.facts.FactSubject;
-import io.tradewind.scenarios.facts.FactPeriod;
-import io.tradewind.scenarios.facts.FactMeasure;
-import io.tradewind.scenarios.facts.Fact;
-import io.tradewind.core.chart.ViewCharts;
-import io.tradewind.core.chart.PastForecast;
-import io.tradewind.core.chart.Chart;
 import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
@@ -17,6 +10,9 @@ import io.tradewind.app.document.Part;
 import io.tradewind.app.document.Section;
 import io.tradewind.app.document.Table;
 import io.tradewind.app.session.BacktestRun;
+import io.tradewind.core.chart.Chart;
+import io.tradewind.core.chart.PastForecast;
+import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.core.evaluation.Forecaster;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.evaluation.ScoreRow;
@@ -27,6 +23,10 @@ import io.tradewind.core.parameter.DataWindow;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.backtest.BacktestResult;
 import io.tradewind.scenarios.backtest.BacktestRow;
+import io.tradewind.scenarios.facts.Fact;
+import io.tradewind.scenarios.facts.FactMeasure;
+import io.tradewind.scenarios.facts.FactPeriod;
+import io.tradewind.scenarios.facts.FactSubject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -117,7 +117,8 @@ public final class BacktestAnswer {
     private List<PastForecast> past(String partner) {
         Map<String, PastForecast> months = new TreeMap<>();
         result.rows().stream()
-                .filter(row -> isGrowthOfExports(row.fact(), partner) && row.predictions().containsKey(Forecaster.MODEL))
+                .filter(row -> isGrowthOfExports(row.fact(), partner)
+                        && row.predictions().containsKey(Forecaster.MODEL))
                 .map(row -> new PastForecast(
                         row.forecastOrigin(),
                         row.fact().period().first(),
@@ -133,7 +134,8 @@ public final class BacktestAnswer {
     private static boolean isGrowthOfExports(Fact fact, String partner) {
         FactSubject of = fact.subject();
         FactPeriod when = fact.period();
-        return List.of(of.reporter(), of.partner(), of.flow(), of.product()).equals(List.of("CN", partner, "exports", "all"))
+        return List.of(of.reporter(), of.partner(), of.flow(), of.product())
+                        .equals(List.of("CN", partner, "exports", "all"))
                 && fact.measure() == FactMeasure.YOY_PCT
                 && when.wholeMonths()
                 && when.first().equals(when.last());
@@ -198,9 +200,7 @@ public final class BacktestAnswer {
     }
 
     private static double interval(ScoreRow row, ToDoubleFunction<WilsonInterval> end) {
-        return row.coverage().count() == 0
-                ? Double.NaN
-                : end.applyAsDouble(row.coverageInterval(CONFIDENCE));
+        return row.coverage().count() == 0 ? Double.NaN : end.applyAsDouble(row.coverageInterval(CONFIDENCE));
     }
 
     /** A figure of the test of equal accuracy; NaN where none was made. */
@@ -216,8 +216,7 @@ public final class BacktestAnswer {
                         + " twelve months (contributions: points of the total); a rival is compared with the model on"
                         + " the targets that both have. January and February are one. Forecast: "
                         + plan.method().label() + "."))));
-        sections.add(Section.of(Part.Rows.of(
-                "Where a rival is nearer, then where none is", overview())));
+        sections.add(Section.of(Part.Rows.of("Where a rival is nearer, then where none is", overview())));
         Stream.of(
                         headline("target", ""),
                         groups("Partners, exports", "exports:"),
@@ -238,15 +237,19 @@ public final class BacktestAnswer {
         columns.add(score("n", Format.PLAIN, Forecaster.MODEL, ScoreRow::targets));
         columns.add(score("model", Format.fixed(2), Forecaster.MODEL, ScoreRow::mae));
         RIVALS.forEach(who -> columns.add(score(who.title().replace(' ', '\n'), Format.fixed(2), who, ScoreRow::mae)));
-        columns.add(score("band\nholds %", Format.percentOf(0), Forecaster.MODEL, row -> row.coverage().share()));
+        columns.add(score(
+                "band\nholds %",
+                Format.percentOf(0), Forecaster.MODEL, row -> row.coverage().share()));
         columns.add(score("of\nmonths", Format.PLAIN, Forecaster.MODEL, ScoreRow::months));
         columns.add(Column.shown("from %\nto %", Format.TEXT, this::coverageInterval));
         columns.add(Column.shown("nearer than the model", Format.TEXT, this::winners));
         return Table.of(
                 columns,
                 HEADLINE.keySet().stream()
-                        .filter(group -> scores.find(ScoreTable.ALL_ORIGINS, group, Forecaster.MODEL).isPresent())
-                        .sorted(Comparator.comparing((String group) -> winners(group).isEmpty()))
+                        .filter(group -> scores.find(ScoreTable.ALL_ORIGINS, group, Forecaster.MODEL)
+                                .isPresent())
+                        .sorted(Comparator.comparing(
+                                (String group) -> winners(group).isEmpty()))
                         .toList());
     }
 

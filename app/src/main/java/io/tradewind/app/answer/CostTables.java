@@ -107,10 +107,9 @@ record CostTables(ProjectionRun run, RowQuery query) {
     List<Section> pricesAndGrowth() {
         List<Section> sections = new ArrayList<>();
         Table<PriceEffect> prices = prices();
-        List<PriceEffect> rows = prices.rows();
-        String last = rows.isEmpty() ? "" : rows.get(rows.size() - 1).month();
-        List<PriceEffect> largest = rows.stream()
-                .filter(row -> row.month().equals(last) && Math.abs(row.consumerPct()) >= NOTHING)
+        String last = run.projection().scenario().horizon().to().toString();
+        List<PriceEffect> largest = PriceEffects.inLastMonth(run.projection()).stream()
+                .filter(row -> Math.abs(row.consumerPct()) >= NOTHING)
                 .sorted(Comparator.comparingDouble(row -> -Math.abs(row.consumerPct())))
                 .limit(MOST_REGIONS)
                 .toList();

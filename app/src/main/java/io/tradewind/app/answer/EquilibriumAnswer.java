@@ -1,8 +1,5 @@
 package io.tradewind.app.answer;
 
-import io.tradewind.core.chart.ViewCharts;
-import io.tradewind.core.chart.LongRunSet;
-import io.tradewind.core.chart.Chart;
 import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Decimals;
 import io.tradewind.app.document.Details;
@@ -21,6 +18,9 @@ import io.tradewind.app.session.RegionBands;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.audit.AuditFinding;
+import io.tradewind.core.chart.Chart;
+import io.tradewind.core.chart.LongRunSet;
+import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.RevenueUse;
 import io.tradewind.core.equilibrium.SolverDiagnostics;

@@ -3,6 +3,8 @@ package io.tradewind.app.render;
 import io.tradewind.io.files.WholeFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -43,6 +45,13 @@ public final class OutputFile {
         try {
             WholeFiles.in(file.getParent())
                     .write(staging -> Files.write(staging.resolve(name), content), "", () -> Map.of(name, ""));
+        } catch (FileSystemException e) {
+            // What could not be made may be a file of ours beside it, which nobody asked for.
+            String why = e instanceof AccessDeniedException
+                    ? "Its folder may not be written to"
+                    : e.getReason() == null ? "Its folder takes no new file" : e.getReason();
+            throw new UncheckedIOException(new FileSystemException(
+                    file.toString(), null, why + ". Maybe name a file in another folder"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,7 +62,7 @@ public final class BandedRows {
                 draws.number(),
                 draws.seed(),
                 new DrawBatch(BatchRunner.onThreads(draws.threads()), draws.stop(), progress::tell),
-                draws.early());
+                open.size() == 1 && !open.get(0).whole() ? draws.early() : (some, bands) -> {});
         done = Math.min(done, drawn.done());
         failed = Math.max(failed, drawn.failed());
         int from = 0;

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 final class DoubleArraysTest {
     @Test
     void arraysOfNumbers_comeOutOfBuffers() {
-        assertThat(DoubleArrays.inBuffers(
-                        "A=sz=>new B(new Int8Array(sz)),Bo=sz=>new A0Z(new Float64Array(sz)),Ba\n=data=>new Float64Array(data.length);"))
+        assertThat(
+                        DoubleArrays.inBuffers(
+                                "A=sz=>new B(new Int8Array(sz)),Bo=sz=>new A0Z(new Float64Array(sz)),Ba\n=data=>new Float64Array(data.length);"))
                 .startsWith("let buffer$")
                 .endsWith(
                         "A=sz=>new B(new Int8Array(sz)),Bo=sz=>new A0Z(float64Array$(sz)),Ba\n=data=>new Float64Array(data.length);");

@@ -75,7 +75,8 @@ public final class ValueConverters {
         } catch (NumberFormatException e) {
             // Answered below like any other text that is no whole number.
         }
-        throw new TypeConversionException("'" + text + "' is not a whole number, or too large for one. Maybe write digits alone, such as 12");
+        throw new TypeConversionException(
+                "'" + text + "' is not a whole number, or too large for one. Maybe write digits alone, such as 12");
     }
 
     /** Runs the command, unless an option or argument has a blank value, which means nothing anywhere. */

@@ -1,6 +1,5 @@
 package io.tradewind.cli.command;
 
-import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.cli.Cli;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -195,7 +195,7 @@ final class BacktestCommandTest {
         assertThat(scores)
                 .startsWith(
                         "origin,group,forecaster,targets,mae,model_mae,sign_hit,sign_hit_targets,crps,model_crps,skill,"
-                                + "coverage,coverage_low,coverage_high,width,dm,dm_p\n")
+                                + "coverage,coverage_low,coverage_high,width,dm,dm_p,months\n")
                 .contains("\nall,exports:USA,model,4,", "\n2025-08,exports:USA,random_walk,4,");
         assertThat(Files.readString(output.resolve("run.json")))
                 .startsWith("{\"schema\":\"tradewind.backtest-run/1\"")

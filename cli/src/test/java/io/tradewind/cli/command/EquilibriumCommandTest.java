@@ -403,8 +403,8 @@ final class EquilibriumCommandTest {
     @Test
     void longRun_isAChartOfTheDocument_withTheNumbersOfItsTable() {
         double income = number(equilibrium(world, "--tariffs", tariffs, "--format", "csv"), "NOR", "real_income_pct");
-        Map<?, ?> document = (Map<?, ?>)
-                Json.read(equilibrium(world, "--tariffs", tariffs, "--format", "json").out());
+        Map<?, ?> document = (Map<?, ?>) Json.read(
+                equilibrium(world, "--tariffs", tariffs, "--format", "json").out());
         Map<?, ?> chart = (Map<?, ?>) ((List<?>) document.get("charts")).get(0);
         List<?> codes = ((List<?>) chart.get("categories"))
                 .stream().map(one -> ((Map<?, ?>) one).get("code")).toList();
@@ -412,7 +412,8 @@ final class EquilibriumCommandTest {
 
         assertThat(chart.get("id")).isEqualTo("long-run");
         assertThat(((Number) values.get(codes.indexOf("NOR"))).doubleValue()).isCloseTo(income, within(1e-6));
-        assertThat(equilibrium(world, "--tariffs", tariffs, "--format", "markdown").out())
+        assertThat(equilibrium(world, "--tariffs", tariffs, "--format", "markdown")
+                        .out())
                 .contains("## " + chart.get("title"));
     }
 

@@ -1,5 +1,6 @@
 package io.tradewind.cli.command;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.cli.Cli;
@@ -226,5 +227,19 @@ final class OutputFileTest {
 
         assertThat(file("a.csv")).hasContent("mine");
         assertThat(files()).containsExactly("a.csv");
+    }
+
+    @Test
+    void folderThatTakesNoFile_isSaidOfTheFileThatWasAskedFor() {
+        assumeTrue(Files.isDirectory(Path.of("/proc")));
+
+        for (String[] command : List.of(
+                new String[] {"plot", "us-china-2025", "--chart", "path", "-o", "/proc/x.svg"},
+                new String[] {"list", "worlds", "-o", "/proc/x.csv"})) {
+            Cli.Result result = Cli.run(command);
+
+            assertThat(result.status()).isEqualTo(ExitStatus.IO);
+            assertThat(result.err()).contains(command[command.length - 1], "Maybe").doesNotContain("lock");
+        }
     }
 }

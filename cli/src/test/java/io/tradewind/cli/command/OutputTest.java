@@ -60,7 +60,7 @@ final class OutputTest {
 
         String run = Files.readString(folder.resolve("a/run.json"));
         assertThat(result.status()).isZero();
-        assertThat(run).contains("\"draws\":{\"number\":3,\"seed\":7}");
+        assertThat(run).contains("\"draws\":{\"number\":3,\"seed\":7,\"events\":\"drawn\",\"done\":3,\"open\":[");
         assertThat(Json.topNames(run)).contains("draws").doesNotHaveDuplicates();
     }
 

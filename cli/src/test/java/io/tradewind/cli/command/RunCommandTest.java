@@ -258,7 +258,7 @@ final class RunCommandTest {
         assertThat(Double.parseDouble(cells[14])).isLessThan(Double.parseDouble(cells[16]));
         assertThat(Cli.run("run", "us-china-2025", "--partner", "USA", "--to", "2025-03", "--draws", "4")
                         .out())
-                .contains("draws of the parameters")
+                .contains("4 draws of parameters", "and residuals")
                 .contains("P90");
         assertThat(Cli.run("run", "us-china-2025", "--draws", "1").status()).isEqualTo(2);
     }

@@ -7,6 +7,7 @@ import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +25,14 @@ public final class HolidayEffect {
     private final Map<Integer, LocalDate> days;
     private final double workingDays;
     private final BaselineKnowledge knowledge;
+    /** Effect of a month that lies in each window of days as a whole; none: by months. */
+    private final double[] windows;
+
+    /** First and last day of the windows around the holiday's first day. */
+    private static final int[][] WINDOWS = {{-14, -1}, {0, 6}, {7, 14}, {15, 24}};
+
+    private static final List<String> WINDOW_PARAMETERS =
+            List.of("holiday_rush", "holiday_week", "holiday_after", "holiday_recovery");
 
     /**
      * @param holiday when it can fall; none: no effect
@@ -32,7 +41,7 @@ public final class HolidayEffect {
      * @param days    its first day, by year; a year that is missing has no effect
      */
     public HolidayEffect(Optional<Holiday> holiday, double slope, double dayLoss, Map<Integer, LocalDate> days) {
-        this(holiday, slope, dayLoss, days, 0.0, BaselineKnowledge.NONE);
+        this(holiday, slope, dayLoss, days, 0.0, BaselineKnowledge.NONE, new double[0]);
     }
 
     private HolidayEffect(
@@ -41,7 +50,9 @@ public final class HolidayEffect {
             double dayLoss,
             Map<Integer, LocalDate> days,
             double workingDays,
-            BaselineKnowledge knowledge) {
+            BaselineKnowledge knowledge,
+            double[] windows) {
+        this.windows = windows;
         this.holiday = holiday;
         this.slope = slope;
         this.dayLoss = dayLoss;
@@ -65,7 +76,12 @@ public final class HolidayEffect {
                 p.getOr("holiday_day_loss", region, 0.0),
                 days,
                 exports ? 0.0 : p.getOr("workdays_imports", region, 0.0),
-                knowledge);
+                knowledge,
+                exports && p.getOr("holiday_days", region, 0.0) > 0
+                        ? WINDOW_PARAMETERS.stream()
+                                .mapToDouble(id -> p.getOr(id, region, 0.0))
+                                .toArray()
+                        : new double[0]);
     }
 
     /** Log effect on that month. */
@@ -77,7 +93,21 @@ public final class HolidayEffect {
         return moved + workingDays * knowledge.workingDays(month);
     }
 
+    /** Share of the month's days that lie in each window, times its effect. */
+    private double byDays(LocalDate day, YearMonth month) {
+        double log = 0.0;
+        for (int w = 0; w < windows.length; w++) {
+            for (int k = WINDOWS[w][0]; k <= WINDOWS[w][1]; k++) {
+                log += YearMonth.from(day.plusDays(k)).equals(month) ? windows[w] / month.lengthOfMonth() : 0.0;
+            }
+        }
+        return log;
+    }
+
     private double log(Holiday moving, LocalDate day, YearMonth month) {
+        if (windows.length > 0) {
+            return byDays(day, month);
+        }
         int months = moving.months();
         int position = moving.position(month);
         if (position < 0 || position > months) {

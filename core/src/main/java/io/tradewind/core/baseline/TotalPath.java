@@ -34,7 +34,7 @@ public final class TotalPath {
      * @param before   season of the years before, of length 0 if it is not known
      * @param months   how many
      */
-    public static double[] ahead(
+    public static Vector ahead(
             MonthlySeries known,
             TradeDirection flow,
             HolidayEffect calendar,
@@ -60,6 +60,6 @@ public final class TotalPath {
         }
         PartnerBaseline.scaleToLevel(path, printed, none, size - YEAR, parameters.get("level_half_life"));
         PartnerBaseline.addOwnSeason(path, printed, none, size - YEAR, parameters.get("season_own"));
-        return Arrays.copyOfRange(path, size, path.length);
+        return Vector.of(Arrays.copyOfRange(path, size, path.length));
     }
 }

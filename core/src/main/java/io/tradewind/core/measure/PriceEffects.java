@@ -7,6 +7,7 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.internal.CollectedDuties;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.schedule.ModelRegions;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,10 +23,12 @@ public final class PriceEffects {
 
     private final Economy economy;
     private final Projection projection;
+    private final Horizon horizon;
     private final InputLinks links;
     private final int sectors;
 
-    private PriceEffects(Projection projection) {
+    private PriceEffects(Projection projection, Horizon horizon) {
+        this.horizon = horizon;
         this.projection = projection;
         this.economy = projection.economy();
         this.links = new InputLinks(economy);
@@ -34,7 +37,17 @@ public final class PriceEffects {
 
     /** One row a region and month of the horizon, by region. */
     public static List<PriceEffect> of(Projection projection) {
-        PriceEffects effects = new PriceEffects(projection);
+        return since(projection.scenario().horizon().from(), projection);
+    }
+
+    /** One row a region in the last month of the horizon. */
+    public static List<PriceEffect> inLastMonth(Projection projection) {
+        return since(projection.scenario().horizon().to(), projection);
+    }
+
+    private static List<PriceEffect> since(YearMonth month, Projection projection) {
+        PriceEffects effects = new PriceEffects(
+                projection, new Horizon(month, projection.scenario().horizon().to()));
         List<PriceEffect> rows = new ArrayList<>();
         for (int region = 0; region < effects.economy.regions().size(); region++) {
             effects.add(region, rows);
@@ -56,7 +69,6 @@ public final class PriceEffects {
     }
 
     private void add(int region, List<PriceEffect> rows) {
-        Horizon horizon = projection.scenario().horizon();
         int first = projection.timeline().indexOf(horizon.from());
         Imports imports = imports(region, first, horizon.months());
         double[] weights = new double[sectors];

@@ -95,13 +95,13 @@ public final class ProjectionTable {
     OptionalDouble one(Target.OfFlow target) {
         Timeline months = projection.timeline();
         Period period = new Period(
-                "", months.indexOf(target.months().first()), months.indexOf(target.months().last()));
-        Optional<ReporterFlow> flow =
-                flows(target.reporter()).one(target.flow(), target.partner(), target.product());
+                "",
+                months.indexOf(target.months().first()),
+                months.indexOf(target.months().last()));
+        Optional<ReporterFlow> flow = flows(target.reporter()).one(target.flow(), target.partner(), target.product());
         return flow.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(new RowBuilder(
-                                projection, RowQuery.EVERYTHING, true, target.reporter(), flow.get())
+                : OptionalDouble.of(new RowBuilder(projection, RowQuery.EVERYTHING, true, target.reporter(), flow.get())
                         .value(target.of(), period));
     }
 

@@ -3,7 +3,6 @@ package io.tradewind.core.model;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +66,7 @@ public record BaselineKnowledge(
     /** How far the base path of a partner is moved in a month; {@code last} is the last month of the panel. */
     public double shift(TradeDirection flow, int partner, YearMonth last, YearMonth month) {
         List<Vector> shift = flow == TradeDirection.EXPORTS ? exportShift : importShift;
-        int ahead = (int) last.until(month, ChronoUnit.MONTHS);
+        int ahead = YEAR * (month.getYear() - last.getYear()) + month.getMonthValue() - last.getMonthValue();
         return shift.isEmpty() || ahead < 1
                 ? 0.0
                 : shift.get(partner).get((ahead - 1) % shift.get(partner).length());

@@ -32,6 +32,11 @@ public record MonthlyBaseline(
         this(panel, exchangeRates, investment, Optional.empty(), Optional.empty());
     }
 
+    /** The same with another panel. */
+    public MonthlyBaseline withPanel(CustomsPanel newPanel) {
+        return new MonthlyBaseline(newPanel, exchangeRates, investment, provinces, customsValues);
+    }
+
     /** The same with provinces. */
     public MonthlyBaseline withProvinces(ProvincePanel newProvinces) {
         return new MonthlyBaseline(panel, exchangeRates, investment, Optional.of(newProvinces), customsValues);

@@ -1,6 +1,6 @@
 /**
- * Many projections with drawn parameters, one seed: how sure a projection is as far as its parameters go.
- * Entry class: {@link io.tradewind.core.montecarlo.Ensemble}. Depends on {@code core.measure}, {@code core.projection} and below.
+ * Many projections with drawn parameters, open events and residuals, one seed: how sure a projection is. Entry class:
+ * {@link io.tradewind.core.montecarlo.Ensemble}. Depends on {@code core.measure}, {@code core.evaluation.residual}, {@code core.projection} and below.
  */
 @API(status = Status.EXPERIMENTAL)
 package io.tradewind.core.montecarlo;

@@ -39,6 +39,29 @@ class SeasonalModelTest {
         assertThat(effect.log(YearMonth.of(2024, 2))).as("year without a date").isZero();
     }
 
+    /** 29 January 2025 by hand: 14 of January's days lie before it, 3 in its week; February has 4 of the week, all 8 after and all 10 of the recovery. */
+    @Test
+    void newYearByDays_isSharesOfTheMonth_forExportsAlone() {
+        Parameters parameters = Parameters.defaults().with("holiday_days.CHN", 1);
+        Map<Integer, LocalDate> days = Map.of(2025, LocalDate.of(2025, 1, 29));
+        HolidayEffect exports = HolidayEffect.of(
+                parameters, TradeDirection.EXPORTS, ToyReporters.china(), days, BaselineKnowledge.NONE);
+
+        assertThat(exports.log(YearMonth.of(2025, 1))).isCloseTo((14 * .16 - 3 * .05) / 31, within(1e-12));
+        assertThat(exports.log(YearMonth.of(2025, 2)))
+                .isCloseTo((-4 * .05 - 8 * .73 - 10 * .3) / 28, within(1e-12));
+        assertThat(exports.log(YearMonth.of(2025, 3))).isZero();
+        assertThat(HolidayEffect.of(
+                                parameters,
+                                TradeDirection.IMPORTS,
+                                ToyReporters.china(),
+                                days,
+                                BaselineKnowledge.NONE)
+                        .log(YearMonth.of(2025, 3)))
+                .as("imports by months")
+                .isCloseTo(.0005 * 7, within(1e-12));
+    }
+
     /** Imports of a month with a tenth more working days than usual; exports do not answer, nor does a month whose days are not known. */
     @Test
     void moreWorkingDays_bringMoreImports() {

@@ -350,14 +350,15 @@ class ViewChartsTest {
         "2025-Q2,Apr–Jun 2025",
         "2025-11,Nov 2025",
         "2025-03/2026-02,Mar 2025–Feb 2026",
-        "2024-06/2025-05,Jan–May 2025"
+        "2024-06/2025-05,Jan–May 2025",
+        "2024/2025-H1,Jan–Jun 2025"
     })
     void period_isWhatTheWordSays_withinTheHorizon(String period, String said) {
         assertThat(charts(EU.withPeriod(period), FEWER).sentence().text()).contains(" in " + said + ": ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2027", "soon", "2025-13", "2025-Q5", "2025/2026", "20255"})
+    @ValueSource(strings = {"2027", "soon", "2025-13", "2025-Q5", "2026/2025", "20255"})
     void periodThatIsNone_isRefusedWithASuggestion(String period) {
         assertThatThrownBy(() -> charts(EU.withPeriod(period), FEWER))
                 .isInstanceOfSatisfying(InvalidInputException.class, e -> {

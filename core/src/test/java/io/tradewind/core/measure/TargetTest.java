@@ -66,10 +66,10 @@ class TargetTest {
                 "yoy_pct exprts CN USA 2026|Word 2 ('exprts')|'exports'",
                 "yoy_pct exports CN USA 2026-Q7|Word 5 ('2026-Q7')|2025-Q3",
                 "yoy_pct exports CN USA steel 26|Word 6 ('26')|2025-Q3",
-                "yoy_pct exports CN|has 3 words|exports CN USA 2026",
+                "yoy_pct exports CN|has 3 words|[product] period",
                 "yoy_pct exports CN USA a b 2026|has 7 words|in quotes",
-                "real_income_pct|has 1 word;|real_income_pct VNM",
-                "real_income_pct VNM 2026|takes one region|real_income_pct VNM"
+                "real_income_pct|has 1 word;|real_income_pct REGION",
+                "real_income_pct VNM 2026|takes one region|real_income_pct REGION"
             })
     void whatIsWrong_isSaidOfTheWord(String text, String message, String hint) {
         Problem problem = catchThrowableOfType(InvalidInputException.class, () -> Target.parse(text))

@@ -137,8 +137,7 @@ final class ObjectReader {
 
     private Optional<Object> scalar(EventKey key, Node node, String path) {
         boolean text = key.type() == KeyType.NAME || key.type() == KeyType.TEXT || key.type() == KeyType.FILE;
-        if (!(node instanceof Node.Value value)
-                || isTyped && text && value.type() != Node.Type.TEXT) {
+        if (!(node instanceof Node.Value value) || isTyped && text && value.type() != Node.Type.TEXT) {
             add(
                     node.place(),
                     path,

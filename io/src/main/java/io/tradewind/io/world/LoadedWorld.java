@@ -7,6 +7,8 @@ import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.ProductShares;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.WorldNames;
+import io.tradewind.io.table.FileProblem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +46,13 @@ public record LoadedWorld(
     /** The same with what its sectors are made of. */
     public LoadedWorld with(ProductShares shares) {
         return new LoadedWorld(economy.toBuilder().productShares(shares).build(), info, notices, elasticities, gdp);
+    }
+
+    /** The same with one more thing to say about its package. */
+    public LoadedWorld noting(String text) {
+        List<FileProblem> more = new ArrayList<>(notices.notices());
+        more.add(new FileProblem(PackageFile.FILE, 0, "name", text, ""));
+        return new LoadedWorld(economy, info, new WorldNotices(more), elasticities, gdp);
     }
 
     /** A world with no further elasticities and without GDP. */

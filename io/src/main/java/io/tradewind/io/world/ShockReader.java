@@ -42,8 +42,7 @@ public final class ShockReader {
             new Bounds(0, true, 0.99, "is negative", "is above 0.99: it is a share of spending, not percent");
     private final Function<String, Optional<InputStream>> shipped;
 
-    private ShockReader(
-            Economy economy, Map<Path, String> texts, Function<String, Optional<InputStream>> shipped) {
+    private ShockReader(Economy economy, Map<Path, String> texts, Function<String, Optional<InputStream>> shipped) {
         this.economy = economy;
         this.texts = texts;
         this.shipped = shipped;

@@ -5,7 +5,9 @@ import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ProductShares;
+import io.tradewind.core.model.Region;
 import io.tradewind.core.model.ReporterProfile;
+import io.tradewind.core.model.Sector;
 import io.tradewind.core.model.WorldNames;
 import io.tradewind.io.table.FileProblem;
 import io.tradewind.io.table.ProblemLog;
@@ -71,14 +73,37 @@ public final class WorldReader {
         return reader.sized(about.orElseThrow().info());
     }
 
-    /** Codes of the regions of a source. */
-    public static List<String> readRegions(TableSource source) {
+    /**
+     * What a world's cells are named by.
+     *
+     * @param regions codes of its regions, in their order
+     * @param sectors codes of its sectors
+     */
+    public record Codes(List<String> regions, List<String> sectors) {
+        /** Copies the lists. */
+        public Codes {
+            regions = List.copyOf(regions);
+            sectors = List.copyOf(sectors);
+        }
+
+        /** Those of a world that is read. */
+        public static Codes of(Economy economy) {
+            return of(economy.regions(), economy.sectors());
+        }
+
+        private static Codes of(List<Region> regions, List<Sector> sectors) {
+            return new Codes(
+                    regions.stream().map(region -> region.code().code()).toList(),
+                    sectors.stream().map(sector -> sector.code().code()).toList());
+        }
+    }
+
+    /** Codes of the regions and sectors of a source. */
+    public static Codes readCodes(TableSource source) {
         WorldReader reader = new WorldReader(source, WorldNames.NONE);
         reader.codes.read();
         reader.stopIfBroken();
-        return reader.codes.regions().stream()
-                .map(region -> region.code().code())
-                .toList();
+        return Codes.of(reader.codes.regions(), reader.codes.sectors());
     }
 
     /** What is special about the reporter of a source, if it says so. */

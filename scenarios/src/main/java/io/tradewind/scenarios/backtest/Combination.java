@@ -95,12 +95,7 @@ public final class Combination {
                                 shift(now, TradeDirection.EXPORTS, forecastOrigin),
                                 shift(now, TradeDirection.IMPORTS, forecastOrigin)));
         return now.economy.toBuilder()
-                .monthlyBaseline(new MonthlyBaseline(
-                        moved,
-                        monthly.exchangeRates(),
-                        monthly.investment(),
-                        monthly.provinces(),
-                        monthly.customsValues()))
+                .monthlyBaseline(monthly.withPanel(moved))
                 .build();
     }
 

@@ -165,7 +165,7 @@ public final class Nowcast {
                 noise[KOREA] = spread;
                 kind = FlowNowcast.Korea.TWENTY_DAYS;
             }
-            Bridge.Said bridge = bridge(all).given(said, noise);
+            Bridge.Said bridge = bridge(all).given(Vector.of(said), Vector.of(noise));
             double path = path(next);
             double growth = path + bridge.sum();
             double before = 0.0;
@@ -180,9 +180,9 @@ public final class Nowcast {
                     growth,
                     bridge.standardDeviation(),
                     path,
-                    bridge.parts()[KOREA],
-                    bridge.parts()[BEFORE],
-                    bridge.parts()[ERROR],
+                    bridge.parts().get(KOREA),
+                    bridge.parts().get(BEFORE),
+                    bridge.parts().get(ERROR),
                     kind,
                     last.growth(total),
                     known,
@@ -213,7 +213,7 @@ public final class Nowcast {
                         && !LEFT_OUT.contains(one.last.getYear())
                         && !Double.isNaN(said[KOREA] + said[BEFORE] + said[ERROR]);
                 if (learns) {
-                    past.add(new Bridge.Past(error(one), said, all.size() - k));
+                    past.add(new Bridge.Past(error(one), Vector.of(said), all.size() - k));
                 }
             }
             return new Bridge(past, DISCOUNT, RIDGE);
@@ -235,7 +235,7 @@ public final class Nowcast {
                 if (levels.length != FIRST_TOTAL.until(known, ChronoUnit.MONTHS) + 1) {
                     return Double.NaN;
                 }
-                double[] ahead = TotalPath.ahead(
+                Vector ahead = TotalPath.ahead(
                         MonthlySeries.of(FIRST_TOTAL, Vector.of(levels)),
                         flow,
                         calendar,
@@ -243,8 +243,8 @@ public final class Nowcast {
                         parameters,
                         one.months());
                 SortedMap<YearMonth, Double> withPath = new TreeMap<>(total);
-                for (int h = 0; h < ahead.length; h++) {
-                    withPath.put(one.first.plusMonths(h), ahead[h]);
+                for (int h = 0; h < ahead.length(); h++) {
+                    withPath.put(one.first.plusMonths(h), ahead.get(h));
                 }
                 return one.growth(withPath);
             });

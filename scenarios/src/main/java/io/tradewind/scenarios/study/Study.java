@@ -1,42 +1,28 @@
 package io.tradewind.scenarios.study;
 
 import io.tradewind.core.array.Vector;
-import io.tradewind.core.audit.AuditReport;
-import io.tradewind.core.audit.EquilibriumAudit;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.equilibrium.Counterfactual;
-import io.tradewind.core.equilibrium.DeficitClosure;
-import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.NotConvergedException;
-import io.tradewind.core.longrun.ScenarioState;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.Target;
-import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.OutOfDomainException;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunFields;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioCheck;
 import io.tradewind.core.subnational.Provinces;
 import io.tradewind.core.welfare.RegionResult;
-import io.tradewind.core.welfare.RegionResults;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
-import io.tradewind.scenarios.data.ElasticityPresets;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +49,7 @@ public final class Study {
     private final LoadedWorld world;
     private final Function<Projection, List<Target>> asked;
     private final Map<Words, Ready> ready = new ConcurrentHashMap<>();
-    private final Map<Economy, EquilibriumProblem> problems = new ConcurrentHashMap<>();
+    private final LongRuns longRuns;
     private volatile long memoryBytes = PreparedScenario.USUAL_MEMORY_BYTES;
 
     /**
@@ -119,6 +105,7 @@ public final class Study {
         this.setup = setup;
         this.world = tradewind.openWorld(setup.world().orElseGet(() -> tradewind.worldOf(setup.scenario())));
         this.asked = targets;
+        this.longRuns = new LongRuns(world, tradewind.engine().solver());
         ready(Map.of());
     }
 
@@ -246,48 +233,13 @@ public final class Study {
         }
         memoryBytes = PreparedScenario.USUAL_MEMORY_BYTES / Math.max(1, settings);
         combinations.stream().map(Study::words).distinct().forEach(this::ready);
-        Map<String, Set<String>> byField = new TreeMap<>();
-        combinations.forEach(combination -> combination.forEach((field, value) ->
-                byField.computeIfAbsent(field, any -> new LinkedHashSet<>()).add(value)));
-        List<Problem> problems = new ArrayList<>();
-        byField.forEach((field, values) -> {
-            if (!WORDS.contains(field)) {
-                values.stream()
-                        .map(value -> problem(field, value, byField.size() == 1))
-                        .flatMap(Optional::stream)
-                        .limit(1)
-                        .forEach(problems::add);
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException("scan", problems);
-        }
+        ValueCheck.of(ready(Map.of()).prepared(), combinations);
     }
 
     private static Map<String, String> words(Map<String, String> combination) {
         Map<String, String> words = new TreeMap<>(combination);
         words.keySet().retainAll(WORDS);
         return words;
-    }
-
-    /** What is wrong with one value by itself. */
-    private Optional<Problem> problem(String field, String value, boolean alone) {
-        PreparedScenario prepared = ready(Map.of()).prepared();
-        try {
-            RunSpec spec =
-                    RunFields.spec(prepared.scenario(), tradewind.registry(), new TreeMap<>(Map.of(field, value)));
-            Scenario of = spec.of(prepared.scenario());
-            if (of == prepared.scenario() || !alone && !value.matches("[-+0-9.eE]+")) {
-                return Optional.empty();
-            }
-            Parameters values = prepared.parameters().with(spec.parameters());
-            return ProjectionEngine.problems(prepared.economy(), of, values, ScenarioCheck.COMPLETE).stream()
-                    .findFirst()
-                    .map(found -> new Problem("scan", field + "=" + value + ": " + found.message(), found.hint()));
-        } catch (InvalidInputException e) {
-            Problem first = e.problems().get(0);
-            return Optional.of(new Problem("scan", field + ": " + first.message(), first.hint()));
-        }
     }
 
     /** The numbers under that combination, values by field; what cannot be run or solved is an answer without numbers. */
@@ -309,7 +261,7 @@ public final class Study {
         Optional<ProjectionTable> table = base.table().map(centre -> {
             RunSpec run = base.spec().flow().map(spec::withFlow).orElse(spec);
             Projection projection = base.prepared().project(run);
-            projection.longRun().ifPresent(path -> path.states().forEach(state -> refuse(state.audit())));
+            projection.longRun().ifPresent(path -> path.states().forEach(state -> LongRuns.refuse(state.audit())));
             return centre.under(projection);
         });
         List<RegionResult> regions =
@@ -319,36 +271,9 @@ public final class Study {
                 .toArray());
     }
 
-    /** The long run of the scenario's last day, as {@code tradewind equilibrium} solves it. */
     private List<RegionResult> longRun(Ready base, RunSpec spec) {
-        Economy economy = world.economy();
         Scenario scenario = spec.of(base.prepared().scenario());
-        Parameters given = base.prepared().parameters().with(spec.parameters());
-        List<Problem> wrong = ProjectionEngine.problems(economy, scenario, given, ScenarioCheck.COMPLETE);
-        if (!wrong.isEmpty()) {
-            throw new InvalidInputException("scenario " + scenario.id(), wrong);
-        }
-        Parameters values = scenario.parameters(given);
-        LocalDate day = scenario.horizon().to().atEndOfMonth();
-        ScenarioState state = ScenarioState.at(scenario, economy, values, day);
-        Economy theta = ElasticityPresets.apply(ElasticityPresets.DEFAULT, economy, world.elasticities(), values)
-                .economy();
-        EquilibriumProblem problem = theta == economy
-                ? problems.computeIfAbsent(economy, EquilibriumProblem::of)
-                : EquilibriumProblem.of(theta);
-        Counterfactual answer = tradewind
-                .engine()
-                .solver()
-                .solve(problem.withClosure(DeficitClosure.FIXED).withShocks(state.shocks()))
-                .orThrow();
-        refuse(EquilibriumAudit.standard().check(answer));
-        return RegionResults.of(answer);
-    }
-
-    private static void refuse(AuditReport audit) {
-        if (!audit.passed()) {
-            throw problem("audit", "The result fails its own re-check; this is a bug of ours.", "");
-        }
+        return longRuns.of(scenario, base.prepared().parameters().with(spec.parameters()));
     }
 
     static InvalidInputException problem(String field, String message, String hint) {

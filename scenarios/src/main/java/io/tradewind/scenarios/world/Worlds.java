@@ -81,7 +81,22 @@ public final class Worlds {
      */
     public static LoadedWorld read(TableSource files) {
         LoadedWorld world = WorldReader.read(files, names(files.name()));
-        return withReporter(world).with(names(world.info().id()));
+        return withPanel(withReporter(world).with(names(world.info().id())));
+    }
+
+    /** A world whose package has the name of a built-in one, with the same regions and sectors, has the customs prints that go with that one. */
+    private static LoadedWorld withPanel(LoadedWorld world) {
+        String id = world.info().id();
+        if (!BUILT_IN.contains(id) || !isMonthly(id)) {
+            return world;
+        }
+        WorldReader.Codes own = WorldReader.Codes.of(world.economy());
+        WorldReader.Codes builtIn = WorldReader.readCodes(builtInSource(id));
+        return own.equals(builtIn)
+                ? world.with(MonthlyBaselines.forWorld(world.economy()))
+                : world.noting("The package is called '" + id
+                        + "' and has other regions or sectors than the built-in world of that name, so it goes without its customs"
+                        + " panel: months are those of the year's flows.");
     }
 
     private static InvalidWorldException unknown(String name, String message) {
@@ -102,7 +117,8 @@ public final class Worlds {
         Map<String, String> elsewhere = new LinkedHashMap<>();
         BUILT_IN.stream()
                 .filter(id -> !id.equals(world) && isMonthly(id))
-                .forEach(id -> WorldReader.readRegions(builtInSource(id))
+                .forEach(id -> WorldReader.readCodes(builtInSource(id))
+                        .regions()
                         .forEach(region -> elsewhere.putIfAbsent(region, id)));
         return new WorldNames(NameTables.places(), NameTables.goods(), elsewhere);
     }

@@ -103,13 +103,18 @@ final class BacktestPage {
                 .append("---:|".repeat(RIVALS.size()))
                 .append("---|\n");
         HEADLINE.stream()
-                .filter(group -> row(ScoreTable.ALL_ORIGINS, prefix + group[0], Forecaster.MODEL).isPresent())
-                .sorted(Comparator.comparing(
-                        (String[] group) -> winners(prefix + group[0], own, models).isEmpty()))
+                .filter(group -> row(ScoreTable.ALL_ORIGINS, prefix + group[0], Forecaster.MODEL)
+                        .isPresent())
+                .sorted(Comparator.comparing((String[] group) ->
+                        winners(prefix + group[0], own, models).isEmpty()))
                 .forEach(group -> {
                     ScoreRow model = row(ScoreTable.ALL_ORIGINS, prefix + group[0], Forecaster.MODEL)
                             .orElseThrow();
-                    table.append("| ").append(group[1]).append(" | ").append(model.targets()).append(" | ");
+                    table.append("| ")
+                            .append(group[1])
+                            .append(" | ")
+                            .append(model.targets())
+                            .append(" | ");
                     table.append(model.months()).append(" | ");
                     table.append(number(own.applyAsDouble(model), 2)).append(" | ");
                     table.append(cell(prefix + group[0], Forecaster.CONDITIONAL, model, own, models))
@@ -144,8 +149,7 @@ final class BacktestPage {
                 .orElse("");
     }
 
-    private List<String> winners(
-            String group, ToDoubleFunction<ScoreRow> own, ToDoubleFunction<ScoreRow> models) {
+    private List<String> winners(String group, ToDoubleFunction<ScoreRow> own, ToDoubleFunction<ScoreRow> models) {
         return RIVALS.stream()
                 .filter(who -> row(ScoreTable.ALL_ORIGINS, group, who)
                         .filter(r -> own.applyAsDouble(r) < models.applyAsDouble(r))

@@ -75,13 +75,16 @@ class BacktestPageTest {
     @Test
     void page_showsTheErrors() throws IOException {
         String file = "docs/backtest.md";
-        assertBlock(file, "errors", PAGE.errors("", "mean absolute error, points", ScoreRow::mae, ScoreRow::modelMae), true);
+        assertBlock(
+                file,
+                "errors",
+                PAGE.errors("", "mean absolute error, points", ScoreRow::mae, ScoreRow::modelMae),
+                true);
         assertBlock(file, "crps", PAGE.errors("", "CRPS, points", ScoreRow::crps, ScoreRow::modelCrps), false);
         assertBlock(
                 file,
                 "apart",
-                PAGE.errors(
-                        BacktestResult.APART, "mean absolute error, points", ScoreRow::mae, ScoreRow::modelMae),
+                PAGE.errors(BacktestResult.APART, "mean absolute error, points", ScoreRow::mae, ScoreRow::modelMae),
                 true);
         assertBlock(file, "coverage", PAGE.coverage(), false);
         assertBlock(file, "by-origin", PAGE.byOrigin(PLAN.origins()), true);
@@ -97,8 +100,7 @@ class BacktestPageTest {
     @Test
     void page_showsTheseOrigins() throws IOException {
         String shown = block("docs/backtest.md", "by-origin").group(2);
-        List<String> rows =
-                PAGE.byOrigin(FEW_ORIGINS).lines().skip(2).toList();
+        List<String> rows = PAGE.byOrigin(FEW_ORIGINS).lines().skip(2).toList();
 
         assertThat(rows).hasSize(HEADLINE.size() * FEW_ORIGINS.size());
         assertThat(rows).allSatisfy(row -> assertThat(shown).contains(row));
@@ -131,8 +133,7 @@ class BacktestPageTest {
         List<String> shown = Files.readAllLines(PAST).stream()
                 .filter(row -> row.startsWith("flow,")
                         || PLAN.origins().stream().anyMatch(origin -> row.contains("," + origin + ",")))
-                .filter(row -> row.startsWith("flow,")
-                        || PLAN.origins().contains(YearMonth.parse(row.split(",")[2])))
+                .filter(row -> row.startsWith("flow,") || PLAN.origins().contains(YearMonth.parse(row.split(",")[2])))
                 .toList();
         assertThat(fresh).hasSizeGreaterThan(500);
         assertThat(shown.stream().map(BacktestPageTest::withoutBand))
@@ -166,7 +167,9 @@ class BacktestPageTest {
         for (YearMonth origin : FEW_ORIGINS) {
             int months = 12 - origin.getMonthValue() + (origin.getMonthValue() == 1 ? 0 : 0);
             assertThat(targets(origin, "exports:WLD")).as("to December 2025").isEqualTo(months);
-            assertThat(targets(origin, BacktestResult.APART + "exports:WLD")).as("of 2026").isEqualTo(2);
+            assertThat(targets(origin, BacktestResult.APART + "exports:WLD"))
+                    .as("of 2026")
+                    .isEqualTo(2);
         }
         assertThat(RESULT.rows())
                 .allSatisfy(row -> assertThat(row.note()).startsWith("origin " + row.forecastOrigin()));
@@ -215,27 +218,31 @@ class BacktestPageTest {
                 }
             }
             if (!ratios.isEmpty()) {
-                logs.add(ratios.stream().mapToDouble(Double::doubleValue).average().orElseThrow());
+                logs.add(ratios.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElseThrow());
             }
         }
         double mean = logs.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-        double squares = logs.stream().mapToDouble(log -> (log - mean) * (log - mean)).sum();
+        double squares =
+                logs.stream().mapToDouble(log -> (log - mean) * (log - mean)).sum();
         double half = new TDistribution(null, logs.size() - 1.0).inverseCumulativeProbability(.975)
                 * Math.sqrt(squares / (logs.size() - 1) / logs.size());
         String said = String.format(
-                Locale.ROOT,
-                "%.2f (%.2f to %.2f)",
-                Math.exp(mean),
-                Math.exp(mean - half),
-                Math.exp(mean + half));
-        assertBlock("docs/backtest.md", "ratio", "Ratio of errors, combined to model alone: **" + said + "**, "
-                + logs.size() + " origins.", true);
+                Locale.ROOT, "%.2f (%.2f to %.2f)", Math.exp(mean), Math.exp(mean - half), Math.exp(mean + half));
+        assertBlock(
+                "docs/backtest.md",
+                "ratio",
+                "Ratio of errors, combined to model alone: **" + said + "**, " + logs.size() + " origins.",
+                true);
         assertThat(Math.exp(mean + half)).as(said).isLessThan(1);
         assertThat(BacktestPlan.METHOD).isEqualTo(ForecastMethod.COMBINED);
     }
 
     private static double error(List<Target> targets, YearMonth origin, String group) {
-        ToDoubleFunction<Target> miss = target -> Math.abs(target.of(Forecaster.MODEL).value() - target.observed());
+        ToDoubleFunction<Target> miss =
+                target -> Math.abs(target.of(Forecaster.MODEL).value() - target.observed());
         return targets.stream()
                 .filter(target -> target.group().equals(group)
                         && target.forecastOrigin().equals(origin)

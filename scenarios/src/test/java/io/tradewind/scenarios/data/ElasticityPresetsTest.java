@@ -10,7 +10,6 @@ import io.tradewind.core.longrun.MonthlyElasticities;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
-import io.tradewind.io.world.NamedElasticities;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.io.world.NamedElasticities;
 import java.util.ArrayList;

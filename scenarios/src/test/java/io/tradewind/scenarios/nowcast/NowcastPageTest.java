@@ -212,7 +212,7 @@ class NowcastPageTest {
                     .mapToDouble(Double::doubleValue)
                     .toArray();
             int months = known.getMonthValue() == 12 ? 2 : 1;
-            double[] ahead = TotalPath.ahead(
+            Vector ahead = TotalPath.ahead(
                     MonthlySeries.of(first, Vector.of(levels)),
                     flow,
                     effect,
@@ -224,7 +224,7 @@ class NowcastPageTest {
                 double later = panel.holidays().get(month.getYear()).getDayOfYear() - 36;
                 double shift = month.getMonthValue() <= 2 ? later / 2 : month.getMonthValue() == 3 ? -later : 0;
                 rows.add(new double[] {shift, 100 * panel.knowledge().workingDays(month)});
-                errors.add(100 * Math.log(total.get(month) / ahead[h]));
+                errors.add(100 * Math.log(total.get(month) / ahead.get(h)));
             }
         }
         assertThat(errors).hasSize(36);

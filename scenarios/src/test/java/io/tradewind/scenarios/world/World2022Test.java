@@ -22,6 +22,9 @@ import io.tradewind.scenarios.data.ExchangeRateReader;
 import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.data.ShippedFiles;
 import io.tradewind.scenarios.data.StatusReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +35,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +65,36 @@ class World2022Test {
                 .contains("fontagne-guimbard-orefice", "lashkaripour-lugovskyy", "caliendo-parro", "uniform-4");
         assertThat(LOADED.info().licences()).containsExactly("CC-BY-4.0");
         assertThat(LOADED.info().sources()).hasSizeGreaterThan(10);
+    }
+
+    /** A folder whose package has the world's name has its customs prints, as long as it has the same regions and sectors. */
+    @Test
+    void folderOfThatName_hasThePanel_andSaysSoWhereItCannot(@TempDir Path folder) throws IOException {
+        Path whole = Files.createDirectory(folder.resolve("whole"));
+        Path files = ShippedFiles.resources().resolve("worlds/world-2022");
+        for (String name : List.of("datapackage.json", "regions.csv", "sectors.csv", "flows.csv", "reporter.json")) {
+            Files.copy(files.resolve(name), whole.resolve(name));
+        }
+        LoadedWorld copy = Worlds.open(whole.toString());
+
+        CustomsPanel panel = copy.economy().monthlyBaseline().orElseThrow().panel();
+        CustomsPanel builtIn =
+                Worlds.load("world-2022").monthlyBaseline().orElseThrow().panel();
+        assertThat(panel.partners()).isEqualTo(builtIn.partners());
+        assertThat(panel.exportsUsdMn()).isEqualTo(builtIn.exportsUsdMn());
+        assertThat(panel.productMix()).isEqualTo(builtIn.productMix());
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.copy(files.resolve("datapackage.json"), other.resolve("datapackage.json"));
+        Files.writeString(other.resolve("regions.csv"), "region,name\nCHN,China\nUSA,United States\n");
+        Files.writeString(other.resolve("sectors.csv"), "sector,name,trade_elasticity\ngoods,Goods,4\n");
+        Files.writeString(
+                other.resolve("flows.csv"),
+                "origin,destination,sector,value\nCHN,CHN,goods,9\nCHN,USA,goods,1\nUSA,CHN,goods,1\nUSA,USA,goods,9\n");
+        LoadedWorld small = Worlds.open(other.toString());
+
+        assertThat(small.economy().monthlyBaseline()).isEmpty();
+        assertThat(small.notices().lines())
+                .anyMatch(line -> line.contains("called 'world-2022'") && line.contains("without its customs panel"));
     }
 
     @Test

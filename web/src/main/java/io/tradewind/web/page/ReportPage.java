@@ -163,7 +163,8 @@ public final class ReportPage {
 
     /** What the page may load: what stands in it, and nothing else. */
     private static String policy(String script, boolean served) {
-        return "default-src 'none';" + (served ? " connect-src 'self';" : "") + " script-src 'sha256-" + sha256(script) + "' blob:; worker-src blob:;"
+        return "default-src 'none';" + (served ? " connect-src 'self';" : "") + " script-src 'sha256-" + sha256(script)
+                + "' blob:; worker-src blob:;"
                 + " style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
     }
 

@@ -125,8 +125,8 @@ final class Entrance extends Handler.Abstract {
                     .filter(key -> key.required() || key == route.keys().get(0))
                     .map(key -> "\"" + key.name() + "\": " + key.example())
                     .collect(Collectors.joining(", ", "{", "}"));
-            exchange.answer(Problems.of(
-                    HttpStatus.BAD_REQUEST_400, "", "The body is empty.", "Maybe send " + example + "."));
+            exchange.answer(
+                    Problems.of(HttpStatus.BAD_REQUEST_400, "", "The body is empty.", "Maybe send " + example + "."));
             return;
         }
         KeyedJson.Read read = KeyedJson.read(BODY, new String(bytes, StandardCharsets.UTF_8), route.keys());

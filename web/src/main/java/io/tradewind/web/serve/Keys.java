@@ -4,11 +4,11 @@ import io.tradewind.core.nash.NashRule;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.nash.NashRule;
 import io.tradewind.core.scenario.EventKey;
 import io.tradewind.core.scenario.KeyType;
 import io.tradewind.core.scenario.Limit;
 import io.tradewind.scenarios.backtest.BacktestPlan;
-import io.tradewind.scenarios.backtest.ForecastMethod;
 import io.tradewind.scenarios.explain.Grouping;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,16 +145,17 @@ final class Keys {
             ELASTICITIES);
     static final List<EventKey> OF_BACKTEST = List.of(
             EventKey.required("scenario", KeyType.NAME, "\"us-china-2025\"", "id of a built-in scenario"),
-            EventKey.optional("origin", KeyType.MONTH, "\"2025-06\"", "last month known; each of the standard ones if left out"),
+            EventKey.optional(
+                    "origin", KeyType.MONTH, "\"2025-06\"", "last month known; each of the standard ones if left out"),
             EventKey.optional("preset", KeyType.NAME, "\"tamberi\"", "name of a preset of parameters"),
             EventKey.optional("parameters", KeyType.NUMBERS, "{\"lam_f\": 0.2}", "values of parameters by id"),
+            EventKey.choiceOr(BacktestPlan.METHOD, "forecast", "how the base path after an origin is found"),
             EventKey.optional("draws", KeyType.INTEGER, "200", "draws of parameters and residuals")
                     .within(between(2, MOST_DRAWS))
                     .usually((double) BacktestPlan.DRAWS),
             EventKey.optional("seed", KeyType.INTEGER, Long.toString(BacktestPlan.SEED), "seed of the draws")
                     .within(between(0, Integer.MAX_VALUE))
-                    .usually((double) BacktestPlan.SEED),
-            EventKey.choiceOr(ForecastMethod.MODEL, "forecast", "how the base path after an origin is found"));
+                    .usually((double) BacktestPlan.SEED));
     static final List<EventKey> OF_DRAWS = with(
             OF_RUN,
             EventKey.required("draws", KeyType.INTEGER, "1000", "how many draws of the parameters")

@@ -1,12 +1,8 @@
 package io.tradewind.web.serve;
 
-import java.util.stream.Stream;
-import io.tradewind.scenarios.world.Worlds;
 import io.tradewind.app.session.BacktestRequest;
-import io.tradewind.app.session.BestResponseRequest;
-import io.tradewind.core.nash.NashSettings;
-import io.tradewind.core.nash.NashRule;
 import io.tradewind.app.session.BadInputException;
+import io.tradewind.app.session.BestResponseRequest;
 import io.tradewind.app.session.CompareRequest;
 import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.ExplainRequest;
@@ -20,15 +16,20 @@ import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.nash.NashRule;
+import io.tradewind.core.nash.NashSettings;
 import io.tradewind.core.scenario.EventValues;
 import io.tradewind.io.world.ShockFiles;
+import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.explain.Grouping;
+import io.tradewind.scenarios.world.Worlds;
 import java.time.LocalDate;
 import io.tradewind.scenarios.backtest.ForecastMethod;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What the values of a request's keys ask for. */
 final class Questions {
@@ -97,7 +98,8 @@ final class Questions {
 
     /** Whether shocks are sent, and no scenario. */
     private static boolean hasShocksAlone(EventValues values) {
-        boolean scenario = Stream.of("scenario", "text").anyMatch(key -> values.find(key, String.class).isPresent());
+        boolean scenario = Stream.of("scenario", "text")
+                .anyMatch(key -> values.find(key, String.class).isPresent());
         return !scenario
                 && Stream.of("tariffs", "trade-costs", "productivity")
                         .anyMatch(key -> values.find(key, String.class).isPresent());

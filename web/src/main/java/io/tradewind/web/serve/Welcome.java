@@ -30,8 +30,7 @@ final class Welcome {
     void show(Exchange exchange) {
         Fields given = Request.extractQueryParameters(exchange.request());
         ReportRequest request = new ReportRequest(
-                ProjectionRequest.of(value(given, "scenario").orElse(STANDARD))
-                        .withWorld(value(given, "world")),
+                ProjectionRequest.of(value(given, "scenario").orElse(STANDARD)).withWorld(value(given, "world")),
                 value(given, "reporter"),
                 value(given, "partner"),
                 value(given, "product"));

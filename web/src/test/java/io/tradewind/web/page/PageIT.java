@@ -1,12 +1,8 @@
 package io.tradewind.web.page;
 
-import org.junit.jupiter.api.AfterAll;
-import java.util.concurrent.CopyOnWriteArrayList;
-import io.tradewind.web.serve.TradewindServer;
-import io.tradewind.web.serve.Limits;
-import io.tradewind.app.answer.Answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.ProgramVersion;
 import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.ProjectionRun;
@@ -16,6 +12,8 @@ import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.scenarios.Tradewind;
+import io.tradewind.web.serve.Limits;
+import io.tradewind.web.serve.TradewindServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

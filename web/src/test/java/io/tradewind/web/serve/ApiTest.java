@@ -344,7 +344,8 @@ class ApiTest {
         HttpResponse<String> best = client.post(API + "/best-response", "");
 
         assertThat(run.statusCode()).isEqualTo(400);
-        assertThat(Client.problem(run).get("hint").asString()).isEqualTo("Maybe send {\"scenario\": \"us-china-2025\"}.");
+        assertThat(Client.problem(run).get("hint").asString())
+                .isEqualTo("Maybe send {\"scenario\": \"us-china-2025\"}.");
         assertThat(Client.problem(best).get("hint").asString()).contains("\"regions\": [\"USA\", \"CHN\"]");
     }
 
@@ -371,8 +372,7 @@ class ApiTest {
 
     @Test
     void backtest_answers() {
-        JsonNode backtest = answer(
-                "/backtest", Map.of("scenario", "us-china-2025", "origin", "2025-08", "draws", 2));
+        JsonNode backtest = answer("/backtest", Map.of("scenario", "us-china-2025", "origin", "2025-08", "draws", 2));
         assertThat(backtest.get("schema").asString()).startsWith("tradewind.backtest");
     }
 }

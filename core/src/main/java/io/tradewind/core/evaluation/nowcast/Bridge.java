@@ -1,5 +1,6 @@
 package io.tradewind.core.evaluation.nowcast;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -30,7 +31,7 @@ public final class Bridge {
      * @param indicators what they said, all of them
      * @param age        months before the one to come
      */
-    public record Past(double error, double[] indicators, int age) {
+    public record Past(double error, Vector indicators, int age) {
         /** Checks the numbers. */
         public Past {
             Check.finite(error, "error of a past month");
@@ -44,12 +45,12 @@ public final class Bridge {
      * @param parts             what each adds; 0 for those that are missing
      * @param standardDeviation of what remains
      */
-    public record Said(double[] parts, double standardDeviation) {
+    public record Said(Vector parts, double standardDeviation) {
         /** All parts together. */
         public double sum() {
             double sum = 0.0;
-            for (double part : parts) {
-                sum += part;
+            for (int i = 0; i < parts.length(); i++) {
+                sum += parts.get(i);
             }
             return sum;
         }
@@ -63,7 +64,7 @@ public final class Bridge {
      * @param ridge    as many months' worth of nothing
      */
     public Bridge(List<Past> past, double discount, double ridge) {
-        int n = past.get(0).indicators().length;
+        int n = past.get(0).indicators().length();
         Check.that(past.size() > n, "A bridge of " + n + " indicators needs more than " + n + " months.");
         means = new double[n];
         covariance = new double[n][n];
@@ -77,7 +78,7 @@ public final class Bridge {
             squares += weight * weight;
             variance += weight * one.error() * one.error();
             for (int i = 0; i < n; i++) {
-                means[i] += weight * one.indicators()[i];
+                means[i] += weight * one.indicators().get(i);
             }
         }
         months = 1.0 / squares;
@@ -85,10 +86,10 @@ public final class Bridge {
         for (Past one : past) {
             double weight = Math.pow(discount, one.age()) / sum;
             for (int i = 0; i < n; i++) {
-                double from = one.indicators()[i] - means[i];
+                double from = one.indicators().get(i) - means[i];
                 withError[i] += weight * from * one.error();
                 for (int k = 0; k < n; k++) {
-                    covariance[i][k] += weight * from * (one.indicators()[k] - means[k]);
+                    covariance[i][k] += weight * from * (one.indicators().get(k) - means[k]);
                 }
             }
         }
@@ -103,9 +104,9 @@ public final class Bridge {
      * @param indicators NaN for those that are missing
      * @param noise      variance of what was measured around the indicator that was learned from, such as of an early part of a month; 0 if it is the same
      */
-    public Said given(double[] indicators, double[] noise) {
+    public Said given(Vector indicators, Vector noise) {
         int[] out = java.util.stream.IntStream.range(0, means.length)
-                .filter(i -> !Double.isNaN(indicators[i]))
+                .filter(i -> !Double.isNaN(indicators.get(i)))
                 .toArray();
         double[] parts = new double[means.length];
         double variance = errorVariance;
@@ -115,7 +116,7 @@ public final class Bridge {
             for (int i = 0; i < out.length; i++) {
                 side[i] = withError[out[i]];
                 for (int k = 0; k < out.length; k++) {
-                    block[i][k] = covariance[out[i]][out[k]] + (i == k ? noise[out[i]] : 0.0);
+                    block[i][k] = covariance[out[i]][out[k]] + (i == k ? noise.get(out[i]) : 0.0);
                 }
             }
             double[] slopes = new CholeskyDecomposition(new Array2DRowRealMatrix(block, false))
@@ -123,11 +124,11 @@ public final class Bridge {
                     .solve(new ArrayRealVector(side, false))
                     .toArray();
             for (int i = 0; i < out.length; i++) {
-                parts[out[i]] = slopes[i] * (indicators[out[i]] - means[out[i]]);
+                parts[out[i]] = slopes[i] * (indicators.get(out[i]) - means[out[i]]);
                 variance -= slopes[i] * side[i];
             }
         }
         double learned = 1.0 + (means.length + 1) / months;
-        return new Said(parts, Math.sqrt(Math.max(0.0, variance) * learned));
+        return new Said(Vector.of(parts), Math.sqrt(Math.max(0.0, variance) * learned));
     }
 }
