@@ -221,9 +221,13 @@ class ProductWorldTest {
     @Test
     void sharesOfTrade_goWithAWorldIntoAPage() {
         Economy world = withShares(0.4);
-        Bundle back = Bundle.of(new Bundle(world, duty(codes(List.of("8471"), List.of())), Parameters.defaults()).text());
-        assertThat(back.economy().productShares()).isEqualTo(world.productShares()).isPresent();
-        assertThat(back.scenario().events().get(0)).isEqualTo(duty(codes(List.of("8471"), List.of())).events().get(0));
+        Bundle back =
+                Bundle.of(new Bundle(world, duty(codes(List.of("8471"), List.of())), Parameters.defaults()).text());
+        assertThat(back.economy().productShares())
+                .isEqualTo(world.productShares())
+                .isPresent();
+        assertThat(back.scenario().events().get(0))
+                .isEqualTo(duty(codes(List.of("8471"), List.of())).events().get(0));
     }
 
     @Test
