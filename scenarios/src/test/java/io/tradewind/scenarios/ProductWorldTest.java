@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.bundle.Bundle;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
@@ -215,6 +216,18 @@ class ProductWorldTest {
         }
         Projection rest = engine.project(world, duty(codes(List.of("84-85"), List.of("8507"))), Parameters.defaults());
         assertThat(change(rest)).isEqualTo(change(byCode)).isLessThan(-0.01);
+    }
+
+    @Test
+    void sharesOfTrade_goWithAWorldIntoAPage() {
+        Economy world = withShares(0.4);
+        Bundle back =
+                Bundle.of(new Bundle(world, duty(codes(List.of("8471"), List.of())), Parameters.defaults()).text());
+        assertThat(back.economy().productShares())
+                .isEqualTo(world.productShares())
+                .isPresent();
+        assertThat(back.scenario().events().get(0))
+                .isEqualTo(duty(codes(List.of("8471"), List.of())).events().get(0));
     }
 
     @Test

@@ -7,12 +7,14 @@ import io.tradewind.core.base.NameBook;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.ProductShares;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.ReporterProfile;
 import io.tradewind.core.model.ReporterProfile.Holiday;
 import io.tradewind.core.model.Sector;
 import io.tradewind.core.model.WorldNames;
 import java.time.MonthDay;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /** A world on a tape. */
@@ -36,7 +38,18 @@ final class WorldTape {
         PanelTape panel = new PanelTape(tape, this);
         tape.optional(world, Economy::monthlyBaseline, panel::baseline).ifPresent(builder::monthlyBaseline);
         tape.optional(world, Economy::reporter, this::reporter).ifPresent(builder::reporter);
+        tape.optional(world, Economy::productShares, this::shares).ifPresent(builder::productShares);
         return builder.build();
+    }
+
+    private ProductShares shares(ProductShares shares) {
+        SortedMap<String, SortedMap<String, Double>> bySector =
+                tape.map(shares, ProductShares::bySector, tape::text, this::sharesOfSector);
+        return new ProductShares(bySector, tape.text(shares, ProductShares::source));
+    }
+
+    private SortedMap<String, Double> sharesOfSector(SortedMap<String, Double> shares) {
+        return tape.map(shares, all -> all, tape::text, share -> tape.number(share, one -> one));
     }
 
     private Region region(Region region) {

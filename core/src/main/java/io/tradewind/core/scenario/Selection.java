@@ -148,6 +148,21 @@ public final class Selection {
                         .orElse(true);
     }
 
+    /** A code that no goods of the world have: too fine for them, or, where it is to be reached, not there. */
+    private void reportUnknown(Findings findings, String place, String word, boolean reached) {
+        if (economy.productShares().get().any(code -> GoodsCodes.isFiner(word, code))) {
+            findings.add(
+                    place,
+                    "The code '" + word + "' is finer than the goods that the world '" + economy.id() + "' knows.",
+                    "Maybe use fewer digits.");
+        } else if (reached) {
+            findings.add(
+                    place,
+                    "No goods of the world '" + economy.id() + "' have a code that begins with '" + word + "'.",
+                    "");
+        }
+    }
+
     /** Reports words that are no codes of goods, and codes whose share of trade the world does not know. */
     private void checkCodes(Findings findings, String key, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
@@ -165,15 +180,7 @@ public final class Selection {
                                 + word + "' cannot act.",
                         "Maybe name 'sectors' with an 'exempt' share, or use a world with products/.");
             } else if (!economy.productShares().get().any(code -> GoodsCodes.hold(List.of(word), code))) {
-                boolean finer = economy.productShares().get().any(code -> GoodsCodes.isFiner(word, code));
-                findings.add(
-                        place,
-                        finer
-                                ? "The code '" + word + "' is finer than the goods that the world '" + economy.id()
-                                        + "' knows."
-                                : "No goods of the world '" + economy.id() + "' have a code that begins with '" + word
-                                        + "'.",
-                        finer ? "Maybe use fewer digits." : "");
+                reportUnknown(findings, place, word, key.endsWith(".hs"));
             }
         }
     }
