@@ -107,8 +107,8 @@ class LiberationDayTest {
 
     @Test
     void marginsAndFormulaRates_areThePapers() {
-        assertThat(PAPER.margins()[0]).isCloseTo(0.1143, within(5e-5));
-        assertThat(PAPER.margins()[1]).isCloseTo(0.2705, within(5e-5));
+        assertThat(PAPER.margins().get(0)).isCloseTo(0.1143, within(5e-5));
+        assertThat(PAPER.margins().get(1)).isCloseTo(0.2705, within(5e-5));
         assertThat(100 * PAPER.ownFormulaRate(true)).isCloseTo(21.80, within(0.005));
         assertThat(100 * PAPER.ownFormulaRate(false)).isCloseTo(18.54, within(0.005));
         assertThat(100 * PAPER.othersFormulaRate()).isCloseTo(22.74, within(0.005));

@@ -50,8 +50,8 @@ public final class OutputFile {
             String why = e instanceof AccessDeniedException
                     ? "Its folder may not be written to"
                     : e.getReason() == null ? "Its folder takes no new file" : e.getReason();
-            throw new UncheckedIOException(new FileSystemException(
-                    file.toString(), null, why + ". Maybe name a file in another folder"));
+            throw new UncheckedIOException(
+                    new FileSystemException(file.toString(), null, why + ". Maybe name a file in another folder"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,7 @@
 package io.tradewind.cli.command;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tradewind.cli.Cli;
 import java.io.IOException;
@@ -239,7 +239,9 @@ final class OutputFileTest {
             Cli.Result result = Cli.run(command);
 
             assertThat(result.status()).isEqualTo(ExitStatus.IO);
-            assertThat(result.err()).contains(command[command.length - 1], "Maybe").doesNotContain("lock");
+            assertThat(result.err())
+                    .contains(command[command.length - 1], "Maybe")
+                    .doesNotContain("lock");
         }
     }
 }

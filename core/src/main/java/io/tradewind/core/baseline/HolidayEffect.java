@@ -28,11 +28,14 @@ public final class HolidayEffect {
     /** Effect of a month that lies in each window of days as a whole; none: by months. */
     private final double[] windows;
 
-    /** First and last day of the windows around the holiday's first day. */
-    private static final int[][] WINDOWS = {{-14, -1}, {0, 6}, {7, 14}, {15, 24}};
+    /** A window of days around the holiday's first day. */
+    private record Window(String parameter, int first, int last) {}
 
-    private static final List<String> WINDOW_PARAMETERS =
-            List.of("holiday_rush", "holiday_week", "holiday_after", "holiday_recovery");
+    private static final List<Window> WINDOWS = List.of(
+            new Window("holiday_rush", -14, -1),
+            new Window("holiday_week", 0, 6),
+            new Window("holiday_after", 7, 14),
+            new Window("holiday_recovery", 15, 24));
 
     /**
      * @param holiday when it can fall; none: no effect
@@ -78,8 +81,8 @@ public final class HolidayEffect {
                 exports ? 0.0 : p.getOr("workdays_imports", region, 0.0),
                 knowledge,
                 exports && p.getOr("holiday_days", region, 0.0) > 0
-                        ? WINDOW_PARAMETERS.stream()
-                                .mapToDouble(id -> p.getOr(id, region, 0.0))
+                        ? WINDOWS.stream()
+                                .mapToDouble(window -> p.getOr(window.parameter, region, 0.0))
                                 .toArray()
                         : new double[0]);
     }
@@ -97,7 +100,7 @@ public final class HolidayEffect {
     private double byDays(LocalDate day, YearMonth month) {
         double log = 0.0;
         for (int w = 0; w < windows.length; w++) {
-            for (int k = WINDOWS[w][0]; k <= WINDOWS[w][1]; k++) {
+            for (int k = WINDOWS.get(w).first; k <= WINDOWS.get(w).last; k++) {
                 log += YearMonth.from(day.plusDays(k)).equals(month) ? windows[w] / month.lengthOfMonth() : 0.0;
             }
         }

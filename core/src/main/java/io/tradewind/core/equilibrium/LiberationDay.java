@@ -69,7 +69,7 @@ public final class LiberationDay {
 
     /** The variant with everything that the paper sets. */
     public Variant variant() {
-        double[] margins = margins();
+        double[] margins = found();
         double[] shares = new double[gdp.length()];
         Arrays.setAll(shares, r -> margins[side(r)]);
         double[] exponents = Arrays.stream(shares).map(Variant::passThrough).toArray();
@@ -82,7 +82,11 @@ public final class LiberationDay {
     }
 
     /** The distribution margin of everyone else and that of the United States. */
-    public double[] margins() {
+    public Vector margins() {
+        return Vector.of(found());
+    }
+
+    private double[] found() {
         double[] margins = {EARNED_ELSEWHERE, EARNED_AT_HOME};
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] miss = miss(margins);
@@ -120,7 +124,7 @@ public final class LiberationDay {
      * @param overSpending whether foreign sales are divided by spending (its first table) or by value added (its table on retaliation), less home sales
      */
     public double ownFormulaRate(boolean overSpending) {
-        double[] margins = margins();
+        double[] margins = found();
         double[] spent = spending();
         double earned = 0;
         for (int d = 0; d < gdp.length(); d++) {
@@ -133,7 +137,7 @@ public final class LiberationDay {
 
     /** Everyone else's common answer by the formula, over value added. */
     public double othersFormulaRate() {
-        double[] margins = margins();
+        double[] margins = found();
         double[] spent = spending();
         double bought = spent[home];
         double foreign = bought - value(home, home);

@@ -1,5 +1,6 @@
 package io.tradewind.core.measure;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
 import io.tradewind.core.measure.FlowPanel.Level;
@@ -10,9 +11,9 @@ import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.Product;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.projection.DutyRates;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.projection.internal.CollectedDuties;
 import io.tradewind.core.schedule.ModelRegions;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
@@ -51,8 +52,8 @@ public final class Duties {
     private final FlowTable table;
     private final int own;
     private final boolean ofPanel;
-    private final CollectedDuties collected;
-    private final Optional<CollectedDuties> ifNobodyReacts;
+    private final DutyRates collected;
+    private final Optional<DutyRates> ifNobodyReacts;
     private final Timeline timeline;
     private final Optional<CustomsPanel> panel;
     private final Optional<CustomsValues> customs;
@@ -129,7 +130,7 @@ public final class Duties {
         sectors.forEach((sector, weight) -> {
             int s = economy.indexOf(sector).orElseThrow();
             String goods = ofProducts ? code : null;
-            double[] part = switch (kind) {
+            Vector part = switch (kind) {
                 case COLLECTED -> collected.rates(goods, origin, destination, s);
                 case STATIC ->
                     ifNobodyReacts.isPresent()
@@ -138,7 +139,7 @@ public final class Duties {
                 case BEFORE -> collected.before(origin, destination, s);
             };
             for (int t = 0; t < sum.length; t++) {
-                sum[t] += weight * part[t];
+                sum[t] += weight * part.get(t);
             }
         });
         double[] count = count(origin, destination);

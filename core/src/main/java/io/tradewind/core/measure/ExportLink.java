@@ -8,7 +8,7 @@ package io.tradewind.core.measure;
  * @param exportsUsdMn    exports of goods under the scenario
  * @param changeUsdMn     their change over the year before
  * @param effectUsdMn     of it what the events do
- * @param domesticContent value added at home in a unit of the change, as a fraction
+ * @param domesticContent value added at home in a unit of these exports, as a fraction
  * @param gdpUsdMn        value added in the world's year
  * @param growthPp        domestic content × change ÷ GDP, percentage points
  * @param effectPp        the same of the events

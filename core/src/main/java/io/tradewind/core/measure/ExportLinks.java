@@ -57,7 +57,7 @@ public final class ExportLinks {
         for (int year = horizon.from().getYear(); year <= horizon.to().getYear(); year++) {
             int from = projection.timeline().indexOf(later(horizon.from(), YearMonth.of(year, 1)));
             int to = projection.timeline().indexOf(earlier(horizon.to(), YearMonth.of(year, YEAR)));
-            double[] sum = new double[5];
+            double[] sum = new double[6];
             for (String product : panel.table().products()) {
                 if (product.equals(ModelRegions.SERVICES)) {
                     continue;
@@ -72,6 +72,7 @@ public final class ExportLinks {
                 sum[2] += effect;
                 sum[3] += share * change;
                 sum[4] += share * effect;
+                sum[5] += share * now;
             }
             rows.add(new ExportLink(
                     String.valueOf(year),
@@ -79,7 +80,7 @@ public final class ExportLinks {
                     sum[0],
                     sum[1],
                     sum[2],
-                    sum[3] / sum[1],
+                    sum[5] / sum[0],
                     gdp,
                     PERCENT * sum[3] / gdp,
                     PERCENT * sum[4] / gdp));

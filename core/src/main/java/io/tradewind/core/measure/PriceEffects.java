@@ -1,10 +1,11 @@
 package io.tradewind.core.measure;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.InputLinks;
 import io.tradewind.core.model.TradeFlows;
+import io.tradewind.core.projection.DutyRates;
 import io.tradewind.core.projection.Projection;
-import io.tradewind.core.projection.internal.CollectedDuties;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.schedule.ModelRegions;
 import java.time.YearMonth;
@@ -83,8 +84,8 @@ public final class PriceEffects {
             output += links.accounts().output().get(region, s);
         }
         for (int t = 0; t < horizon.months(); t++) {
-            double[] bought = links.purchases(region, imports.landed[t]);
-            double[] made = links.costs(region, bought);
+            Vector bought = links.purchases(region, Vector.of(imports.landed[t]));
+            Vector made = links.costs(region, bought);
             double border = 0.0;
             double landed = 0.0;
             double direct = 0.0;
@@ -95,8 +96,8 @@ public final class PriceEffects {
                 border += perUnit * imports.border[t][s];
                 landed += perUnit * imports.landed[t][s];
                 direct += links.accounts().finalShares().get(region, s) * imports.landed[t][s];
-                consumer += links.accounts().finalShares().get(region, s) * bought[s];
-                producer += links.accounts().output().get(region, s) / output * made[s];
+                consumer += links.accounts().finalShares().get(region, s) * bought.get(s);
+                producer += links.accounts().output().get(region, s) / output * made.get(s);
             }
             rows.add(new PriceEffect(
                     horizon.from().plusMonths(t).toString(),
@@ -121,8 +122,8 @@ public final class PriceEffects {
     private Imports imports(int region, int first, int months) {
         Imports imports = new Imports(months);
         Projection base = projection.against().orElse(null);
-        CollectedDuties duties = projection.duties();
-        CollectedDuties dutiesBefore = base == null ? null : base.duties();
+        DutyRates duties = projection.duties();
+        DutyRates dutiesBefore = base == null ? null : base.duties();
         for (int s = 0; s < sectors; s++) {
             double spending = links.accounts().spending().get(region, s);
             TradeFlows.Market market = economy.trade().market(region, s);
@@ -133,13 +134,13 @@ public final class PriceEffects {
                     continue;
                 }
                 imports.share[s] += share;
-                double[] after = duties.rates(null, origin, region, s);
-                double[] before =
+                Vector after = duties.rates(null, origin, region, s);
+                Vector before =
                         base == null ? duties.before(origin, region, s) : dutiesBefore.rates(null, origin, region, s);
                 for (int t = 0; t < months; t++) {
                     double border = border(projection, origin, region, s, first + t)
                             - (base == null ? 0.0 : border(base, origin, region, s, first + t));
-                    double duty = Math.log1p(after[first + t]) - Math.log1p(before[first + t]);
+                    double duty = Math.log1p(after.get(first + t)) - Math.log1p(before.get(first + t));
                     imports.border[t][s] += share * border;
                     imports.landed[t][s] += share * (border + duty);
                 }

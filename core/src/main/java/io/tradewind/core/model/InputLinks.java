@@ -2,6 +2,7 @@ package io.tradewind.core.model;
 
 import io.tradewind.core.array.InputOutputTable;
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 
 /**
  * What runs through a country's inputs, as its tables of the base year say: how far dearer purchases make home goods dearer, and how much of an export is
@@ -60,19 +61,19 @@ public final class InputLinks {
     }
 
     /** How much dearer each sector's goods are bought where home producers pass on what their inputs cost, given what imports alone make of it. */
-    public double[] purchases(int region, double[] imported) {
-        return settled(imported, prices -> {
-            double[] costs = costs(region, prices);
+    public Vector purchases(int region, Vector imported) {
+        return Vector.of(settled(imported.toArray(), prices -> {
+            double[] costs = inputs(region, prices, false);
             for (int s = 0; s < sectors; s++) {
                 costs[s] *= homeShare[region][s];
             }
             return costs;
-        });
+        }));
     }
 
     /** How much dearer each sector's goods are made at these purchases. */
-    public double[] costs(int region, double[] purchases) {
-        return inputs(region, purchases, false);
+    public Vector costs(int region, Vector purchases) {
+        return Vector.of(inputs(region, purchases.toArray(), false));
     }
 
     /** Input shares times what stands for each input, home goods alone or all. */

@@ -237,12 +237,12 @@ public final class Projection implements Serializable {
     }
 
     /** What importers collect under the scenario. */
-    public CollectedDuties duties() {
+    public DutyRates duties() {
         return new CollectedDuties(economy, parameters, tariffs, response, timeline.months());
     }
 
     /** The same on what would be bought on the base path that the scenario names; empty if it names none. */
-    public Optional<CollectedDuties> dutiesIfNobodyReacts() {
+    public Optional<DutyRates> dutiesIfNobodyReacts() {
         return against.map(base -> new CollectedDuties(economy, parameters, tariffs, base.response, timeline.months()));
     }
 

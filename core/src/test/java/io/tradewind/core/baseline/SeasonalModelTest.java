@@ -48,15 +48,10 @@ class SeasonalModelTest {
                 parameters, TradeDirection.EXPORTS, ToyReporters.china(), days, BaselineKnowledge.NONE);
 
         assertThat(exports.log(YearMonth.of(2025, 1))).isCloseTo((14 * .16 - 3 * .05) / 31, within(1e-12));
-        assertThat(exports.log(YearMonth.of(2025, 2)))
-                .isCloseTo((-4 * .05 - 8 * .73 - 10 * .3) / 28, within(1e-12));
+        assertThat(exports.log(YearMonth.of(2025, 2))).isCloseTo((-4 * .05 - 8 * .73 - 10 * .3) / 28, within(1e-12));
         assertThat(exports.log(YearMonth.of(2025, 3))).isZero();
         assertThat(HolidayEffect.of(
-                                parameters,
-                                TradeDirection.IMPORTS,
-                                ToyReporters.china(),
-                                days,
-                                BaselineKnowledge.NONE)
+                                parameters, TradeDirection.IMPORTS, ToyReporters.china(), days, BaselineKnowledge.NONE)
                         .log(YearMonth.of(2025, 3)))
                 .as("imports by months")
                 .isCloseTo(.0005 * 7, within(1e-12));

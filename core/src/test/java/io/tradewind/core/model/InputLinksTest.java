@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.equilibrium.ToyWorlds;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,9 @@ class InputLinksTest {
         for (double share : links.domesticContent().toArray()) {
             assertThat(share).isEqualTo(1.0);
         }
-        double[] imported = {0.1, 0.0, 0.2};
-        assertThat(links.purchases(0, imported)).containsExactly(imported);
-        assertThat(links.costs(0, imported)).containsOnly(0.0);
+        Vector imported = Vector.of(0.1, 0.0, 0.2);
+        assertThat(links.purchases(0, imported)).isEqualTo(imported);
+        assertThat(links.costs(0, imported).toArray()).containsOnly(0.0);
     }
 
     /** What is not made at home is imported: the two parts of every export add to one. */
@@ -54,14 +55,16 @@ class InputLinksTest {
                     world.trade().value(1, 1, s) / links.accounts().spending().get(1, s);
             imported[s] = 0.01 * (1 - home);
         }
-        double[] bought = links.purchases(1, imported);
-        double[] made = links.costs(1, bought);
-        assertThat(Arrays.stream(made).max().orElseThrow()).isPositive().isLessThan(0.01);
+        Vector bought = links.purchases(1, Vector.of(imported));
+        Vector made = links.costs(1, bought);
+        assertThat(Arrays.stream(made.toArray()).max().orElseThrow())
+                .isPositive()
+                .isLessThan(0.01);
         for (int s = 0; s < sectors; s++) {
             double home = world.trade().value(1, 1, s)
                     * (1 + world.trade().tariff(1, 1, s))
                     / links.accounts().spending().get(1, s);
-            assertThat(bought[s]).isCloseTo(imported[s] + home * made[s], within(1e-14));
+            assertThat(bought.get(s)).isCloseTo(imported[s] + home * made.get(s), within(1e-14));
         }
     }
 }

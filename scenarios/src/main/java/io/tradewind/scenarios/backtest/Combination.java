@@ -94,9 +94,7 @@ public final class Combination {
                         .withShift(
                                 shift(now, TradeDirection.EXPORTS, forecastOrigin),
                                 shift(now, TradeDirection.IMPORTS, forecastOrigin)));
-        return now.economy.toBuilder()
-                .monthlyBaseline(monthly.withPanel(moved))
-                .build();
+        return now.economy.toBuilder().monthlyBaseline(monthly.withPanel(moved)).build();
     }
 
     private Said said(YearMonth forecastOrigin) {

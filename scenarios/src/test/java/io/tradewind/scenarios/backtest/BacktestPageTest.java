@@ -234,7 +234,8 @@ class BacktestPageTest {
         assertBlock(
                 "docs/backtest.md",
                 "ratio",
-                "Ratio of errors, combined to model alone: **" + said + "**, " + logs.size() + " origins.",
+                "Ratio of errors, combined to model alone: **" + said + "**, " + logs.size()
+                        + " origins; its upper end is below 1 before rounding.",
                 true);
         assertThat(Math.exp(mean + half)).as(said).isLessThan(1);
         assertThat(BacktestPlan.METHOD).isEqualTo(ForecastMethod.COMBINED);

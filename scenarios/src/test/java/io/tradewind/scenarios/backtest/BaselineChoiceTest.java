@@ -75,8 +75,7 @@ class BaselineChoiceTest {
     }
 
     private static Parameters before() {
-        return chosen()
-                .with("season_own", 0)
+        return chosen().with("season_own", 0)
                 .with("partner_noise", 0)
                 .with("cny_slope", .0053)
                 .with("cny_day_loss", .025);

@@ -1,6 +1,5 @@
 package io.tradewind.web.serve;
 
-import io.tradewind.core.nash.NashRule;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.model.TradeDirection;

@@ -45,7 +45,9 @@ export class Answers {
     /** Whether nobody holds a slider any more. */
     this.released = true;
     this.timer = 0;
-    this.jobs = { bands: 0, reasons: 0 };
+    this.jobs = { bands: 0, reasons: 0, parts: 0 };
+    /** The state whose reasons are asked or known. @type {State | null} */
+    this.reasoned = null;
   }
 
   /** Starts the engine; false with problems told if the bundle cannot be opened. */
@@ -68,8 +70,7 @@ export class Answers {
     this.move = move;
     this.released = released;
     clearTimeout(this.timer);
-    this.slow.cancel(this.jobs.bands);
-    this.slow.cancel(this.jobs.reasons);
+    Object.values(this.jobs).forEach((job) => this.slow.cancel(job));
     await this.ask();
   }
 
@@ -212,7 +213,7 @@ export class Answers {
       if (asked === this.state && part.problems.length === 0) {
         this.to.added(part, asked);
       }
-      if (tab === "why" && asked === this.state) {
+      if (tab === "why" && asked === this.state && this.reasoned !== asked) {
         this.reasons(asked);
       }
     }
@@ -220,21 +221,22 @@ export class Answers {
 
   /** Why it grows as it does, by groups of events. @param {State} asked */
   reasons(asked) {
-    this.slow.cancel(this.jobs.reasons);
+    this.reasoned = asked;
+    let isFirst = true;
     const take = (/** @type {Answer} */ part) => {
-      if (asked === this.state && !part.cancelled) {
-        this.to.reasons(part, asked);
+      if (asked !== this.state || part.cancelled) {
+        return;
+      }
+      this.to.reasons(part, asked);
+      if (part.words && isFirst) {
+        isFirst = false;
+        this.parts(asked);
       }
     };
     take({ problems: [], done: 0, total: 1 });
     const begun = this.slow.begin("explain", [this.slowHandle, questionOf(asked, this.facts), groupsOf(asked, this.facts)], take);
     this.jobs.reasons = begun.id;
-    begun.answer.then((part) => {
-      take(part);
-      if (asked === this.state && !part.cancelled) {
-        this.parts(asked);
-      }
-    });
+    begun.answer.then(take);
   }
 
   /** What each group of events does, month by month. @param {State} asked */
@@ -245,7 +247,7 @@ export class Answers {
       }
     };
     const begun = this.slow.begin("contributions", [this.slowHandle, asked.view, groupsOf(asked, this.facts)], take);
-    this.jobs.reasons = begun.id;
+    this.jobs.parts = begun.id;
     take(await begun.answer);
   }
 }

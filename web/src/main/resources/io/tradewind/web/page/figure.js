@@ -85,7 +85,7 @@ export class Figure {
   show(chart) {
     this.chart = chart;
     this.title.textContent = chart.title;
-    this.unit.textContent = chart.unit;
+    this.unit.textContent = chart.kind === "timeline" ? "first to last day" : chart.unit;
     this.alt.textContent = chart.alt;
     this.reading.textContent = chart.reading;
     this.table.setAttribute("aria-label", `Table: ${chart.title}`);

@@ -42,7 +42,7 @@ const answers = new Answers(facts, {
     first.show(answer.charts, of);
     tabs.show(later.filter((chart) => !First.has(chart.id)).map((chart) => dressed(chart, of)));
   },
-  rows: (table) => tabs.rows(/** @type {any} */ (table), words.names),
+  rows: (table) => tabs.rows(state.view.flow, /** @type {any} */ (table), words.names),
   reasons: explained,
   settled: () => {
     if (unsaid) {

@@ -23,9 +23,9 @@ export function heightOf(chart, width) {
     case "waterfall":
       return Math.max(rows * (width < 300 ? 34 : ROW) + (sets(chart).length > 1 ? 40 : 16), sets(chart).length > 0 ? CARD : 0);
     case "heatmap":
-      return Math.min(chart.series.length, 14) * 26 + 90;
+      return Math.min(chart.series.length, 14) * 28 + 124;
     case "timeline":
-      return rows * 26 + 34;
+      return rows * 30 + 34;
     case "map":
       return Math.max(220, Math.round(width * 0.5));
     case "steps":

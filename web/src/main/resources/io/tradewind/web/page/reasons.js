@@ -26,15 +26,18 @@ const ENDS = { base: "Growth without events", growth: "Growth without events", b
 /** What a group of events is called. @param {string} code @param {any} facts */
 const label = (code, facts) => ENDS[code] ?? code.split("+").map((one) => facts.players[one] ?? one.replace(/[-_]/g, " ")).join(", ");
 
+/** @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The waterfall of an explanation. @param {import("./engine.js").Answer} part @param {State} state @param {any} facts @returns {import("./table.js").Chart} */
 export function growthChart(part, state, facts) {
   const width = part.numberColumns.length;
-  const rows = Array.from(part.words, (/** @type {string} */ code, k) => ({ code, name: label(code, facts), value: part.numbers[k * width] })).filter((row) => row.code !== "still");
+  const rows = Array.from(part.words, (/** @type {string} */ code, k) => ({ code, name: capital(label(code, facts)), value: part.numbers[k * width] })).filter((row) => row.code !== "still");
   const total = rows.filter((row) => row.code === "total");
   const parts = rows.filter((row) => row.code !== "total" && Math.abs(row.value) >= 0.005).sort((one, other) => Math.abs(other.value) - Math.abs(one.value));
   const list = [...parts, ...total];
   const month = day(lastMonth(state.view.period, facts));
-  const [first] = parts;
+  const first = parts.find((row) => !(row.code in ENDS));
   const title = first ? `${first.name} ${first.value < 0 ? "takes" : "adds"} ${plain(Math.abs(first.value), 1)} points ${first.value < 0 ? "from" : "to"} growth in ${month}` : `Nothing moves growth in ${month}`;
   return {
     id: "attribution",

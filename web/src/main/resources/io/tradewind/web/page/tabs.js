@@ -121,8 +121,8 @@ export class Tabs {
     );
   }
 
-  /** Every partner or product of the view. @param {{ wordColumns: string[], numberColumns: string[], words: string[], numbers: ArrayLike<number> }} table @param {Map<string, string>} names */
-  rows(table, names) {
+  /** Every partner or product of the view. @param {string} flow @param {{ wordColumns: string[], numberColumns: string[], words: string[], numbers: ArrayLike<number> }} table @param {Map<string, string>} names */
+  rows(flow, table, names) {
     const words = table.wordColumns.length;
     const width = table.numberColumns.length;
     const column = (/** @type {string} */ name) => table.numberColumns.indexOf(name);
@@ -132,19 +132,19 @@ export class Tabs {
     const rows = Array.from({ length: count }, (_, r) => ({
       words: table.words.slice(r * words, (r + 1) * words),
       numbers: shown.map((name) => table.numbers[r * width + column(name)]),
-    }));
+    })).filter((row) => row.words[3] === flow);
     const csv = () => [table.wordColumns.concat(table.numberColumns).join(","), ...Array.from({ length: count }, (_, r) => [...table.words.slice(r * words, (r + 1) * words), ...Array.from({ length: width }, (_, c) => { const value = table.numbers[r * width + c]; return Number.isNaN(value) ? "" : value; })].join(","))].join("\n") + "\n";
     this.say(
       "table",
-      h("p", {}, `${count} rows, by partner and product in the year; the columns of projection.csv. `, h("button", { type: "button", onclick: () => save("tradewind-rows.csv", csv(), "text/csv") }, "Save as CSV")),
+      h("p", {}, `${rows.length} rows of ${flow} by year, partner and product; the file has both directions and the columns of projection.csv. `, h("button", { type: "button", onclick: () => save("tradewind-rows.csv", csv(), "text/csv") }, "Save as CSV")),
       h(
         "div",
         { class: "table tall", tabindex: "0", role: "region", "aria-label": "Rows" },
         h(
           "table",
           {},
-          h("thead", {}, h("tr", {}, ...["partner", "product", ...shown.map((name) => heads[/** @type {keyof typeof heads} */ (name)])].map((head) => h("th", { scope: "col" }, head)))),
-          h("tbody", {}, ...rows.map((row) => h("tr", {}, h("th", { scope: "row" }, names.get(row.words[2]) ?? row.words[2]), h("td", { class: "w" }, names.get(row.words[4]) ?? row.words[4]), ...row.numbers.map((value, k) => h("td", {}, (k < 2 ? plain : signed)(value)))))),
+          h("thead", {}, h("tr", {}, ...["year", "partner", "product", ...shown.map((name) => heads[/** @type {keyof typeof heads} */ (name)])].map((head, k) => h("th", { scope: "col", class: k < 3 ? "w" : null }, head)))),
+          h("tbody", {}, ...rows.map((row) => h("tr", {}, h("td", { class: "w" }, row.words[0]), h("th", { scope: "row" }, names.get(row.words[2]) ?? row.words[2]), h("td", { class: "w" }, names.get(row.words[4]) ?? row.words[4]), ...row.numbers.map((value, k) => h("td", {}, (k < 2 ? plain : signed)(value)))))),
         ),
       ),
     );

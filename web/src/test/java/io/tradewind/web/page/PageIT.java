@@ -28,6 +28,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,7 +178,33 @@ final class PageIT {
                     () -> assertThat(result.get("problem").asString()).isEmpty()));
         }
         tests.add(DynamicTest.dynamicTest("offeredScenarioFile_givesTheNumbersOfThePage", PageIT::fileGivesTheNumbers));
+        tests.add(DynamicTest.dynamicTest("savedWorkbook_holdsTheNumbersOfTheTables", PageIT::workbookHoldsTheTables));
         return tests.stream();
+    }
+
+    /** The workbook that the page saves opens as a zip, and its sheet of partners has the numbers of the table that the page shows. */
+    private static void workbookHoldsTheTables() throws IOException {
+        JsonNode shown = JSON.readTree(Files.readString(FOLDER.resolve("seen.json")));
+        try (ZipFile zip = new ZipFile(FOLDER.resolve("seen.xlsx").toFile())) {
+            String book = text(zip, "xl/workbook.xml");
+            Matcher sheet = Pattern.compile("name=\"partners\" sheetId=\"(\\d+)\"").matcher(book);
+            assertThat(sheet.find()).as(book).isTrue();
+            String rows = text(zip, "xl/worksheets/sheet" + sheet.group(1) + ".xml");
+            List<Double> numbers = Pattern.compile("<v>([^<]*)</v>")
+                    .matcher(rows)
+                    .results()
+                    .map(cell -> Double.valueOf(cell.group(1)))
+                    .toList();
+
+            assertThat(shown.size()).isGreaterThan(5);
+            shown.properties()
+                    .forEach(row -> assertThat(numbers).contains(row.getValue().get(0).asDouble()));
+            assertThat(text(zip, "xl/worksheets/sheet1.xml")).contains("SHA-256", "tradewind run");
+        }
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** What the page offers as a scenario file gives the numbers on the command line's side that the page showed. */

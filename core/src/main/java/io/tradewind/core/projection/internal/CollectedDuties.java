@@ -1,7 +1,9 @@
 package io.tradewind.core.projection.internal;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.DutyRates;
 import io.tradewind.core.schedule.DutyPath;
 import io.tradewind.core.schedule.GoodsSplit;
 import io.tradewind.core.schedule.MarketTariffs;
@@ -17,7 +19,7 @@ import java.util.Map;
  *
  * @source LONGRUN §3
  */
-public final class CollectedDuties {
+public final class CollectedDuties implements DutyRates {
     private final Economy economy;
     private final Parameters parameters;
     private final TariffProgram tariffs;
@@ -36,13 +38,19 @@ public final class CollectedDuties {
         this.months = months;
     }
 
-    /** Rates if the make-up of the flow stayed as it was. @see #rates */
-    public double[] atBaseMix(String product, int origin, int destination, int sector) {
-        return product == null ? wholeSector(origin, destination, sector) : rates(product, origin, destination, sector);
+    @Override
+    public Vector atBaseMix(String product, int origin, int destination, int sector) {
+        return product == null
+                ? Vector.of(wholeSector(origin, destination, sector))
+                : rates(product, origin, destination, sector);
     }
 
-    /** Tariffs of the base year. */
-    public double[] before(int origin, int destination, int sector) {
+    @Override
+    public Vector before(int origin, int destination, int sector) {
+        return Vector.of(constant(origin, destination, sector));
+    }
+
+    private double[] constant(int origin, int destination, int sector) {
         double[] rates = new double[months];
         Arrays.fill(rates, base(origin, destination, sector));
         return rates;
@@ -58,7 +66,7 @@ public final class CollectedDuties {
     }
 
     private double[] wholeSector(int origin, int destination, int sector) {
-        double[] rates = before(origin, destination, sector);
+        double[] rates = constant(origin, destination, sector);
         DutyPath path = tariffs.path(destination, sector, origin);
         for (int t = 0; path != null && t < months; t++) {
             rates[t] += path.added().get(t);
@@ -66,12 +74,8 @@ public final class CollectedDuties {
         return rates;
     }
 
-    /**
-     * Rates on what is bought: goods that pay shrink against those that are exempt by name.
-     *
-     * @param product the one of the sector's products that the flow is; null for all of them
-     */
-    public double[] rates(String product, int origin, int destination, int sector) {
+    @Override
+    public Vector rates(String product, int origin, int destination, int sector) {
         double[] rates = wholeSector(origin, destination, sector);
         List<GoodsSplit> splits = tariffs.splits(destination, sector);
         double[] exempt = new double[months];
@@ -79,7 +83,7 @@ public final class CollectedDuties {
         if (splits.isEmpty()
                 || !response.addLogValueOfPart(true, origin, destination, sector, exempt)
                 || !response.addLogValueOfPart(false, origin, destination, sector, rest)) {
-            return rates;
+            return Vector.of(rates);
         }
         double base = base(origin, destination, sector);
         List<MarketTariffs[]> both = parts.computeIfAbsent(
@@ -98,7 +102,7 @@ public final class CollectedDuties {
                 rates[t] = free + paying > 0 ? base + duty / (free + paying) : rates[t];
             }
         }
-        return rates;
+        return Vector.of(rates);
     }
 
     private List<MarketTariffs[]> parts(List<GoodsSplit> splits, int destination, int sector) {
