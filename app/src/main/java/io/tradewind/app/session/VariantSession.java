@@ -49,7 +49,9 @@ final class VariantSession {
                         "The world has no gdp.csv: its value added stands for GDP where the variant's margins are found.");
             }
             variant = new LiberationDay(
-                            problem.economy(), IMPOSER, gdp.orElse(problem.accounts().valueAdded()))
+                            problem.economy(),
+                            IMPOSER,
+                            gdp.orElse(problem.accounts().valueAdded()))
                     .variant();
         }
         if (request.distributionMargin().isPresent()) {

@@ -49,8 +49,7 @@ public final class LiberationDay {
                     "world " + world.id(),
                     List.of(new Problem(
                             "variant",
-                            "The variant " + NAME
-                                    + " tells " + imposer + " from all others, and this world does not.",
+                            "The variant " + NAME + " tells " + imposer + " from all others, and this world does not.",
                             "Maybe use --world liberation-2023, or set --labour-supply and --distribution-margin.")));
         }
         for (int o = 0; o < gdp.length(); o++) {

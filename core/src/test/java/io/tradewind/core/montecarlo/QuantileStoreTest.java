@@ -71,8 +71,11 @@ class QuantileStoreTest {
         }
         assertThat(store.size()).isEqualTo(draws);
         double bin = (first[1] - first[0]) / QuantileStore.BINS_OF_RANGE;
-        assertThat(distance(store.of(0), Quantiles.of(Vector.of(exact[0])))).isPositive().isLessThan(bin);
-        assertThat(distance(store.of(1), Quantiles.of(Vector.of(exact[1])))).isLessThan(30.0 / QuantileStore.BINS_OF_RANGE);
+        assertThat(distance(store.of(0), Quantiles.of(Vector.of(exact[0]))))
+                .isPositive()
+                .isLessThan(bin);
+        assertThat(distance(store.of(1), Quantiles.of(Vector.of(exact[1]))))
+                .isLessThan(30.0 / QuantileStore.BINS_OF_RANGE);
         assertThat(store.of(2)).isEqualTo(Quantiles.of(Vector.of(exact[2])));
         assertThat(store.of(3)).isEqualTo(Quantiles.NONE);
     }
