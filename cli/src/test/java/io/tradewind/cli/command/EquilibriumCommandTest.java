@@ -485,7 +485,7 @@ final class EquilibriumCommandTest {
                 equilibrium(world, "--tariffs", tariffs, "--variant", "liberation-2025"),
                 ExitStatus.BAD_INPUT,
                 "tells USA from all others",
-                "--world liberation-2023");
+                "world liberation-2023");
         assertRefused(
                 equilibrium(world, "--tariffs", tariffs, "--labour-supply", "50"),
                 ExitStatus.USAGE,

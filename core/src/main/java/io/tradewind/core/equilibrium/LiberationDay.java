@@ -50,7 +50,7 @@ public final class LiberationDay {
                     List.of(new Problem(
                             "variant",
                             "The variant " + NAME + " tells " + imposer + " from all others, and this world does not.",
-                            "Maybe use --world liberation-2023, or set --labour-supply and --distribution-margin.")));
+                            "Maybe use the world liberation-2023, or set the labour supply and the distribution margin.")));
         }
         for (int o = 0; o < gdp.length(); o++) {
             product[side(o)] += gdp.get(o);
