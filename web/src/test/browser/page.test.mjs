@@ -251,6 +251,17 @@ const tests = {
     await page.close();
   },
 
+  async why_stacksWhatEachGroupOfEventsDoes() {
+    const page = await open();
+    await page.waitForFunction(() => document.querySelectorAll('#panel-why figure[data-chart="contributions"]:not([hidden]) .canvas svg path').length > 20, { timeout: 240000 });
+    const rows = Object.values(await table(page, "contributions"));
+    ensure(rows.length > 20, `${rows.length} months`);
+    const sums = rows.map((row) => [row.slice(0, -1).reduce((sum, part) => sum + part, 0), row.at(-1)]);
+    ensure(sums.some(([, all]) => all < -1), "nothing falls");
+    sums.forEach(([parts, all]) => ensure(Math.abs(parts - all) < 1e-6 * Math.max(1, Math.abs(all)), `the parts sum to ${parts}, not ${all}`));
+    await page.close();
+  },
+
   async examples_compare_andMore_work() {
     const page = await open();
     await page.click("#do-examples");

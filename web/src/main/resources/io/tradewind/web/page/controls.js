@@ -86,6 +86,9 @@ export class Controls {
     /** @type {(() => void)[]} */
     this.updates = [];
     this.open = "";
+    /** @type {string | undefined} */
+    this.partner = undefined;
+    this.lasting = { count: 0, updates: this.updates };
   }
 
   /** @param {string} field @param {string | null} value null where it is as in the file */
@@ -128,10 +131,18 @@ export class Controls {
 
   /** @param {Record<string, string>} view */
   build(view) {
-    this.updates = [];
-    const list = sliders(this.facts, view);
-    this.main.replaceChildren(...list.map((one) => this.slider(one, "")), this.truces(), this.presets());
-    this.sticky.replaceChildren(...(list.length > 0 ? [this.slider(list[0], "-sticky"), h("button", { type: "button", class: "sheet", onclick: () => this.sheet() }, "All sliders")] : []));
+    if (view.partner !== this.partner) {
+      this.partner = view.partner;
+      this.updates = [];
+      const list = sliders(this.facts, view);
+      this.main.replaceChildren(...list.map((one) => this.slider(one, "")));
+      this.sticky.replaceChildren(...(list.length > 0 ? [this.slider(list[0], "-sticky"), h("button", { type: "button", class: "sheet", onclick: () => this.sheet() }, "All sliders")] : []));
+      this.lasting = { count: list.length, updates: this.updates };
+    }
+    // What somebody may hold in hand already stays when the fields come.
+    this.updates = [...this.lasting.updates];
+    [...this.main.children].slice(this.lasting.count).forEach((one) => one.remove());
+    this.main.append(this.truces(), this.presets());
     this.more.replaceChildren(/** @type {Node} */ (this.more.firstChild), ...this.events());
   }
 

@@ -23,7 +23,8 @@ export function waterfall(chart, theme, size) {
     sum = from + value;
     return { from, to: sum, value };
   });
-  const range = extent(ends.flatMap((end) => [end.from, end.to]), size.width - width - 12, 52);
+  // A number stands on either side, wherever zero is.
+  const range = extent([...ends.flatMap((end) => [end.from, end.to]), Number.EPSILON, -Number.EPSILON], size.width - width - 12, 52);
   return {
     grid: { left: width + 8, right: 4, top: 4, bottom: 6 },
     xAxis: { ...valueAxis(theme), ...range, axisLabel: { show: false }, splitLine: { show: false } },

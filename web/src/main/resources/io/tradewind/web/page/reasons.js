@@ -38,7 +38,7 @@ export function growthChart(part, state, facts) {
   const list = [...parts, ...total];
   const month = day(lastMonth(state.view.period, facts));
   const first = parts.find((row) => !(row.code in ENDS));
-  const title = first ? `${first.name} ${first.value < 0 ? "takes" : "adds"} ${plain(Math.abs(first.value), 1)} points ${first.value < 0 ? "from" : "to"} growth in ${month}` : `Nothing moves growth in ${month}`;
+  const title = first ? `${first.name}: ${plain(Math.abs(first.value), 1)} points ${first.value < 0 ? "less" : "more"} growth in ${month}` : `Nothing moves growth in ${month}`;
   return {
     id: "attribution",
     kind: "waterfall",
