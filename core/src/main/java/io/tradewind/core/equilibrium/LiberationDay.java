@@ -47,10 +47,12 @@ public final class LiberationDay {
         if (home < 0 || world.regions().size() < 2) {
             throw new InvalidInputException(
                     "world " + world.id(),
-                    List.of(new Problem(
-                            "variant",
-                            "The variant " + NAME + " tells " + imposer + " from all others, and this world does not.",
-                            "Maybe use the world liberation-2023, or set the labour supply and the distribution margin.")));
+                    List.of(
+                            new Problem(
+                                    "variant",
+                                    "The variant " + NAME + " tells " + imposer
+                                            + " from all others, and this world does not.",
+                                    "Maybe use the world liberation-2023, or set the labour supply and the distribution margin.")));
         }
         for (int o = 0; o < gdp.length(); o++) {
             product[side(o)] += gdp.get(o);
