@@ -66,7 +66,8 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            description = "Also write projection.csv, with draws bands.csv, and run.json into this folder.")
+            description = "Also write projection.csv, prices.csv, growth.csv, with draws bands.csv, and run.json"
+                    + " into this folder.")
     private Path output;
 
     @Mixin

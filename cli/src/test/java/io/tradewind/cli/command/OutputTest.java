@@ -39,6 +39,7 @@ final class OutputTest {
         assertThat(result.status()).isZero();
         assertThat(result.err()).contains("Wrote ").contains("projection.csv");
         assertThat(files(output)).containsExactly("growth.csv", "prices.csv", "projection.csv", "run.json");
+        assertThat(Cli.run("run", "--help").out()).contains(files(output));
         String csv = Files.readString(output.resolve("projection.csv"));
         assertThat(csv).isEqualTo(result.out());
         String run = Files.readString(output.resolve("run.json"));
