@@ -68,7 +68,7 @@ final class Growth {
 
     private static double blended(Parameters p, double prior, double priorSd, double[] observed) {
         double noise = p.get("partner_noise");
-        if (noise == 0.0 || observed.length == 0 || p.get("trend_from_data") == 0.0) {
+        if (priorSd == 0.0 || noise == 0.0 || observed.length == 0 || p.get("trend_from_data") == 0.0) {
             return prior;
         }
         double mean = 0.0;

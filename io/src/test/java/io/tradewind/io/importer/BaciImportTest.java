@@ -235,7 +235,7 @@ final class BaciImportTest {
                 "2023,842,156,850760,1,1");
         assertThatThrownBy(() -> read("baci", file))
                 .hasMessageContaining("2023 and 2022")
-                .hasMessageContaining("--year");
+                .hasMessageContaining("say the year");
         WorldImport made = read("baci", OptionalInt.of(2022), file);
         assertThat(made.report().kept().rows()).isEqualTo(2);
         assertThat(dropped(made, "year 2023 is not asked for")).isEqualTo(2);

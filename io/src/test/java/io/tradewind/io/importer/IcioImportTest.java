@@ -153,7 +153,7 @@ final class IcioImportTest {
     @Test
     void yearComesFromTheName_orIsAskedFor() throws IOException {
         Path unnamed = file(folder, "table.csv", SMALL);
-        assertThatThrownBy(() -> read(OptionalInt.empty(), unnamed)).hasMessageContaining("--year");
+        assertThatThrownBy(() -> read(OptionalInt.empty(), unnamed)).hasMessageContaining("say the year");
         assertThat(read(OptionalInt.of(2019), unnamed).report().year()).isEqualTo(2019);
     }
 

@@ -59,7 +59,7 @@ final class MonthlyImportTest {
     @Test
     void customsQuery_withoutDirection_isRefused_unlessTheNameSaysIt() throws IOException {
         Path file = file(folder, "query.csv", QUERY, "202509,85076000,x,502,美国,10,一般贸易,1,个,1000000");
-        assertThatThrownBy(() -> read("gacc", Optional.empty(), file)).hasMessageContaining("--flow exports");
+        assertThatThrownBy(() -> read("gacc", Optional.empty(), file)).hasMessageContaining("say the flow: exports");
         Path named = Files.copy(file, folder.resolve("进口-2025.csv"));
         assertThat(read("gacc", Optional.empty(), named).flows().get(0).flow()).isEqualTo("imports");
     }

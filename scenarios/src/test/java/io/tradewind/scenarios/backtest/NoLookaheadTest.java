@@ -89,8 +89,9 @@ class NoLookaheadTest {
                 panel.productMix(),
                 panel.importMix(),
                 poisoned(panel.totalExportsUsdMn(), origin),
-                poisoned(panel.totalImportsUsdMn(), origin),
-                panel.holidays());
+                        poisoned(panel.totalImportsUsdMn(), origin),
+                        panel.holidays())
+                .with(panel.monthlyMix(), panel.knowledge());
         SortedMap<String, MonthlySeries> rates = new TreeMap<>();
         all.exchangeRates().unitsPerUsd().forEach((code, series) -> rates.put(code, poisoned(series, origin)));
         return new PanelVintages(

@@ -59,6 +59,7 @@ class RelocationSizeTest {
             new Bulletin("2025-05", 63.45, 49.46, 119.58, 116.70),
             new Bulletin("2025-06", 58.67, 53.23, 129.64, 127.56));
 
+    /** On the baseline on which the size was measured: of the season of 2024 alone, without working days. */
     private static Projection project(Scenario scenario, boolean with) {
         Scenario chosen = with
                 ? scenario
@@ -69,7 +70,10 @@ class RelocationSizeTest {
                 .project(
                         Worlds.load(Worlds.STANDARD),
                         chosen,
-                        ParameterRegistry.standard().defaults());
+                        ParameterRegistry.standard()
+                                .defaults()
+                                .with("season_before_years", 0)
+                                .with("workdays_imports.CHN", 0));
     }
 
     /** This year's sales and last year's of these products to a partner in a month. */
