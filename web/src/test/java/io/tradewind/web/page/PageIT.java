@@ -26,12 +26,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -187,7 +187,8 @@ final class PageIT {
         JsonNode shown = JSON.readTree(Files.readString(FOLDER.resolve("seen.json")));
         try (ZipFile zip = new ZipFile(FOLDER.resolve("seen.xlsx").toFile())) {
             String book = text(zip, "xl/workbook.xml");
-            Matcher sheet = Pattern.compile("name=\"partners\" sheetId=\"(\\d+)\"").matcher(book);
+            Matcher sheet =
+                    Pattern.compile("name=\"partners\" sheetId=\"(\\d+)\"").matcher(book);
             assertThat(sheet.find()).as(book).isTrue();
             String rows = text(zip, "xl/worksheets/sheet" + sheet.group(1) + ".xml");
             List<Double> numbers = Pattern.compile("<v>([^<]*)</v>")
@@ -198,7 +199,8 @@ final class PageIT {
 
             assertThat(shown.size()).isGreaterThan(5);
             shown.properties()
-                    .forEach(row -> assertThat(numbers).contains(row.getValue().get(0).asDouble()));
+                    .forEach(row ->
+                            assertThat(numbers).contains(row.getValue().get(0).asDouble()));
             assertThat(text(zip, "xl/worksheets/sheet1.xml")).contains("SHA-256", "tradewind run");
         }
     }
