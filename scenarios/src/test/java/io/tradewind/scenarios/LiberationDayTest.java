@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.core.StandardSolvers;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.audit.EquilibriumAudit;
+import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.LiberationDay;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class LiberationDayTest {
     private static final LoadedWorld WORLD = Worlds.open("liberation-2023");
     private static final LiberationDay PAPER =
-            new LiberationDay(WORLD.economy(), WORLD.gdp().orElseThrow());
+            new LiberationDay(WORLD.economy(), RegionCode.of("USA"), WORLD.gdp().orElseThrow());
     private static final int USA = WORLD.economy().regionsOf("USA").get(0);
     private static final Shocks DUTIES = shocks("tariffs-2025-04-02");
     private static final Counterfactual ANSWER = solve(PAPER.variant(), DUTIES);

@@ -61,7 +61,7 @@ final class TradewindTest {
     @Test
     void catalogAndWorlds_areListed() {
         assertThat(tradewind.scenarios()).extracting("id").contains("us-china-2025", "baseline");
-        assertThat(tradewind.worlds()).extracting("id").containsExactly("world-2023", "world-2022");
+        assertThat(tradewind.worlds()).extracting("id").containsExactly("world-2023", "world-2022", "liberation-2023");
         assertThat(tradewind.loadScenario("baseline").events()).isEmpty();
     }
 

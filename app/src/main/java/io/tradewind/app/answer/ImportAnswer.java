@@ -90,7 +90,7 @@ final class ImportAnswer {
                 .data("rows", "", table(fates, report.unit()))
                 .beside(() -> List.of(
                         report.read().rows() + " rows read, " + report.kept().rows() + " kept, "
-                                + report.left().rows() + " dropped; --format table says why."));
+                                + report.left().rows() + " dropped; the format table says why."));
     }
 
     private static String caption(List<Fate> fates) {

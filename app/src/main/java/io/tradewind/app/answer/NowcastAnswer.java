@@ -103,7 +103,7 @@ public final class NowcastAnswer {
         if (run.lastDay().plusDays(STALE_DAYS).isBefore(run.day())) {
             notes.add(
                     "The last number there is came out on " + run.lastDay()
-                            + ": this is the first month after it, whatever customs has printed since. Further rows: --indicators.");
+                            + ": this is the first month after it, whatever customs has printed since. A file of indicators adds further rows.");
         }
         return List.of(
                 Section.of(Part.Rows.of("", shown)),

@@ -86,7 +86,7 @@ public final class ProductSession {
             throw BadInputException.ofField(
                     "detail",
                     "The built-in world '" + name + "' has no product level.",
-                    "Maybe name a world folder with products/, such as one of 'world import baci … --detail products'.");
+                    "Maybe name a world folder with products/, such as one imported from BACI with detail products.");
         }
         Columnar columnar = columnar();
         try (ProductLevel level = BadInputException.from(

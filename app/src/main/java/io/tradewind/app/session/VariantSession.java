@@ -3,6 +3,7 @@ package io.tradewind.app.session;
 import io.tradewind.app.document.Fields;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Nearest;
+import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.equilibrium.EquilibriumProblem;
 import io.tradewind.core.equilibrium.LiberationDay;
 import io.tradewind.core.equilibrium.Variant;
@@ -17,6 +18,9 @@ import java.util.Optional;
 
 /** Turns what is asked of a variant into the variant of a world. */
 final class VariantSession {
+    /** Who imposed the duties of 2 April 2025. */
+    private static final RegionCode IMPOSER = RegionCode.of("USA");
+
     private final VariantRequest request;
 
     VariantSession(VariantRequest request) {
@@ -45,7 +49,9 @@ final class VariantSession {
                         "The world has no gdp.csv: its value added stands for GDP where the variant's margins are found.");
             }
             variant = new LiberationDay(
-                            problem.economy(), gdp.orElse(problem.accounts().valueAdded()))
+                            problem.economy(),
+                            IMPOSER,
+                            gdp.orElse(problem.accounts().valueAdded()))
                     .variant();
         }
         if (request.distributionMargin().isPresent()) {

@@ -32,7 +32,16 @@ final class BacktestPlotsTest {
     void plot_isFresh(String name, String flow, String partner) throws IOException {
         Path drawn = folder.resolve(name + ".svg");
         Cli.Result result = Cli.run(
-                "plot", "us-china-2025", "--chart", "past", "--flow", flow, "--partner", partner, "-o", drawn.toString());
+                "plot",
+                "us-china-2025",
+                "--chart",
+                "past",
+                "--flow",
+                flow,
+                "--partner",
+                partner,
+                "-o",
+                drawn.toString());
 
         assertThat(result.status()).as(result.err()).isZero();
         if (Boolean.getBoolean("snapshots.update")) {

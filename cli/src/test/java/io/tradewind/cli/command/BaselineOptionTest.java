@@ -248,7 +248,7 @@ final class BaselineOptionTest {
                 .contains("s232", "s301", "together", "Viet Nam")
                 .containsPattern("on goods of China: 1[0-9]\\.[0-9] points; Trade War Redux")
                 .contains("No open threat is left out.");
-        assertThat(csv.out().lines().findFirst()).contains("imposer,partner,authority,added_pp");
+        assertThat(csv.out().lines().findFirst()).contains("imposer,partner,authority,added_pp,collected_pp");
         assertThat(csv.out()).contains("USA,CHN,s301,", "CHN,USA,china-tariff,").doesNotContain("ieepa");
     }
 

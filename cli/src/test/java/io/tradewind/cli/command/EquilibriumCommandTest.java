@@ -484,8 +484,8 @@ final class EquilibriumCommandTest {
         assertRefused(
                 equilibrium(world, "--tariffs", tariffs, "--variant", "liberation-2025"),
                 ExitStatus.BAD_INPUT,
-                "tells the United States (USA) from all others",
-                "--world liberation-2023");
+                "tells USA from all others",
+                "world liberation-2023");
         assertRefused(
                 equilibrium(world, "--tariffs", tariffs, "--labour-supply", "50"),
                 ExitStatus.USAGE,

@@ -187,8 +187,10 @@ final class EveryWordTest {
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out().lines().filter(line -> line.contains(",CN,USA,exports,machinery,tariff-60,")))
                 .hasSize(2)
-                .anyMatch(line -> line.endsWith(",general"))
-                .anyMatch(line -> line.endsWith(",processing"));
+                .anyMatch(line -> line.matches(".*,true,general,\\d+\\.\\d{3},\\d+\\.\\d{3}"))
+                .anyMatch(line -> line.matches(".*,true,processing,\\d+\\.\\d{3},\\d+\\.\\d{3}"));
+        assertThat(result.out().lines().findFirst().orElseThrow())
+                .endsWith(",aggregate,channel,duty_usd_mn,difference_duty_usd_mn");
     }
 
     @Test

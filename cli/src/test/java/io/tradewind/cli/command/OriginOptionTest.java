@@ -126,7 +126,7 @@ final class OriginOptionTest {
         assertThat(Files.readString(output.resolve("run.json")))
                 .contains("\"horizon\":{\"from\":\"2025-01\",\"to\":\"2025-12\",\"origin\":\"2025-06\"}")
                 .containsPattern(
-                        "\"vintage\":\\{\"origin\":\"2025-06\",\"published_by\":\"2025-07-20\",\"sha256\":\"[0-9a-f]{64}\"}");
+                        "\"vintage\":\\{\"origin\":\"2025-06\",\"published_by\":\"2025-07-20\",\"forecast\":null,\"sha256\":\"[0-9a-f]{64}\"}");
         assertThat(Files.readString(usual.resolve("run.json")))
                 .contains("\"origin\":\"2024-12\"")
                 .doesNotContain("vintage");

@@ -76,12 +76,23 @@ final class OutputFileTest {
 
         assertThat(result.status()).as(result.err()).isZero();
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("Wrote projection.csv and run.json into ", "Wrote " + file("x.xlsx") + ".");
+        assertThat(result.err())
+                .contains(
+                        "Wrote projection.csv, prices.csv, growth.csv and run.json into ",
+                        "Wrote " + file("x.xlsx") + ".");
         List<String> lines = Files.readAllLines(file("result/projection.csv"));
         try (InputStream in = Files.newInputStream(file("x.xlsx"));
                 ReadableWorkbook workbook = new ReadableWorkbook(in)) {
             assertThat(workbook.getSheets().map(Sheet::getName))
-                    .containsExactly("rows", "chart path", "chart partners", "chart duty", "chart products", "About");
+                    .containsExactly(
+                            "rows",
+                            "prices",
+                            "growth",
+                            "chart path",
+                            "chart partners",
+                            "chart duty",
+                            "chart products",
+                            "About");
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSameSizeAs(lines).hasSizeGreaterThan(1_000);
             int numbers = 0;

@@ -38,7 +38,7 @@ final class OutputTest {
 
         assertThat(result.status()).isZero();
         assertThat(result.err()).contains("Wrote ").contains("projection.csv");
-        assertThat(files(output)).containsExactly("projection.csv", "run.json");
+        assertThat(files(output)).containsExactly("growth.csv", "prices.csv", "projection.csv", "run.json");
         String csv = Files.readString(output.resolve("projection.csv"));
         assertThat(csv).isEqualTo(result.out());
         String run = Files.readString(output.resolve("run.json"));
@@ -80,7 +80,8 @@ final class OutputTest {
         Cli.Result again = run(folder.resolve("a"), "--set", "elasticity.one_year=2.5");
 
         assertThat(again.status()).isZero();
-        assertThat(files(folder.resolve("a"))).containsExactly("notes.txt", "projection.csv", "run.json");
+        assertThat(files(folder.resolve("a")))
+                .containsExactly("growth.csv", "notes.txt", "prices.csv", "projection.csv", "run.json");
         assertThat(folder.resolve("a/projection.csv")).content().isEqualTo(again.out());
     }
 
@@ -130,7 +131,7 @@ final class OutputTest {
         Cli.Result result = run(folder);
 
         assertThat(result.status()).as(result.err()).isZero();
-        assertThat(files(folder)).containsExactly("projection.csv", "run.json");
+        assertThat(files(folder)).containsExactly("growth.csv", "prices.csv", "projection.csv", "run.json");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The long run of the paper on the duties of 2 April 2025: labour supply, scale, and payments for distribution, which are found from the shares of value
- * added that the United States and everyone else earn by them; and its formula rates, which are no optima.
+ * added that who imposes the duties and everyone else earn by them; and its formula rates, which are no optima.
  *
  * @source Ignatenko, Lashkaripour, Macedoni and Simonovska (2025), Journal of International Economics 157; LONGRUN §1
  */
@@ -18,7 +18,6 @@ public final class LiberationDay {
     /** Name of the variant. */
     public static final String NAME = "liberation-2025";
 
-    private static final RegionCode HOME = RegionCode.of("USA");
     private static final double LABOUR_SUPPLY = 0.5;
     private static final double SCALE = 0.67 / 4.0;
     private static final double EARNED_AT_HOME = 0.26;
@@ -37,21 +36,23 @@ public final class LiberationDay {
     /**
      * The paper's reading of a world.
      *
-     * @param gdp by region, in the unit of the flows
-     * @throws InvalidInputException if the world has no United States, or none but them
+     * @param imposer who imposes the duties
+     * @param gdp     by region, in the unit of the flows
+     * @throws InvalidInputException if the world has no such region, or no other
      */
-    public LiberationDay(Economy world, Vector gdp) {
+    public LiberationDay(Economy world, RegionCode imposer, Vector gdp) {
         this.world = world;
         this.gdp = gdp;
-        this.home = world.indexOf(HOME).orElse(-1);
+        this.home = world.indexOf(imposer).orElse(-1);
         if (home < 0 || world.regions().size() < 2) {
             throw new InvalidInputException(
                     "world " + world.id(),
-                    List.of(new Problem(
-                            "variant",
-                            "The variant " + NAME
-                                    + " tells the United States (USA) from all others, and this world does not.",
-                            "Maybe use --world liberation-2023, or set --labour-supply and --distribution-margin.")));
+                    List.of(
+                            new Problem(
+                                    "variant",
+                                    "The variant " + NAME + " tells " + imposer
+                                            + " from all others, and this world does not.",
+                                    "Maybe use the world liberation-2023, or set the labour supply and the distribution margin.")));
         }
         for (int o = 0; o < gdp.length(); o++) {
             product[side(o)] += gdp.get(o);
@@ -81,7 +82,7 @@ public final class LiberationDay {
                 .withPricesFixed();
     }
 
-    /** The distribution margin of everyone else and that of the United States. */
+    /** The distribution margin of everyone else and that of who imposes the duties. */
     public Vector margins() {
         return Vector.of(found());
     }
@@ -119,7 +120,7 @@ public final class LiberationDay {
     }
 
     /**
-     * The United States' rate by the paper's formula.
+     * The rate of who imposes the duties by the paper's formula.
      *
      * @param overSpending whether foreign sales are divided by spending (its first table) or by value added (its table on retaliation), less home sales
      */
@@ -173,7 +174,7 @@ public final class LiberationDay {
         return spent;
     }
 
-    /** Of everyone else and of the United States: what is left of sales, and what is earned by distribution. */
+    /** Of everyone else and of who imposes the duties: what is left of sales, and what is earned by distribution. */
     private double[] valueAdded(double[] margins, double[] spent) {
         double[] earned = new double[2];
         for (int d = 0; d < spent.length; d++) {

@@ -1,5 +1,6 @@
 package io.tradewind.core.measure;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,8 @@ public record Quantiles(double p05, double p10, double p25, double p50, double p
     }
 
     /** Those of a sample, by linear interpolation between order statistics. */
-    public static Quantiles of(double[] sample) {
-        double[] sorted = sample.clone();
+    public static Quantiles of(Vector sample) {
+        double[] sorted = sample.toArray();
         Arrays.sort(sorted);
         return sorted.length == 0 || Double.isNaN(sorted[sorted.length - 1])
                 ? NONE
@@ -52,7 +53,7 @@ public record Quantiles(double p05, double p10, double p25, double p50, double p
     }
 
     /** Those values, in the order of {@link #SHARES}. */
-    public static Quantiles of(double[] values, int from) {
+    private static Quantiles of(double[] values, int from) {
         Check.that(values.length - from >= SHARES.size(), "There are too few quantiles.");
         return new Quantiles(
                 values[from],

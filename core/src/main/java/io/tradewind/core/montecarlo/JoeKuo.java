@@ -1,5 +1,7 @@
 package io.tradewind.core.montecarlo;
 
+import java.util.List;
+
 /**
  * Direction numbers of the Sobol sequence: of each dimension after the first the degree and the inner coefficients of its primitive polynomial, then its
  * first numbers.
@@ -74,13 +76,13 @@ final class JoeKuo {
                     + "11 164 1 3 7 3 9 25 91 25 429 219 513; 11 168 1 1 3 5 13 29 119 201 277 157 2043; "
                     + "11 173 1 3 5 3 29 57 13 17 167 739 1031; 11 185 1 3 3 5 29 21 95 27 255 679 1531";
 
-    private static final int[][] DIRECTIONS = directions();
+    private static final List<int[]> DIRECTIONS = List.of(directions());
 
     private JoeKuo() {}
 
     /** Direction numbers of a dimension from 0, the one of the lowest bit of the index first. */
     static int[] of(int dimension) {
-        return DIRECTIONS[dimension];
+        return DIRECTIONS.get(dimension);
     }
 
     private static int[][] directions() {

@@ -6,6 +6,7 @@ import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
@@ -30,19 +31,10 @@ final class PastErrors {
 
     private static final List<String> EVERYONE = List.of(WorldWords.WORLD);
     private static final List<String> EVERYTHING = List.of(WorldWords.ALL);
-    /** Flows over which the growth of errors with distance is pooled, as far as the panel has them: the targets of the backtest. */
-    private static final List<String> POOLED = List.of(
-            key("exports", "WLD", "all"),
-            key("exports", "USA", "all"),
-            key("exports", "EU27", "all"),
-            key("exports", "ASEAN", "all"),
-            key("exports", "AFR", "all"),
-            key("imports", "WLD", "all"));
-
     private static final int YEAR = 12;
 
     private final Parameters values;
-    private final Map<String, SortedMap<Integer, Errors>> errors = new HashMap<>();
+    private final SortedMap<String, SortedMap<Integer, Errors>> errors = new TreeMap<>();
     private final SortedMap<Integer, Double> ratios;
 
     private PastErrors(Ensemble.Ready ready, Projection centre, Scenario happened, List<RowQuery> targets) {
@@ -109,15 +101,25 @@ final class PastErrors {
 
     private SortedMap<Integer, Double> ratios(int months) {
         SortedMap<Integer, Errors> pooled = new TreeMap<>();
-        for (String target : POOLED) {
-            double believed = believed(target.split("/")[1], WorldWords.ALL);
-            errors.getOrDefault(target, new TreeMap<>()).forEach((h, made) -> {
-                if (believed > 0) {
-                    pooled.merge(h, new Errors(made.count(), made.sumSquares() / (believed * believed)), Errors::and);
-                }
-            });
-        }
+        errors.forEach((target, byDistance) -> {
+            String[] words = target.split("/");
+            double believed = believed(words[1], words[2]);
+            if (isPooled(words[0], words[1], words[2]) && believed > 0) {
+                byDistance.forEach((h, made) -> pooled.merge(
+                        h, new Errors(made.count(), made.sumSquares() / (believed * believed)), Errors::and));
+            }
+        });
         return ResidualWidth.growth(pooled, months);
+    }
+
+    /** Exports to partners with a spread of their own, and everything: the growth of errors with distance is pooled over these. */
+    private boolean isPooled(String flow, String partner, String product) {
+        return product.equals(WorldWords.ALL)
+                && (partner.equals(WorldWords.WORLD)
+                        || flow.equals(TradeDirection.EXPORTS.label())
+                                && values.idOf("residual_sd", partner)
+                                        .filter(id -> id.endsWith("." + partner))
+                                        .isPresent());
     }
 
     private double believed(String partner, String product) {

@@ -135,7 +135,7 @@ public final class QuantileStore {
     /** The quantiles of a number over the draws so far. */
     public Quantiles of(int number) {
         if (counts == null) {
-            return Quantiles.of(sample(number));
+            return Quantiles.of(Vector.of(sample(number)));
         }
         return Double.isNaN(least[number] + most[number])
                 ? Quantiles.NONE

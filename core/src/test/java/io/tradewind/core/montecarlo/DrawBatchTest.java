@@ -36,7 +36,7 @@ class DrawBatchTest {
                 others[at++] = k;
             }
         }
-        assertThat(bands.of(0)).isEqualTo(Quantiles.of(others));
+        assertThat(bands.of(0)).isEqualTo(Quantiles.of(Vector.of(others)));
     }
 
     @Test

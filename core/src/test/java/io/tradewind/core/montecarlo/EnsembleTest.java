@@ -159,7 +159,7 @@ class EnsembleTest {
             for (int k = 0; k < sample.length; k++) {
                 sample[k] = draws.draw(k).get(id);
             }
-            Quantiles bands = Quantiles.of(sample);
+            Quantiles bands = Quantiles.of(Vector.of(sample));
             // A normal around a central value off the middle of its range is as wide as the range, not centred on it.
             assertThat(bands.p90() - bands.p10())
                     .as(id)

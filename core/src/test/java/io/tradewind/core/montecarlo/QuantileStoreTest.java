@@ -20,7 +20,7 @@ class QuantileStoreTest {
 
     @Test
     void knownSample_byHand() {
-        Quantiles q = Quantiles.of(new double[] {5, 1, 3, 2, 4, 6, 7, 8, 9, 10, 11});
+        Quantiles q = Quantiles.of(Vector.of(new double[] {5, 1, 3, 2, 4, 6, 7, 8, 9, 10, 11}));
         assertThat(q).isEqualTo(new Quantiles(1.5, 2, 3.5, 6, 8.5, 10, 10.5));
     }
 
@@ -33,7 +33,7 @@ class QuantileStoreTest {
             first[k] = random.nextGaussian();
             store.add(Vector.of(first[k], k));
         }
-        assertThat(store.of(0)).isEqualTo(Quantiles.of(first));
+        assertThat(store.of(0)).isEqualTo(Quantiles.of(Vector.of(first)));
         assertThat(store.of(1).p50()).isEqualTo(149.5);
         assertThat(store.size()).isEqualTo(300);
     }
@@ -71,9 +71,12 @@ class QuantileStoreTest {
         }
         assertThat(store.size()).isEqualTo(draws);
         double bin = (first[1] - first[0]) / QuantileStore.BINS_OF_RANGE;
-        assertThat(distance(store.of(0), Quantiles.of(exact[0]))).isPositive().isLessThan(bin);
-        assertThat(distance(store.of(1), Quantiles.of(exact[1]))).isLessThan(30.0 / QuantileStore.BINS_OF_RANGE);
-        assertThat(store.of(2)).isEqualTo(Quantiles.of(exact[2]));
+        assertThat(distance(store.of(0), Quantiles.of(Vector.of(exact[0]))))
+                .isPositive()
+                .isLessThan(bin);
+        assertThat(distance(store.of(1), Quantiles.of(Vector.of(exact[1]))))
+                .isLessThan(30.0 / QuantileStore.BINS_OF_RANGE);
+        assertThat(store.of(2)).isEqualTo(Quantiles.of(Vector.of(exact[2])));
         assertThat(store.of(3)).isEqualTo(Quantiles.NONE);
     }
 

@@ -71,7 +71,7 @@ public final class CodeMap {
         });
         byCode.forEach((code, shares) -> checkSum(name, lines.get(code), code, shares, log));
         if (log.isEmpty() && byCode.isEmpty()) {
-            log.addFile(name, "The map has no row.", "It needs rows such as 842,USA.");
+            log.addFile(name, "The map has no row.", "It needs rows of a code, a comma and what the code means here.");
         }
         if (!log.isEmpty()) {
             throw new InvalidInputException(

@@ -184,7 +184,7 @@ final class GaccFormat {
                         .refused(
                                 0,
                                 "Neither a column nor the name of the file says whether these are exports or imports.",
-                                "Maybe add --flow exports or --flow imports."));
+                                "Maybe say the flow: exports or imports."));
     }
 
     private Optional<String> partner(SourceTable table) {

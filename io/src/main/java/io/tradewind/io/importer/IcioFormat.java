@@ -137,7 +137,7 @@ final class IcioFormat extends WorldFormat {
                     .refused(
                             0,
                             "The name of the file does not say its year.",
-                            "Maybe add --year 2022, with the year of the table.");
+                            "Maybe say the year of the table, such as 2022.");
         }
         return all.isEmpty() ? years.year() : all.get(all.size() - 1);
     }

@@ -73,7 +73,7 @@ abstract class WorldFormat {
                         .refused(
                                 table.line(),
                                 "The files hold the years " + found + " and " + year + ", and a world has one.",
-                                "Maybe add --year " + year + ".");
+                                "Maybe say the year: " + year + ".");
             }
             return year == found;
         }

@@ -65,7 +65,7 @@ public record WorldImport(LoadedWorld world, ImportReport report) {
                                     .map(reason -> reason.amount().rows() + " rows: " + reason.text())
                                     .collect(Collectors.joining("; "))
                             + ".",
-                    "Maybe the map has other codes than the files, or --year another year.");
+                    "Maybe the map has other codes than the files, or say another year.");
         }
         Economy economy = economy(format, years.year(), codes, intake, kept);
         lacking(source, intake, tally);
