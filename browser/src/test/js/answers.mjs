@@ -9,6 +9,8 @@ import { join } from "node:path";
 const [engineFolder, folder] = process.argv.slice(2);
 const engine = await import(pathToFileURL(join(engineFolder, "tradewind-engine.js")));
 const out = [];
+/** @type {Record<string, number>} */
+const spent = {};
 const handles = {};
 
 /**
@@ -118,8 +120,10 @@ for (const line of readFileSync(join(folder, "asked.txt"), "utf8").split("\n").f
     answer = engine[call](handles[args[0]], ...args.slice(1));
     answer = ["draws", "chartDraws", "explain"].includes(call) ? finish(answer) : answer;
   }
-  out.push([name, "ms", performance.now() - began]);
+  const ms = performance.now() - began;
+  spent[call] = (spent[call] ?? 0) + ms / 1000;
+  out.push([name, "ms", ms]);
   record(name, answer);
 }
 writeFileSync(join(folder, "answered.txt"), out.map((one) => one.join("\t")).join("\n") + "\n");
-console.log(`cpu ${Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1e6)} s`);
+console.log(`cpu ${Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1e6)} s; ${Object.entries(spent).map(([call, s]) => `${call} ${s.toFixed(1)}`).join(", ")}`);
