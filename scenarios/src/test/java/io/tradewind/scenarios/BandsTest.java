@@ -65,10 +65,11 @@ class BandsTest {
                 .withEventsExpected()
                 .rows(QUERY, 2, 3, BatchRunner.inPlace(), done -> {});
         assertThat(rows).hasSizeGreaterThan(100).allSatisfy(row -> {
-            assertThat(row.bands().scenarioUsdMn().p05()).isEqualTo(row.scenarioUsdMn());
-            assertThat(row.bands().scenarioUsdMn().p95()).isEqualTo(row.scenarioUsdMn());
-            assertThat(row.bands().yoyPct().p95()).isEqualTo(row.yoyPct());
-            assertThat(row.bands().effectUsdMn().p05()).isEqualTo(row.scenarioUsdMn() - row.baselineUsdMn());
+            assertThat(row.bands().scenarioUsdMn().p05()).isEqualTo(Double.valueOf(row.scenarioUsdMn()));
+            assertThat(row.bands().scenarioUsdMn().p95()).isEqualTo(Double.valueOf(row.scenarioUsdMn()));
+            assertThat(row.bands().yoyPct().p95()).isEqualTo(Double.valueOf(row.yoyPct()));
+            assertThat(row.bands().effectUsdMn().p05())
+                    .isEqualTo(Double.valueOf(row.scenarioUsdMn() - row.baselineUsdMn()));
         });
     }
 

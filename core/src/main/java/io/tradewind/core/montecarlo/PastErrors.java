@@ -128,11 +128,16 @@ final class PastErrors {
                 : values.get("residual_sd_product", product);
     }
 
-    /** Standard deviation of the residual of a row so many months ahead, where parameters bring that variance by themselves. */
+    /**
+     * Standard deviation of the residual of a row so many months ahead, where parameters bring that variance by themselves; a row whose parameter is 0 has no
+     * residual.
+     */
     double spread(ProjectionRow row, int ahead, double variance) {
+        double believed = believed(row.partner(), row.product());
         Errors own = errors.getOrDefault(key(row), new TreeMap<>()).getOrDefault(ahead, Errors.NONE);
-        return ResidualWidth.standardDeviation(
-                believed(row.partner(), row.product()), ratios.get(ahead), own, ahead, variance);
+        return believed == 0.0
+                ? 0.0
+                : ResidualWidth.standardDeviation(believed, ratios.get(ahead), own, ahead, variance);
     }
 
     static boolean isOneWay(ProjectionRow row) {

@@ -66,9 +66,7 @@ class ElasticityFileTest extends BrokenWorldContract {
         LoadedWorld world = world(new ToyWorldFolder(), folder);
         assertThatThrownBy(() -> thetas("lwo", world))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining(
-                        "The world's own are standard, low; shipped are world, consistent, caliendo-parro."
-                                + " Maybe use 'low'.");
+                .hasMessageContaining("The sets are standard, low, consistent. Maybe use 'low'.");
     }
 
     @Test

@@ -121,7 +121,7 @@ class WorldsTest {
     void builtIn_listsWhatTheWorldsSay() {
         List<WorldInfo> infos = Worlds.builtIn();
 
-        assertThat(infos).extracting(WorldInfo::id).containsExactly("world-2023", "world-2022");
+        assertThat(infos).extracting(WorldInfo::id).containsExactly("world-2023", "world-2022", "liberation-2023");
         WorldInfo info = infos.get(0);
         assertThat(info.id()).isEqualTo("world-2023");
         assertThat(info.regions()).isEqualTo(24);

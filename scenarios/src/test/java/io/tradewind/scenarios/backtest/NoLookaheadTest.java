@@ -77,18 +77,18 @@ class NoLookaheadTest {
         MonthlyBaseline all = MonthlyBaselines.forWorld(WORLD);
         CustomsPanel panel = all.panel();
         CustomsPanel totals = new CustomsPanel(
-                panel.reporter(),
-                panel.region(),
-                panel.firstMonth(),
-                panel.partners(),
-                panel.products(),
-                panel.exportsUsdMn(),
-                panel.importsUsdMn(),
-                panel.homePerUsdExports(),
-                panel.homePerUsdImports(),
-                panel.productMix(),
-                panel.importMix(),
-                poisoned(panel.totalExportsUsdMn(), origin),
+                        panel.reporter(),
+                        panel.region(),
+                        panel.firstMonth(),
+                        panel.partners(),
+                        panel.products(),
+                        panel.exportsUsdMn(),
+                        panel.importsUsdMn(),
+                        panel.homePerUsdExports(),
+                        panel.homePerUsdImports(),
+                        panel.productMix(),
+                        panel.importMix(),
+                        poisoned(panel.totalExportsUsdMn(), origin),
                         poisoned(panel.totalImportsUsdMn(), origin),
                         panel.holidays())
                 .with(panel.monthlyMix(), panel.knowledge());

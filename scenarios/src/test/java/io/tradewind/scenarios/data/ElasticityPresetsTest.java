@@ -96,8 +96,8 @@ final class ElasticityPresetsTest {
 
     @Test
     void unknownPreset_isAnsweredWithTheNearest() {
-        assertThatThrownBy(() -> elasticities("standart", world(List.of("food"))))
+        assertThatThrownBy(() -> elasticities("consistant", world(List.of("food"))))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("Maybe use 'standard'");
+                .hasMessageContaining("The sets are world, consistent. Maybe use 'consistent'");
     }
 }
