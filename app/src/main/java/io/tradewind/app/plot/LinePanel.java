@@ -72,8 +72,9 @@ final class LinePanel implements Panel {
         }
         if (named && last >= 0 && Double.isFinite(series.values().get(last))) {
             boolean base = series.role() == SeriesRole.BASE;
+            String sign = series.values().get(last) < 0 ? "\u2212" : "";
             labels.add(new Label(
-                    series.name() + " " + Words.size(series.values().get(last)),
+                    series.name() + " " + sign + Words.size(series.values().get(last)),
                     base ? Theme.SOFT : Theme.BLUE,
                     !base && series.role() != SeriesRole.STATUTORY,
                     series.values().get(last),
