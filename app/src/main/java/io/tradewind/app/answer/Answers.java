@@ -91,7 +91,7 @@ public final class Answers {
 
     /** The numbers of a run. */
     public Document run(RunRequest request) {
-        ProjectionRun run = session.run(request.run(), request.query());
+        ProjectionRun run = session.run(request);
         ProjectionRun drawn =
                 request.draws().map(draws -> session.withDraws(run, draws)).orElse(run);
         return ProjectionAnswer.of(drawn, ProjectionSession.understood(drawn, request.query()));
@@ -102,7 +102,7 @@ public final class Answers {
         Optional<Draws> draws = request.draws()
                 .map(asked -> asked.withEarly((done, bands) ->
                         early.accept(ProjectionAnswer.early(done, asked.number(), bands.failed(), bands.rows()))));
-        return run(new RunRequest(request.run(), request.query(), draws));
+        return run(new RunRequest(request.run(), request.query(), draws, request.everyRow()));
     }
 
     /** Several runs side by side. */
