@@ -1,6 +1,7 @@
 package io.tradewind.app.session;
 
 import io.tradewind.app.document.Fields;
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.measure.ProjectionRow;
@@ -107,15 +108,41 @@ public final class ProjectionSession {
                 .toList();
     }
 
-    /** The run with bands over draws, which the same engine makes. */
-    public ProjectionRun withDraws(ProjectionRun run, Draws draws) {
-        return run.withBands(new BandedRows(ensemble(run.projection()), draws));
+    /** The run of that request with bands over its draws. */
+    public ProjectionRun withDraws(ProjectionRun run, RunRequest request, Draws draws, Engine engine, String version) {
+        return run.withBands(new BandedRows(
+                ensemble(run.projection()),
+                draws,
+                asks -> engine.runner(
+                        () -> Job.of(
+                                tradewind,
+                                version,
+                                List.of(request.run()),
+                                new Job.Drawn(request.query(), asks, draws.seed(), draws.events())),
+                        draws.threads())));
     }
 
     /** Bands of how far runs are from the first. */
-    public DifferenceBands differences(List<ProjectionRun> runs, RowQuery query, Draws draws) {
+    public DifferenceBands differences(
+            List<ProjectionRun> runs,
+            RowQuery query,
+            List<ProjectionRequest> requests,
+            Draws draws,
+            Engine engine,
+            String version) {
+        List<ProjectionRequest> others = requests.stream()
+                .skip(1)
+                .map(other -> Job.in(tradewind, other))
+                .toList();
+        BatchRunner runner = engine.runner(
+                () -> Job.of(
+                        tradewind,
+                        version,
+                        requests,
+                        new Job.Differences(others, query, draws.seed(), draws.events())),
+                draws.threads());
         return BadInputException.inFields(() -> DifferenceBands.of(
-                runs.stream().map(run -> ensemble(run.projection())).toList(), query, draws));
+                runs.stream().map(run -> ensemble(run.projection())).toList(), query, draws, runner));
     }
 
     /** The run as the middle of draws. */
