@@ -33,7 +33,6 @@ public record WorldImport(LoadedWorld world, ImportReport report) {
     /** Formats read by their documentation alone. */
     public static final Set<String> EXPERIMENTAL = Set.of("itpd", "wiod", "adb", "wits");
 
-    private static final String REPORT = "import.json";
     private static final String NEGATIVE = "a negative sum of sales, such as stocks that were run down";
 
     /**
@@ -195,6 +194,6 @@ public record WorldImport(LoadedWorld world, ImportReport report) {
      * @throws IOException if writing failed; nothing is left behind then
      */
     public void write(Path folder) throws IOException {
-        WorldWriter.write(world, folder, Map.of(REPORT, ReportText.of(report)));
+        WorldWriter.write(world, folder, Map.of(ImportReport.FILE, report.text(world.info().id())));
     }
 }
