@@ -81,10 +81,18 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
                             + " then takes all flow-months.")
     private String detail = "sectors";
 
+    @Mixin
+    private EngineOption engine;
+
     /** The command over those answers. */
     @Inject
     public RunCommand(Provider<Answers> answers) {
         super(answers, Answers::run);
+    }
+
+    @Override
+    Answers on(Answers here) {
+        return engine.on(here);
     }
 
     @Override
@@ -98,6 +106,7 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
         refuse(
                 !List.of("sectors", PRODUCTS).contains(detail),
                 "--detail '" + detail + "' is neither sectors nor products.");
+        engine.check(request.draws().isPresent() || detail.equals(PRODUCTS));
         if (!detail.equals(PRODUCTS)) {
             return print(request, answer, ProjectionAnswer.FOLDER, output);
         }
