@@ -91,7 +91,7 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     public Integer call() {
         RunRequest request = new RunRequest(
                 options.request(scenario)
-                        .withOrigin(origin.month())
+                        .withOrigin(origin.get())
                         .withForecast(forecast.method().orElse(ForecastMethod.MODEL)),
                 rows.query(frequency),
                 draws.draws(talk()));
