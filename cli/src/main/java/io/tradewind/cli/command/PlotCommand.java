@@ -162,7 +162,7 @@ public final class PlotCommand implements Callable<Integer> {
         refuse(threads != null && threads < 1, "--threads must be at least 1. Maybe leave it out.");
         int side = threads != null ? threads : Runtime.getRuntime().availableProcessors();
         return new PlotRequest(
-                options.request(scenario).withOrigin(origin.month()),
+                options.request(scenario).withOrigin(origin.get()),
                 chart,
                 trade.reporter(),
                 trade.flow(),

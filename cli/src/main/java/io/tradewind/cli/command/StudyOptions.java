@@ -42,7 +42,7 @@ final class StudyOptions {
                 threads != null && (threads < 1 || threads > MOST_THREADS),
                 "--threads must be between 1 and " + MOST_THREADS + ". Maybe leave it out.");
         return new StudyRequest(
-                run.request(scenario).withOrigin(origin.month()),
+                run.request(scenario).withOrigin(origin.get()),
                 targets,
                 threads == null ? Runtime.getRuntime().availableProcessors() : threads,
                 line -> talk.accept(OptionNames.in(line)));
