@@ -73,10 +73,18 @@ public final class SweepCommand extends AnswerCommand<SweepRequest> {
     @Option(names = "--output", paramLabel = "DIR", description = "Also write sweep.csv and run.json into this folder.")
     private Path output;
 
+    @Mixin
+    private EngineOption engine;
+
     /** The command over those answers. */
     @Inject
     public SweepCommand(Provider<Answers> answers) {
         super(answers, Answers::sweep);
+    }
+
+    @Override
+    Answers on(Answers here) {
+        return engine.on(here);
     }
 
     @Override

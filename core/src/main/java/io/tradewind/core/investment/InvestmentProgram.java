@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Investment events of a scenario, resolved to what they add to China's trade with each host. */
 public final class InvestmentProgram {
@@ -83,9 +84,12 @@ public final class InvestmentProgram {
         return new InvestmentProgram(economy, parameters, timeline, events);
     }
 
-    /** The events: programs of the same world, parameters and months with equal ones do the same. */
-    public List<?> events() {
-        return events;
+    /** The events that reach a market abroad, in their order: programs of the same world, parameters and months with equal answers move it alike. */
+    public List<?> reaching(int destination) {
+        return IntStream.range(0, events.size())
+                .filter(k -> hosts.get(k)[destination])
+                .mapToObj(events::get)
+                .toList();
     }
 
     /** Share of each of the regions in China's exports of machinery and metals to them (of all goods if the world has neither). */
