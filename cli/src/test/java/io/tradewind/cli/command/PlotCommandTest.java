@@ -89,7 +89,7 @@ final class PlotCommandTest {
                 "a|--chart|path|says no kind of picture. Maybe use one of [.svg, .png].",
                 "a.svg|--width|5|--width (5) does not fit",
                 "a.svg|--draws|1|--draws must be at least 2",
-                "a.svg|--threads|0|--threads must be at least 1"
+                "a.svg|--threads|0|--threads must be between 1 and 1024"
             })
     void wrongUse_isRefusedAndWritesNothing(String file, String option, String value, String says) throws IOException {
         Cli.Result result = plot(file, option, value);
