@@ -89,12 +89,12 @@ public record MonthlyImport(List<Level> flows, ImportReport report) {
         ComtradeFormat format = new ComtradeFormat(true);
         for (SourceFile file : files) {
             try (SourceTable table = SourceTable.open(file, format.otherwise())) {
-                if (format.kind(table.header()).isEmpty()) {
+                if (format.kind(table).isEmpty()) {
                     throw file.refused(
                             1, "The header is none of the format comtrade.", "It reads " + format.expected() + ".");
                 }
                 format.read(table, new WorldFormat.Years(java.util.OptionalInt.empty()), levels.tally);
-                levels.tally.file(file, format.kind(table.header()).orElseThrow(), table.rows());
+                levels.tally.file(file, format.kind(table).orElseThrow(), table.rows());
             }
         }
         for (ComtradeFormat.ComtradeRow row : format.deepest(levels.tally)) {
