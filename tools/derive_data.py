@@ -9,7 +9,7 @@ It writes the same bytes each time; docs/data-sources.md says what each table is
 import argparse
 import pathlib
 
-from derive import checksums, currency, notes, observed, observed_2023, observed_imports, panel, provinces, season, us_imports, world, world22
+from derive import checksums, currency, hs_shares, notes, observed, observed_2023, observed_imports, panel, provinces, season, us_imports, world, world22
 from derive.tables import Raw, Out
 
 
@@ -32,6 +32,7 @@ def main():
     us_imports.derive(raw, out)
     notes.derive(raw, out)
     world22.derive(raw, out)
+    hs_shares.derive(raw, out)
     checksums.renew(arguments.document, arguments.out)
     for path in out.written:
         print(path)
