@@ -36,8 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What Spark makes has the bits of what one machine makes, for any number of ranges. */
 final class SparkEngineTest {
     private static final int DRAWS = 16;
-    private static final RowQuery YEARS =
-            RowQuery.EVERYTHING.withPartner("USA").withFrequency(Frequency.YEAR);
+    private static final RowQuery YEARS = RowQuery.EVERYTHING.withPartner("USA").withFrequency(Frequency.YEAR);
 
     @TempDir
     private static Path folder;
@@ -73,11 +72,7 @@ final class SparkEngineTest {
                     .as("%s ranges", ranges)
                     .isEqualTo(here);
             assertThat(files(kept, ".parquet")).hasSize(Math.min(ranges, runs));
-            assertThat(spark.read()
-                            .parquet(kept + "/*")
-                            .select("k")
-                            .distinct()
-                            .count())
+            assertThat(spark.read().parquet(kept + "/*").select("k").distinct().count())
                     .isEqualTo(runs);
         }
     }
@@ -92,10 +87,7 @@ final class SparkEngineTest {
 
     private static String csv(Document document) {
         return new String(
-                OutputFormat.CSV
-                        .renderer(field -> field, OptionalInt.empty())
-                        .bytes(document),
-                StandardCharsets.UTF_8);
+                OutputFormat.CSV.renderer(field -> field, OptionalInt.empty()).bytes(document), StandardCharsets.UTF_8);
     }
 
     private static Optional<Draws> draws() {
@@ -109,9 +101,7 @@ final class SparkEngineTest {
 
     @Test
     void drawsOfFilesThatExtendFiles_travelAsTexts() throws IOException {
-        Files.writeString(
-                Files.createDirectories(folder.resolve("a")).resolve("base.yaml"),
-                """
+        Files.writeString(Files.createDirectories(folder.resolve("a")).resolve("base.yaml"), """
                 formatVersion: 1
                 id: base
                 title: Base
@@ -132,9 +122,7 @@ final class SparkEngineTest {
                 extends: base.yaml
                 horizon: {from: 2025-01, to: 2025-12}
                 """);
-        same(
-                DRAWS,
-                answers -> answers.run(new RunRequest(ProjectionRequest.of(scenario.toString()), YEARS, draws())));
+        same(DRAWS, answers -> answers.run(new RunRequest(ProjectionRequest.of(scenario.toString()), YEARS, draws())));
     }
 
     @Test
@@ -194,7 +182,8 @@ final class SparkEngineTest {
             same(
                     24,
                     answers -> answers.runByProduct(
-                            new RunRequest(run, product.isEmpty() ? query : query.withProduct(product), Optional.empty()),
+                            new RunRequest(
+                                    run, product.isEmpty() ? query : query.withProduct(product), Optional.empty()),
                             Optional.empty()));
         }
     }

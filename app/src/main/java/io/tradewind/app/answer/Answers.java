@@ -107,8 +107,7 @@ public final class Answers {
     /** The numbers of a run. */
     public Document run(RunRequest request) {
         ProjectionRun run = session.run(request.run(), request.query());
-        ProjectionRun drawn =
-                request.draws()
+        ProjectionRun drawn = request.draws()
                 .map(draws -> session.withDraws(run, request, draws, engine, ProgramVersion.number()))
                 .orElse(run);
         return ProjectionAnswer.of(drawn, ProjectionSession.understood(drawn, request.query()));
@@ -272,7 +271,8 @@ public final class Answers {
      * @param flowMonths file for all flow-months, if they are wanted
      */
     public Document runByProduct(RunRequest request, Optional<Path> flowMonths) {
-        return ProjectionAnswer.of(new ProductSession(tradewind, engine, ProgramVersion.number()).run(request, flowMonths));
+        return ProjectionAnswer.of(
+                new ProductSession(tradewind, engine, ProgramVersion.number()).run(request, flowMonths));
     }
 
     /** What a query in SQL says of folders and files of results and worlds. */

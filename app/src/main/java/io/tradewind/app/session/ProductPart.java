@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 
@@ -93,8 +93,7 @@ record ProductPart(IntPredicate mine, SortedMap<Place, Deque<double[]>> sums, Pr
                     into.made((int) numbers[at], (int) numbers[at + 1], Arrays.copyOfRange(numbers, at + 3, end));
                     at = end;
                 }
-                into.book.add(
-                        Arrays.copyOfRange(numbers, at, numbers.length), List.of(word.split(BETWEEN, -1)));
+                into.book.add(Arrays.copyOfRange(numbers, at, numbers.length), List.of(word.split(BETWEEN, -1)));
                 return into;
             }
         };

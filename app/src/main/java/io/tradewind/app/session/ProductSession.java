@@ -129,8 +129,7 @@ public final class ProductSession {
     }
 
     private static ProductBook book(Opened opened, List<String> codes) {
-        return new ProductBook(
-                opened.world.economy(), code -> codes.stream().anyMatch(code::startsWith));
+        return new ProductBook(opened.world.economy(), code -> codes.stream().anyMatch(code::startsWith));
     }
 
     /** The runs of a job: the markets of a range of destinations each. */
@@ -141,8 +140,8 @@ public final class ProductSession {
                     int from = k == 0 ? 0 : all.ranges().get(k - 1);
                     int to = all.ranges().get(k);
                     int reporter = opened.world.economy().reporterIndex();
-                    ProductPart part = new ProductPart(
-                            d -> d >= from && d < to && d != reporter, book(opened, all.codes()));
+                    ProductPart part =
+                            new ProductPart(d -> d >= from && d < to && d != reporter, book(opened, all.codes()));
                     ProductFlows flows = opened.level.flows(from, to);
                     try {
                         project(
@@ -167,11 +166,17 @@ public final class ProductSession {
         }
         int regions = opened.world.economy().regions().size();
         int ranges = Math.min(regions, MOST_RANGES);
-        List<Integer> ends =
-                IntStream.rangeClosed(1, ranges).mapToObj(k -> k * regions / ranges).toList();
+        List<Integer> ends = IntStream.rangeClosed(1, ranges)
+                .mapToObj(k -> k * regions / ranges)
+                .toList();
         ProductPart all = new ProductPart(d -> true, book);
         engine.runner(() -> Job.of(tradewind, version, List.of(run), new Job.Markets(codes, ends)), 1)
-                .run(ranges, runs(run, new Job.Markets(codes, ends)).make(), ProductPart.form(all), (k, part) -> {}, done -> {});
+                .run(
+                        ranges,
+                        runs(run, new Job.Markets(codes, ends)).make(),
+                        ProductPart.form(all),
+                        (k, part) -> {},
+                        done -> {});
         return all.asKnown();
     }
 
@@ -195,16 +200,19 @@ public final class ProductSession {
         ProductFlows flows = engine == Engine.LOCAL ? level.flows() : ofReporter(opened);
         RowQuery query = codes.isEmpty() ? request.query() : withoutProducts(request.query());
         ProjectionRun run = flowMonths
-                .map(file -> writing(file, opened.world, sink -> project(
-                        request.run(),
-                        request.query(),
-                        opened,
-                        flows,
-                        answer -> {
-                            book.take(answer);
-                            sink.take(answer);
-                        },
-                        known)))
+                .map(file -> writing(
+                        file,
+                        opened.world,
+                        sink -> project(
+                                request.run(),
+                                request.query(),
+                                opened,
+                                flows,
+                                answer -> {
+                                    book.take(answer);
+                                    sink.take(answer);
+                                },
+                                known)))
                 .orElseGet(() -> project(request.run(), request.query(), opened, flows, book, known));
         Optional<List<ProjectionRow>> rows = codes.isEmpty()
                 ? Optional.empty()
@@ -247,9 +255,7 @@ public final class ProductSession {
 
     /** Makes the run while its flow-months go to a file. */
     private static ProjectionRun writing(
-            Path file,
-            LoadedWorld world,
-            java.util.function.Function<ProductAnswer.Sink, ProjectionRun> run) {
+            Path file, LoadedWorld world, java.util.function.Function<ProductAnswer.Sink, ProjectionRun> run) {
         List<Boolean> numbers = new ArrayList<>();
         COLUMNS.forEach(column -> numbers.add(numbers.size() >= TEXTS));
         try (Columnar.RowWriter rows = columnar().rows(file, COLUMNS, numbers)) {

@@ -25,8 +25,9 @@ final class EngineOption {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            description = "local or spark: where draws, combinations and markets by product are run (see docs/cluster.md);"
-                    + " changes no digit (default: local).",
+            description =
+                    "local or spark: where draws, combinations and markets by product are run (see docs/cluster.md);"
+                            + " changes no digit (default: local).",
             converter = Words.class,
             completionCandidates = Words.class)
     private Place place = Place.LOCAL;
