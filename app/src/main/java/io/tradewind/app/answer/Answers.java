@@ -106,7 +106,7 @@ public final class Answers {
 
     /** The numbers of a run. */
     public Document run(RunRequest request) {
-        ProjectionRun run = session.run(request.run(), request.query());
+        ProjectionRun run = session.run(request);
         ProjectionRun drawn = request.draws()
                 .map(draws -> session.withDraws(run, request, draws, engine, ProgramVersion.number()))
                 .orElse(run);
@@ -118,7 +118,7 @@ public final class Answers {
         Optional<Draws> draws = request.draws()
                 .map(asked -> asked.withEarly((done, bands) ->
                         early.accept(ProjectionAnswer.early(done, asked.number(), bands.failed(), bands.rows()))));
-        return run(new RunRequest(request.run(), request.query(), draws));
+        return run(new RunRequest(request.run(), request.query(), draws, request.everyRow()));
     }
 
     /** Several runs side by side. */

@@ -145,8 +145,7 @@ public final class ProductSession {
                     ProductFlows flows = opened.level.flows(from, to);
                     try {
                         project(
-                                run,
-                                RowQuery.EVERYTHING,
+                                new RunRequest(run, RowQuery.EVERYTHING, Optional.empty()),
                                 opened,
                                 (d, s) -> part.mine().test(d) ? flows.of(d, s) : List.of(),
                                 part.book(),
@@ -204,8 +203,7 @@ public final class ProductSession {
                         file,
                         opened.world,
                         sink -> project(
-                                request.run(),
-                                request.query(),
+                                request,
                                 opened,
                                 flows,
                                 answer -> {
@@ -213,7 +211,7 @@ public final class ProductSession {
                                     sink.take(answer);
                                 },
                                 known)))
-                .orElseGet(() -> project(request.run(), request.query(), opened, flows, book, known));
+                .orElseGet(() -> project(request, opened, flows, book, known));
         Optional<List<ProjectionRow>> rows = codes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(BadInputException.inFields(() -> ProductRows.of(run.projection(), book, query)));
@@ -241,8 +239,7 @@ public final class ProductSession {
     }
 
     private ProjectionRun project(
-            ProjectionRequest run,
-            RowQuery query,
+            RunRequest request,
             Opened opened,
             ProductFlows flows,
             ProductAnswer.Sink sink,
@@ -250,7 +247,7 @@ public final class ProductSession {
         Tradewind byProduct = tradewind
                 .withWorlds(other -> other.equals(opened.name) ? opened.world : tradewind.openWorld(other))
                 .withProducts(flows, sink, sums);
-        return new ProjectionSession(byProduct).run(run, query);
+        return new ProjectionSession(byProduct).run(request);
     }
 
     /** Makes the run while its flow-months go to a file. */

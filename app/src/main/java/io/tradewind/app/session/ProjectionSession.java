@@ -61,9 +61,21 @@ public final class ProjectionSession {
 
     /** The same with what the rows of that query need beside it: what groups of the reporter's firms would do. */
     public ProjectionRun run(ProjectionRequest request, RowQuery query) {
+        return prepared(request).run(request, query);
+    }
+
+    /** The same, if all rows that are to be kept have room in the memory there is. */
+    public ProjectionRun run(RunRequest request) {
+        PreparedRun ready = prepared(request.run());
+        if (request.everyRow()) {
+            ready.checkRoom(request.query(), Runtime.getRuntime().maxMemory());
+        }
+        return ready.run(request.run(), request.query());
+    }
+
+    private PreparedRun prepared(ProjectionRequest request) {
         ProjectionRequest unchanged = request.withChanges(Collections.emptySortedMap());
-        return prepared.get(unchanged, () -> PreparedRun.of(this, tradewind, unchanged, prepared.keepsAny()))
-                .run(request, query);
+        return prepared.get(unchanged, () -> PreparedRun.of(this, tradewind, unchanged, prepared.keepsAny()));
     }
 
     /** Fields with other values, as what varies in a run; names and values that fit nothing are wrong fields. */

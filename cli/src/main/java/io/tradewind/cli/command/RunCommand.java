@@ -97,15 +97,17 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
 
     @Override
     public Integer call() {
+        refuse(
+                !List.of("sectors", PRODUCTS).contains(detail),
+                "--detail '" + detail + "' is neither sectors nor products.");
+        Optional<Path> flowMonths = detail.equals(PRODUCTS) ? answer.streamed() : Optional.empty();
         RunRequest request = new RunRequest(
                 options.request(scenario)
                         .withOrigin(origin.month())
                         .withForecast(forecast.method().orElse(ForecastMethod.MODEL)),
                 rows.query(frequency),
-                draws.draws(talk()));
-        refuse(
-                !List.of("sectors", PRODUCTS).contains(detail),
-                "--detail '" + detail + "' is neither sectors nor products.");
+                draws.draws(talk()),
+                output != null || !answer.format().isPage());
         engine.check(request.draws().isPresent() || detail.equals(PRODUCTS));
         if (!detail.equals(PRODUCTS)) {
             return print(request, answer, ProjectionAnswer.FOLDER, output);
@@ -113,7 +115,6 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
         refuse(
                 request.draws().isPresent(),
                 "--draws go with --detail sectors: a run by product reads its flows once. Maybe leave out --draws.");
-        Optional<Path> flowMonths = answer.streamed();
         return print(
                 (answers, asked) -> answers.runByProduct(asked, flowMonths),
                 request,
