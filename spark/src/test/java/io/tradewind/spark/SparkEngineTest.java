@@ -10,6 +10,7 @@ import io.tradewind.app.session.CompareRequest;
 import io.tradewind.app.session.Draws;
 import io.tradewind.app.session.Engine;
 import io.tradewind.app.session.ImportSession;
+import io.tradewind.app.session.ImportSource;
 import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.RunRequest;
 import io.tradewind.app.session.StudyRequest;
@@ -160,7 +161,10 @@ final class SparkEngineTest {
                         + "2023,276,156,850760,200000,1\n2023,842,490,854231,100000,1\n2023,156,276,850760,400000,1\n");
         Path world = folder.resolve("world");
         ImportSession.world(new WorldImportRequest(
-                "baci", List.of(flows), world, Optional.empty(), Optional.empty(), OptionalInt.empty(), true));
+                new ImportSource("baci", List.of(flows), Optional.empty(), Optional.empty()),
+                world,
+                OptionalInt.empty(),
+                true));
         Path scenario = Files.writeString(folder.resolve("batteries.yaml"), """
                 formatVersion: 1
                 id: batteries
