@@ -37,6 +37,7 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
     private final Taxation taxation;
     private final Instruments instruments;
     private final double[] implied;
+    private final IncomeGradient gradient;
     private Counterfactual equilibrium;
     private SolverDiagnostics inner;
     private double residual;
@@ -51,6 +52,7 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
         this.taxation = Taxation.of(problem);
         this.instruments = new Instruments(problem, taxation);
         this.implied = new double[instruments.list.size()];
+        this.gradient = new IncomeGradient(world, problem.players());
     }
 
     @Override
@@ -77,12 +79,12 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
             return;
         }
         equilibrium = outcome.orThrow();
-        IncomeGradient gradient = new IncomeGradient(world, equilibrium, problem.players());
+        gradient.moveTo(equilibrium);
         residual = 0;
         worst = "";
         impossible = "";
         for (int h = 0; h < implied.length; h++) {
-            implied[h] = impliedRate(instruments.list.get(h), gradient, Math.expm1(point[h]));
+            implied[h] = impliedRate(instruments.list.get(h), Math.expm1(point[h]));
             answer[h] = Math.log1p(implied[h]) - point[h];
             if (!(Math.abs(answer[h]) <= residual)) {
                 residual = Math.abs(answer[h]);
@@ -99,7 +101,7 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
     }
 
     /** The rate at which the gradient would vanish if flows alone answered: {@code t + g ÷ Σ F (1 + θ (1 − share of what is taxed))}. */
-    private double impliedRate(Instruments.Instrument instrument, IncomeGradient gradient, double rate) {
+    private double impliedRate(Instruments.Instrument instrument, double rate) {
         double slope = 0;
         double fall = 0;
         NashPlayer player = problem.players().get(instrument.player());
