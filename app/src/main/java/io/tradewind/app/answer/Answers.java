@@ -101,8 +101,7 @@ public final class Answers {
     /** The numbers of a run. */
     public Document run(RunRequest request) {
         ProjectionRun run = session.run(request);
-        ProjectionRun drawn =
-                request.draws()
+        ProjectionRun drawn = request.draws()
                 .map(draws -> session.withDraws(run, request, draws, engine, ProgramVersion.number()))
                 .orElse(run);
         return ProjectionAnswer.of(drawn, ProjectionSession.understood(drawn, request.query()));
