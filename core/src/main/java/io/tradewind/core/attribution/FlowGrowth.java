@@ -11,6 +11,7 @@ import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.subnational.Provinces;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What is shared among players: the growth of a flow in one run, its parts, and for a province the moves of its cells. */
 final class FlowGrowth {
@@ -99,12 +100,16 @@ final class FlowGrowth {
 
     /** What a run needs to say of the same flow: of the panel's trade, its direction alone. */
     RunSpec asked(RunSpec spec) {
-        boolean ofPanel = province
-                || panel.projection()
-                        .panelReporter()
-                        .filter(panel.reporter()::equals)
-                        .isPresent();
-        return ofPanel ? spec.withFlow(panel.flow()) : spec;
+        return province ? spec.withFlow(panel.flow()) : asking(panel).apply(spec);
+    }
+
+    /** The same of a panel of flows. */
+    static UnaryOperator<RunSpec> asking(FlowPanel panel) {
+        boolean ofPanel = panel.projection()
+                .panelReporter()
+                .filter(panel.reporter()::equals)
+                .isPresent();
+        return ofPanel ? spec -> spec.withFlow(panel.flow()) : UnaryOperator.identity();
     }
 
     /** Growth and its parts in percentage points, then the log move of each cell of a province. */
