@@ -25,6 +25,7 @@ import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.load.InvalidScenarioException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -130,16 +131,11 @@ public final class ProjectionSession {
             Draws draws,
             Engine engine,
             String version) {
-        List<ProjectionRequest> others = requests.stream()
-                .skip(1)
-                .map(other -> Job.in(tradewind, other))
-                .toList();
+        List<ProjectionRequest> others =
+                requests.stream().skip(1).map(other -> Job.in(tradewind, other)).toList();
         BatchRunner runner = engine.runner(
                 () -> Job.of(
-                        tradewind,
-                        version,
-                        requests,
-                        new Job.Differences(others, query, draws.seed(), draws.events())),
+                        tradewind, version, requests, new Job.Differences(others, query, draws.seed(), draws.events())),
                 draws.threads());
         return BadInputException.inFields(() -> DifferenceBands.of(
                 runs.stream().map(run -> ensemble(run.projection())).toList(), query, draws, runner));
@@ -224,7 +220,11 @@ public final class ProjectionSession {
     /** One line on what has left traces in the printed months and is no part of the scenario, where an origin was asked for. */
     Optional<String> traces(ProjectionRequest request, LoadedWorld world) {
         return request.forecastOrigin()
-                .flatMap(origin -> tradewind.traces(request.scenario(), world.economy(), request.baseline(), origin))
+                .flatMap(origin -> tradewind.traces(
+                        request.scenario(),
+                        world.economy(),
+                        request.baseline(),
+                        PanelVintages.shipped(world.economy()).knownAt(origin)))
                 .map(line -> line + " To take them out: " + Fields.named("baseline", BasePath.CURRENT_LAW) + ".");
     }
 

@@ -157,7 +157,7 @@ public final class PlotCommand implements Callable<Integer> {
     private PlotRequest request() {
         refuse(draws != null && draws < 2, "--draws must be at least 2. Maybe use --draws 200.");
         return new PlotRequest(
-                options.request(scenario).withOrigin(origin.month()),
+                options.request(scenario).withOrigin(origin.get()),
                 chart,
                 trade.reporter(),
                 trade.flow(),

@@ -44,7 +44,7 @@ final class StudyOptions {
 
     StudyRequest request(String scenario, Consumer<String> talk) {
         return new StudyRequest(
-                run.request(scenario).withOrigin(origin.month()),
+                run.request(scenario).withOrigin(origin.get()),
                 targets,
                 threads.number(),
                 line -> talk.accept(OptionNames.in(line)));

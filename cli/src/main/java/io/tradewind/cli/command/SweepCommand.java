@@ -67,10 +67,18 @@ public final class SweepCommand extends AnswerCommand<SweepRequest> {
     @Mixin
     private StudyOptions study;
 
+    @Mixin
+    private EngineOption engine;
+
     /** The command over those answers. */
     @Inject
     public SweepCommand(Provider<Answers> answers) {
         super(answers, Answers::sweep);
+    }
+
+    @Override
+    Answers on(Answers here) {
+        return engine.on(here);
     }
 
     @Override

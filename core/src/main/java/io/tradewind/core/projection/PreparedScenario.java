@@ -123,6 +123,14 @@ public final class PreparedScenario {
                 steps, scenario.withHorizon(new Horizon(from, end)), parameters, askedOrigin, memoryBytes);
     }
 
+    /**
+     * The same for exports of the panel's reporter into those regions alone, where a run asks for one direction: what goods on another way do to other
+     * markets is not worked out. Gives the bits of these flows.
+     */
+    public PreparedScenario into(boolean[] destinations) {
+        return new PreparedScenario(steps.into(destinations), scenario, parameters, askedOrigin, memoryBytes);
+    }
+
     /** The world. */
     public Economy economy() {
         return steps.economy();
