@@ -19,6 +19,7 @@ import io.tradewind.core.chart.Words;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.model.Sector;
+import io.tradewind.io.files.ResultFolder;
 import io.tradewind.core.montecarlo.Ensemble;
 import io.tradewind.core.scenario.EventRisks;
 import io.tradewind.io.world.ShockFiles;
@@ -61,6 +62,9 @@ public final class PlotSession {
 
     /** The chart. */
     public Chart plot(PlotRequest request) {
+        if (request.chart() == ChartName.TORNADO) {
+            return tornado(request.run().scenario());
+        }
         ProjectionRun run = projections.run(request.run());
         ViewCharts plain =
                 BadInputException.inFields(() -> ViewCharts.of(run.projection(), request.view(run.projection())));
@@ -92,7 +96,21 @@ public final class PlotSession {
             case CONTRIBUTIONS -> charts.contributionChart(contributions(request, run, charts.view()));
             case ATTRIBUTION -> attribution(request, run, charts);
             case PAST -> charts.pastChart(past(charts.view()));
+            case TORNADO -> throw new IllegalStateException("A tornado is no chart of a run.");
         };
+    }
+
+    private static Chart tornado(String folder) {
+        ResultFolder result = SensitivityResult.in(folder)
+                .orElseThrow(() -> BadInputException.ofField(
+                        "chart",
+                        "The chart tornado is made of a folder of results that 'tradewind sensitivity' wrote, and '"
+                                + folder + "' is none.",
+                        "Maybe write one: tradewind sensitivity SCENARIO --target T --output DIR."));
+        return there(
+                SensitivityResult.chart(result),
+                "Nothing moves the number of '" + folder + "'.",
+                "Maybe ask for another target.");
     }
 
     /** A chart whose numbers a run counts against the world without events alone. */
