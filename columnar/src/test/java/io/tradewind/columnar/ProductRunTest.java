@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.app.session.BadInputException;
 import io.tradewind.app.session.ImportSession;
+import io.tradewind.app.session.ImportSource;
 import io.tradewind.app.session.ProductSession;
 import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.RunRequest;
@@ -46,7 +47,10 @@ final class ProductRunTest {
                         + "2023,842,490,854231,100000,1\n");
         world = folder.resolve("world");
         ImportSession.world(new WorldImportRequest(
-                "baci", List.of(flows), world, Optional.empty(), Optional.empty(), OptionalInt.empty(), true));
+                new ImportSource("baci", List.of(flows), Optional.empty(), Optional.empty()),
+                world,
+                OptionalInt.empty(),
+                true));
         scenario = Files.writeString(folder.resolve("batteries.yaml"), """
                 formatVersion: 1
                 id: batteries

@@ -152,7 +152,7 @@ public final class ProductSession {
                     book.take(answer);
                     beside.take(answer);
                 });
-        return new ProjectionSession(byProduct).run(request.run(), request.query());
+        return new ProjectionSession(byProduct).run(request);
     }
 
     /** Makes the run while its flow-months go to a file. */

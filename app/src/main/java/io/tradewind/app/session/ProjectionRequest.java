@@ -115,7 +115,8 @@ public record ProjectionRequest(
 
     /** The same in another world. */
     public ProjectionRequest withWorld(Optional<String> newWorld) {
-        return new ProjectionRequest(scenario, newWorld, from, to, forecastOrigin, preset, settings, changes, baseline);
+        return new ProjectionRequest(
+                scenario, newWorld, from, to, forecastOrigin, preset, settings, changes, baseline, forecast);
     }
 
     /** The same against another path. */

@@ -89,22 +89,23 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
 
     @Override
     public Integer call() {
+        refuse(
+                !List.of("sectors", PRODUCTS).contains(detail),
+                "--detail '" + detail + "' is neither sectors nor products.");
+        Optional<Path> flowMonths = detail.equals(PRODUCTS) ? answer.streamed() : Optional.empty();
         RunRequest request = new RunRequest(
                 options.request(scenario)
                         .withOrigin(origin.get())
                         .withForecast(forecast.method().orElse(ForecastMethod.MODEL)),
                 rows.query(frequency),
-                draws.draws(talk()));
-        refuse(
-                !List.of("sectors", PRODUCTS).contains(detail),
-                "--detail '" + detail + "' is neither sectors nor products.");
+                draws.draws(talk()),
+                output != null || !answer.format().isPage());
         if (!detail.equals(PRODUCTS)) {
             return print(request, answer, ProjectionAnswer.FOLDER, output);
         }
         refuse(
                 request.draws().isPresent(),
                 "--draws go with --detail sectors: a run by product reads its flows once. Maybe leave out --draws.");
-        Optional<Path> flowMonths = answer.streamed();
         return print(
                 (answers, asked) -> answers.runByProduct(asked, flowMonths),
                 request,

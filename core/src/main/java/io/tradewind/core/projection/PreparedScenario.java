@@ -16,6 +16,7 @@ import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.core.schedule.DutyNotices;
 import io.tradewind.core.schedule.EventMemory;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
@@ -168,6 +169,7 @@ public final class PreparedScenario {
             throwIfAny(of, problems(of, scenario.events()));
         } else if (spec.events().isPresent()) {
             throwIfAny(of, ScenarioCheck.checkLeft(of, economy()));
+            throwIfAny(of, DutyNotices.impossible(of, economy(), List.of()));
         }
         return project(spec.parameters().isEmpty() ? parameters : parameters.with(spec.parameters()), of, spec);
     }
@@ -287,7 +289,7 @@ public final class PreparedScenario {
             return ofBase;
         }
         return askedOrigin.isPresent()
-                ? ScenarioCheck.check(of, sound, economy(), parameters.registry(), ScenarioCheck.COMPLETE)
+                ? ProjectionEngine.check(of, sound, economy(), parameters, ScenarioCheck.COMPLETE)
                 : ProjectionEngine.problems(economy(), of, sound, parameters, ScenarioCheck.COMPLETE);
     }
 

@@ -17,6 +17,7 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.core.schedule.DutyNotices;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,13 +171,21 @@ public final class ProjectionEngine {
     /** The same where some of the events are known to be sound by themselves. */
     static List<Problem> problems(
             Economy economy, Scenario scenario, List<Event> sound, Parameters parameters, Predicate<String> unread) {
-        List<Problem> problems =
-                new ArrayList<>(ScenarioCheck.check(scenario, sound, economy, parameters.registry(), unread));
+        List<Problem> problems = new ArrayList<>(check(scenario, sound, economy, parameters, unread));
         problems.addAll(whole(economy, scenario, problems.isEmpty() ? scenario.parameters(parameters) : parameters));
         if (problems.stream().noneMatch(problem -> problem.path().startsWith("horizon"))) {
             tooEarly(scenario, economy.monthlyBaseline().map(MonthlyBaseline::panel))
                     .ifPresent(problems::add);
         }
+        return problems;
+    }
+
+    /** What is wrong with the events, and with what their duties add up to. */
+    static List<Problem> check(
+            Scenario scenario, List<Event> sound, Economy economy, Parameters parameters, Predicate<String> unread) {
+        List<Problem> problems =
+                new ArrayList<>(ScenarioCheck.check(scenario, sound, economy, parameters.registry(), unread));
+        problems.addAll(DutyNotices.impossible(scenario, economy, problems));
         return problems;
     }
 

@@ -44,12 +44,14 @@ final class RunSteps {
     private final Economy economy;
     private final Optional<CustomsPanel> panel;
     private final BaseMarkets markets;
+    private final Rerouting.Base base;
 
     RunSteps(ProjectionEngine engine, Economy economy, BaseMarkets markets) {
         this.engine = engine;
         this.economy = economy;
         this.panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
         this.markets = markets;
+        this.base = new Rerouting.Base(economy);
     }
 
     Economy economy() {
@@ -170,7 +172,7 @@ final class RunSteps {
     private Optional<ReroutedWorld> rerouted(
             Run run, TariffProgram tariffs, WorldResponse responses, boolean remembers) {
         return Rerouting.of(
-                        economy,
+                        base,
                         run.values,
                         tariffs,
                         run.rules::demand,

@@ -47,6 +47,26 @@ public final class Rerouting {
         }
     }
 
+    /** Flows of the base year, laid out sector by sector when a run first asks and the same for all runs of a world. For any number of threads. */
+    public static final class Base {
+        final Economy economy;
+        private final SectorBase[] sectors;
+
+        /** The base year of a world. */
+        public Base(Economy economy) {
+            this.economy = economy;
+            this.sectors = new SectorBase[economy.sectors().size()];
+        }
+
+        synchronized SectorBase of(int sector) {
+            if (sectors[sector] == null) {
+                sectors[sector] = SectorBase.of(economy, sector);
+            }
+            return sectors[sector];
+        }
+    }
+
+    final Base base;
     final Economy economy;
     final Parameters parameters;
     final TariffProgram tariffs;
@@ -60,14 +80,15 @@ public final class Rerouting {
     final PerceivedPrice perceived;
 
     private Rerouting(
-            Economy economy,
+            Base base,
             Parameters parameters,
             TariffProgram tariffs,
             IntFunction<NestedCes> demand,
             FlowResponses responses,
             int first,
             int months) {
-        this.economy = economy;
+        this.base = base;
+        this.economy = base.economy;
         this.parameters = parameters;
         this.tariffs = tariffs;
         this.demand = demand;
@@ -83,23 +104,24 @@ public final class Rerouting {
     /**
      * Rerouting after the responses of the markets; empty in a world without a reporter or its counterpart.
      *
+     * @param base      the world's base year
      * @param demand    demand of each sector's markets
      * @param responses what the markets do by themselves
      * @param first     first month in which something is known or felt
      * @param months    months of the simulation
      */
     public static Optional<Rerouting> of(
-            Economy economy,
+            Base base,
             Parameters parameters,
             TariffProgram tariffs,
             IntFunction<NestedCes> demand,
             FlowResponses responses,
             int first,
             int months) {
-        if (economy.reporterIndex() < 0 || economy.counterpartIndex() < 0) {
+        if (base.economy.reporterIndex() < 0 || base.economy.counterpartIndex() < 0) {
             return Optional.empty();
         }
-        return Optional.of(new Rerouting(economy, parameters, tariffs, demand, responses, first, months));
+        return Optional.of(new Rerouting(base, parameters, tariffs, demand, responses, first, months));
     }
 
     /** What it does in a sector, which hangs on the duties and responses of that sector's markets alone, without the reporter's own. */

@@ -43,7 +43,8 @@ final class BaciFormat extends WorldFormat {
     }
 
     @Override
-    Optional<String> kind(List<String> header) {
+    Optional<String> kind(SourceTable table) {
+        List<String> header = table.header();
         return header.equals(FLOWS)
                 ? Optional.of("flows")
                 : header.equals(COUNTRIES)

@@ -76,8 +76,8 @@ final class ComtradeFormat extends WorldFormat {
     }
 
     @Override
-    Optional<String> kind(List<String> header) {
-        return ComtradeColumns.of(header).map(ComtradeColumns::kind);
+    Optional<String> kind(SourceTable table) {
+        return ComtradeColumns.of(table.header()).map(ComtradeColumns::kind);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class Intake {
     private final ProductSink products;
     private double[] inputs;
     private double[] outputs;
+    private double[] duties;
 
     /** What else a source calls a place: another code that the map may list. */
     interface Places {
@@ -143,6 +144,34 @@ final class Intake {
             }
         }
         keep(inside, product, usdMn);
+    }
+
+    /** Duty that a flow paid which was taken before, in million dollars. */
+    void duty(String origin, String destination, String product, double usdMn) {
+        if (duties == null) {
+            duties = new double[flows.length];
+        }
+        Target from = regionOf.get(origin);
+        Target to = regionOf.get(destination);
+        Target goods = sectorOf.get(product);
+        for (int a = 0; a < from.positions.length; a++) {
+            for (int b = 0; b < to.positions.length; b++) {
+                for (int s = 0; goods != null && s < goods.positions.length; s++) {
+                    duties[index(from.positions[a], to.positions[b], goods.positions[s])] +=
+                            usdMn * from.shares[a] * to.shares[b] * goods.shares[s];
+                }
+            }
+        }
+    }
+
+    /** Whether the source says what duty was paid. */
+    boolean hasDuties() {
+        return duties != null;
+    }
+
+    /** The mean rate of duty of a cell. */
+    double rate(int cell) {
+        return flows[cell] > 0 ? duties[cell] / flows[cell] : 0.0;
     }
 
     /** What an industry buys of another, wherever that comes from. */

@@ -23,8 +23,8 @@ abstract class WorldFormat {
     /** Whether trade within a region is what it sells at home. */
     abstract boolean hasHomeTrade();
 
-    /** What a file is by its header; empty if it is none of the format's. */
-    abstract Optional<String> kind(List<String> header);
+    /** What a file is by its header, the first rows of it; empty if it is none of the format's. */
+    abstract Optional<String> kind(SourceTable table);
 
     /** Kinds that hold flows. */
     abstract boolean holdsFlows(String kind);
@@ -84,7 +84,7 @@ abstract class WorldFormat {
         List<SourceFile> flows = new ArrayList<>();
         for (SourceFile file : files) {
             try (SourceTable table = SourceTable.open(file, otherwise())) {
-                Optional<String> kind = kind(table.header());
+                Optional<String> kind = kind(table);
                 if (kind.isEmpty()) {
                     refuseUnknown(file, table.header());
                     unread.add(file);
@@ -104,7 +104,7 @@ abstract class WorldFormat {
         }
         for (SourceFile file : flows) {
             try (SourceTable table = SourceTable.open(file, otherwise())) {
-                String kind = kind(table.header()).orElseThrow();
+                String kind = kind(table).orElseThrow();
                 read(table, kind, years, intake);
                 intake.tally().file(file, kind, table.rows());
             }
@@ -135,6 +135,8 @@ abstract class WorldFormat {
             case "icio" -> new IcioFormat();
             case "comtrade" -> new ComtradeFormat();
             case "itpd" -> new ItpdFormat();
+            case "wits" -> new WitsFormat();
+            case "wiod", "adb" -> GridFormat.of(word);
             default -> throw SourceFile.refused("", "There is no format '" + word + "'.", "");
         };
     }

@@ -11,6 +11,7 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
@@ -116,7 +117,7 @@ public final class Combination {
         double[][][][] levels = new double[2][MEMBERS][][];
         for (TradeDirection flow : TradeDirection.values()) {
             FlowTable table = ProjectionTable.of(known)
-                    .panel(panel.reporter(), flow, "all")
+                    .panel(panel.reporter(), flow, WorldWords.ALL)
                     .orElseThrow()
                     .table();
             double[][][] of = levels[flow.ordinal()];

@@ -7,10 +7,11 @@ import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.evaluation.residual.ResidualDraw;
 import io.tradewind.core.measure.FlowPanel;
+import io.tradewind.core.measure.RowNoise;
+import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
-import io.tradewind.core.montecarlo.ParameterDraw;
-import io.tradewind.core.projection.PreparedScenario;
+import io.tradewind.core.montecarlo.Ensemble;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
@@ -33,25 +34,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The forecasts of one origin. */
 final class OriginRun {
     private static final List<Forecaster> DRAWN =
             List.of(Forecaster.MODEL, Forecaster.CONDITIONAL, Forecaster.NO_SHOCK);
 
+    /** All goods by partner, everyone by product. */
+    private static final List<Ensemble.Ask> ROWS = Stream.of(
+                    RowQuery.EVERYTHING.withProduct(FactSubject.ALL),
+                    RowQuery.EVERYTHING.withPartner(FactSubject.WORLD))
+            .map(query -> new Ensemble.Ask(query, false))
+            .toList();
+
     private final BacktestPlan plan;
     private final Origin forecastOrigin;
     private final PanelVintages vintages;
-    private final PreparedScenario known;
-    private final PreparedScenario whole;
+    private final Drawn known;
+    private final Drawn whole;
     private final KnownHistories histories;
-    private final ResidualDraw residuals;
-    private final ParameterDraw parameterDraw;
+    private final ResidualDraw judged;
     private final Map<Forecaster, TradeLevels> central = new EnumMap<>(Forecaster.class);
     private final Rivals rivals;
     private final ProjectedLevels drawn;
     private final FlowPanel.Level quiet;
     private final FactComparison comparisons;
+
+    /** A scenario made ready for draws, and its residuals. */
+    private record Drawn(Ensemble.Ready ready, Projection centre, Optional<Ensemble.Rows> rows) {
+        static Drawn of(Ensemble ensemble, Scenario happened, BacktestPlan plan) {
+            boolean judged = plan.bands() == BacktestPlan.Bands.JUDGED;
+            Ensemble.Ready ready = (judged ? ensemble.withEventsExpected() : ensemble.withResiduals(happened)).ready();
+            Projection centre = ready.project(RunSpec.AS_PREPARED.withGroups(FactComparison.groups(plan.facts())));
+            return new Drawn(ready, centre, judged ? Optional.empty() : Optional.of(ready.rows(ROWS)));
+        }
+
+        Projection run(long seed, int draw) {
+            return ready.project(ready.spec(seed, draw));
+        }
+    }
 
     /** The forecasts from that origin to the last month, in the world as it was known there. */
     OriginRun(
@@ -68,22 +90,20 @@ final class OriginRun {
         Economy economy = paths.at(forecastOrigin, plan.method());
         YearMonth printed = vintages.knownAt(forecastOrigin);
         Horizon horizon = new Horizon(vintages.first().plusMonths(1), last);
-        this.known = engine.prepareFrom(
-                economy, KnownScenario.at(scenario, forecastOrigin).withHorizon(horizon), plan.parameters(), printed);
-        this.whole = engine.prepareFrom(economy, scenario.withHorizon(horizon), plan.parameters(), printed);
-        RunSpec centre = RunSpec.AS_PREPARED.withGroups(FactComparison.groups(plan.facts()));
+        Scenario foreseen = KnownScenario.at(scenario, forecastOrigin).withHorizon(horizon);
+        this.known = Drawn.of(ensemble(engine, economy, foreseen, printed), foreseen, plan);
+        this.whole = Drawn.of(ensemble(engine, economy, scenario.withHorizon(horizon), printed), foreseen, plan);
         CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
         this.histories = new KnownHistories(
                 panel,
                 FactComparison.levels(vintages.partnerHistory(forecastOrigin), vintages.productMonths(forecastOrigin)),
                 printed);
-        this.residuals = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
-        this.parameterDraw = new ParameterDraw(scenario.parameters(plan.parameters()), plan.seed());
-        Projection unconditional = known.project(centre);
+        this.judged = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
+        Projection unconditional = known.centre;
         ProjectedLevels model = FactComparison.levels(unconditional);
         central.put(Forecaster.MODEL, model);
         this.comparisons = FactComparison.with(central.get(Forecaster.MODEL));
-        central.put(Forecaster.CONDITIONAL, model.under(whole.project(centre), FlowPanel.SCENARIO));
+        central.put(Forecaster.CONDITIONAL, model.under(whole.centre, FlowPanel.SCENARIO));
         this.quiet = quiet(
                 panel,
                 paths.at(forecastOrigin, ForecastMethod.MODEL)
@@ -96,6 +116,10 @@ final class OriginRun {
                 histories,
                 FactComparison.levels(unconditional, new SmartCells(unconditional, quiet)),
                 plan.parameters());
+    }
+
+    private Ensemble ensemble(ProjectionEngine engine, Economy economy, Scenario scenario, YearMonth printed) {
+        return new Ensemble(engine, economy, scenario, plan.parameters()).from(printed);
     }
 
     /** The model's own path without events, whatever else the base path leans on: rivals do not lean on each other. */
@@ -194,16 +218,15 @@ final class OriginRun {
 
     /** What one draw says of each fact that is reached; nothing of the others. */
     private Map<Forecaster, double[]> draw(List<Fact> facts, BitSet reached, int k) {
-        RunSpec spec = RunSpec.at(parameterDraw.draw(k)).withDraw(plan.seed(), k);
-        Projection unconditional = known.project(spec);
-        Projection conditional = whole.project(spec);
+        Projection unconditional = known.run(plan.seed(), k);
+        Projection conditional = whole.run(plan.seed(), k);
         Map<Forecaster, TradeLevels> levels = new EnumMap<>(Forecaster.class);
         levels.put(Forecaster.MODEL, drawn.under(unconditional, FlowPanel.SCENARIO));
         levels.put(Forecaster.CONDITIONAL, drawn.under(conditional, FlowPanel.SCENARIO));
         levels.put(Forecaster.NO_SHOCK, drawn.under(unconditional, quiet));
         Map<Forecaster, double[]> said = new EnumMap<>(Forecaster.class);
         levels.forEach((who, trade) -> {
-            FactComparison comparison = comparisons.over(noisy(trade, k));
+            FactComparison comparison = comparisons.over(noisy(who, trade, k));
             double[] values = new double[facts.size()];
             Arrays.setAll(values, i -> reached.get(i) ? comparison.figure(facts.get(i)) : Double.NaN);
             said.put(who, values);
@@ -211,8 +234,13 @@ final class OriginRun {
         return said;
     }
 
-    private TradeLevels noisy(TradeLevels levels, int draw) {
-        return new NoisyLevels(levels, residuals, plan.parameters(), draw, histories.forecastOrigin());
+    private TradeLevels noisy(Forecaster who, TradeLevels levels, int k) {
+        Drawn drawnFrom = who == Forecaster.CONDITIONAL ? whole : known;
+        RowNoise rows = drawnFrom.rows.map(row -> row.noise(plan.seed(), k)).orElse(RowNoise.NONE);
+        return new NoisyLevels(
+                levels,
+                new NoisyLevels.Draw(
+                        k, rows, drawnFrom.centre.timeline(), judged, plan.parameters(), histories.forecastOrigin()));
     }
 
     /** The sample, or, for what is not drawn (provinces, quantities), the residual around the central figure. */
@@ -223,7 +251,7 @@ final class OriginRun {
         double[] result = new double[plan.draws()];
         for (int k = 0; k < result.length; k++) {
             result[k] = comparisons
-                    .over(noisy(central.get(who), k))
+                    .over(noisy(who, central.get(who), k))
                     .compare(fact)
                     .value()
                     .orElse(Double.NaN);

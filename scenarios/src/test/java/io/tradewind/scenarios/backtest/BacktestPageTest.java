@@ -60,7 +60,7 @@ class BacktestPageTest {
     }
 
     /** Writes or compares the text between {@code <!-- name -->} and {@code <!-- /name -->} of a file. */
-    private static void assertBlock(String file, String name, String text, boolean compared) throws IOException {
+    static void assertBlock(String file, String name, String text, boolean compared) throws IOException {
         Matcher block = block(file, name);
         if (UPDATE) {
             String old = Files.readString(ROOT.resolve(file));

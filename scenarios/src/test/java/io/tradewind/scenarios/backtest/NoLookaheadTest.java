@@ -53,7 +53,8 @@ class NoLookaheadTest {
                 2,
                 1L,
                 1,
-                BacktestPlan.METHOD);
+                BacktestPlan.METHOD,
+                BacktestPlan.Bands.OF_RUNS);
         List<Long> bits = new ArrayList<>();
         for (BacktestRow row : new Backtest(ProjectionEngine.standard(), WORLD, vintages)
                 .run(scenario, plan)

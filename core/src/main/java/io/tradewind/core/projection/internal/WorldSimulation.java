@@ -155,7 +155,7 @@ public final class WorldSimulation {
                 first,
                 tariffs.reaching(destination, sector),
                 shifts.reaching(destination, sector),
-                investment.events(),
+                investment.reaching(destination),
                 currencies);
         MarketAnswer known = memory.recall(key);
         if (known == null) {
