@@ -8,6 +8,8 @@ public enum SeriesRole {
     BASE,
     /** With it. */
     SCENARIO,
+    /** One of many paths of the same kind, thin. */
+    EACH,
     /** As customs printed it. */
     PRINTS,
     /** Half of the draws. */
