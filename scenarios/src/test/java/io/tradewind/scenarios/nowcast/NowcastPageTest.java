@@ -189,6 +189,24 @@ class NowcastPageTest {
         assertBlock("exports", months(TradeDirection.EXPORTS));
         assertBlock("imports", months(TradeDirection.IMPORTS));
         assertBlock("slopes", slopesTable());
+        assertBlock("behind", behind());
+    }
+
+    /** By how much the nowcast is not nearer than the path without indicators, year by year. */
+    private static String behind() {
+        StringBuilder text = new StringBuilder();
+        for (TradeDirection flow : TradeDirection.values()) {
+            for (int year = 2024; year <= 2025; year++) {
+                double own = mae(flow, year, year, one -> one.last.growthPct());
+                double path = mae(flow, year, year, one -> one.last.pathPct());
+                if (own > path) {
+                    text.append(f(
+                            "**Behind the model alone** on the %s of %d: %.2f points against %.2f, by %.2f.\n",
+                            flow.label(), year, own, path, own - path));
+                }
+            }
+        }
+        return text.length() == 0 ? "In no year is it behind the model alone.\n" : text.toString();
     }
 
     /** What the page may say of 2024 and 2025: nearer than the model alone and than last growth, and earlier days no better than later ones by much. */
