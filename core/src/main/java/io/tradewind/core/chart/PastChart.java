@@ -26,8 +26,8 @@ final class PastChart {
         this.flow = flow;
         this.source = source;
         this.all = all;
-        this.months = List.copyOf(
-                new TreeSet<>(all.stream().map(PastForecast::month).toList()));
+        this.months =
+                List.copyOf(new TreeSet<>(all.stream().map(PastForecast::month).toList()));
         all.stream()
                 .sorted(Comparator.comparing(PastForecast::origin).thenComparing(PastForecast::month))
                 .forEach(one -> {
@@ -41,9 +41,11 @@ final class PastChart {
         String title = title();
         Chart.Builder chart = Chart.builder("past", ChartKind.LINES)
                 .title(title)
-                .reading("Growth over twelve months, January and February as one. Dots are what came; each thin line is what"
-                        + " was said at one origin of the months after it, " + span() + "; the thick one joins what was"
-                        + " said last of each month, its band held 8 in 10 draws.")
+                .reading(
+                        "Growth over twelve months, January and February as one. Dots are what came; each thin line is what"
+                                + " was said at one origin of the months after it, " + span()
+                                + "; the thick one joins what was"
+                                + " said last of each month, its band held 8 in 10 draws.")
                 .unit("% over twelve months")
                 .source(source + ", backtest")
                 .alt(title + ".")
@@ -51,10 +53,7 @@ final class PastChart {
                         .map(month -> new Category(month.toString(), Words.month(month)))
                         .toList());
         byOrigin.forEach((origin, said) -> chart.add(Series.of(
-                "origin-" + origin,
-                "said at " + origin,
-                SeriesRole.EACH,
-                numbers(at(said), PastForecast::forecast))));
+                "origin-" + origin, "said at " + origin, SeriesRole.EACH, numbers(at(said), PastForecast::forecast))));
         chart.add(series("base", "without events", SeriesRole.BASE, PastForecast::withoutEvents))
                 .add(series("scenario", "said last", SeriesRole.SCENARIO, PastForecast::forecast))
                 .add(series("prints", "what came", SeriesRole.PRINTS, PastForecast::observed));
