@@ -23,6 +23,7 @@ import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.ProductAnswer;
+import io.tradewind.core.projection.ProductSums;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
@@ -123,9 +124,14 @@ public final class Tradewind {
         return new Tradewind(registry, engine, newTexts, newWorlds);
     }
 
+    /** The same, to which names of worlds lead elsewhere. */
+    public Tradewind withWorlds(Function<String, LoadedWorld> newWorlds) {
+        return new Tradewind(registry, engine, texts, newWorlds);
+    }
+
     /** The same, which runs markets product by product ({@link ProjectionEngine#withProducts}) and says what diversion contributes. */
-    public Tradewind withProducts(ProductFlows products, ProductAnswer.Sink sink) {
-        return new Tradewind(registry, engine.withProducts(products, sink).withDiversion(), texts, worlds);
+    public Tradewind withProducts(ProductFlows products, ProductAnswer.Sink sink, ProductSums sums) {
+        return new Tradewind(registry, engine.withProducts(products, sink, sums).withDiversion(), texts, worlds);
     }
 
     /** The engine that makes its projections. */

@@ -52,9 +52,7 @@ public final class DifferenceBands {
         Map<String, Integer> at = new HashMap<>();
         numbers.keys.forEach(key -> at.put(key, at.size()));
         return new DifferenceBands(
-                at,
-                batch.bands(draws.number(), numbers.size(), k -> numbers.of(draws.seed(), k), early -> {}),
-                draws);
+                at, batch.bands(draws.number(), numbers.size(), k -> numbers.of(draws.seed(), k), early -> {}), draws);
     }
 
     /**
@@ -67,8 +65,9 @@ public final class DifferenceBands {
     record Numbers(List<Ensemble.Rows> rows, List<Map<String, Integer>> places, List<String> keys) {
         /** Of the rows of a query. */
         static Numbers of(List<Ensemble> ensembles, RowQuery query) {
-            List<Ensemble.Rows> rows =
-                    ensembles.stream().map(ensemble -> ensemble.ready().rows(query)).toList();
+            List<Ensemble.Rows> rows = ensembles.stream()
+                    .map(ensemble -> ensemble.ready().rows(query))
+                    .toList();
             List<Map<String, Integer>> places =
                     rows.stream().map(one -> placesOf(one.central())).toList();
             List<String> keys = places.get(0).keySet().stream()

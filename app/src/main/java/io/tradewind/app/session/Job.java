@@ -50,7 +50,11 @@ public record Job(
             Optional<Combinations> combinations,
             Optional<Markets> markets) {
         static What of(Object one) {
-            return new What(only(Drawn.class, one), only(Differences.class, one), only(Combinations.class, one), only(Markets.class, one));
+            return new What(
+                    only(Drawn.class, one),
+                    only(Differences.class, one),
+                    only(Combinations.class, one),
+                    only(Markets.class, one));
         }
 
         private static <T> Optional<T> only(Class<T> kind, Object one) {
@@ -177,10 +181,11 @@ public record Job(
 
     /** A name in a text leads beside that text's file. */
     private Optional<String> text(String name) {
-        return Optional.ofNullable(texts.get(name)).or(() -> texts.keySet().stream()
-                .filter(known -> Path.of(known).endsWith(name))
-                .findFirst()
-                .map(texts::get));
+        return Optional.ofNullable(texts.get(name))
+                .or(() -> texts.keySet().stream()
+                        .filter(known -> Path.of(known).endsWith(name))
+                        .findFirst()
+                        .map(texts::get));
     }
 
     /**
@@ -197,9 +202,12 @@ public record Job(
                 Fingerprint.ofWorld(tradewind.openWorld(world).economy()).equals(sha256),
                 "The world '" + world + "' is another one here."));
         ProjectionSession session = new ProjectionSession(tradewind);
-        return what.drawn.<Runs<?>>map(all -> new Runs<>(draws(session, all), DrawBatch.FORM))
+        return what.drawn
+                .<Runs<?>>map(all -> new Runs<>(draws(session, all), DrawBatch.FORM))
                 .or(() -> what.differences.map(all -> new Runs<>(differences(session, all), DrawBatch.FORM)))
-                .or(() -> what.combinations.map(all -> new StudySession(tradewind, session, Engine.LOCAL, here).runs(run, all)))
+                .or(() -> what.combinations.map(
+                        all -> new StudySession(tradewind, session, Engine.LOCAL, here).runs(run, all)))
+                .or(() -> what.markets.map(all -> new ProductSession(tradewind).runs(run, all)))
                 .orElseThrow();
     }
 
@@ -216,8 +224,7 @@ public record Job(
     }
 
     private IntFunction<DrawBatch.One<Vector>> differences(ProjectionSession session, Differences all) {
-        List<Ensemble> ensembles = Stream.concat(
-                        Stream.of(run), all.others.stream())
+        List<Ensemble> ensembles = Stream.concat(Stream.of(run), all.others.stream())
                 .map(one -> all.events.of(
                         session.ensemble(session.run(one, all.query).projection())))
                 .toList();

@@ -131,16 +131,11 @@ public final class ProjectionSession {
             Draws draws,
             Engine engine,
             String version) {
-        List<ProjectionRequest> others = requests.stream()
-                .skip(1)
-                .map(other -> Job.in(tradewind, other))
-                .toList();
+        List<ProjectionRequest> others =
+                requests.stream().skip(1).map(other -> Job.in(tradewind, other)).toList();
         BatchRunner runner = engine.runner(
                 () -> Job.of(
-                        tradewind,
-                        version,
-                        requests,
-                        new Job.Differences(others, query, draws.seed(), draws.events())),
+                        tradewind, version, requests, new Job.Differences(others, query, draws.seed(), draws.events())),
                 draws.threads());
         return BadInputException.inFields(() -> DifferenceBands.of(
                 runs.stream().map(run -> ensemble(run.projection())).toList(), query, draws, runner));

@@ -66,11 +66,8 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the draws (default: ${DEFAULT-VALUE}).")
     private long seed = BacktestPlan.SEED;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Draws that run side by side; changes no digit (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Mixin
     private ForecastOption forecast;
@@ -96,7 +93,6 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
     @Override
     public Integer call() {
         refuse(number < 2, "--draws must be at least 2. Maybe use --draws " + BacktestPlan.DRAWS + ".");
-        refuse(threads < 1, "--threads must be at least 1. Maybe leave it out.");
         BacktestRequest request = new BacktestRequest(
                 scenario,
                 Optional.ofNullable(forecastOrigin),
@@ -104,7 +100,7 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
                 values.preset(),
                 values.file(),
                 values.settings(),
-                new Draws(number, seed, threads, talk()),
+                new Draws(number, seed, threads.number(), talk()),
                 forecast.method().orElse(BacktestPlan.METHOD));
         return print(request, answer, BacktestAnswer.FOLDER, output);
     }

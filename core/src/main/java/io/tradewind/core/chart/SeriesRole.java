@@ -10,6 +10,8 @@ public enum SeriesRole {
     SCENARIO,
     /** One of many paths of the same kind, thin. */
     EACH,
+    /** With one way in which something open ends. */
+    BRANCH,
     /** As customs printed it. */
     PRINTS,
     /** Half of the draws. */

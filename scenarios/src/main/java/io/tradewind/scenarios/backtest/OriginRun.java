@@ -7,6 +7,7 @@ import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.evaluation.residual.ResidualDraw;
 import io.tradewind.core.measure.FlowPanel;
+import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowNoise;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.CustomsPanel;
@@ -23,12 +24,14 @@ import io.tradewind.scenarios.facts.Fact;
 import io.tradewind.scenarios.facts.FactComparison;
 import io.tradewind.scenarios.facts.FactSubject;
 import io.tradewind.scenarios.facts.ProjectedLevels;
+import io.tradewind.scenarios.facts.TradeCell;
 import io.tradewind.scenarios.facts.TradeLevels;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,12 +65,24 @@ final class OriginRun {
     private final FactComparison comparisons;
 
     /** A scenario made ready for draws, and its residuals. */
-    private record Drawn(Ensemble.Ready ready, Projection centre, Optional<Ensemble.Rows> rows) {
+    private record Drawn(
+            Ensemble.Ready ready, Projection centre, Optional<Ensemble.Rows> rows, Map<List<String>, String> sums) {
         static Drawn of(Ensemble ensemble, Scenario happened, BacktestPlan plan) {
             boolean judged = plan.bands() == BacktestPlan.Bands.JUDGED;
             Ensemble.Ready ready = (judged ? ensemble.withEventsExpected() : ensemble.withResiduals(happened)).ready();
             Projection centre = ready.project(RunSpec.AS_PREPARED.withGroups(FactComparison.groups(plan.facts())));
-            return new Drawn(ready, centre, judged ? Optional.empty() : Optional.of(ready.rows(ROWS)));
+            Optional<Ensemble.Rows> rows = judged ? Optional.empty() : Optional.of(ready.rows(ROWS));
+            return new Drawn(ready, centre, rows, rows.map(Drawn::sums).orElse(Map.of()));
+        }
+
+        /** Partners of rows by the model's codes, some of which are sums. */
+        private static Map<List<String>, String> sums(Ensemble.Rows rows) {
+            Map<List<String>, String> sums = new HashMap<>();
+            for (ProjectionRow row : rows.central()) {
+                FactSubject subject = FactSubject.of(row.reporter(), row.partner(), row.flow(), FactSubject.ALL);
+                sums.put(TradeCell.of(subject).partners(), row.partner());
+            }
+            return sums;
         }
 
         Projection run(long seed, int draw) {
@@ -240,7 +255,13 @@ final class OriginRun {
         return new NoisyLevels(
                 levels,
                 new NoisyLevels.Draw(
-                        k, rows, drawnFrom.centre.timeline(), judged, plan.parameters(), histories.forecastOrigin()));
+                        k,
+                        rows,
+                        drawnFrom.sums,
+                        drawnFrom.centre.timeline(),
+                        judged,
+                        plan.parameters(),
+                        histories.forecastOrigin()));
     }
 
     /** The sample, or, for what is not drawn (provinces, quantities), the residual around the central figure. */
