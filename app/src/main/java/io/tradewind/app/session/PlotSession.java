@@ -106,7 +106,8 @@ public final class PlotSession {
                         "chart",
                         "The chart tornado is made of a folder of results that 'tradewind sensitivity' wrote, and '"
                                 + folder + "' is none.",
-                        "Maybe write one: tradewind sensitivity SCENARIO --target T --output DIR."));
+                        "Maybe write one: tradewind sensitivity SCENARIO " + Fields.named("target", "T") + " "
+                                + Fields.named("output", "DIR") + "."));
         return there(
                 SensitivityResult.chart(result),
                 "Nothing moves the number of '" + folder + "'.",
