@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** CEPII's BACI: a year of trade by product in thousand dollars FOB, its countries and its products. */
 final class BaciFormat extends WorldFormat {
@@ -18,6 +20,8 @@ final class BaciFormat extends WorldFormat {
     private static final double THOUSANDS = 1e3;
     private static final int HS6 = 6;
     private static final int CODES = 1000;
+    /** A nomenclature such as HS92 or an edition such as V202601 in the name of a file. */
+    private static final Pattern EDITION = Pattern.compile("(HS\\d\\d)(?!\\d)|V\\d{6}[a-z]?");
 
     private final Map<String, String> iso3 = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -60,6 +64,25 @@ final class BaciFormat extends WorldFormat {
     @Override
     String expected() {
         return String.join(",", FLOWS) + ", " + String.join(",", COUNTRIES) + " or " + String.join(",", PRODUCTS);
+    }
+
+    /** Editions revise each other, and nomenclatures repeat each other's trade under other codes. */
+    @Override
+    void checkTogether(List<SourceFile> flows) {
+        Map<String, String> first = new HashMap<>();
+        for (SourceFile file : flows) {
+            Matcher named = EDITION.matcher(file.shortName());
+            while (named.find()) {
+                String kind = named.group(1) == null ? "edition" : "nomenclature";
+                String other = first.putIfAbsent(kind, named.group());
+                if (other != null && !other.equals(named.group())) {
+                    throw file.refused(
+                            0,
+                            "The files are of the " + kind + "s " + other + " and " + named.group() + ".",
+                            "Maybe leave out one of them: a world is made of one.");
+                }
+            }
+        }
     }
 
     @Override

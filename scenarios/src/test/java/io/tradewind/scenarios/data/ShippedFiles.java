@@ -47,7 +47,7 @@ public final class ShippedFiles {
                         "facts",
                         "elasticities",
                         "names",
-                        "nowcast",
+                        "concordance", "nowcast",
                         "provinces",
                         "calibration",
                         "customs")
