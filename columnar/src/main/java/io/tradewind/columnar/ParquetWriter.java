@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,6 +26,7 @@ final class ParquetWriter implements ProductWriter {
     private final DuckDBAppender flows;
     private final DuckDBAppender tariffs;
     private final TreeMap<String, Double> elasticities = new TreeMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Set<String> products = new LinkedHashSet<>();
     private boolean anyTariff;
 
@@ -60,6 +63,11 @@ final class ParquetWriter implements ProductWriter {
         } catch (SQLException e) {
             throw Duck.failed(e);
         }
+    }
+
+    @Override
+    public void name(String product, String name) {
+        names.put(product, name);
     }
 
     @Override
@@ -114,15 +122,19 @@ final class ParquetWriter implements ProductWriter {
 
     /** The table of products, and their shares as text, which every command reads without Parquet. */
     private void writeProducts(Path staging, Function<String, String> sectorOf) {
-        duck.run("create table known (code varchar, sector varchar)");
+        duck.run("create table known (code varchar, name varchar, sector varchar)");
         try (DuckDBAppender known = duck.connection().createAppender("known")) {
             for (String code : products) {
-                known.beginRow().append(code).append(sectorOf.apply(code)).endRow();
+                known.beginRow()
+                        .append(code)
+                        .append(names.getOrDefault(code, code))
+                        .append(sectorOf.apply(code))
+                        .endRow();
             }
         } catch (SQLException e) {
             throw Duck.failed(e);
         }
-        duck.run("create table products as select code, code as name, sector,"
+        duck.run("create table products as select code, name, sector,"
                 + " worth / sum(worth) over (partition by sector) as share"
                 + " from known join (select product, sum(value) as worth from summed"
                 + " where origin <> destination group by product) on product = code order by code");

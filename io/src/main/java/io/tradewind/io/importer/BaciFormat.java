@@ -26,6 +26,7 @@ final class BaciFormat extends WorldFormat {
     private final Map<String, String> iso3 = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Long> products = new HashMap<>();
+    private final Map<String, String> goods = new HashMap<>();
     private final LongSet seen = new LongSet();
 
     @Override
@@ -91,6 +92,8 @@ final class BaciFormat extends WorldFormat {
             if (kind.equals("countries")) {
                 names.put(table.text(0), repaired(table.text(1)));
                 iso3.put(table.text(0), table.text(3));
+            } else {
+                goods.put(table.text(0), repaired(table.text(1)));
             }
         }
     }
@@ -111,6 +114,11 @@ final class BaciFormat extends WorldFormat {
     @Override
     Optional<String> otherCode(String code) {
         return Optional.ofNullable(iso3.get(code)).filter(other -> !other.isEmpty());
+    }
+
+    @Override
+    void finish(Years years, Intake intake) {
+        goods.forEach(intake.products()::name);
     }
 
     /** The name of a country, for messages and tests. */

@@ -60,6 +60,10 @@ final class Intake {
         return tally;
     }
 
+    ProductSink products() {
+        return products;
+    }
+
     List<String> regions() {
         return regions;
     }

@@ -5,6 +5,9 @@ public interface ProductSink {
     /** Takes nothing. */
     ProductSink NONE = (origin, destination, product, usdMn, tons) -> {};
 
+    /** What a code of goods is called. */
+    default void name(String product, String name) {}
+
     /**
      * A flow of a year between two regions.
      *
