@@ -41,6 +41,11 @@ async function settled(page) {
   await page.waitForFunction(() => document.documentElement.dataset.asked === document.documentElement.dataset.shown, { timeout: 60000 });
 }
 
+/** Waits until the address is that of the last move. */
+async function written(page) {
+  await page.waitForFunction(() => document.documentElement.dataset.written === document.documentElement.dataset.asked, { timeout: 20000 });
+}
+
 async function move(page, value, selector = SLIDER) {
   await page.$eval(
     selector,
@@ -142,6 +147,7 @@ const tests = {
     const moved = await state(page);
     ensure(moved.sentence !== before.sentence, "the sentence stayed");
     same(moved.number, "25", "number field");
+    await written(page);
     const url = await page.evaluate(() => location.href);
     ensure(url.includes("model=") && url.includes("data=") && url.includes("what-if-duty-USA.rate=0.25"), url);
     await page.reload();
@@ -171,6 +177,7 @@ const tests = {
     await page.click("#do-reset");
     await settled(page);
     same(await state(page), first, "reset");
+    await written(page);
     same(await page.evaluate(() => location.hash), "", "address");
     await page.close();
   },

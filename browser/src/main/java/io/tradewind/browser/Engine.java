@@ -65,6 +65,12 @@ public final class Engine {
         return answer(() -> Answer.text(session(handle).charts(view), 1, 1));
     }
 
+    /** The two together, for what is moved: runs the bundle with these values and gives the charts of a view, in less time. */
+    @JSExport
+    public static Answer look(int handle, String changes, String view) {
+        return answer(() -> Answer.text(session(handle).look(changes, view), 1, 1));
+    }
+
     /** Charts of the same view that are looked at later: events, map, heatmap, instead, provinces. */
     @JSExport
     public static Answer moreCharts(int handle, String view) {

@@ -19,6 +19,7 @@ import io.tradewind.core.evaluation.ScoreRow;
 import io.tradewind.core.evaluation.ScoreTable;
 import io.tradewind.core.evaluation.score.DieboldMarianoOutcome;
 import io.tradewind.core.evaluation.score.WilsonInterval;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.DataWindow;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.backtest.BacktestResult;
@@ -56,7 +57,7 @@ public final class BacktestAnswer {
     private static final Map<String, String> FORECAST = new LinkedHashMap<>();
 
     static {
-        FORECAST.put("WLD", "China's exports");
+        FORECAST.put(WorldWords.WORLD, "China's exports");
         FORECAST.put("USA", "China's exports to the US");
         HEADLINE.put("exports:WLD", "exports, all partners");
         HEADLINE.put("exports:USA", "exports to the USA");
@@ -135,7 +136,7 @@ public final class BacktestAnswer {
         FactSubject of = fact.subject();
         FactPeriod when = fact.period();
         return List.of(of.reporter(), of.partner(), of.flow(), of.product())
-                        .equals(List.of("CN", partner, "exports", "all"))
+                        .equals(List.of("CN", partner, "exports", WorldWords.ALL))
                 && fact.measure() == FactMeasure.YOY_PCT
                 && when.wholeMonths()
                 && when.first().equals(when.last());

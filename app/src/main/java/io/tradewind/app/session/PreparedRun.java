@@ -46,7 +46,7 @@ final class PreparedRun {
     private final Optional<Vintage> vintage;
     private final PreparedScenario prepared;
     private final List<InputFile> files;
-    private final String worldSha256;
+    private String worldSha256;
     private final Optional<String> traces;
     private final Map<YearMonth, Optional<String>> leftOut = new ConcurrentHashMap<>();
 
@@ -66,7 +66,14 @@ final class PreparedRun {
         this.prepared = prepared;
         this.files = session.files(request.scenario(), request.baseline());
         this.traces = session.traces(request, world);
-        this.worldSha256 = Fingerprint.ofWorld(world.economy());
+    }
+
+    /** Taken of the world when it is first asked for: a page of text does without. */
+    private synchronized String worldSha256() {
+        if (worldSha256 == null) {
+            worldSha256 = Fingerprint.ofWorld(world.economy());
+        }
+        return worldSha256;
     }
 
     /** @param often whether it will be run with many changes, so that it is worth remembering what its markets do without them */
@@ -74,11 +81,8 @@ final class PreparedRun {
         ParameterOptions options = ParameterOptions.of(tradewind.registry(), request);
         LoadedWorld world = session.world(request);
         Scenario scenario = session.scenario(request, world);
-        Optional<Vintage> vintage = BadInputException.inFields(
-                        () -> tradewind.vintage(world.economy(), scenario, request.forecastOrigin()))
-                .map(known -> request.forecast() == ForecastMethod.COMBINED
-                        ? tradewind.combined(world.economy(), known, scenario.parameters(options.parameters()))
-                        : known);
+        Optional<Vintage> vintage = BadInputException.inFields(() -> tradewind.vintage(
+                world.economy(), scenario, request.forecastOrigin(), options.parameters(), request.forecast()));
         if (vintage.isEmpty() && request.forecast() == ForecastMethod.COMBINED) {
             throw BadInputException.ofField(
                     "forecast",
@@ -126,7 +130,7 @@ final class PreparedRun {
                 ProjectionTable.of(projection),
                 options.preset(),
                 files,
-                worldSha256,
+                this::worldSha256,
                 vintage,
                 notices(projection, request),
                 recalled(),

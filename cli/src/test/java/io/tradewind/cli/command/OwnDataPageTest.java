@@ -66,7 +66,8 @@ class OwnDataPageTest {
             assertThat(withoutEngine ? 0 : result.status())
                     .as(told + "\n" + result.err())
                     .isZero();
-            assertThat(withoutEngine).isEqualTo(told.startsWith("report") && !Files.exists(folder.resolve("report.html")));
+            assertThat(withoutEngine)
+                    .isEqualTo(told.startsWith("report") && !Files.exists(folder.resolve("report.html")));
         }
         assertThat(Files.readString(folder.resolve("worlds/baci-2023/import.json")))
                 .contains("\"rows\" : 1990", "\"rows\" : 1956");

@@ -81,7 +81,8 @@ final class ItpdImportTest {
 
     @Test
     void otherHeaders_areRefused() throws IOException {
-        Path file = file(folder, "x.csv", "exporter_iso3,importer_iso3,year,industry_id,trade,surprise", "USA,CHN,2019,1,5,1");
+        Path file = file(
+                folder, "x.csv", "exporter_iso3,importer_iso3,year,industry_id,trade,surprise", "USA,CHN,2019,1,5,1");
         assertThatThrownBy(() -> read(OptionalInt.empty(), file)).hasMessageContaining("none of the format itpd");
     }
 }

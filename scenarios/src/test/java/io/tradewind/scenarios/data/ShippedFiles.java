@@ -47,7 +47,8 @@ public final class ShippedFiles {
                         "facts",
                         "elasticities",
                         "names",
-                        "concordance", "nowcast",
+                        "concordance",
+                        "nowcast",
                         "provinces",
                         "calibration",
                         "customs")

@@ -34,8 +34,22 @@ class ConcordancesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "490,TWN", "251,EU27", "579,XEU", "757,XEU", "699,IND", "697,XEU", "711,AFR", "58,EU27", "56,EU27", "280,EU27",
-        "276,EU27", "516,AFR", "384,AFR", "344,HKG", "446,HKG", "643,RUS"
+        "490,TWN",
+        "251,EU27",
+        "579,XEU",
+        "757,XEU",
+        "699,IND",
+        "697,XEU",
+        "711,AFR",
+        "58,EU27",
+        "56,EU27",
+        "280,EU27",
+        "276,EU27",
+        "516,AFR",
+        "384,AFR",
+        "344,HKG",
+        "446,HKG",
+        "643,RUS"
     })
     void numbersOfCountries_areComtradesNotTheIsos(String code, String region) throws IOException {
         WorldImport made = imported("2023," + code + ",842,850760,1000,1", "2023,842," + code + ",850760,1000,1");
@@ -48,11 +62,26 @@ class ConcordancesTest {
     /** Codes that were new in 1992, 2007, 2017 and 2022 go where their heading belongs. */
     @ParameterizedTest
     @CsvSource({
-        "010121,agriculture", "030611,agriculture", "030389,food", "270900,mining", "271019,petroleum_coke",
-        "271600,services", "300490,chemicals_pharma", "390110,chemicals_pharma", "392690,rubber_plastics",
-        "610910,textiles_apparel_leather", "720839,metals", "847130,electronics_electrical", "841810,electronics_electrical",
-        "850760,electronics_electrical", "851713,electronics_electrical", "854231,electronics_electrical",
-        "870323,transport_equipment", "870120,transport_equipment", "940360,furniture_other_mfg", "852910,electronics_electrical"
+        "010121,agriculture",
+        "030611,agriculture",
+        "030389,food",
+        "270900,mining",
+        "271019,petroleum_coke",
+        "271600,services",
+        "300490,chemicals_pharma",
+        "390110,chemicals_pharma",
+        "392690,rubber_plastics",
+        "610910,textiles_apparel_leather",
+        "720839,metals",
+        "847130,electronics_electrical",
+        "841810,electronics_electrical",
+        "850760,electronics_electrical",
+        "851713,electronics_electrical",
+        "854231,electronics_electrical",
+        "870323,transport_equipment",
+        "870120,transport_equipment",
+        "940360,furniture_other_mfg",
+        "852910,electronics_electrical"
     })
     void codesOfGoods_goToTheSectorOfTheirLongestPrefix(String code, String sector) throws IOException {
         WorldImport made = imported("2023,156,842," + code + ",1000,1", "2023,842,156," + code + ",1000,1");
@@ -66,8 +95,9 @@ class ConcordancesTest {
     void codeOfNoChapter_isKeptAndCounted_neverDropped() throws IOException {
         WorldImport made = imported("2023,156,842,9999AA,1000,1", "2023,842,156,850760,1000,1");
         assertThat(made.report().left().rows()).isZero();
-        assertThat(made.report().guessed()).singleElement().satisfies(guess -> assertThat(guess.text())
-                .contains("9999AA", "furniture_other_mfg"));
+        assertThat(made.report().guessed())
+                .singleElement()
+                .satisfies(guess -> assertThat(guess.text()).contains("9999AA", "furniture_other_mfg"));
     }
 
     @Test
@@ -80,8 +110,7 @@ class ConcordancesTest {
     @ParameterizedTest
     @CsvSource({"wiod,ROW", "adb,ROW", "adb,PRC", "adb,GER", "adb,TAP", "wiod,USA"})
     void economiesOfTablesOfRegions_haveARegion(String format, String economy) {
-        assertThat(Concordances.of(format, Optional.empty(), Optional.empty())
-                        .regionOf(economy))
+        assertThat(Concordances.of(format, Optional.empty(), Optional.empty()).regionOf(economy))
                 .as(economy)
                 .isPresent();
     }
