@@ -25,10 +25,12 @@ final class ParquetWriter implements ProductWriter {
     private final Duck duck = new Duck();
     private final DuckDBAppender flows;
     private final DuckDBAppender tariffs;
+    private final DuckDBAppender duties;
     private final TreeMap<String, Double> elasticities = new TreeMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> products = new LinkedHashSet<>();
     private boolean anyTariff;
+    private boolean anyDuty;
 
     ParquetWriter(Path folder) throws IOException {
         if (Files.exists(folder)) {
@@ -38,9 +40,11 @@ final class ParquetWriter implements ProductWriter {
         duck.run(
                 "create table flows (origin varchar, destination varchar, product varchar, value double, quantity double)");
         duck.run("create table tariffs (origin varchar, destination varchar, product varchar, rate double)");
+        duck.run("create table duties (origin varchar, destination varchar, product varchar, usd double)");
         try {
             flows = duck.connection().createAppender("flows");
             tariffs = duck.connection().createAppender("tariffs");
+            duties = duck.connection().createAppender("duties");
         } catch (SQLException e) {
             throw Duck.failed(e);
         }
@@ -72,13 +76,24 @@ final class ParquetWriter implements ProductWriter {
 
     @Override
     public void tariff(String origin, String destination, String product, double rate) {
+        append(tariffs, origin, destination, product, rate);
         anyTariff = true;
+    }
+
+    @Override
+    public void duty(String origin, String destination, String product, double usdMn) {
+        append(duties, origin, destination, product, usdMn);
+        anyDuty = true;
+    }
+
+    private static void append(
+            DuckDBAppender table, String origin, String destination, String product, double number) {
         try {
-            tariffs.beginRow()
+            table.beginRow()
                     .append(origin)
                     .append(destination)
                     .append(product)
-                    .append(rate)
+                    .append(number)
                     .endRow();
         } catch (SQLException e) {
             throw Duck.failed(e);
@@ -95,6 +110,7 @@ final class ParquetWriter implements ProductWriter {
         try {
             flows.close();
             tariffs.close();
+            duties.close();
         } catch (SQLException e) {
             throw Duck.failed(e);
         }
@@ -106,7 +122,11 @@ final class ParquetWriter implements ProductWriter {
         duck.run("drop table flows");
         copy("(from summed order by destination, product, origin)", staging.resolve("flows.parquet"));
         writeProducts(staging, sectorOf);
-        if (anyTariff) {
+        if (anyDuty) {
+            duck.run("insert into tariffs select d.origin, d.destination, d.product, sum(d.usd) / any_value(s.value)"
+                    + " from duties d join summed s using (origin, destination, product) group by all");
+        }
+        if (anyTariff || anyDuty) {
             copy("(from tariffs order by destination, product, origin)", staging.resolve("tariffs.parquet"));
         }
         if (!elasticities.isEmpty()) {
@@ -149,7 +169,7 @@ final class ParquetWriter implements ProductWriter {
 
     @Override
     public void close() {
-        for (DuckDBAppender appender : List.of(flows, tariffs)) {
+        for (DuckDBAppender appender : List.of(flows, tariffs, duties)) {
             try {
                 appender.close();
             } catch (SQLException e) {

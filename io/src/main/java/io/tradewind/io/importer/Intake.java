@@ -160,6 +160,11 @@ final class Intake {
         Target goods = sectorOf.get(product);
         for (int a = 0; a < from.positions.length; a++) {
             for (int b = 0; b < to.positions.length; b++) {
+                products.duty(
+                        regions.get(from.positions[a]),
+                        regions.get(to.positions[b]),
+                        product,
+                        usdMn * from.shares[a] * to.shares[b]);
                 for (int s = 0; goods != null && s < goods.positions.length; s++) {
                     duties[index(from.positions[a], to.positions[b], goods.positions[s])] +=
                             usdMn * from.shares[a] * to.shares[b] * goods.shares[s];

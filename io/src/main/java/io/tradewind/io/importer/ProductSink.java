@@ -5,6 +5,9 @@ public interface ProductSink {
     /** Takes nothing. */
     ProductSink NONE = (origin, destination, product, usdMn, tons) -> {};
 
+    /** Duty that a flow paid, in million dollars. */
+    default void duty(String origin, String destination, String product, double usdMn) {}
+
     /** What a code of goods is called. */
     default void name(String product, String name) {}
 
