@@ -86,8 +86,7 @@ final class ParquetWriter implements ProductWriter {
         anyDuty = true;
     }
 
-    private static void append(
-            DuckDBAppender table, String origin, String destination, String product, double number) {
+    private static void append(DuckDBAppender table, String origin, String destination, String product, double number) {
         try {
             table.beginRow()
                     .append(origin)
