@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What Spark makes has the bits of what one machine makes, for any number of ranges. */
 final class SparkEngineTest {
     private static final int DRAWS = 16;
+    private static final int REGIONS = 5;
     private static final List<Integer> ALL = List.of(1, 2, 7);
     private static final List<Integer> ONE = List.of(3);
     private static final RowQuery YEARS = RowQuery.EVERYTHING.withPartner("USA").withFrequency(Frequency.YEAR);
@@ -183,7 +184,7 @@ final class SparkEngineTest {
         ProjectionRequest run = ProjectionRequest.of(scenario.toString()).withWorld(Optional.of(world.toString()));
         for (String product : List.of("", "8507.60")) {
             RowQuery query = RowQuery.EVERYTHING.withReporter("USA");
-            same(product.isEmpty() ? ONE : ALL, 24,
+            same(product.isEmpty() ? ONE : ALL, REGIONS,
                     answers -> answers.runByProduct(
                             new RunRequest(
                                     run, product.isEmpty() ? query : query.withProduct(product), Optional.empty()),
