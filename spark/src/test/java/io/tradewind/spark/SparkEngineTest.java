@@ -126,12 +126,17 @@ final class SparkEngineTest {
                 extends: base.yaml
                 horizon: {from: 2025-01, to: 2025-12}
                 """);
-        same(ONE, DRAWS, answers -> answers.run(new RunRequest(ProjectionRequest.of(scenario.toString()), YEARS, draws())));
+        same(
+                ONE,
+                DRAWS,
+                answers -> answers.run(new RunRequest(ProjectionRequest.of(scenario.toString()), YEARS, draws())));
     }
 
     @Test
     void drawnDifferences_haveTheBitsOfOneMachine() {
-        same(ONE, DRAWS,
+        same(
+                ONE,
+                DRAWS,
                 answers -> answers.compare(new CompareRequest(
                         List.of(ProjectionRequest.of("tariff-60"), ProjectionRequest.of("yuan-minus-10-vs-euro")),
                         YEARS,
@@ -140,7 +145,9 @@ final class SparkEngineTest {
 
     @Test
     void sweeps_haveTheBitsOfOneMachine_alsoWhereARunHasNoNumber() {
-        same(ALL, 8,
+        same(
+                ALL,
+                8,
                 answers -> answers.sweep(new SweepRequest(
                         new StudyRequest(
                                 ProjectionRequest.of("tariff-60"),
@@ -184,7 +191,9 @@ final class SparkEngineTest {
         ProjectionRequest run = ProjectionRequest.of(scenario.toString()).withWorld(Optional.of(world.toString()));
         for (String product : List.of("", "8507.60")) {
             RowQuery query = RowQuery.EVERYTHING.withReporter("USA");
-            same(product.isEmpty() ? ONE : ALL, REGIONS,
+            same(
+                    product.isEmpty() ? ONE : ALL,
+                    REGIONS,
                     answers -> answers.runByProduct(
                             new RunRequest(
                                     run, product.isEmpty() ? query : query.withProduct(product), Optional.empty()),

@@ -239,11 +239,7 @@ public final class ProductSession {
     }
 
     private ProjectionRun project(
-            RunRequest request,
-            Opened opened,
-            ProductFlows flows,
-            ProductAnswer.Sink sink,
-            ProductSums sums) {
+            RunRequest request, Opened opened, ProductFlows flows, ProductAnswer.Sink sink, ProductSums sums) {
         Tradewind byProduct = tradewind
                 .withWorlds(other -> other.equals(opened.name) ? opened.world : tradewind.openWorld(other))
                 .withProducts(flows, sink, sums);

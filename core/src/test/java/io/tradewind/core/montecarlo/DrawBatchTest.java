@@ -90,8 +90,7 @@ class DrawBatchTest {
         }
 
         @Override
-        public <T> void run(
-                int runs, IntFunction<T> work, Form<T> form, Fold<? super T> fold, IntConsumer progress) {
+        public <T> void run(int runs, IntFunction<T> work, Form<T> form, Fold<? super T> fold, IntConsumer progress) {
             for (int k = 0; k < runs; k++) {
                 T made = work.apply(k);
                 fold.take(k, form.of(form.numbers(made).clone(), form.word(made)));
