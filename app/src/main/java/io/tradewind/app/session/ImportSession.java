@@ -62,9 +62,7 @@ public final class ImportSession {
 
     private static WorldImport read(WorldImportRequest request, Codes codes, ProductSink products) {
         ImportSource source = request.source();
-        return inData(
-                source,
-                () -> WorldImport.read(source.format(), source.files(), codes, request.year(), products));
+        return inData(source, () -> WorldImport.read(source.format(), source.files(), codes, request.year(), products));
     }
 
     private static <T> T inData(ImportSource source, Supplier<T> work) {
@@ -105,7 +103,8 @@ public final class ImportSession {
         try {
             if (Files.exists(file)
                     && !Files.readString(file)
-                            .contains(ImportReport.resultLine(facts.getFileName().toString()))) {
+                            .contains(
+                                    ImportReport.resultLine(facts.getFileName().toString()))) {
                 throw new BadRequestException(
                         "'" + file + "' is the account of another import. Maybe name a file in another folder.");
             }

@@ -80,16 +80,7 @@ public record ProjectionRun(
     /** The same run with rows over draws. */
     ProjectionRun withBands(BandedRows rows) {
         return new ProjectionRun(
-                projection,
-                table,
-                preset,
-                scenario,
-                worldHash,
-                vintage,
-                notices,
-                recalled,
-                changes,
-                Optional.of(rows));
+                projection, table, preset, scenario, worldHash, vintage, notices, recalled, changes, Optional.of(rows));
     }
 
     /** The draws, if there are any. */

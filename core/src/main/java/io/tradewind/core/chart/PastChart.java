@@ -1,7 +1,7 @@
 package io.tradewind.core.chart;
 
 import io.tradewind.core.array.Vector;
-import java.time.YearMonth;
+import io.tradewind.core.evaluation.Origin;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -16,8 +16,8 @@ final class PastChart {
         this.flow = flow;
         this.source = source;
         this.all = all;
-        YearMonth first =
-                all.stream().map(PastForecast::origin).min(YearMonth::compareTo).orElseThrow();
+        Origin first =
+                all.stream().map(PastForecast::origin).min(Origin::compareTo).orElseThrow();
         this.shown = all.stream().filter(one -> one.origin().equals(first)).toList();
     }
 
@@ -26,7 +26,7 @@ final class PastChart {
         Chart.Builder chart = Chart.builder("past", ChartKind.LINES)
                 .title(title)
                 .reading("Growth over twelve months, January and February as one. Blue is what was said after "
-                        + Words.month(shown.get(0).origin())
+                        + shown.get(0).origin()
                         + ", dots what came, grey the same without events; the band held 8 in 10 draws.")
                 .unit("% over twelve months")
                 .source(source + ", backtest")

@@ -8,6 +8,8 @@ public enum SeriesRole {
     BASE,
     /** With it. */
     SCENARIO,
+    /** With one way in which something open ends. */
+    BRANCH,
     /** As customs printed it. */
     PRINTS,
     /** Half of the draws. */

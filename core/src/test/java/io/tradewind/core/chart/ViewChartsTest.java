@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.RegionCode;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
@@ -330,12 +331,12 @@ class ViewChartsTest {
 
     @Test
     void past_saysTheMisses() {
-        YearMonth origin = YearMonth.of(2024, 12);
+        Origin origin = Origin.of(YearMonth.of(2024, 12));
         Chart chart = charts(EU, FEWER)
                 .pastChart(List.of(
                         new PastForecast(origin, YearMonth.of(2025, 1), 4, 6, 0, 9, 10),
                         new PastForecast(origin, YearMonth.of(2025, 2), -3, 1, -5, 8, 5),
-                        new PastForecast(YearMonth.of(2025, 1), YearMonth.of(2025, 2), -3, -3, -5, 8, 5)));
+                        new PastForecast(Origin.of(YearMonth.of(2025, 1)), YearMonth.of(2025, 2), -3, -3, -5, 8, 5)));
 
         assertThat(chart.title())
                 .isEqualTo("Forecasts of China's exports to EU27 missed by 2.0 points on average, 7.3 without events"

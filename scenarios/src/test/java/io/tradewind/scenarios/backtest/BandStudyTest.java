@@ -82,7 +82,7 @@ class BandStudyTest {
                 .from(ORIGIN)
                 .withResiduals(known);
         int compared = 0;
-        for (String partner : new String[] {"USA", "AFR"}) {
+        for (String partner : new String[] {"USA", "ASEAN"}) {
             for (ProjectionRow row : ensemble.rows(
                     RowQuery.EVERYTHING.withPartner(partner).withProduct("all"),
                     SOME,
