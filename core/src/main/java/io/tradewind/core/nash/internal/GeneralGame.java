@@ -1,5 +1,6 @@
 package io.tradewind.core.nash.internal;
 
+import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.DeficitClosure;
@@ -204,28 +205,27 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
     /** Cost of what is exported over cost of what is imported, sector by sector in the weights of the balanced world, in percent. */
     private double[] termsOfTrade(Counterfactual found, double[][] flows) {
         int n = taxation.playerOf.length;
-        double[] result = new double[n];
-        for (int r = 0; r < n; r++) {
-            double imports = 0;
-            double exports = 0;
-            double importLog = 0;
-            double exportLog = 0;
-            for (int m = 0; m < flows.length; m++) {
-                int s = m / n;
-                for (int i = 0; i < n; i++) {
-                    double change =
-                            i == m % n ? 0 : Math.log(found.unitCostHat().get(i, s));
-                    if (m % n == r && i != r) {
-                        imports += flows[m][i];
-                        importLog += flows[m][i] * change;
-                    } else if (i == r && m % n != r) {
-                        exports += flows[m][i];
-                        exportLog += flows[m][i] * change;
-                    }
+        double[] imports = new double[n];
+        double[] exports = new double[n];
+        double[] importLog = new double[n];
+        double[] exportLog = new double[n];
+        Matrix cost = found.unitCostHat();
+        for (int m = 0; m < flows.length; m++) {
+            int j = m % n;
+            for (int i = 0; i < n; i++) {
+                if (i != j) {
+                    double change = Math.log(cost.get(i, m / n));
+                    imports[j] += flows[m][i];
+                    importLog[j] += flows[m][i] * change;
+                    exports[i] += flows[m][i];
+                    exportLog[i] += flows[m][i] * change;
                 }
             }
-            result[r] = imports > 0 ? 100 * Math.expm1(exportLog / exports - importLog / imports) : 0;
         }
+        double[] result = new double[n];
+        Arrays.setAll(
+                result,
+                r -> imports[r] > 0 ? 100 * Math.expm1(exportLog[r] / exports[r] - importLog[r] / imports[r]) : 0);
         return result;
     }
 
