@@ -81,8 +81,7 @@ public final class ProductBook implements ProductAnswer.Sink {
         private double cost;
 
         DoubleStream fields() {
-            return DoubleStream.of(
-                    sector, baseline, scenario, quantity, won, lost, price, duty, dutyBefore, cost);
+            return DoubleStream.of(sector, baseline, scenario, quantity, won, lost, price, duty, dutyBefore, cost);
         }
 
         static Sums of(double[] fields) {

@@ -75,12 +75,7 @@ public final class ReportPage {
      * @param sets elasticity of each sector in the long run, by name of the set
      * @param found charts of results that lie beside it
      */
-    ReportPage(
-            ProjectionRun run,
-            View view,
-            Map<String, List<Double>> sets,
-            List<Chart> found,
-            EngineFiles engine) {
+    ReportPage(ProjectionRun run, View view, Map<String, List<Double>> sets, List<Chart> found, EngineFiles engine) {
         this.run = run;
         this.view = view;
         this.sets = sets;
