@@ -76,7 +76,9 @@ final class MarketCursor implements ProductFlows {
         void next() {
             try {
                 done = !rows.next();
-                if (!done) {
+                if (done) {
+                    close();
+                } else {
                     market = rows.getLong(1);
                     product = rows.getInt(2);
                     origin = rows.getInt(3);

@@ -199,7 +199,8 @@ final class ParquetProducts implements ProductLevel {
 
     @Override
     public ProductFlows flows(int from, int to) {
-        return new MarketCursor(duck, world, products, relative, hasTariffs, "d.position >= " + from + " and d.position < " + to);
+        return new MarketCursor(
+                duck, world, products, relative, hasTariffs, "d.position >= " + from + " and d.position < " + to);
     }
 
     @Override

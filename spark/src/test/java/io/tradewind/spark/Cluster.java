@@ -19,6 +19,10 @@ final class Cluster implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(240);
     private static final String MEMORY = "768m";
 
+    /** What comes with the command and not with Spark. */
+    private static final List<String> OURS = List.of(
+            "tradewind-", "/tools/jackson/", "/org/snakeyaml/", "/de/siegmar/", "/org/dhatim/", "/com/github/rzymek/");
+
     private final Path home;
     private final Path root;
     private final String master;
@@ -38,9 +42,11 @@ final class Cluster implements AutoCloseable {
         }
         // SPARK_HOME needs the jars alone.
         Path jars = Files.createDirectories(home.resolve("jars"));
-        for (String jar : Files.readString(root.resolve("spark/target/spark.classpath")).strip().split(File.pathSeparator)) {
+        for (String jar : Files.readString(root.resolve("spark/target/spark.classpath"))
+                .strip()
+                .split(File.pathSeparator)) {
             Path path = Path.of(jar);
-            if (jar.endsWith(".jar") && !path.getFileName().toString().startsWith("tradewind-")) {
+            if (jar.endsWith(".jar") && OURS.stream().noneMatch(jar::contains)) {
                 Files.createSymbolicLink(jars.resolve(path.getFileName()), path);
             }
         }
@@ -51,16 +57,26 @@ final class Cluster implements AutoCloseable {
             cluster.spark(
                     worker,
                     "org.apache.spark.deploy.worker.Worker",
-                    "--host", "127.0.0.1", "--cores", "1", "--memory", "1g", "--work-dir", home.resolve(worker).toString(), cluster.master);
+                    "--host",
+                    "127.0.0.1",
+                    "--cores",
+                    "1",
+                    "--memory",
+                    "1g",
+                    "--work-dir",
+                    home.resolve(worker).toString(),
+                    cluster.master);
         }
         for (String worker : List.of("worker1", "worker2")) {
-            cluster.await(worker + " registered", () -> cluster.log(worker).contains("Successfully registered with master"));
+            cluster.await(
+                    worker + " registered", () -> cluster.log(worker).contains("Successfully registered with master"));
         }
         return cluster;
     }
 
     private void spark(String name, String type, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-cp", home.resolve("jars") + "/*", type, "--webui-port", "0"));
+        List<String> command = new ArrayList<>(
+                List.of(java(), "-Xmx256m", "-cp", home.resolve("jars") + "/*", type, "--webui-port", "0"));
         command.addAll(Arrays.asList(words));
         begin(name, command, home.resolve(name + ".log").toFile());
     }
@@ -118,7 +134,10 @@ final class Cluster implements AutoCloseable {
                 root.resolve("columnar/target/tradewind-columnar.jar").toString(),
                 root.resolve("columnar/target/lib/duckdb_jdbc.jar").toString()));
         try (Stream<Path> files = Files.list(root.resolve("cli/target/lib"))) {
-            files.map(Path::toString).filter(file -> !file.contains("slf4j")).sorted().forEach(jars::add);
+            files.map(Path::toString)
+                    .filter(file -> !file.contains("slf4j"))
+                    .sorted()
+                    .forEach(jars::add);
         }
         return jars;
     }

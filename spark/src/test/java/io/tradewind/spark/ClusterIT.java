@@ -3,13 +3,14 @@ package io.tradewind.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged command on a real cluster of a master and two workers, one of which dies with its executor while it works. */
 final class ClusterIT {
@@ -17,12 +18,12 @@ final class ClusterIT {
     private static final String[] DRAWS = {"run", "us-china-2025", "--partner", "USA", "--draws", "192"};
     private static final String[] SWEEP = {"sweep", "tariff-60", "--scan", "us-60.rate=0:0.6:0.1"};
 
-    @TempDir
-    private Path home;
-
     @Test
     void lostWorkerAndExecutor_loseNothing_andNoRowIsThereTwice() throws Exception {
         Path root = Path.of(System.getProperty("tradewind.root"));
+        // Logs stay where the build leaves everything.
+        Path home = root.resolve("spark/target/cluster");
+        delete(home);
         long begun = System.nanoTime();
         try (Cluster cluster = Cluster.start(home, root)) {
             said("master and workers are up", begun);
@@ -50,6 +51,19 @@ final class ClusterIT {
             assertThat(cluster.answer("sweep")).isEqualTo(cluster.answer("swept"));
             said("a sweep on the worker that is left is there", begun);
         }
+        for (String copies : List.of("jars", "worker1", "worker2")) {
+            delete(home.resolve(copies));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** Ranges whose results are in their place, before or after the job's end. */
@@ -65,13 +79,15 @@ final class ClusterIT {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ending)).toList();
-        } catch (IOException | java.io.UncheckedIOException movedMeanwhile) {
+        } catch (IOException | UncheckedIOException movedMeanwhile) {
             return List.of();
         }
     }
 
     private static void ended(Process process, String log) throws InterruptedException {
-        assertThat(process.waitFor(240, TimeUnit.SECONDS)).as("ended in time: " + log).isTrue();
+        assertThat(process.waitFor(240, TimeUnit.SECONDS))
+                .as("ended in time: " + log)
+                .isTrue();
         assertThat(process.exitValue()).as(log).isZero();
     }
 

@@ -205,8 +205,8 @@ public final class Answers {
     public Document calibrate(CalibrationRequest request) {
         return CalibrationAnswer.of(
                 request.realTime()
-                        ? tradewind.calibrateAt(request.month(), request.progress())
-                        : tradewind.calibrate(request.month(), request.progress()));
+                        ? tradewind.calibrateAt(request.upTo(), request.progress())
+                        : tradewind.calibrate(request.upTo().month().orElseThrow(), request.progress()));
     }
 
     /** What there is to choose from. */

@@ -12,19 +12,23 @@ import io.tradewind.core.chart.PastForecast;
 import io.tradewind.core.chart.Share;
 import io.tradewind.core.chart.SharePath;
 import io.tradewind.core.chart.View;
+import io.tradewind.core.chart.ViewBranch;
 import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.core.chart.ViewSample;
 import io.tradewind.core.chart.Words;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.model.Sector;
-import io.tradewind.core.projection.Projection;
+import io.tradewind.core.montecarlo.Ensemble;
+import io.tradewind.core.scenario.EventRisks;
 import io.tradewind.io.files.ResultFolder;
 import io.tradewind.io.world.ShockFiles;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.PastForecasts;
 import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.explain.Players;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +42,9 @@ public final class PlotSession {
 
     /** More sets of a world's own would crowd the picture. */
     private static final int MOST_OWN = 3;
+
+    /** Each has two lines or more. */
+    private static final int MOST_RISKS = 2;
 
     private static final int PAIRS = 32;
     private static final long SEED = 20250401L;
@@ -61,8 +68,7 @@ public final class PlotSession {
         ProjectionRun run = projections.run(request.run());
         ViewCharts plain =
                 BadInputException.inFields(() -> ViewCharts.of(run.projection(), request.view(run.projection())));
-        ViewCharts charts = request.drawn() ? plain.withDraws(samples(run, plain, request.draws())) : plain;
-        return chart(request, run, charts);
+        return chart(request, run, request.drawn() ? drawn(run, plain, request.draws()) : plain);
     }
 
     private Chart chart(PlotRequest request, ProjectionRun run, ViewCharts charts) {
@@ -100,7 +106,8 @@ public final class PlotSession {
                         "chart",
                         "The chart tornado is made of a folder of results that 'tradewind sensitivity' wrote, and '"
                                 + folder + "' is none.",
-                        "Maybe write one: tradewind sensitivity SCENARIO --target T --output DIR."));
+                        "Maybe write one: tradewind sensitivity SCENARIO " + Fields.named("target", "T") + " "
+                                + Fields.named("output", "DIR") + "."));
         return there(
                 SensitivityResult.chart(result),
                 "Nothing moves the number of '" + folder + "'.",
@@ -121,18 +128,29 @@ public final class PlotSession {
         return chart.orElseThrow(() -> BadInputException.ofField("chart", otherwise, hint));
     }
 
-    private List<ViewSample> samples(ProjectionRun run, ViewCharts charts, Draws draws) {
-        Projection projection = run.projection();
+    private ViewCharts drawn(ProjectionRun run, ViewCharts charts, Draws draws) {
         Progress progress = new Progress(draws.talk(), draws.number(), "draws");
-        return draws.of(projections.ensemble(projection))
-                .ready()
-                .samples(
+        Ensemble.Ready ready = draws.of(projections.ensemble(run.projection())).ready();
+        List<ViewSample> samples = ready.samples(
                         draws.number(),
                         draws.seed(),
                         drawn -> charts.under(drawn).sample(),
                         BatchRunner.onThreads(draws.threads()),
                         progress::tell)
                 .known();
+        List<ViewBranch> branches = new ArrayList<>();
+        for (EventRisks.Group group : ready.risks().stream()
+                .filter(group -> !group.day().isEmpty())
+                .limit(MOST_RISKS)
+                .toList()) {
+            YearMonth from = YearMonth.from(LocalDate.parse(group.day()));
+            group.ways()
+                    .forEach((number, chance) -> branches.add(new ViewBranch(
+                            group.says(number),
+                            from,
+                            charts.under(ready.branch(group, number)).sample().path())));
+        }
+        return charts.withDraws(samples, branches);
     }
 
     private List<SharePath> contributions(PlotRequest request, ProjectionRun run, View view) {

@@ -75,7 +75,7 @@ public final class CompareCommand extends AnswerCommand<CompareRequest> {
     @Override
     public Integer call() {
         List<ProjectionRequest> runs = scenarios.stream()
-                .map(scenario -> options.request(scenario).withOrigin(origin.month()))
+                .map(scenario -> options.request(scenario).withOrigin(origin.get()))
                 .toList();
         CompareRequest request = new CompareRequest(runs, rows.query(frequency), draws.draws(talk()));
         engine.check(request.draws().isPresent());

@@ -114,11 +114,8 @@ public final class PlotCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the draws (default: ${DEFAULT-VALUE}).")
     private long seed = STANDARD_SEED;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Runs side by side; changes no digit (default: as many as there are processors).")
-    private Integer threads;
+    @Mixin
+    private ThreadsOption threads;
 
     private final Provider<Answers> answers;
 
@@ -161,10 +158,8 @@ public final class PlotCommand implements Callable<Integer> {
 
     private PlotRequest request() {
         refuse(draws != null && draws < 2, "--draws must be at least 2. Maybe use --draws 200.");
-        refuse(threads != null && threads < 1, "--threads must be at least 1. Maybe leave it out.");
-        int side = threads != null ? threads : Runtime.getRuntime().availableProcessors();
         return new PlotRequest(
-                options.request(scenario).withOrigin(origin.month()),
+                options.request(scenario).withOrigin(origin.get()),
                 chart,
                 trade.reporter(),
                 trade.flow(),
@@ -173,7 +168,7 @@ public final class PlotCommand implements Callable<Integer> {
                 Optional.ofNullable(period),
                 grouping,
                 draws != null || chart == ChartName.FAN,
-                new Draws(draws != null ? draws : USUAL_DRAWS, seed, side, this::say));
+                new Draws(draws != null ? draws : USUAL_DRAWS, seed, threads.number(), this::say));
     }
 
     private void refuse(boolean wrong, String message) {

@@ -103,7 +103,7 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
         Optional<Path> flowMonths = detail.equals(PRODUCTS) ? answer.streamed() : Optional.empty();
         RunRequest request = new RunRequest(
                 options.request(scenario)
-                        .withOrigin(origin.month())
+                        .withOrigin(origin.get())
                         .withForecast(forecast.method().orElse(ForecastMethod.MODEL)),
                 rows.query(frequency),
                 draws.draws(talk()),

@@ -106,10 +106,10 @@ public final class Explainer {
         PreparedScenario prepared = prepared();
         Projection full = prepared.project();
         question.checkMonth(full);
-        PreparedScenario asked = prepared.until(question.month()).remembering(memoryBytes);
         FlowGrowth growth = FlowGrowth.of(full, question);
         checkKnown(growth);
-        return new Ready(asked, full, growth, question, List.copyOf(players));
+        PreparedScenario asked = prepared.until(question.month()).into(growth.destinations());
+        return new Ready(asked.remembering(memoryBytes), full, growth, question, List.copyOf(players));
     }
 
     /** A question about a scenario that has been run. For any number of threads. */

@@ -123,6 +123,14 @@ public final class PreparedScenario {
                 steps, scenario.withHorizon(new Horizon(from, end)), parameters, askedOrigin, memoryBytes);
     }
 
+    /**
+     * The same for exports of the panel's reporter into those regions alone, where a run asks for one direction: what goods on another way do to other
+     * markets is not worked out. Gives the bits of these flows.
+     */
+    public PreparedScenario into(boolean[] destinations) {
+        return new PreparedScenario(steps.into(destinations), scenario, parameters, askedOrigin, memoryBytes);
+    }
+
     /** The world. */
     public Economy economy() {
         return steps.economy();
@@ -154,7 +162,7 @@ public final class PreparedScenario {
      * @throws InvalidInputException if it does not fit the economy
      */
     public Projection project(Scenario changed) {
-        throwIfAny(changed, problems(changed, scenario.events()));
+        throwIfAny(changed, problems(changed));
         return project(parameters, changed, RunSpec.AS_PREPARED);
     }
 
@@ -166,7 +174,7 @@ public final class PreparedScenario {
     public Projection project(RunSpec spec) {
         Scenario of = spec.of(scenario);
         if (!spec.changed().isEmpty()) {
-            throwIfAny(of, problems(of, scenario.events()));
+            throwIfAny(of, problems(of));
         } else if (spec.events().isPresent()) {
             throwIfAny(of, ScenarioCheck.checkLeft(of, economy()));
             throwIfAny(of, DutyNotices.impossible(of, economy(), List.of()));
@@ -278,6 +286,11 @@ public final class PreparedScenario {
                 origin,
                 shared,
                 steps.alone(spec.flow()));
+    }
+
+    /** What is wrong with other events in its world; empty if they can run. */
+    public List<Problem> problems(Scenario changed) {
+        return problems(changed, scenario.events());
     }
 
     /** What is wrong with it; events that were checked when this was prepared are sound by themselves. */

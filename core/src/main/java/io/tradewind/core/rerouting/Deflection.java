@@ -90,6 +90,16 @@ final class Deflection {
         return reached;
     }
 
+    /** Whether buyers act on another price in any month up to that one. */
+    boolean isFeltBy(int month) {
+        for (int row = 0; row < perceived.length && world.first + row <= month; row++) {
+            if (perceived[row] != 0.0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the market sees the price. */
     boolean isReached(int destination, int month) {
         return reporterShare[destination] > 0 && !flows.taxed(destination, month);

@@ -66,12 +66,26 @@ public final class Rerouting {
         }
     }
 
+    /**
+     * Which markets are read.
+     *
+     * @param into  the regions whose markets are read in every month
+     * @param until last month, a position, in which all markets are; -1 for none
+     */
+    public record Asked(boolean[] into, int until) {
+        /** All markets in every month. */
+        public static Asked everywhere(Economy economy) {
+            return new Asked(new boolean[economy.regions().size()], Integer.MAX_VALUE);
+        }
+    }
+
     final Base base;
     final Economy economy;
     final Parameters parameters;
     final TariffProgram tariffs;
     final IntFunction<NestedCes> demand;
     final FlowResponses responses;
+    final Asked asked;
     final int first;
     final int months;
     final int reporter;
@@ -85,6 +99,7 @@ public final class Rerouting {
             TariffProgram tariffs,
             IntFunction<NestedCes> demand,
             FlowResponses responses,
+            Asked asked,
             int first,
             int months) {
         this.base = base;
@@ -93,6 +108,7 @@ public final class Rerouting {
         this.tariffs = tariffs;
         this.demand = demand;
         this.responses = responses;
+        this.asked = asked;
         this.first = first;
         this.months = months;
         this.reporter = economy.reporterIndex();
@@ -107,6 +123,7 @@ public final class Rerouting {
      * @param base      the world's base year
      * @param demand    demand of each sector's markets
      * @param responses what the markets do by themselves
+     * @param asked     the markets that are read; what lower prices do in others may be left out
      * @param first     first month in which something is known or felt
      * @param months    months of the simulation
      */
@@ -116,12 +133,13 @@ public final class Rerouting {
             TariffProgram tariffs,
             IntFunction<NestedCes> demand,
             FlowResponses responses,
+            Asked asked,
             int first,
             int months) {
         if (base.economy.reporterIndex() < 0 || base.economy.counterpartIndex() < 0) {
             return Optional.empty();
         }
-        return Optional.of(new Rerouting(base, parameters, tariffs, demand, responses, first, months));
+        return Optional.of(new Rerouting(base, parameters, tariffs, demand, responses, asked, first, months));
     }
 
     /** What it does in a sector, which hangs on the duties and responses of that sector's markets alone, without the reporter's own. */

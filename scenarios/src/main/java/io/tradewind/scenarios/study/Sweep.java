@@ -78,12 +78,16 @@ public record Sweep(List<String> fields, List<Target> targets, List<Row> rows) {
             record.known(combination)
                     .ifPresentOrElse(answer -> answers.put(combination, answer), () -> left.add(combination));
         }
-        runner.apply(left).run(left.size(), k -> study.at(left.get(k)), Answer.FORM,
-                (k, answer) -> {
-                    record.keep(left.get(k), answer);
-                    answers.put(left.get(k), answer);
-                },
-                progress.of(left.size()));
+        runner.apply(left)
+                .run(
+                        left.size(),
+                        k -> study.at(left.get(k)),
+                        Answer.FORM,
+                        (k, answer) -> {
+                            record.keep(left.get(k), answer);
+                            answers.put(left.get(k), answer);
+                        },
+                        progress.of(left.size()));
         List<Target> targets = study.targets();
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k < combinations.size(); k++) {

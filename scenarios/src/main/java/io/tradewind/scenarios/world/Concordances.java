@@ -24,6 +24,7 @@ public final class Concordances {
     private static final String FOLDER = "concordance";
     /** World whose economies and industries are those of the OECD's tables. */
     private static final String OECD_WORLD = "world-2022";
+
     private static final String REST = "ROW";
     /** Where goods go that no chapter of the Harmonized System lists. */
     private static final String OTHER = "furniture_other_mfg";
@@ -50,15 +51,16 @@ public final class Concordances {
         if (byIndustry && industries.isEmpty() && sectors.isEmpty()) {
             throw new InvalidInputException(
                     "data",
-                    List.of(new Problem(
-                            format,
-                            "No table of the industries of this format is shipped.",
-                            "Maybe give a map of sectors: a CSV file code,sector with the numbers of its industries.")));
+                    List.of(
+                            new Problem(
+                                    format,
+                                    "No table of the industries of this format is shipped.",
+                                    "Maybe give a map of sectors: a CSV file code,sector with the numbers of its industries.")));
         }
         Economy world = Worlds.openBuiltIn(format.equals("icio") ? OECD_WORLD : Worlds.STANDARD)
                 .economy();
-        CodeMap places =
-                regions.map(file -> CodeMap.read(file, "region", false)).orElseGet(() -> places(world, WITH_THE_REST.contains(format)));
+        CodeMap places = regions.map(file -> CodeMap.read(file, "region", false))
+                .orElseGet(() -> places(world, WITH_THE_REST.contains(format)));
         CodeMap goods = sectors.map(file -> CodeMap.read(file, "sector", !byIndustry))
                 .orElseGet(() -> byIndustry
                         ? CodeMap.of(table(industries, "code", "sector"))

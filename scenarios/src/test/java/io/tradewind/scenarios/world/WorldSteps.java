@@ -80,15 +80,17 @@ final class WorldSteps {
                         double value = fine.trade().value(o, d, s);
                         int cell = TradeCube.index(regionOf[o], regionOf[d], sectorOf[s], regions);
                         flows[cell] += value;
-                        tariffs[cell] +=
-                                regionOf[o] == regionOf[d] ? 0.0 : value * fine.trade().tariff(o, d, s);
+                        tariffs[cell] += regionOf[o] == regionOf[d]
+                                ? 0.0
+                                : value * fine.trade().tariff(o, d, s);
                         sold += value;
                     }
                     int user = regionOf[o] * sectors + sectorOf[s];
                     output[user] += sold;
                     valueAdded[user] += sold * fine.valueAdded().get(o, s);
                     for (int k = 0; k < sectorOf.length; k++) {
-                        inputs[user * sectors + sectorOf[k]] += sold * fine.inputOutput().get(o, s, k);
+                        inputs[user * sectors + sectorOf[k]] +=
+                                sold * fine.inputOutput().get(o, s, k);
                     }
                 }
             }
@@ -98,7 +100,8 @@ final class WorldSteps {
         }
 
         private Economy.Builder in(Economy.Builder builder) {
-            return builder.flows(TradeCube.of(regions, sectors, flows)).tariffs(TradeCube.of(regions, sectors, tariffs));
+            return builder.flows(TradeCube.of(regions, sectors, flows))
+                    .tariffs(TradeCube.of(regions, sectors, tariffs));
         }
 
         private Economy.Builder technologyIn(Economy.Builder builder) {
@@ -180,7 +183,8 @@ final class WorldSteps {
         Sums sums = coarse();
         double[] valueAdded = sums.valueAdded.clone();
         double[] inputs = sums.inputs.clone();
-        System.arraycopy(old.valueAdded().toArray(), 0, valueAdded, 0, old.regions().size() * sums.sectors);
+        System.arraycopy(
+                old.valueAdded().toArray(), 0, valueAdded, 0, old.regions().size() * sums.sectors);
         double[] before = old.inputOutput().toArray();
         System.arraycopy(before, 0, inputs, 0, before.length);
         return sums.in(old.toBuilder().regions(regionsWithRest()))

@@ -8,6 +8,7 @@ import io.tradewind.app.session.SensitivityResult;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.chart.Chart;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.scenario.BasePath;
 import io.tradewind.io.files.ResultFolder;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class ResultRun {
                 asked.world().or(() -> Optional.of(words.get("world/id"))),
                 month.apply("horizon/from"),
                 month.apply("horizon/to"),
-                month.apply("vintage/origin"),
+                Optional.ofNullable(words.get("vintage/origin")).map(Origin::parse),
                 Optional.of(words.get("parameters/preset")),
                 below("parameters/changed/").entrySet().stream()
                         .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
