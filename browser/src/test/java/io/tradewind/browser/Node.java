@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** Questions to the compiled engine in Node, with the JVM's answers beside them. */
 final class Node {
     private static final int OLDEST = 18;
-    private static final int MINUTES = 10;
+    private static final int MINUTES = 30;
 
     private final Path folder;
     private final List<String> asked = new ArrayList<>();

@@ -2,6 +2,11 @@ package io.tradewind.core.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.time.LocalDate;
+import io.tradewind.core.scenario.TariffShock;
+import io.tradewind.core.scenario.Event;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,5 +72,18 @@ class WordsTest {
             value = {"the United States|the United States'", "China|China's"})
     void own_hasItsApostrophe(String place, String said) {
         assertThat(Words.of(place)).isEqualTo(said);
+    }
+
+    @Test
+    void event_withoutALabel_isCalledByWhatItIsOf() {
+        Event event = Event.of(
+                "my-duty",
+                TariffShock.add("USA", List.of("CHN"), 0.1, LocalDate.of(2025, 3, 1))
+                        .build());
+
+        assertThat(Words.event(event)).isEqualTo("Duties of USA (my-duty)");
+        assertThat(Words.event(
+                        Event.builder("my-duty", event.shock()).label("Ten percent").build()))
+                .isEqualTo("Ten percent");
     }
 }

@@ -85,13 +85,17 @@ function show(now) {
   byId("problem").replaceChildren();
   byId("sentence").textContent = now.sentence?.text ?? "";
   byId("range").textContent = now.sentence?.range ?? "";
-  byId("about").replaceChildren(words.about(state), h("button", { type: "button", class: "link", onclick: () => { tabs.open("sure"); byId("tablist").scrollIntoView({ block: "start" }); } }, "How sure is this?"));
+  byId("about").replaceChildren(words.about(state), leads("why", "Why?"), " ", leads("sure", "How sure is this?"), " ", leads("sources", "Where is it from?"));
   tiles(now.tiles ?? []);
   controls.know(paid(now.tiles ?? []));
   first.show(answer.charts, state);
   tabs.show(answer.charts.filter((/** @type {Chart} */ one) => !First.has(one.id)).map((/** @type {Chart} */ one) => dressed(one, state)));
   tabs.sure(now.sentence?.range ?? "");
 }
+
+/** A way to a tab. @param {string} tab @param {string} text */
+const leads = (tab, text) =>
+  h("button", { type: "button", class: "link", onclick: () => { tabs.open(tab); byId("tablist").scrollIntoView({ block: "start" }); } }, text);
 
 /** The mean duty that is known, who levies it and whose goods pay it. @param {any[]} list */
 function paid(list) {
