@@ -8,6 +8,7 @@ import io.tradewind.core.evaluation.Forecaster;
 import io.tradewind.core.evaluation.KnownScenario;
 import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.evaluation.Prediction;
+import io.tradewind.core.evaluation.ScoreRow;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
@@ -38,7 +39,7 @@ class BandStudyTest {
 
     /** The whole study: all origins, with the bands of runs and with those that were judged. */
     @Test
-    void pooled_bandsHoldSeventyToNinetyPercent() throws IOException {
+    void bands_holdWhatThePageSays() throws IOException {
         if (!WHOLE) {
             return;
         }
@@ -56,9 +57,17 @@ class BandStudyTest {
             BacktestPageTest.assertBlock(PAGE, name + "-known", study.table(Forecaster.MODEL), true);
         }
         BandStudy all = new BandStudy(now, earlier, BandStudy.Months.ALL);
-        assertThat(all.row(BandStudy.ALL, Forecaster.CONDITIONAL).coverage().share())
-                .as("with events fed in")
+        ScoreRow pooled = all.row(BandStudy.ALL, Forecaster.CONDITIONAL);
+        assertThat(new BandStudy(now, earlier, BandStudy.Months.TO_2025)
+                        .row(BandStudy.ALL, Forecaster.CONDITIONAL)
+                        .coverage()
+                        .share())
+                .as("with events fed in, months on which settings might be chosen")
                 .isBetween(.7, .9);
+        assertThat(pooled.coverageInterval(.95).low()).isLessThan(.8);
+        assertThat(pooled.coverageInterval(.95).high())
+                .as("all months: 80 % is not rejected (ADR 0030)")
+                .isGreaterThan(.8);
         assertThat(all.row(BandStudy.ALL, Forecaster.CONDITIONAL).coverage().count())
                 .as("six targets, fifteen origins, January with February")
                 .isEqualTo(6 * 106);
