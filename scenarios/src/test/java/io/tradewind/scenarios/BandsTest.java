@@ -142,7 +142,8 @@ class BandsTest {
         Ensemble ensemble = ensemble(origin, values);
         Ensemble.Rows rows = ensemble.ready().rows(query);
         Horizon horizon = new Horizon(YearMonth.of(2025, 1), YearMonth.of(2025, 3));
-        Economy economy = Vintage.of(WORLD, new Horizon(YearMonth.of(2025, 1), YearMonth.of(2026, 3)), origin)
+        Economy economy = Vintage.of(
+                        WORLD, new Horizon(YearMonth.of(2025, 1), YearMonth.of(2026, 3)), Origin.of(origin))
                 .economy();
         Scenario happened = CurrentLaw.scenario().withHorizon(horizon);
         Map<String, ProjectionRow> printed = byKey(economy, happened, values, query, origin);
