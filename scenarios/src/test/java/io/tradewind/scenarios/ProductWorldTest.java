@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.bundle.Bundle;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
@@ -14,7 +15,6 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ProductFlows;
 import io.tradewind.core.model.ProductShares;
 import io.tradewind.core.model.Sector;
-import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.model.TradeFlows;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
@@ -300,7 +300,8 @@ class ProductWorldTest {
                 .isBetween(0.03, 0.1);
         assertThat(shares.share(electronics, code -> code.startsWith("8507")))
                 .isGreaterThan(shares.share(electronics, code -> code.startsWith("850760")));
-        assertThat(shares.share("petroleum_coke", code -> code.startsWith("2710"))).isEqualTo(1.0);
+        assertThat(shares.share("petroleum_coke", code -> code.startsWith("2710")))
+                .isEqualTo(1.0);
         assertThat(shares.share("mining", code -> code.startsWith("2709"))).isGreaterThan(0.3);
     }
 

@@ -42,7 +42,8 @@ final class BarPanel implements Panel {
     }
 
     private DoubleStream ends() {
-        return second.stream().flatMapToDouble(one -> DoubleStream.of(one.values().toArray()).filter(Double::isFinite));
+        return second.stream()
+                .flatMapToDouble(one -> DoubleStream.of(one.values().toArray()).filter(Double::isFinite));
     }
 
     /** Where each bar begins: at zero, or where the one before it ended; the last is the sum and begins at zero. */

@@ -49,8 +49,7 @@ public final class SensitivityResult {
     public static Optional<Chart> chart(ResultFolder folder) {
         SensitivityResult result = new SensitivityResult();
         ProblemLog log = new ProblemLog();
-        CsvTable.read(
-                TableSource.folder(folder.folder()), FILE, new TableSchema(COLUMNS, OTHERS), log, result::add);
+        CsvTable.read(TableSource.folder(folder.folder()), FILE, new TableSchema(COLUMNS, OTHERS), log, result::add);
         if (!log.isEmpty()) {
             throw BadInputException.at(
                     BadInputException.Kind.RESULT,

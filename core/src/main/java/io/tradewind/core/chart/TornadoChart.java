@@ -33,13 +33,15 @@ public final class TornadoChart {
                 + number(central + most.low()) + " to " + number(central + most.high());
         return Chart.builder("tornado", ChartKind.BARS)
                 .title(title)
-                .reading("What the number changes by with each factor at its low end (orange) and at its high end (blue), all"
-                        + " others central.")
+                .reading(
+                        "What the number changes by with each factor at its low end (orange) and at its high end (blue), all"
+                                + " others central.")
                 .unit(unit(target))
                 .source("Tradewind")
                 .alt(title)
                 .categories(bars.stream()
-                        .map(bar -> new Category(bar.code(), bar.code().replaceFirst("^param\\.", "") + ": " + bar.name()))
+                        .map(bar ->
+                                new Category(bar.code(), bar.code().replaceFirst("^param\\.", "") + ": " + bar.name()))
                         .toList())
                 .add(series("low", "at its low end", bars, Bar::low))
                 .add(series("high", "at its high end", bars, Bar::high))

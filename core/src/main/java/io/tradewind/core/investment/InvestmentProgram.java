@@ -40,6 +40,7 @@ public final class InvestmentProgram {
     private final double[][] shares;
     /** What each event does in each host, once it is asked for. */
     private final Hosted[][] hosted;
+
     private final Vector[] active;
 
     /** The regions that each event reaches. */

@@ -47,8 +47,7 @@ public final class ExportLinks {
         return rows;
     }
 
-    private static void add(
-            Projection projection, String reporter, Vector content, double gdp, List<ExportLink> rows) {
+    private static void add(Projection projection, String reporter, Vector content, double gdp, List<ExportLink> rows) {
         Horizon horizon = projection.scenario().horizon();
         FlowPanel panel = FlowPanel.of(
                 projection, reporter, TradeDirection.EXPORTS, horizon.from().minusYears(1), horizon.to());

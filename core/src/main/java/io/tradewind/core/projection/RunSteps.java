@@ -188,8 +188,8 @@ final class RunSteps {
     /** The markets that are read: up to the origin all of them, because the level of each partner is estimated together with the others'. */
     private Rerouting.Asked asked(Run run, Optional<Projection> happened) {
         return into.filter(any -> run.flow.isPresent())
-                .map(regions ->
-                        new Rerouting.Asked(regions, happened.isPresent() ? -1 : run.timeline.indexOf(run.forecastOrigin)))
+                .map(regions -> new Rerouting.Asked(
+                        regions, happened.isPresent() ? -1 : run.timeline.indexOf(run.forecastOrigin)))
                 .orElseGet(() -> Rerouting.Asked.everywhere(economy));
     }
 
