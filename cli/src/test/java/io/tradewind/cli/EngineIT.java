@@ -53,8 +53,7 @@ final class EngineIT {
         assertThat(run.status()).as(run.err()).isZero();
         List<String> classes = Files.readAllLines(loaded);
         assertThat(classes).anyMatch(line -> line.contains("io.tradewind.core.montecarlo.DrawBatch"));
-        assertThat(classes)
-                .noneMatch(line -> line.contains("org.apache.spark") || line.contains("io.tradewind.spark"));
+        assertThat(classes).noneMatch(line -> line.contains("org.apache.spark") || line.contains("io.tradewind.spark"));
     }
 
     @Test
@@ -63,7 +62,9 @@ final class EngineIT {
                 folder, "sweep", "tariff-60", "--scan", "us-60.rate=0,0.6", "--engine", "spark", "-o", "x.csv");
         assertThat(sweep.status()).isEqualTo(2);
         assertThat(sweep.out()).isEmpty();
-        assertThat(sweep.err()).contains("Maybe start it by the launcher 'tradewind'").contains("docs/cluster.md");
+        assertThat(sweep.err())
+                .contains("Maybe start it by the launcher 'tradewind'")
+                .contains("docs/cluster.md");
         assertThat(folder.resolve("x.csv")).doesNotExist();
     }
 

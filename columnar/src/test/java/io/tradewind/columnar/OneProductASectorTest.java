@@ -8,13 +8,13 @@ import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
 import io.tradewind.app.session.RunRequest;
-import io.tradewind.core.model.TradeFlows;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProductBook;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeFlows;
 import io.tradewind.io.columnar.Columnar;
 import io.tradewind.io.columnar.ProductWriter;
 import io.tradewind.io.world.LoadedWorld;
@@ -86,7 +86,8 @@ final class OneProductASectorTest {
                 for (int s = 0; s < plain.sectors().size(); s++) {
                     TradeFlows.Market market = plain.trade().market(d, s);
                     for (int k = 0; k < market.size(); k++) {
-                        String from = plain.regions().get(market.origin(k)).code().code();
+                        String from =
+                                plain.regions().get(market.origin(k)).code().code();
                         String to = plain.regions().get(d).code().code();
                         String product = String.format("%04d", s + 1);
                         products.flow(from, to, product, market.value(k), Double.NaN);
@@ -95,7 +96,10 @@ final class OneProductASectorTest {
                 }
             }
             products.finish(
-                    code -> plain.sectors().get(Integer.parseInt(code) - 1).code().code(),
+                    code -> plain.sectors()
+                            .get(Integer.parseInt(code) - 1)
+                            .code()
+                            .code(),
                     plain.regions().stream().map(r -> r.code().code()).toList());
         }
         return target;
@@ -113,8 +117,8 @@ final class OneProductASectorTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
-        RowQuery years = new RowQuery(
-                List.of("CHN", "USA", "JPN"), List.of(), List.of(), Frequency.YEAR, CurrencyView.USD);
+        RowQuery years =
+                new RowQuery(List.of("CHN", "USA", "JPN"), List.of(), List.of(), Frequency.YEAR, CurrencyView.USD);
         ProductSession.Result sparse = new ProductSession(Tradewind.standard())
                 .run(new RunRequest(request, years, Optional.empty()), Optional.empty());
         ProjectionRun dense = new ProjectionSession(Tradewind.standard()).run(request);
@@ -131,8 +135,20 @@ final class OneProductASectorTest {
             }
         }
         for (ProductBook.Row row : sparse.book().importers()) {
-            String importer = sparse.run().projection().economy().regions().get(row.importer()).code().code();
-            String sector = sparse.run().projection().economy().sectors().get(row.sector()).code().code();
+            String importer = sparse.run()
+                    .projection()
+                    .economy()
+                    .regions()
+                    .get(row.importer())
+                    .code()
+                    .code();
+            String sector = sparse.run()
+                    .projection()
+                    .economy()
+                    .sectors()
+                    .get(row.sector())
+                    .code()
+                    .code();
             double[] sums = wanted.stream()
                     .filter(other -> other.flow().equals("imports")
                             && other.partner().equals("WLD")

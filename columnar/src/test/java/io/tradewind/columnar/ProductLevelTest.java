@@ -86,6 +86,22 @@ final class ProductLevelTest {
     }
 
     @Test
+    void duties_becomeRatesOfWhatIsAddedUp() throws IOException {
+        try (ProductWriter writer = COLUMNAR.writer(folder)) {
+            writer.flow("BBB", "AAA", "850760", 5, 2);
+            writer.flow("BBB", "AAA", "850760", 3, 2);
+            writer.flow("CCC", "AAA", "850760", 1, 2);
+            writer.duty("BBB", "AAA", "850760", 0.5);
+            writer.duty("BBB", "AAA", "850760", 0.3);
+            writer.duty("ZZZ", "AAA", "850760", 0.3);
+            writer.finish(code -> "tech", REGIONS);
+        }
+        try (ProductLevel level = COLUMNAR.open(folder, WORLD)) {
+            assertThat(level.flows().of(0, 1).get(0).tariffs()).containsExactly(new double[] {0.1, 0}, within(1e-15));
+        }
+    }
+
+    @Test
     void nothingIsLeftBeside() throws IOException {
         write(true);
         try (Stream<Path> files = Files.list(folder)) {

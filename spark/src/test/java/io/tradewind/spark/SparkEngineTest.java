@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What Spark makes has the bits of what one machine makes, for any number of ranges. */
 final class SparkEngineTest {
     private static final int DRAWS = 16;
+    private static final int REGIONS = 5;
     private static final List<Integer> ALL = List.of(1, 2, 7);
     private static final List<Integer> ONE = List.of(3);
     private static final RowQuery YEARS = RowQuery.EVERYTHING.withPartner("USA").withFrequency(Frequency.YEAR);
@@ -125,12 +126,17 @@ final class SparkEngineTest {
                 extends: base.yaml
                 horizon: {from: 2025-01, to: 2025-12}
                 """);
-        same(ONE, DRAWS, answers -> answers.run(new RunRequest(ProjectionRequest.of(scenario.toString()), YEARS, draws())));
+        same(
+                ONE,
+                DRAWS,
+                answers -> answers.run(new RunRequest(ProjectionRequest.of(scenario.toString()), YEARS, draws())));
     }
 
     @Test
     void drawnDifferences_haveTheBitsOfOneMachine() {
-        same(ONE, DRAWS,
+        same(
+                ONE,
+                DRAWS,
                 answers -> answers.compare(new CompareRequest(
                         List.of(ProjectionRequest.of("tariff-60"), ProjectionRequest.of("yuan-minus-10-vs-euro")),
                         YEARS,
@@ -139,7 +145,9 @@ final class SparkEngineTest {
 
     @Test
     void sweeps_haveTheBitsOfOneMachine_alsoWhereARunHasNoNumber() {
-        same(ALL, 8,
+        same(
+                ALL,
+                8,
                 answers -> answers.sweep(new SweepRequest(
                         new StudyRequest(
                                 ProjectionRequest.of("tariff-60"),
@@ -183,7 +191,9 @@ final class SparkEngineTest {
         ProjectionRequest run = ProjectionRequest.of(scenario.toString()).withWorld(Optional.of(world.toString()));
         for (String product : List.of("", "8507.60")) {
             RowQuery query = RowQuery.EVERYTHING.withReporter("USA");
-            same(product.isEmpty() ? ONE : ALL, 24,
+            same(
+                    product.isEmpty() ? ONE : ALL,
+                    REGIONS,
                     answers -> answers.runByProduct(
                             new RunRequest(
                                     run, product.isEmpty() ? query : query.withProduct(product), Optional.empty()),

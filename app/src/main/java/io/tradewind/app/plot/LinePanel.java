@@ -199,6 +199,7 @@ final class LinePanel implements Panel {
 
     private void line(Canvas canvas, Series series) {
         switch (series.role()) {
+            case EACH -> runs(canvas, series, Stroke.of(Theme.THIN, 1));
             case BASE -> runs(canvas, series, Stroke.of(Theme.BASE, 2));
             case SCENARIO, COLLECTED -> runs(canvas, series, Stroke.of(Theme.BLUE, 2.4));
             case STATUTORY -> runs(canvas, series, new Stroke(Theme.BLUE, 1.4, true));

@@ -236,5 +236,7 @@ final class ImportCommandTest {
         assertThat(result.err()).contains("reads Parquet", "launcher 'tradewind'");
         assertThat(Cli.run("query", folder.toString(), "select 1").err()).contains("reads Parquet");
         assertThat(Cli.run("run", "tariff-60", "--detail", "goods").err()).contains("neither sectors nor products");
+        assertThat(Cli.run("run", "tariff-60", "--product", "8507.60").err())
+                .contains("'8507.60' is neither", "Maybe run by product");
     }
 }

@@ -39,6 +39,7 @@ final class ShareFile {
         return found.filter(read -> read && !bySector.isEmpty())
                 .map(read -> new ProductShares(
                         bySector,
-                        FILE + " of the world" + (approximate[0] ? ", most of them rough: headings of a chapter alike" : "")));
+                        FILE + " of the world"
+                                + (approximate[0] ? ", most of them rough: headings of a chapter alike" : "")));
     }
 }

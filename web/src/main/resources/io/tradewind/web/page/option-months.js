@@ -63,6 +63,16 @@ export function lines(chart, theme, size) {
     series: [
       ...of(chart, "band80", "band50").flatMap((band) => bandSeries(band, theme)),
       ...shown.map((series, k) => lineSeries(series, theme, isSteps, labels[k], k === 0 ? marking(chart, theme) : {})),
+      ...of(chart, "each").map((series) => ({
+        type: "line",
+        name: series.name,
+        data: series.values,
+        showSymbol: false,
+        silent: true,
+        lineStyle: { color: theme.blue, width: 1, opacity: 0.45 },
+        tooltip: { show: false },
+        z: 2,
+      })),
       ...of(chart, "prints").map((series) => ({
         type: "scatter",
         name: series.name,
