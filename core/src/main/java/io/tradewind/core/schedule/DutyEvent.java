@@ -94,6 +94,11 @@ final class DutyEvent implements Serializable {
 
     /** The lowest rate that it ever has. */
     double leastRate() {
+        return leastRate(tariff, truces);
+    }
+
+    /** That of a tariff with the truces that suspend it. */
+    static double leastRate(TariffShock tariff, List<Suspension> truces) {
         return truces.stream()
                 .mapToDouble(truce -> truce.truce().residualRate())
                 .reduce(tariff.rate(), Math::min);

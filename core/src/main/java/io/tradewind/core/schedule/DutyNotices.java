@@ -2,10 +2,12 @@ package io.tradewind.core.schedule;
 
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
+import io.tradewind.core.model.TradeFlows;
 import io.tradewind.core.scenario.Effects;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.core.scenario.TariffOperation;
 import io.tradewind.core.scenario.TariffShock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -87,12 +89,36 @@ public final class DutyNotices {
                 tariffs.put(event, tariff);
             }
         });
-        if (tariffs.values().stream().anyMatch(this::isSuspect)) {
-            Map<String, List<Suspension>> truces = TariffProgram.truces(certain);
+        Map<String, List<Suspension>> truces = TariffProgram.truces(certain);
+        if (!lowest || mayFall(tariffs, truces)) {
             tariffs.forEach((event, tariff) -> add(event, tariff, truces.getOrDefault(event.id(), List.of())));
             events.stream().filter(event -> isSuspect(event.tariff)).forEach(this::check);
         }
         return List.copyOf(notices);
+    }
+
+    /** Whether they could bring any duty down to the lowest if all met: most scenarios are done with here. */
+    private boolean mayFall(Map<Event, TariffShock> tariffs, Map<String, List<Suspension>> truces) {
+        double taken = 0.0;
+        for (Map.Entry<Event, TariffShock> entry : tariffs.entrySet()) {
+            TariffShock tariff = entry.getValue();
+            double least = DutyEvent.leastRate(
+                    tariff, truces.getOrDefault(entry.getKey().id(), List.of()));
+            taken += tariff.op() == TariffOperation.ADD ? Math.min(0.0, least) : least < 0 ? LOWEST_DUTY : 0.0;
+        }
+        return taken < 0 && taken + lowestBase() <= LOWEST_DUTY + ROUNDING;
+    }
+
+    private double lowestBase() {
+        int regions = economy.regions().size();
+        double lowestBase = 0.0;
+        for (int market = 0; market < regions * economy.sectors().size(); market++) {
+            TradeFlows.Market goods = economy.trade().market(market % regions, market / regions);
+            for (int k = 0; k < goods.size(); k++) {
+                lowestBase = Math.min(lowestBase, goods.tariff(k));
+            }
+        }
+        return lowestBase;
     }
 
     private boolean isSuspect(TariffShock tariff) {
