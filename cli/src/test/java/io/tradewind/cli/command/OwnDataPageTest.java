@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnDataPageTest {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final List<String> NEED_PARQUET = List.of("query", "products");
 
     @TempDir
     private Path folder;
@@ -58,7 +57,8 @@ class OwnDataPageTest {
         assertThat(commands).hasSize(7);
         for (String command : commands) {
             String told = parquet ? command : command.replace(" --detail products -o", " -o");
-            if (!parquet && NEED_PARQUET.stream().anyMatch(told::contains)) {
+            // Without the module for Parquet the world has no shares of goods, which the other commands read.
+            if (!parquet && !told.startsWith("world ")) {
                 continue;
             }
             Cli.Result result = Cli.run(words(told));
