@@ -79,8 +79,11 @@ final class ArchitectureTest {
     private static final String ROWS =
             "rows of months that the month loop fills and reads market by market, on one thread";
 
+    private static final String SENT = "numbers on their way to or from another machine; base knows no vectors";
+
     /** Public types of core that show bare arrays, and why they may. */
     private static final Map<String, String> BARE_ARRAYS = Map.ofEntries(
+            Map.entry("base.BatchRunner$Form", SENT),
             Map.entry("base.Exponentials", KERNEL),
             Map.entry("demand.ImportPricePath", KERNEL),
             Map.entry("demand.NestedCes", KERNEL),
@@ -88,6 +91,7 @@ final class ArchitectureTest {
             Map.entry("currency.MarketFx", ROWS),
             Map.entry("model.ProductFlows$Market", ROWS),
             Map.entry("projection.ProductAnswer", ROWS),
+            Map.entry("projection.ProductSums", ROWS),
             Map.entry("rerouting.FlowAdjustments", ROWS),
             Map.entry("rerouting.FlowResponses", ROWS),
             Map.entry("schedule.MarketShifts", ROWS),
