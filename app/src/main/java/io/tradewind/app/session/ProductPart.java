@@ -94,7 +94,8 @@ record ProductPart(IntPredicate mine, SortedMap<Place, Deque<double[]>> sums, Pr
                     into.made((int) numbers[at], (int) numbers[at + 1], Arrays.copyOfRange(numbers, at + 3, end));
                     at = end;
                 }
-                into.book.add(Vector.of(Arrays.copyOfRange(numbers, at, numbers.length)), List.of(word.split(BETWEEN, -1)));
+                into.book.add(
+                        Vector.of(Arrays.copyOfRange(numbers, at, numbers.length)), List.of(word.split(BETWEEN, -1)));
                 return into;
             }
         };
