@@ -84,6 +84,7 @@ final class ArchitectureTest {
 
     /** Public types of core that show bare arrays, and why they may. */
     private static final Map<String, String> BARE_ARRAYS = Map.ofEntries(
+            Map.entry("base.BatchRunner$Form", SENT),
             Map.entry("base.Exponentials", KERNEL),
             Map.entry("demand.ImportPricePath", KERNEL),
             Map.entry("demand.NestedCes", KERNEL),
@@ -91,6 +92,7 @@ final class ArchitectureTest {
             Map.entry("currency.MarketFx", ROWS),
             Map.entry("model.ProductFlows$Market", ROWS),
             Map.entry("projection.ProductAnswer", ROWS),
+            Map.entry("projection.ProductSums", ROWS),
             Map.entry("rerouting.FlowAdjustments", ROWS),
             Map.entry("rerouting.FlowResponses", ROWS),
             Map.entry("schedule.MarketShifts", ROWS),

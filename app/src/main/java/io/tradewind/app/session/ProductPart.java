@@ -1,5 +1,6 @@
 package io.tradewind.app.session;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.measure.ProductBook;
 import io.tradewind.core.projection.ProductSums;
@@ -76,7 +77,7 @@ record ProductPart(IntPredicate mine, SortedMap<Place, Deque<double[]>> sums, Pr
                     all.add(place.destination).add(place.sector).add(one.length);
                     Arrays.stream(one).forEach(all::add);
                 }));
-                Arrays.stream(part.book.numbers()).forEach(all::add);
+                Arrays.stream(part.book.numbers().toArray()).forEach(all::add);
                 return all.build().toArray();
             }
 
@@ -93,7 +94,8 @@ record ProductPart(IntPredicate mine, SortedMap<Place, Deque<double[]>> sums, Pr
                     into.made((int) numbers[at], (int) numbers[at + 1], Arrays.copyOfRange(numbers, at + 3, end));
                     at = end;
                 }
-                into.book.add(Arrays.copyOfRange(numbers, at, numbers.length), List.of(word.split(BETWEEN, -1)));
+                into.book.add(
+                        Vector.of(Arrays.copyOfRange(numbers, at, numbers.length)), List.of(word.split(BETWEEN, -1)));
                 return into;
             }
         };

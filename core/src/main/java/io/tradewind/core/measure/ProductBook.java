@@ -1,5 +1,6 @@
 package io.tradewind.core.measure;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.base.InvalidInputException;
@@ -243,8 +244,8 @@ public final class ProductBook implements ProductAnswer.Sink {
                         + (duty == null ? 0.0 : duty.added().get(t)));
     }
 
-    /** What it holds as numbers and as the products that they are of, for {@link #add(double[], List)}. */
-    public double[] numbers() {
+    /** What it holds as numbers and as the products that they are of, for {@link #add(Vector, List)}. */
+    public Vector numbers() {
         DoubleStream.Builder all = DoubleStream.builder();
         sums.forEach((product, byImporter) -> {
             for (int d = 0; d < byImporter.length; d++) {
@@ -261,7 +262,7 @@ public final class ProductBook implements ProductAnswer.Sink {
                     .flatMapToDouble(Arrays::stream)
                     .forEach(all::add);
         }
-        return all.build().toArray();
+        return Vector.of(all.build().toArray());
     }
 
     /** Of each sum its product, then of each flow; a blank entry between them. */
@@ -275,7 +276,8 @@ public final class ProductBook implements ProductAnswer.Sink {
     }
 
     /** Adds what another book holds, of other markets. */
-    public void add(double[] newNumbers, List<String> words) {
+    public void add(Vector sent, List<String> words) {
+        double[] newNumbers = sent.toArray();
         int at = 0;
         int between = words.indexOf("");
         for (String product : words.subList(0, between)) {
