@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.evaluation.Forecaster;
+import io.tradewind.core.model.BaselineKnowledge;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ExchangeRates;
@@ -91,7 +92,7 @@ class NoLookaheadTest {
                         panel.importMix(),
                         poisoned(panel.totalExportsUsdMn(), origin),
                         poisoned(panel.totalImportsUsdMn(), origin),
-                        panel.holidays())
+                        panel.holidays(), List.of(), BaselineKnowledge.NONE)
                 .with(panel.monthlyMix(), panel.knowledge());
         SortedMap<String, MonthlySeries> rates = new TreeMap<>();
         all.exchangeRates().unitsPerUsd().forEach((code, series) -> rates.put(code, poisoned(series, origin)));

@@ -42,9 +42,9 @@ final class ResultRun {
                 month.apply("vintage/origin"),
                 Optional.of(words.get("parameters/preset")),
                 below("parameters/changed/").entrySet().stream()
-                        .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                        .toList(),
-                below("changes/"));
+                                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                                .toList())
+                .withChanges(below("changes/"));
     }
 
     /**
