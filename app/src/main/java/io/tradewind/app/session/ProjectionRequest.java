@@ -67,7 +67,16 @@ public record ProjectionRequest(
             Optional<YearMonth> forecastOrigin,
             Optional<String> preset,
             List<String> settings) {
-        this(scenario, world, from, to, forecastOrigin, preset, settings, Collections.emptySortedMap(), Optional.empty());
+        this(
+                scenario,
+                world,
+                from,
+                to,
+                forecastOrigin,
+                preset,
+                settings,
+                Collections.emptySortedMap(),
+                Optional.empty());
     }
 
     /** The scenario as it stands. */

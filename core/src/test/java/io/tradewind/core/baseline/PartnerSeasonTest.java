@@ -74,7 +74,9 @@ class PartnerSeasonTest {
                 base.importMix(),
                 total,
                 total,
-                base.holidays(), List.of(), BaselineKnowledge.NONE);
+                base.holidays(),
+                List.of(),
+                BaselineKnowledge.NONE);
     }
 
     @Test

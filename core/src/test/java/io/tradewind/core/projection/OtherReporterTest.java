@@ -111,7 +111,9 @@ class OtherReporterTest {
                 Matrix.filled(1, 2, 1.0),
                 ToyPanels.flat(ToyPanels.TOTALS_FIRST, 36, 60),
                 ToyPanels.flat(ToyPanels.TOTALS_FIRST, 36, 30),
-                new TreeMap<>(holidays), List.of(), BaselineKnowledge.NONE);
+                new TreeMap<>(holidays),
+                List.of(),
+                BaselineKnowledge.NONE);
         return Economy.builder("north")
                 .year(2024)
                 .regions(List.of(Region.of("SWE"), Region.of("DEU"), Region.of("NOR")))

@@ -58,7 +58,9 @@ class ProductOfSeveralSectorsTest {
                         panel.importMix(),
                         panel.totalExportsUsdMn(),
                         panel.totalImportsUsdMn(),
-                        panel.holidays(), List.of(), BaselineKnowledge.NONE)))
+                        panel.holidays(),
+                        List.of(),
+                        BaselineKnowledge.NONE)))
                 .build();
     }
 

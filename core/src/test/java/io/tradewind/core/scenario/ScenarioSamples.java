@@ -81,7 +81,9 @@ final class ScenarioSamples {
                 Matrix.filled(1, 2, 1),
                 one,
                 one,
-                new TreeMap<>(), List.of(), BaselineKnowledge.NONE);
+                new TreeMap<>(),
+                List.of(),
+                BaselineKnowledge.NONE);
     }
 
     private static ExchangeRates rates() {

@@ -92,7 +92,9 @@ class NoLookaheadTest {
                         panel.importMix(),
                         poisoned(panel.totalExportsUsdMn(), origin),
                         poisoned(panel.totalImportsUsdMn(), origin),
-                        panel.holidays(), List.of(), BaselineKnowledge.NONE)
+                        panel.holidays(),
+                        List.of(),
+                        BaselineKnowledge.NONE)
                 .with(panel.monthlyMix(), panel.knowledge());
         SortedMap<String, MonthlySeries> rates = new TreeMap<>();
         all.exchangeRates().unitsPerUsd().forEach((code, series) -> rates.put(code, poisoned(series, origin)));

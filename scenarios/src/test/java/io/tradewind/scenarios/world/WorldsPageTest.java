@@ -136,9 +136,13 @@ class WorldsPageTest {
     /** What each step from one world to the other does: first and last line whole, between them what the step adds. */
     private String steps() {
         StringBuilder text = new StringBuilder("| step |");
-        PARTNERS.forEach(partner -> text.append(" to ").append(partner.equals("WLD") ? "all" : partner).append(" |"));
+        PARTNERS.forEach(partner -> text.append(" to ")
+                .append(partner.equals("WLD") ? "all" : partner)
+                .append(" |"));
         STEPPED.forEach(region -> text.append(" income ").append(region).append(" |"));
-        text.append("\n|---|").append("--:|".repeat(PARTNERS.size() + STEPPED.size())).append('\n');
+        text.append("\n|---|")
+                .append("--:|".repeat(PARTNERS.size() + STEPPED.size()))
+                .append('\n');
         double[] before = null;
         for (Map.Entry<String, Economy> step : WorldSteps.worlds().entrySet()) {
             double[] now = answers(step.getValue());

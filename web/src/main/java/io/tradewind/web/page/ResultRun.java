@@ -35,13 +35,13 @@ final class ResultRun {
         Function<String, Optional<YearMonth>> month =
                 word -> Optional.ofNullable(words.get(word)).map(YearMonth::parse);
         this.request = new ProjectionRequest(
-                words.get("scenario/files/0/name"),
-                asked.world().or(() -> Optional.of(words.get("world/id"))),
-                month.apply("horizon/from"),
-                month.apply("horizon/to"),
-                month.apply("vintage/origin"),
-                Optional.of(words.get("parameters/preset")),
-                below("parameters/changed/").entrySet().stream()
+                        words.get("scenario/files/0/name"),
+                        asked.world().or(() -> Optional.of(words.get("world/id"))),
+                        month.apply("horizon/from"),
+                        month.apply("horizon/to"),
+                        month.apply("vintage/origin"),
+                        Optional.of(words.get("parameters/preset")),
+                        below("parameters/changed/").entrySet().stream()
                                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                                 .toList())
                 .withChanges(below("changes/"));
