@@ -14,7 +14,7 @@ import shutil
 import sys
 import tempfile
 
-from derive import checksums, currency, notes, observed, observed_2023, observed_imports, panel, provinces, season, us_imports, world, world22
+from derive import checksums, currency, hs_shares, notes, observed, observed_2023, observed_imports, panel, provinces, season, us_imports, world, world22
 from derive.tables import Raw, Out
 
 
@@ -60,6 +60,7 @@ def derive(shared, folder):
     us_imports.derive(raw, out)
     notes.derive(raw, out)
     world22.derive(raw, out)
+    hs_shares.derive(raw, out)
     return out.written
 
 

@@ -110,7 +110,7 @@ public final class Engine {
     /** Begins an explanation of the present state; gives the handle of the job. */
     @JSExport
     public static Answer explain(int handle, String question, String groups) {
-        return answer(() -> begin(Reasons.ofGrowth(session(handle), question, groups, 1)));
+        return answer(() -> begin(Reasons.ofGrowth(session(handle), question, groups)));
     }
 
     private static Answer begin(Job job) {
@@ -121,7 +121,7 @@ public final class Engine {
     /** Begins a chart of what each group of events does to the flow of a view by month; gives the handle of the job. */
     @JSExport
     public static Answer contributions(int handle, String view, String groups) {
-        return answer(() -> begin(Reasons.ofPaths(session(handle), view, groups, 1)));
+        return answer(() -> begin(Reasons.ofPaths(session(handle), view, groups)));
     }
 
     /** Makes some more runs of a job and gives what is known then. */

@@ -140,7 +140,7 @@ final class SourceRulesTest {
             Pattern.compile("\\bequals\\(\"(all|WLD)\"\\)|\"WLD\"|[(,=?:]\\s*\"all\"(?!:)");
 
     private static final Set<String> OTHER_MEANING =
-            Set.of("ComtradeFormat.java", "ScoreTable.java", "WorldWords.java");
+            Set.of("ComtradeFormat.java", "WitsFormat.java", "ScoreTable.java", "WorldWords.java");
 
     @ParameterizedTest
     @ValueSource(strings = {"core", "io", "scenarios", "app"})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.base.BatchRunner;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
@@ -44,7 +45,7 @@ class BandsTest {
     private static Ensemble ensemble(YearMonth origin, Parameters values) {
         Horizon horizon = new Horizon(YearMonth.of(2025, 1), YearMonth.of(2026, 3));
         Scenario scenario = TRADEWIND.loadScenario("us-china-2025", WORLD).withHorizon(horizon);
-        Economy economy = Vintage.of(WORLD, horizon, origin).economy();
+        Economy economy = Vintage.of(WORLD, horizon, Origin.of(origin)).economy();
         return TRADEWIND.ensemble(economy, scenario, values, origin);
     }
 
@@ -141,7 +142,8 @@ class BandsTest {
         Ensemble ensemble = ensemble(origin, values);
         Ensemble.Rows rows = ensemble.ready().rows(query);
         Horizon horizon = new Horizon(YearMonth.of(2025, 1), YearMonth.of(2025, 3));
-        Economy economy = Vintage.of(WORLD, new Horizon(YearMonth.of(2025, 1), YearMonth.of(2026, 3)), origin)
+        Economy economy = Vintage.of(
+                        WORLD, new Horizon(YearMonth.of(2025, 1), YearMonth.of(2026, 3)), Origin.of(origin))
                 .economy();
         Scenario happened = CurrentLaw.scenario().withHorizon(horizon);
         Map<String, ProjectionRow> printed = byKey(economy, happened, values, query, origin);

@@ -31,8 +31,9 @@ record Results(SparkSession spark, String place, Optional<Path> temporary) imple
             return new Results(spark, kept + "/" + name, Optional.empty());
         }
         if (!spark.sparkContext().isLocal()) {
-            throw new BadRequestException("On a cluster results go where all its machines can write to. Maybe add --conf "
-                    + KEPT + "=DIR to spark-submit.");
+            throw new BadRequestException(
+                    "On a cluster results go where all its machines can write to. Maybe add --conf " + KEPT
+                            + "=DIR to spark-submit.");
         }
         Path folder = Files.createTempDirectory("tradewind-spark");
         return new Results(spark, folder.resolve(name).toUri().toString(), Optional.of(folder));

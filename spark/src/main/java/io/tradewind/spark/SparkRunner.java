@@ -65,7 +65,8 @@ final class SparkRunner implements BatchRunner {
         int cores = spark.sparkContext().defaultParallelism();
         int asked = spark.sparkContext().conf().getInt(PARTITIONS, RANGES_A_CORE * cores);
         int ranges = Math.max(1, Math.min(runs, asked));
-        Broadcast<String> job = JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(text);
+        Broadcast<String> job =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(text);
         SparkListener listener = new Told(runs, ranges, progress);
         spark.sparkContext().addSparkListener(listener);
         try {
@@ -102,7 +103,8 @@ final class SparkRunner implements BatchRunner {
 
     /** What stopped Spark, in one line; what stopped the fold, as it is. */
     private static RuntimeException told(Exception failed) {
-        if (failed instanceof RuntimeException mine && !failed.getClass().getName().startsWith("org.apache.spark.")) {
+        if (failed instanceof RuntimeException mine
+                && !failed.getClass().getName().startsWith("org.apache.spark.")) {
             return mine;
         }
         Throwable root = failed;

@@ -88,9 +88,15 @@ public final class Answers {
         return new Answers(loops, tradewind.within(texts, worlds), Cancellation.onInterrupt(), engine, most);
     }
 
-    /** The same, whose draws, sweeps and runs by product are made by that engine. */
+    /** The same, whose draws, sweeps and runs by product are made by that engine, on the loops that every machine has. */
     public Answers on(Engine newEngine) {
-        return new Answers(loops, tradewind, cancellation, newEngine, 0);
+        Kernels plain = PlainKernels.INSTANCE;
+        return new Answers(
+                plain,
+                tradewind.withSolver(StandardSolvers.equilibrium(SolverSettings.DEFAULT, plain)),
+                cancellation,
+                newEngine,
+                0);
     }
 
     /** Answers out of the standard engine as it is. */
@@ -199,8 +205,8 @@ public final class Answers {
     public Document calibrate(CalibrationRequest request) {
         return CalibrationAnswer.of(
                 request.realTime()
-                        ? tradewind.calibrateAt(request.month(), request.progress())
-                        : tradewind.calibrate(request.month(), request.progress()));
+                        ? tradewind.calibrateAt(request.upTo(), request.progress())
+                        : tradewind.calibrate(request.upTo().month().orElseThrow(), request.progress()));
     }
 
     /** What there is to choose from. */
@@ -265,7 +271,8 @@ public final class Answers {
      * @param flowMonths file for all flow-months, if they are wanted
      */
     public Document runByProduct(RunRequest request, Optional<Path> flowMonths) {
-        return ProjectionAnswer.of(new ProductSession(tradewind).run(request, flowMonths));
+        return ProjectionAnswer.of(
+                new ProductSession(tradewind, engine, ProgramVersion.number()).run(request, flowMonths));
     }
 
     /** What a query in SQL says of folders and files of results and worlds. */

@@ -207,6 +207,7 @@ public record Job(
                 .or(() -> what.differences.map(all -> new Runs<>(differences(session, all), DrawBatch.FORM)))
                 .or(() -> what.combinations.map(
                         all -> new StudySession(tradewind, session, Engine.LOCAL, here).runs(run, all)))
+                .or(() -> what.markets.map(all -> new ProductSession(tradewind).runs(run, all)))
                 .orElseThrow();
     }
 

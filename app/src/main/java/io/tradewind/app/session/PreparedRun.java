@@ -81,11 +81,8 @@ final class PreparedRun {
         ParameterOptions options = ParameterOptions.of(tradewind.registry(), request);
         LoadedWorld world = session.world(request);
         Scenario scenario = session.scenario(request, world);
-        Optional<Vintage> vintage = BadInputException.inFields(
-                        () -> tradewind.vintage(world.economy(), scenario, request.forecastOrigin()))
-                .map(known -> request.forecast() == ForecastMethod.COMBINED
-                        ? tradewind.combined(world.economy(), known, scenario.parameters(options.parameters()))
-                        : known);
+        Optional<Vintage> vintage = BadInputException.inFields(() -> tradewind.vintage(
+                world.economy(), scenario, request.forecastOrigin(), options.parameters(), request.forecast()));
         if (vintage.isEmpty() && request.forecast() == ForecastMethod.COMBINED) {
             throw BadInputException.ofField(
                     "forecast",

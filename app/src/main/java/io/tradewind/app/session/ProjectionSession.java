@@ -25,6 +25,7 @@ import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.load.InvalidScenarioException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -219,7 +220,11 @@ public final class ProjectionSession {
     /** One line on what has left traces in the printed months and is no part of the scenario, where an origin was asked for. */
     Optional<String> traces(ProjectionRequest request, LoadedWorld world) {
         return request.forecastOrigin()
-                .flatMap(origin -> tradewind.traces(request.scenario(), world.economy(), request.baseline(), origin))
+                .flatMap(origin -> tradewind.traces(
+                        request.scenario(),
+                        world.economy(),
+                        request.baseline(),
+                        PanelVintages.shipped(world.economy()).knownAt(origin)))
                 .map(line -> line + " To take them out: " + Fields.named("baseline", BasePath.CURRENT_LAW) + ".");
     }
 

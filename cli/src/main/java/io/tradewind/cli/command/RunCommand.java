@@ -81,10 +81,18 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
                             + " then takes all flow-months.")
     private String detail = "sectors";
 
+    @Mixin
+    private EngineOption engine;
+
     /** The command over those answers. */
     @Inject
     public RunCommand(Provider<Answers> answers) {
         super(answers, Answers::run);
+    }
+
+    @Override
+    Answers on(Answers here) {
+        return engine.on(here);
     }
 
     @Override
@@ -95,11 +103,12 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
         Optional<Path> flowMonths = detail.equals(PRODUCTS) ? answer.streamed() : Optional.empty();
         RunRequest request = new RunRequest(
                 options.request(scenario)
-                        .withOrigin(origin.month())
+                        .withOrigin(origin.get())
                         .withForecast(forecast.method().orElse(ForecastMethod.MODEL)),
                 rows.query(frequency),
                 draws.draws(talk()),
                 output != null || !answer.format().isPage());
+        engine.check(request.draws().isPresent() || detail.equals(PRODUCTS));
         if (!detail.equals(PRODUCTS)) {
             return print(request, answer, ProjectionAnswer.FOLDER, output);
         }

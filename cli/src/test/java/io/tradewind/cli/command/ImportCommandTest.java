@@ -128,7 +128,12 @@ final class ImportCommandTest {
                         "a group of countries",
                         "\"sha256\" : \"");
         Cli.Result other = Cli.run(
-                "data", "import", "census", months.toString(), "-o", folder.resolve("b.csv").toString());
+                "data",
+                "import",
+                "census",
+                months.toString(),
+                "-o",
+                folder.resolve("b.csv").toString());
         assertThat(other.status()).isEqualTo(2);
         assertThat(other.err()).contains("import.json' is the account of another import");
         assertThat(folder.resolve("b.csv")).doesNotExist();
@@ -140,7 +145,12 @@ final class ImportCommandTest {
                 folder.resolve("itpd.csv"),
                 "exporter_iso3,importer_iso3,year,industry_id,trade\nUSA,CHN,2019,10,5\nCHN,USA,2019,10,7\n");
         Cli.Result refused = Cli.run(
-                "world", "import", "itpd", itpd.toString(), "-o", folder.resolve("w").toString());
+                "world",
+                "import",
+                "itpd",
+                itpd.toString(),
+                "-o",
+                folder.resolve("w").toString());
         assertThat(refused.status()).isEqualTo(3);
         assertThat(refused.err()).contains("No table of the industries", "give a map of sectors");
         Path map = Files.writeString(folder.resolve("i.csv"), "code,sector\n10,agriculture\n");
@@ -168,7 +178,12 @@ final class ImportCommandTest {
                 + "A01,a,ROW,r1,1,1,3,5,6,14,30\nC26,b,ROW,r2,2,3,4,1,10,10,30\nGO,x,TOT,r73,30,30,30,30,,,\n";
         Path wiod = Files.writeString(folder.resolve("WIOT2014.csv"), table);
         Cli.Result made = Cli.run(
-                "world", "import", "wiod", wiod.toString(), "-o", folder.resolve("w").toString());
+                "world",
+                "import",
+                "wiod",
+                wiod.toString(),
+                "-o",
+                folder.resolve("w").toString());
         assertThat(made.status()).as(made.err()).isZero();
         assertThat(Files.readString(folder.resolve("w/regions.csv"))).contains("USA,United States", "ROW,");
         assertThat(Cli.run("world", "check", folder.resolve("w").toString()).status())
@@ -221,5 +236,7 @@ final class ImportCommandTest {
         assertThat(result.err()).contains("reads Parquet", "launcher 'tradewind'");
         assertThat(Cli.run("query", folder.toString(), "select 1").err()).contains("reads Parquet");
         assertThat(Cli.run("run", "tariff-60", "--detail", "goods").err()).contains("neither sectors nor products");
+        assertThat(Cli.run("run", "tariff-60", "--product", "8507.60").err())
+                .contains("'8507.60' is neither", "Maybe run by product");
     }
 }

@@ -14,6 +14,7 @@ import io.tradewind.core.subnational.Provinces;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What is shared among players: the growth of a flow in one run, its parts, and for a province the moves of its cells. */
 final class FlowGrowth {
@@ -104,7 +105,7 @@ final class FlowGrowth {
     boolean[] destinations() {
         Economy economy = panel.projection().economy();
         boolean[] destinations = new boolean[economy.regions().size()];
-        if (!isOfPanelReporter()) {
+        if (!isOfPanelReporter(panel)) {
             Arrays.fill(destinations, true);
             return destinations;
         }
@@ -120,10 +121,15 @@ final class FlowGrowth {
 
     /** What a run needs to say of the same flow: of the panel's trade, its direction alone. */
     RunSpec asked(RunSpec spec) {
-        return province || isOfPanelReporter() ? spec.withFlow(panel.flow()) : spec;
+        return province ? spec.withFlow(panel.flow()) : asking(panel).apply(spec);
     }
 
-    private boolean isOfPanelReporter() {
+    /** The same of a panel of flows. */
+    static UnaryOperator<RunSpec> asking(FlowPanel panel) {
+        return isOfPanelReporter(panel) ? spec -> spec.withFlow(panel.flow()) : UnaryOperator.identity();
+    }
+
+    private static boolean isOfPanelReporter(FlowPanel panel) {
         return panel.projection()
                 .panelReporter()
                 .filter(panel.reporter()::equals)

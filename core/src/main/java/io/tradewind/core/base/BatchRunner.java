@@ -46,8 +46,7 @@ public interface BatchRunner {
     <T> void run(int runs, IntFunction<T> work, Fold<? super T> fold, IntConsumer progress);
 
     /** The same for results that can be sent: a runner that knows from elsewhere what the work is may have it done there. */
-    default <T> void run(
-            int runs, IntFunction<T> work, Form<T> form, Fold<? super T> fold, IntConsumer progress) {
+    default <T> void run(int runs, IntFunction<T> work, Form<T> form, Fold<? super T> fold, IntConsumer progress) {
         run(runs, work, fold, progress);
     }
 

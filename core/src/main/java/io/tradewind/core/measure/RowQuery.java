@@ -82,10 +82,14 @@ public record RowQuery(
         long regions = economy.regions().size();
         long everyone = economy.monthlyBaseline().isPresent() && reporters.isEmpty() ? 1 : regions + 1;
         long whose = reporters.isEmpty() || reporters.contains(CodeSet.ALL) ? everyone : reporters.size();
-        long groups =
-                economy.regions().stream().flatMap(region -> region.groups().stream()).distinct().count();
-        long sums =
-                economy.sectors().stream().flatMap(sector -> sector.groups().stream()).distinct().count();
+        long groups = economy.regions().stream()
+                .flatMap(region -> region.groups().stream())
+                .distinct()
+                .count();
+        long sums = economy.sectors().stream()
+                .flatMap(sector -> sector.groups().stream())
+                .distinct()
+                .count();
         long whom = partners.isEmpty() ? regions + groups + 1 : partners.size();
         long goods = products.isEmpty() ? economy.sectors().size() + sums + 1 : products.size();
         long periods = months / frequency.months() + 2;

@@ -103,8 +103,17 @@ public record DrawBatch(BatchRunner runner, Cancellation stop, IntConsumer progr
      */
     <T> Tally run(int draws, IntFunction<T> one, Consumer<T> known, Consumer<Tally> after) {
         Count count = new Count(draws);
-        runner.run(draws, made(one), (k, made) -> count.take(made, known, after), progress);
+        runner.run(draws, made(one), (k, made) -> count.take(made, known, after), told());
         return count.end();
+    }
+
+    /** Once it is told to stop, draws that are passed over are no progress. */
+    private IntConsumer told() {
+        return done -> {
+            if (!stop.isCancelled()) {
+                progress.accept(done);
+            }
+        };
     }
 
     private <T> IntFunction<One<T>> made(IntFunction<T> one) {
@@ -177,7 +186,7 @@ public record DrawBatch(BatchRunner runner, Cancellation stop, IntConsumer progr
             }
         };
         Count count = new Count(draws);
-        runner.run(draws, made(one), FORM, (k, made) -> count.take(made, store::add, after), progress);
+        runner.run(draws, made(one), FORM, (k, made) -> count.take(made, store::add, after), told());
         return new Banded(store, count.end());
     }
 }

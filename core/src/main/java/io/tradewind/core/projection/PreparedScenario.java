@@ -162,7 +162,7 @@ public final class PreparedScenario {
      * @throws InvalidInputException if it does not fit the economy
      */
     public Projection project(Scenario changed) {
-        throwIfAny(changed, problems(changed, scenario.events()));
+        throwIfAny(changed, problems(changed));
         return project(parameters, changed, RunSpec.AS_PREPARED);
     }
 
@@ -174,7 +174,7 @@ public final class PreparedScenario {
     public Projection project(RunSpec spec) {
         Scenario of = spec.of(scenario);
         if (!spec.changed().isEmpty()) {
-            throwIfAny(of, problems(of, scenario.events()));
+            throwIfAny(of, problems(of));
         } else if (spec.events().isPresent()) {
             throwIfAny(of, ScenarioCheck.checkLeft(of, economy()));
             throwIfAny(of, DutyNotices.impossible(of, economy(), List.of()));
@@ -286,6 +286,11 @@ public final class PreparedScenario {
                 origin,
                 shared,
                 steps.alone(spec.flow()));
+    }
+
+    /** What is wrong with other events in its world; empty if they can run. */
+    public List<Problem> problems(Scenario changed) {
+        return problems(changed, scenario.events());
     }
 
     /** What is wrong with it; events that were checked when this was prepared are sound by themselves. */

@@ -34,9 +34,10 @@ public final class ProjectionEngine {
     private final Cancellation cancellation;
     private final Optional<ProductFlows> products;
     private final ProductAnswer.Sink sink;
+    private final ProductSums sums;
 
     private ProjectionEngine(EquilibriumSolver solver, boolean keepsDiversion, Cancellation cancellation) {
-        this(solver, keepsDiversion, cancellation, Optional.empty(), ProductAnswer.Sink.NONE);
+        this(solver, keepsDiversion, cancellation, Optional.empty(), ProductAnswer.Sink.NONE, ProductSums.NONE);
     }
 
     private ProjectionEngine(
@@ -44,7 +45,9 @@ public final class ProjectionEngine {
             boolean keepsDiversion,
             Cancellation cancellation,
             Optional<ProductFlows> products,
-            ProductAnswer.Sink sink) {
+            ProductAnswer.Sink sink,
+            ProductSums sums) {
+        this.sums = sums;
         this.products = products;
         this.sink = sink;
         this.cancellation = Check.notNull(cancellation, "cancellation");
@@ -64,7 +67,7 @@ public final class ProjectionEngine {
 
     /** The same engine, whose projections also say what diversion contributes ({@link FlowTable#divertedUsdMn}). */
     public ProjectionEngine withDiversion() {
-        return new ProjectionEngine(solver, true, cancellation, products, sink);
+        return new ProjectionEngine(solver, true, cancellation, products, sink, sums);
     }
 
     /**
@@ -74,7 +77,16 @@ public final class ProjectionEngine {
      * @param newSink     takes what each product does while the run goes on
      */
     public ProjectionEngine withProducts(ProductFlows newProducts, ProductAnswer.Sink newSink) {
-        return new ProjectionEngine(solver, keepsDiversion, cancellation, Optional.of(newProducts), newSink);
+        return withProducts(newProducts, newSink, ProductSums.NONE);
+    }
+
+    /**
+     * The same, where some markets are run elsewhere.
+     *
+     * @param newSums     knows what markets come to that were run elsewhere, or keeps it of those that are run here
+     */
+    public ProjectionEngine withProducts(ProductFlows newProducts, ProductAnswer.Sink newSink, ProductSums newSums) {
+        return new ProjectionEngine(solver, keepsDiversion, cancellation, Optional.of(newProducts), newSink, newSums);
     }
 
     /**
@@ -83,7 +95,7 @@ public final class ProjectionEngine {
      */
     public ProjectionEngine withCancellation(Cancellation newCancellation) {
         return new ProjectionEngine(
-                solver.withCancellation(newCancellation), keepsDiversion, newCancellation, products, sink);
+                solver.withCancellation(newCancellation), keepsDiversion, newCancellation, products, sink, sums);
     }
 
     /**
@@ -146,6 +158,10 @@ public final class ProjectionEngine {
 
     ProductAnswer.Sink sink() {
         return sink;
+    }
+
+    ProductSums sums() {
+        return sums;
     }
 
     boolean keepsDiversion() {

@@ -178,6 +178,7 @@ final class RunSteps {
                 .ifPresent(products -> simulation.by(
                         products,
                         last ? engine.sink() : ProductAnswer.Sink.NONE,
+                        engine.sums(),
                         run.timeline,
                         run.timeline.indexOf(run.scenario.horizon().from()),
                         engine.keepsDiversion()));

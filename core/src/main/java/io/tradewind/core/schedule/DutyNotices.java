@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.DoublePredicate;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +30,9 @@ public final class DutyNotices {
     private static final double LOWEST_DUTY = -1.0;
 
     private final Economy economy;
+    /** Whether only duties are looked for that take all of the goods' value. */
+    private final boolean lowest;
+
     private final Map<String, Integer> position = new HashMap<>();
     private final Scenario certain;
     private final List<DutyEvent> events = new ArrayList<>();
@@ -40,8 +41,9 @@ public final class DutyNotices {
     private final Set<List<Integer>> seen = new HashSet<>();
     private final List<Problem> notices = new ArrayList<>();
 
-    private DutyNotices(Scenario scenario, Economy economy, Set<String> left) {
+    private DutyNotices(Scenario scenario, Economy economy, boolean lowest, Set<String> left) {
         this.economy = economy;
+        this.lowest = lowest;
         for (int i = 0; i < scenario.events().size(); i++) {
             position.putIfAbsent(scenario.events().get(i).id(), i);
         }
@@ -64,12 +66,12 @@ public final class DutyNotices {
                 left.add(scenario.events().get(i).id());
             }
         }
-        return new DutyNotices(scenario, economy, left).find(duty -> duty <= LOWEST_DUTY, tariff -> tariff.rate() < 0);
+        return new DutyNotices(scenario, economy, true, left).find();
     }
 
     /** What is worth knowing but not wrong: duties above 200 % or below zero, of a scenario that has been checked. */
     public static List<Problem> unusual(Scenario scenario, Economy economy) {
-        return new DutyNotices(scenario, economy, Set.of()).find(duty -> duty > HIGH_DUTY || duty < 0, tariff -> true);
+        return new DutyNotices(scenario, economy, false, Set.of()).find();
     }
 
     private static String path(int event) {
@@ -77,7 +79,7 @@ public final class DutyNotices {
     }
 
     /** Looks at the pairs of regions that a suspect tariff reaches; says where a duty is first outside on each. */
-    private List<Problem> find(DoublePredicate outside, Predicate<TariffShock> suspect) {
+    private List<Problem> find() {
         Map<Event, TariffShock> tariffs = new LinkedHashMap<>();
         certain.act(new Effects() {
             @Override
@@ -85,12 +87,20 @@ public final class DutyNotices {
                 tariffs.put(event, tariff);
             }
         });
-        if (tariffs.values().stream().anyMatch(suspect)) {
+        if (tariffs.values().stream().anyMatch(this::isSuspect)) {
             Map<String, List<Suspension>> truces = TariffProgram.truces(certain);
             tariffs.forEach((event, tariff) -> add(event, tariff, truces.getOrDefault(event.id(), List.of())));
-            events.stream().filter(event -> suspect.test(event.tariff)).forEach(event -> check(event, outside));
+            events.stream().filter(event -> isSuspect(event.tariff)).forEach(this::check);
         }
         return List.copyOf(notices);
+    }
+
+    private boolean isSuspect(TariffShock tariff) {
+        return !lowest || tariff.rate() < 0;
+    }
+
+    private boolean isOutside(double duty) {
+        return lowest ? duty <= LOWEST_DUTY : duty > HIGH_DUTY || duty < 0;
     }
 
     private void add(Event event, TariffShock tariff, List<Suspension> truces) {
@@ -100,22 +110,41 @@ public final class DutyNotices {
         law.put(duty, duty.law());
     }
 
-    private void check(DutyEvent suspect, DoublePredicate outside) {
+    private void check(DutyEvent suspect) {
         for (int importer = 0; importer < suspect.importers.length; importer++) {
             for (int origin = 0; suspect.importers[importer] && origin < suspect.origins.length; origin++) {
                 if (suspect.origins[origin] && origin != importer && seen.add(List.of(importer, origin))) {
-                    check(importer, origin, outside);
+                    check(importer, origin);
                 }
             }
         }
     }
 
-    private void check(int importer, int origin, DoublePredicate outside) {
+    private void check(int importer, int origin) {
         List<DutyEvent> inFile = events.stream()
                 .filter(event -> event.importers[importer] && event.origins[origin])
                 .toList();
         List<DutyEvent> here =
                 inFile.stream().sorted(Comparator.comparing(event -> event.id)).toList();
+        if (!lowest || mayFall(here, importer, origin)) {
+            walk(here, inFile.get(0), importer, origin);
+        }
+    }
+
+    /** Whether the law could bring a duty down to the lowest at all, whatever stands when: spares those who change one event of many the walk. */
+    private boolean mayFall(List<DutyEvent> here, int importer, int origin) {
+        double least = IntStream.range(0, economy.sectors().size())
+                .mapToDouble(sector -> economy.trade().tariff(origin, importer, sector))
+                .reduce(0.0, Math::min);
+        double taken = here.stream()
+                .mapToDouble(DutyEvent::leastRate)
+                .filter(rate -> rate < 0)
+                .sum();
+        boolean other = here.stream().anyMatch(event -> event.dependsOnRate() && event.leastRate() < 0);
+        return other || least + taken <= LOWEST_DUTY + ROUNDING;
+    }
+
+    private void walk(List<DutyEvent> here, DutyEvent first, int importer, int origin) {
         DutyStack[] stacks = stacks(here, importer, origin);
         long[] days = here.stream()
                 .flatMapToLong(event -> law.get(event).changes())
@@ -130,8 +159,8 @@ public final class DutyNotices {
             for (int sector = 0; sector < stacks.length; sector++) {
                 double base = economy.trade().tariff(origin, importer, sector);
                 double duty = stacks[sector] == null ? base : base + change(stacks[sector], levels);
-                if (outside.test(Math.rint(duty / ROUNDING) * ROUNDING)) {
-                    report(inFile.get(0), importer, origin, sector, day, duty);
+                if (isOutside(Math.rint(duty / ROUNDING) * ROUNDING)) {
+                    report(first, importer, origin, sector, day, duty);
                     return;
                 }
             }

@@ -62,11 +62,12 @@ final class GridFormat extends MultiRegionFormat {
                                         "https://doi.org/10.34894/PJ2M1C",
                                         "CC-BY-4.0"),
                                 6,
-                                List.of(("A01 A02 A03 B C10-C12 C13-C15 C16 C17 C18 C19 C20 C21 C22 C23 C24 C25 C26 C27 C28 C29"
-                                                + " C30 C31_C32 C33 D35 E36 E37-E39 F G45 G46 G47 H49 H50 H51 H52 H53 I J58"
-                                                + " J59_J60 J61 J62_J63 K64 K65 K66 L68 M69_M70 M71 M72 M73 M74_M75 N O84 P85 Q"
-                                                + " R_S T U")
-                                        .split(" ")),
+                                List.of(
+                                        ("A01 A02 A03 B C10-C12 C13-C15 C16 C17 C18 C19 C20 C21 C22 C23 C24 C25 C26 C27 C28 C29"
+                                                        + " C30 C31_C32 C33 D35 E36 E37-E39 F G45 G46 G47 H49 H50 H51 H52 H53 I J58"
+                                                        + " J59_J60 J61 J62_J63 K64 K65 K66 L68 M69_M70 M71 M72 M73 M74_M75 N O84 P85 Q"
+                                                        + " R_S T U")
+                                                .split(" ")),
                                 List.of("CONS_h", "CONS_np", "CONS_g", "GFCF", "INVEN"),
                                 "GO",
                                 Set.of("GO", "TOT"),
@@ -78,7 +79,9 @@ final class GridFormat extends MultiRegionFormat {
                                         "https://kidb.adb.org/globalization",
                                         "terms of the Asian Development Bank; own use"),
                                 7,
-                                IntStream.rangeClosed(1, 35).mapToObj(k -> "c" + k).toList(),
+                                IntStream.rangeClosed(1, 35)
+                                        .mapToObj(k -> "c" + k)
+                                        .toList(),
                                 List.of("F1", "F2", "F3", "F4", "F5"),
                                 "r69",
                                 Set.of("r69", "TOTAL", "Total"),
@@ -129,8 +132,8 @@ final class GridFormat extends MultiRegionFormat {
         if (!found.matches()) {
             return null;
         }
-        List<String> codes =
-                Stream.concat(layout.industries.stream(), layout.demand.stream()).toList();
+        List<String> codes = Stream.concat(layout.industries.stream(), layout.demand.stream())
+                .toList();
         int number = Integer.parseInt(found.group(2));
         return number < 1 || number > codes.size() ? null : label(found.group(1), codes.get(number - 1));
     }
@@ -156,7 +159,10 @@ final class GridFormat extends MultiRegionFormat {
             List<String> cells = cells(top.get(k));
             codes = cells.stream().anyMatch(layout.industries::contains) ? k : codes;
             places = !cells.isEmpty()
-                            && cells.stream().filter(cell -> REGION.matcher(cell).matches()).count() > cells.size() / 2
+                            && cells.stream()
+                                            .filter(cell -> REGION.matcher(cell).matches())
+                                            .count()
+                                    > cells.size() / 2
                             && cells.stream().noneMatch(layout.demand::contains)
                     ? k
                     : places;
@@ -171,9 +177,12 @@ final class GridFormat extends MultiRegionFormat {
             Label label = layout.totals.contains(code.get(k))
                     ? new Label("", code.get(k), Kind.TOTAL)
                     : label(k < place.size() ? place.get(k) : "", code.get(k));
-            labels.add(code.get(k).isEmpty() && (k >= place.size() || !REGION.matcher(place.get(k)).matches())
-                    ? new Label("", "column " + (k + 1), Kind.OTHER)
-                    : label);
+            labels.add(
+                    code.get(k).isEmpty()
+                                    && (k >= place.size()
+                                            || !REGION.matcher(place.get(k)).matches())
+                            ? new Label("", "column " + (k + 1), Kind.OTHER)
+                            : label);
         }
         boolean known = labels.stream().noneMatch(label -> label == null)
                 && labels.stream().anyMatch(label -> label.kind() == Kind.DEMAND);
@@ -186,12 +195,11 @@ final class GridFormat extends MultiRegionFormat {
 
     @Override
     List<Label> columns(SourceTable table, String kind) {
-        List<Label> labels =
-                kind.equals(TABLE) ? numbered(table.header()) : grid(table.top(layout.top)).orElseThrow();
+        List<Label> labels = kind.equals(TABLE)
+                ? numbered(table.header())
+                : grid(table.top(layout.top)).orElseThrow();
         regions = new LinkedHashSet<>();
-        labels.stream()
-                .filter(label -> label.kind() == Kind.INDUSTRY)
-                .forEach(label -> regions.add(label.country()));
+        labels.stream().filter(label -> label.kind() == Kind.INDUSTRY).forEach(label -> regions.add(label.country()));
         if (kind.equals(GRID)) {
             table.skipTop(layout.top);
         }

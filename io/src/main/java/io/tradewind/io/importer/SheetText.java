@@ -37,15 +37,19 @@ final class SheetText extends InputStream {
         Map<String, String> files = new LinkedHashMap<>();
         try {
             Map<String, String> parts = new LinkedHashMap<>();
-            each(workbook, "xl/_rels/workbook.xml.rels", "Relationship", xml -> parts.put(
-                    xml.getAttributeValue(null, "Id"), xml.getAttributeValue(null, "Target")));
+            each(
+                    workbook,
+                    "xl/_rels/workbook.xml.rels",
+                    "Relationship",
+                    xml -> parts.put(xml.getAttributeValue(null, "Id"), xml.getAttributeValue(null, "Target")));
             each(workbook, "xl/workbook.xml", "sheet", xml -> {
                 String target = "";
                 for (int k = 0; k < xml.getAttributeCount(); k++) {
                     target = xml.getAttributeLocalName(k).equals("id") ? parts.get(xml.getAttributeValue(k)) : target;
                 }
                 files.put(
-                        xml.getAttributeValue(null, "name"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                        xml.getAttributeValue(null, "name"),
+                        target.startsWith("/") ? target.substring(1) : "xl/" + target);
             });
         } catch (XMLStreamException broken) {
             throw new IOException("the workbook is broken", broken);
@@ -80,7 +84,8 @@ final class SheetText extends InputStream {
         try (InputStream bytes = SourceFile.entry(workbook, file)) {
             XMLStreamReader xml = reader(bytes);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name)) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals(name)) {
                     element.at(xml);
                 }
             }
@@ -106,9 +111,11 @@ final class SheetText extends InputStream {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("rPh")) {
                 aloud++;
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("rPh")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("rPh")) {
                 aloud--;
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element)) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals(element)) {
                 return text.toString();
             } else if (aloud == 0 && event == XMLStreamConstants.CHARACTERS) {
                 text.append(xml.getText());
@@ -144,7 +151,8 @@ final class SheetText extends InputStream {
                 } else if (xml.getLocalName().equals("row")) {
                     String number = xml.getAttributeValue(null, "r");
                     long here = number == null ? row + 1 : Long.parseLong(number);
-                    String skipped = (",".repeat(Math.max(1, width) - 1) + "\n").repeat((int) Math.min(1000, here - row - 1));
+                    String skipped =
+                            (",".repeat(Math.max(1, width) - 1) + "\n").repeat((int) Math.min(1000, here - row - 1));
                     row = here;
                     line = (skipped + cells()).getBytes(StandardCharsets.UTF_8);
                     at = 0;

@@ -216,7 +216,8 @@ final class SourceTable implements AutoCloseable {
         }
         throw file.refused(
                 line,
-                "Column " + (column < header.size() ? header.get(column) : String.valueOf(column + 1)) + ": '" + text + "' is not a number.",
+                "Column " + (column < header.size() ? header.get(column) : String.valueOf(column + 1)) + ": '" + text
+                        + "' is not a number.",
                 "Maybe the file was cut off here.");
     }
 

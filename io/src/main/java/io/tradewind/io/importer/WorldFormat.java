@@ -32,6 +32,9 @@ abstract class WorldFormat {
     /** Reads a file of flows. */
     abstract void read(SourceTable table, String kind, Years years, Intake intake);
 
+    /** Refuses files of flows that do not belong together. */
+    void checkTogether(List<SourceFile> flows) {}
+
     /** Reads a file that helps with others, before them. */
     void readFirst(SourceTable table, String kind) {}
 
@@ -102,6 +105,7 @@ abstract class WorldFormat {
                     "None of the files holds flows of the format " + word() + ".",
                     "Its header is " + expected() + ".");
         }
+        checkTogether(flows);
         for (SourceFile file : flows) {
             try (SourceTable table = SourceTable.open(file, otherwise())) {
                 String kind = kind(table).orElseThrow();

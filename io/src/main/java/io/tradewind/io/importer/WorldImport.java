@@ -194,6 +194,9 @@ public record WorldImport(LoadedWorld world, ImportReport report) {
      * @throws IOException if writing failed; nothing is left behind then
      */
     public void write(Path folder) throws IOException {
-        WorldWriter.write(world, folder, Map.of(ImportReport.FILE, report.text(world.info().id())));
+        WorldWriter.write(
+                world,
+                folder,
+                Map.of(ImportReport.FILE, report.text(world.info().id())));
     }
 }

@@ -70,8 +70,7 @@ final class GridImportTest {
         for (String food : List.of("C10-C12", "c3")) {
             goods.put(food, "food");
         }
-        return new Codes(
-                CodeMap.of(places), CodeMap.of(goods), java.util.Optional.empty(), List.of(), List.of());
+        return new Codes(CodeMap.of(places), CodeMap.of(goods), java.util.Optional.empty(), List.of(), List.of());
     }
 
     private static WorldImport read(String format, Path... files) {
@@ -130,7 +129,9 @@ final class GridImportTest {
         Path book = Workbook.write(folder.resolve("ADB.xlsx"), "ADB MRIO 2023", ADB, "Legend", "code,meaning");
         WorldImport made = read("adb", book);
         assertWhole(made, 2023);
-        assertThat(made.report().files()).extracting(ImportReport.ReadFile::kind).containsExactly("grid", "not read");
+        assertThat(made.report().files())
+                .extracting(ImportReport.ReadFile::kind)
+                .containsExactly("grid", "not read");
     }
 
     @Test
@@ -176,9 +177,8 @@ final class GridImportTest {
         wrong[9] = wrong[9].replace(",168", ",268");
         assertThatThrownBy(() -> read("wiod", file(folder, "WIOT2014.csv", wrong)))
                 .hasMessageContaining("miss the outputs");
-        String[] third = Arrays.stream(WIOD)
-                .map(line -> line.replace("CHN", "MEX"))
-                .toArray(String[]::new);
+        String[] third =
+                Arrays.stream(WIOD).map(line -> line.replace("CHN", "MEX")).toArray(String[]::new);
         assertThatThrownBy(() -> read("wiod", file(folder, "WIOT2014.csv", third)))
                 .hasMessageContaining("no region for the code MEX");
     }
@@ -187,8 +187,7 @@ final class GridImportTest {
     void writtenWorld_isReadBack_withItsLicence() throws IOException {
         WorldImport made = read("wiod", file(folder, "WIOT2014.csv", WIOD));
         made.write(folder.resolve("world"));
-        assertThat(WorldReader.read(folder.resolve("world")).info().licences())
-                .containsExactly("CC-BY-4.0");
+        assertThat(WorldReader.read(folder.resolve("world")).info().licences()).containsExactly("CC-BY-4.0");
         assertThat(dropped(made, "a negative sum")).isZero();
     }
 }

@@ -18,17 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WitsImportTest {
-    private static final String HEADER = "Selected Nomen,Native Nomen,Reporter,Reporter Name,Product,Product Name,Partner,"
-            + "Partner Name,Tariff Year,Trade Year,Trade Source,DutyType,Simple Average,Weighted Average,"
-            + "Standard Deviation,Minimum Rate,Maximum Rate,Nbr of Total Lines,Nbr of Domestic Peaks,"
-            + "Nbr of International Peaks,Imports Value in 1000 USD";
+    private static final String HEADER =
+            "Selected Nomen,Native Nomen,Reporter,Reporter Name,Product,Product Name,Partner,"
+                    + "Partner Name,Tariff Year,Trade Year,Trade Source,DutyType,Simple Average,Weighted Average,"
+                    + "Standard Deviation,Minimum Rate,Maximum Rate,Nbr of Total Lines,Nbr of Domestic Peaks,"
+                    + "Nbr of International Peaks,Imports Value in 1000 USD";
 
     @TempDir
     private Path folder;
 
-    private static String row(int importer, String product, int exporter, String type, String simple, String weighted, String value) {
-        return "H6,H6," + importer + ",A," + product + ",\"Live, animals\"," + exporter + ",B,2022,2022,CTS," + type + ","
-                + simple + "," + weighted + ",0,0,0,1,0,0," + value;
+    private static String row(
+            int importer, String product, int exporter, String type, String simple, String weighted, String value) {
+        return "H6,H6," + importer + ",A," + product + ",\"Live, animals\"," + exporter + ",B,2022,2022,CTS," + type
+                + "," + simple + "," + weighted + ",0,0,0,1,0,0," + value;
     }
 
     private static final String[] ROWS = {
@@ -49,10 +51,11 @@ final class WitsImportTest {
         assertThat(value(made, "USA", "CHN", "farm")).isEqualTo(4.0);
         assertThat(value(made, "CHN", "USA", "cells")).isEqualTo(20.5);
         Economy world = made.world().economy();
-        int china = world.regions().indexOf(world.regions().stream()
-                .filter(region -> region.code().code().equals("CHN"))
-                .findFirst()
-                .orElseThrow());
+        int china = world.regions()
+                .indexOf(world.regions().stream()
+                        .filter(region -> region.code().code().equals("CHN"))
+                        .findFirst()
+                        .orElseThrow());
         int usa = 1 - china;
         int farm = world.sectors().get(0).code().code().equals("farm") ? 0 : 1;
         assertThat(world.tariffs().get(usa, china, farm)).isCloseTo((0.04 * 1 + 0.1 * 3) / 4, within(1e-15));
@@ -74,7 +77,8 @@ final class WitsImportTest {
                 .isCloseTo(made.report().kept().value() + made.report().left().value(), within(1e-9));
         String[] doubled = java.util.Arrays.copyOf(ROWS, ROWS.length + 1);
         doubled[ROWS.length] = ROWS[1].replace(",10121,", ",010121,");
-        assertThat(dropped(read("wits", file(folder, "d.csv", doubled)), "reporter, partner and product")).isEqualTo(1);
+        assertThat(dropped(read("wits", file(folder, "d.csv", doubled)), "reporter, partner and product"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -84,7 +88,8 @@ final class WitsImportTest {
                 plain,
                 (String.join("\n", ROWS).replace(",A,", ",Türkiye,").replace(",156,", ",0156,") + "\n")
                         .getBytes(Charset.forName("windows-1252")));
-        assertThat(value(read("wits", ImportFixture.gzip(plain)), "USA", "CHN", "farm")).isEqualTo(4.0);
+        assertThat(value(read("wits", ImportFixture.gzip(plain)), "USA", "CHN", "farm"))
+                .isEqualTo(4.0);
     }
 
     @Test
@@ -95,6 +100,7 @@ final class WitsImportTest {
         assertThatThrownBy(() -> read("wits", file(folder, "w.csv", HEADER, ROWS[1], later)))
                 .hasMessageContaining("2022 and 2023");
         Path both = file(folder, "w.csv", HEADER, ROWS[1], later, ROWS[4], ROWS[4].replace(",2022,", ",2023,"));
-        assertThat(dropped(read("wits", OptionalInt.of(2022), both), "year 2023")).isEqualTo(2);
+        assertThat(dropped(read("wits", OptionalInt.of(2022), both), "year 2023"))
+                .isEqualTo(2);
     }
 }

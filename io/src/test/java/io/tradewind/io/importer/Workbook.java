@@ -41,14 +41,15 @@ final class Workbook {
         for (Map.Entry<String, String[]> sheet : sheets.entrySet()) {
             number++;
             parts.put("xl/worksheets/sheet" + number + ".xml", book.sheet(sheet.getValue()));
-            names.append("<sheet name=\"" + sheet.getKey() + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>");
+            names.append(
+                    "<sheet name=\"" + sheet.getKey() + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>");
             links.append("<Relationship Id=\"rId" + number + "\" Target=\"worksheets/sheet" + number + ".xml\"/>");
         }
         parts.put("xl/workbook.xml", "<workbook" + MAIN + "><sheets>" + names + "</sheets></workbook>");
         parts.put("xl/_rels/workbook.xml.rels", "<Relationships>" + links + "</Relationships>");
         StringBuilder texts = new StringBuilder();
-        book.shared.forEach(text -> texts.append("<si><r><t>" + text.substring(0, 1) + "</t></r><r><t xml:space=\"preserve\">"
-                + text.substring(1) + "</t></r></si>"));
+        book.shared.forEach(text -> texts.append("<si><r><t>" + text.substring(0, 1)
+                + "</t></r><r><t xml:space=\"preserve\">" + text.substring(1) + "</t></r></si>"));
         parts.put("xl/sharedStrings.xml", "<sst" + MAIN + ">" + texts + "</sst>");
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {

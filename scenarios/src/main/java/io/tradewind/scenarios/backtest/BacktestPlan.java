@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.backtest;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.scenarios.facts.Facts;
 import java.time.YearMonth;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * What a backtest is asked for.
  *
- * @param origins    last months known, in order
+ * @param origins    when forecasts are made, in order
  * @param facts      facts that are forecast beside what customs printed by month
  * @param parameters values of the parameters; those changed by hand are not drawn
  * @param draws      number of draws, at least 2
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param bands      how wide they are
  */
 public record BacktestPlan(
-        List<YearMonth> origins,
+        List<Origin> origins,
         Facts facts,
         Parameters parameters,
         int draws,
@@ -37,8 +38,9 @@ public record BacktestPlan(
     }
 
     /** Every origin that has an outcome. @source MODEL §13: five chosen origins decide a ranking, so all are published */
-    public static final List<YearMonth> ORIGINS = Stream.iterate(YearMonth.of(2024, 12), month -> month.plusMonths(1))
+    public static final List<Origin> ORIGINS = Stream.iterate(YearMonth.of(2024, 12), month -> month.plusMonths(1))
             .limit(15)
+            .map(Origin::of)
             .toList();
 
     /** The method unless told otherwise. @source MODEL §13: adopted because its errors' ratio to the model's has an interval below 1 */
@@ -65,7 +67,7 @@ public record BacktestPlan(
     }
 
     /** The same plan for one origin. */
-    public BacktestPlan withOrigin(YearMonth forecastOrigin) {
+    public BacktestPlan withOrigin(Origin forecastOrigin) {
         return new BacktestPlan(List.of(forecastOrigin), facts, parameters, draws, seed, threads, method, bands);
     }
 
@@ -85,7 +87,7 @@ public record BacktestPlan(
     }
 
     /** The same plan at some of its origins. */
-    public BacktestPlan withOrigins(List<YearMonth> newOrigins) {
+    public BacktestPlan withOrigins(List<Origin> newOrigins) {
         return new BacktestPlan(newOrigins, facts, parameters, draws, seed, threads, method, bands);
     }
 

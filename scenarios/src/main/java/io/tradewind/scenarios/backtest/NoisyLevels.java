@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * Levels with a drawn residual. Rows of a run have the run's own, a factor of the month; what a run has no residual of (provinces, sums of partners, channels) grows
@@ -44,6 +43,7 @@ final class NoisyLevels implements TradeLevels {
      *
      * @param number     of the draw
      * @param rows       residuals of the rows of a run, by month of its simulation
+     * @param sums       partners of a run by the codes that a fact adds up to have them
      * @param timeline   these months
      * @param judged     draws of the rest
      * @param parameters how wide the rest is
@@ -52,6 +52,7 @@ final class NoisyLevels implements TradeLevels {
     record Draw(
             int number,
             RowNoise rows,
+            Map<List<String>, String> sums,
             Timeline timeline,
             ResidualDraw judged,
             Parameters parameters,
@@ -108,15 +109,17 @@ final class NoisyLevels implements TradeLevels {
 
     /** That of the row of a run, if it is one. */
     private Optional<IntToDoubleFunction> factor(TradeCell cell) {
-        boolean row =
-                Stream.of(cell.reporters(), cell.partners(), cell.products()).allMatch(codes -> codes.size() == 1)
-                        && cell.channels().equals(ALL)
-                        && cell.ownerships().equals(ALL);
+        String partner = cell.partners().size() == 1 ? cell.partners().get(0) : draw.sums.get(cell.partners());
+        boolean row = partner != null
+                && cell.reporters().size() == 1
+                && cell.products().size() == 1
+                && cell.channels().equals(ALL)
+                && cell.ownerships().equals(ALL);
         return row
                 ? draw.rows.factor(
                         cell.reporters().get(0),
                         cell.flow(),
-                        cell.partners().get(0),
+                        partner,
                         cell.products().get(0))
                 : Optional.empty();
     }

@@ -3,9 +3,11 @@ package io.tradewind.scenarios.backtest;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.evaluation.Forecaster;
 import io.tradewind.core.evaluation.KnownScenario;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.evaluation.residual.ResidualDraw;
 import io.tradewind.core.measure.FlowPanel;
+import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowNoise;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.CustomsPanel;
@@ -22,12 +24,14 @@ import io.tradewind.scenarios.facts.Fact;
 import io.tradewind.scenarios.facts.FactComparison;
 import io.tradewind.scenarios.facts.FactSubject;
 import io.tradewind.scenarios.facts.ProjectedLevels;
+import io.tradewind.scenarios.facts.TradeCell;
 import io.tradewind.scenarios.facts.TradeLevels;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +52,8 @@ final class OriginRun {
             .toList();
 
     private final BacktestPlan plan;
-    private final YearMonth forecastOrigin;
+    private final Origin forecastOrigin;
+    private final PanelVintages vintages;
     private final Drawn known;
     private final Drawn whole;
     private final KnownHistories histories;
@@ -60,12 +65,24 @@ final class OriginRun {
     private final FactComparison comparisons;
 
     /** A scenario made ready for draws, and its residuals. */
-    private record Drawn(Ensemble.Ready ready, Projection centre, Optional<Ensemble.Rows> rows) {
+    private record Drawn(
+            Ensemble.Ready ready, Projection centre, Optional<Ensemble.Rows> rows, Map<List<String>, String> sums) {
         static Drawn of(Ensemble ensemble, Scenario happened, BacktestPlan plan) {
             boolean judged = plan.bands() == BacktestPlan.Bands.JUDGED;
             Ensemble.Ready ready = (judged ? ensemble.withEventsExpected() : ensemble.withResiduals(happened)).ready();
             Projection centre = ready.project(RunSpec.AS_PREPARED.withGroups(FactComparison.groups(plan.facts())));
-            return new Drawn(ready, centre, judged ? Optional.empty() : Optional.of(ready.rows(ROWS)));
+            Optional<Ensemble.Rows> rows = judged ? Optional.empty() : Optional.of(ready.rows(ROWS));
+            return new Drawn(ready, centre, rows, rows.map(Drawn::sums).orElse(Map.of()));
+        }
+
+        /** Partners of rows by the model's codes, some of which are sums. */
+        private static Map<List<String>, String> sums(Ensemble.Rows rows) {
+            Map<List<String>, String> sums = new HashMap<>();
+            for (ProjectionRow row : rows.central()) {
+                FactSubject subject = FactSubject.of(row.reporter(), row.partner(), row.flow(), FactSubject.ALL);
+                sums.put(TradeCell.of(subject).partners(), row.partner());
+            }
+            return sums;
         }
 
         Projection run(long seed, int draw) {
@@ -76,14 +93,16 @@ final class OriginRun {
     /** The forecasts from that origin to the last month, in the world as it was known there. */
     OriginRun(
             ProjectionEngine engine,
-            Economy economy,
+            Combination paths,
             PanelVintages vintages,
             Scenario scenario,
             BacktestPlan plan,
-            YearMonth forecastOrigin,
+            Origin forecastOrigin,
             YearMonth last) {
         this.plan = plan;
         this.forecastOrigin = forecastOrigin;
+        this.vintages = vintages;
+        Economy economy = paths.at(forecastOrigin, plan.method());
         YearMonth printed = vintages.knownAt(forecastOrigin);
         Horizon horizon = new Horizon(vintages.first().plusMonths(1), last);
         Scenario foreseen = KnownScenario.at(scenario, forecastOrigin).withHorizon(horizon);
@@ -92,7 +111,7 @@ final class OriginRun {
         CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
         this.histories = new KnownHistories(
                 panel,
-                FactComparison.levels(vintages.partnerHistory(printed), vintages.productMonths(printed)),
+                FactComparison.levels(vintages.partnerHistory(forecastOrigin), vintages.productMonths(forecastOrigin)),
                 printed);
         this.judged = new ResidualDraw(plan.parameters().get("residual_ar"), plan.seed());
         Projection unconditional = known.centre;
@@ -100,7 +119,12 @@ final class OriginRun {
         central.put(Forecaster.MODEL, model);
         this.comparisons = FactComparison.with(central.get(Forecaster.MODEL));
         central.put(Forecaster.CONDITIONAL, model.under(whole.centre, FlowPanel.SCENARIO));
-        this.quiet = quiet(panel);
+        this.quiet = quiet(
+                panel,
+                paths.at(forecastOrigin, ForecastMethod.MODEL)
+                        .monthlyBaseline()
+                        .orElseThrow()
+                        .panel());
         this.drawn = FactComparison.levels(unconditional, quiet);
         central.put(Forecaster.NO_SHOCK, drawn);
         this.rivals = new Rivals(
@@ -114,21 +138,19 @@ final class OriginRun {
     }
 
     /** The model's own path without events, whatever else the base path leans on: rivals do not lean on each other. */
-    private static FlowPanel.Level quiet(CustomsPanel panel) {
-        return (trade, product, partner, month) -> trade.table().baselineUsdMn(product, partner, month)
-                * Math.exp(-panel.knowledge()
-                        .shift(
-                                trade.flow(),
-                                partner,
-                                panel.lastMonth(),
-                                trade.projection().timeline().month(month)));
+    private static FlowPanel.Level quiet(CustomsPanel panel, CustomsPanel model) {
+        return (trade, product, partner, t) -> {
+            YearMonth month = trade.projection().timeline().month(t);
+            YearMonth last = panel.lastMonth();
+            double moved = panel.knowledge().shift(trade.flow(), partner, last, month)
+                    - model.knowledge().shift(trade.flow(), partner, last, month);
+            return trade.table().baselineUsdMn(product, partner, t) * Math.exp(-moved);
+        };
     }
 
     /** The facts after the origin, each with what everyone says of it. */
     List<BacktestRow> rows(List<Fact> facts, BatchRunner runner, IntConsumer progress) {
-        List<Fact> ahead = facts.stream()
-                .filter(fact -> fact.period().last().isAfter(forecastOrigin))
-                .toList();
+        List<Fact> ahead = facts.stream().filter(this::isAhead).toList();
         ahead.forEach(comparisons.over(drawn)::compare); // what words select is found before the draws share it
         Map<Forecaster, double[][]> samples = samples(ahead, runner, progress);
         Map<Forecaster, FactComparison> says = new EnumMap<>(Forecaster.class);
@@ -149,6 +171,20 @@ final class OriginRun {
                     note(says.get(Forecaster.MODEL).compare(fact), predictions)));
         }
         return rows;
+    }
+
+    /** Whether a fact was not printed yet: at a day totals, and some products, are known before partners are. */
+    private boolean isAhead(Fact fact) {
+        YearMonth month = fact.period().last();
+        if (forecastOrigin.isMonth()) {
+            return forecastOrigin.ahead(month) > 0;
+        }
+        FactSubject subject = fact.subject();
+        boolean whole = subject.partner().equals(FactSubject.WORLD);
+        YearMonth known = whole && subject.product().equals(FactSubject.ALL)
+                ? vintages.totalKnownAt(forecastOrigin)
+                : vintages.knownAt(forecastOrigin);
+        return month.isAfter(known) && !(whole && vintages.isPrinted(subject.product(), month, forecastOrigin));
     }
 
     /** What one forecaster says of a fact, with the spread of the draws; empty if it says nothing. */
@@ -219,7 +255,13 @@ final class OriginRun {
         return new NoisyLevels(
                 levels,
                 new NoisyLevels.Draw(
-                        k, rows, drawnFrom.centre.timeline(), judged, plan.parameters(), histories.forecastOrigin()));
+                        k,
+                        rows,
+                        drawnFrom.sums,
+                        drawnFrom.centre.timeline(),
+                        judged,
+                        plan.parameters(),
+                        histories.forecastOrigin()));
     }
 
     /** The sample, or, for what is not drawn (provinces, quantities), the residual around the central figure. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.evaluation.Forecaster;
 import io.tradewind.core.evaluation.KnownScenario;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
@@ -71,7 +72,7 @@ class BandStudyTest {
         PanelVintages vintages = PanelVintages.shipped(world);
         BacktestPlan plan = BacktestPlan.standard(Parameters.defaults())
                 .withFacts(Facts.of(java.util.List.of()))
-                .withOrigin(ORIGIN)
+                .withOrigin(Origin.of(ORIGIN))
                 .withMethod(ForecastMethod.MODEL)
                 .withDraws(SOME, 5, 2);
         BacktestResult result = tradewind.backtest(BasePath.CURRENT_LAW, plan);
@@ -82,7 +83,7 @@ class BandStudyTest {
                 .from(ORIGIN)
                 .withResiduals(known);
         int compared = 0;
-        for (String partner : new String[] {"USA", "AFR"}) {
+        for (String partner : new String[] {"USA", "ASEAN"}) {
             for (ProjectionRow row : ensemble.rows(
                     RowQuery.EVERYTHING.withPartner(partner).withProduct("all"),
                     SOME,

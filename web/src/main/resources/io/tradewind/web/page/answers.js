@@ -216,16 +216,12 @@ export class Answers {
   /** Why it grows as it does, by groups of events. @param {State} asked */
   reasons(asked) {
     this.reasoned = asked;
-    let isFirst = true;
+    this.parts(asked);
     const take = (/** @type {Answer} */ part) => {
       if (asked !== this.state || part.cancelled) {
         return;
       }
       this.to.reasons(part, asked);
-      if (part.words && isFirst) {
-        isFirst = false;
-        this.parts(asked);
-      }
     };
     take({ problems: [], done: 0, total: 1 });
     const begun = this.slow.begin("explain", [this.slowHandle, questionOf(asked, this.facts), groupsOf(asked, this.facts)], take);

@@ -144,6 +144,8 @@ export class Figure {
     }
     [this.width, this.drawn, this.height] = [width, width, height];
     this.picture.setOption(optionOf(this.chart, themeNow(), { width, height }, this.geometry?.(this.id)), { replaceMerge: ["series", "xAxis", "yAxis"] });
+    // On paper a picture is as wide as its column: it is scaled, not cut.
+    this.canvas.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
   }
 
   fit() {

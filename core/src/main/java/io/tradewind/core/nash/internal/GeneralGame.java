@@ -1,5 +1,6 @@
 package io.tradewind.core.nash.internal;
 
+import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.TradeCube;
 import io.tradewind.core.equilibrium.Counterfactual;
 import io.tradewind.core.equilibrium.DeficitClosure;
@@ -37,6 +38,7 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
     private final Taxation taxation;
     private final Instruments instruments;
     private final double[] implied;
+    private final IncomeGradient gradient;
     private Counterfactual equilibrium;
     private SolverDiagnostics inner;
     private double residual;
@@ -51,6 +53,7 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
         this.taxation = Taxation.of(problem);
         this.instruments = new Instruments(problem, taxation);
         this.implied = new double[instruments.list.size()];
+        this.gradient = new IncomeGradient(world, problem.players());
     }
 
     @Override
@@ -77,12 +80,12 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
             return;
         }
         equilibrium = outcome.orThrow();
-        IncomeGradient gradient = new IncomeGradient(world, equilibrium, problem.players());
+        gradient.moveTo(equilibrium);
         residual = 0;
         worst = "";
         impossible = "";
         for (int h = 0; h < implied.length; h++) {
-            implied[h] = impliedRate(instruments.list.get(h), gradient, Math.expm1(point[h]));
+            implied[h] = impliedRate(instruments.list.get(h), Math.expm1(point[h]));
             answer[h] = Math.log1p(implied[h]) - point[h];
             if (!(Math.abs(answer[h]) <= residual)) {
                 residual = Math.abs(answer[h]);
@@ -99,7 +102,7 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
     }
 
     /** The rate at which the gradient would vanish if flows alone answered: {@code t + g ÷ Σ F (1 + θ (1 − share of what is taxed))}. */
-    private double impliedRate(Instruments.Instrument instrument, IncomeGradient gradient, double rate) {
+    private double impliedRate(Instruments.Instrument instrument, double rate) {
         double slope = 0;
         double fall = 0;
         NashPlayer player = problem.players().get(instrument.player());
@@ -202,27 +205,26 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
     /** Cost of what is exported over cost of what is imported, sector by sector in the weights of the balanced world, in percent. */
     private double[] termsOfTrade(Counterfactual found, double[][] flows) {
         int n = taxation.playerOf.length;
-        double[] result = new double[n];
-        for (int r = 0; r < n; r++) {
-            double imports = 0;
-            double exports = 0;
-            double importLog = 0;
-            double exportLog = 0;
-            for (int m = 0; m < flows.length; m++) {
-                int s = m / n;
-                for (int i = 0; i < n; i++) {
-                    double change =
-                            i == m % n ? 0 : Math.log(found.unitCostHat().get(i, s));
-                    if (m % n == r && i != r) {
-                        imports += flows[m][i];
-                        importLog += flows[m][i] * change;
-                    } else if (i == r && m % n != r) {
-                        exports += flows[m][i];
-                        exportLog += flows[m][i] * change;
-                    }
+        Matrix costs = found.unitCostHat();
+        double[] imports = new double[n];
+        double[] exports = new double[n];
+        double[] importLog = new double[n];
+        double[] exportLog = new double[n];
+        for (int m = 0; m < flows.length; m++) {
+            int j = m % n;
+            for (int i = 0; i < n; i++) {
+                if (i != j) {
+                    double moved = flows[m][i] > 0 ? flows[m][i] * Math.log(costs.get(i, m / n)) : 0;
+                    imports[j] += flows[m][i];
+                    importLog[j] += moved;
+                    exports[i] += flows[m][i];
+                    exportLog[i] += moved;
                 }
             }
-            result[r] = imports > 0 ? 100 * Math.expm1(exportLog / exports - importLog / imports) : 0;
+        }
+        double[] result = new double[n];
+        for (int r = 0; r < n; r++) {
+            result[r] = imports[r] > 0 ? 100 * Math.expm1(exportLog[r] / exports[r] - importLog[r] / imports[r]) : 0;
         }
         return result;
     }

@@ -35,8 +35,12 @@ final class WorldLinks {
     /** Wage bills. */
     final double[] bill;
 
+    /** The world's wage bill. */
     final double world;
-    final double largestValue;
+    /** Shares of duty-paid spending, by producer and destination. */
+    final double[][] shareByOrigin;
+    /** Sales net of duty, by producer. */
+    final double[] sold;
 
     WorldLinks(EquilibriumProblem problem, WorldState state) {
         this.regions = problem.economy().regions().size();
@@ -56,13 +60,13 @@ final class WorldLinks {
         this.input = new double[markets][sectors];
         this.incomeFactor = new double[regions];
         this.bill = state.valueAdded().toArray();
-        double largest = 0;
+        this.shareByOrigin = new double[markets][regions];
+        this.sold = new double[markets];
         double[] flows = state.flows().toArray();
         double[] rates = state.tariffs().toArray();
         for (int m = 0; m < markets; m++) {
             market(m, state, flows, rates);
             producer(m, problem);
-            largest = Math.max(largest, state.spending().get(m % regions, m / regions));
         }
         double sum = 0;
         for (int j = 0; j < regions; j++) {
@@ -74,7 +78,6 @@ final class WorldLinks {
             sum += bill[j];
         }
         this.world = sum;
-        this.largestValue = largest;
     }
 
     private void market(int m, WorldState state, double[] flows, double[] rates) {
@@ -85,6 +88,9 @@ final class WorldLinks {
             share[m][i] = flow[m][i] * (1 + rate[m][i]) / spent;
             bought[m][i] = flow[m][i] / spent;
             duty[m] += flow[m][i] * rate[m][i];
+            int producer = m / regions * regions + i;
+            shareByOrigin[producer][m % regions] = share[m][i];
+            sold[producer] += flow[m][i];
         }
         dutyShare[m] = spent > 0 ? duty[m] / spent : 0;
     }

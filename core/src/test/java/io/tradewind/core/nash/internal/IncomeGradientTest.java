@@ -35,7 +35,8 @@ class IncomeGradientTest {
                 .open(problem)) {
             Counterfactual world = session.solve(Shocks.ofTariffs(rates)).orThrow();
             WorldState state = world.counterfactual();
-            IncomeGradient gradient = new IncomeGradient(problem, world, NashPlayer.everyRegion(economy));
+            IncomeGradient gradient = new IncomeGradient(problem, NashPlayer.everyRegion(economy));
+            gradient.moveTo(world);
             for (int k = 0; k < 40; k++) {
                 int o = random.nextInt(4);
                 int d = (o + 1 + random.nextInt(3)) % 4;
