@@ -59,19 +59,6 @@ public record ProjectionRequest(
         this(scenario, world, from, to, forecastOrigin, preset, settings, changes, baseline, ForecastMethod.MODEL);
     }
 
-    /** A request that measures against what the scenario's file says. */
-    public ProjectionRequest(
-            String scenario,
-            Optional<String> world,
-            Optional<YearMonth> from,
-            Optional<YearMonth> to,
-            Optional<Origin> forecastOrigin,
-            Optional<String> preset,
-            List<String> settings,
-            SortedMap<String, String> changes) {
-        this(scenario, world, from, to, forecastOrigin, preset, settings, changes, Optional.empty());
-    }
-
     /** A request that changes nothing of the scenario. */
     public ProjectionRequest(
             String scenario,
@@ -81,7 +68,16 @@ public record ProjectionRequest(
             Optional<Origin> forecastOrigin,
             Optional<String> preset,
             List<String> settings) {
-        this(scenario, world, from, to, forecastOrigin, preset, settings, Collections.emptySortedMap());
+        this(
+                scenario,
+                world,
+                from,
+                to,
+                forecastOrigin,
+                preset,
+                settings,
+                Collections.emptySortedMap(),
+                Optional.empty());
     }
 
     /** The scenario as it stands. */

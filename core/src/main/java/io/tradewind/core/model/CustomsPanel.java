@@ -77,41 +77,6 @@ public record CustomsPanel(
         }
     }
 
-    /** A panel whose mix of products is the same in every month, beside which nothing is known. */
-    public CustomsPanel(
-            String reporter,
-            RegionCode region,
-            YearMonth firstMonth,
-            List<Partner> partners,
-            List<Product> products,
-            Matrix exportsUsdMn,
-            Matrix importsUsdMn,
-            MonthlySeries homePerUsdExports,
-            MonthlySeries homePerUsdImports,
-            Matrix productMix,
-            Matrix importMix,
-            MonthlySeries totalExportsUsdMn,
-            MonthlySeries totalImportsUsdMn,
-            SortedMap<Integer, LocalDate> holidays) {
-        this(
-                reporter,
-                region,
-                firstMonth,
-                partners,
-                products,
-                exportsUsdMn,
-                importsUsdMn,
-                homePerUsdExports,
-                homePerUsdImports,
-                productMix,
-                importMix,
-                totalExportsUsdMn,
-                totalImportsUsdMn,
-                holidays,
-                List.of(),
-                BaselineKnowledge.NONE);
-    }
-
     /** The same panel with a mix of products for each month, and with what is known beside its months. */
     public CustomsPanel with(List<Matrix> newMonthlyMix, BaselineKnowledge newKnowledge) {
         return new CustomsPanel(

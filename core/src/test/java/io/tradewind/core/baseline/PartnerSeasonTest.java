@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.array.Matrix;
 import io.tradewind.core.array.Vector;
+import io.tradewind.core.model.BaselineKnowledge;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.ToyPanels;
@@ -13,6 +14,7 @@ import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A partner's own season and its trend from data. */
@@ -72,7 +74,9 @@ class PartnerSeasonTest {
                 base.importMix(),
                 total,
                 total,
-                base.holidays());
+                base.holidays(),
+                List.of(),
+                BaselineKnowledge.NONE);
     }
 
     @Test

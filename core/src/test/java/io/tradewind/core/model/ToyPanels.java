@@ -95,7 +95,9 @@ public final class ToyPanels {
                 Matrix.of(3, 4, new double[] {.5, .5, .5, .5, .5, .5, .5, .5, 0, 0, 0, 0}),
                 totals(400, december),
                 totals(200, december),
-                new TreeMap<Integer, LocalDate>());
+                new TreeMap<Integer, LocalDate>(),
+                List.of(),
+                BaselineKnowledge.NONE);
     }
 
     private static Partner partner(String code, String region, double beltAndRoad, String... groups) {

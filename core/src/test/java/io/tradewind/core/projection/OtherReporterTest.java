@@ -15,6 +15,7 @@ import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.QueryNotes;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.model.BaselineKnowledge;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ExchangeRates;
@@ -110,7 +111,9 @@ class OtherReporterTest {
                 Matrix.filled(1, 2, 1.0),
                 ToyPanels.flat(ToyPanels.TOTALS_FIRST, 36, 60),
                 ToyPanels.flat(ToyPanels.TOTALS_FIRST, 36, 30),
-                new TreeMap<>(holidays));
+                new TreeMap<>(holidays),
+                List.of(),
+                BaselineKnowledge.NONE);
         return Economy.builder("north")
                 .year(2024)
                 .regions(List.of(Region.of("SWE"), Region.of("DEU"), Region.of("NOR")))

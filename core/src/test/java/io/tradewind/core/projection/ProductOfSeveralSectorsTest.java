@@ -8,6 +8,7 @@ import io.tradewind.core.array.Matrix;
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.SectorCode;
 import io.tradewind.core.bundle.Bundle;
+import io.tradewind.core.model.BaselineKnowledge;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Product;
@@ -57,7 +58,9 @@ class ProductOfSeveralSectorsTest {
                         panel.importMix(),
                         panel.totalExportsUsdMn(),
                         panel.totalImportsUsdMn(),
-                        panel.holidays())))
+                        panel.holidays(),
+                        List.of(),
+                        BaselineKnowledge.NONE)))
                 .build();
     }
 

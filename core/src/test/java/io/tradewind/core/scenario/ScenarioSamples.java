@@ -6,6 +6,7 @@ import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.DataStatus;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
+import io.tradewind.core.model.BaselineKnowledge;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ExchangeRates;
@@ -80,7 +81,9 @@ final class ScenarioSamples {
                 Matrix.filled(1, 2, 1),
                 one,
                 one,
-                new TreeMap<>());
+                new TreeMap<>(),
+                List.of(),
+                BaselineKnowledge.NONE);
     }
 
     private static ExchangeRates rates() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.evaluation.Forecaster;
 import io.tradewind.core.evaluation.Origin;
+import io.tradewind.core.model.BaselineKnowledge;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ExchangeRates;
@@ -98,7 +99,9 @@ class NoLookaheadTest {
                         panel.importMix(),
                         poisoned(panel.totalExportsUsdMn(), totalsKnown),
                         poisoned(panel.totalImportsUsdMn(), totalsKnown),
-                        panel.holidays())
+                        panel.holidays(),
+                        List.of(),
+                        BaselineKnowledge.NONE)
                 .with(panel.monthlyMix(), panel.knowledge());
         SortedMap<String, MonthlySeries> rates = new TreeMap<>();
         all.exchangeRates().unitsPerUsd().forEach((code, series) -> rates.put(code, poisoned(series, origin)));

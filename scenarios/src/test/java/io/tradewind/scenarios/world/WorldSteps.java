@@ -7,7 +7,6 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.Region;
-import io.tradewind.core.model.Sector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -199,12 +198,17 @@ final class WorldSteps {
                 .build();
     }
 
-    /** The economies and the panel of world-2022, its sectors added up. */
+    /** The economies and the panel of world-2022, its sectors added up; no shipped table belongs to it by its name. */
     private Economy withEconomies() {
         Sums sums = new Sums(IntStream.range(0, regionOf.length).toArray(), regionOf.length);
-        List<Sector> sectors = old.sectors();
-        return sums.technologyIn(sums.in(fine.toBuilder().sectors(sectors).monthlyBaseline(baseline())))
-                .build();
+        Economy.Builder builder = Economy.builder("economies-by-old-sectors")
+                .year(fine.year())
+                .regions(fine.regions())
+                .sectors(old.sectors())
+                .names(fine.names())
+                .reporter(fine.reporter().orElseThrow())
+                .monthlyBaseline(baseline());
+        return sums.technologyIn(sums.in(builder)).build();
     }
 
     private MonthlyBaseline baseline() {

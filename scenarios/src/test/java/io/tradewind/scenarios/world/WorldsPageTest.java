@@ -135,10 +135,11 @@ class WorldsPageTest {
 
     /** What each step from one world to the other does: first and last line whole, between them what the step adds. */
     private String steps() {
-        StringBuilder text = new StringBuilder("| step | ");
-        PARTNERS.forEach(
-                partner -> text.append(partner.equals("WLD") ? "all" : partner).append(" | "));
-        STEPPED.forEach(region -> text.append(region).append(" | "));
+        StringBuilder text = new StringBuilder("| step |");
+        PARTNERS.forEach(partner -> text.append(" to ")
+                .append(partner.equals("WLD") ? "all" : partner)
+                .append(" |"));
+        STEPPED.forEach(region -> text.append(" income ").append(region).append(" |"));
         text.append("\n|---|")
                 .append("--:|".repeat(PARTNERS.size() + STEPPED.size()))
                 .append('\n');

@@ -40,16 +40,16 @@ final class ResultRun {
         Function<String, Optional<YearMonth>> month =
                 word -> Optional.ofNullable(words.get(word)).map(YearMonth::parse);
         this.request = new ProjectionRequest(
-                words.get("scenario/files/0/name"),
-                asked.world().or(() -> Optional.of(words.get("world/id"))),
-                month.apply("horizon/from"),
-                month.apply("horizon/to"),
-                Optional.ofNullable(words.get("vintage/origin")).map(Origin::parse),
-                Optional.of(words.get("parameters/preset")),
-                below("parameters/changed/").entrySet().stream()
-                        .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                        .toList(),
-                below("changes/"));
+                        words.get("scenario/files/0/name"),
+                        asked.world().or(() -> Optional.of(words.get("world/id"))),
+                        month.apply("horizon/from"),
+                        month.apply("horizon/to"),
+                        Optional.ofNullable(words.get("vintage/origin")).map(Origin::parse),
+                        Optional.of(words.get("parameters/preset")),
+                        below("parameters/changed/").entrySet().stream()
+                                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                                .toList())
+                .withChanges(below("changes/"));
     }
 
     /**
