@@ -1,5 +1,5 @@
 """notes.csv: figures of the shipped data that are recalled or judged, so that a user can see them."""
-from .tables import number
+from .tables import number, renamed
 
 PANEL = "worlds/china-2024/"
 WORLD = "worlds/world-2023/"
@@ -42,7 +42,7 @@ def panel_notes(raw):
     for r in raw.rows(PANEL + "products.csv"):
         if r["status"] != "verified":
             source = "total of customs less everything listed" if r["product"] == "other" else r["source"]
-            rows.append([r["product"], "exports 2024", number(float(r["china_exports_2024_usd_bn"]) * 1000), "million USD", r["status"], source])
+            rows.append([renamed(r["product"]), "exports 2024", number(float(r["china_exports_2024_usd_bn"]) * 1000), "million USD", r["status"], source])
     rows += [
         ["other", "de minimis parcels to the USA 2024", "60000", "million USD", "recalled", "memory; no source seen"],
         ["all", "split of four-digit products in the US column", "", "", "recalled", "US Census has two digits; finer splits from memory"],

@@ -1,5 +1,5 @@
 """china-2024: the customs panel of 2024, the longer history of the totals, the mixes within each partner."""
-from .tables import LAST_MONTH, number, published
+from .tables import LAST_MONTH, SUMS, number, published, renamed
 
 FROM = "worlds/china-2024/"
 TO = "panels/china-2024/"
@@ -28,7 +28,7 @@ def derive(raw, out):
     out.write(
         TO + "product_partner.csv",
         ["product", "partner", "value_usd_mn"],
-        [[r["product"], r["partner"], number(float(r["value_musd"]), 4)] for r in rows],
+        [[renamed(r["product"]), r["partner"], number(float(r["value_musd"]), 4)] for r in rows],
     )
     write_import_mix(raw, out, [p["partner"] for p in partners])
     write_totals(raw, out)
@@ -74,10 +74,10 @@ def write_products(raw, out):
     for p in raw.rows(FROM + "products.csv"):
         rows.append(
             [
-                p["product"],
+                renamed(p["product"]),
                 p["name"],
                 p["sector"],
-                p["parent_aggregate"],
+                SUMS.get(p["parent_aggregate"], p["parent_aggregate"]),
                 number(float(p["china_exports_2024_usd_bn"]) * 1000, 4),
                 p["status"],
                 source_text(p["source"]),

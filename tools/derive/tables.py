@@ -5,6 +5,11 @@ import io
 LAST_MONTH = "2026-03"
 """Last month of anything shipped: later observations stay outside the project's reach."""
 
+RENAMED = {"chemicals_pharma": "other_chemicals_pharma"}
+"""Products that the raw tables call like a sector of other goods."""
+SUMS = {"metals": "base-metals"}
+"""Sums of products that they call like one."""
+
 
 class Raw:
     """The folder of raw tables."""
@@ -55,3 +60,8 @@ def following(month, months=1):
 def published(month, day):
     """Day of publication by rule: January comes out with February in March, as customs has done since 2020."""
     return f"{following(month, 2 if month.endswith('-01') else 1)}-{day:02d}"
+
+
+def renamed(code):
+    """What a product of the raw tables is called here."""
+    return RENAMED.get(code, code)

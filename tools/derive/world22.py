@@ -4,7 +4,7 @@ import json
 
 from .observed import SOURCE_2024, SOURCE_2025, SOURCE_2026
 from .panel import SERVICES
-from .tables import LAST_MONTH, number, published
+from .tables import LAST_MONTH, number, renamed
 
 FROM = "worlds/world-2022/"
 PANEL = "panels/world-2022/"
@@ -13,8 +13,6 @@ CARRIED = [
     "regions", "sectors", "flows", "tariffs", "value_added", "input_output", "elasticities", "macro", "adjustments",
     "customs_partners", "customs_products",
 ]
-"""Names of products that the project changed since the concordance was made."""
-RENAMED = {"chemicals_pharma": "other_chemicals_pharma"}
 NOT_GOODS = (SERVICES, "mining_support")
 REST = "ROW"
 RESIDUALS = ("CHN", "XUN")
@@ -45,7 +43,7 @@ def derive(raw, out):
         rows = raw.rows(f"{FROM}{table}.csv")
         for row in rows:
             if table == "customs_products":
-                row["product"] = RENAMED.get(row["product"], row["product"])
+                row["product"] = renamed(row["product"])
         out.write(f"{FROM}{table}.csv", list(rows[0]), [list(row.values()) for row in rows])
     out.text(FROM + "datapackage.json", json.dumps(package(raw), indent=2, ensure_ascii=False) + "\n")
     partners = Partners(raw, out)
@@ -188,7 +186,7 @@ def write_products(raw, out, partners, values):
             flows[row["destination"], row["sector"]] = float(row["value"])
     weights = {}
     for row in raw.rows(FROM + "customs_products.csv"):
-        weights.setdefault(RENAMED.get(row["product"], row["product"]), {})[row["sector"]] = float(row["weight"])
+        weights.setdefault(renamed(row["product"]), {})[row["sector"]] = float(row["weight"])
     given = {(r["product"], r["partner"]): float(r["value_usd_mn"]) for r in shipped(out, OLD + "product_partner.csv")}
     products = [r["product"] for r in shipped(out, OLD + "products.csv")]
     cells = {}
@@ -343,7 +341,7 @@ def write_notes(raw, out):
             rows.append([r["region"], "technology", r["technology"], "", "judgement", "not among the 77 economies of ICIO 2020, or its columns there are broken"])
     for r in raw.rows(FROM + "customs_products.csv"):
         if r["status"] == "judgement":
-            rows.append([RENAMED.get(r["product"], r["product"]), "part that is " + r["sector"], number(float(r["weight"])), "share", "judgement", r["source"]])
+            rows.append([renamed(r["product"]), "part that is " + r["sector"], number(float(r["weight"])), "share", "judgement", r["source"]])
     rows += [
         ["all", "tariffs of others than the United States: statutory, TRAINS 2014 carried to 2021 pair by pair, or own rates of 2021; what is collected is less", "", "", "derived", "about half of it in China and the EU (recalled): gains from removing tariffs are overstated"],
         ["CHN", "tariff on the United States", "15.88", "% mean here", "derived", "WTO-IMF Tariff Tracker, statutory best available rate of January 2025 by HS6, import-weighted"],

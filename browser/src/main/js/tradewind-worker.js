@@ -3,7 +3,7 @@
 import * as tradewind from "./tradewind.js";
 
 const STREAMS = new Set(["draws", "chartDraws", "explain", "contributions"]);
-const CALLS = new Set(["open", "close", "project", "rows", "effect", "charts", "moreCharts", "longRunChart", "longRun", "fields"]);
+const CALLS = new Set(["open", "close", "project", "rows", "effect", "charts", "look", "moreCharts", "longRunChart", "longRun", "fields"]);
 // A step lasts about this long, so that a change of mind is heard between two of them.
 const STEP_MS = 60;
 

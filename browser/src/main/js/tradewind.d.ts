@@ -111,6 +111,8 @@ export function rows(handle: number, query?: Query): Answer;
 export function effect(handle: number, query?: Query): Answer;
 /** Sentence, tiles and charts of the present state. */
 export function charts(handle: number, view?: View): Charts | Opened;
+/** `project` and `charts` at once, in less time: only the flow that is looked at is worked out. */
+export function look(handle: number, changes: Changes, view?: View): Charts | Opened;
 /** Charts of the same view that are looked at later: events, map, heatmap, instead, provinces. */
 export function moreCharts(handle: number, view?: View): Charts | Opened;
 /** The long run on the last day of the horizon: a dot for each set, which has an elasticity for each sector; the first is the headline's. */
@@ -133,7 +135,7 @@ export function drop(job: number): void;
 
 /** What the worker takes. */
 export type Request =
-  | { id: number; call: "open" | "close" | "project" | "rows" | "effect" | "charts" | "moreCharts" | "longRunChart" | "longRun" | "fields" | "draws" | "chartDraws" | "explain" | "contributions"; args: unknown[] }
+  | { id: number; call: "open" | "close" | "project" | "rows" | "effect" | "charts" | "look" | "moreCharts" | "longRunChart" | "longRun" | "fields" | "draws" | "chartDraws" | "explain" | "contributions"; args: unknown[] }
   | { cancel: number };
 
 /** What the worker answers. */

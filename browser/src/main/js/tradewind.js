@@ -12,6 +12,7 @@ export const project = (handle, changes) => engine.project(handle, lines(changes
 export const rows = (handle, query) => engine.rows(handle, lines(query));
 export const effect = (handle, query) => engine.effect(handle, lines(query));
 export const charts = (handle, view) => engine.charts(handle, lines(view));
+export const look = (handle, changes, view) => engine.look(handle, lines(changes), lines(view));
 export const moreCharts = (handle, view) => engine.moreCharts(handle, lines(view));
 export const longRunChart = (handle, view, sets) => engine.longRunChart(handle, lines(view), lines(sets));
 export const chartDraws = (handle, view, count, seed = 1) => engine.chartDraws(handle, lines(view), count, seed);

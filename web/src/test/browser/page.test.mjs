@@ -1,6 +1,6 @@
 // The page in a real browser: node page.test.mjs FOLDER. The folder holds report.html, expected.json and node_modules; results go to results.jsonl there,
 // one line a test, and pictures and the scenario file that the page offers beside it.
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -39,6 +39,11 @@ const text = (page, selector) => page.$eval(selector, (element) => element.textC
 /** Waits until the page has answered the last move and nothing runs any more. */
 async function settled(page) {
   await page.waitForFunction(() => document.documentElement.dataset.asked === document.documentElement.dataset.shown, { timeout: 60000 });
+}
+
+/** Waits until the address is that of the last move. */
+async function written(page) {
+  await page.waitForFunction(() => document.documentElement.dataset.written === document.documentElement.dataset.asked, { timeout: 20000 });
 }
 
 async function move(page, value, selector = SLIDER) {
@@ -142,6 +147,7 @@ const tests = {
     const moved = await state(page);
     ensure(moved.sentence !== before.sentence, "the sentence stayed");
     same(moved.number, "25", "number field");
+    await written(page);
     const url = await page.evaluate(() => location.href);
     ensure(url.includes("model=") && url.includes("data=") && url.includes("what-if-duty-USA.rate=0.25"), url);
     await page.reload();
@@ -171,6 +177,7 @@ const tests = {
     await page.click("#do-reset");
     await settled(page);
     same(await state(page), first, "reset");
+    await written(page);
     same(await page.evaluate(() => location.hash), "", "address");
     await page.close();
   },
@@ -347,6 +354,98 @@ const tests = {
     await drop("broken.yaml", "formatVersion: 1\n");
     await problem();
     same(page.wrong, [], "complaints");
+    await page.close();
+  },
+
+  async servedPage_takesAGoodWorld_andFilesFromTheChooser() {
+    const page = await browser.newPage();
+    page.wrong = [];
+    page.on("pageerror", (error) => page.wrong.push(`error: ${error.message}`));
+    await page.setViewport({ width: 1440, height: 900 });
+    const live = () => page.waitForFunction(() => document.documentElement.dataset.live, { timeout: 60000 });
+    const problem = async (word) => {
+      await page.waitForFunction((part) => document.getElementById("problem").textContent.includes(part), { timeout: 60000 }, word);
+      await page.click("#problem button");
+    };
+    const own = join(folder, "own");
+    const [world, half] = ["world", "half"].map((name) => join(own, name));
+    [world, half].forEach((one) => mkdirSync(one, { recursive: true }));
+    Object.entries(expected.world).forEach(([name, words]) => writeFileSync(join(world, name), words));
+    writeFileSync(join(half, "datapackage.json"), expected.world["datapackage.json"]);
+    writeFileSync(join(own, "three.yaml"), expected.three);
+    writeFileSync(join(own, "broken.yaml"), "formatVersion: 1\nid: x\n");
+    await page.goto(expected.served);
+    await live();
+    await page.evaluate((tables) => {
+      const data = new DataTransfer();
+      Object.entries(tables).forEach(([name, words]) => data.items.add(new File([words], name)));
+      document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, expected.world);
+    // It is a good world; the scenario of the page needs places that it has not, which is said.
+    await problem("is kept");
+    await Promise.all([
+      page.waitForNavigation({ timeout: 60000 }),
+      page.evaluate((words) => {
+        const data = new DataTransfer();
+        data.items.add(new File([words], "three.yaml"));
+        document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+      }, expected.three),
+    ]);
+    await live();
+    ensure((await text(page, "#chips")).includes("A duty in three regions"), await text(page, "#chips"));
+    ensure((await text(page, "#sentence")).includes("lower"), await text(page, "#sentence"));
+    const choose = async (id, chosen) => {
+      await page.click("#do-own");
+      await (await page.$(id)).uploadFile(...chosen);
+    };
+    await page.goto(expected.served);
+    await live();
+    await choose("#own-scenario", [join(own, "broken.yaml")]);
+    await problem("broken.yaml");
+    await choose("#own-world", [half]);
+    await problem("regions.csv");
+    await choose("#own-world", [world]);
+    await problem("is kept");
+    await page.click("#do-own");
+    await Promise.all([page.waitForNavigation({ timeout: 60000 }), (await page.$("#own-scenario")).uploadFile(join(own, "three.yaml"))]);
+    await live();
+    ensure((await text(page, "#chips")).includes("A duty in three regions"), await text(page, "#chips"));
+    same(page.wrong, [], "complaints");
+    await page.close();
+  },
+
+  /** The engine of the file, every scenario that is built in: the rows by year are those of the JVM. */
+  async everyScenario_hasTheRowsOfTheJvm() {
+    const parity = join(folder, "parity");
+    const page = await browser.newPage();
+    await page.goto("about:blank");
+    await page.addScriptTag({ content: readFileSync(join(parity, "engine.js"), "utf8") });
+    let compared = 0;
+    for (const id of expected.scenarios) {
+      const answer = await page.evaluate((bundle) => {
+        const answers = [];
+        const ask = self.tradewindPort((one) => answers.push(one));
+        ask({ id: 1, call: "open", args: [bundle] });
+        const { handle, problems } = answers[0].answer;
+        ask({ id: 2, call: "rows", args: [handle, { frequency: "year" }] });
+        ask({ id: 3, call: "close", args: [handle] });
+        const table = answers[1].answer;
+        return { problems, words: table.words.join(";"), columns: table.numberColumns, numbers: Array.from(table.numbers, (number) => (Number.isNaN(number) ? null : number)) };
+      }, readFileSync(join(parity, `${id}.bundle`), "utf8"));
+      same(answer.problems, [], id);
+      const jvm = JSON.parse(readFileSync(join(parity, `${id}.json`), "utf8"));
+      same(answer.words, jvm.words, `${id}, rows`);
+      const width = answer.columns.length;
+      jvm.columns.forEach((column, c) => {
+        const at = answer.columns.indexOf(column);
+        jvm.numbers.forEach((row, r) => {
+          const [here, there] = [answer.numbers[r * width + at], row[c]];
+          ensure(here === there || Math.abs(here - there) <= 1e-10 * Math.max(1, Math.abs(there)), `${id}, row ${r}, ${column}: ${here}, not ${there}`);
+          compared++;
+        });
+      });
+    }
+    ensure(expected.scenarios.length > 10 && compared > 10000, `only ${compared} numbers of ${expected.scenarios.length} scenarios`);
     await page.close();
   },
 

@@ -65,6 +65,12 @@ public final class Engine {
         return answer(() -> Answer.text(session(handle).charts(view), 1, 1));
     }
 
+    /** The two together, for what is moved: runs the bundle with these values and gives the charts of a view, in less time. */
+    @JSExport
+    public static Answer look(int handle, String changes, String view) {
+        return answer(() -> Answer.text(session(handle).look(changes, view), 1, 1));
+    }
+
     /** Charts of the same view that are looked at later: events, map, heatmap, instead, provinces. */
     @JSExport
     public static Answer moreCharts(int handle, String view) {
@@ -104,7 +110,7 @@ public final class Engine {
     /** Begins an explanation of the present state; gives the handle of the job. */
     @JSExport
     public static Answer explain(int handle, String question, String groups) {
-        return answer(() -> begin(Reasons.ofGrowth(session(handle), question, groups, 1)));
+        return answer(() -> begin(Reasons.ofGrowth(session(handle), question, groups)));
     }
 
     private static Answer begin(Job job) {
@@ -115,7 +121,7 @@ public final class Engine {
     /** Begins a chart of what each group of events does to the flow of a view by month; gives the handle of the job. */
     @JSExport
     public static Answer contributions(int handle, String view, String groups) {
-        return answer(() -> begin(Reasons.ofPaths(session(handle), view, groups, 1)));
+        return answer(() -> begin(Reasons.ofPaths(session(handle), view, groups)));
     }
 
     /** Makes some more runs of a job and gives what is known then. */

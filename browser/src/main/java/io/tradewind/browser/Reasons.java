@@ -12,15 +12,21 @@ import io.tradewind.core.chart.ChartJson;
 import io.tradewind.core.chart.SharePath;
 import io.tradewind.core.chart.View;
 import io.tradewind.core.chart.ViewCharts;
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Which groups of events make which part of what a flow does; shares sharpen as more orders of the groups are run. */
 final class Reasons implements Job {
+    private static final long SEED = 1;
     private static final int FIRST_PAIRS = 2;
     private static final int PAIRS = 32;
     /** A picture of all months is clear earlier than the digits of one. */
@@ -33,25 +39,49 @@ final class Reasons implements Job {
     /** From the coarsest to the one that is asked for; each holds the orders of those before it. */
     private final List<ShapleyValues> plans = new ArrayList<>();
 
+    /** By those of the players who do something: whoever does nothing may come or not. */
     private final Map<Coalition, Vector> known = new HashMap<>();
+
+    private final List<Integer> idle;
+    private final int total;
     private int next;
 
     private Reasons(
             Function<Coalition, Vector> valued,
             BiFunction<ShapleyValues, List<Vector>, Part> told,
-            int players,
-            int most,
-            long seed) {
+            List<Player> players,
+            Scenario scenario,
+            int most) {
         this.valued = valued;
         this.told = told;
-        ShapleyValues last = ShapleyValues.standard(players, most, seed);
-        for (int pairs = FIRST_PAIRS; players > FEW && pairs < most; pairs *= 2) {
-            ShapleyValues coarse = ShapleyValues.sampled(players, pairs, seed);
+        this.idle = idle(players, scenario);
+        ShapleyValues last = ShapleyValues.standard(players.size(), most, SEED);
+        for (int pairs = FIRST_PAIRS; players.size() > FEW && pairs < most; pairs *= 2) {
+            ShapleyValues coarse = ShapleyValues.sampled(players.size(), pairs, SEED);
             if (2 * coarse.coalitions().size() < last.coalitions().size()) {
                 plans.add(coarse);
             }
         }
         plans.add(last);
+        this.total = (int) last.coalitions().stream().map(this::acting).distinct().count();
+    }
+
+    /** Players none of whose events changes anything, as they are here. */
+    private static List<Integer> idle(List<Player> players, Scenario scenario) {
+        Set<String> zero =
+                scenario.events().stream().filter(Event::isZero).map(Event::id).collect(Collectors.toSet());
+        return IntStream.range(0, players.size())
+                .filter(k -> zero.containsAll(players.get(k).events()))
+                .boxed()
+                .toList();
+    }
+
+    private Coalition acting(Coalition of) {
+        Coalition acting = of;
+        for (int player : idle) {
+            acting = acting.without(player);
+        }
+        return acting;
     }
 
     /**
@@ -59,20 +89,20 @@ final class Reasons implements Job {
      *
      * @param groups lines {@code name=event,event}; events that no line names go by the groups of the bundle, or by what they are of and whose they are
      */
-    static Reasons ofGrowth(Session session, String question, String groups, long seed) {
+    static Reasons ofGrowth(Session session, String question, String groups) {
         List<Player> players = Groups.of(session, Lines.of(groups));
         Explainer.Ready ready =
                 session.explainer().ready(Lines.question(question, Question.about(session.projection())), players);
         return new Reasons(
                 ready::value,
                 (plan, values) -> Part.of(table(ready.explain(plan, values))),
-                players.size(),
-                PAIRS,
-                seed);
+                players,
+                session.scenario(),
+                PAIRS);
     }
 
     /** What each group does to the flow of a view, month by month, as a chart. */
-    static Reasons ofPaths(Session session, String view, String groups, long seed) {
+    static Reasons ofPaths(Session session, String view, String groups) {
         List<Player> players = Groups.of(session, Lines.of(groups));
         ViewCharts charts = session.view(view);
         View of = charts.view();
@@ -91,9 +121,9 @@ final class Reasons implements Job {
                                 .map(path -> new SharePath(
                                         path.player().id(), path.player().label(), path.usdMn()))
                                 .toList())))),
-                players.size(),
-                PAIRS_OF_PATHS,
-                seed);
+                players,
+                session.scenario(),
+                PAIRS_OF_PATHS);
     }
 
     @Override
@@ -108,13 +138,19 @@ final class Reasons implements Job {
         }
         return done == null
                 ? Part.none()
-                : told.apply(done, done.coalitions().stream().map(known::get).toList());
+                : told.apply(
+                        done,
+                        done.coalitions().stream()
+                                .map(this::acting)
+                                .map(known::get)
+                                .toList());
     }
 
     /** Values what is not known of a plan; how many runs are left, below 0 if they were too few. */
     private int value(ShapleyValues plan, int runs) {
         int left = runs;
-        for (Coalition coalition : plan.coalitions()) {
+        for (Coalition any : plan.coalitions()) {
+            Coalition coalition = acting(any);
             if (!known.containsKey(coalition)) {
                 if (left == 0) {
                     return -1;
@@ -158,6 +194,6 @@ final class Reasons implements Job {
 
     @Override
     public int total() {
-        return plans.get(plans.size() - 1).coalitions().size();
+        return total;
     }
 }

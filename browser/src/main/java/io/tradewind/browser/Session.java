@@ -11,6 +11,7 @@ import io.tradewind.core.longrun.ScenarioState;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.montecarlo.Ensemble;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
@@ -38,8 +39,9 @@ final class Session {
     private final Changes changes;
     private final PreparedScenario prepared;
     private RunSpec spec = RunSpec.AS_PREPARED;
+    /** The run of the present state; null until it is asked for, where only the flow that is looked at was worked out. */
     private Projection projection;
-    /** Its numbers: what several queries share is added up once. */
+    /** Its numbers: what several queries share is added up once; null until they are asked for. */
     private ProjectionTable table;
     /** As it was opened, for what a change does. */
     private final Projection opened;
@@ -55,7 +57,6 @@ final class Session {
         this.projection = prepared.project();
         this.opened = projection;
         this.words = ProjectionTable.of(opened);
-        this.table = words;
         this.views = new Views(opened);
     }
 
@@ -66,7 +67,21 @@ final class Session {
 
     /** A view of the present state. */
     ViewCharts view(String lines) {
-        return views.of(lines, projection);
+        return views.of(lines, projection());
+    }
+
+    /**
+     * Charts of a view with other values, as {@link #change} and {@link #charts} give them one after the other. Only the flow that is looked at is worked out;
+     * the rest once somebody asks for it.
+     */
+    String look(String lines, String viewLines) {
+        RunSpec asked = changes.spec(Lines.of(lines));
+        Optional<TradeDirection> alone = views.alone(viewLines);
+        Projection run = prepared.project(alone.map(asked::withFlow).orElse(asked));
+        ViewCharts view = views.of(viewLines, run);
+        String json = ChartJson.of(view, view.first());
+        now(asked, alone.isPresent() ? null : run);
+        return json;
     }
 
     /** Charts of the present state with their sentence and tiles, as JSON. */
@@ -99,6 +114,9 @@ final class Session {
     }
 
     Projection projection() {
+        if (projection == null) {
+            projection = prepared.project(spec);
+        }
         return projection;
     }
 
@@ -116,7 +134,7 @@ final class Session {
 
     /** The scenario with the changes. */
     Scenario scenario() {
-        return projection.scenario();
+        return projection().scenario();
     }
 
     /**
@@ -125,21 +143,32 @@ final class Session {
      */
     void change(String lines) {
         RunSpec asked = changes.spec(Lines.of(lines));
-        projection = prepared.project(asked);
-        table = words.under(projection);
+        now(asked, prepared.project(asked));
+    }
+
+    private void now(RunSpec asked, Projection run) {
         spec = asked;
+        projection = run;
+        table = null;
+    }
+
+    private ProjectionTable table() {
+        if (table == null) {
+            table = projection() == opened ? words : words.under(projection());
+        }
+        return table;
     }
 
     private List<ProjectionRow> rows(RunSpec at, Projection run, RowQuery query) {
         if (!query.groups().isEmpty()) {
             return ProjectionTable.rows(prepared.project(at.withGroups(query.groups())), query);
         }
-        return (run == opened ? words : table).rows(query);
+        return (run == opened ? words : table()).rows(query);
     }
 
     /** Rows of the state, by the columns of {@code projection.csv}. */
     Table rows(String query) {
-        return rows(rows(spec, projection, Lines.query(query)));
+        return rows(rows(spec, projection(), Lines.query(query)));
     }
 
     static Table rows(List<ProjectionRow> rows) {
@@ -189,7 +218,7 @@ final class Session {
     Table effect(String query) {
         RowQuery asked = Lines.query(query);
         List<ProjectionRow> before = rows(RunSpec.AS_PREPARED, opened, asked);
-        List<ProjectionRow> now = rows(spec, projection, asked);
+        List<ProjectionRow> now = rows(spec, projection(), asked);
         Table table = new Table(WORDS, List.of("opened_usd_mn", "changed_usd_mn", "effect_usd_mn", "effect_pct"));
         for (int k = 0; k < now.size(); k++) {
             double from = before.get(k).scenarioUsdMn();

@@ -2,6 +2,7 @@ package io.tradewind.browser;
 
 import io.tradewind.core.chart.View;
 import io.tradewind.core.chart.ViewCharts;
+import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.projection.Projection;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +36,14 @@ final class Views {
         ViewCharts before = known(Lines.view(values, View.usual(opened)));
         ViewCharts now = run == opened ? before : before.under(run);
         return against.isEmpty() ? now : now.against(before, "with your changes", "in the scenario as it stands");
+    }
+
+    /** The flow of those lines if it is one of the panel's reporter, which can be worked out without the other. */
+    Optional<TradeDirection> alone(String lines) {
+        Map<String, String> values = Lines.view(lines);
+        values.remove(AGAINST);
+        View view = Lines.view(values, View.usual(opened));
+        return opened.panelReporter().filter(view.reporter()::equals).map(any -> view.flow());
     }
 
     private ViewCharts known(View view) {

@@ -95,6 +95,44 @@ final class SessionTest {
                 .isEqualTo(rows(scenario(0.2).withEvents(scenario(0.2).events().subList(0, 1)), Parameters.defaults()));
     }
 
+    /** Both at once are the two one after the other, and what is asked afterwards is of the same state. */
+    @Test
+    void look_isChangeAndCharts() {
+        String view = "reporter=USA\nflow=imports\npartner=CHN";
+        Session one = session();
+        Session other = session();
+        one.change("first.rate=0.5");
+
+        assertThat(other.look("first.rate=0.5", view)).isEqualTo(one.charts(view));
+        assertThat(other.rows("").numbers()).isEqualTo(one.rows("").numbers());
+        assertThatThrownBy(() -> other.look("first.rate=99", view)).isInstanceOf(InvalidInputException.class);
+        assertThat(other.rows("").numbers()).isEqualTo(one.rows("").numbers());
+    }
+
+    /** A group whose events have no size is in no run: half as many are made, and the numbers stay. */
+    @Test
+    void reasons_runNoGroupThatDoesNothing() {
+        Session session = six();
+        session.change("e4.rate=0");
+        String question = "reporter=USA\nflow=imports\npartner=CHN";
+        Reasons reasons = Reasons.ofGrowth(session, question, "a=e0,e1\nb=e2,e3\nc=e4\nd=e5");
+        Table table = reasons.step(1000).table().orElseThrow();
+        List<Player> players = Groups.of(session, Lines.of("a=e0,e1\nb=e2,e3\nc=e4\nd=e5"));
+        Explanation direct = session.explainer()
+                .explain(
+                        Lines.question(question, Question.about(session.projection())),
+                        players,
+                        ShapleyValues.exact(4),
+                        BatchRunner.inPlace(),
+                        done -> {});
+
+        assertThat(reasons.total()).isEqualTo(8);
+        for (int k = 0; k < direct.rows().size(); k++) {
+            assertThat(table.numbers()[k * table.numberColumns().size()])
+                    .isEqualTo(direct.rows().get(k).contributionPp());
+        }
+    }
+
     @Test
     void badChange_leavesTheStateAsItWas() {
         Session session = session();
@@ -211,7 +249,7 @@ final class SessionTest {
         Session session = six();
         String each = "a=e0\nb=e1\nc=e2\nd=e3\ne=e4\nf=e5";
         String question = "reporter=USA\nflow=imports\npartner=CHN";
-        Reasons steps = Reasons.ofGrowth(session, question, each, 1);
+        Reasons steps = Reasons.ofGrowth(session, question, each);
         List<Table> known = new ArrayList<>();
         List<Integer> after = new ArrayList<>();
         while (steps.done() < steps.total()) {
@@ -221,7 +259,7 @@ final class SessionTest {
             });
         }
         Table whole =
-                Reasons.ofGrowth(session, question, each, 1).step(1000).table().orElseThrow();
+                Reasons.ofGrowth(session, question, each).step(1000).table().orElseThrow();
         assertThat(steps.total()).isEqualTo(64);
         assertThat(known).hasSizeGreaterThan(1);
         assertThat(after.get(0)).isLessThan(32);
@@ -247,7 +285,7 @@ final class SessionTest {
     void contributions_addUpToTheEffectOfEachMonth() {
         Session session = six();
         String view = "reporter=USA\nflow=imports\npartner=CHN";
-        Reasons parts = Reasons.ofPaths(session, view, "a=e0\nb=e1,e2\nc=e3,e4,e5", 1);
+        Reasons parts = Reasons.ofPaths(session, view, "a=e0\nb=e1,e2\nc=e3,e4,e5");
         String chart = parts.step(1000).text().orElseThrow();
         Chart path = session.view(view).pathChart();
         int months = path.categories().size();

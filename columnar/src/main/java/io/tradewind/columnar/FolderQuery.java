@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class FolderQuery {
     private static final List<String> CODES = List.of("code", "product", "sector", "month", "period");
+    private static final String SOURCE = "source";
     private static final int MOST_ROWS = 5_000_000;
 
     private final Map<String, List<Path>> tables = new LinkedHashMap<>();
@@ -88,22 +90,50 @@ final class FolderQuery {
 
     private static void view(Duck duck, String name, List<Path> files) {
         List<String> parts = new ArrayList<>();
+        boolean taken = false;
         for (Path file : files) {
-            Path folder = file.toAbsolutePath().getParent();
-            String source =
-                    files.size() > 1 ? ", " + Duck.text(folder.getFileName().toString()) + " as source" : "";
             String read = file.toString().endsWith(".csv")
                     ? "read_csv(" + Duck.text(file.toString()) + ", header = true, sample_size = -1, nullstr = ''"
                             + codes(file) + ")"
                     : Duck.parquet(file);
-            parts.add("select *" + source + " from " + read);
+            taken |= columns(duck, file, read).contains(SOURCE);
+            parts.add(read);
         }
-        try (Statement statement = duck.connection().createStatement()) {
-            statement.execute("create table \"" + name + "\" as " + String.join(" union all by name ", parts));
-        } catch (SQLException unreadable) {
+        List<String> names = sources(files);
+        String column = taken ? "folder" : SOURCE;
+        for (int k = 0; k < parts.size(); k++) {
+            String source = parts.size() > 1 ? ", " + Duck.text(names.get(k)) + " as " + column : "";
+            parts.set(k, "select *" + source + " from " + parts.get(k));
+        }
+        readable(files.get(0), () -> {
+            duck.run("create table \"" + name + "\" as " + String.join(" union all by name ", parts));
+            return parts;
+        });
+    }
+
+    private static List<String> columns(Duck duck, Path file, String read) {
+        return readable(file, () -> duck.texts("select column_name from (describe select * from " + read + ")"));
+    }
+
+    private static List<String> readable(Path file, Supplier<List<String>> work) {
+        try {
+            return work.get();
+        } catch (IllegalStateException unreadable) {
             throw Duck.refused(
-                    files.get(0).toString(), "The file cannot be read as a table: " + firstLine(unreadable), "");
+                    file.toString(),
+                    "The file cannot be read as a table: " + firstLine((SQLException) unreadable.getCause()),
+                    "");
         }
+    }
+
+    /** The names of the files' folders, or their whole paths where two folders are called alike. */
+    private static List<String> sources(List<Path> files) {
+        List<String> names = files.stream()
+                .map(file -> file.toAbsolutePath().getParent().getFileName().toString())
+                .toList();
+        return names.stream().distinct().count() == names.size()
+                ? names
+                : files.stream().map(file -> String.valueOf(file.getParent())).toList();
     }
 
     private Columnar.Rows answer(Duck duck, String sql) {

@@ -20,6 +20,7 @@ final class MarketCursor implements ProductFlows {
     private final List<Product> products;
     private final double[] relative;
     private final boolean hasTariffs;
+    private final String destinations;
     private final int reporter;
     private final int regions;
     private Reading flows;
@@ -29,7 +30,15 @@ final class MarketCursor implements ProductFlows {
     private double[] values = new double[16];
     private double[] rates = new double[16];
 
-    MarketCursor(Duck duck, Economy world, List<Product> products, double[] relative, boolean hasTariffs) {
+    /** @param destinations condition on the destination {@code d} */
+    MarketCursor(
+            Duck duck,
+            Economy world,
+            List<Product> products,
+            double[] relative,
+            boolean hasTariffs,
+            String destinations) {
+        this.destinations = destinations;
         this.duck = duck;
         this.products = products;
         this.relative = relative;
@@ -49,7 +58,7 @@ final class MarketCursor implements ProductFlows {
         private double number;
         private boolean done;
 
-        Reading(Duck duck, String table, String number, int reporter, int regions) {
+        Reading(Duck duck, String table, String number, String destinations, int reporter, int regions) {
             try {
                 // Rows that come one by one keep their connection to themselves.
                 connection = duck.connection().duplicate();
@@ -57,7 +66,7 @@ final class MarketCursor implements ProductFlows {
                 rows = statement.executeQuery("select (case when d.position = " + reporter + " then " + regions
                         + " else d.position end) * 100000 + g.sector, g.id::integer, o.position, t." + number + " from "
                         + table + " t join regions o on o.code = t.origin join regions d on d.code = t.destination"
-                        + " join goods g on g.code = t.product order by 1, 2, 3");
+                        + " join goods g on g.code = t.product where " + destinations + " order by 1, 2, 3");
                 next();
             } catch (SQLException e) {
                 throw Duck.failed(e);
@@ -67,7 +76,9 @@ final class MarketCursor implements ProductFlows {
         void next() {
             try {
                 done = !rows.next();
-                if (!done) {
+                if (done) {
+                    close();
+                } else {
                     market = rows.getLong(1);
                     product = rows.getInt(2);
                     origin = rows.getInt(3);
@@ -121,8 +132,8 @@ final class MarketCursor implements ProductFlows {
                 old.close();
             }
         }
-        flows = new Reading(duck, "flows", "value", reporter, regions);
-        tariffs = hasTariffs ? new Reading(duck, "tariffs", "rate", reporter, regions) : null;
+        flows = new Reading(duck, "flows", "value", destinations, reporter, regions);
+        tariffs = hasTariffs ? new Reading(duck, "tariffs", "rate", destinations, reporter, regions) : null;
     }
 
     /** The product at the reading's place. */

@@ -198,8 +198,9 @@ final class ParquetProducts implements ProductLevel {
     }
 
     @Override
-    public ProductFlows flows() {
-        return new MarketCursor(duck, world, products, relative, hasTariffs);
+    public ProductFlows flows(int from, int to) {
+        return new MarketCursor(
+                duck, world, products, relative, hasTariffs, "d.position >= " + from + " and d.position < " + to);
     }
 
     @Override

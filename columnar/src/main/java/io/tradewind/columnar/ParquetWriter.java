@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,9 +25,12 @@ final class ParquetWriter implements ProductWriter {
     private final Duck duck = new Duck();
     private final DuckDBAppender flows;
     private final DuckDBAppender tariffs;
+    private final DuckDBAppender duties;
     private final TreeMap<String, Double> elasticities = new TreeMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Set<String> products = new LinkedHashSet<>();
     private boolean anyTariff;
+    private boolean anyDuty;
 
     ParquetWriter(Path folder) throws IOException {
         if (Files.exists(folder)) {
@@ -35,9 +40,11 @@ final class ParquetWriter implements ProductWriter {
         duck.run(
                 "create table flows (origin varchar, destination varchar, product varchar, value double, quantity double)");
         duck.run("create table tariffs (origin varchar, destination varchar, product varchar, rate double)");
+        duck.run("create table duties (origin varchar, destination varchar, product varchar, usd double)");
         try {
             flows = duck.connection().createAppender("flows");
             tariffs = duck.connection().createAppender("tariffs");
+            duties = duck.connection().createAppender("duties");
         } catch (SQLException e) {
             throw Duck.failed(e);
         }
@@ -63,14 +70,29 @@ final class ParquetWriter implements ProductWriter {
     }
 
     @Override
+    public void name(String product, String name) {
+        names.put(product, name);
+    }
+
+    @Override
     public void tariff(String origin, String destination, String product, double rate) {
+        append(tariffs, origin, destination, product, rate);
         anyTariff = true;
+    }
+
+    @Override
+    public void duty(String origin, String destination, String product, double usdMn) {
+        append(duties, origin, destination, product, usdMn);
+        anyDuty = true;
+    }
+
+    private static void append(DuckDBAppender table, String origin, String destination, String product, double number) {
         try {
-            tariffs.beginRow()
+            table.beginRow()
                     .append(origin)
                     .append(destination)
                     .append(product)
-                    .append(rate)
+                    .append(number)
                     .endRow();
         } catch (SQLException e) {
             throw Duck.failed(e);
@@ -87,6 +109,7 @@ final class ParquetWriter implements ProductWriter {
         try {
             flows.close();
             tariffs.close();
+            duties.close();
         } catch (SQLException e) {
             throw Duck.failed(e);
         }
@@ -98,7 +121,11 @@ final class ParquetWriter implements ProductWriter {
         duck.run("drop table flows");
         copy("(from summed order by destination, product, origin)", staging.resolve("flows.parquet"));
         writeProducts(staging, sectorOf);
-        if (anyTariff) {
+        if (anyDuty) {
+            duck.run("insert into tariffs select d.origin, d.destination, d.product, sum(d.usd) / any_value(s.value)"
+                    + " from duties d join summed s using (origin, destination, product) group by all");
+        }
+        if (anyTariff || anyDuty) {
             copy("(from tariffs order by destination, product, origin)", staging.resolve("tariffs.parquet"));
         }
         if (!elasticities.isEmpty()) {
@@ -114,15 +141,19 @@ final class ParquetWriter implements ProductWriter {
 
     /** The table of products, and their shares as text, which every command reads without Parquet. */
     private void writeProducts(Path staging, Function<String, String> sectorOf) {
-        duck.run("create table known (code varchar, sector varchar)");
+        duck.run("create table known (code varchar, name varchar, sector varchar)");
         try (DuckDBAppender known = duck.connection().createAppender("known")) {
             for (String code : products) {
-                known.beginRow().append(code).append(sectorOf.apply(code)).endRow();
+                known.beginRow()
+                        .append(code)
+                        .append(names.getOrDefault(code, code))
+                        .append(sectorOf.apply(code))
+                        .endRow();
             }
         } catch (SQLException e) {
             throw Duck.failed(e);
         }
-        duck.run("create table products as select code, code as name, sector,"
+        duck.run("create table products as select code, name, sector,"
                 + " worth / sum(worth) over (partition by sector) as share"
                 + " from known join (select product, sum(value) as worth from summed"
                 + " where origin <> destination group by product) on product = code order by code");
@@ -137,7 +168,7 @@ final class ParquetWriter implements ProductWriter {
 
     @Override
     public void close() {
-        for (DuckDBAppender appender : List.of(flows, tariffs)) {
+        for (DuckDBAppender appender : List.of(flows, tariffs, duties)) {
             try {
                 appender.close();
             } catch (SQLException e) {

@@ -16,6 +16,7 @@ import io.tradewind.io.columnar.ProductWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,22 @@ final class ProductLevelTest {
     }
 
     @Test
+    void duties_becomeRatesOfWhatIsAddedUp() throws IOException {
+        try (ProductWriter writer = COLUMNAR.writer(folder)) {
+            writer.flow("BBB", "AAA", "850760", 5, 2);
+            writer.flow("BBB", "AAA", "850760", 3, 2);
+            writer.flow("CCC", "AAA", "850760", 1, 2);
+            writer.duty("BBB", "AAA", "850760", 0.5);
+            writer.duty("BBB", "AAA", "850760", 0.3);
+            writer.duty("ZZZ", "AAA", "850760", 0.3);
+            writer.finish(code -> "tech", REGIONS);
+        }
+        try (ProductLevel level = COLUMNAR.open(folder, WORLD)) {
+            assertThat(level.flows().of(0, 1).get(0).tariffs()).containsExactly(new double[] {0.1, 0}, within(1e-15));
+        }
+    }
+
+    @Test
     void nothingIsLeftBeside() throws IOException {
         write(true);
         try (Stream<Path> files = Files.list(folder)) {
@@ -110,7 +127,7 @@ final class ProductLevelTest {
         assertThatThrownBy(() -> COLUMNAR.open(folder, WORLD)).hasMessageContaining("no product level");
         write(false);
         byte[] whole = Files.readAllBytes(folder.resolve("products/flows.parquet"));
-        Files.write(folder.resolve("products/flows.parquet"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(folder.resolve("products/flows.parquet"), Arrays.copyOf(whole, whole.length / 2));
         assertThatThrownBy(() -> COLUMNAR.open(folder, WORLD)).hasMessageContaining("cannot be read as Parquet");
     }
 
@@ -124,7 +141,7 @@ final class ProductLevelTest {
         }
         assertThat(COLUMNAR.query(List.of(file), "select name, value from rows order by name")
                         .rows())
-                .containsExactly(List.of("a", 1.5), java.util.Arrays.asList("b", null));
+                .containsExactly(List.of("a", 1.5), Arrays.asList("b", null));
         Path never = folder.resolve("never.parquet");
         try (Columnar.RowWriter rows = COLUMNAR.rows(never, List.of("name"), List.of(false))) {
             rows.begin().text("a").end();
@@ -144,6 +161,24 @@ final class ProductLevelTest {
         assertThat(COLUMNAR.query(List.of(first, second), "select source, product, value from projection order by 1")
                         .rows())
                 .containsExactly(List.of("first", "0101", 1L), List.of("second", "0102", 2L));
+        Path twin = Files.createDirectories(folder.resolve("other/first"));
+        Files.writeString(twin.resolve("projection.csv"), "value,product,source\n3,0103,page\n");
+        assertThat(COLUMNAR.query(
+                                List.of(first, second, twin),
+                                "select folder, product, source from projection order by product")
+                        .rows())
+                .as("folders that are called alike are told apart, and a column of that name stays")
+                .containsExactly(
+                        Arrays.asList(first.toString(), "0101", null),
+                        Arrays.asList(second.toString(), "0102", null),
+                        Arrays.asList(twin.toString(), "0103", "page"));
+        assertThatThrownBy(() -> COLUMNAR.query(List.of(first), "copy projection to 'x.csv'"))
+                .hasMessageContaining("disabled");
+        Files.writeString(first.resolve("broken.parquet"), "no");
+        assertThatThrownBy(() -> COLUMNAR.query(List.of(first), "select 1"))
+                .hasMessageContaining("broken.parquet")
+                .hasMessageContaining("cannot be read as a table");
+        Files.delete(first.resolve("broken.parquet"));
         assertThatThrownBy(() -> COLUMNAR.query(
                         List.of(first), "select * from read_csv('" + second.resolve("projection.csv") + "')"))
                 .isInstanceOf(InvalidInputException.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.app.session.BadInputException;
 import io.tradewind.app.session.ImportSession;
+import io.tradewind.app.session.ImportSource;
 import io.tradewind.app.session.ProductSession;
 import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.RunRequest;
@@ -44,9 +45,13 @@ final class ProductRunTest {
                 "t,i,j,k,v,q\n2023,156,842,850760,900000,1\n2023,410,842,850760,300000,1\n2023,156,842,854231,500000,1\n"
                         + "2023,490,842,854231,700000,1\n2023,842,156,120190,600000,1\n2023,842,410,854231,100000,1\n"
                         + "2023,842,490,854231,100000,1\n");
+        Path goods = Files.writeString(folder.resolve("p.csv"), "code,description\n850760,Lithium-ion accumulators\n");
         world = folder.resolve("world");
         ImportSession.world(new WorldImportRequest(
-                "baci", List.of(flows), world, Optional.empty(), Optional.empty(), OptionalInt.empty(), true));
+                new ImportSource("baci", List.of(flows, goods), Optional.empty(), Optional.empty()),
+                world,
+                OptionalInt.empty(),
+                true));
         scenario = Files.writeString(folder.resolve("batteries.yaml"), """
                 formatVersion: 1
                 id: batteries
@@ -94,6 +99,7 @@ final class ProductRunTest {
         List<ProjectionRow> chips =
                 run(YEARS.withProduct("8542"), Optional.empty()).rows().orElseThrow();
         assertThat(effect(batteries, "CHN", "850760")).isLessThan(-50);
+        assertThat(bySector.products().get("850760").name()).isEqualTo("Lithium-ion accumulators");
         assertThat(effect(batteries, "KOR", "850760")).isGreaterThan(1);
         for (String partner : List.of("CHN", "KOR", "TWN")) {
             assertThat(effect(batteries, partner, "850760") + effect(chips, partner, "854231"))

@@ -79,6 +79,8 @@ final class ArchitectureTest {
     private static final String ROWS =
             "rows of months that the month loop fills and reads market by market, on one thread";
 
+    private static final String SENT = "numbers of a run on their way from one process to another, which asked for them";
+
     /** Public types of core that show bare arrays, and why they may. */
     private static final Map<String, String> BARE_ARRAYS = Map.ofEntries(
             Map.entry("base.Exponentials", KERNEL),
@@ -91,7 +93,10 @@ final class ArchitectureTest {
             Map.entry("rerouting.FlowAdjustments", ROWS),
             Map.entry("rerouting.FlowResponses", ROWS),
             Map.entry("schedule.MarketShifts", ROWS),
-            Map.entry("schedule.TariffProgram$OfProducts", ROWS));
+            Map.entry("schedule.TariffProgram$OfProducts", ROWS),
+            Map.entry("base.BatchRunner$Form", SENT),
+            Map.entry("measure.ProductBook", SENT),
+            Map.entry("projection.ProductSums", SENT));
 
     /** An array can be written by anyone who holds it and does not compare by its numbers; what is public holds a vector, a table or a named value. */
     @ArchTest

@@ -135,6 +135,42 @@ final class SourceRulesTest {
                 .matches(SourceRulesTest::isKind);
     }
 
+    /** The words for everyone and everything, but where they are a foreign office's code, the word that a page writes, or mean other things. */
+    private static final Pattern WHOLE =
+            Pattern.compile("\\bequals\\(\"(all|WLD)\"\\)|\"WLD\"|[(,=?:]\\s*\"all\"(?!:)");
+
+    private static final Set<String> OTHER_MEANING =
+            Set.of("ComtradeFormat.java", "WitsFormat.java", "ScoreTable.java", "WorldWords.java");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "io", "scenarios", "app"})
+    void wordsForTheWhole_standInOnePlace(String module) throws IOException {
+        assertThat(files(module, WHOLE)).isSubsetOf(OTHER_MEANING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "io", "scenarios", "app"})
+    void noRoomBelowTheCommandLine_knowsAnOption(String module) throws IOException {
+        assertThat(files(module, Pattern.compile("\"[^\"\\n]*--[a-z]"))).isEmpty();
+    }
+
+    @Test
+    void wordsForTheWhole_areSeen() {
+        assertThat(List.of("x.equals(\"all\")", "of(\"WLD\")", "flow, \"all\")", "word = \"all\";"))
+                .allMatch(code -> WHOLE.matcher(code).find());
+        assertThat(WHOLE.matcher("\"all goods\" + \"all\".length()").find()).isFalse();
+    }
+
+    private static List<String> files(String module, Pattern pattern) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : sources(module)) {
+            if (pattern.matcher(code(Files.readString(file))).find()) {
+                found.add(file.getFileName().toString());
+            }
+        }
+        return found;
+    }
+
     /** Files in the format of one country's office. */
     private static final Set<String> OFFICES = Set.of("CensusFormat.java", "GaccFormat.java");
 

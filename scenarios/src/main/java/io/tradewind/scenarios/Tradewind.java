@@ -11,6 +11,7 @@ import io.tradewind.core.base.Cancellation;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.equilibrium.EquilibriumSolver;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.measure.Target;
 import io.tradewind.core.model.Economy;
@@ -22,6 +23,7 @@ import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.ProductAnswer;
+import io.tradewind.core.projection.ProductSums;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
@@ -36,6 +38,8 @@ import io.tradewind.scenarios.backtest.Backtest;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import io.tradewind.scenarios.backtest.BacktestResult;
 import io.tradewind.scenarios.backtest.Combination;
+import io.tradewind.scenarios.backtest.ForecastMethod;
+import io.tradewind.scenarios.backtest.TotalsAhead;
 import io.tradewind.scenarios.calibration.Acceptance;
 import io.tradewind.scenarios.calibration.CalibrationData;
 import io.tradewind.scenarios.calibration.CalibrationReport;
@@ -120,9 +124,14 @@ public final class Tradewind {
         return new Tradewind(registry, engine, newTexts, newWorlds);
     }
 
+    /** The same, to which names of worlds lead elsewhere. */
+    public Tradewind withWorlds(Function<String, LoadedWorld> newWorlds) {
+        return new Tradewind(registry, engine, texts, newWorlds);
+    }
+
     /** The same, which runs markets product by product ({@link ProjectionEngine#withProducts}) and says what diversion contributes. */
-    public Tradewind withProducts(ProductFlows products, ProductAnswer.Sink sink) {
-        return new Tradewind(registry, engine.withProducts(products, sink).withDiversion(), texts, worlds);
+    public Tradewind withProducts(ProductFlows products, ProductAnswer.Sink sink, ProductSums sums) {
+        return new Tradewind(registry, engine.withProducts(products, sink, sums).withDiversion(), texts, worlds);
     }
 
     /** The engine that makes its projections. */
@@ -222,13 +231,13 @@ public final class Tradewind {
      * The same, measured against that path in place of what its file says.
      *
      * @param baseline {@code current-law}, {@code none}, or built-in id or file of a scenario; what the file says if left out
-     * @param forecastOrigin last month whose data a run reads, if it was asked for
+     * @param forecastOrigin when a run is made, if that was asked for
      */
     public Scenario loadScenario(
             String idOrFile,
             Economy world,
             Optional<String> baseline,
-            Optional<YearMonth> forecastOrigin,
+            Optional<Origin> forecastOrigin,
             UnaryOperator<Scenario> change) {
         return loader(world).against(baseline).from(forecastOrigin).load(idOrFile, change);
     }
@@ -239,17 +248,33 @@ public final class Tradewind {
      *
      * @throws InvalidInputException if there are no data of the origin that is asked for, or nothing would be left to project
      */
-    public Optional<Vintage> vintage(Economy world, Scenario scenario, Optional<YearMonth> forecastOrigin) {
-        return Vintage.origin(world, scenario, forecastOrigin)
-                .map(origin -> Vintage.of(world, scenario.horizon(), origin));
+    public Optional<Vintage> vintage(Economy world, Scenario scenario, Optional<Origin> forecastOrigin) {
+        return vintage(world, scenario, forecastOrigin, registry.defaults(), ForecastMethod.MODEL);
     }
 
-    /** The same data with a base path that leans on other forecasts as well, made from the register as it was known at the origin. */
-    public Vintage combined(Economy world, Vintage vintage, Parameters parameters) {
-        YearMonth origin = vintage.forecastOrigin();
-        Combination combination =
-                new Combination(engine, world, PanelVintages.shipped(world), CurrentLaw.scenario(), parameters);
-        return new Vintage(origin, vintage.published(), combination.at(origin, origin));
+    /**
+     * The same with a base path that is found by that method at those parameters, from the register as it was known at the origin; totals that were out before
+     * partners are in it.
+     */
+    public Optional<Vintage> vintage(
+            Economy world,
+            Scenario scenario,
+            Optional<Origin> forecastOrigin,
+            Parameters parameters,
+            ForecastMethod method) {
+        Optional<Vintage> known = Vintage.origin(world, scenario, forecastOrigin)
+                .map(origin -> Vintage.of(world, scenario.horizon(), origin));
+        if (method == ForecastMethod.COMBINED) {
+            Combination combination = new Combination(
+                    engine,
+                    world,
+                    PanelVintages.shipped(world),
+                    CurrentLaw.scenario(),
+                    scenario.parameters(parameters));
+            known = known.map(plain -> plain.with(combination.at(plain.asked()), true));
+        }
+        return known.map(
+                path -> path.with(TotalsAhead.in(engine, path.economy(), scenario, parameters), path.isCombined()));
     }
 
     /** The text of a scenario that could be loaded, then those that it extends, then the register if one of them takes events from it. */
@@ -332,15 +357,16 @@ public final class Tradewind {
      * had printed when that month was out by partner, those after it are projected from there. Unlike {@link #backtest}, nothing of the scenario is
      * held back.
      *
-     * @param forecastOrigin last month read, from 2024-12 to the last month shipped, before the end of the horizon
+     * @param forecastOrigin last month read, from 2024-12 to the last month shipped, before the end of the horizon; January came out with February and is
+     *                       not known by itself
      * @throws InvalidInputException if there are no data of that origin or nothing would be left to project
      */
     public Projection runFrom(String scenario, YearMonth forecastOrigin) {
-        return runFrom(scenario, registry.defaults(), forecastOrigin);
+        return runFrom(scenario, registry.defaults(), Origin.of(forecastOrigin));
     }
 
-    /** The same at those parameters. */
-    public Projection runFrom(String scenario, Parameters parameters, YearMonth forecastOrigin) {
+    /** The same at those parameters, on a day or in a month. */
+    public Projection runFrom(String scenario, Parameters parameters, Origin forecastOrigin) {
         Economy world = loadWorld(worldOf(scenario));
         Scenario loaded =
                 loadScenario(scenario, world, Optional.empty(), Optional.of(forecastOrigin), UnaryOperator.identity());
@@ -348,8 +374,12 @@ public final class Tradewind {
     }
 
     /** The same in a world with a customs panel. */
-    public Projection runFrom(Economy world, Scenario scenario, Parameters parameters, YearMonth forecastOrigin) {
-        return runFrom(Vintage.of(world, scenario.horizon(), forecastOrigin), scenario, parameters);
+    public Projection runFrom(Economy world, Scenario scenario, Parameters parameters, Origin forecastOrigin) {
+        return runFrom(
+                vintage(world, scenario, Optional.of(forecastOrigin), parameters, ForecastMethod.MODEL)
+                        .orElseThrow(),
+                scenario,
+                parameters);
     }
 
     /** The same from data that were put together before. */
@@ -422,8 +452,8 @@ public final class Tradewind {
         return scenario.equals(BasePath.CURRENT_LAW);
     }
 
-    /** Estimates elasticities on what was known at an origin: the day on which China's customs had printed that month by partner. */
-    public CalibrationReport calibrateAt(YearMonth forecastOrigin, Consumer<String> progress) {
+    /** Estimates elasticities on what was known at an origin. */
+    public CalibrationReport calibrateAt(Origin forecastOrigin, Consumer<String> progress) {
         PanelVintages vintages = PanelVintages.shipped(loadWorld(Worlds.STANDARD));
         return acceptance(vintages, progress).report(CalibrationData.knownAt(vintages, forecastOrigin));
     }

@@ -10,6 +10,12 @@ import java.nio.file.Path;
 public final class GeneratedFile {
     private GeneratedFile() {}
 
+    /** The text of a file, named from the root of the repository. */
+    public static String read(String file) throws IOException {
+        return Files.readString(
+                Path.of(System.getProperty("tradewind.root", "..")).resolve(file));
+    }
+
     /** Fails unless the file, named from the root of the repository, has that text. */
     public static void assertFresh(String file, String text) throws IOException {
         Path path = Path.of(System.getProperty("tradewind.root", "..")).resolve(file);

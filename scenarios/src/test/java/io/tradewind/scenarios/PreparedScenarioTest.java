@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradewind.core.attribution.Player;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
@@ -19,6 +20,7 @@ import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.projection.TradeGroup;
+import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventField;
 import io.tradewind.core.scenario.EventKinds;
@@ -35,8 +37,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A scenario that is prepared once gives the bits of one that is run from scratch, whatever is left out, in any order and on any number of threads. */
 class PreparedScenarioTest {
@@ -93,6 +98,39 @@ class PreparedScenarioTest {
             assertThat(rows(ENGINE.prepare(WORLD, SCENARIO, CENTRE).project(values)))
                     .isEqualTo(scratch);
         }
+    }
+
+    /** What is asked of one region's market is worked out for it as if all were; up to the origin all are read. */
+    @ParameterizedTest
+    @CsvSource({"us-china-2025, USA", "us-china-2025, VNM", "geneva-never-happened, EU27"})
+    void flowsIntoSomeRegions_haveTheBitsOfARunThatAsksForAll(String id, String partner) {
+        Scenario scenario = TRADEWIND.loadScenario(id, WORLD);
+        boolean[] destinations = new boolean[WORLD.regions().size()];
+        destinations[WORLD.indexOf(RegionCode.of(partner)).orElseThrow()] = true;
+        RunSpec exports = RunSpec.AS_PREPARED.withFlow(TradeDirection.EXPORTS);
+        for (PreparedScenario prepared : List.of(
+                ENGINE.prepare(WORLD, scenario, CENTRE),
+                ENGINE.prepareFrom(WORLD, onItself(scenario), CENTRE, YearMonth.of(2024, 12)))) {
+            FlowTable whole = prepared.project(exports).panelTable(TradeDirection.EXPORTS);
+            FlowTable asked = prepared.into(destinations).project(exports).panelTable(TradeDirection.EXPORTS);
+            int column = whole.partners().indexOf(partner);
+            int months = prepared.project(exports).timeline().months();
+            for (int t = months - 36; t < months; t++) {
+                for (int p = 0; p < whole.products().size(); p++) {
+                    assertThat(asked.scenarioUsdMn(p, column, t)).isEqualTo(whole.scenarioUsdMn(p, column, t));
+                    assertThat(asked.logPrice(p, column, t)).isEqualTo(whole.logPrice(p, column, t));
+                }
+            }
+        }
+    }
+
+    /** The scenario without what moves currencies, on a base path of all of it. */
+    private static Scenario onItself(Scenario scenario) {
+        List<Event> all = scenario.events();
+        List<Event> left = all.stream()
+                .filter(event -> !event.shock().kind().name().equals("fx"))
+                .toList();
+        return scenario.withEvents(left).withBasePath(Optional.of(new BasePath("base", "Base", false, all, all)));
     }
 
     /** The same ids with another size, probability or day are other events. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.bundle.Bundle;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
@@ -13,6 +14,7 @@ import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ProductFlows;
 import io.tradewind.core.model.ProductShares;
+import io.tradewind.core.model.Sector;
 import io.tradewind.core.model.TradeFlows;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
@@ -29,12 +31,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Markets run product by product and added up: the same rows where products are alike, others where they are not. */
 class ProductWorldTest {
     private static final Economy WORLD = Tradewind.standard().loadWorld("world-2023").toBuilder()
             .monthlyBaseline(null)
             .build();
+    private static final Economy WITHOUT_SHARES =
+            WORLD.toBuilder().productShares(null).build();
     private static final Scenario HISTORY = Tradewind.standard().loadScenario("us-china-2025", WORLD);
     private static final int ELECTRONICS = sector("electronics_electrical");
     private static final int TRANSPORT = sector("transport_equipment");
@@ -241,7 +247,85 @@ class ProductWorldTest {
                 .hasMessageContaining("begins with '8703'");
         assertThatThrownBy(() -> run(world, duty(codes(List.of("84713010"), List.of())), uneven(1.0)))
                 .hasMessageContaining("finer");
-        assertThatThrownBy(() -> run(WORLD, duty(codes(List.of("8471"), List.of())), uneven(1.0)))
+        assertThatThrownBy(() -> run(WITHOUT_SHARES, duty(codes(List.of("8471"), List.of())), uneven(1.0)))
                 .hasMessageContaining("does not know what its sectors are made of");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"world-2023", "world-2022"})
+    void builtInWorlds_knowWhatTheirSectorsAreMadeOf_soCodesAct(String id) {
+        Economy world = Tradewind.standard().loadWorld(id);
+        ProductShares shares = world.productShares().orElseThrow();
+        world.sectors().stream()
+                .filter(sector -> !List.of("services", "mining_support")
+                        .contains(sector.code().code()))
+                .forEach(sector -> {
+                    double sum = shares.bySector().get(sector.code().code()).values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum();
+                    assertThat(sum).as(sector.code().code()).isCloseTo(1.0, within(1e-6));
+                });
+        TariffScope scope = codes(List.of("8703", "8507.60", "28-29"), List.of("2844"));
+        Projection run = ProjectionEngine.standard().project(world, duty(scope), Parameters.defaults());
+        int china = world.indexOf(RegionCode.of("CHN")).orElseThrow();
+        int states = world.indexOf(RegionCode.of("USA")).orElseThrow();
+        for (int s = 0; s < world.sectors().size(); s++) {
+            Sector sector = world.sectors().get(s);
+            double reached = scope.reach(sector, world.productShares());
+            assertThat(reached > 0)
+                    .as(sector.code().code())
+                    .isEqualTo(List.of(
+                                    "electronics_electrical",
+                                    "transport_equipment",
+                                    "chemicals_pharma",
+                                    "electrical_equipment",
+                                    "motor_vehicles",
+                                    "chemicals",
+                                    "pharmaceuticals")
+                            .contains(sector.code().code()));
+            assertThat(run.logQuantity(china, states, s, autumn(run)) < 0)
+                    .as(sector.code().code())
+                    .isEqualTo(reached > 0 && world.trade().value(china, states, s) > 0);
+        }
+        assertThat(run.notices()).anyMatch(note -> note.contains("By code of goods") && note.contains("rough"));
+    }
+
+    @Test
+    void batteriesAreAllOfTheirChapterThatIsCalledSo_andRangesHoldWholeChapters() {
+        ProductShares shares =
+                Tradewind.standard().loadWorld("world-2023").productShares().orElseThrow();
+        String electronics = "electronics_electrical";
+        assertThat(shares.share(electronics, code -> code.startsWith("850760")))
+                .as("61.1 of 1,000 billion dollars of China's electrical exports")
+                .isBetween(0.03, 0.1);
+        assertThat(shares.share(electronics, code -> code.startsWith("8507")))
+                .isGreaterThan(shares.share(electronics, code -> code.startsWith("850760")));
+        assertThat(shares.share("petroleum_coke", code -> code.startsWith("2710")))
+                .isEqualTo(1.0);
+        assertThat(shares.share("mining", code -> code.startsWith("2709"))).isGreaterThan(0.3);
+    }
+
+    /** One product a sector, written to Parquet's place: the finer world too. */
+    @Test
+    void oneProductASectorOfTheFinerWorld_givesTheRowsOfTheSectors() {
+        Economy finer = Tradewind.standard().loadWorld("world-2022").toBuilder()
+                .monthlyBaseline(null)
+                .build();
+        Scenario scenario = duty(TariffScope.ALL_GOODS);
+        ProductFlows whole = (destination, sector) -> {
+            TradeFlows.Market market = finer.trade().market(destination, sector);
+            int[] origins = new int[market.size()];
+            double[] values = new double[market.size()];
+            double[] tariffs = new double[market.size()];
+            for (int k = 0; k < market.size(); k++) {
+                origins[k] = market.origin(k);
+                values[k] = market.value(k);
+                tariffs[k] = market.tariff(k);
+            }
+            return List.of(new ProductFlows.Market("p" + sector, origins, values, tariffs, 1.0));
+        };
+        assertSame(
+                rows(run(finer, scenario, whole)),
+                rows(ProjectionEngine.standard().withDiversion().project(finer, scenario, Parameters.defaults())));
     }
 }

@@ -10,6 +10,7 @@ import io.tradewind.app.session.CompareRequest;
 import io.tradewind.app.session.DataImportRequest;
 import io.tradewind.app.session.DrawnLongRun;
 import io.tradewind.app.session.Draws;
+import io.tradewind.app.session.Engine;
 import io.tradewind.app.session.ExplainRequest;
 import io.tradewind.app.session.ExplainSession;
 import io.tradewind.app.session.ImportSession;
@@ -56,6 +57,7 @@ public final class Answers {
     private final Kernels loops;
     private final ProjectionSession session;
     private final Cancellation cancellation;
+    private final Engine engine;
 
     /** Answers out of the standard engine with those inner loops of all its solvers. */
     public Answers(Kernels loops) {
@@ -63,10 +65,12 @@ public final class Answers {
                 loops,
                 Tradewind.standard().withSolver(StandardSolvers.equilibrium(SolverSettings.DEFAULT, loops)),
                 Cancellation.NEVER,
+                Engine.LOCAL,
                 0);
     }
 
-    private Answers(Kernels loops, Tradewind tradewind, Cancellation cancellation, int most) {
+    private Answers(Kernels loops, Tradewind tradewind, Cancellation cancellation, Engine engine, int most) {
+        this.engine = engine;
         this.loops = loops;
         this.tradewind = tradewind.withCancellation(cancellation);
         this.cancellation = cancellation;
@@ -81,7 +85,18 @@ public final class Answers {
      * @param most   how many scenarios are kept prepared
      */
     public Answers forMany(ScenarioTexts texts, Function<String, LoadedWorld> worlds, int most) {
-        return new Answers(loops, tradewind.within(texts, worlds), Cancellation.onInterrupt(), most);
+        return new Answers(loops, tradewind.within(texts, worlds), Cancellation.onInterrupt(), engine, most);
+    }
+
+    /** The same, whose draws, sweeps and runs by product are made by that engine, on the loops that every machine has. */
+    public Answers on(Engine newEngine) {
+        Kernels plain = PlainKernels.INSTANCE;
+        return new Answers(
+                plain,
+                tradewind.withSolver(StandardSolvers.equilibrium(SolverSettings.DEFAULT, plain)),
+                cancellation,
+                newEngine,
+                0);
     }
 
     /** Answers out of the standard engine as it is. */
@@ -91,9 +106,10 @@ public final class Answers {
 
     /** The numbers of a run. */
     public Document run(RunRequest request) {
-        ProjectionRun run = session.run(request.run(), request.query());
-        ProjectionRun drawn =
-                request.draws().map(draws -> session.withDraws(run, draws)).orElse(run);
+        ProjectionRun run = session.run(request);
+        ProjectionRun drawn = request.draws()
+                .map(draws -> session.withDraws(run, request, draws, engine, ProgramVersion.number()))
+                .orElse(run);
         return ProjectionAnswer.of(drawn, ProjectionSession.understood(drawn, request.query()));
     }
 
@@ -102,7 +118,7 @@ public final class Answers {
         Optional<Draws> draws = request.draws()
                 .map(asked -> asked.withEarly((done, bands) ->
                         early.accept(ProjectionAnswer.early(done, asked.number(), bands.failed(), bands.rows()))));
-        return run(new RunRequest(request.run(), request.query(), draws));
+        return run(new RunRequest(request.run(), request.query(), draws, request.everyRow()));
     }
 
     /** Several runs side by side. */
@@ -111,7 +127,11 @@ public final class Answers {
                 .map(run -> session.run(run, request.query()))
                 .toList();
         return ComparisonAnswer.of(Comparison.of(
-                runs, request.query(), query -> request.draws().map(draws -> session.differences(runs, query, draws))));
+                runs,
+                request.query(),
+                query -> request.draws()
+                        .map(draws -> session.differences(
+                                runs, query, request.runs(), draws, engine, ProgramVersion.number()))));
     }
 
     /** Why a flow grows as it does. */
@@ -135,7 +155,7 @@ public final class Answers {
     }
 
     private StudySession studies() {
-        return new StudySession(tradewind, session, ProgramVersion.number());
+        return new StudySession(tradewind, session, engine, ProgramVersion.number());
     }
 
     /** A chart of a run. */
@@ -185,8 +205,8 @@ public final class Answers {
     public Document calibrate(CalibrationRequest request) {
         return CalibrationAnswer.of(
                 request.realTime()
-                        ? tradewind.calibrateAt(request.month(), request.progress())
-                        : tradewind.calibrate(request.month(), request.progress()));
+                        ? tradewind.calibrateAt(request.upTo(), request.progress())
+                        : tradewind.calibrate(request.upTo().month().orElseThrow(), request.progress()));
     }
 
     /** What there is to choose from. */
@@ -251,7 +271,8 @@ public final class Answers {
      * @param flowMonths file for all flow-months, if they are wanted
      */
     public Document runByProduct(RunRequest request, Optional<Path> flowMonths) {
-        return ProjectionAnswer.of(new ProductSession(tradewind).run(request, flowMonths));
+        return ProjectionAnswer.of(
+                new ProductSession(tradewind, engine, ProgramVersion.number()).run(request, flowMonths));
     }
 
     /** What a query in SQL says of folders and files of results and worlds. */

@@ -77,7 +77,7 @@ final class RunDetails {
 
     private static Details vintage(Vintage vintage) {
         return new Details()
-                .with("origin", vintage.forecastOrigin())
+                .with("origin", vintage.asked())
                 .with("published_by", vintage.published())
                 .with("forecast", vintage.isCombined() ? ForecastMethod.COMBINED.label() : null)
                 .with("sha256", Fingerprint.ofWorld(vintage.economy()));

@@ -165,8 +165,8 @@ public final class SensitivityAnswer {
         List<Row> rows =
                 found.rows().stream().filter(row -> row.target().equals(target)).toList();
         return TornadoChart.of(
-                headline(),
-                target.measure(),
+                target.toString(),
+                central(target),
                 rows.stream()
                         .map(row -> new TornadoChart.Bar(
                                 row.field().name(),

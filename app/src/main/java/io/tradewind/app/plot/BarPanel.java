@@ -10,6 +10,7 @@ import io.tradewind.core.chart.Series;
 import io.tradewind.core.chart.SeriesRole;
 import io.tradewind.core.chart.Words;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** A bar or dot for each category around zero, its number beside it; or bars each of which begins where the one before ended. */
@@ -22,6 +23,9 @@ final class BarPanel implements Panel {
     private final Chart chart;
     private final Vector values;
     private final Optional<Series> percent;
+    /** The other bar of each row, from zero too: of a factor's two ends. */
+    private final Optional<Series> second;
+
     private final double[] starts;
     private final double low;
     private final double high;
@@ -30,10 +34,16 @@ final class BarPanel implements Panel {
         this.chart = chart;
         this.values = chart.find(SeriesRole.EFFECT).orElseThrow().values();
         this.percent = chart.find(SeriesRole.PERCENT);
+        this.second = chart.all(SeriesRole.EFFECT).stream().skip(1).findFirst();
         this.starts = starts();
         Series effect = chart.find(SeriesRole.EFFECT).orElseThrow();
-        this.low = Math.min(0, least(effect));
-        this.high = Math.max(0, most(effect));
+        this.low = Math.min(0, Math.min(least(effect), ends().min().orElse(0)));
+        this.high = Math.max(0, Math.max(most(effect), ends().max().orElse(0)));
+    }
+
+    private DoubleStream ends() {
+        return second.stream()
+                .flatMapToDouble(one -> DoubleStream.of(one.values().toArray()).filter(Double::isFinite));
     }
 
     /** Where each bar begins: at zero, or where the one before it ended; the last is the sum and begins at zero. */
@@ -93,11 +103,28 @@ final class BarPanel implements Panel {
             String name = Letters.cut(chart.categories().get(k).name(), nameWidth, Theme.TEXT);
             canvas.text(x, middle + 4, name, Type.of(Theme.INK, Theme.TEXT));
             canvas.line(x + Letters.width(name, Theme.TEXT, false) + 6, middle, zero, middle, Stroke.of(Theme.GRID, 1));
-            if (Double.isFinite(values.get(k))) {
+            if (second.isPresent()) {
+                pair(canvas, values.get(k), middle, zero, scale, Theme.ORANGE);
+                pair(canvas, second.get().values().get(k), middle, zero, scale, Theme.BLUE);
+            } else if (Double.isFinite(values.get(k))) {
                 bar(canvas, k, middle, zero, scale);
             }
         }
         canvas.line(zero, y, zero, y + 8 + row * values.length(), Stroke.of(Theme.SOFT, 1));
+    }
+
+    /** One of the two bars of a row, with its number. */
+    private static void pair(Canvas canvas, double value, double middle, double zero, double scale, String colour) {
+        if (Double.isFinite(value)) {
+            double to = zero + value * scale;
+            canvas.rect(Math.min(zero, to), middle - BAR / 2, Math.max(Math.abs(to - zero), 1), BAR, colour);
+            Type type = Type.of(Theme.INK, Theme.TEXT).bolder();
+            canvas.text(
+                    to + (value < 0 ? -NUMBER : NUMBER),
+                    middle + 4,
+                    Words.signed(value),
+                    value < 0 ? type.at(Anchor.END) : type);
+        }
     }
 
     private void bar(Canvas canvas, int k, double middle, double zero, double scale) {

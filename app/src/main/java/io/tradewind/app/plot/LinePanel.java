@@ -62,7 +62,7 @@ final class LinePanel implements Panel {
 
     private void label(Series series) {
         boolean named = switch (series.role()) {
-            case BASE, SCENARIO, COLLECTED -> true;
+            case BASE, SCENARIO, COLLECTED, BRANCH -> true;
             case STATUTORY -> !isPaid(series);
             default -> false;
         };
@@ -76,7 +76,7 @@ final class LinePanel implements Panel {
             labels.add(new Label(
                     series.name() + " " + sign + Words.size(series.values().get(last)),
                     base ? Theme.SOFT : Theme.BLUE,
-                    !base && series.role() != SeriesRole.STATUTORY,
+                    !base && series.role() != SeriesRole.STATUTORY && series.role() != SeriesRole.BRANCH,
                     series.values().get(last),
                     last));
         }
@@ -199,9 +199,11 @@ final class LinePanel implements Panel {
 
     private void line(Canvas canvas, Series series) {
         switch (series.role()) {
+            case EACH -> runs(canvas, series, Stroke.of(Theme.THIN, 1));
             case BASE -> runs(canvas, series, Stroke.of(Theme.BASE, 2));
             case SCENARIO, COLLECTED -> runs(canvas, series, Stroke.of(Theme.BLUE, 2.4));
             case STATUTORY -> runs(canvas, series, new Stroke(Theme.BLUE, 1.4, true));
+            case BRANCH -> runs(canvas, series, new Stroke(Theme.BLUE, 1.6, true));
             case PRINTS -> dots(canvas, series);
             default -> {}
         }

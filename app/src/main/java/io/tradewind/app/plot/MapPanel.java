@@ -79,7 +79,7 @@ final class MapPanel implements Panel {
                 xs[k] = x + scale * px;
                 ys[k] = y + scale * py;
             }
-            canvas.shape(xs, ys, Theme.LAND, Theme.PAPER);
+            canvas.shape(xs, ys, Theme.LAND, Theme.LAND);
         }
     }
 

@@ -10,6 +10,7 @@ final class Theme {
     static final String GRID = "#e4e2dc";
     static final String BASE = "#a3abb5";
     static final String BLUE = "#1f5fa8";
+    static final String THIN = "#8fb0d6";
     static final String ORANGE = "#c8571b";
     static final String LAND = "#e9e7e1";
 

@@ -1,9 +1,9 @@
 package io.tradewind.app.session;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.scenarios.backtest.ForecastMethod;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record BacktestRequest(
         String scenario,
-        Optional<YearMonth> forecastOrigin,
+        Optional<Origin> forecastOrigin,
         Optional<Path> facts,
         Optional<String> preset,
         Optional<Path> file,

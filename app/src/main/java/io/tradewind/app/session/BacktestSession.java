@@ -2,6 +2,7 @@ package io.tradewind.app.session;
 
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Scenario;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +115,7 @@ public final class BacktestSession {
         return BadInputException.from(BadInputException.Kind.FACTS, file.toString(), () -> FactReader.read(file));
     }
 
-    private static void tell(Draws draws, YearMonth forecastOrigin, int done) {
+    private static void tell(Draws draws, Origin forecastOrigin, int done) {
         if (done % TOLD_EVERY == 0 || done == draws.number()) {
             synchronized (draws.talk()) {
                 draws.talk().accept("origin " + forecastOrigin + ": " + done + " of " + draws.number() + " draws");

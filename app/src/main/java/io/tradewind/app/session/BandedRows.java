@@ -14,18 +14,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Rows with bands over draws, each query drawn once. Long work tells its progress every few seconds. */
 public final class BandedRows {
     private final Ensemble ensemble;
     private final Draws draws;
+    private final Function<List<Ask>, BatchRunner> runner;
     private final Map<Ask, List<ProjectionRow>> known = new HashMap<>();
     private Ensemble.Ready ready;
     private int done;
     private int failed;
 
-    /** Rows of that ensemble. */
-    BandedRows(Ensemble ensemble, Draws draws) {
+    /** Rows of that ensemble. @param runner makes the draws of what is asked for */
+    BandedRows(Ensemble ensemble, Draws draws, Function<List<Ask>, BatchRunner> runner) {
+        this.runner = runner;
         this.ensemble = draws.of(ensemble);
         this.draws = draws;
         this.done = draws.number();
@@ -61,7 +64,7 @@ public final class BandedRows {
         Ensemble.Drawn drawn = rows.draw(
                 draws.number(),
                 draws.seed(),
-                new DrawBatch(BatchRunner.onThreads(draws.threads()), draws.stop(), progress::tell),
+                new DrawBatch(runner.apply(open), draws.stop(), progress::tell),
                 open.size() == 1 && !open.get(0).whole() ? draws.early() : (some, bands) -> {});
         done = Math.min(done, drawn.done());
         failed = Math.max(failed, drawn.failed());

@@ -7,6 +7,7 @@ import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.core.schedule.DutyNotices;
 import io.tradewind.scenarios.register.CurrentLaw;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -75,7 +76,8 @@ public final class BasePathNotices {
 
     /** What is worth knowing of the events that the scenario brings. */
     public static List<Problem> ownNotices(Scenario scenario, Economy economy) {
-        List<Problem> notices = ScenarioCheck.notices(scenario, economy);
+        List<Problem> notices = new ArrayList<>(ScenarioCheck.notices(scenario, economy));
+        notices.addAll(DutyNotices.unusual(scenario, economy));
         if (scenario.basePath().isEmpty()) {
             return notices;
         }

@@ -34,7 +34,9 @@ public enum ChartName {
     /** What each province gains and loses. */
     PROVINCES,
     /** How good forecasts of the flow were. */
-    PAST;
+    PAST,
+    /** What a number depends on, of a folder of a sensitivity. */
+    TORNADO;
 
     /** The word for it. */
     public String label() {

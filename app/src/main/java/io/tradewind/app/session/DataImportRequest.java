@@ -2,23 +2,18 @@ package io.tradewind.app.session;
 
 import io.tradewind.core.base.Check;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Published monthly files.
  *
- * @param format  word of the format
- * @param files   in any order
- * @param regions map of places; the shipped one if left out
- * @param sectors map of goods; the shipped one if left out
- * @param flow    direction of files that do not say it
+ * @param source what is read
+ * @param flow   direction of files that do not say it
+ * @param facts  file that the facts go to, beside which the account of the rows is kept; none if they are printed
  */
-public record DataImportRequest(
-        String format, List<Path> files, Optional<Path> regions, Optional<Path> sectors, Optional<String> flow) {
-    /** Copies the list. */
+public record DataImportRequest(ImportSource source, Optional<String> flow, Optional<Path> facts) {
+    /** Checks that the parts are there. */
     public DataImportRequest {
-        files = List.copyOf(Check.notEmpty(files, "files"));
-        Check.present("format, regions, sectors, flow", format, regions, sectors, flow);
+        Check.present("source, flow, facts", source, flow, facts);
     }
 }

@@ -45,53 +45,67 @@ public final class DifferenceBands {
     }
 
     /** Those of the rows that all have, in the order of the first. */
-    static DifferenceBands of(List<Ensemble> ensembles, RowQuery query, Draws draws) {
-        List<Ensemble.Rows> rows = ensembles.stream()
-                .map(ensemble -> draws.of(ensemble).ready().rows(query))
-                .toList();
-        List<Map<String, Integer>> places =
-                rows.stream().map(one -> places(one.central())).toList();
-        List<String> keys = places.get(0).keySet().stream()
-                .filter(key -> places.stream().allMatch(place -> place.containsKey(key)))
-                .toList();
+    static DifferenceBands of(List<Ensemble> ensembles, RowQuery query, Draws draws, BatchRunner runner) {
+        Numbers numbers = Numbers.of(ensembles.stream().map(draws::of).toList(), query);
         Progress progress = new Progress(draws.talk(), draws.number(), "draws");
-        DrawBatch batch = new DrawBatch(BatchRunner.onThreads(draws.threads()), draws.stop(), progress::tell);
+        DrawBatch batch = new DrawBatch(runner, draws.stop(), progress::tell);
         Map<String, Integer> at = new HashMap<>();
-        keys.forEach(key -> at.put(key, at.size()));
+        numbers.keys.forEach(key -> at.put(key, at.size()));
         return new DifferenceBands(
-                at,
-                batch.bands(
-                        draws.number(),
-                        keys.size() * (rows.size() - 1) * MEASURES,
-                        k -> differences(rows, places, keys, draws.seed(), k),
-                        early -> {}),
-                draws);
+                at, batch.bands(draws.number(), numbers.size(), k -> numbers.of(draws.seed(), k), early -> {}), draws);
     }
 
-    private static Map<String, Integer> places(List<ProjectionRow> rows) {
+    /**
+     * What one draw makes of the differences.
+     *
+     * @param rows   those of each scenario
+     * @param places where each row stands among them
+     * @param keys   of the rows that all have
+     */
+    record Numbers(List<Ensemble.Rows> rows, List<Map<String, Integer>> places, List<String> keys) {
+        /** Of the rows of a query. */
+        static Numbers of(List<Ensemble> ensembles, RowQuery query) {
+            List<Ensemble.Rows> rows = ensembles.stream()
+                    .map(ensemble -> ensemble.ready().rows(query))
+                    .toList();
+            List<Map<String, Integer>> places =
+                    rows.stream().map(one -> placesOf(one.central())).toList();
+            List<String> keys = places.get(0).keySet().stream()
+                    .filter(key -> places.stream().allMatch(place -> place.containsKey(key)))
+                    .toList();
+            return new Numbers(rows, places, keys);
+        }
+
+        int size() {
+            return keys.size() * (rows.size() - 1) * MEASURES;
+        }
+
+        /** Those of one draw. */
+        Vector of(long seed, int draw) {
+            List<Vector> numbers =
+                    rows.stream().map(one -> one.numbers(seed, draw)).toList();
+            double[] differences = new double[size()];
+            int at = 0;
+            for (int run = 1; run < rows.size(); run++) {
+                for (String key : keys) {
+                    int here = places.get(run).get(key) * ProjectionRow.Bands.MEASURES;
+                    int first = places.get(0).get(key) * ProjectionRow.Bands.MEASURES;
+                    double level = numbers.get(run).get(here);
+                    double reference = numbers.get(0).get(first);
+                    differences[at++] = level - reference;
+                    differences[at++] = reference > 0 ? PERCENT * (level / reference - 1) : Double.NaN;
+                    differences[at++] =
+                            numbers.get(run).get(here + 1) - numbers.get(0).get(first + 1);
+                }
+            }
+            return Vector.of(differences);
+        }
+    }
+
+    private static Map<String, Integer> placesOf(List<ProjectionRow> rows) {
         Map<String, Integer> places = new LinkedHashMap<>();
         rows.forEach(row -> places.put(key(row), places.size()));
         return places;
-    }
-
-    private static Vector differences(
-            List<Ensemble.Rows> rows, List<Map<String, Integer>> places, List<String> keys, long seed, int draw) {
-        List<Vector> numbers = rows.stream().map(one -> one.numbers(seed, draw)).toList();
-        double[] differences = new double[keys.size() * (rows.size() - 1) * MEASURES];
-        int at = 0;
-        for (int run = 1; run < rows.size(); run++) {
-            for (String key : keys) {
-                int here = places.get(run).get(key) * ProjectionRow.Bands.MEASURES;
-                int first = places.get(0).get(key) * ProjectionRow.Bands.MEASURES;
-                double level = numbers.get(run).get(here);
-                double reference = numbers.get(0).get(first);
-                differences[at++] = level - reference;
-                differences[at++] = reference > 0 ? PERCENT * (level / reference - 1) : Double.NaN;
-                differences[at++] =
-                        numbers.get(run).get(here + 1) - numbers.get(0).get(first + 1);
-            }
-        }
-        return Vector.of(differences);
     }
 
     /** Those of a row of a scenario after the first. */

@@ -31,7 +31,12 @@ public record Draws(
         /** Each comes or does not. */
         DRAWN,
         /** Each enters at its expected size: the average of branches. */
-        EXPECTED
+        EXPECTED;
+
+        /** The ensemble under such draws. */
+        Ensemble of(Ensemble ensemble) {
+            return this == DRAWN ? ensemble : ensemble.withEventsExpected();
+        }
     }
 
     /** Checks that there are draws and threads. */
@@ -63,7 +68,7 @@ public record Draws(
 
     /** The ensemble under these draws. */
     Ensemble of(Ensemble ensemble) {
-        return events == Events.DRAWN ? ensemble : ensemble.withEventsExpected();
+        return events.of(ensemble);
     }
 
     /** What to say of draws that failed or were not made any more; nothing if there are none. */

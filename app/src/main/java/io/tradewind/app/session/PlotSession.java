@@ -12,18 +12,23 @@ import io.tradewind.core.chart.PastForecast;
 import io.tradewind.core.chart.Share;
 import io.tradewind.core.chart.SharePath;
 import io.tradewind.core.chart.View;
+import io.tradewind.core.chart.ViewBranch;
 import io.tradewind.core.chart.ViewCharts;
 import io.tradewind.core.chart.ViewSample;
 import io.tradewind.core.chart.Words;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverSettings;
 import io.tradewind.core.model.Sector;
-import io.tradewind.core.projection.Projection;
+import io.tradewind.core.montecarlo.Ensemble;
+import io.tradewind.core.scenario.EventRisks;
+import io.tradewind.io.files.ResultFolder;
 import io.tradewind.io.world.ShockFiles;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.data.PastForecasts;
 import io.tradewind.scenarios.explain.PlayerGroups;
 import io.tradewind.scenarios.explain.Players;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +42,9 @@ public final class PlotSession {
 
     /** More sets of a world's own would crowd the picture. */
     private static final int MOST_OWN = 3;
+
+    /** Each has two lines or more. */
+    private static final int MOST_RISKS = 2;
 
     private static final int PAIRS = 32;
     private static final long SEED = 20250401L;
@@ -54,11 +62,13 @@ public final class PlotSession {
 
     /** The chart. */
     public Chart plot(PlotRequest request) {
+        if (request.chart() == ChartName.TORNADO) {
+            return tornado(request.run().scenario());
+        }
         ProjectionRun run = projections.run(request.run());
         ViewCharts plain =
                 BadInputException.inFields(() -> ViewCharts.of(run.projection(), request.view(run.projection())));
-        ViewCharts charts = request.drawn() ? plain.withDraws(samples(run, plain, request.draws())) : plain;
-        return chart(request, run, charts);
+        return chart(request, run, request.drawn() ? drawn(run, plain, request.draws()) : plain);
     }
 
     private Chart chart(PlotRequest request, ProjectionRun run, ViewCharts charts) {
@@ -86,7 +96,22 @@ public final class PlotSession {
             case CONTRIBUTIONS -> charts.contributionChart(contributions(request, run, charts.view()));
             case ATTRIBUTION -> attribution(request, run, charts);
             case PAST -> charts.pastChart(past(charts.view()));
+            case TORNADO -> throw new IllegalStateException("A tornado is no chart of a run.");
         };
+    }
+
+    private static Chart tornado(String folder) {
+        ResultFolder result = SensitivityResult.in(folder)
+                .orElseThrow(() -> BadInputException.ofField(
+                        "chart",
+                        "The chart tornado is made of a folder of results that 'tradewind sensitivity' wrote, and '"
+                                + folder + "' is none.",
+                        "Maybe write one: tradewind sensitivity SCENARIO " + Fields.named("target", "T") + " "
+                                + Fields.named("output", "DIR") + "."));
+        return there(
+                SensitivityResult.chart(result),
+                "Nothing moves the number of '" + folder + "'.",
+                "Maybe ask for another target.");
     }
 
     /** A chart whose numbers a run counts against the world without events alone. */
@@ -103,18 +128,29 @@ public final class PlotSession {
         return chart.orElseThrow(() -> BadInputException.ofField("chart", otherwise, hint));
     }
 
-    private List<ViewSample> samples(ProjectionRun run, ViewCharts charts, Draws draws) {
-        Projection projection = run.projection();
+    private ViewCharts drawn(ProjectionRun run, ViewCharts charts, Draws draws) {
         Progress progress = new Progress(draws.talk(), draws.number(), "draws");
-        return draws.of(projections.ensemble(projection))
-                .ready()
-                .samples(
+        Ensemble.Ready ready = draws.of(projections.ensemble(run.projection())).ready();
+        List<ViewSample> samples = ready.samples(
                         draws.number(),
                         draws.seed(),
                         drawn -> charts.under(drawn).sample(),
                         BatchRunner.onThreads(draws.threads()),
                         progress::tell)
                 .known();
+        List<ViewBranch> branches = new ArrayList<>();
+        for (EventRisks.Group group : ready.risks().stream()
+                .filter(group -> !group.day().isEmpty())
+                .limit(MOST_RISKS)
+                .toList()) {
+            YearMonth from = YearMonth.from(LocalDate.parse(group.day()));
+            group.ways()
+                    .forEach((number, chance) -> branches.add(new ViewBranch(
+                            group.says(number),
+                            from,
+                            charts.under(ready.branch(group, number)).sample().path())));
+        }
+        return charts.withDraws(samples, branches);
     }
 
     private List<SharePath> contributions(PlotRequest request, ProjectionRun run, View view) {

@@ -7,6 +7,7 @@ import io.tradewind.core.projection.PreparedScenario;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.BasePath;
+import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.world.LoadedWorld;
@@ -17,6 +18,7 @@ import io.tradewind.scenarios.data.StatusReport;
 import io.tradewind.scenarios.data.Vintage;
 import io.tradewind.scenarios.world.Worlds;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,12 @@ final class PreparedRun {
     /** Room for what markets did, of each scenario that is kept prepared. */
     private static final long MEMORY_BYTES = 48_000_000L;
 
+    /** A row in memory and as text. */
+    private static final long ROW_BYTES = 600;
+
+    private static final long MEGABYTE = 1_000_000;
+    private static final long MILLION = 1_000_000;
+
     private final ProjectionSession session;
     private final Tradewind tradewind;
     private final LoadedWorld world;
@@ -38,7 +46,7 @@ final class PreparedRun {
     private final Optional<Vintage> vintage;
     private final PreparedScenario prepared;
     private final List<InputFile> files;
-    private final String worldSha256;
+    private String worldSha256;
     private final Optional<String> traces;
     private final Map<YearMonth, Optional<String>> leftOut = new ConcurrentHashMap<>();
 
@@ -58,7 +66,14 @@ final class PreparedRun {
         this.prepared = prepared;
         this.files = session.files(request.scenario(), request.baseline());
         this.traces = session.traces(request, world);
-        this.worldSha256 = Fingerprint.ofWorld(world.economy());
+    }
+
+    /** Taken of the world when it is first asked for: a page of text does without. */
+    private synchronized String worldSha256() {
+        if (worldSha256 == null) {
+            worldSha256 = Fingerprint.ofWorld(world.economy());
+        }
+        return worldSha256;
     }
 
     /** @param often whether it will be run with many changes, so that it is worth remembering what its markets do without them */
@@ -66,11 +81,8 @@ final class PreparedRun {
         ParameterOptions options = ParameterOptions.of(tradewind.registry(), request);
         LoadedWorld world = session.world(request);
         Scenario scenario = session.scenario(request, world);
-        Optional<Vintage> vintage = BadInputException.inFields(
-                        () -> tradewind.vintage(world.economy(), scenario, request.forecastOrigin()))
-                .map(known -> request.forecast() == ForecastMethod.COMBINED
-                        ? tradewind.combined(world.economy(), known, scenario.parameters(options.parameters()))
-                        : known);
+        Optional<Vintage> vintage = BadInputException.inFields(() -> tradewind.vintage(
+                world.economy(), scenario, request.forecastOrigin(), options.parameters(), request.forecast()));
         if (vintage.isEmpty() && request.forecast() == ForecastMethod.COMBINED) {
             throw BadInputException.ofField(
                     "forecast",
@@ -88,6 +100,21 @@ final class PreparedRun {
         return new PreparedRun(session, tradewind, world, options, vintage, prepared, request);
     }
 
+    /** Refuses, before anything runs, rows that together take more memory than there is. */
+    void checkRoom(RowQuery query, long memory) {
+        Horizon horizon = prepared.scenario().horizon();
+        int months = (int) ChronoUnit.MONTHS.between(horizon.from(), horizon.to()) + 1;
+        long rows = query.mostRows(world.economy(), months);
+        if (rows > memory / ROW_BYTES) {
+            throw BadInputException.ofField(
+                    "reporter",
+                    "The answer has about " + (rows + MILLION - 1) / MILLION + " million rows, which take about "
+                            + rows * ROW_BYTES / MEGABYTE + " MB; there are " + memory / MEGABYTE + " MB.",
+                    "Maybe name one reporter, some partners or products, or " + Fields.named("frequency", "year")
+                            + "; or give Java more memory (-Xmx); a run by product writes all flow-months to a Parquet file.");
+        }
+    }
+
     /** The run with the changes of the request, and what the rows of that query need beside it. */
     ProjectionRun run(ProjectionRequest request, RowQuery query) {
         RunSpec spec = ProjectionSession.changes(prepared.scenario(), tradewind.registry(), request.changes());
@@ -103,7 +130,7 @@ final class PreparedRun {
                 ProjectionTable.of(projection),
                 options.preset(),
                 files,
-                worldSha256,
+                this::worldSha256,
                 vintage,
                 notices(projection, request),
                 recalled(),

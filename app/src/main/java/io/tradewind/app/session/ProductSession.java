@@ -1,16 +1,20 @@
 package io.tradewind.app.session;
 
+import io.tradewind.app.document.Fields;
+import io.tradewind.core.equilibrium.NotConvergedException;
 import io.tradewind.core.measure.ProductBook;
 import io.tradewind.core.measure.ProductRows;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
+import io.tradewind.core.model.ProductFlows;
+import io.tradewind.core.projection.OutOfDomainException;
 import io.tradewind.core.projection.ProductAnswer;
+import io.tradewind.core.projection.ProductSums;
 import io.tradewind.core.schedule.DutyPath;
 import io.tradewind.io.columnar.Columnar;
 import io.tradewind.io.columnar.ProductLevel;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
-import io.tradewind.scenarios.load.ScenarioTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Runs at the level of the product. */
 public final class ProductSession {
@@ -37,11 +42,23 @@ public final class ProductSession {
 
     private static final int TEXTS = 4;
 
+    /** Most ranges of destinations that a run is cut into. */
+    private static final int MOST_RANGES = 32;
+
     private final Tradewind tradewind;
+    private final Engine engine;
+    private final String version;
 
     /** A session over that engine. */
     public ProductSession(Tradewind tradewind) {
+        this(tradewind, Engine.LOCAL, "");
+    }
+
+    /** The same, whose markets are run by that engine. @param version of the program */
+    public ProductSession(Tradewind tradewind, Engine engine, String version) {
         this.tradewind = tradewind;
+        this.engine = engine;
+        this.version = version;
     }
 
     /**
@@ -77,10 +94,28 @@ public final class ProductSession {
      * @param flowMonths file for all flow-months, if they are wanted
      */
     public Result run(RunRequest request, Optional<Path> flowMonths) {
+        if (engine != Engine.LOCAL && flowMonths.isPresent()) {
+            throw BadInputException.ofField(
+                    "engine",
+                    "All flow-months are written by one machine.",
+                    "Maybe use " + Fields.named("engine", "local") + ".");
+        }
+        try (Opened opened = open(request.run())) {
+            return run(request, opened, flowMonths);
+        }
+    }
+
+    /** A world with its product level. */
+    private record Opened(String name, LoadedWorld world, ProductLevel level) implements AutoCloseable {
+        @Override
+        public void close() {
+            level.close();
+        }
+    }
+
+    private Opened open(ProjectionRequest run) {
         ProjectionSession session = new ProjectionSession(tradewind);
-        String name = request.run()
-                .world()
-                .orElseGet(() -> session.worldOf(request.run().scenario()));
+        String name = run.world().orElseGet(() -> session.worldOf(run.scenario()));
         LoadedWorld world = session.world(name);
         if (!Files.isDirectory(Path.of(name))) {
             throw BadInputException.ofField(
@@ -88,31 +123,95 @@ public final class ProductSession {
                     "The built-in world '" + name + "' has no product level.",
                     "Maybe name a world folder with products/, such as one imported from BACI with detail products.");
         }
-        Columnar columnar = columnar();
-        try (ProductLevel level = BadInputException.from(
-                BadInputException.Kind.WORLD, name, () -> columnar.open(Path.of(name), world.economy()))) {
-            return run(request, name, world.with(level.shares()), level, columnar, flowMonths);
-        }
+        ProductLevel level = BadInputException.from(
+                BadInputException.Kind.WORLD, name, () -> columnar().open(Path.of(name), world.economy()));
+        return new Opened(name, world.with(level.shares()), level);
     }
 
-    private Result run(
-            RunRequest request,
-            String name,
-            LoadedWorld world,
-            ProductLevel level,
-            Columnar columnar,
-            Optional<Path> flowMonths) {
+    private static ProductBook book(Opened opened, List<String> codes) {
+        return new ProductBook(opened.world.economy(), code -> codes.stream().anyMatch(code::startsWith));
+    }
+
+    /** The runs of a job: the markets of a range of destinations each. */
+    Job.Runs<ProductPart> runs(ProjectionRequest run, Job.Markets all) {
+        Opened opened = open(run);
+        return new Job.Runs<>(
+                k -> {
+                    int from = k == 0 ? 0 : all.ranges().get(k - 1);
+                    int to = all.ranges().get(k);
+                    int reporter = opened.world.economy().reporterIndex();
+                    ProductPart part =
+                            new ProductPart(d -> d >= from && d < to && d != reporter, book(opened, all.codes()));
+                    ProductFlows flows = opened.level.flows(from, to);
+                    try {
+                        project(
+                                new RunRequest(run, RowQuery.EVERYTHING, Optional.empty()),
+                                opened,
+                                (d, s) -> part.mine().test(d) ? flows.of(d, s) : List.of(),
+                                part.book(),
+                                part);
+                    } catch (OutOfDomainException | NotConvergedException alsoFoundByWhoAddsUp) {
+                        // A world of which only some markets are whole may leave the domain after all of them were run.
+                    }
+                    return part;
+                },
+                ProductPart.form(null));
+    }
+
+    /** Has the markets run elsewhere, but for those of the reporter, which follow all others. */
+    private ProductSums elsewhere(ProjectionRequest run, Opened opened, List<String> codes, ProductBook book) {
+        if (engine == Engine.LOCAL) {
+            return ProductSums.NONE;
+        }
+        int regions = opened.world.economy().regions().size();
+        int ranges = Math.min(regions, MOST_RANGES);
+        List<Integer> ends = IntStream.rangeClosed(1, ranges)
+                .mapToObj(k -> k * regions / ranges)
+                .toList();
+        ProductPart all = new ProductPart(d -> true, book);
+        engine.runner(() -> Job.of(tradewind, version, List.of(run), new Job.Markets(codes, ends)), 1)
+                .run(
+                        ranges,
+                        runs(run, new Job.Markets(codes, ends)).make(),
+                        ProductPart.form(all),
+                        (k, part) -> {},
+                        done -> {});
+        return all.asKnown();
+    }
+
+    /** What is left to be run here: the reporter's own markets, and others if one of them could not be run elsewhere. */
+    private static ProductFlows ofReporter(Opened opened) {
+        int reporter = opened.world.economy().reporterIndex();
+        ProductFlows own = opened.level.flows(reporter, reporter + 1);
+        ProductFlows all = opened.level.flows();
+        return (d, s) -> (d == reporter ? own : all).of(d, s);
+    }
+
+    private Result run(RunRequest request, Opened opened, Optional<Path> flowMonths) {
+        ProductLevel level = opened.level;
         List<String> codes = request.query().products().stream()
                 .filter(ProductSession::isCode)
                 .map(word -> word.replace(".", ""))
                 .toList();
-        ProductBook book =
-                new ProductBook(world.economy(), code -> codes.stream().anyMatch(code::startsWith));
+        ProductBook book = book(opened, codes);
         checkKnown(codes, level);
+        ProductSums known = elsewhere(request.run(), opened, codes, book);
+        ProductFlows flows = engine == Engine.LOCAL ? level.flows() : ofReporter(opened);
         RowQuery query = codes.isEmpty() ? request.query() : withoutProducts(request.query());
         ProjectionRun run = flowMonths
-                .map(file -> writing(file, columnar, world, sink -> project(request, name, world, level, book, sink)))
-                .orElseGet(() -> project(request, name, world, level, book, ProductAnswer.Sink.NONE));
+                .map(file -> writing(
+                        file,
+                        opened.world,
+                        sink -> project(
+                                request,
+                                opened,
+                                flows,
+                                answer -> {
+                                    book.take(answer);
+                                    sink.take(answer);
+                                },
+                                known)))
+                .orElseGet(() -> project(request, opened, flows, book, known));
         Optional<List<ProjectionRow>> rows = codes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(BadInputException.inFields(() -> ProductRows.of(run.projection(), book, query)));
@@ -140,30 +239,19 @@ public final class ProductSession {
     }
 
     private ProjectionRun project(
-            RunRequest request,
-            String name,
-            LoadedWorld world,
-            ProductLevel level,
-            ProductBook book,
-            ProductAnswer.Sink beside) {
+            RunRequest request, Opened opened, ProductFlows flows, ProductAnswer.Sink sink, ProductSums sums) {
         Tradewind byProduct = tradewind
-                .within(ScenarioTexts.files(), other -> other.equals(name) ? world : tradewind.openWorld(other))
-                .withProducts(level.flows(), answer -> {
-                    book.take(answer);
-                    beside.take(answer);
-                });
-        return new ProjectionSession(byProduct).run(request.run(), request.query());
+                .withWorlds(other -> other.equals(opened.name) ? opened.world : tradewind.openWorld(other))
+                .withProducts(flows, sink, sums);
+        return new ProjectionSession(byProduct).run(request);
     }
 
     /** Makes the run while its flow-months go to a file. */
     private static ProjectionRun writing(
-            Path file,
-            Columnar columnar,
-            LoadedWorld world,
-            java.util.function.Function<ProductAnswer.Sink, ProjectionRun> run) {
+            Path file, LoadedWorld world, java.util.function.Function<ProductAnswer.Sink, ProjectionRun> run) {
         List<Boolean> numbers = new ArrayList<>();
         COLUMNS.forEach(column -> numbers.add(numbers.size() >= TEXTS));
-        try (Columnar.RowWriter rows = columnar.rows(file, COLUMNS, numbers)) {
+        try (Columnar.RowWriter rows = columnar().rows(file, COLUMNS, numbers)) {
             ProjectionRun made = run.apply(answer -> write(answer, world, rows));
             rows.finish();
             return made;

@@ -1,6 +1,7 @@
 package io.tradewind.app.session;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.projection.RunFields;
 import io.tradewind.scenarios.backtest.ForecastMethod;
 import java.time.YearMonth;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * @param world    id or folder; the scenario's own if left out
  * @param from     first month; the scenario's own if left out
  * @param to       last month; the scenario's own if left out
- * @param forecastOrigin   last month whose data are read; the month before the horizon, at most the panel's last, if left out
+ * @param forecastOrigin when the run is made; data of the month before the horizon, at most the panel's last, if left out
  * @param preset   name of a preset of parameters, if any
  * @param settings values of parameters as {@code id=value}, in order; they come on top of the preset
  * @param changes  fields of the scenario with other values ({@link io.tradewind.core.projection.RunFields})
@@ -29,7 +30,7 @@ public record ProjectionRequest(
         Optional<String> world,
         Optional<YearMonth> from,
         Optional<YearMonth> to,
-        Optional<YearMonth> forecastOrigin,
+        Optional<Origin> forecastOrigin,
         Optional<String> preset,
         List<String> settings,
         SortedMap<String, String> changes,
@@ -50,7 +51,7 @@ public record ProjectionRequest(
             Optional<String> world,
             Optional<YearMonth> from,
             Optional<YearMonth> to,
-            Optional<YearMonth> forecastOrigin,
+            Optional<Origin> forecastOrigin,
             Optional<String> preset,
             List<String> settings,
             SortedMap<String, String> changes,
@@ -64,7 +65,7 @@ public record ProjectionRequest(
             Optional<String> world,
             Optional<YearMonth> from,
             Optional<YearMonth> to,
-            Optional<YearMonth> forecastOrigin,
+            Optional<Origin> forecastOrigin,
             Optional<String> preset,
             List<String> settings,
             SortedMap<String, String> changes) {
@@ -77,7 +78,7 @@ public record ProjectionRequest(
             Optional<String> world,
             Optional<YearMonth> from,
             Optional<YearMonth> to,
-            Optional<YearMonth> forecastOrigin,
+            Optional<Origin> forecastOrigin,
             Optional<String> preset,
             List<String> settings) {
         this(scenario, world, from, to, forecastOrigin, preset, settings, Collections.emptySortedMap());
@@ -96,7 +97,7 @@ public record ProjectionRequest(
     }
 
     /** The same from an origin. */
-    public ProjectionRequest withOrigin(Optional<YearMonth> newOrigin) {
+    public ProjectionRequest withOrigin(Optional<Origin> newOrigin) {
         return new ProjectionRequest(
                 scenario, world, from, to, newOrigin, preset, settings, changes, baseline, forecast);
     }
@@ -114,7 +115,8 @@ public record ProjectionRequest(
 
     /** The same in another world. */
     public ProjectionRequest withWorld(Optional<String> newWorld) {
-        return new ProjectionRequest(scenario, newWorld, from, to, forecastOrigin, preset, settings, changes, baseline);
+        return new ProjectionRequest(
+                scenario, newWorld, from, to, forecastOrigin, preset, settings, changes, baseline, forecast);
     }
 
     /** The same against another path. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * A projection with everything that a report says about where it comes from.
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  * @param table       its numbers, each added up once
  * @param preset      name of the preset of parameters
  * @param scenario    the scenario's file, then those that it extends
- * @param worldSha256 SHA-256 of the world's content
+ * @param worldHash   SHA-256 of the world's content, for those who ask
  * @param vintage     the data of the origin, if one was asked for
  * @param notices     what the user should know about this run
  * @param recalled    figures of the world that were remembered and not looked up again
@@ -33,7 +34,7 @@ public record ProjectionRun(
         ProjectionTable table,
         String preset,
         List<InputFile> scenario,
-        String worldSha256,
+        Supplier<String> worldHash,
         Optional<Vintage> vintage,
         List<String> notices,
         List<DataNote> recalled,
@@ -41,10 +42,9 @@ public record ProjectionRun(
         Optional<BandedRows> bands) {
     /** Copies the lists and checks that the parts are there. */
     public ProjectionRun {
-        Check.present("projection, table", projection, table);
+        Check.present("projection, table, world's hash", projection, table, worldHash);
         Check.notBlank(preset, "preset");
         scenario = List.copyOf(Check.notEmpty(scenario, "scenario files"));
-        Check.notBlank(worldSha256, "worldSha256");
         Check.present("vintage, bands", vintage, bands);
         notices = List.copyOf(notices);
         recalled = List.copyOf(recalled);
@@ -54,6 +54,11 @@ public record ProjectionRun(
     /** The scenario that was run. */
     public Scenario about() {
         return projection.scenario();
+    }
+
+    /** SHA-256 of the world's content. */
+    public String worldSha256() {
+        return worldHash.get();
     }
 
     /** The world in which it was run. */
@@ -75,16 +80,7 @@ public record ProjectionRun(
     /** The same run with rows over draws. */
     ProjectionRun withBands(BandedRows rows) {
         return new ProjectionRun(
-                projection,
-                table,
-                preset,
-                scenario,
-                worldSha256,
-                vintage,
-                notices,
-                recalled,
-                changes,
-                Optional.of(rows));
+                projection, table, preset, scenario, worldHash, vintage, notices, recalled, changes, Optional.of(rows));
     }
 
     /** The draws, if there are any. */

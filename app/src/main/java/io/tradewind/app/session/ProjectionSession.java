@@ -1,6 +1,7 @@
 package io.tradewind.app.session;
 
 import io.tradewind.app.document.Fields;
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.measure.ProjectionRow;
@@ -24,6 +25,7 @@ import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.load.InvalidScenarioException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -60,9 +62,21 @@ public final class ProjectionSession {
 
     /** The same with what the rows of that query need beside it: what groups of the reporter's firms would do. */
     public ProjectionRun run(ProjectionRequest request, RowQuery query) {
+        return prepared(request).run(request, query);
+    }
+
+    /** The same, if all rows that are to be kept have room in the memory there is. */
+    public ProjectionRun run(RunRequest request) {
+        PreparedRun ready = prepared(request.run());
+        if (request.everyRow()) {
+            ready.checkRoom(request.query(), Runtime.getRuntime().maxMemory());
+        }
+        return ready.run(request.run(), request.query());
+    }
+
+    private PreparedRun prepared(ProjectionRequest request) {
         ProjectionRequest unchanged = request.withChanges(Collections.emptySortedMap());
-        return prepared.get(unchanged, () -> PreparedRun.of(this, tradewind, unchanged, prepared.keepsAny()))
-                .run(request, query);
+        return prepared.get(unchanged, () -> PreparedRun.of(this, tradewind, unchanged, prepared.keepsAny()));
     }
 
     /** Fields with other values, as what varies in a run; names and values that fit nothing are wrong fields. */
@@ -95,15 +109,36 @@ public final class ProjectionSession {
                 .toList();
     }
 
-    /** The run with bands over draws, which the same engine makes. */
-    public ProjectionRun withDraws(ProjectionRun run, Draws draws) {
-        return run.withBands(new BandedRows(ensemble(run.projection()), draws));
+    /** The run of that request with bands over its draws. */
+    public ProjectionRun withDraws(ProjectionRun run, RunRequest request, Draws draws, Engine engine, String version) {
+        return run.withBands(new BandedRows(
+                ensemble(run.projection()),
+                draws,
+                asks -> engine.runner(
+                        () -> Job.of(
+                                tradewind,
+                                version,
+                                List.of(request.run()),
+                                new Job.Drawn(request.query(), asks, draws.seed(), draws.events())),
+                        draws.threads())));
     }
 
     /** Bands of how far runs are from the first. */
-    public DifferenceBands differences(List<ProjectionRun> runs, RowQuery query, Draws draws) {
+    public DifferenceBands differences(
+            List<ProjectionRun> runs,
+            RowQuery query,
+            List<ProjectionRequest> requests,
+            Draws draws,
+            Engine engine,
+            String version) {
+        List<ProjectionRequest> others =
+                requests.stream().skip(1).map(other -> Job.in(tradewind, other)).toList();
+        BatchRunner runner = engine.runner(
+                () -> Job.of(
+                        tradewind, version, requests, new Job.Differences(others, query, draws.seed(), draws.events())),
+                draws.threads());
         return BadInputException.inFields(() -> DifferenceBands.of(
-                runs.stream().map(run -> ensemble(run.projection())).toList(), query, draws));
+                runs.stream().map(run -> ensemble(run.projection())).toList(), query, draws, runner));
     }
 
     /** The run as the middle of draws. */
@@ -185,7 +220,11 @@ public final class ProjectionSession {
     /** One line on what has left traces in the printed months and is no part of the scenario, where an origin was asked for. */
     Optional<String> traces(ProjectionRequest request, LoadedWorld world) {
         return request.forecastOrigin()
-                .flatMap(origin -> tradewind.traces(request.scenario(), world.economy(), request.baseline(), origin))
+                .flatMap(origin -> tradewind.traces(
+                        request.scenario(),
+                        world.economy(),
+                        request.baseline(),
+                        PanelVintages.shipped(world.economy()).knownAt(origin)))
                 .map(line -> line + " To take them out: " + Fields.named("baseline", BasePath.CURRENT_LAW) + ".");
     }
 

@@ -11,6 +11,7 @@ import io.tradewind.io.files.Fingerprint;
 import io.tradewind.io.world.InvalidWorldException;
 import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.load.InvalidScenarioException;
+import io.tradewind.scenarios.study.Answer;
 import io.tradewind.scenarios.study.Scan;
 import io.tradewind.scenarios.study.Sensitivity;
 import io.tradewind.scenarios.study.SolveFor;
@@ -22,15 +23,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Sweeps, solves and measures sensitivity; every input that cannot be used becomes a {@link BadInputException}. */
 public final class StudySession {
     private final Tradewind tradewind;
     private final ProjectionSession projections;
+    private final Engine engine;
     private final String version;
 
-    /** A session over that engine. @param version of the program, without which what was kept before means nothing */
-    public StudySession(Tradewind tradewind, ProjectionSession projections, String version) {
+    /**
+     * A session over that engine.
+     *
+     * @param engine  where sweeps are made
+     * @param version of the program, without which what was kept before means nothing
+     */
+    public StudySession(Tradewind tradewind, ProjectionSession projections, Engine engine, String version) {
+        this.engine = engine;
         this.tradewind = tradewind;
         this.projections = projections;
         this.version = version;
@@ -48,7 +57,7 @@ public final class StudySession {
                         : Scan.grid(scans));
         return studied(study, centre -> targets(study, centre), ready -> {
             if (request.record().isEmpty()) {
-                return Sweep.of(ready, combinations, Sweep.Record.NONE, runner(study), listener(study));
+                return Sweep.of(ready, combinations, Sweep.Record.NONE, left -> runner(study, left), listener(study));
             }
             List<String> context = context(study, ready);
             try (SweepRecord record =
@@ -60,7 +69,7 @@ public final class StudySession {
                                     + " goes on from there.");
                     return listener(study).of(runs);
                 };
-                return Sweep.of(ready, combinations, record, runner(study), listener);
+                return Sweep.of(ready, combinations, record, left -> runner(study, left), listener);
             }
         });
     }
@@ -177,6 +186,28 @@ public final class StudySession {
                 .files(request.run().scenario(), request.run().baseline())
                 .forEach(file -> context.add(file.sha256()));
         return context;
+    }
+
+    /** The runs of a job. */
+    Job.Runs<Answer> runs(ProjectionRequest run, Job.Combinations all) {
+        StudyRequest request = new StudyRequest(run, all.targets(), 1, line -> {});
+        Study study = inputs(request, () -> new Study(tradewind, setup(run), centre -> targets(request, centre)));
+        study.check(all.combinations());
+        return new Job.Runs<>(k -> study.at(all.combinations().get(k)), Answer.FORM);
+    }
+
+    private BatchRunner runner(StudyRequest request, List<Map<String, String>> combinations) {
+        Stream<ProjectionRequest> otherPaths = combinations.stream()
+                .flatMap(values -> Stream.ofNullable(values.get("baseline")))
+                .distinct()
+                .map(path -> request.run().withBaseline(Optional.of(path)));
+        return engine.runner(
+                () -> Job.of(
+                        tradewind,
+                        version,
+                        Stream.concat(Stream.of(request.run()), otherPaths).toList(),
+                        new Job.Combinations(request.targets(), combinations)),
+                request.threads());
     }
 
     private static BatchRunner runner(StudyRequest request) {

@@ -17,6 +17,16 @@ final class VintageNotices {
                     + " are what customs printed, with and without the events; what the"
                     + " events, earlier ones included, do to China's trade is counted after it only.");
         }
+        if (!vintage.asked().month().orElse(forecastOrigin).equals(forecastOrigin)) {
+            notices.add("Customs prints January with February: at the origin " + vintage.asked()
+                    + " neither was known, and data end with " + forecastOrigin + ".");
+        }
+        YearMonth total = vintage.lastTotal();
+        if (total.isAfter(forecastOrigin)) {
+            notices.add("On " + vintage.published() + " China's totals to " + total
+                    + " were out and its partners to " + forecastOrigin
+                    + ": after that all partners move with what the totals were missed by.");
+        }
         if (vintage.isCombined()) {
             notices.add("China's base path after " + forecastOrigin
                     + " is the model's combined with last growth repeated and the path without events, weighted by their"

@@ -31,26 +31,34 @@ public final class MissingCalls implements ClassHolderTransformer {
             .map(Method::getName)
             .collect(Collectors.toSet());
 
+    /** Writes JSON, where a number may stand as JavaScript writes it. */
+    private static final String WRITER = "io.tradewind.core.chart.ChartJson";
+
+    private static final MethodDescriptor APPEND =
+            new MethodDescriptor("append", double.class, StringBuilder.class);
+
     /** For TeaVM, which makes one. */
     public MissingCalls() {}
 
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
         if (type.getName().startsWith("io.tradewind.core.")) {
+            boolean writesNumbers = type.getName().equals(WRITER);
             for (MethodHolder method : type.getMethods()) {
                 if (method.getProgram() != null) {
-                    replaceCalls(method.getProgram());
+                    replaceCalls(method.getProgram(), writesNumbers);
                 }
             }
         }
     }
 
-    private static void replaceCalls(Program program) {
+    private static void replaceCalls(Program program, boolean writesNumbers) {
         for (BasicBlock block : program.getBasicBlocks()) {
             for (Instruction instruction : block) {
                 if (instruction instanceof InvokeInstruction call
-                        && OWNERS.contains(call.getMethod().getClassName())
-                        && NAMES.contains(call.getMethod().getName())) {
+                        && (OWNERS.contains(call.getMethod().getClassName())
+                                        && NAMES.contains(call.getMethod().getName())
+                                || writesNumbers && call.getMethod().getDescriptor().equals(APPEND))) {
                     replace(call);
                 }
             }

@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.teavm.jso.JSBody;
 
 /**
  * Stands in for calls that TeaVM's class library has not. What must not be changed is handed on as it is: that nobody changes it is shown by the same
@@ -33,6 +34,14 @@ public final class Substitutes {
     public static <T> SortedSet<T> emptySortedSet() {
         return new TreeSet<>();
     }
+
+    /** Of {@code StringBuilder}: a number that is finite, as JavaScript writes it, which TeaVM does in Java with long numbers that JavaScript has not. */
+    public static StringBuilder append(StringBuilder text, double number) {
+        return text.append(written(number));
+    }
+
+    @JSBody(params = "number", script = "return String(number);")
+    private static native String written(double number);
 
     /** Of {@code Thread}: there is one, and settings for the browser ask for no other. */
     public static void start(Thread thread) {

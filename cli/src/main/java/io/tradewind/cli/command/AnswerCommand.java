@@ -36,6 +36,11 @@ abstract class AnswerCommand<Q> implements Callable<Integer> {
         this.question = question;
     }
 
+    /** The answers of a command that may have its runs made elsewhere. */
+    Answers on(Answers here) {
+        return here;
+    }
+
     /** The answer. */
     final Document document(Q request) {
         return document(question, request);
@@ -43,7 +48,7 @@ abstract class AnswerCommand<Q> implements Callable<Integer> {
 
     private Document document(BiFunction<Answers, Q, Document> asked, Q request) {
         try {
-            return asked.apply(answers.get(), request);
+            return asked.apply(on(answers.get()), request);
         } catch (BadRequestException e) {
             throw new ParameterException(spec.commandLine(), OptionNames.in(e.getMessage()), e);
         }

@@ -4,12 +4,12 @@ import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.BacktestAnswer;
 import io.tradewind.app.session.BacktestRequest;
 import io.tradewind.app.session.Draws;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.scenario.BasePath;
 import io.tradewind.scenarios.backtest.BacktestPlan;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  tradewind backtest",
             "  tradewind backtest us-china-2025 --origin 2025-06 --format csv",
+            "  tradewind backtest --origin 2025-09-12",
             "  tradewind backtest us-china-2025 --facts my-facts.csv --output results/backtest"
         })
 public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
@@ -42,10 +43,13 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
 
     @Option(
             names = "--origin",
-            paramLabel = "YYYY-MM",
-            description = "Last month known (default: every month from 2024-12 to 2026-02).",
-            converter = MonthConverter.class)
-    private YearMonth forecastOrigin;
+            paramLabel = "YYYY-MM[-DD]",
+            description =
+                    "Last month known, or a day: what was printed and announced by it (default: every month from 2024-12 to"
+                            + " 2026-02). A month stands for the day on which its figures by partner were out; of events it"
+                            + " knows those announced by its own last day.",
+            converter = OriginConverter.class)
+    private Origin forecastOrigin;
 
     @Option(
             names = "--facts",
@@ -62,11 +66,8 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the draws (default: ${DEFAULT-VALUE}).")
     private long seed = BacktestPlan.SEED;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Draws that run side by side; changes no digit (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Mixin
     private ForecastOption forecast;
@@ -92,7 +93,6 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
     @Override
     public Integer call() {
         refuse(number < 2, "--draws must be at least 2. Maybe use --draws " + BacktestPlan.DRAWS + ".");
-        refuse(threads < 1, "--threads must be at least 1. Maybe leave it out.");
         BacktestRequest request = new BacktestRequest(
                 scenario,
                 Optional.ofNullable(forecastOrigin),
@@ -100,7 +100,7 @@ public final class BacktestCommand extends AnswerCommand<BacktestRequest> {
                 values.preset(),
                 values.file(),
                 values.settings(),
-                new Draws(number, seed, threads, talk()),
+                new Draws(number, seed, threads.number(), talk()),
                 forecast.method().orElse(BacktestPlan.METHOD));
         return print(request, answer, BacktestAnswer.FOLDER, output);
     }

@@ -3,11 +3,16 @@ package io.tradewind.cli.command;
 import io.tradewind.app.answer.Answers;
 import io.tradewind.app.answer.CalibrationAnswer;
 import io.tradewind.app.session.CalibrationRequest;
+import io.tradewind.core.base.Problem;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.scenarios.calibration.Acceptance;
+import io.tradewind.scenarios.data.PanelVintages;
+import io.tradewind.scenarios.world.Worlds;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,10 +52,11 @@ public final class CalibrateCommand extends AnswerCommand<CalibrationRequest> {
     static final class Window {
         @Option(
                 names = "--origin",
-                paramLabel = "YYYY-MM",
-                description = "Read only what was published when China's customs had printed this month by partner.",
-                converter = MonthConverter.class)
-        YearMonth forecastOrigin;
+                paramLabel = "YYYY-MM[-DD]",
+                description =
+                        "Read only what was published by that day, or when China's customs had printed this month by partner.",
+                converter = OriginConverter.class)
+        Origin forecastOrigin;
 
         @Option(
                 names = "--to",
@@ -69,21 +75,26 @@ public final class CalibrateCommand extends AnswerCommand<CalibrationRequest> {
     @Override
     public Integer call() {
         boolean realTime = window.forecastOrigin != null;
-        YearMonth month = realTime ? window.forecastOrigin : window.to == null ? Acceptance.LAST_MONTH : window.to;
-        check(realTime ? "--origin" : "--to", month);
-        CalibrationRequest request = new CalibrationRequest(month, realTime, step -> say(step + " ..."));
+        YearMonth to = window.to == null ? Acceptance.LAST_MONTH : window.to;
+        Origin upTo = realTime ? window.forecastOrigin : Origin.of(to);
+        check(realTime ? "--origin" : "--to", upTo);
+        CalibrationRequest request = new CalibrationRequest(upTo, realTime, step -> say(step + " ..."));
         return print(request, answer, CalibrationAnswer.FOLDER, output);
     }
 
-    private void check(String option, YearMonth month) {
+    private void check(String option, Origin upTo) {
+        PanelVintages vintages = PanelVintages.shipped(Worlds.load(Worlds.STANDARD));
+        Optional<Problem> problem = upTo.isMonth() ? Optional.empty() : vintages.problemWith(upTo);
+        problem.ifPresent(found -> refuse(true, found.message() + " " + found.hint()));
+        YearMonth month = upTo.month().orElseGet(() -> vintages.knownAt(upTo));
         refuse(
                 month.isAfter(Acceptance.LAST_MONTH),
-                option + " " + month + " is too late: months after " + Acceptance.LAST_MONTH
+                option + " " + upTo + " is too late: months after " + Acceptance.LAST_MONTH
                         + " are kept for tests and never estimated on. Maybe use " + option + " "
                         + Acceptance.LAST_MONTH + ".");
         refuse(
                 month.isBefore(Acceptance.FIRST_ORIGIN),
-                option + " " + month + " is too early: China's panel starts with the year 2024. Maybe use " + option
+                option + " " + upTo + " is too early: China's panel starts with the year 2024. Maybe use " + option
                         + " " + Acceptance.FIRST_ORIGIN + ".");
     }
 }

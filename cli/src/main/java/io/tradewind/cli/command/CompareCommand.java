@@ -58,6 +58,9 @@ public final class CompareCommand extends AnswerCommand<CompareRequest> {
     @Mixin
     private DrawOptions draws;
 
+    @Mixin
+    private EngineOption engine;
+
     /** The command over those answers. */
     @Inject
     public CompareCommand(Provider<Answers> answers) {
@@ -65,10 +68,17 @@ public final class CompareCommand extends AnswerCommand<CompareRequest> {
     }
 
     @Override
+    Answers on(Answers here) {
+        return engine.on(here);
+    }
+
+    @Override
     public Integer call() {
         List<ProjectionRequest> runs = scenarios.stream()
-                .map(scenario -> options.request(scenario).withOrigin(origin.month()))
+                .map(scenario -> options.request(scenario).withOrigin(origin.get()))
                 .toList();
-        return print(new CompareRequest(runs, rows.query(frequency), draws.draws(talk())), output);
+        CompareRequest request = new CompareRequest(runs, rows.query(frequency), draws.draws(talk()));
+        engine.check(request.draws().isPresent());
+        return print(request, output);
     }
 }

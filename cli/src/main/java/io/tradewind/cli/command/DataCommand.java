@@ -3,7 +3,6 @@ package io.tradewind.cli.command;
 import io.tradewind.app.answer.Answers;
 import io.tradewind.app.session.DataImportRequest;
 import io.tradewind.io.importer.MonthlyImport;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tradewind data}. */
@@ -40,7 +38,8 @@ public final class DataCommand implements Runnable {
             header = "Make facts of monthly customs data.",
             description = {
                 "Reads files as they were downloaded, in any order, plain, .gz or .zip; the answer are levels in the columns"
-                        + " that --facts of backtest takes. Every row that is left out is counted with its reason.",
+                        + " that --facts of backtest takes. Every row that is left out is counted with its reason;"
+                        + " with -o the account is also kept as import.json beside the file.",
                 "Formats: gacc (China's customs), comtrade, census (the US Census Bureau's API). A MAP is a CSV file"
                         + " code,region[,share] or code,sector[,share]; without one, codes and names stand for the regions and"
                         + " sectors of world-2023."
@@ -52,17 +51,8 @@ public final class DataCommand implements Runnable {
                 "  tradewind backtest --facts facts.csv"
             })
     static final class ImportCommand extends AnswerCommand<DataImportRequest> {
-        @Parameters(index = "0", paramLabel = "FORMAT", description = "gacc, comtrade or census.")
-        private String format;
-
-        @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "What was downloaded.")
-        private List<Path> files;
-
-        @Option(names = "--regions", paramLabel = "MAP", description = "What codes or names of partners stand for.")
-        private Path regions;
-
-        @Option(names = "--sectors", paramLabel = "MAP", description = "What codes of goods stand for.")
-        private Path sectors;
+        @Mixin
+        private ImportOptions source;
 
         @Option(
                 names = "--flow",
@@ -80,19 +70,13 @@ public final class DataCommand implements Runnable {
         @Override
         public Integer call() {
             refuse(
-                    !MonthlyImport.FORMATS.contains(format),
-                    "There is no format '" + format + "'. Maybe use one of " + String.join(", ", MonthlyImport.FORMATS)
-                            + ".");
-            refuse(
                     flow != null && !List.of("exports", "imports").contains(flow),
                     "--flow '" + flow + "' is neither exports nor imports.");
             return print(
                     new DataImportRequest(
-                            format,
-                            files,
-                            Optional.ofNullable(regions),
-                            Optional.ofNullable(sectors),
-                            Optional.ofNullable(flow)),
+                            source.source(MonthlyImport.FORMATS),
+                            Optional.ofNullable(flow),
+                            Optional.ofNullable(answer.path())),
                     answer);
         }
     }

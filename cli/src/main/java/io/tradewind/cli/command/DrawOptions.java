@@ -11,11 +11,8 @@ final class DrawOptions {
     @Mixin
     private SeedOptions seeds;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Draws that run side by side; changes no digit (default: ${DEFAULT-VALUE}).")
-    private int threads = 1;
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(
             names = "--events",
@@ -28,8 +25,7 @@ final class DrawOptions {
 
     /** The draws that were asked for. @param talk where progress is told */
     Optional<Draws> draws(Consumer<String> talk) {
-        seeds.check(threads >= 1, "--threads must be at least 1. Maybe leave it out.");
-        Optional<Draws> draws = seeds.draws(threads, talk);
+        Optional<Draws> draws = seeds.draws(threads.number(), talk);
         seeds.check(
                 events != Draws.Events.DRAWN || draws.isPresent(),
                 "--events drawn needs draws. Maybe add --draws 500, or use --events expected.");

@@ -55,7 +55,7 @@ public final class EquilibriumCommand extends AnswerCommand<DrawnLongRun> {
 
     @Override
     public Integer call() {
-        Optional<Draws> bands = draws.draws(solver.settings().threads(), talk());
+        Optional<Draws> bands = draws.draws(solver.side(), talk());
         return print(new DrawnLongRun(shocks.request(solver), bands), answer, EquilibriumAnswer.FOLDER, output);
     }
 }

@@ -93,11 +93,11 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         if (problem instanceof BadInputException bad) {
             return show(bad, err::println);
         }
-        if (problem instanceof NotConvergedException failed) {
+        if (problem instanceof NotConvergedException failed && failed.diagnostics() != null) {
             return show(failed.diagnostics(), err);
         }
-        if (problem instanceof OutOfDomainException failed) {
-            err.println("tradewind: error: " + failed.getMessage());
+        if (problem instanceof OutOfDomainException || problem instanceof NotConvergedException) {
+            err.println("tradewind: error: " + problem.getMessage());
             err.println(
                     "  So there is no result. Maybe use smaller events, or parameters nearer to their central values.");
             return ExitStatus.NOT_CONVERGED;

@@ -1,6 +1,6 @@
 package io.tradewind.cli.command;
 
-import java.time.YearMonth;
+import io.tradewind.core.evaluation.Origin;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -8,15 +8,16 @@ import picocli.CommandLine.Option;
 final class OriginOption {
     @Option(
             names = "--origin",
-            paramLabel = "YYYY-MM",
+            paramLabel = "YYYY-MM[-DD]",
             description =
-                    "Start from what customs had printed of China up to that month, up to 2026-03; the whole scenario"
-                            + " counts, also what was announced later, unlike in backtest (default: 2024-12, earlier if"
-                            + " the run starts earlier; on current law the last month there is).",
-            converter = MonthConverter.class)
-    private YearMonth forecastOrigin;
+                    "Start from what customs had printed of China by that day, or up to that month, up to 2026-03; a month"
+                            + " stands for the day on which its figures by partner were out. The whole scenario counts,"
+                            + " also what was announced later, unlike in backtest (default: 2024-12, earlier if the run"
+                            + " starts earlier; on current law the last month there is).",
+            converter = OriginConverter.class)
+    private Origin forecastOrigin;
 
-    Optional<YearMonth> month() {
+    Optional<Origin> get() {
         return Optional.ofNullable(forecastOrigin);
     }
 }

@@ -3,6 +3,7 @@ package io.tradewind.cli.command;
 import io.tradewind.core.attribution.ShapleyValues;
 import io.tradewind.scenarios.explain.Grouping;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,11 +46,8 @@ final class PlayerOptions {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of these orders (default: ${DEFAULT-VALUE}).")
     long seed = STANDARD_SEED;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Runs side by side; changes no digit (default: as many as there are processors).")
-    private Integer threads;
+    @Mixin
+    private ThreadsOption threads;
 
     int orders() {
         check(
@@ -59,8 +57,7 @@ final class PlayerOptions {
     }
 
     int threads() {
-        check(threads == null || threads >= 1, "--threads must be at least 1. Maybe leave it out.");
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        return threads.number();
     }
 
     private void check(boolean condition, String message) {

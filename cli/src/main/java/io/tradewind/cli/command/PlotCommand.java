@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             "  tradewind plot us-china-2025 --chart path -o path.svg",
             "  tradewind plot us-china-2025 --chart fan --draws 200 -o fan.png",
             "  tradewind plot us-china-2025 --chart partners --partner USA --period 2025 -o partners.svg",
-            "  tradewind plot my-scenario.yaml --chart contributions --by measure -o why.svg"
+            "  tradewind plot my-scenario.yaml --chart contributions --by measure -o why.svg",
+            "  tradewind plot sensitivity-folder --chart tornado -o tornado.svg"
         })
 public final class PlotCommand implements Callable<Integer> {
     private static final String SVG = ".svg";
@@ -52,7 +53,7 @@ public final class PlotCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCENARIO",
-            description = "Built-in scenario or scenario file.",
+            description = "Built-in scenario or scenario file; for tornado a folder of results.",
             completionCandidates = Candidates.Scenarios.class)
     private String scenario;
 
@@ -61,7 +62,8 @@ public final class PlotCommand implements Callable<Integer> {
             paramLabel = "CHART",
             description =
                     "path, fan (path with bands from draws), partners, duty, products, long-run, events, map, heatmap,"
-                            + " instead, contributions, attribution, provinces or past (default: path).",
+                            + " instead, contributions, attribution, provinces, past, or tornado of a folder that sensitivity wrote"
+                            + " (default: path).",
             converter = WordConverter.Chart.class,
             completionCandidates = WordConverter.Chart.class)
     private ChartName chart = ChartName.PATH;
@@ -112,11 +114,8 @@ public final class PlotCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the draws (default: ${DEFAULT-VALUE}).")
     private long seed = STANDARD_SEED;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Runs side by side; changes no digit (default: as many as there are processors).")
-    private Integer threads;
+    @Mixin
+    private ThreadsOption threads;
 
     private final Provider<Answers> answers;
 
@@ -159,10 +158,8 @@ public final class PlotCommand implements Callable<Integer> {
 
     private PlotRequest request() {
         refuse(draws != null && draws < 2, "--draws must be at least 2. Maybe use --draws 200.");
-        refuse(threads != null && threads < 1, "--threads must be at least 1. Maybe leave it out.");
-        int side = threads != null ? threads : Runtime.getRuntime().availableProcessors();
         return new PlotRequest(
-                options.request(scenario).withOrigin(origin.month()),
+                options.request(scenario).withOrigin(origin.get()),
                 chart,
                 trade.reporter(),
                 trade.flow(),
@@ -171,7 +168,7 @@ public final class PlotCommand implements Callable<Integer> {
                 Optional.ofNullable(period),
                 grouping,
                 draws != null || chart == ChartName.FAN,
-                new Draws(draws != null ? draws : USUAL_DRAWS, seed, side, this::say));
+                new Draws(draws != null ? draws : USUAL_DRAWS, seed, threads.number(), this::say));
     }
 
     private void refuse(boolean wrong, String message) {

@@ -86,7 +86,7 @@ public final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         OutputFile output = output();
         ReportRequest request = new ReportRequest(
-                options.request(scenario).withOrigin(origin.month()),
+                options.request(scenario).withOrigin(origin.get()),
                 Optional.ofNullable(reporter),
                 Optional.ofNullable(partner),
                 Optional.ofNullable(product));

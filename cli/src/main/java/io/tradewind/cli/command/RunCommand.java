@@ -81,6 +81,9 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
                             + " then takes all flow-months.")
     private String detail = "sectors";
 
+    @Mixin
+    private EngineOption engine;
+
     /** The command over those answers. */
     @Inject
     public RunCommand(Provider<Answers> answers) {
@@ -88,23 +91,30 @@ public final class RunCommand extends AnswerCommand<RunRequest> {
     }
 
     @Override
+    Answers on(Answers here) {
+        return engine.on(here);
+    }
+
+    @Override
     public Integer call() {
-        RunRequest request = new RunRequest(
-                options.request(scenario)
-                        .withOrigin(origin.month())
-                        .withForecast(forecast.method().orElse(ForecastMethod.MODEL)),
-                rows.query(frequency),
-                draws.draws(talk()));
         refuse(
                 !List.of("sectors", PRODUCTS).contains(detail),
                 "--detail '" + detail + "' is neither sectors nor products.");
+        Optional<Path> flowMonths = detail.equals(PRODUCTS) ? answer.streamed() : Optional.empty();
+        RunRequest request = new RunRequest(
+                options.request(scenario)
+                        .withOrigin(origin.get())
+                        .withForecast(forecast.method().orElse(ForecastMethod.MODEL)),
+                rows.query(frequency),
+                draws.draws(talk()),
+                output != null || !answer.format().isPage());
+        engine.check(request.draws().isPresent() || detail.equals(PRODUCTS));
         if (!detail.equals(PRODUCTS)) {
             return print(request, answer, ProjectionAnswer.FOLDER, output);
         }
         refuse(
                 request.draws().isPresent(),
                 "--draws go with --detail sectors: a run by product reads its flows once. Maybe leave out --draws.");
-        Optional<Path> flowMonths = answer.streamed();
         return print(
                 (answers, asked) -> answers.runByProduct(asked, flowMonths),
                 request,

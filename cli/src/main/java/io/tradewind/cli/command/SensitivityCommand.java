@@ -6,7 +6,6 @@ import io.tradewind.app.session.SensitivityRequest;
 import io.tradewind.scenarios.study.Sensitivity;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,15 +56,6 @@ public final class SensitivityCommand extends AnswerCommand<SensitivityRequest> 
     @Mixin
     private StudyOptions study;
 
-    @Mixin
-    private MovesOptions answer;
-
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "Also write sensitivity.csv and run.json into this folder.")
-    private Path output;
-
     /** The command over those answers. */
     @Inject
     public SensitivityCommand(Provider<Answers> answers) {
@@ -79,7 +69,10 @@ public final class SensitivityCommand extends AnswerCommand<SensitivityRequest> 
                 within("--size", size, 2, MOST_POINTS),
                 within("--factors", factors, 1, MOST_FACTORS));
         return print(
-                new SensitivityRequest(study.ofOne(scenario, talk()), plan), answer, SensitivityAnswer.FOLDER, output);
+                new SensitivityRequest(study.ofOne(scenario, talk()), plan),
+                study.answer,
+                SensitivityAnswer.FOLDER,
+                study.output);
     }
 
     private int within(String option, int value, int least, int most) {

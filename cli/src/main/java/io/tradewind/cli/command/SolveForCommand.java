@@ -5,7 +5,6 @@ import io.tradewind.app.answer.SolveForAnswer;
 import io.tradewind.app.session.SolveForRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,15 +52,6 @@ public final class SolveForCommand extends AnswerCommand<SolveForRequest> {
     @Mixin
     private StudyOptions study;
 
-    @Mixin
-    private MovesOptions answer;
-
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "Also write solutions.csv, curve.csv and run.json into this folder.")
-    private Path output;
-
     /** The command over those answers. */
     @Inject
     public SolveForCommand(Provider<Answers> answers) {
@@ -72,8 +62,8 @@ public final class SolveForCommand extends AnswerCommand<SolveForRequest> {
     public Integer call() {
         return print(
                 new SolveForRequest(study.ofOne(scenario, talk()), field, value, Optional.ofNullable(between)),
-                answer,
+                study.answer,
                 SolveForAnswer.FOLDER,
-                output);
+                study.output);
     }
 }

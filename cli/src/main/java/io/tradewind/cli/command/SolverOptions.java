@@ -94,8 +94,9 @@ final class SolverOptions {
     @Option(
             names = "--threads",
             paramLabel = "T",
-            description = "Threads for the solve; the answer does not depend on it (default: 1).")
-    int threads = SolverSettings.DEFAULT.threads();
+            description = "Threads for the solve; the answer does not depend on it (default: 1; as many as there are"
+                    + " processors for draws).")
+    private Integer threads;
 
     VariantRequest variant() {
         return new VariantRequest(
@@ -126,7 +127,15 @@ final class SolverOptions {
     SolverSettings settings() {
         return SolverSettings.DEFAULT
                 .withMaxIterations(checked("--max-iterations", maxIterations, Integer.MAX_VALUE))
-                .withThreads(checked("--threads", threads, MOST_THREADS));
+                .withThreads(
+                        threads == null
+                                ? SolverSettings.DEFAULT.threads()
+                                : checked("--threads", threads, MOST_THREADS));
+    }
+
+    /** How many draws go side by side. */
+    int side() {
+        return threads == null ? ThreadsOption.usual() : settings().threads();
     }
 
     private int checked(String option, int value, int most) {

@@ -1,6 +1,7 @@
 package io.tradewind.cli.command;
 
 import io.tradewind.app.session.StudyRequest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,10 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** From what many runs start, and which numbers are asked of them. */
+/** From what many runs start, which numbers are asked of them, and where the answer goes. */
 final class StudyOptions {
-    private static final int MOST_THREADS = 1_024;
-
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
@@ -31,35 +30,34 @@ final class StudyOptions {
                     + " repeated in a sweep (default there: what the events do to all exports).")
     private List<String> targets = new ArrayList<>();
 
+    @Mixin
+    private ThreadsOption threads;
+
+    @Mixin
+    MovesOptions answer;
+
     @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Runs side by side; changes no digit (default: as many as there are processors).")
-    private Integer threads;
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Also write the tables as CSV files and run.json into this folder.")
+    Path output;
 
     StudyRequest request(String scenario, Consumer<String> talk) {
-        refuse(
-                threads != null && (threads < 1 || threads > MOST_THREADS),
-                "--threads must be between 1 and " + MOST_THREADS + ". Maybe leave it out.");
         return new StudyRequest(
-                run.request(scenario).withOrigin(origin.month()),
+                run.request(scenario).withOrigin(origin.get()),
                 targets,
-                threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+                threads.number(),
                 line -> talk.accept(OptionNames.in(line)));
     }
 
     /** The same of one number. */
     StudyRequest ofOne(String scenario, Consumer<String> talk) {
-        refuse(
-                targets.size() != 1,
-                "One --target is needed, not " + targets.size()
-                        + ". Maybe use --target 'yoy_pct exports CN USA 2025'.");
-        return request(scenario, talk);
-    }
-
-    private void refuse(boolean wrong, String message) {
-        if (wrong) {
-            throw new ParameterException(spec.commandLine(), message);
+        if (targets.size() != 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "One --target is needed, not " + targets.size()
+                            + ". Maybe use --target 'yoy_pct exports CN USA 2025'.");
         }
+        return request(scenario, talk);
     }
 }

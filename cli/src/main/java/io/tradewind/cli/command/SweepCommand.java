@@ -68,10 +68,7 @@ public final class SweepCommand extends AnswerCommand<SweepRequest> {
     private StudyOptions study;
 
     @Mixin
-    private MovesOptions answer;
-
-    @Option(names = "--output", paramLabel = "DIR", description = "Also write sweep.csv and run.json into this folder.")
-    private Path output;
+    private EngineOption engine;
 
     /** The command over those answers. */
     @Inject
@@ -80,19 +77,24 @@ public final class SweepCommand extends AnswerCommand<SweepRequest> {
     }
 
     @Override
+    Answers on(Answers here) {
+        return engine.on(here);
+    }
+
+    @Override
     public Integer call() throws IOException {
-        answer.file();
+        study.answer.file();
         refuse(scans.isEmpty(), "Nothing is scanned. Maybe add --scan us-60.rate=0:0.6:0.1.");
-        Optional<Path> record = Optional.ofNullable(answer.path() == null ? output : answer.path())
+        Optional<Path> record = Optional.ofNullable(study.answer.path() == null ? study.output : study.answer.path())
                 .map(file -> file.resolveSibling(file.getFileName() + RECORD));
         refuse(
                 resume && record.isEmpty(),
                 "--resume goes on from what is kept beside an output. Maybe add -o sweep.csv.");
         int status = print(
                 new SweepRequest(study.request(scenario, talk()), scans, size(), record, resume),
-                answer,
+                study.answer,
                 SweepAnswer.FOLDER,
-                output);
+                study.output);
         if (record.isPresent() && !resume) {
             Files.deleteIfExists(record.get());
         }

@@ -6,13 +6,11 @@ import io.tradewind.app.session.WorldImportRequest;
 import io.tradewind.io.importer.WorldImport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code tradewind world import}. */
 @Command(
@@ -21,9 +19,10 @@ import picocli.CommandLine.Parameters;
         description = {
             "Reads the files as they were downloaded, in any order, plain, .gz or .zip; what each is says its header. Every row"
                     + " that is left out is counted with its reason, here and in the folder's import.json.",
+            "Formats: baci, icio, comtrade; experimental, made by published layouts alone: itpd, wiod, adb, wits.",
             "A MAP is a CSV file code,region[,share] or code,sector[,share] with the codes that the data write; of codes of"
                     + " goods the longest prefix counts. Without one, codes stand for the regions and sectors of world-2023,"
-                    + " those of icio for world-2022."
+                    + " those of icio for world-2022; itpd needs --sectors."
         },
         footer = {
             "",
@@ -33,15 +32,8 @@ import picocli.CommandLine.Parameters;
             "  tradewind world import comtrade imports.csv exports.csv.gz --sectors my-sectors.csv -o worlds/mine"
         })
 final class WorldImportCommand extends AnswerCommand<WorldImportRequest> {
-    @Parameters(
-            index = "0",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (itpd is experimental).",
-            completionCandidates = Formats.class)
-    private String format;
-
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "What was downloaded.")
-    private List<Path> files;
+    @Mixin
+    private ImportOptions source;
 
     @Option(
             names = "-o",
@@ -49,12 +41,6 @@ final class WorldImportCommand extends AnswerCommand<WorldImportRequest> {
             paramLabel = "DIR",
             description = "The world's folder, which does not exist yet or is empty.")
     private Path folder;
-
-    @Option(names = "--regions", paramLabel = "MAP", description = "What codes of places stand for.")
-    private Path regions;
-
-    @Option(names = "--sectors", paramLabel = "MAP", description = "What codes of goods or industries stand for.")
-    private Path sectors;
 
     @Option(names = "--year", paramLabel = "YYYY", description = "The year, where the files hold several.")
     private Integer year;
@@ -81,29 +67,14 @@ final class WorldImportCommand extends AnswerCommand<WorldImportRequest> {
     public Integer call() {
         refuse(!shown.isText(), "The account of the rows is printed. Maybe use --format csv.");
         refuse(
-                !WorldImport.FORMATS.contains(format),
-                "There is no format '" + format + "'. Maybe use one of " + String.join(", ", WorldImport.FORMATS)
-                        + ".");
-        refuse(
                 !List.of("sectors", "products").contains(detail),
                 "--detail '" + detail + "' is neither sectors nor products.");
         WorldImportRequest request = new WorldImportRequest(
-                format,
-                files,
+                source.source(WorldImport.FORMATS),
                 folder,
-                Optional.ofNullable(regions),
-                Optional.ofNullable(sectors),
                 year == null ? OptionalInt.empty() : OptionalInt.of(year),
                 detail.equals("products"));
         print(new String(shown.renderer(OptionNames::of, columns()).bytes(document(request)), StandardCharsets.UTF_8));
         return ExitStatus.DONE;
-    }
-
-    /** The formats that can be read. */
-    static final class Formats implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return WorldImport.FORMATS.iterator();
-        }
     }
 }

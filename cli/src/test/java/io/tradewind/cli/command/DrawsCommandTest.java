@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +66,7 @@ class DrawsCommandTest {
     @Test
     void folder_holdsEveryQuantileOfEveryRow() throws IOException {
         Path out = folder.resolve("out");
-        Cli.Result one = Cli.run(run("--output", out.toString(), "--format", "csv"));
+        Cli.Result one = Cli.run(run("--output", out.toString(), "--format", "csv", "--threads", "2"));
         assertThat(one.status()).isZero();
         List<String> bands = Files.readAllLines(out.resolve("bands.csv"));
         assertThat(bands.get(0))
@@ -87,7 +89,7 @@ class DrawsCommandTest {
         assertThat(Double.parseDouble(december.split(",")[16])).isCloseTo(growth[5], within(1e-4));
 
         Path other = folder.resolve("other");
-        Cli.run(run("--output", other.toString(), "--threads", "2"));
+        Cli.run(run("--output", other.toString(), "--threads", "1"));
         assertThat(other.resolve("bands.csv")).hasSameBinaryContentAs(out.resolve("bands.csv"));
         assertThat(other.resolve("projection.csv")).hasSameBinaryContentAs(out.resolve("projection.csv"));
         Cli.run("run", scenario, "--partner", "USA", "--product", "all", "--output", out.toString());
@@ -172,7 +174,8 @@ class DrawsCommandTest {
     @Test
     void equilibrium_hasBandsOfTheLongRun() throws IOException {
         Path out = folder.resolve("long");
-        Cli.Result result = Cli.run("equilibrium", "tariff-60", "--draws", "20", "--output", out.toString());
+        Cli.Result result =
+                Cli.run("equilibrium", "tariff-60", "--draws", "20", "--threads", "2", "--output", out.toString());
         assertThat(result.status()).isZero();
         assertThat(result.out()).contains("P10", "P90", "20 draws of theta");
         List<String> bands = Files.readAllLines(out.resolve("bands.csv"));
@@ -182,7 +185,33 @@ class DrawsCommandTest {
         assertThat(china[6]).isNegative();
         assertThat(china[6] - china[0]).isGreaterThan(.02);
         Path again = folder.resolve("again");
-        Cli.run("equilibrium", "tariff-60", "--draws", "20", "--threads", "2", "--output", again.toString());
+        Cli.run("equilibrium", "tariff-60", "--draws", "20", "--threads", "1", "--output", again.toString());
         assertThat(again.resolve("bands.csv")).hasSameBinaryContentAs(out.resolve("bands.csv"));
+    }
+
+    /** With no more iterations than the central elasticities need, some draws find no equilibrium: more than one in a hundred is no answer. */
+    @Test
+    void moreThanOneInAHundredFailedDraws_endTheRun() {
+        String enough = Cli.run("equilibrium", "tariff-60").out();
+        Matcher needed = Pattern.compile("converged after (\\d+) iterations").matcher(enough);
+        assertThat(needed.find()).as(enough).isTrue();
+        String[] line = {"equilibrium", "tariff-60", "--max-iterations", needed.group(1), "--format", "csv"};
+        assertThat(Cli.run(line).status()).isZero();
+        String[] drawn = Arrays.copyOf(line, line.length + 4);
+        System.arraycopy(
+                new String[] {
+                    "--draws", "60", "--output", folder.resolve("none").toString()
+                },
+                0,
+                drawn,
+                line.length,
+                4);
+
+        Cli.Result result = Cli.run(drawn);
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOT_CONVERGED);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).containsPattern("\\d+ of 60 draws have no result, more than 1 %");
+        assertThat(folder.resolve("none")).doesNotExist();
     }
 }

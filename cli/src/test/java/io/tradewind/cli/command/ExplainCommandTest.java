@@ -169,7 +169,7 @@ final class ExplainCommandTest {
                 "--by measures | 'measures' is none of | measure",
                 "--flow export | 'export' is none of | exports",
                 "--orders 1 | --orders must be between 2 and | Maybe use --orders 32.",
-                "--threads 0 | --threads must be at least 1 | Maybe leave it out.",
+                "--threads 0 | --threads must be between 1 and 1024 | Maybe leave it out.",
                 "--partner CHN --flow exports | The growth of this flow is not known | Maybe ask for another",
             })
     void wrongOptions_areUsageErrorsWithAHint(String options, String message, String hint) {

@@ -107,6 +107,87 @@ final class ImportCommandTest {
                 .contains("2025-03,USA,CHN,imports,electronics_electrical,level,1.5,mn USD,")
                 .contains("2025-03,USA,EU27,imports,transport_equipment,level,2.5,mn USD,");
         assertThat(facts.err()).contains("2 rows read, 2 kept, 0 dropped");
+        assertThat(folder.resolve("import.json")).as("printed alone").doesNotExist();
+    }
+
+    @Test
+    void accountOfMonthlyFiles_isKeptBesideTheFacts_andNoOthersIsOverwritten() throws IOException {
+        Path months = Files.writeString(
+                folder.resolve("imports.json"),
+                "[[\"GEN_VAL_MO\",\"I_COMMODITY\",\"CTY_CODE\",\"CTY_NAME\",\"time\"],"
+                        + "[\"1500000\",\"854231\",\"5700\",\"CHINA\",\"2025-03\"],[\"2500000\",\"8703\",\"0003\",\"EU\",\"2025-03\"]]");
+        Path facts = folder.resolve("facts.csv");
+        for (int again = 0; again < 2; again++) {
+            Cli.Result made = Cli.run("data", "import", "census", months.toString(), "-o", facts.toString());
+            assertThat(made.status()).as(made.err()).isZero();
+        }
+        assertThat(Files.readString(folder.resolve("import.json")))
+                .contains(
+                        "\"result\" : \"facts.csv\"",
+                        "\"rows\" : 2,\n    \"value\" : 4.0",
+                        "a group of countries",
+                        "\"sha256\" : \"");
+        Cli.Result other = Cli.run(
+                "data",
+                "import",
+                "census",
+                months.toString(),
+                "-o",
+                folder.resolve("b.csv").toString());
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).contains("import.json' is the account of another import");
+        assertThat(folder.resolve("b.csv")).doesNotExist();
+    }
+
+    @Test
+    void industriesWithoutATable_needAMap() throws IOException {
+        Path itpd = Files.writeString(
+                folder.resolve("itpd.csv"),
+                "exporter_iso3,importer_iso3,year,industry_id,trade\nUSA,CHN,2019,10,5\nCHN,USA,2019,10,7\n");
+        Cli.Result refused = Cli.run(
+                "world",
+                "import",
+                "itpd",
+                itpd.toString(),
+                "-o",
+                folder.resolve("w").toString());
+        assertThat(refused.status()).isEqualTo(3);
+        assertThat(refused.err()).contains("No table of the industries", "give a map of sectors");
+        Path map = Files.writeString(folder.resolve("i.csv"), "code,sector\n10,agriculture\n");
+        Cli.Result made = Cli.run(
+                "world",
+                "import",
+                "itpd",
+                itpd.toString(),
+                "--sectors",
+                map.toString(),
+                "-o",
+                folder.resolve("w").toString());
+        assertThat(made.status()).as(made.err()).isZero();
+        assertThat(made.out()).contains("experimental");
+        assertThat(Cli.run("world", "check", folder.resolve("w").toString()).status())
+                .isZero();
+    }
+
+    @Test
+    void workbookOfRegions_goesToTheBuiltInOnes_andCheckAcceptsIt() throws IOException {
+        String demand = "CONS_h,CONS_h";
+        String table = "Table,,,,,,,,,,\nof 2014,,,,,,,,,,\n,,,,A01,C26,A01,C26," + demand + ",GO\n,,,,a,b,a,b,c,d,e\n"
+                + ",,,,USA,USA,ROW,ROW,USA,ROW,TOT\n,,,,c1,c2,c1,c2,c57,c57,c62\n"
+                + "A01,a,USA,r1,1,2,1,1,20,5,30\nC26,b,USA,r2,1,9,1,4,10,5,30\n"
+                + "A01,a,ROW,r1,1,1,3,5,6,14,30\nC26,b,ROW,r2,2,3,4,1,10,10,30\nGO,x,TOT,r73,30,30,30,30,,,\n";
+        Path wiod = Files.writeString(folder.resolve("WIOT2014.csv"), table);
+        Cli.Result made = Cli.run(
+                "world",
+                "import",
+                "wiod",
+                wiod.toString(),
+                "-o",
+                folder.resolve("w").toString());
+        assertThat(made.status()).as(made.err()).isZero();
+        assertThat(Files.readString(folder.resolve("w/regions.csv"))).contains("USA,United States", "ROW,");
+        assertThat(Cli.run("world", "check", folder.resolve("w").toString()).status())
+                .isZero();
     }
 
     @Test
@@ -155,5 +236,7 @@ final class ImportCommandTest {
         assertThat(result.err()).contains("reads Parquet", "launcher 'tradewind'");
         assertThat(Cli.run("query", folder.toString(), "select 1").err()).contains("reads Parquet");
         assertThat(Cli.run("run", "tariff-60", "--detail", "goods").err()).contains("neither sectors nor products");
+        assertThat(Cli.run("run", "tariff-60", "--product", "8507.60").err())
+                .contains("'8507.60' is neither", "Maybe run by product");
     }
 }

@@ -96,6 +96,64 @@ final class OriginOptionTest {
         }
     }
 
+    /** A day between the prints of totals and partners, and one after both; a month in between the prints of January and February knows neither. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-09-09, 2025-07, China's totals to 2025-08 were out and its partners to 2025-07",
+        "2025-09-20, 2025-08, 'data read up to 2025-08, as published by 2025-09-20'",
+        "2025-01, 2024-12, Customs prints January with February"
+    })
+    void day_isAnOrigin(String origin, String known, String said) throws IOException {
+        Path output = folder.resolve("day");
+        Cli.Result result = Cli.run(
+                "run",
+                "us-china-2025",
+                "--origin",
+                origin,
+                "--to",
+                "2025-12",
+                "--partner",
+                "USA",
+                "--output",
+                output.toString());
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.out().replace('\n', ' ')).contains(said);
+        assertThat(Files.readString(output.resolve("run.json")))
+                .contains("\"origin\":\"" + known + "\"}")
+                .contains("\"vintage\":{\"origin\":\"" + origin + "\"");
+    }
+
+    /** The day on which a month was out by partner is that month. */
+    @Test
+    void monthAndItsDay_areTheSame() {
+        Cli.Result month = run("--partner", "USA", "--product", "all", "--format", "csv");
+        Cli.Result day = Cli.run(
+                "run",
+                "us-china-2025",
+                "--origin",
+                "2025-07-20",
+                "--to",
+                "2025-12",
+                "--partner",
+                "USA",
+                "--product",
+                "all",
+                "--format",
+                "csv");
+
+        assertThat(day.out()).isEqualTo(month.out());
+    }
+
+    @Test
+    void dayThatIsNone_isOneMessage() {
+        Cli.Result result = Cli.run("backtest", "--origin", "2025-09-31");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(result.err())
+                .contains("'2025-09-31' is neither a month nor a day; write it like 2025-06 or 2025-07-20");
+    }
+
     /** The help says how far the data go; they say it themselves. */
     @Test
     void help_namesTheLastMonthShipped() {
@@ -190,6 +248,8 @@ final class OriginOptionTest {
     @CsvSource({
         "2026-04, 2026-12, There are no data as they were known in 2026-04., Maybe use a month from 2024-12 to 2026-03.",
         "2024-11, 2026-12, There are no data as they were known in 2024-11., Maybe use a month from 2024-12 to 2026-03.",
+        "2025-01-19, 2026-12, There are no data as they were known on 2025-01-19., Maybe use a day from 2025-01-20 to 2026-04-20.",
+        "2026-04-21, 2026-12, There are no data as they were known on 2026-04-21., Maybe use a day from 2025-01-20 to 2026-04-20.",
         "2025-06, 2025-06, nothing is left to project, Maybe let the horizon end later."
     })
     void badOrigin_isOneMessageWithAHint(String origin, String to, String message, String hint) {

@@ -6,6 +6,7 @@ import io.tradewind.cli.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,52 @@ final class PlotCommandTest {
         assertThat(Files.readString(folder.resolve("two.svg"))).isEqualTo(one);
     }
 
+    /** What is open is drawn as a line for each way in which it may end, with its odds; what happened before it is decided is one. */
+    @Test
+    void fan_showsTheBranchesOfARisk() throws IOException {
+        Path scenario = folder.resolve("perhaps.yaml");
+        Files.writeString(scenario, """
+                formatVersion: 1
+                id: perhaps
+                title: A duty that may come
+                horizon: {from: 2025-01, to: 2025-12}
+                events:
+                  - id: may-come
+                    kind: tariff
+                    probability: 0.3
+                    imposer: USA
+                    targets: [CHN]
+                    scope: {sectors: [all]}
+                    op: add
+                    rate: 0.6
+                    announced: 2025-03-01
+                    effective: 2025-07-01
+                """);
+        Path drawn = folder.resolve("fan.svg");
+        Path expected = folder.resolve("path.svg");
+        String[] line = {"plot", scenario.toString(), "--partner", "USA", "--chart", "fan", "--draws", "5", "-o"};
+        String[] fan = Arrays.copyOf(line, line.length + 1);
+        fan[line.length] = drawn.toString();
+        assertThat(Cli.run(fan).status()).isZero();
+        assertThat(Cli.run(
+                                "plot",
+                                scenario.toString(),
+                                "--partner",
+                                "USA",
+                                "--chart",
+                                "path",
+                                "-o",
+                                expected.toString())
+                        .status())
+                .isZero();
+
+        assertThat(Files.readString(drawn))
+                .containsPattern("happens \\(30 %\\) 2\\d")
+                .containsPattern("does not happen \\(70 %\\) 5\\d")
+                .contains("dashed is how what is");
+        assertThat(Files.readString(expected)).doesNotContain("(30 %)");
+    }
+
     @Test
     void picture_isPngByItsEnding() throws IOException {
         assertThat(plot("a.PNG", "--width", "400").status()).isZero();
@@ -89,7 +136,7 @@ final class PlotCommandTest {
                 "a|--chart|path|says no kind of picture. Maybe use one of [.svg, .png].",
                 "a.svg|--width|5|--width (5) does not fit",
                 "a.svg|--draws|1|--draws must be at least 2",
-                "a.svg|--threads|0|--threads must be at least 1"
+                "a.svg|--threads|0|--threads must be between 1 and 1024"
             })
     void wrongUse_isRefusedAndWritesNothing(String file, String option, String value, String says) throws IOException {
         Cli.Result result = plot(file, option, value);

@@ -27,6 +27,13 @@ public final class Coalition {
         return new Coalition(more);
     }
 
+    /** The same set without a player. */
+    public Coalition without(int player) {
+        BitSet fewer = (BitSet) members.clone();
+        fewer.clear(player);
+        return new Coalition(fewer);
+    }
+
     /** Whether the player belongs to it. */
     public boolean contains(int player) {
         return members.get(player);

@@ -106,10 +106,10 @@ public final class Explainer {
         PreparedScenario prepared = prepared();
         Projection full = prepared.project();
         question.checkMonth(full);
-        PreparedScenario asked = prepared.until(question.month()).remembering(memoryBytes);
         FlowGrowth growth = FlowGrowth.of(full, question);
         checkKnown(growth);
-        return new Ready(asked, full, growth, question, List.copyOf(players));
+        PreparedScenario asked = prepared.until(question.month()).into(growth.destinations());
+        return new Ready(asked.remembering(memoryBytes), full, growth, question, List.copyOf(players));
     }
 
     /** A question about a scenario that has been run. For any number of threads. */
@@ -198,6 +198,7 @@ public final class Explainer {
         private final Horizon horizon;
         private final FlowPanel panel;
         private final List<FlowPanel.Cell> cells;
+        private final UnaryOperator<RunSpec> asked;
 
         private ReadyPaths(PreparedScenario prepared, Question question, List<Player> players) {
             this.prepared = prepared;
@@ -206,11 +207,12 @@ public final class Explainer {
             this.horizon = full.scenario().horizon();
             this.panel = FlowPanel.of(full, question.reporter(), question.flow(), horizon.from(), horizon.to());
             this.cells = panel.cells(question.partner(), question.product());
+            this.asked = FlowGrowth.asking(panel);
         }
 
         /** What a set of players reaches, by month of the horizon. */
         public Vector value(Coalition coalition) {
-            Projection run = project(prepared, UnaryOperator.identity(), players, coalition);
+            Projection run = project(prepared, asked, players, coalition);
             FlowLevels levels = panel.under(run).sum(cells);
             int first = run.timeline().indexOf(horizon.from());
             double[] path = new double[horizon.months()];

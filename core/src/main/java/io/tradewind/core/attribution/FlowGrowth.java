@@ -5,12 +5,16 @@ import io.tradewind.core.measure.Duties;
 import io.tradewind.core.measure.FlowLevels;
 import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.measure.FlowPanel.Cell;
+import io.tradewind.core.model.CustomsPanel;
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.subnational.Provinces;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What is shared among players: the growth of a flow in one run, its parts, and for a province the moves of its cells. */
 final class FlowGrowth {
@@ -97,14 +101,39 @@ final class FlowGrowth {
         return panel.table();
     }
 
+    /** The regions into which the flow goes, of the panel's trade; every region for any other, such as that of a province. */
+    boolean[] destinations() {
+        Economy economy = panel.projection().economy();
+        boolean[] destinations = new boolean[economy.regions().size()];
+        if (!isOfPanelReporter(panel)) {
+            Arrays.fill(destinations, true);
+            return destinations;
+        }
+        CustomsPanel customs = economy.monthlyBaseline().orElseThrow().panel();
+        for (Cell cell : cells) {
+            customs.partners()
+                    .get(cell.partner())
+                    .region()
+                    .ifPresent(region -> destinations[economy.indexOf(region).orElseThrow()] = true);
+        }
+        return destinations;
+    }
+
     /** What a run needs to say of the same flow: of the panel's trade, its direction alone. */
     RunSpec asked(RunSpec spec) {
-        boolean ofPanel = province
-                || panel.projection()
-                        .panelReporter()
-                        .filter(panel.reporter()::equals)
-                        .isPresent();
-        return ofPanel ? spec.withFlow(panel.flow()) : spec;
+        return province ? spec.withFlow(panel.flow()) : asking(panel).apply(spec);
+    }
+
+    /** The same of a panel of flows. */
+    static UnaryOperator<RunSpec> asking(FlowPanel panel) {
+        return isOfPanelReporter(panel) ? spec -> spec.withFlow(panel.flow()) : UnaryOperator.identity();
+    }
+
+    private static boolean isOfPanelReporter(FlowPanel panel) {
+        return panel.projection()
+                .panelReporter()
+                .filter(panel.reporter()::equals)
+                .isPresent();
     }
 
     /** Growth and its parts in percentage points, then the log move of each cell of a province. */

@@ -23,6 +23,18 @@ public interface BatchRunner {
         void take(int k, T result);
     }
 
+    /** What a run gives as numbers and a word, in which it can be written down, sent and read back as the same. */
+    interface Form<T> {
+        /** Its numbers. */
+        double[] numbers(T result);
+
+        /** Its word. */
+        String word(T result);
+
+        /** What has these numbers and that word. */
+        T of(double[] numbers, String word);
+    }
+
     /**
      * Makes the runs {@code 0} to {@code runs − 1}. The first that fails, in their order, ends the batch with what it threw; runs that have not begun are
      * left out then.
@@ -32,6 +44,11 @@ public interface BatchRunner {
      * @throws CancelledException if the thread is interrupted; its flag stays set
      */
     <T> void run(int runs, IntFunction<T> work, Fold<? super T> fold, IntConsumer progress);
+
+    /** The same for results that can be sent: a runner that knows from elsewhere what the work is may have it done there. */
+    default <T> void run(int runs, IntFunction<T> work, Form<T> form, Fold<? super T> fold, IntConsumer progress) {
+        run(runs, work, fold, progress);
+    }
 
     /** One after the other on the thread that asks. */
     static BatchRunner inPlace() {

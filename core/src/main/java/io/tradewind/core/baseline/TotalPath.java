@@ -21,15 +21,10 @@ public final class TotalPath {
 
     private TotalPath() {}
 
-    /** Fewest months that it needs. */
-    public static int fewest() {
-        return SeasonalModel.MIN_MONTHS;
-    }
-
     /**
      * The months after the last one known.
      *
-     * @param known    the total, at least {@link #fewest} months
+     * @param known    the total, at least {@value SeasonalModel#MIN_MONTHS} months
      * @param calendar holiday and working days
      * @param before   season of the years before, of length 0 if it is not known
      * @param months   how many

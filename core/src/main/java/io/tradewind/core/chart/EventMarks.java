@@ -120,7 +120,7 @@ final class EventMarks {
     private static Month month(int t, double size, List<Event> here, String before) {
         String more = here.size() > 1 ? " and " + (here.size() - 1) + " more" : "";
         return new Month(
-                t, size, before + here.get(0).label() + more, here.get(0).id());
+                t, size, before + Words.event(here.get(0)) + more, here.get(0).id());
     }
 
     /** Whether goods of the view pay it. */

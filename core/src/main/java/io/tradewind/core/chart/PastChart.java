@@ -1,75 +1,111 @@
 package io.tradewind.core.chart;
 
 import io.tradewind.core.array.Vector;
+import io.tradewind.core.evaluation.Origin;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
-/** How good such forecasts were: the longest one beside what came, and in the title the misses of all. */
+/** How good such forecasts were: each origin's as a thin line, what each said of the next month as a thick one, beside what came. */
 final class PastChart {
     private final String flow;
     private final String source;
     private final List<PastForecast> all;
-    private final List<PastForecast> shown;
+    private final List<YearMonth> months;
+    private final Map<Origin, List<PastForecast>> byOrigin = new TreeMap<>();
+    /** Of each month the forecast that was made last. */
+    private final Map<YearMonth, PastForecast> next = new LinkedHashMap<>();
 
     PastChart(String flow, String source, List<PastForecast> all) {
         this.flow = flow;
         this.source = source;
         this.all = all;
-        YearMonth first =
-                all.stream().map(PastForecast::origin).min(YearMonth::compareTo).orElseThrow();
-        this.shown = all.stream().filter(one -> one.origin().equals(first)).toList();
+        this.months =
+                List.copyOf(new TreeSet<>(all.stream().map(PastForecast::month).toList()));
+        all.stream()
+                .sorted(Comparator.comparing(PastForecast::origin).thenComparing(PastForecast::month))
+                .forEach(one -> {
+                    byOrigin.computeIfAbsent(one.origin(), any -> new ArrayList<>())
+                            .add(one);
+                    next.put(one.month(), one);
+                });
     }
 
     Chart chart() {
         String title = title();
         Chart.Builder chart = Chart.builder("past", ChartKind.LINES)
                 .title(title)
-                .reading("Growth over twelve months, January and February as one. Blue is what was said after "
-                        + Words.month(shown.get(0).origin())
-                        + ", dots what came, grey the same without events; the band held 8 in 10 draws.")
+                .reading(
+                        "Growth over twelve months, January and February as one. Dots are what came; each thin line is what"
+                                + " was said at one origin of the months after it, " + span()
+                                + "; the thick one joins what was"
+                                + " said last of each month, its band held 8 in 10 draws.")
                 .unit("% over twelve months")
                 .source(source + ", backtest")
                 .alt(title + ".")
-                .categories(shown.stream()
-                        .map(one -> new Category(one.month().toString(), Words.month(one.month())))
-                        .toList())
-                .add(series("base", "without events", SeriesRole.BASE, PastForecast::withoutEvents))
-                .add(series("scenario", "forecast", SeriesRole.SCENARIO, PastForecast::forecast))
+                .categories(months.stream()
+                        .map(month -> new Category(month.toString(), Words.month(month)))
+                        .toList());
+        byOrigin.forEach((origin, said) -> chart.add(Series.of(
+                "origin-" + origin, "said at " + origin, SeriesRole.EACH, numbers(at(said), PastForecast::forecast))));
+        chart.add(series("base", "without events", SeriesRole.BASE, PastForecast::withoutEvents))
+                .add(series("scenario", "said last", SeriesRole.SCENARIO, PastForecast::forecast))
                 .add(series("prints", "what came", SeriesRole.PRINTS, PastForecast::observed));
-        if (shown.stream().anyMatch(one -> Double.isFinite(one.low()))) {
+        if (all.stream().anyMatch(one -> Double.isFinite(one.low()))) {
             chart.add(Series.band(
                     "p10p90",
                     "8 in 10 draws",
                     SeriesRole.BAND80,
-                    numbers(PastForecast::low),
-                    numbers(PastForecast::high)));
+                    numbers(next, PastForecast::low),
+                    numbers(next, PastForecast::high)));
         }
         return chart.build();
     }
 
-    private Series series(String code, String name, SeriesRole role, ToDoubleFunction<PastForecast> number) {
-        return Series.of(code, name, role, numbers(number));
+    private String span() {
+        List<Origin> origins = List.copyOf(byOrigin.keySet());
+        return origins.get(0) + (origins.size() == 1 ? "" : " to " + origins.get(origins.size() - 1));
     }
 
-    private Vector numbers(ToDoubleFunction<PastForecast> number) {
-        return Vector.of(shown.stream().mapToDouble(number).toArray());
+    private static Map<YearMonth, PastForecast> at(List<PastForecast> said) {
+        Map<YearMonth, PastForecast> at = new TreeMap<>();
+        said.forEach(one -> at.put(one.month(), one));
+        return at;
+    }
+
+    private Series series(String code, String name, SeriesRole role, ToDoubleFunction<PastForecast> number) {
+        return Series.of(code, name, role, numbers(next, number));
+    }
+
+    private Vector numbers(Map<YearMonth, PastForecast> said, ToDoubleFunction<PastForecast> number) {
+        return Vector.of(months.stream()
+                .mapToDouble(month -> said.containsKey(month) ? number.applyAsDouble(said.get(month)) : Double.NaN)
+                .toArray());
     }
 
     private String title() {
-        double own = miss(PastForecast::forecast);
-        double without = miss(PastForecast::withoutEvents);
-        long origins = all.stream().map(PastForecast::origin).distinct().count();
-        return "Forecasts of " + flow + " missed by " + Words.fixed(own, 1)
-                + " points on average, " + Words.fixed(without, 1) + " without events (" + all.size() + " months, "
-                + origins + (origins == 1 ? " origin)" : " origins)");
+        int origins = byOrigin.size();
+        return "Forecasts of " + flow + " missed by " + miss(all, PastForecast::forecast)
+                + " points on average, " + miss(all, PastForecast::withoutEvents) + " without events"
+                + (origins == 1
+                        ? " (" + all.size() + (all.size() == 1 ? " month" : " months") + " from one origin)"
+                        : "; the next month by " + miss(List.copyOf(next.values()), PastForecast::forecast) + " ("
+                                + origins + " origins, all drawn)");
     }
 
-    private double miss(ToDoubleFunction<PastForecast> number) {
-        return all.stream()
-                .mapToDouble(one -> Math.abs(number.applyAsDouble(one) - one.observed()))
-                .filter(Double::isFinite)
-                .average()
-                .orElse(Double.NaN);
+    private static String miss(List<PastForecast> forecasts, ToDoubleFunction<PastForecast> number) {
+        return Words.fixed(
+                forecasts.stream()
+                        .mapToDouble(one -> Math.abs(number.applyAsDouble(one) - one.observed()))
+                        .filter(Double::isFinite)
+                        .average()
+                        .orElse(Double.NaN),
+                1);
     }
 }

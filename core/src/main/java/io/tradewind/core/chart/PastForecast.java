@@ -1,12 +1,13 @@
 package io.tradewind.core.chart;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.evaluation.Origin;
 import java.time.YearMonth;
 
 /**
  * A forecast that was made as of an earlier month, and what came; growth over twelve months in percent.
  *
- * @param origin        last month that was known
+ * @param origin        when it was made
  * @param month         month of the forecast
  * @param observed      what came
  * @param forecast      what was said
@@ -15,7 +16,7 @@ import java.time.YearMonth;
  * @param withoutEvents what would have been said without any event
  */
 public record PastForecast(
-        YearMonth origin,
+        Origin origin,
         YearMonth month,
         double observed,
         double forecast,

@@ -51,6 +51,7 @@ final class PathChart {
             chart.add(band("p10p90", "8 in 10 runs", SeriesRole.BAND80, TENTH));
             chart.add(band("p25p75", "half of the runs", SeriesRole.BAND50, QUARTER));
         }
+        branches().forEach(chart::add);
         return chart.alt(alt()).build();
     }
 
@@ -89,6 +90,9 @@ final class PathChart {
                         ? "; the bands hold half and 8 in 10 of "
                                 + charts.spread().draws() + " runs"
                         : "")
+                + (charts.spread().branches().isEmpty()
+                        ? ""
+                        : "; dashed is how what is open may end, with its odds, and blue their average")
                 + (marks ? "; numbers are events" : "") + ".";
     }
 
@@ -110,6 +114,18 @@ final class PathChart {
                         && origin.isBefore(frame.shown().to())
                 ? Optional.of(origin)
                 : Optional.empty();
+    }
+
+    /** Each way in which something open ends, from the last month that they have in common. */
+    private List<Series> branches() {
+        List<Series> lines = new ArrayList<>();
+        for (ViewBranch branch : charts.spread().branches()) {
+            int parts = (int) frame.shown().from().until(branch.from(), java.time.temporal.ChronoUnit.MONTHS) - 1;
+            double[] values = new double[branch.path().length()];
+            Arrays.setAll(values, t -> t < parts ? Double.NaN : branch.path().get(t));
+            lines.add(Series.of("branch-" + (lines.size() + 1), branch.name(), SeriesRole.BRANCH, scale.ofAll(values)));
+        }
+        return lines;
     }
 
     private Series band(String code, String name, SeriesRole role, double outside) {

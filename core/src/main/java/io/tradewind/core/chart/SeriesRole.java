@@ -8,6 +8,10 @@ public enum SeriesRole {
     BASE,
     /** With it. */
     SCENARIO,
+    /** One of many paths of the same kind, thin. */
+    EACH,
+    /** With one way in which something open ends. */
+    BRANCH,
     /** As customs printed it. */
     PRINTS,
     /** Half of the draws. */

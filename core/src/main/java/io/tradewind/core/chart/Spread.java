@@ -5,14 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Quantiles over the draws of a view; none without draws. */
+/** Quantiles over the draws of a view, and the ways in which what is open ends; none without draws. */
 final class Spread {
     private static final int FEWEST = 2;
 
-    private final List<ViewSample> draws;
+    static final Spread NONE = new Spread(List.of(), List.of());
 
-    Spread(List<ViewSample> draws) {
+    private final List<ViewSample> draws;
+    private final List<ViewBranch> branches;
+
+    Spread(List<ViewSample> draws, List<ViewBranch> branches) {
         this.draws = List.copyOf(draws);
+        this.branches = List.copyOf(branches);
+    }
+
+    List<ViewBranch> branches() {
+        return branches;
     }
 
     boolean isKnown() {

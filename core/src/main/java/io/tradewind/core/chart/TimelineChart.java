@@ -42,7 +42,7 @@ final class TimelineChart {
                         + charts.now().projection().scenario().id())
                 .alt(title + ".")
                 .categories(shown.stream()
-                        .map(event -> new Category(event.id(), event.label()))
+                        .map(event -> new Category(event.id(), Words.event(event)))
                         .toList())
                 .add(Series.band(
                         "days",

@@ -20,22 +20,45 @@ public final class TornadoChart {
      */
     public record Bar(String code, String name, double low, double high) {}
 
-    /** The chart. @param bars the widest first */
-    public static Chart of(String title, String unit, List<Bar> bars, Optional<YearMonth> origin) {
+    /**
+     * The chart.
+     *
+     * @param target  the number, {@code effect_pct exports CN USA 2026}
+     * @param central what it is
+     * @param bars    the widest first, at least one
+     */
+    public static Chart of(String target, double central, List<Bar> bars, Optional<YearMonth> origin) {
+        Bar most = bars.get(0);
+        String title = target + " is " + number(central) + "; it depends most on " + most.name() + ": "
+                + number(central + most.low()) + " to " + number(central + most.high());
         return Chart.builder("tornado", ChartKind.BARS)
                 .title(title)
-                .reading("Change against the central number with each factor at its low and at its high end, all others"
-                        + " central.")
-                .unit(unit)
+                .reading(
+                        "What the number changes by with each factor at its low end (orange) and at its high end (blue), all"
+                                + " others central.")
+                .unit(unit(target))
                 .source("Tradewind")
                 .alt(title)
                 .categories(bars.stream()
-                        .map(bar -> new Category(bar.code(), bar.name()))
+                        .map(bar ->
+                                new Category(bar.code(), bar.code().replaceFirst("^param\\.", "") + ": " + bar.name()))
                         .toList())
                 .add(series("low", "at its low end", bars, Bar::low))
                 .add(series("high", "at its high end", bars, Bar::high))
                 .origin(origin)
                 .build();
+    }
+
+    private static String number(double value) {
+        return (value < 0 ? "\u2212" : "") + Words.fixed(Math.abs(value), 1);
+    }
+
+    /** By the end of the measure's name. */
+    private static String unit(String target) {
+        String measure = target.split(" ")[0];
+        return measure.endsWith("_usd_mn")
+                ? "million dollars"
+                : measure.endsWith("_pp") || measure.endsWith("_pct") ? "percentage points" : measure;
     }
 
     private static Series series(String code, String name, List<Bar> bars, ToDoubleFunction<Bar> end) {

@@ -47,7 +47,7 @@ public final class ViewCharts {
             Optional<ViewNumbers> known,
             String name,
             String baseName,
-            List<ViewSample> draws) {
+            Spread spread) {
         this.frame = frame;
         this.now = now;
         this.asked = asked;
@@ -57,7 +57,7 @@ public final class ViewCharts {
                         known.filter(numbers -> numbers.projection() == base).orElseGet(() -> now.under(base))));
         this.name = name;
         this.baseName = baseName;
-        this.spread = new Spread(draws);
+        this.spread = spread;
     }
 
     /**
@@ -74,7 +74,7 @@ public final class ViewCharts {
                 Optional.empty(),
                 WITH,
                 without(projection),
-                List.of());
+                Spread.NONE);
     }
 
     private static String without(Projection projection) {
@@ -89,7 +89,7 @@ public final class ViewCharts {
 
     /** The same view of another run of the same world, without draws. */
     public ViewCharts under(Projection run) {
-        return new ViewCharts(frame, now.under(run), asked, other, name, baseName, List.of());
+        return new ViewCharts(frame, now.under(run), asked, other, name, baseName, Spread.NONE);
     }
 
     /**
@@ -104,12 +104,17 @@ public final class ViewCharts {
 
     /** The same against a run whose numbers of this view are at hand: what was added up of them is not added up again. */
     public ViewCharts against(ViewCharts base, String newName, String newBaseName) {
-        return new ViewCharts(frame, now, Optional.of(base.now), Optional.empty(), newName, newBaseName, List.of());
+        return new ViewCharts(frame, now, Optional.of(base.now), Optional.empty(), newName, newBaseName, Spread.NONE);
     }
 
     /** The same with bands over those draws of the same view; at least two of them make any. */
     public ViewCharts withDraws(List<ViewSample> draws) {
-        return new ViewCharts(frame, now, asked, other, name, baseName, draws);
+        return withDraws(draws, List.of());
+    }
+
+    /** The same, with a line of its own for each way in which something open ends. */
+    public ViewCharts withDraws(List<ViewSample> draws, List<ViewBranch> branches) {
+        return new ViewCharts(frame, now, asked, other, name, baseName, new Spread(draws, branches));
     }
 
     /** What this run makes of the view, as one draw of many. */

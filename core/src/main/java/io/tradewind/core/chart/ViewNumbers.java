@@ -13,6 +13,7 @@ final class ViewNumbers {
     private final FlowPanel shown;
     private final FlowPanel period;
     private double[] collected;
+    private double[] statutory;
 
     private ViewNumbers(Frame frame, FlowPanel shown, FlowPanel period) {
         this.frame = frame;
@@ -70,6 +71,9 @@ final class ViewNumbers {
 
     /** Mean duty as the law has it, by month. */
     double[] statutory() {
-        return frame.duties().pct(projection(), frame.shown(), true);
+        if (statutory == null) {
+            statutory = frame.duties().pct(projection(), frame.shown(), true);
+        }
+        return statutory;
     }
 }

@@ -1,5 +1,7 @@
 package io.tradewind.core.chart;
 
+import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.Shock;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -120,5 +122,14 @@ public final class Words {
 
     static String uncapital(String text) {
         return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** What an event is called: its label; one without a label by what it is of and its id. */
+    public static String event(Event event) {
+        if (!event.label().equals(event.id())) {
+            return event.label();
+        }
+        Shock.Family family = event.shock().family();
+        return capital(family.label() + family.region().orElse("")) + " (" + event.id() + ")";
     }
 }

@@ -11,7 +11,13 @@ public final class NotConvergedException extends RuntimeException {
         this.diagnostics = diagnostics;
     }
 
-    /** How the solve went; null only after deserialization. */
+    /** The same one, thrown elsewhere. */
+    public NotConvergedException(String message) {
+        super(message);
+        this.diagnostics = null;
+    }
+
+    /** How the solve went; null for one that was thrown elsewhere. */
     public SolverDiagnostics diagnostics() {
         return diagnostics;
     }

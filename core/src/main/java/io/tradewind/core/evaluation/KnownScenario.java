@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A scenario as it was known at the end of a month. An event that was not known is not there: it is known from the day that it says ({@code known}), else
+ * A scenario as it was known on a day. An event that was not known is not there: it is known from the day that it says ({@code known}), else
  * from its announcement, else from its first day. An end that was decided later is open; an end is known from {@code endKnown}, else from the day on which a tariff
  * that takes over there is known, else on the day itself.
  * Threats that were decided later are open, and a move of exchange rates is what has happened of it. Ids of events that are not there are taken out of
@@ -40,7 +40,12 @@ public final class KnownScenario {
 
     /** The scenario as it was known on the last day of that month. */
     public static Scenario at(Scenario scenario, YearMonth month) {
-        return new KnownScenario(scenario, month.atEndOfMonth()).of(scenario);
+        return at(scenario, Origin.of(month));
+    }
+
+    /** The scenario as it was known at that origin. */
+    public static Scenario at(Scenario scenario, Origin origin) {
+        return new KnownScenario(scenario, origin.announced()).of(scenario);
     }
 
     /** The day from which the event of a scenario was known; empty for what is known always. */

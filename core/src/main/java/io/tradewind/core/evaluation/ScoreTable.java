@@ -7,7 +7,6 @@ import io.tradewind.core.evaluation.score.DieboldMarianoOutcome;
 import io.tradewind.core.evaluation.score.HitRate;
 import io.tradewind.core.evaluation.score.PointErrors;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,9 +44,9 @@ public final class ScoreTable {
         List<ScoreRow> rows = new ArrayList<>();
         groups.forEach((group, all) -> {
             add(rows, ALL_ORIGINS, group, all);
-            Set<YearMonth> origins = new TreeSet<>();
+            Set<Origin> origins = new TreeSet<>();
             all.forEach(target -> origins.add(target.forecastOrigin()));
-            for (YearMonth forecastOrigin : origins) {
+            for (Origin forecastOrigin : origins) {
                 add(
                         rows,
                         forecastOrigin.toString(),
@@ -126,7 +125,7 @@ public final class ScoreTable {
         long longest = 1;
         for (Target target : targets) {
             byMonth.computeIfAbsent(target.month(), m -> new ArrayList<>()).add(target);
-            longest = Math.max(longest, target.forecastOrigin().until(target.month(), ChronoUnit.MONTHS));
+            longest = Math.max(longest, target.forecastOrigin().ahead(target.month()));
         }
         double[] differences = byMonth.values().stream()
                 .mapToDouble(month -> mean(month, t -> error(t, Forecaster.MODEL) - error(t, who)))

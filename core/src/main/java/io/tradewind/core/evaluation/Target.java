@@ -10,7 +10,7 @@ import java.util.Map;
  * A number that was forecast at an origin, what came, and what each forecaster had said.
  *
  * @param group       what it is scored with
- * @param forecastOrigin      last month known
+ * @param forecastOrigin when it was forecast
  * @param month       last month of the target, after the origin
  * @param observed    what came
  * @param reference   the last print of the same growth known at the origin; NaN if there was none
@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record Target(
         String group,
-        YearMonth forecastOrigin,
+        Origin forecastOrigin,
         YearMonth month,
         double observed,
         double reference,
@@ -26,7 +26,7 @@ public record Target(
     /** Copies the map. */
     public Target {
         Check.notBlank(group, "group");
-        Check.that(month.isAfter(forecastOrigin), "A target lies after its origin.");
+        Check.that(forecastOrigin.ahead(month) > 0, "A target lies after its origin.");
         Check.finite(observed, "observation");
         Map<Forecaster, Prediction> copy = new EnumMap<>(Forecaster.class);
         predictions.forEach((who, said) -> {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Investment events of a scenario, resolved to what they add to China's trade with each host. */
 public final class InvestmentProgram {
@@ -39,6 +40,8 @@ public final class InvestmentProgram {
     private final double[][] shares;
     /** What each event does in each host, once it is asked for. */
     private final Hosted[][] hosted;
+
+    private final Vector[] active;
 
     /** The regions that each event reaches. */
     private final List<boolean[]> hosts;
@@ -63,6 +66,7 @@ public final class InvestmentProgram {
                 .toList();
         this.shares = new double[events.size()][];
         this.hosted = new Hosted[events.size()][economy.regions().size()];
+        this.active = new Vector[events.size()];
         this.reporter = economy.reporterIndex();
         this.base = economy.monthlyBaseline().flatMap(baseline -> baseline.investment());
         this.baseShare = reporter < 0 ? new double[0] : shares(ModelRegions.members(economy, List.of(BELT_AND_ROAD)));
@@ -81,9 +85,12 @@ public final class InvestmentProgram {
         return new InvestmentProgram(economy, parameters, timeline, events);
     }
 
-    /** The events: programs of the same world, parameters and months with equal ones do the same. */
-    public List<?> events() {
-        return events;
+    /** The events that reach a market abroad, in their order: programs of the same world, parameters and months with equal answers move it alike. */
+    public List<?> reaching(int destination) {
+        return IntStream.range(0, events.size())
+                .filter(k -> hosts.get(k)[destination])
+                .mapToObj(events::get)
+                .toList();
     }
 
     /** Share of each of the regions in China's exports of machinery and metals to them (of all goods if the world has neither). */
@@ -179,8 +186,7 @@ public final class InvestmentProgram {
     /** Million USD above the base path that the host receives each month. */
     private double[] spending(int event, int host, double baseUsdMnAYear) {
         InvestmentShock shock = events.get(event).shock();
-        double[] active = Ramp.level(timeline, shock.start(), shock.end(), 0, OptionalDouble.empty())
-                .toArray();
+        double[] spending = active(event).toArray();
         double monthly;
         if (shock.pctOfBase().isPresent()) {
             monthly = shock.pctOfBase().getAsDouble() / 100.0 * baseUsdMnAYear / MONTHS_A_YEAR * baseShare[host];
@@ -193,10 +199,19 @@ public final class InvestmentProgram {
                     .sum();
             monthly = shock.amountUsdMn().orElseThrow() * hostShares(event)[host] / months;
         }
-        for (int t = 0; t < active.length; t++) {
-            active[t] *= monthly;
+        for (int t = 0; t < spending.length; t++) {
+            spending[t] *= monthly;
         }
-        return active;
+        return spending;
+    }
+
+    /** Share of each month in which the event is on, which is the same for every host. */
+    private Vector active(int event) {
+        if (active[event] == null) {
+            InvestmentShock shock = events.get(event).shock();
+            active[event] = Ramp.level(timeline, shock.start(), shock.end(), 0, OptionalDouble.empty());
+        }
+        return active[event];
     }
 
     private double[] hostShares(int event) {

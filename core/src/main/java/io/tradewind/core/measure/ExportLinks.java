@@ -1,6 +1,6 @@
 package io.tradewind.core.measure;
 
-import io.tradewind.core.array.Matrix;
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
 import io.tradewind.core.model.Economy;
@@ -29,7 +29,6 @@ public final class ExportLinks {
     public static List<ExportLink> of(Projection projection, RowQuery query) {
         Economy economy = projection.economy();
         InputLinks links = new InputLinks(economy);
-        Matrix content = links.domesticContent();
         List<ExportLink> rows = new ArrayList<>();
         for (String reporter : ProjectionTable.reporters(projection, query)) {
             boolean panel = projection.panelReporter().filter(reporter::equals).isPresent();
@@ -40,8 +39,7 @@ public final class ExportLinks {
                 add(
                         projection,
                         reporter,
-                        content,
-                        region,
+                        links.domesticContent(region),
                         links.accounts().valueAdded().get(region),
                         rows);
             }
@@ -49,8 +47,7 @@ public final class ExportLinks {
         return rows;
     }
 
-    private static void add(
-            Projection projection, String reporter, Matrix content, int region, double gdp, List<ExportLink> rows) {
+    private static void add(Projection projection, String reporter, Vector content, double gdp, List<ExportLink> rows) {
         Horizon horizon = projection.scenario().horizon();
         FlowPanel panel = FlowPanel.of(
                 projection, reporter, TradeDirection.EXPORTS, horizon.from().minusYears(1), horizon.to());
@@ -62,7 +59,7 @@ public final class ExportLinks {
                 if (product.equals(ModelRegions.SERVICES)) {
                     continue;
                 }
-                double share = content(panel, content, region, product);
+                double share = content(panel, content, product);
                 FlowLevels levels = panel.find(CodeSet.WORLD, product).orElseThrow();
                 double now = levels.sum(FlowPanel.SCENARIO, from, to);
                 double change = now - levels.sum(FlowPanel.SCENARIO, from - YEAR, to - YEAR);
@@ -96,13 +93,13 @@ public final class ExportLinks {
     }
 
     /** A product of the panel is made as its sectors are. */
-    private static double content(FlowPanel panel, Matrix content, int region, String product) {
+    private static double content(FlowPanel panel, Vector content, String product) {
         Economy economy = panel.projection().economy();
         Map<SectorCode, Double> sectors =
                 panel.isOfPanel() ? Duties.sectorsOf(economy, product) : Map.of(SectorCode.of(product), 1.0);
         return sectors.entrySet().stream()
                 .mapToDouble(part -> part.getValue()
-                        * content.get(region, economy.indexOf(part.getKey()).orElseThrow()))
+                        * content.get(economy.indexOf(part.getKey()).orElseThrow()))
                 .sum();
     }
 }

@@ -21,6 +21,11 @@ public enum Frequency {
         this.months = months;
     }
 
+    /** Months of a period. */
+    int months() {
+        return months;
+    }
+
     /**
      * Some months of a timeline with their name.
      *

@@ -11,6 +11,7 @@ import io.tradewind.core.schedule.ModelRegions;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Prices in every region and month of a run: what exporters charge and customs take, times the share of imports in final use and in inputs. Goods stand
@@ -24,6 +25,8 @@ public final class PriceEffects {
 
     private final Economy economy;
     private final Projection projection;
+    private final DutyRates duties;
+    private final Optional<DutyRates> dutiesBefore;
     private final Horizon horizon;
     private final InputLinks links;
     private final int sectors;
@@ -31,6 +34,8 @@ public final class PriceEffects {
     private PriceEffects(Projection projection, Horizon horizon) {
         this.horizon = horizon;
         this.projection = projection;
+        this.duties = projection.duties();
+        this.dutiesBefore = projection.against().map(Projection::duties);
         this.economy = projection.economy();
         this.links = new InputLinks(economy);
         this.sectors = economy.sectors().size();
@@ -119,14 +124,27 @@ public final class PriceEffects {
         return run.logPrice(origin, region, sector, month) - run.logUsdPerUnit(region, month);
     }
 
+    /** Log change of what duty makes of a price, by month. */
+    private double[] duty(int origin, int region, int sector, int first, int months) {
+        Vector after = duties.rates(null, origin, region, sector);
+        Vector before = dutiesBefore
+                .map(rates -> rates.rates(null, origin, region, sector))
+                .orElseGet(() -> duties.before(origin, region, sector));
+        double[] duty = new double[months];
+        for (int t = 0; t < months; t++) {
+            duty[t] = Math.log1p(after.get(first + t)) - Math.log1p(before.get(first + t));
+        }
+        return duty;
+    }
+
     private Imports imports(int region, int first, int months) {
         Imports imports = new Imports(months);
         Projection base = projection.against().orElse(null);
-        DutyRates duties = projection.duties();
-        DutyRates dutiesBefore = base == null ? null : base.duties();
         for (int s = 0; s < sectors; s++) {
             double spending = links.accounts().spending().get(region, s);
             TradeFlows.Market market = economy.trade().market(region, s);
+            boolean isMoved = duties.isMoved(region, s)
+                    || dutiesBefore.isPresent() && dutiesBefore.get().isMoved(region, s);
             for (int k = 0; k < market.size(); k++) {
                 int origin = market.origin(k);
                 double share = spending > 0 ? market.value(k) * (1 + market.tariff(k)) / spending : 0.0;
@@ -134,15 +152,12 @@ public final class PriceEffects {
                     continue;
                 }
                 imports.share[s] += share;
-                Vector after = duties.rates(null, origin, region, s);
-                Vector before =
-                        base == null ? duties.before(origin, region, s) : dutiesBefore.rates(null, origin, region, s);
+                double[] duty = isMoved ? duty(origin, region, s, first, months) : new double[months];
                 for (int t = 0; t < months; t++) {
                     double border = border(projection, origin, region, s, first + t)
                             - (base == null ? 0.0 : border(base, origin, region, s, first + t));
-                    double duty = Math.log1p(after.get(first + t)) - Math.log1p(before.get(first + t));
                     imports.border[t][s] += share * border;
-                    imports.landed[t][s] += share * (border + duty);
+                    imports.landed[t][s] += share * (border + duty[t]);
                 }
             }
         }

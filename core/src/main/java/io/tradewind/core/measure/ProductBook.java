@@ -9,10 +9,14 @@ import io.tradewind.core.model.ProductFlows;
 import io.tradewind.core.projection.ProductAnswer;
 import io.tradewind.core.schedule.DutyPath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Keeps of every product's answer what is asked for: over the months of the horizon, what imports of each product gain and lose in each importer and why; and
@@ -28,7 +32,7 @@ public final class ProductBook implements ProductAnswer.Sink {
     private final Predicate<String> named;
     private final Map<String, Sums[]> sums = new TreeMap<>();
     private final List<Flow> flows = new ArrayList<>();
-    private long numbers;
+    private long kept;
     private double[] quantity = new double[0];
     private double[] price = new double[0];
     private double[] diversion = new double[0];
@@ -63,6 +67,8 @@ public final class ProductBook implements ProductAnswer.Sink {
 
     /** Sums of a product in an importer. */
     private static final class Sums {
+        private static final int FIELDS = 10;
+
         private int sector;
         private double baseline;
         private double scenario;
@@ -73,6 +79,25 @@ public final class ProductBook implements ProductAnswer.Sink {
         private double duty;
         private double dutyBefore;
         private double cost;
+
+        DoubleStream fields() {
+            return DoubleStream.of(sector, baseline, scenario, quantity, won, lost, price, duty, dutyBefore, cost);
+        }
+
+        static Sums of(double[] fields) {
+            Sums sums = new Sums();
+            sums.sector = (int) fields[0];
+            sums.baseline = fields[1];
+            sums.scenario = fields[2];
+            sums.quantity = fields[3];
+            sums.won = fields[4];
+            sums.lost = fields[5];
+            sums.price = fields[6];
+            sums.duty = fields[7];
+            sums.dutyBefore = fields[8];
+            sums.cost = fields[9];
+            return sums;
+        }
 
         void add(Sums other) {
             sector = other.sector;
@@ -130,7 +155,7 @@ public final class ProductBook implements ProductAnswer.Sink {
                 add(answer, k, here);
             }
         }
-        sums.computeIfAbsent(market.product(), any -> new Sums[economy.regions().size()])[answer.destination()] = here;
+        sumsOf(market.product())[answer.destination()] = here;
         if (named.test(market.product())) {
             keep(answer);
         }
@@ -179,15 +204,7 @@ public final class ProductBook implements ProductAnswer.Sink {
             if (origin == answer.destination()) {
                 continue;
             }
-            numbers += (long) KEPT_A_MONTH * months;
-            if (numbers > MOST_NUMBERS) {
-                throw new InvalidInputException(
-                        "query",
-                        List.of(new Problem(
-                                "product",
-                                "These products have more flows than are shown month by month.",
-                                "Maybe name codes of more digits, or write all flow-months to a Parquet file.")));
-            }
+            countKept(months);
             Flow flow = new Flow(
                     origin,
                     answer.destination(),
@@ -204,6 +221,18 @@ public final class ProductBook implements ProductAnswer.Sink {
         }
     }
 
+    private void countKept(int months) {
+        kept += (long) KEPT_A_MONTH * months;
+        if (kept > MOST_NUMBERS) {
+            throw new InvalidInputException(
+                    "query",
+                    List.of(new Problem(
+                            "product",
+                            "These products have more flows than are shown month by month.",
+                            "Maybe name codes of more digits, or write all flow-months to a Parquet file.")));
+        }
+    }
+
     private static void fill(ProductAnswer answer, int k, int t, Flow flow) {
         DutyPath duty = answer.duty(k);
         flow.baseline[t] = answer.baselineUsdMn(k, t);
@@ -212,6 +241,68 @@ public final class ProductBook implements ProductAnswer.Sink {
         flow.duty[t] = flow.scenario[t]
                 * (answer.market().tariffs()[k]
                         + (duty == null ? 0.0 : duty.added().get(t)));
+    }
+
+    /** What it holds as numbers and as the products that they are of, for {@link #add(double[], List)}. */
+    public double[] numbers() {
+        DoubleStream.Builder all = DoubleStream.builder();
+        sums.forEach((product, byImporter) -> {
+            for (int d = 0; d < byImporter.length; d++) {
+                if (byImporter[d] != null) {
+                    all.add(d);
+                    byImporter[d].fields().forEach(all::add);
+                }
+            }
+        });
+        for (Flow flow : flows) {
+            DoubleStream.of(flow.origin, flow.destination, flow.sector, flow.baseline.length)
+                    .forEach(all::add);
+            Stream.of(flow.baseline, flow.scenario, flow.atBasePrices, flow.duty)
+                    .flatMapToDouble(Arrays::stream)
+                    .forEach(all::add);
+        }
+        return all.build().toArray();
+    }
+
+    /** Of each sum its product, then of each flow; a blank entry between them. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        sums.forEach((product, byImporter) ->
+                Arrays.stream(byImporter).filter(Objects::nonNull).forEach(any -> words.add(product)));
+        words.add("");
+        flows.forEach(flow -> words.add(flow.product));
+        return words;
+    }
+
+    /** Adds what another book holds, of other markets. */
+    public void add(double[] newNumbers, List<String> words) {
+        int at = 0;
+        int between = words.indexOf("");
+        for (String product : words.subList(0, between)) {
+            int importer = (int) newNumbers[at];
+            int end = at + 1 + Sums.FIELDS;
+            sumsOf(product)[importer] = Sums.of(Arrays.copyOfRange(newNumbers, at + 1, end));
+            at = end;
+        }
+        for (String product : words.subList(between + 1, words.size())) {
+            int months = (int) newNumbers[at + 3];
+            int from = at + 4;
+            flows.add(new Flow(
+                    (int) newNumbers[at],
+                    (int) newNumbers[at + 1],
+                    (int) newNumbers[at + 2],
+                    product,
+                    Arrays.copyOfRange(newNumbers, from, from + months),
+                    Arrays.copyOfRange(newNumbers, from + months, from + 2 * months),
+                    Arrays.copyOfRange(newNumbers, from + 2 * months, from + 3 * months),
+                    Arrays.copyOfRange(newNumbers, from + 3 * months, from + 4 * months)));
+            at = from + KEPT_A_MONTH * months;
+            countKept(months);
+        }
+    }
+
+    private Sums[] sumsOf(String product) {
+        return sums.computeIfAbsent(product, any -> new Sums[economy.regions().size()]);
     }
 
     /** The flows of the named products. */

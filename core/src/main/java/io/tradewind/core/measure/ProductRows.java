@@ -90,13 +90,13 @@ public final class ProductRows {
         Map<String, Set<Integer>> partners = new LinkedHashMap<>();
         List<String> words = new ArrayList<>(query.partners());
         if (words.isEmpty()) {
-            words.add("WLD");
+            words.add(CodeSet.WORLD);
             economy.regions().forEach(region -> words.add(region.code().code()));
         }
         for (String word : words) {
             Set<Integer> members = new LinkedHashSet<>();
             for (String part : RowQuery.partsOf(word)) {
-                members.addAll(part.equals("WLD") ? economy.regionsOf("all") : regions("partner", part));
+                members.addAll(part.equals(CodeSet.WORLD) ? economy.regionsOf(CodeSet.ALL) : regions("partner", part));
             }
             members.remove(reporter);
             if (!members.isEmpty()) {
@@ -163,7 +163,8 @@ public final class ProductRows {
             String product,
             ProductBook.Flow flow,
             double[] total) {
-        boolean sum = partner.equals("WLD") || economy.regionsOf(partner).size() != 1;
+        boolean sum =
+                partner.equals(CodeSet.WORLD) || economy.regionsOf(partner).size() != 1;
         for (Frequency.Period period : periods) {
             double now = sum(flow.scenario(), period, 0);
             double before = sum(flow.scenario(), period, YEAR);

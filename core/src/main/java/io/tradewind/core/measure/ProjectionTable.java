@@ -29,6 +29,8 @@ import java.util.stream.DoubleStream;
 
 /** The numbers that queries ask of a projection. What several queries share is added up once. Not thread-safe. */
 public final class ProjectionTable {
+    /** Reporters whose sums are kept at a time: in a world of hundreds those of all would take more memory than the run. */
+    private static final int MOST_REPORTERS = 32;
 
     private final Projection projection;
     private final Optional<Provinces> provinces;
@@ -126,6 +128,9 @@ public final class ProjectionTable {
     }
 
     private ReporterFlows flows(String reporter) {
+        if (reporters.size() == MOST_REPORTERS && !reporters.containsKey(reporter)) {
+            reporters.clear();
+        }
         return reporters.computeIfAbsent(reporter, code -> ReporterFlows.of(projection, code, provinces));
     }
 

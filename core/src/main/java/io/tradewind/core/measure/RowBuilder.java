@@ -83,6 +83,8 @@ final class RowBuilder {
             case SCENARIO_USD_MN -> sum(levels, FlowPanel.SCENARIO, period, 0);
             case YOY_PCT -> PERCENT * (growth(levels, period) - 1);
             case CONTRIBUTION_PP -> contribution(levels, period);
+            case SHARE_PCT ->
+                PERCENT * sum(levels, FlowPanel.SCENARIO, period, 0) / sum(total, FlowPanel.SCENARIO, period, 0);
             case QUANTITY_PCT -> PERCENT * (quantity(levels, period) - 1);
             case PRICE_PCT -> PERCENT * (growth(levels, period) / quantity(levels, period) - 1);
             case EFFECT_USD_MN -> value(Measure.SCENARIO_USD_MN, period) - value(Measure.BASELINE_USD_MN, period);

@@ -1,6 +1,7 @@
 package io.tradewind.core.measure;
 
 import io.tradewind.core.model.Channel;
+import io.tradewind.core.model.Economy;
 import io.tradewind.core.projection.TradeGroup;
 import io.tradewind.core.subnational.Provinces;
 import java.util.Arrays;
@@ -74,6 +75,25 @@ public record RowQuery(
             groups.addAll(name.startsWith(channelOf("")) ? Provinces.groupsOfOwners() : List.of());
         }
         return groups;
+    }
+
+    /** How many rows it has at most in a world over so many months, all channels together: what to know before they are asked for. */
+    public long mostRows(Economy economy, int months) {
+        long regions = economy.regions().size();
+        long everyone = economy.monthlyBaseline().isPresent() && reporters.isEmpty() ? 1 : regions + 1;
+        long whose = reporters.isEmpty() || reporters.contains(CodeSet.ALL) ? everyone : reporters.size();
+        long groups = economy.regions().stream()
+                .flatMap(region -> region.groups().stream())
+                .distinct()
+                .count();
+        long sums = economy.sectors().stream()
+                .flatMap(sector -> sector.groups().stream())
+                .distinct()
+                .count();
+        long whom = partners.isEmpty() ? regions + groups + 1 : partners.size();
+        long goods = products.isEmpty() ? economy.sectors().size() + sums + 1 : products.size();
+        long periods = months / frequency.months() + 2;
+        return whose * whom * (2 * goods + 1) * Math.min(months, periods);
     }
 
     /** The same query for these channels. */

@@ -185,7 +185,7 @@ public sealed interface Target {
     /** The names of all measures, those of projections first. */
     static List<String> measures() {
         return Stream.concat(
-                        Arrays.stream(Measure.values()).map(Measure::label),
+                        Arrays.stream(Measure.values()).flatMap(measure -> measure.words().stream()),
                         Arrays.stream(RegionMeasure.values()).map(RegionMeasure::label))
                 .toList();
     }

@@ -16,9 +16,7 @@ final class TargetWords {
     static Target parse(String text) {
         List<String> words = split(text);
         String measure = words.isEmpty() ? "" : words.get(0);
-        Optional<Measure> ofFlow = Arrays.stream(Measure.values())
-                .filter(one -> one.label().equals(measure))
-                .findFirst();
+        Optional<Measure> ofFlow = Measure.ofWord(measure);
         Optional<RegionMeasure> ofRegion = Arrays.stream(RegionMeasure.values())
                 .filter(one -> one.label().equals(measure))
                 .findFirst();

@@ -49,21 +49,26 @@ public final class InputLinks {
     public Matrix domesticContent() {
         double[] all = new double[homeShare.length * sectors];
         for (int r = 0; r < homeShare.length; r++) {
-            int region = r;
-            double[] own = new double[sectors];
-            for (int s = 0; s < sectors; s++) {
-                own[s] = accounts.valueAddedShares().get(r, s);
-            }
-            double[] content = settled(own, x -> inputs(region, x, true));
-            System.arraycopy(content, 0, all, r * sectors, sectors);
+            System.arraycopy(domesticContent(r).toArray(), 0, all, r * sectors, sectors);
         }
         return Matrix.of(homeShare.length, sectors, all);
     }
 
+    /** The same of one region's exports, by sector. */
+    public Vector domesticContent(int region) {
+        double[] own = new double[sectors];
+        for (int s = 0; s < sectors; s++) {
+            own[s] = accounts.valueAddedShares().get(region, s);
+        }
+        double[] links = shares(region, true);
+        return Vector.of(settled(own, x -> inputs(links, x)));
+    }
+
     /** How much dearer each sector's goods are bought where home producers pass on what their inputs cost, given what imports alone make of it. */
     public Vector purchases(int region, Vector imported) {
+        double[] links = shares(region, false);
         return Vector.of(settled(imported.toArray(), prices -> {
-            double[] costs = inputs(region, prices, false);
+            double[] costs = inputs(links, prices);
             for (int s = 0; s < sectors; s++) {
                 costs[s] *= homeShare[region][s];
             }
@@ -73,16 +78,27 @@ public final class InputLinks {
 
     /** How much dearer each sector's goods are made at these purchases. */
     public Vector costs(int region, Vector purchases) {
-        return Vector.of(inputs(region, purchases.toArray(), false));
+        return Vector.of(inputs(shares(region, false), purchases.toArray()));
     }
 
-    /** Input shares times what stands for each input, home goods alone or all. */
-    private double[] inputs(int region, double[] of, boolean home) {
-        InputOutputTable shares = accounts.inputShares();
-        double[] sum = new double[sectors];
+    /** Input shares of a region's sectors, home goods alone or all. */
+    private double[] shares(int region, boolean home) {
+        InputOutputTable table = accounts.inputShares();
+        double[] shares = new double[sectors * sectors];
         for (int s = 0; s < sectors; s++) {
             for (int k = 0; k < sectors; k++) {
-                sum[s] += shares.get(region, s, k) * (home ? homeShare[region][k] : 1.0) * of[k];
+                shares[s * sectors + k] = table.get(region, s, k) * (home ? homeShare[region][k] : 1.0);
+            }
+        }
+        return shares;
+    }
+
+    /** Input shares times what stands for each input. */
+    private static double[] inputs(double[] shares, double[] of) {
+        double[] sum = new double[of.length];
+        for (int s = 0; s < of.length; s++) {
+            for (int k = 0; k < of.length; k++) {
+                sum[s] += shares[s * of.length + k] * of[k];
             }
         }
         return sum;

@@ -178,6 +178,14 @@ public final class WorldWords {
         if (same.isPresent()) {
             return new Problem(path, neither(role, word), "Maybe use '" + same.get() + "'.");
         }
+        if (role == Role.PRODUCT
+                && !word.isEmpty()
+                && word.chars().allMatch(letter -> letter == '.' || letter >= '0' && letter <= '9')) {
+            return new Problem(
+                    path,
+                    neither(role, word),
+                    "Maybe run by product, in a world that has products: codes of goods are read there.");
+        }
         Optional<String> around = around(role, word, allowed);
         return around.map(larger -> inside(role, path, word, larger))
                 .orElseGet(() ->

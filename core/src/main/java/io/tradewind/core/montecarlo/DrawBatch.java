@@ -52,7 +52,45 @@ public record DrawBatch(BatchRunner runner, Cancellation stop, IntConsumer progr
     }
 
     /** What one draw gave: something, nothing for a reason, or it was not made. */
-    private record One<T>(T known, RuntimeException failure) {}
+    public record One<T>(T known, RuntimeException failure) {
+        /** Makes a draw of numbers; that it has no result is one, too. */
+        public static <T> One<T> of(IntFunction<T> draw, int k) {
+            try {
+                return new One<>(draw.apply(k), null);
+            } catch (OutOfDomainException | NotConvergedException failure) {
+                return new One<>(null, failure);
+            }
+        }
+    }
+
+    /** Draws of numbers as they are sent: the word is why there are none, and of which kind that is. */
+    public static final BatchRunner.Form<One<Vector>> FORM = new BatchRunner.Form<>() {
+        private static final String UNSOLVED = "unsolved: ";
+
+        @Override
+        public double[] numbers(One<Vector> made) {
+            return made.known == null ? new double[0] : made.known.toArray();
+        }
+
+        @Override
+        public String word(One<Vector> made) {
+            return made.failure == null
+                    ? ""
+                    : (made.failure instanceof NotConvergedException ? UNSOLVED : "") + made.failure.getMessage();
+        }
+
+        @Override
+        public One<Vector> of(double[] numbers, String word) {
+            if (word.isEmpty()) {
+                return new One<>(Vector.of(numbers), null);
+            }
+            return new One<>(
+                    null,
+                    word.startsWith(UNSOLVED)
+                            ? new NotConvergedException(word.substring(UNSOLVED.length()))
+                            : OutOfDomainException.said(word));
+        }
+    };
 
     /**
      * Makes the draws.
@@ -64,30 +102,22 @@ public record DrawBatch(BatchRunner runner, Cancellation stop, IntConsumer progr
      * @throws FailedDrawsException if more than one in a hundred has no result
      */
     <T> Tally run(int draws, IntFunction<T> one, Consumer<T> known, Consumer<Tally> after) {
-        Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
-        Count count = new Count();
-        runner.run(
-                draws,
-                k -> {
-                    if (stop.isCancelled()) {
-                        return new One<T>(null, null);
-                    }
-                    try {
-                        return new One<>(one.apply(k), null);
-                    } catch (OutOfDomainException | NotConvergedException failure) {
-                        return new One<T>(null, failure);
-                    }
-                },
-                (k, made) -> {
-                    if (count.takes(made)) {
-                        if (made.known != null) {
-                            known.accept(made.known);
-                        }
-                        after.accept(count.tally());
-                    }
-                },
-                progress);
+        Count count = new Count(draws);
+        runner.run(draws, made(one), (k, made) -> count.take(made, known, after), told());
         return count.end();
+    }
+
+    /** Once it is told to stop, draws that are passed over are no progress. */
+    private IntConsumer told() {
+        return done -> {
+            if (!stop.isCancelled()) {
+                progress.accept(done);
+            }
+        };
+    }
+
+    private <T> IntFunction<One<T>> made(IntFunction<T> one) {
+        return k -> stop.isCancelled() ? new One<>(null, null) : One.of(one, k);
     }
 
     /** Counts the draws up to the first that was not made. */
@@ -97,7 +127,20 @@ public record DrawBatch(BatchRunner runner, Cancellation stop, IntConsumer progr
         private boolean stopped;
         private RuntimeException last;
 
-        boolean takes(One<?> made) {
+        Count(int draws) {
+            Check.that(draws >= 2, "Bands need at least 2 draws; there are " + draws + ".");
+        }
+
+        <T> void take(One<T> made, Consumer<? super T> known, Consumer<Tally> after) {
+            if (takes(made)) {
+                if (made.known != null) {
+                    known.accept(made.known);
+                }
+                after.accept(tally());
+            }
+        }
+
+        private boolean takes(One<?> made) {
             stopped |= made.known == null && made.failure == null;
             if (!stopped) {
                 done++;
@@ -134,14 +177,16 @@ public record DrawBatch(BatchRunner runner, Cancellation stop, IntConsumer progr
      */
     public Banded bands(int draws, int numbers, IntFunction<Vector> one, Consumer<Banded> early) {
         QuantileStore store = new QuantileStore(numbers, draws);
-        Tally tally = run(draws, one, store::add, so -> {
+        Consumer<Tally> after = so -> {
             if (so.done < draws
                     && so.done >= QuantileStore.FEWEST
                     && Integer.bitCount(so.done) == 1
                     && so.failed < so.done) {
                 early.accept(new Banded(store, so));
             }
-        });
-        return new Banded(store, tally);
+        };
+        Count count = new Count(draws);
+        runner.run(draws, made(one), FORM, (k, made) -> count.take(made, store::add, after), told());
+        return new Banded(store, count.end());
     }
 }

@@ -207,8 +207,13 @@ public final class Ensemble {
                     .project();
         }
 
+        /** A run in which something varies. */
+        public Projection project(RunSpec spec) {
+            return prepared.project(spec);
+        }
+
         /** What varies in a draw, which depends on seed and number alone. */
-        RunSpec spec(long seed, int draw) {
+        public RunSpec spec(long seed, int draw) {
             SortedMap<String, Double> numbers = new TreeMap<>();
             if (options.drawn) {
                 long key = Hash.of(Hash.of(seed, draw), "events/");
@@ -310,6 +315,11 @@ public final class Ensemble {
             return residuals.flatMap(known -> known.spread(row.reporter(), row.flow(), row.partner(), row.product()));
         }
 
+        /** The residuals of a draw, which depend on seed and number alone. */
+        public RowNoise noise(long seed, int draw) {
+            return residuals.map(known -> known.noise(seed, draw)).orElse(RowNoise.NONE);
+        }
+
         /** The rows with bands over that many draws; those of fewer draws are among them. */
         public Drawn draw(int draws, long seed, BatchRunner runner, IntConsumer progress) {
             return draw(draws, seed, new DrawBatch(runner, progress), (done, early) -> {});
@@ -338,7 +348,7 @@ public final class Ensemble {
         public Vector numbers(long seed, int draw) {
             Projection run = ready.prepared.project(ready.spec(seed, draw).withGroups(spec.groups()));
             AreaResidual areas = AreaResidual.draw(run, seed, draw);
-            RowNoise noise = residuals.map(known -> known.noise(seed, draw)).orElse(RowNoise.NONE);
+            RowNoise noise = noise(seed, draw);
             ProjectionTable drawn = table.under(run, provinces.map(known -> known.in(run, areas)));
             double[][] parts = asks.stream()
                     .map(ask -> drawn.numbers(ask.query, ask.whole, noise).toArray())

@@ -2,6 +2,7 @@ package io.tradewind.core.montecarlo;
 
 import io.tradewind.core.parameter.ParameterDefinition;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.study.ScrambledSobol;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.distribution.NormalDistribution;

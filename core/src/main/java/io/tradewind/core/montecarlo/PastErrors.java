@@ -12,6 +12,7 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Scenario;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class PastErrors {
     private static final List<String> EVERYONE = List.of(WorldWords.WORLD);
     private static final List<String> EVERYTHING = List.of(WorldWords.ALL);
     private static final int YEAR = 12;
+    private static final double PERCENT = 100.0;
 
     private final Parameters values;
     private final SortedMap<String, SortedMap<Integer, Errors>> errors = new TreeMap<>();
@@ -44,9 +46,10 @@ final class PastErrors {
         if (first.isBefore(origin)) {
             Map<String, ProjectionRow> printed = rows(ready, happened, first, origin, origin, targets);
             for (YearMonth from = first; from.isBefore(origin); from = from.plusMonths(1)) {
-                YearMonth known = from;
-                rows(ready, happened, from, origin, from, targets)
-                        .forEach((where, said) -> add(known, said, printed.get(where)));
+                if (from.getMonth()
+                        != Month.JANUARY) { // which is printed with February: an origin in between knows neither
+                    add(from, rows(ready, happened, from, origin, from, targets), printed);
+                }
             }
         }
         this.ratios = ratios((int) origin.until(centre.scenario().horizon().to(), ChronoUnit.MONTHS));
@@ -91,12 +94,35 @@ final class PastErrors {
         return rows;
     }
 
-    private void add(YearMonth origin, ProjectionRow said, ProjectionRow printed) {
-        double error = printed == null ? Double.NaN : said.yoyPct() - printed.yoyPct();
-        if (isOneWay(said) && Double.isFinite(error)) {
-            errors.computeIfAbsent(key(said), any -> new TreeMap<>())
-                    .merge(ahead(origin, said), Errors.NONE.and(error), Errors::and);
-        }
+    private void add(YearMonth origin, Map<String, ProjectionRow> said, Map<String, ProjectionRow> printed) {
+        said.forEach((where, row) -> {
+            YearMonth month = YearMonth.parse(row.period());
+            double error = month.getMonth() == Month.JANUARY ? Double.NaN : error(row, printed.get(where));
+            if (month.getMonth() == Month.FEBRUARY) {
+                String before = key(row) + "/" + month.minusMonths(1);
+                error = joined(
+                        printed.get(where), error, printed.get(before), error(said.get(before), printed.get(before)));
+            }
+            if (isOneWay(row) && Double.isFinite(error)) {
+                errors.computeIfAbsent(key(row), any -> new TreeMap<>())
+                        .merge(ahead(origin, row), Errors.NONE.and(error), Errors::and);
+            }
+        });
+    }
+
+    private static double error(ProjectionRow said, ProjectionRow printed) {
+        return said == null || printed == null ? Double.NaN : said.yoyPct() - printed.yoyPct();
+    }
+
+    /** The error of growth of two months as one: weighted by their levels a year before. */
+    private static double joined(ProjectionRow one, double error, ProjectionRow other, double otherError) {
+        double weight = before(one);
+        double otherWeight = before(other);
+        return (weight * error + otherWeight * otherError) / (weight + otherWeight);
+    }
+
+    private static double before(ProjectionRow printed) {
+        return printed == null ? Double.NaN : printed.scenarioUsdMn() / (1 + printed.yoyPct() / PERCENT);
     }
 
     private SortedMap<Integer, Double> ratios(int months) {

@@ -4,6 +4,7 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.EconomyTransforms;
 import io.tradewind.core.model.Sector;
+import io.tradewind.core.study.ScrambledSobol;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -25,13 +25,9 @@ final class BasePathCheck {
     /** What of the base path, or of what happened, has no meaning in that world. */
     static List<Problem> fits(Scenario scenario, Economy economy, Parameters parameters) {
         BasePath base = scenario.basePath().orElseThrow();
-        List<Problem> found = new ArrayList<>(ScenarioCheck.check(
-                scenario.withEvents(base.events()).withBasePath(Optional.empty()), economy, parameters.registry()));
+        List<Problem> found = new ArrayList<>(check(scenario, base.events(), economy, parameters));
         if (found.isEmpty() && economy.monthlyBaseline().isPresent()) {
-            found.addAll(ScenarioCheck.check(
-                    scenario.withEvents(base.register()).withBasePath(Optional.empty()),
-                    economy,
-                    parameters.registry()));
+            found.addAll(check(scenario, base.register(), economy, parameters));
         }
         return found.stream()
                 .limit(1)
@@ -41,6 +37,11 @@ final class BasePathCheck {
                                 + problem.message(),
                         "Maybe use 'none' or another world."))
                 .toList();
+    }
+
+    private static List<Problem> check(Scenario scenario, List<Event> events, Economy economy, Parameters parameters) {
+        Scenario alone = scenario.withEvents(events).withBasePath(Optional.empty());
+        return ProjectionEngine.check(alone, List.of(), economy, parameters, ScenarioCheck.COMPLETE);
     }
 
     /**

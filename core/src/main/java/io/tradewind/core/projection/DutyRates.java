@@ -18,6 +18,9 @@ public interface DutyRates {
     /** Rates if the make-up of the flow stayed as it was. */
     Vector atBaseMix(String product, int origin, int destination, int sector);
 
+    /** Whether any event concerns the duties of a market; where none does, its {@code rates} are those {@code before}. */
+    boolean isMoved(int destination, int sector);
+
     /** Tariffs of the base year. */
     Vector before(int origin, int destination, int sector);
 }

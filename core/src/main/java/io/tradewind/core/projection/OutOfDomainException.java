@@ -11,6 +11,11 @@ public class OutOfDomainException extends RuntimeException {
         this("The projection left the domain of the model: " + cell + ".", null);
     }
 
+    /** The same one, thrown elsewhere. */
+    public static OutOfDomainException said(String message) {
+        return new OutOfDomainException(message, null);
+    }
+
     /** One with words of its own. */
     protected OutOfDomainException(String message, Throwable cause) {
         super(message, cause);

@@ -16,6 +16,7 @@ import io.tradewind.core.scenario.Horizon;
 import io.tradewind.core.scenario.Lowering;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.core.schedule.DutyNotices;
 import io.tradewind.core.schedule.EventMemory;
 import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
@@ -122,6 +123,14 @@ public final class PreparedScenario {
                 steps, scenario.withHorizon(new Horizon(from, end)), parameters, askedOrigin, memoryBytes);
     }
 
+    /**
+     * The same for exports of the panel's reporter into those regions alone, where a run asks for one direction: what goods on another way do to other
+     * markets is not worked out. Gives the bits of these flows.
+     */
+    public PreparedScenario into(boolean[] destinations) {
+        return new PreparedScenario(steps.into(destinations), scenario, parameters, askedOrigin, memoryBytes);
+    }
+
     /** The world. */
     public Economy economy() {
         return steps.economy();
@@ -153,7 +162,7 @@ public final class PreparedScenario {
      * @throws InvalidInputException if it does not fit the economy
      */
     public Projection project(Scenario changed) {
-        throwIfAny(changed, problems(changed, scenario.events()));
+        throwIfAny(changed, problems(changed));
         return project(parameters, changed, RunSpec.AS_PREPARED);
     }
 
@@ -165,9 +174,10 @@ public final class PreparedScenario {
     public Projection project(RunSpec spec) {
         Scenario of = spec.of(scenario);
         if (!spec.changed().isEmpty()) {
-            throwIfAny(of, problems(of, scenario.events()));
+            throwIfAny(of, problems(of));
         } else if (spec.events().isPresent()) {
             throwIfAny(of, ScenarioCheck.checkLeft(of, economy()));
+            throwIfAny(of, DutyNotices.impossible(of, economy(), List.of()));
         }
         return project(spec.parameters().isEmpty() ? parameters : parameters.with(spec.parameters()), of, spec);
     }
@@ -278,6 +288,11 @@ public final class PreparedScenario {
                 steps.alone(spec.flow()));
     }
 
+    /** What is wrong with other events in its world; empty if they can run. */
+    public List<Problem> problems(Scenario changed) {
+        return problems(changed, scenario.events());
+    }
+
     /** What is wrong with it; events that were checked when this was prepared are sound by themselves. */
     private List<Problem> problems(Scenario of, List<Event> sound) {
         boolean knownBase = !sound.isEmpty() && of.basePath().equals(scenario.basePath());
@@ -287,7 +302,7 @@ public final class PreparedScenario {
             return ofBase;
         }
         return askedOrigin.isPresent()
-                ? ScenarioCheck.check(of, sound, economy(), parameters.registry(), ScenarioCheck.COMPLETE)
+                ? ProjectionEngine.check(of, sound, economy(), parameters, ScenarioCheck.COMPLETE)
                 : ProjectionEngine.problems(economy(), of, sound, parameters, ScenarioCheck.COMPLETE);
     }
 

@@ -17,6 +17,7 @@ import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.Feedback;
 import io.tradewind.core.scenario.Scenario;
 import io.tradewind.core.scenario.ScenarioCheck;
+import io.tradewind.core.schedule.DutyNotices;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,10 @@ public final class ProjectionEngine {
     private final Cancellation cancellation;
     private final Optional<ProductFlows> products;
     private final ProductAnswer.Sink sink;
+    private final ProductSums sums;
 
     private ProjectionEngine(EquilibriumSolver solver, boolean keepsDiversion, Cancellation cancellation) {
-        this(solver, keepsDiversion, cancellation, Optional.empty(), ProductAnswer.Sink.NONE);
+        this(solver, keepsDiversion, cancellation, Optional.empty(), ProductAnswer.Sink.NONE, ProductSums.NONE);
     }
 
     private ProjectionEngine(
@@ -43,7 +45,9 @@ public final class ProjectionEngine {
             boolean keepsDiversion,
             Cancellation cancellation,
             Optional<ProductFlows> products,
-            ProductAnswer.Sink sink) {
+            ProductAnswer.Sink sink,
+            ProductSums sums) {
+        this.sums = sums;
         this.products = products;
         this.sink = sink;
         this.cancellation = Check.notNull(cancellation, "cancellation");
@@ -63,7 +67,7 @@ public final class ProjectionEngine {
 
     /** The same engine, whose projections also say what diversion contributes ({@link FlowTable#divertedUsdMn}). */
     public ProjectionEngine withDiversion() {
-        return new ProjectionEngine(solver, true, cancellation, products, sink);
+        return new ProjectionEngine(solver, true, cancellation, products, sink, sums);
     }
 
     /**
@@ -73,7 +77,16 @@ public final class ProjectionEngine {
      * @param newSink     takes what each product does while the run goes on
      */
     public ProjectionEngine withProducts(ProductFlows newProducts, ProductAnswer.Sink newSink) {
-        return new ProjectionEngine(solver, keepsDiversion, cancellation, Optional.of(newProducts), newSink);
+        return withProducts(newProducts, newSink, ProductSums.NONE);
+    }
+
+    /**
+     * The same, where some markets are run elsewhere.
+     *
+     * @param newSums     knows what markets come to that were run elsewhere, or keeps it of those that are run here
+     */
+    public ProjectionEngine withProducts(ProductFlows newProducts, ProductAnswer.Sink newSink, ProductSums newSums) {
+        return new ProjectionEngine(solver, keepsDiversion, cancellation, Optional.of(newProducts), newSink, newSums);
     }
 
     /**
@@ -82,7 +95,7 @@ public final class ProjectionEngine {
      */
     public ProjectionEngine withCancellation(Cancellation newCancellation) {
         return new ProjectionEngine(
-                solver.withCancellation(newCancellation), keepsDiversion, newCancellation, products, sink);
+                solver.withCancellation(newCancellation), keepsDiversion, newCancellation, products, sink, sums);
     }
 
     /**
@@ -147,6 +160,10 @@ public final class ProjectionEngine {
         return sink;
     }
 
+    ProductSums sums() {
+        return sums;
+    }
+
     boolean keepsDiversion() {
         return keepsDiversion;
     }
@@ -170,13 +187,21 @@ public final class ProjectionEngine {
     /** The same where some of the events are known to be sound by themselves. */
     static List<Problem> problems(
             Economy economy, Scenario scenario, List<Event> sound, Parameters parameters, Predicate<String> unread) {
-        List<Problem> problems =
-                new ArrayList<>(ScenarioCheck.check(scenario, sound, economy, parameters.registry(), unread));
+        List<Problem> problems = new ArrayList<>(check(scenario, sound, economy, parameters, unread));
         problems.addAll(whole(economy, scenario, problems.isEmpty() ? scenario.parameters(parameters) : parameters));
         if (problems.stream().noneMatch(problem -> problem.path().startsWith("horizon"))) {
             tooEarly(scenario, economy.monthlyBaseline().map(MonthlyBaseline::panel))
                     .ifPresent(problems::add);
         }
+        return problems;
+    }
+
+    /** What is wrong with the events, and with what their duties add up to. */
+    static List<Problem> check(
+            Scenario scenario, List<Event> sound, Economy economy, Parameters parameters, Predicate<String> unread) {
+        List<Problem> problems =
+                new ArrayList<>(ScenarioCheck.check(scenario, sound, economy, parameters.registry(), unread));
+        problems.addAll(DutyNotices.impossible(scenario, economy, problems));
         return problems;
     }
 

@@ -44,12 +44,30 @@ final class RunSteps {
     private final Economy economy;
     private final Optional<CustomsPanel> panel;
     private final BaseMarkets markets;
+    private final Rerouting.Base base;
+    /** The regions into which flows are asked for where one direction is; every region if empty. */
+    private final Optional<boolean[]> into;
 
     RunSteps(ProjectionEngine engine, Economy economy, BaseMarkets markets) {
+        this(engine, economy, markets, new Rerouting.Base(economy), Optional.empty());
+    }
+
+    private RunSteps(
+            ProjectionEngine engine,
+            Economy economy,
+            BaseMarkets markets,
+            Rerouting.Base base,
+            Optional<boolean[]> into) {
         this.engine = engine;
         this.economy = economy;
         this.panel = economy.monthlyBaseline().map(MonthlyBaseline::panel);
         this.markets = markets;
+        this.base = base;
+        this.into = into;
+    }
+
+    RunSteps into(boolean[] destinations) {
+        return new RunSteps(engine, economy, markets, base, Optional.of(destinations.clone()));
     }
 
     Economy economy() {
@@ -98,7 +116,7 @@ final class RunSteps {
         boolean last = run.scenario.basePath().isEmpty() || against.isPresent();
         WorldResponse markets = markets(run, tariffs, currencies, longRun, last);
         Optional<ReroutedWorld> rerouted = run.asks(TradeDirection.EXPORTS)
-                ? rerouted(run, tariffs, markets, longRun.isEmpty())
+                ? rerouted(run, tariffs, markets, longRun.isEmpty(), asked(run, happened))
                 : Optional.empty();
         WorldResponse beforeHubs = rerouted.map(ReroutedWorld::beforeHubs).orElse(markets);
         WorldResponse response = rerouted.map(ReroutedWorld::all).orElse(markets);
@@ -160,21 +178,31 @@ final class RunSteps {
                 .ifPresent(products -> simulation.by(
                         products,
                         last ? engine.sink() : ProductAnswer.Sink.NONE,
+                        engine.sums(),
                         run.timeline,
                         run.timeline.indexOf(run.scenario.horizon().from()),
                         engine.keepsDiversion()));
         return simulation.run(run.asks(TradeDirection.IMPORTS), engine.keepsDiversion(), engine.cancellation());
     }
 
+    /** The markets that are read: up to the origin all of them, because the level of each partner is estimated together with the others'. */
+    private Rerouting.Asked asked(Run run, Optional<Projection> happened) {
+        return into.filter(any -> run.flow.isPresent())
+                .map(regions -> new Rerouting.Asked(
+                        regions, happened.isPresent() ? -1 : run.timeline.indexOf(run.forecastOrigin)))
+                .orElseGet(() -> Rerouting.Asked.everywhere(economy));
+    }
+
     /** What goods that take another way make of the markets; empty in a world without a reporter or its counterpart. */
     private Optional<ReroutedWorld> rerouted(
-            Run run, TariffProgram tariffs, WorldResponse responses, boolean remembers) {
+            Run run, TariffProgram tariffs, WorldResponse responses, boolean remembers, Rerouting.Asked asked) {
         return Rerouting.of(
-                        economy,
+                        base,
                         run.values,
                         tariffs,
                         run.rules::demand,
                         responses,
+                        asked,
                         RunMonths.firstMoved(run.simple, run.timeline),
                         run.timeline.months())
                 .map(rerouting -> ReroutedWorld.of(

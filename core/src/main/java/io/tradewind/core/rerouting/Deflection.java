@@ -42,19 +42,12 @@ final class Deflection {
     private void measureMarkets() {
         NestedCes demand = world.demand.apply(flows.sector);
         for (int d = 0; d < flows.regions; d++) {
-            double imports = 0.0;
-            for (int o = 0; o < flows.regions; o++) {
-                imports += o == d ? 0.0 : spending(o, d);
-            }
+            double imports = flows.bases.imports()[d];
             double home = flows.base(d, d);
-            reporterShare[d] = imports > 0 && d != world.reporter ? spending(world.reporter, d) / imports : 0.0;
+            reporterShare[d] = imports > 0 && d != world.reporter ? flows.bases.ofReporter()[d] / imports : 0.0;
             importShare[d] = home > 0 ? imports / (imports + home) : world.parameters.get("default_import_share");
             own[d] = -demand.ownElasticity(reporterShare[d], importShare[d]);
         }
-    }
-
-    private double spending(int origin, int destination) {
-        return flows.base(origin, destination) * (1.0 + flows.rate(origin, destination));
     }
 
     private void solve(HubTrade trade, double inverse) {
@@ -95,6 +88,16 @@ final class Deflection {
             }
         }
         return reached;
+    }
+
+    /** Whether buyers act on another price in any month up to that one. */
+    boolean isFeltBy(int month) {
+        for (int row = 0; row < perceived.length && world.first + row <= month; row++) {
+            if (perceived[row] != 0.0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the market sees the price. */

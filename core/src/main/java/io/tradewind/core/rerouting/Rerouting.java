@@ -47,11 +47,45 @@ public final class Rerouting {
         }
     }
 
+    /** Flows of the base year, laid out sector by sector when a run first asks and the same for all runs of a world. For any number of threads. */
+    public static final class Base {
+        final Economy economy;
+        private final SectorBase[] sectors;
+
+        /** The base year of a world. */
+        public Base(Economy economy) {
+            this.economy = economy;
+            this.sectors = new SectorBase[economy.sectors().size()];
+        }
+
+        synchronized SectorBase of(int sector) {
+            if (sectors[sector] == null) {
+                sectors[sector] = SectorBase.of(economy, sector);
+            }
+            return sectors[sector];
+        }
+    }
+
+    /**
+     * Which markets are read.
+     *
+     * @param into  the regions whose markets are read in every month
+     * @param until last month, a position, in which all markets are; -1 for none
+     */
+    public record Asked(boolean[] into, int until) {
+        /** All markets in every month. */
+        public static Asked everywhere(Economy economy) {
+            return new Asked(new boolean[economy.regions().size()], Integer.MAX_VALUE);
+        }
+    }
+
+    final Base base;
     final Economy economy;
     final Parameters parameters;
     final TariffProgram tariffs;
     final IntFunction<NestedCes> demand;
     final FlowResponses responses;
+    final Asked asked;
     final int first;
     final int months;
     final int reporter;
@@ -60,18 +94,21 @@ public final class Rerouting {
     final PerceivedPrice perceived;
 
     private Rerouting(
-            Economy economy,
+            Base base,
             Parameters parameters,
             TariffProgram tariffs,
             IntFunction<NestedCes> demand,
             FlowResponses responses,
+            Asked asked,
             int first,
             int months) {
-        this.economy = economy;
+        this.base = base;
+        this.economy = base.economy;
         this.parameters = parameters;
         this.tariffs = tariffs;
         this.demand = demand;
         this.responses = responses;
+        this.asked = asked;
         this.first = first;
         this.months = months;
         this.reporter = economy.reporterIndex();
@@ -83,23 +120,26 @@ public final class Rerouting {
     /**
      * Rerouting after the responses of the markets; empty in a world without a reporter or its counterpart.
      *
+     * @param base      the world's base year
      * @param demand    demand of each sector's markets
      * @param responses what the markets do by themselves
+     * @param asked     the markets that are read; what lower prices do in others may be left out
      * @param first     first month in which something is known or felt
      * @param months    months of the simulation
      */
     public static Optional<Rerouting> of(
-            Economy economy,
+            Base base,
             Parameters parameters,
             TariffProgram tariffs,
             IntFunction<NestedCes> demand,
             FlowResponses responses,
+            Asked asked,
             int first,
             int months) {
-        if (economy.reporterIndex() < 0 || economy.counterpartIndex() < 0) {
+        if (base.economy.reporterIndex() < 0 || base.economy.counterpartIndex() < 0) {
             return Optional.empty();
         }
-        return Optional.of(new Rerouting(economy, parameters, tariffs, demand, responses, first, months));
+        return Optional.of(new Rerouting(base, parameters, tariffs, demand, responses, asked, first, months));
     }
 
     /** What it does in a sector, which hangs on the duties and responses of that sector's markets alone, without the reporter's own. */

@@ -34,7 +34,9 @@ record SectorBooks(Rerouting world, SectorFlows flows, HubTrade trade, Deflectio
 
     /** China's sales to one market; the United States lost theirs in the market itself and not once more. */
     private void addMarket(int destination, FlowAdjustments prices, double[] elsewhere, double[] deflected) {
-        lowerPrices(destination, prices);
+        if (world.asked.into()[destination] || deflection.isFeltBy(world.asked.until())) {
+            lowerPrices(destination, prices);
+        }
         for (int t = world.first; t < world.months; t++) {
             double before = flows.value(world.reporter, destination, t);
             double lower = deflection.logSales(destination, t);

@@ -6,10 +6,9 @@ import java.util.Arrays;
 
 /** Flows of one sector as the markets leave them, million USD a month at the base year's level; and the duties that concern China in it. */
 final class SectorFlows {
-    private static final double MONTHS_A_YEAR = 12.0;
-
     final int sector;
     final int regions;
+    final SectorBase bases;
     private final Rerouting world;
     private final DutyPath[] duties;
     private final int[] since;
@@ -22,6 +21,7 @@ final class SectorFlows {
         this.world = world;
         this.sector = sector;
         this.regions = world.economy.regions().size();
+        this.bases = world.base.of(sector);
         this.duties = new DutyPath[regions];
         this.since = new int[regions];
         this.quantities = new double[regions][];
@@ -62,7 +62,7 @@ final class SectorFlows {
     }
 
     double base(int origin, int destination) {
-        return world.economy.trade().value(origin, destination, sector) / MONTHS_A_YEAR;
+        return bases.flows()[destination][origin];
     }
 
     /** Base tariff. */

@@ -92,6 +92,14 @@ public final class EventRisks {
                     .collect(Collectors.joining("; "));
         }
 
+        /** The same without the names, and with the odds of it, percent: {@code expires, tariffs return (40 %)}. */
+        public String says(double number) {
+            String all = ends(number);
+            int names = all.indexOf(": ");
+            String words = all.contains("; ") ? all : all.substring(names + 2);
+            return words + " (" + Math.round(PERCENT * ways().get(number)) + " %)";
+        }
+
         /** A number for each way in which the group can end, with the chance of that way: what comes, the likelier last, then nothing. */
         public SortedMap<Double, Double> ways() {
             TreeSet<Double> ends = new TreeSet<>();
@@ -110,6 +118,8 @@ public final class EventRisks {
             return ways;
         }
     }
+
+    private static final double PERCENT = 100;
 
     private EventRisks() {}
 

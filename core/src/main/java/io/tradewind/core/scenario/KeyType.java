@@ -30,6 +30,8 @@ public enum KeyType {
     DATE("day, YYYY-MM-DD"),
     /** A month such as {@code 2025-04}. */
     MONTH("month, YYYY-MM"),
+    /** A month such as {@code 2025-06} or a day such as {@code 2025-07-20}. */
+    ORIGIN("month, YYYY-MM, or day, YYYY-MM-DD"),
     /** A list of words. */
     WORDS("list of words"),
     /** Shares by code. */

@@ -81,7 +81,7 @@ public final class Lowering {
     }
 
     /** The id of the event that a lowered one comes from. */
-    static String origin(String id) {
+    public static String origin(String id) {
         int mark = id.indexOf(MARK);
         return mark < 0 ? id : id.substring(0, mark);
     }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * Finds everything that is wrong with what a scenario means in a world: words that select nothing, rates and shares outside their bounds,
- * days out of order, events that contradict each other. Paths are those of the file, such as {@code events[3].rate}.
+ * days out of order, events that contradict each other. What duties add up to is the law's to say ({@code schedule.DutyNotices}). Paths are those of the file, such as {@code events[3].rate}.
  */
 public final class ScenarioCheck {
     /** Every event of the scenario is there. */
@@ -66,12 +66,11 @@ public final class ScenarioCheck {
         new ExclusionCheck(scenario.events(), problems).run();
         EventRisks.check(scenario.events(), problems);
         checkPairs(scenario.events(), selection, problems);
-        problems.addAll(new ScenarioNotices(scenario, selection).impossibleDuties());
         return List.copyOf(problems);
     }
 
     /**
-     * What is wrong with what is left of a scenario that has been checked, where events were left out: those that others name, and the duties that add up.
+     * What is wrong with what is left of a scenario that has been checked, where events were left out: those that others name.
      */
     public static List<Problem> checkLeft(Scenario scenario, Economy economy) {
         List<Problem> problems = new ArrayList<>();
@@ -81,7 +80,6 @@ public final class ScenarioCheck {
             Event event = scenario.events().get(i);
             event.shock().checkLinks(event, others, Findings.ofEvent(i, problems));
         }
-        problems.addAll(new ScenarioNotices(scenario, selection).impossibleDuties());
         return List.copyOf(problems);
     }
 
@@ -136,7 +134,7 @@ public final class ScenarioCheck {
         }
     }
 
-    /** What is worth knowing but not wrong: duties above 200 % or below zero, events outside the horizon, events without a source. */
+    /** What is worth knowing but not wrong: events outside the horizon, events without a source. */
     public static List<Problem> notices(Scenario scenario, Economy economy) {
         return new ScenarioNotices(scenario, new Selection(economy)).find();
     }

@@ -9,26 +9,21 @@ import java.util.stream.DoubleStream;
 
 /** Finds what is worth knowing about a scenario but not wrong. */
 final class ScenarioNotices {
-    private static final double HIGH_DUTY = 2.0;
-    private static final double LOWEST_DUTY = -1.0;
     private static final double ONE_PERCENT = 0.01;
     private static final double HALF_A_PERCENT = 0.5;
 
     private final Scenario scenario;
     private final Selection selection;
-    private final DutyNotices duties;
     private final List<Problem> notices = new ArrayList<>();
 
     ScenarioNotices(Scenario scenario, Selection selection) {
         this.scenario = scenario;
         this.selection = selection;
-        this.duties = new DutyNotices(scenario, Lowering.tariffs(scenario.events()), selection, notices);
     }
 
     List<Problem> find() {
         checkWorld();
         checkEvents();
-        duties.check(duty -> duty > HIGH_DUTY || duty < 0, tariff -> true);
         return List.copyOf(notices);
     }
 
@@ -117,11 +112,5 @@ final class ScenarioNotices {
                                         "The event '" + event.id() + "' leaves " + imposer + " out of '" + target
                                                 + "': a region levies nothing on its own goods.",
                                         ""))));
-    }
-
-    /** Problems where duties below the base add up to more than the value of the goods. */
-    List<Problem> impossibleDuties() {
-        duties.checkLowest(LOWEST_DUTY);
-        return List.copyOf(notices);
     }
 }

@@ -92,6 +92,13 @@ final class DutyEvent implements Serializable {
         return tariff.op() != TariffOperation.ADD;
     }
 
+    /** The lowest rate that it ever has. */
+    double leastRate() {
+        return truces.stream()
+                .mapToDouble(truce -> truce.truce().residualRate())
+                .reduce(tariff.rate(), Math::min);
+    }
+
     /** Whether the event concerns the market. */
     boolean concerns(int destination, int sector) {
         return importers[destination] && reach[sector] > 0;

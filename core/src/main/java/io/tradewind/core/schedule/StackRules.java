@@ -1,6 +1,5 @@
 package io.tradewind.core.schedule;
 
-import io.tradewind.core.scenario.Exclusions;
 import io.tradewind.core.scenario.TariffOperation;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -33,11 +33,10 @@ public final class TariffProgram implements Serializable {
     private final transient RatePath.PassThrough ofOthers;
     private final transient int seaMonths;
     private final transient boolean onArrival;
-    /** Events of each destination that imposes any, in the order of the events. */
-    private final List<List<DutyEvent>> byDestination;
+    /** Tariffs and threats, sorted by id. */
+    private final List<DutyEvent> events;
 
-    /** Those of each market, once they are asked for. */
-    private final List<DutyEvent>[] concerning;
+    private final transient DutyCells cells;
 
     /** Goods on the same terms share a path, and so do those whose terms come to the same. */
     private final transient EventMemory memory;
@@ -45,21 +44,18 @@ public final class TariffProgram implements Serializable {
     /**
      * What a path depends on.
      *
-     * @param events    the tariffs and threats, sorted by id
-     * @param paying    share of the goods it reaches that pay each
-     * @param reach     share of the goods that each reaches
-     * @param base      base rate, where what a tariff adds depends on it; else 0
+     * @param cell       what meets on the goods
+     * @param paying     share of the goods it reaches that pay each
+     * @param base       base rate, where what a tariff adds depends on it; else 0
      * @param ofReporter whether it is the reporter that imposes them: its record and its pass-through may differ from everyone's
      */
-    record Terms(List<DutyEvent> events, List<Double> paying, List<Double> reach, double base, boolean ofReporter) {}
+    record Terms(DutyCells.Cell cell, List<Double> paying, double base, boolean ofReporter) {}
 
     private TariffProgram(
-            Economy economy,
-            Parameters parameters,
-            Timeline timeline,
-            List<List<DutyEvent>> byDestination,
-            EventMemory memory) {
+            Economy economy, Parameters parameters, Timeline timeline, List<DutyEvent> events, EventMemory memory) {
         this.memory = memory;
+        this.events = List.copyOf(events);
+        this.cells = memory.cells(this.events, economy);
         this.collected = new CollectedShares(economy, parameters);
         this.grades = DutyLayers.Grades.of(parameters);
         Optional<ReporterProfile> profile = economy.reporter();
@@ -73,29 +69,11 @@ public final class TariffProgram implements Serializable {
         this.timeline = timeline;
         this.reporter = economy.reporterIndex();
         this.regions = economy.regions().size();
-        this.concerning = lists(regions * economy.sectors().size());
-        this.byDestination = List.copyOf(byDestination);
-    }
-
-    private static List<List<DutyEvent>> byDestination(List<DutyEvent> events, int regions) {
-        List<List<DutyEvent>> byDestination = new ArrayList<>();
-        for (int d = 0; d < regions; d++) {
-            int destination = d;
-            byDestination.add(events.stream()
-                    .filter(event -> event.importers[destination])
-                    .toList());
-        }
-        return byDestination;
     }
 
     /** One that was read back resolves its paths anew. */
     private Object readResolve() {
-        return new TariffProgram(economy, parameters, timeline, byDestination, new EventMemory());
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static List<DutyEvent>[] lists(int size) {
-        return new List[size];
+        return new TariffProgram(economy, parameters, timeline, events, new EventMemory());
     }
 
     /**
@@ -128,12 +106,7 @@ public final class TariffProgram implements Serializable {
             }
         });
         events.sort(Comparator.comparing(event -> event.id));
-        return new TariffProgram(
-                economy,
-                parameters,
-                longer,
-                byDestination(events, economy.regions().size()),
-                memory);
+        return new TariffProgram(economy, parameters, longer, events, memory);
     }
 
     /** The truces that suspend each tariff, by its id. */
@@ -153,39 +126,22 @@ public final class TariffProgram implements Serializable {
 
     /** What the tariffs of a market depend on: two programs of one memory with equal answers have the same tariffs there. */
     public List<?> reaching(int destination, int sector) {
-        return concerning(destination, sector);
-    }
-
-    private List<DutyEvent> concerning(int destination, int sector) {
-        int market = destination * economy.sectors().size() + sector;
-        if (concerning[market] == null) {
-            concerning[market] = findConcerning(destination, sector);
-        }
-        return concerning[market];
-    }
-
-    private List<DutyEvent> findConcerning(int destination, int sector) {
-        List<DutyEvent> here = new ArrayList<>();
-        for (DutyEvent event : byDestination.get(destination)) {
-            if (event.concerns(destination, sector)) {
-                here.add(event);
-            }
-        }
-        return List.copyOf(here);
+        return cells.market(destination, sector).events();
     }
 
     /** How named exempt goods divide the market, from the months on in which that is known, in their order; empty if no event names any. */
     public List<GoodsSplit> splits(int destination, int sector) {
-        return GoodsSplit.of(economy, concerning(destination, sector), destination, sector);
+        return cells.market(destination, sector).splits();
     }
 
     /** The tariffs of one part of a split market; right in the months in which it is divided so and before. */
     public MarketTariffs part(int destination, int sector, GoodsSplit split, boolean exemptPart) {
-        List<DutyEvent> here = concerning(destination, sector);
+        List<DutyEvent> here = cells.market(destination, sector).events();
         GoodsReach goods = split.reach(exemptPart);
         DutyPath[] paths = new DutyPath[regions];
         for (int o = 0; o < regions; o++) {
-            paths[o] = o == destination ? null : path(here, destination, sector, goods, o);
+            double base = o == destination ? 0.0 : economy.trade().tariff(o, destination, sector);
+            paths[o] = o == destination ? null : path(cells.cell(here, goods, o), destination, o, base);
         }
         return MarketTariffs.of(paths);
     }
@@ -202,7 +158,7 @@ public final class TariffProgram implements Serializable {
 
     /** The tariffs of products in a market, one after the other; products on the same terms are worked out once. */
     public OfProducts products(int destination, int sector) {
-        List<DutyEvent> all = concerning(destination, sector);
+        List<DutyEvent> all = cells.market(destination, sector).events();
         Sector goods = economy.sectors().get(sector);
         GoodsReach reach = (event, origin) -> event.tariff.scope().reach(goods);
         Map<List<DutyEvent>, Optional<MarketTariffs>> known = new HashMap<>();
@@ -220,7 +176,7 @@ public final class TariffProgram implements Serializable {
     private MarketTariffs product(List<DutyEvent> here, int destination, GoodsReach reach, double[] base) {
         DutyPath[] paths = new DutyPath[regions];
         for (int o = 0; o < regions && !here.isEmpty(); o++) {
-            paths[o] = o == destination ? null : path(here, destination, reach, o, base[o]);
+            paths[o] = o == destination ? null : path(cells.cell(here, reach, o), destination, o, base[o]);
         }
         MarketTariffs market = MarketTariffs.of(paths);
         return market.isNothing() ? null : market;
@@ -228,20 +184,18 @@ public final class TariffProgram implements Serializable {
 
     /** The tariffs of a market; null if none moves it. */
     public MarketTariffs market(int destination, int sector) {
-        List<DutyEvent> here = concerning(destination, sector);
-        if (here.isEmpty()) {
+        DutyCells.Market here = cells.market(destination, sector);
+        if (here.events().isEmpty()) {
             return null;
         }
-        GoodsReach goods = GoodsReach.wholeSector(sector);
-        boolean alike = here.stream().noneMatch(DutyEvent::dependsOnRate);
-        int[] groupOf = new int[regions];
-        DutyPath[] known = new DutyPath[OriginGroups.fill(here, reporter, groupOf)];
+        DutyPath[] known = new DutyPath[here.cells().length];
         boolean[] done = new boolean[known.length];
         DutyPath[] paths = new DutyPath[regions];
         for (int o = 0; o < regions; o++) {
-            int group = groupOf[o];
-            if (o != destination && !(alike && done[group])) {
-                known[group] = path(here, destination, sector, goods, o);
+            int group = here.groupOf()[o];
+            DutyCells.Cell cell = o == destination ? null : here.cells()[group];
+            if (cell != null && (cell.onBase() || !done[group])) {
+                known[group] = path(cell, destination, o, economy.trade().tariff(o, destination, sector));
                 done[group] = true;
             }
             paths[o] = o == destination ? null : known[group];
@@ -252,67 +206,56 @@ public final class TariffProgram implements Serializable {
 
     /** The duties on one origin's goods in a market; null if none moves them. */
     public DutyPath path(int destination, int sector, int origin) {
-        return path(concerning(destination, sector), destination, sector, GoodsReach.wholeSector(sector), origin);
+        return path(
+                cell(destination, sector, origin),
+                destination,
+                origin,
+                economy.trade().tariff(origin, destination, sector));
     }
 
     /** The same if every duty were paid in full, as the law has it. */
     public DutyPath statutory(int destination, int sector, int origin) {
         return path(
-                concerning(destination, sector),
+                cell(destination, sector, origin),
                 destination,
-                GoodsReach.wholeSector(sector),
-                origin,
                 economy.trade().tariff(origin, destination, sector),
                 event -> collected.dutiable(destination));
     }
 
-    private DutyPath path(List<DutyEvent> here, int destination, int sector, GoodsReach goods, int origin) {
-        return path(here, destination, goods, origin, economy.trade().tariff(origin, destination, sector));
+    private DutyCells.Cell cell(int destination, int sector, int origin) {
+        DutyCells.Market here = cells.market(destination, sector);
+        return here.cells()[here.groupOf()[origin]];
     }
 
-    private DutyPath path(List<DutyEvent> here, int destination, GoodsReach goods, int origin, double base) {
-        return path(here, destination, goods, origin, base, event -> collected.of(event, destination, origin));
+    private DutyPath path(DutyCells.Cell cell, int destination, int origin, double base) {
+        return path(cell, destination, base, event -> collected.of(event, destination, origin));
     }
 
-    private DutyPath path(
-            List<DutyEvent> here,
-            int destination,
-            GoodsReach goods,
-            int origin,
-            double rate,
-            ToDoubleFunction<DutyEvent> payingShare) {
-        List<DutyEvent> events = new ArrayList<>(here.size());
-        List<Double> paying = new ArrayList<>(here.size());
-        List<Double> reach = new ArrayList<>(here.size());
-        boolean onBase = false;
-        for (DutyEvent event : here) {
-            if (event.origins[origin]) {
-                events.add(event);
-                paying.add(payingShare.applyAsDouble(event));
-                reach.add(goods.of(event, origin));
-                onBase |= event.dependsOnRate();
-            }
-        }
-        if (events.isEmpty()) {
+    private DutyPath path(DutyCells.Cell cell, int destination, double base, ToDoubleFunction<DutyEvent> payingShare) {
+        if (cell == null) {
             return null;
         }
-        double base = onBase ? rate : 0.0;
+        List<Double> paying = new ArrayList<>(cell.events().size());
+        for (DutyEvent event : cell.events()) {
+            paying.add(payingShare.applyAsDouble(event));
+        }
         DutyPath path = memory.paths.computeIfAbsent(
-                new Terms(events, paying, reach, base, destination == reporter), this::path);
+                new Terms(cell, paying, cell.onBase() ? base : 0.0, destination == reporter), this::path);
         return path.isNothing() ? null : path;
     }
 
     private DutyPath path(Terms terms) {
-        int size = terms.events.size();
+        DutyCells.Cell cell = terms.cell;
+        int size = cell.events().size();
         double[] rate = new double[size];
         double[] share = new double[size];
         for (int k = 0; k < size; k++) {
-            rate[k] = terms.events.get(k).tariff.rate() * terms.paying.get(k);
-            share[k] = terms.reach.get(k) * terms.paying.get(k);
+            rate[k] = cell.events().get(k).tariff.rate() * terms.paying.get(k);
+            share[k] = cell.reach().get(k) * terms.paying.get(k);
         }
-        StackRules rules = memory.rules(terms.events);
+        StackRules rules = cell.rules();
         DutyPath path = new RatePath(
-                        new DutyStack(rules, rate, terms.reach, terms.base),
+                        new DutyStack(rules, rate, cell.reach(), terms.base),
                         new DutyLayers(rules, share, grades),
                         rules.days(terms.ofReporter && onArrival, seaMonths, timeline),
                         terms.ofReporter ? ofReporter : ofOthers,

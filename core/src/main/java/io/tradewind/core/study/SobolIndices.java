@@ -17,7 +17,10 @@ public final class SobolIndices {
     private static final double TAIL = 0.025;
 
     private final int factors;
-    private final SobolPoints points;
+    private static final long POINTS = 20250401L;
+
+    private final ScrambledSobol points = new ScrambledSobol(POINTS);
+    private final int size;
 
     /**
      * The share of one factor.
@@ -38,15 +41,15 @@ public final class SobolIndices {
      * @param size number of base points, each of which takes a run for each factor and two more; a power of two fills the cube evenly
      */
     public SobolIndices(int factors, int size) {
-        Check.inRange(factors, 1, SobolPoints.MOST_DIMENSIONS / 2, "factors");
+        Check.that(factors >= 1, "Indices need a factor.");
         Check.that(size >= 2, "Indices need at least 2 base points; there are " + size + ".");
         this.factors = factors;
-        this.points = new SobolPoints(2 * factors, size);
+        this.size = size;
     }
 
     /** How many runs it takes. */
     public int runs() {
-        return points.size() * (factors + 2);
+        return size * (factors + 2);
     }
 
     /** Where a run is made. */
@@ -68,7 +71,7 @@ public final class SobolIndices {
     public List<Index> of(Vector results, int resamples, long seed) {
         Check.that(results.length() == runs(), "There are " + results.length() + " results of " + runs() + " runs.");
         double[] known = results.toArray();
-        int[] bases = IntStream.range(0, points.size())
+        int[] bases = IntStream.range(0, size)
                 .filter(n ->
                         IntStream.range(0, factors + 2).allMatch(k -> Double.isFinite(known[n * (factors + 2) + k])))
                 .toArray();

@@ -5,6 +5,7 @@ import io.tradewind.core.model.Figure;
 import io.tradewind.core.model.Ownership;
 import io.tradewind.core.model.Province;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ record AreaNotes(Province area) {
             }
         }
         for (Ownership owner : Ownership.values()) {
-            if (owner != Ownership.OTHER && names.contains("all/" + owner.label())) {
+            if (owner != Ownership.OTHER && names.contains(WorldWords.ALL + "/" + owner.label())) {
                 notes.addAll(
                         shares(owner.label(), flow -> area.owners().in(flow).get(owner)));
             }

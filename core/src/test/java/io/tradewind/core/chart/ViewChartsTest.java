@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.RegionCode;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.RowQuery;
@@ -330,16 +331,22 @@ class ViewChartsTest {
 
     @Test
     void past_saysTheMisses() {
-        YearMonth origin = YearMonth.of(2024, 12);
+        Origin origin = Origin.of(YearMonth.of(2024, 12));
         Chart chart = charts(EU, FEWER)
                 .pastChart(List.of(
                         new PastForecast(origin, YearMonth.of(2025, 1), 4, 6, 0, 9, 10),
                         new PastForecast(origin, YearMonth.of(2025, 2), -3, 1, -5, 8, 5),
-                        new PastForecast(YearMonth.of(2025, 1), YearMonth.of(2025, 2), -3, -3, -5, 8, 5)));
+                        new PastForecast(Origin.of(YearMonth.of(2025, 1)), YearMonth.of(2025, 2), -3, -3, -5, 8, 5)));
 
         assertThat(chart.title())
-                .isEqualTo("Forecasts of China's exports to EU27 missed by 2.0 points on average, 7.3 without events"
-                        + " (3 months, 2 origins)");
+                .isEqualTo("Forecasts of China's exports to EU27 missed by 2.0 points on average, 7.3 without events;"
+                        + " the next month by 1.0 (2 origins, all drawn)");
+        assertThat(chart.all(SeriesRole.EACH))
+                .extracting(Series::code)
+                .containsExactly("origin-2024-12", "origin-2025-01");
+        assertThat(chart.find(SeriesRole.SCENARIO).orElseThrow().values().toArray())
+                .as("what was said last of each month")
+                .containsExactly(6, -3);
         assertThat(chart.categories()).extracting(Category::code).containsExactly("2025-01", "2025-02");
     }
 

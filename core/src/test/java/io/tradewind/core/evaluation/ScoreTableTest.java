@@ -22,7 +22,7 @@ class ScoreTableTest {
     private static Target target(YearMonth forecastOrigin, int ahead, double observed, double model, double rival) {
         return new Target(
                 "g",
-                forecastOrigin,
+                Origin.of(forecastOrigin),
                 forecastOrigin.plusMonths(ahead),
                 observed,
                 1.0,
@@ -101,7 +101,7 @@ class ScoreTableTest {
 
     @Test
     void targetBeforeItsOrigin_isRefused() {
-        assertThatThrownBy(() -> new Target("g", JUNE, JUNE, 1, 1, Map.of()))
+        assertThatThrownBy(() -> new Target("g", Origin.of(JUNE), JUNE, 1, 1, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("after its origin");
     }

@@ -12,6 +12,8 @@ import io.tradewind.core.model.ProductShares;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.Sector;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.ProductAnswer;
+import io.tradewind.core.projection.ProductSums;
 import io.tradewind.core.projection.Projection;
 import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Event;
@@ -48,13 +50,15 @@ class ProductBookTest {
             .build();
 
     private final ProductBook book = new ProductBook(WORLD, code -> code.startsWith("8507"));
+    private final Map<Integer, double[]> made = new TreeMap<>();
+    private Scenario duty;
     private Projection run;
 
     @BeforeEach
     void runOnce() {
         TariffScope batteries = new TariffScope(
                 List.of("all"), Collections.emptySortedMap(), List.of(), List.of("8507"), List.of("850710"));
-        Scenario duty = Scenario.of(
+        duty = Scenario.of(
                 "duty",
                 YearMonth.of(2024, 1),
                 YearMonth.of(2025, 12),
@@ -65,7 +69,10 @@ class ProductBookTest {
                                 .build())));
         run = ProjectionEngine.standard()
                 .withDiversion()
-                .withProducts((destination, sector) -> destination == 0 ? List.of(BATTERIES, CHIPS) : List.of(), book)
+                .withProducts(
+                        (destination, sector) -> destination == 0 ? List.of(BATTERIES, CHIPS) : List.of(),
+                        book,
+                        sums(false))
                 .project(WORLD, duty, Parameters.defaults());
     }
 
@@ -116,5 +123,57 @@ class ProductBookTest {
         double sector = 80 * Math.exp(run.logQuantity(1, 0, 0, month));
         assertThat(sector).isBetween(20.0, 79.0);
         assertThat(run.logQuantity(2, 0, 0, month)).isPositive();
+    }
+
+    /** Keeps what markets come to, or knows it from before. */
+    private ProductSums sums(boolean known) {
+        return new ProductSums() {
+            @Override
+            public double[] next(int destination, int sector) {
+                return known ? made.get(destination) : null;
+            }
+
+            @Override
+            public void made(int destination, int sector, double[] sums) {
+                made.put(destination, sums);
+            }
+        };
+    }
+
+    private Projection ofKnownSums() {
+        return ProjectionEngine.standard()
+                .withDiversion()
+                .withProducts(
+                        (destination, sector) -> {
+                            throw new AssertionError("All markets were run before.");
+                        },
+                        ProductAnswer.Sink.NONE,
+                        sums(true))
+                .project(WORLD, duty, Parameters.defaults());
+    }
+
+    @Test
+    void marketsThatWereRunElsewhere_giveTheSameBits_andAreWhatIsUsed() {
+        int month = run.timeline().indexOf(YearMonth.of(2025, 6));
+        assertThat(ofKnownSums().logQuantity(1, 0, 0, month)).isEqualTo(run.logQuantity(1, 0, 0, month));
+        assertThat(ofKnownSums().logPrice(2, 0, 0, month)).isEqualTo(run.logPrice(2, 0, 0, month));
+        double[] other = made.get(0).clone();
+        for (int k = 0; k < other.length; k++) {
+            other[k] = other[k] < 0 ? other[k] / 2 : other[k];
+        }
+        made.put(0, other);
+        assertThat(ofKnownSums().logQuantity(1, 0, 0, month)).isEqualTo(run.logQuantity(1, 0, 0, month) / 2);
+    }
+
+    @Test
+    void bookThatWasSent_holdsTheSame() {
+        ProductBook sent = new ProductBook(WORLD, code -> code.startsWith("8507"));
+        sent.add(book.numbers(), book.words());
+        assertThat(sent.products()).isEqualTo(book.products()).isNotEmpty();
+        assertThat(sent.importers()).isEqualTo(book.importers());
+        RowQuery query = RowQuery.EVERYTHING.withReporter("AAA");
+        assertThat(ProductRows.of(run, sent, query))
+                .isEqualTo(ProductRows.of(run, book, query))
+                .isNotEmpty();
     }
 }

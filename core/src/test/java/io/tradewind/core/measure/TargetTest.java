@@ -35,6 +35,22 @@ class TargetTest {
         assertThat(Target.parse(target.toString())).isEqualTo(target);
     }
 
+    /** Facts call some numbers otherwise: both words mean the same, and the column's name is written. */
+    @ParameterizedTest
+    @CsvSource({
+        "level, SCENARIO_USD_MN",
+        "scenario_usd_mn, SCENARIO_USD_MN",
+        "quantity_yoy_pct, QUANTITY_PCT",
+        "price_yoy_pct, PRICE_PCT",
+        "share_pct, SHARE_PCT"
+    })
+    void wordsOfFacts_areMeasuresToo(String word, Measure measure) {
+        Target target = Target.parse(word + " exports CN USA 2026");
+        assertThat(((Target.OfFlow) target).of()).isEqualTo(measure);
+        assertThat(target).hasToString(measure.label() + " exports CN USA 2026");
+        assertThat(Target.measures()).contains(word);
+    }
+
     @Test
     void twoWords_areOfTheLongRun() {
         assertThat(Target.parse("real_income_pct VNM"))

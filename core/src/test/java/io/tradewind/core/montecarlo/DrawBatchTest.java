@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.CancelledException;
+import io.tradewind.core.equilibrium.NotConvergedException;
 import io.tradewind.core.measure.Quantiles;
 import io.tradewind.core.projection.OutOfDomainException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +80,42 @@ class DrawBatchTest {
             assertThat(early.of(0).p50()).isEqualTo((early.tally().done() - 1) / 2.0);
         });
         assertThat(told).containsExactly(32, 64, 128);
+    }
+
+    /** Makes nothing itself: what it gets has been numbers and a word in between. */
+    private static final BatchRunner SENT = new BatchRunner() {
+        @Override
+        public <T> void run(int runs, IntFunction<T> work, Fold<? super T> fold, IntConsumer progress) {
+            throw new AssertionError("A batch without a form is not for other machines.");
+        }
+
+        @Override
+        public <T> void run(int runs, IntFunction<T> work, Form<T> form, Fold<? super T> fold, IntConsumer progress) {
+            for (int k = 0; k < runs; k++) {
+                T made = work.apply(k);
+                fold.take(k, form.of(form.numbers(made).clone(), form.word(made)));
+            }
+        }
+    };
+
+    @Test
+    void drawsThatWereSent_areThoseMadeHere_failuresAmongThem() {
+        DrawBatch elsewhere = new DrawBatch(SENT, done -> {});
+        DrawBatch.Banded sent = elsewhere.bands(200, 1, k -> failing(k, 100), early -> {});
+        DrawBatch.Banded here = bands(200, k -> failing(k, 100), 1);
+        assertThat(sent.tally()).isEqualTo(here.tally());
+        assertThat(sent.of(0)).isEqualTo(here.of(0));
+        assertThatThrownBy(() -> elsewhere.bands(20, 1, k -> failing(k, 1), early -> {}))
+                .isExactlyInstanceOf(OutOfDomainException.class)
+                .hasMessage("The projection left the domain of the model: draw 19.");
+        assertThatThrownBy(() -> elsewhere.bands(
+                        20,
+                        1,
+                        k -> {
+                            throw new NotConvergedException("The equilibrium was not found: " + k);
+                        },
+                        early -> {}))
+                .isExactlyInstanceOf(NotConvergedException.class)
+                .hasMessage("The equilibrium was not found: 19");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.measure.Quantiles;
+import io.tradewind.core.study.ScrambledSobol;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

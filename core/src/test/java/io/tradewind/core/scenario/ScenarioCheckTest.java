@@ -717,21 +717,6 @@ class ScenarioCheckTest {
     }
 
     @Test
-    void notices_nameHighAndNegativeDutiesButAreNoProblems() {
-        Scenario high = scenario(Event.of("a", add(1.5).build()), Event.of("b", add(0.6).build()));
-        Scenario negative = scenario(Event.of("a", add(-0.2).build()));
-
-        assertThat(check(high)).isEmpty();
-        // base duty 10 % in the sample world: 10 + 150 + 60
-        assertThat(ScenarioCheck.notices(high, WORLD))
-                .extracting(Problem::message)
-                .contains("The duty of USA on CHN in 'metals' adds up to 220.0 % on 2025-03-01.");
-        assertThat(ScenarioCheck.notices(negative, WORLD))
-                .extracting(Problem::message)
-                .contains("The duty of USA on CHN in 'metals' adds up to -10.0 % on 2025-03-01.");
-    }
-
-    @Test
     void notices_nameNumbersThatLookLikeTheOtherUnit() {
         for (Event slip : List.of(
                 Event.of("a", add(0.0025).build()),
@@ -753,32 +738,6 @@ class ScenarioCheckTest {
                     .extracting(Problem::message)
                     .noneMatch(message -> message.contains("less than "));
         }
-    }
-
-    @Test
-    void notices_knowTrucesExclusionsAndCaps() {
-        Event spike = Event.of("a", add(1.5).build());
-        Event more = Event.of(
-                "b",
-                TariffShock.add("USA", List.of("CHN"), 0.6, DAY.plusDays(9)).build());
-        Event truce = truce(List.of("a"), DAY, DAY.plusYears(9), 0.4);
-
-        assertThat(duties(scenario(spike, more))).hasSize(1);
-        assertThat(duties(scenario(spike, more, truce))).isEmpty();
-        assertThat(duties(scenario(
-                        spike, Event.of("b", add(0.6).notWith(List.of("a")).build()))))
-                .isEmpty();
-        assertThat(duties(scenario(
-                        spike,
-                        more,
-                        Event.of("c", tariff(TariffOperation.CAP, 1.0).build()))))
-                .isEmpty();
-    }
-
-    private static List<Problem> duties(Scenario scenario) {
-        return ScenarioCheck.notices(scenario, WORLD).stream()
-                .filter(notice -> notice.path().endsWith("rate"))
-                .toList();
     }
 
     @Test

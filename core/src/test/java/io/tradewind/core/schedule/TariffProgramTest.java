@@ -136,10 +136,10 @@ class TariffProgramTest {
         EventMemory memory = new EventMemory();
         DutyPath path = new DutyPath(Vector.of(), Vector.of(), Vector.of(), new DutyPath.Ahead[0]);
         for (int k = 0; k < 19_999; k++) {
-            memory.paths.put(new TariffProgram.Terms(List.of(), List.of(), List.of(), k, false), path);
+            memory.paths.put(new TariffProgram.Terms(null, List.of(), k, false), path);
         }
         assertThat(memory.orNew()).isSameAs(memory);
-        memory.paths.put(new TariffProgram.Terms(List.of(), List.of(), List.of(), -1, false), path);
+        memory.paths.put(new TariffProgram.Terms(null, List.of(), -1, false), path);
         assertThat(memory.orNew()).isNotSameAs(memory);
         assertThat(memory.orNew().paths).isEmpty();
     }

@@ -70,17 +70,4 @@ class SobolIndicesTest {
         SobolIndices plan = new SobolIndices(2, 16);
         assertThat(plan.of(results(plan, u -> 5.0), 10, 1).get(0).first()).isNaN();
     }
-
-    @Test
-    void points_lieInsideTheCubeAndFillItEvenly() {
-        SobolPoints points = new SobolPoints(5, 256);
-        for (int d = 0; d < 5; d++) {
-            int[] cells = new int[256];
-            for (int n = 0; n < 256; n++) {
-                assertThat(points.at(n, d)).isStrictlyBetween(0.0, 1.0);
-                cells[(int) (points.at(n, d) * 256)]++;
-            }
-            assertThat(cells).containsOnly(1);
-        }
-    }
 }

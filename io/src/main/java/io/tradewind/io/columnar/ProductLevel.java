@@ -13,7 +13,12 @@ public interface ProductLevel extends AutoCloseable {
     List<Product> products();
 
     /** The flows; asked for in the order of destinations and sectors that a run has, they are read once. */
-    ProductFlows flows();
+    default ProductFlows flows() {
+        return flows(0, Integer.MAX_VALUE);
+    }
+
+    /** Those to destinations at these positions in the world, the last one not among them; there are none to others. */
+    ProductFlows flows(int from, int to);
 
     /** Share of each product in the trade of its sector. */
     ProductShares shares();

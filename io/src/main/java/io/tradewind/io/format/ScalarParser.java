@@ -1,5 +1,6 @@
 package io.tradewind.io.format;
 
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.scenario.EventKey;
 import io.tradewind.core.scenario.KeyType;
 import java.time.DateTimeException;
@@ -58,6 +59,7 @@ final class ScalarParser {
             case BOOLEAN -> flag(key, text);
             case DATE -> day(key, text);
             case MONTH -> month(key, text);
+            case ORIGIN -> text.length() > "2025-06".length() ? Origin.on(day(key, text)) : Origin.of(month(key, text));
             case PAIR -> matched(PAIR, key, text);
             case QUOTE -> matched(QUOTE, key, text);
             default -> throw new IllegalArgumentException("The key " + key.name() + " takes no single value.");

@@ -105,6 +105,7 @@ public final class ScenarioSchema {
             case BOOLEAN -> value.put("type", "boolean");
             case DATE -> value.put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
             case MONTH -> value.put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}$");
+            case ORIGIN -> value.put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$");
             case PAIR -> value.put("type", "string").put("pattern", "^[A-Z]{3}/[A-Z]{3}$");
             case QUOTE -> value.put("type", "string").put("pattern", "^([A-Z]{3}_PER_FX|FX_PER_[A-Z]{3})$");
             case WORDS -> value.put("type", "array").putObject("items").put("type", "string");

@@ -1,5 +1,6 @@
 package io.tradewind.io.format;
 
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.scenario.EventKey;
 import io.tradewind.core.scenario.EventValues;
 import io.tradewind.core.scenario.Limit;
@@ -45,6 +46,7 @@ enum StandIn {
             case BOOLEAN -> Optional.of(this == HIGH);
             case DATE -> Optional.of(LocalDate.of(year, 1, 1));
             case MONTH -> Optional.of(YearMonth.of(year, 1));
+            case ORIGIN -> Optional.of(Origin.of(YearMonth.of(year, 1)));
             case WORDS -> Optional.of(List.of(word));
             case SHARES, NUMBERS -> Optional.of(new TreeMap<String, Double>());
             case TEXTS -> Optional.of(new TreeMap<String, String>());

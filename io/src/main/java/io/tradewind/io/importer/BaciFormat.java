@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** CEPII's BACI: a year of trade by product in thousand dollars FOB, its countries and its products. */
 final class BaciFormat extends WorldFormat {
@@ -18,10 +20,13 @@ final class BaciFormat extends WorldFormat {
     private static final double THOUSANDS = 1e3;
     private static final int HS6 = 6;
     private static final int CODES = 1000;
+    /** A nomenclature such as HS92 or an edition such as V202601 in the name of a file. */
+    private static final Pattern EDITION = Pattern.compile("(HS\\d\\d)(?!\\d)|V\\d{6}[a-z]?");
 
     private final Map<String, String> iso3 = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Long> products = new HashMap<>();
+    private final Map<String, String> goods = new HashMap<>();
     private final LongSet seen = new LongSet();
 
     @Override
@@ -43,7 +48,8 @@ final class BaciFormat extends WorldFormat {
     }
 
     @Override
-    Optional<String> kind(List<String> header) {
+    Optional<String> kind(SourceTable table) {
+        List<String> header = table.header();
         return header.equals(FLOWS)
                 ? Optional.of("flows")
                 : header.equals(COUNTRIES)
@@ -61,12 +67,33 @@ final class BaciFormat extends WorldFormat {
         return String.join(",", FLOWS) + ", " + String.join(",", COUNTRIES) + " or " + String.join(",", PRODUCTS);
     }
 
+    /** Editions revise each other, and nomenclatures repeat each other's trade under other codes. */
+    @Override
+    void checkTogether(List<SourceFile> flows) {
+        Map<String, String> first = new HashMap<>();
+        for (SourceFile file : flows) {
+            Matcher named = EDITION.matcher(file.shortName());
+            while (named.find()) {
+                String kind = named.group(1) == null ? "edition" : "nomenclature";
+                String other = first.putIfAbsent(kind, named.group());
+                if (other != null && !other.equals(named.group())) {
+                    throw file.refused(
+                            0,
+                            "The files are of the " + kind + "s " + other + " and " + named.group() + ".",
+                            "Maybe leave out one of them: a world is made of one.");
+                }
+            }
+        }
+    }
+
     @Override
     void readFirst(SourceTable table, String kind) {
         while (table.next()) {
             if (kind.equals("countries")) {
                 names.put(table.text(0), repaired(table.text(1)));
                 iso3.put(table.text(0), table.text(3));
+            } else {
+                goods.put(table.text(0), repaired(table.text(1)));
             }
         }
     }
@@ -87,6 +114,11 @@ final class BaciFormat extends WorldFormat {
     @Override
     Optional<String> otherCode(String code) {
         return Optional.ofNullable(iso3.get(code)).filter(other -> !other.isEmpty());
+    }
+
+    @Override
+    void finish(Years years, Intake intake) {
+        goods.forEach(intake.products()::name);
     }
 
     /** The name of a country, for messages and tests. */

@@ -55,6 +55,11 @@ public record Codes(
         return ordered;
     }
 
+    /** The region of a place, of several the first; empty if the map does not list it. */
+    public Optional<String> regionOf(String place) {
+        return regions.of(place).stream().map(CodeMap.Share::target).findFirst();
+    }
+
     /** The sector of a code of goods, of several the one with most of it. */
     public String sectorOf(String code) {
         return sectors.of(code).stream()

@@ -16,6 +16,7 @@ final class ComtradeFormat extends WorldFormat {
     private static final double MILLION = 1e6;
     private static final Set<String> WORLD = Set.of("0", "W00", "WLD", "");
     private static final Set<String> EMPTY_OR_ALL = Set.of("", "0", "C00");
+    private static final long PREVIEW = 500;
     private static final int HS6 = 6;
     private static final int CHAPTER = 2;
 
@@ -76,8 +77,8 @@ final class ComtradeFormat extends WorldFormat {
     }
 
     @Override
-    Optional<String> kind(List<String> header) {
-        return ComtradeColumns.of(header).map(ComtradeColumns::kind);
+    Optional<String> kind(SourceTable table) {
+        return ComtradeColumns.of(table.header()).map(ComtradeColumns::kind);
     }
 
     @Override
@@ -105,6 +106,7 @@ final class ComtradeFormat extends WorldFormat {
         ComtradeColumns columns = ComtradeColumns.of(table.header()).orElseThrow();
         Set<String> seen = new HashSet<>();
         rows.forEach(row -> seen.add(key(row)));
+        long before = tally.rows();
         while (table.next()) {
             boolean imports = columns.flow(table).equals("M");
             double usdMn = value(columns, table, imports) / MILLION;
@@ -120,6 +122,10 @@ final class ComtradeFormat extends WorldFormat {
             } else {
                 rows.add(row);
             }
+        }
+        if (tally.rows() - before == PREVIEW) {
+            tally.note(table.file().name() + " has exactly " + PREVIEW
+                    + " rows, which is all that Comtrade gives without a subscription: maybe more are missing.");
         }
     }
 

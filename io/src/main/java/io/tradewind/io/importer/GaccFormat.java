@@ -104,7 +104,9 @@ final class GaccFormat {
         double value = table.number(column) * scale(heading) / MILLION;
         levels.tally.read(value);
         int product = find(table, PRODUCT);
-        String goods = product < 0 || MonthlyImport.TOTALS.contains(table.text(product)) ? "all" : table.text(product);
+        String goods = product < 0 || MonthlyImport.TOTALS.contains(table.text(product))
+                ? MonthlyImport.ALL
+                : table.text(product);
         String period = period(table);
         String direction = direction(table, heading);
         Optional<String> partner = partner(table);

@@ -67,6 +67,19 @@ public record ImportReport(
      */
     public record Reason(String text, Amount amount) {}
 
+    /** Name of the file that keeps it. */
+    public static final String FILE = "import.json";
+
+    /** Its JSON text. @param result file or folder that was made */
+    public String text(String result) {
+        return ReportText.of(this, result);
+    }
+
+    /** The line of the text that names what was made. */
+    public static String resultLine(String result) {
+        return ReportText.RESULT + result + '"';
+    }
+
     /** All rows that were left out. */
     public Amount left() {
         return new Amount(

@@ -1,52 +1,35 @@
 package io.tradewind.io.importer;
 
+import io.tradewind.io.importer.CodeTargets.Target;
 import io.tradewind.io.importer.ImportReport.Amount;
 import io.tradewind.io.importer.ImportReport.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Takes the flows of a source, gives them to regions and sectors, and counts what it leaves out. */
 final class Intake {
     private static final String UNSOLD = "trade of a region that sells or buys nothing";
 
     private final Tally tally;
-    private final Places places;
     private final List<String> regions;
     private final List<String> sectors;
-    private final CodeMap regionMap;
-    private final CodeMap sectorMap;
-    private final Optional<String> otherSector;
+    private final CodeTargets codes;
     private final boolean homeTrade;
-    private final Map<String, Target> regionOf = new HashMap<>();
-    private final Map<String, Target> sectorOf = new HashMap<>();
     private final double[] flows;
     private final int[] rows;
     private final ProductSink products;
     private double[] inputs;
     private double[] outputs;
-
-    /** What else a source calls a place: another code that the map may list. */
-    interface Places {
-        Optional<String> otherCode(String code);
-    }
-
-    /** What a code stands for, as positions. */
-    private record Target(int[] positions, double[] shares) {}
+    private double[] duties;
 
     /**
      * @param codes     which regions and sectors there are
      * @param homeTrade whether trade within a region is what it sells at home; else it is trade among its members and left out
      */
-    Intake(Codes codes, boolean homeTrade, Places places, Tally tally, ProductSink products) {
+    Intake(Codes codes, boolean homeTrade, CodeTargets.Places places, Tally tally, ProductSink products) {
         this.tally = tally;
-        this.places = places;
-        this.regionMap = codes.regions();
-        this.sectorMap = codes.sectors();
-        this.otherSector = codes.otherSector();
+        this.codes = new CodeTargets(codes, places);
         this.homeTrade = homeTrade;
         this.regions = codes.orderedRegions();
         this.sectors = codes.orderedSectors();
@@ -57,6 +40,10 @@ final class Intake {
 
     Tally tally() {
         return tally;
+    }
+
+    ProductSink products() {
+        return products;
     }
 
     List<String> regions() {
@@ -78,65 +65,38 @@ final class Intake {
      * @param tons  quantity in metric tons; NaN where it is not known
      */
     void flow(String origin, String destination, String product, double usdMn, double tons) {
-        Target from = regionOf.computeIfAbsent(origin, this::region);
-        Target to = regionOf.computeIfAbsent(destination, this::region);
-        if (from.positions.length == 0 || to.positions.length == 0) {
-            String unknown = from.positions.length == 0 ? origin : destination;
-            tally.drop("no region for the code " + unknown + name(unknown), usdMn);
+        Target from = codes.region(origin);
+        Target to = codes.region(destination);
+        if (from.positions().length == 0 || to.positions().length == 0) {
+            String unknown = from.positions().length == 0 ? origin : destination;
+            tally.drop("no region for the code " + unknown + codes.otherName(unknown), usdMn);
             return;
         }
-        Target goods = sectorOf.computeIfAbsent(product, this::sector);
-        if (goods.positions.length == 0) {
+        Target goods = codes.sector(product);
+        if (goods.positions().length == 0) {
             tally.drop("no sector for the code " + product, usdMn);
             return;
         }
         add(from, to, goods, product, usdMn, tons);
     }
 
-    private String name(String code) {
-        return places.otherCode(code).map(other -> " (" + other + ")").orElse("");
-    }
-
-    private Target region(String code) {
-        List<CodeMap.Share> shares = regionMap.of(code);
-        if (shares.isEmpty()) {
-            shares = places.otherCode(code).map(regionMap::of).orElse(List.of());
-        }
-        return target(shares, regions);
-    }
-
-    private Target sector(String code) {
-        List<CodeMap.Share> shares = sectorMap.of(code);
-        return target(
-                shares.isEmpty() && otherSector.isPresent()
-                        ? List.of(new CodeMap.Share(otherSector.get(), 1.0))
-                        : shares,
-                sectors);
-    }
-
-    private static Target target(List<CodeMap.Share> shares, List<String> names) {
-        return new Target(
-                shares.stream().mapToInt(share -> names.indexOf(share.target())).toArray(),
-                shares.stream().mapToDouble(CodeMap.Share::share).toArray());
-    }
-
     private void add(Target from, Target to, Target goods, String product, double usdMn, double tons) {
         double inside = 0.0;
-        for (int a = 0; a < from.positions.length; a++) {
-            for (int b = 0; b < to.positions.length; b++) {
-                double share = from.shares[a] * to.shares[b];
-                if (!homeTrade && from.positions[a] == to.positions[b]) {
+        for (int a = 0; a < from.positions().length; a++) {
+            for (int b = 0; b < to.positions().length; b++) {
+                double share = from.shares()[a] * to.shares()[b];
+                if (!homeTrade && from.positions()[a] == to.positions()[b]) {
                     inside += share;
                     continue;
                 }
-                for (int s = 0; s < goods.positions.length; s++) {
-                    int cell = index(from.positions[a], to.positions[b], goods.positions[s]);
-                    flows[cell] += usdMn * share * goods.shares[s];
+                for (int s = 0; s < goods.positions().length; s++) {
+                    int cell = index(from.positions()[a], to.positions()[b], goods.positions()[s]);
+                    flows[cell] += usdMn * share * goods.shares()[s];
                     rows[cell]++;
                 }
                 products.flow(
-                        regions.get(from.positions[a]),
-                        regions.get(to.positions[b]),
+                        regions.get(from.positions()[a]),
+                        regions.get(to.positions()[b]),
                         product,
                         usdMn * share,
                         tons * share);
@@ -145,19 +105,53 @@ final class Intake {
         keep(inside, product, usdMn);
     }
 
+    /** Duty that a flow paid which was taken before, in million dollars. */
+    void duty(String origin, String destination, String product, double usdMn) {
+        if (duties == null) {
+            duties = new double[flows.length];
+        }
+        Target from = codes.region(origin);
+        Target to = codes.region(destination);
+        Target goods = codes.sector(product);
+        for (int a = 0; a < from.positions().length; a++) {
+            for (int b = 0; b < to.positions().length; b++) {
+                products.duty(
+                        regions.get(from.positions()[a]),
+                        regions.get(to.positions()[b]),
+                        product,
+                        usdMn * from.shares()[a] * to.shares()[b]);
+                for (int s = 0; s < goods.positions().length; s++) {
+                    duties[index(from.positions()[a], to.positions()[b], goods.positions()[s])] +=
+                            usdMn * from.shares()[a] * to.shares()[b] * goods.shares()[s];
+                }
+            }
+        }
+    }
+
+    /** Whether the source says what duty was paid. */
+    boolean hasDuties() {
+        return duties != null;
+    }
+
+    /** The mean rate of duty of a cell. */
+    double rate(int cell) {
+        return flows[cell] > 0 ? duties[cell] / flows[cell] : 0.0;
+    }
+
     /** What an industry buys of another, wherever that comes from. */
     void input(String place, String user, String input, double usdMn) {
         if (inputs == null) {
             inputs = new double[Math.multiplyExact(regions.size() * sectors.size(), sectors.size())];
         }
-        Target at = regionOf.computeIfAbsent(place, this::region);
-        Target by = sectorOf.computeIfAbsent(user, this::sector);
-        Target of = sectorOf.computeIfAbsent(input, this::sector);
-        for (int r = 0; r < at.positions.length; r++) {
-            for (int s = 0; s < by.positions.length; s++) {
-                for (int i = 0; i < of.positions.length; i++) {
-                    int cell = (at.positions[r] * sectors.size() + by.positions[s]) * sectors.size() + of.positions[i];
-                    inputs[cell] += usdMn * at.shares[r] * by.shares[s] * of.shares[i];
+        Target at = codes.region(place);
+        Target by = codes.sector(user);
+        Target of = codes.sector(input);
+        for (int r = 0; r < at.positions().length; r++) {
+            for (int s = 0; s < by.positions().length; s++) {
+                for (int i = 0; i < of.positions().length; i++) {
+                    int cell = (at.positions()[r] * sectors.size() + by.positions()[s]) * sectors.size()
+                            + of.positions()[i];
+                    inputs[cell] += usdMn * at.shares()[r] * by.shares()[s] * of.shares()[i];
                 }
             }
         }
@@ -168,11 +162,12 @@ final class Intake {
         if (outputs == null) {
             outputs = new double[regions.size() * sectors.size()];
         }
-        Target at = regionOf.computeIfAbsent(place, this::region);
-        Target by = sectorOf.computeIfAbsent(industry, this::sector);
-        for (int r = 0; r < at.positions.length; r++) {
-            for (int s = 0; s < by.positions.length; s++) {
-                outputs[at.positions[r] * sectors.size() + by.positions[s]] += usdMn * at.shares[r] * by.shares[s];
+        Target at = codes.region(place);
+        Target by = codes.sector(industry);
+        for (int r = 0; r < at.positions().length; r++) {
+            for (int s = 0; s < by.positions().length; s++) {
+                outputs[at.positions()[r] * sectors.size() + by.positions()[s]] +=
+                        usdMn * at.shares()[r] * by.shares()[s];
             }
         }
     }
@@ -215,9 +210,8 @@ final class Intake {
         if (inside > 0.0) {
             tally.takeBack(reason, 0, usdMn * inside);
         }
-        if (otherSector.isPresent() && sectorMap.of(product).isEmpty()) {
-            tally.guess("code " + product + " is in no concordance: put to " + otherSector.get(), usdMn);
-        }
+        codes.guessed(product)
+                .ifPresent(sector -> tally.guess("code " + product + " is in no concordance: put to " + sector, usdMn));
     }
 
     /** Sets a cell to nothing and counts what stood there as left out. */

@@ -47,7 +47,8 @@ final class ItpdFormat extends WorldFormat {
     }
 
     @Override
-    Optional<String> kind(List<String> header) {
+    Optional<String> kind(SourceTable table) {
+        List<String> header = table.header();
         return header.containsAll(NEEDED) && KNOWN.containsAll(header) ? Optional.of("flows") : Optional.empty();
     }
 

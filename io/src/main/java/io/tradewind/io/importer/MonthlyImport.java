@@ -1,6 +1,7 @@
 package io.tradewind.io.importer;
 
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.model.WorldWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +21,9 @@ public record MonthlyImport(List<Level> flows, ImportReport report) {
     /** Formats by their words. */
     public static final List<String> FORMATS = List.of("gacc", "comtrade", "census");
     /** Word for the sum of all partners. */
-    static final String WORLD = "WLD";
+    static final String WORLD = WorldWords.WORLD;
     /** Word for the sum of all goods. */
-    static final String ALL = "all";
+    static final String ALL = WorldWords.ALL;
 
     /** Copies the list. */
     public MonthlyImport {
@@ -88,12 +89,12 @@ public record MonthlyImport(List<Level> flows, ImportReport report) {
         ComtradeFormat format = new ComtradeFormat(true);
         for (SourceFile file : files) {
             try (SourceTable table = SourceTable.open(file, format.otherwise())) {
-                if (format.kind(table.header()).isEmpty()) {
+                if (format.kind(table).isEmpty()) {
                     throw file.refused(
                             1, "The header is none of the format comtrade.", "It reads " + format.expected() + ".");
                 }
                 format.read(table, new WorldFormat.Years(java.util.OptionalInt.empty()), levels.tally);
-                levels.tally.file(file, format.kind(table.header()).orElseThrow(), table.rows());
+                levels.tally.file(file, format.kind(table).orElseThrow(), table.rows());
             }
         }
         for (ComtradeFormat.ComtradeRow row : format.deepest(levels.tally)) {

@@ -5,6 +5,12 @@ public interface ProductSink {
     /** Takes nothing. */
     ProductSink NONE = (origin, destination, product, usdMn, tons) -> {};
 
+    /** Duty that a flow paid, in million dollars. */
+    default void duty(String origin, String destination, String product, double usdMn) {}
+
+    /** What a code of goods is called. */
+    default void name(String product, String name) {}
+
     /**
      * A flow of a year between two regions.
      *

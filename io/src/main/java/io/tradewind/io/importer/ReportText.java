@@ -10,13 +10,16 @@ import tools.jackson.core.JsonGenerator;
 
 /** The text of {@code import.json}. */
 final class ReportText {
+    static final String RESULT = "\"result\" : \"";
+
     private ReportText() {}
 
-    static String of(ImportReport report) {
+    static String of(ImportReport report, String result) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = IndentedJson.to(text)) {
             json.writeStartObject();
             json.writeStringProperty("schema", "tradewind.import/1");
+            json.writeStringProperty("result", result);
             json.writeStringProperty("format", report.format());
             json.writeNumberProperty("year", report.year());
             json.writeStringProperty("valueUnit", report.unit());

@@ -33,6 +33,9 @@ record SourceFile(String name, Opener bytes, OnDisk packed) {
     /** Most bytes of a file on disk; a year of the largest data set here has a twentieth. */
     private static final long MAX_BYTES = 8_000_000_000L;
 
+    /** Endings of binary files of programs for tables. */
+    private static final List<String> BINARY = List.of(".xlsb", ".xls", ".rdata", ".rds", ".dta");
+
     /** Opens a file again and again. */
     interface Opener {
         InputStream open() throws IOException;
@@ -99,6 +102,10 @@ record SourceFile(String name, Opener bytes, OnDisk packed) {
             for (String entry : entries) {
                 unpack(name + "!" + entry, () -> entry(bytes, entry), disk, all);
             }
+        } else if (ending.endsWith(".xlsx")) {
+            SheetText.sheets(bytes).forEach((sheet, text) -> all.add(new SourceFile(name + "!" + sheet, text, disk)));
+        } else if (BINARY.stream().anyMatch(ending::endsWith)) {
+            throw refused(name, "The file is binary, which no importer reads.", "Maybe save it as .xlsx or .csv.");
         } else {
             all.add(new SourceFile(name, bytes, disk));
         }
@@ -120,7 +127,17 @@ record SourceFile(String name, Opener bytes, OnDisk packed) {
         return names.stream().sorted().toList();
     }
 
-    private static InputStream entry(Opener zip, String name) throws IOException {
+    /** A packed file does not hold what was asked for. */
+    static final class NoSuchEntryException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchEntryException(String name) {
+            super("the packed file has no " + name);
+        }
+    }
+
+    /** A file inside a packed one. */
+    static InputStream entry(Opener zip, String name) throws IOException {
         ZipInputStream in = new ZipInputStream(zip.open());
         for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
             if (entry.getName().equals(name)) {
@@ -128,7 +145,7 @@ record SourceFile(String name, Opener bytes, OnDisk packed) {
             }
         }
         in.close();
-        throw new IOException("the packed file has no " + name + " any more");
+        throw new NoSuchEntryException(name);
     }
 
     /** A refusal of a file as a whole. */

@@ -17,6 +17,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,9 @@ final class SourceTable implements AutoCloseable {
     private final LastCharacterReader text;
     private final CloseableIterator<CsvRecord> records;
     private final List<String> header;
+    private final ArrayDeque<CsvRecord> ahead = new ArrayDeque<>();
     private CsvRecord current;
+    private int width;
     private long rows;
     private long line;
 
@@ -53,7 +56,30 @@ final class SourceTable implements AutoCloseable {
                 .ofCsvRecord(text)
                 .iterator();
         this.header = next() ? headerOf(current) : List.of();
+        this.width = header.size();
         this.rows = 0;
+    }
+
+    /** The first rows with that of the header; all of them are still to be gone through. */
+    List<List<String>> top(int size) {
+        List<List<String>> top = new ArrayList<>();
+        if (current != null && rows == 0) {
+            top.add(current.getFields());
+            while (ahead.size() < size - 1 && records.hasNext()) {
+                ahead.add(records.next());
+            }
+            ahead.forEach(record -> top.add(record.getFields()));
+        }
+        return top.subList(0, Math.min(size, top.size()));
+    }
+
+    /** Goes behind a header of several rows, which are as wide as the first. */
+    void skipTop(int size) {
+        width = current.getFieldCount();
+        for (int k = 1; k < size; k++) {
+            next();
+        }
+        rows = 0;
     }
 
     /**
@@ -113,11 +139,11 @@ final class SourceTable implements AutoCloseable {
     /** Goes on to the next row. */
     boolean next() {
         try {
-            if (!records.hasNext()) {
+            if (ahead.isEmpty() && !records.hasNext()) {
                 checkEnd();
                 return false;
             }
-            current = records.next();
+            current = ahead.isEmpty() ? records.next() : ahead.remove();
         } catch (CsvParseException | UncheckedIOException broken) {
             throw file.refused(line + 1, "The line is not valid CSV, or the file is cut off here: " + why(broken), "");
         }
@@ -139,16 +165,15 @@ final class SourceTable implements AutoCloseable {
 
     private void checkWidth() {
         int found = current.getFieldCount();
-        int extra = found - header.size();
+        int extra = found - width;
         boolean padded = extra > 0;
-        for (int k = header.size(); padded && k < found; k++) {
+        for (int k = width; padded && k < found; k++) {
             padded = current.getField(k).isEmpty();
         }
         if (extra != 0 && !padded) {
             throw file.refused(
                     line,
-                    "The row has " + found + (found == 1 ? " value" : " values") + ", the header has " + header.size()
-                            + ".",
+                    "The row has " + found + (found == 1 ? " value" : " values") + ", the header has " + width + ".",
                     extra < 0 ? "Maybe the file was cut off here: download it again." : "");
         }
     }
@@ -175,7 +200,7 @@ final class SourceTable implements AutoCloseable {
 
     /** Number of columns of the row. */
     int width() {
-        return header.size();
+        return width;
     }
 
     /** The number of a column, which may have commas between thousands. */
@@ -191,7 +216,8 @@ final class SourceTable implements AutoCloseable {
         }
         throw file.refused(
                 line,
-                "Column " + header.get(column) + ": '" + text + "' is not a number.",
+                "Column " + (column < header.size() ? header.get(column) : String.valueOf(column + 1)) + ": '" + text
+                        + "' is not a number.",
                 "Maybe the file was cut off here.");
     }
 

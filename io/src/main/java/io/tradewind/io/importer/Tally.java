@@ -42,6 +42,11 @@ final class Tally {
         }
     }
 
+    /** Rows read so far. */
+    long rows() {
+        return read.rows;
+    }
+
     void read(double value) {
         read.add(1, value);
     }

@@ -23,14 +23,17 @@ abstract class WorldFormat {
     /** Whether trade within a region is what it sells at home. */
     abstract boolean hasHomeTrade();
 
-    /** What a file is by its header; empty if it is none of the format's. */
-    abstract Optional<String> kind(List<String> header);
+    /** What a file is by its header, the first rows of it; empty if it is none of the format's. */
+    abstract Optional<String> kind(SourceTable table);
 
     /** Kinds that hold flows. */
     abstract boolean holdsFlows(String kind);
 
     /** Reads a file of flows. */
     abstract void read(SourceTable table, String kind, Years years, Intake intake);
+
+    /** Refuses files of flows that do not belong together. */
+    void checkTogether(List<SourceFile> flows) {}
 
     /** Reads a file that helps with others, before them. */
     void readFirst(SourceTable table, String kind) {}
@@ -84,7 +87,7 @@ abstract class WorldFormat {
         List<SourceFile> flows = new ArrayList<>();
         for (SourceFile file : files) {
             try (SourceTable table = SourceTable.open(file, otherwise())) {
-                Optional<String> kind = kind(table.header());
+                Optional<String> kind = kind(table);
                 if (kind.isEmpty()) {
                     refuseUnknown(file, table.header());
                     unread.add(file);
@@ -102,9 +105,10 @@ abstract class WorldFormat {
                     "None of the files holds flows of the format " + word() + ".",
                     "Its header is " + expected() + ".");
         }
+        checkTogether(flows);
         for (SourceFile file : flows) {
             try (SourceTable table = SourceTable.open(file, otherwise())) {
-                String kind = kind(table.header()).orElseThrow();
+                String kind = kind(table).orElseThrow();
                 read(table, kind, years, intake);
                 intake.tally().file(file, kind, table.rows());
             }
@@ -135,6 +139,8 @@ abstract class WorldFormat {
             case "icio" -> new IcioFormat();
             case "comtrade" -> new ComtradeFormat();
             case "itpd" -> new ItpdFormat();
+            case "wits" -> new WitsFormat();
+            case "wiod", "adb" -> GridFormat.of(word);
             default -> throw SourceFile.refused("", "There is no format '" + word + "'.", "");
         };
     }

@@ -29,11 +29,10 @@ import java.util.stream.Collectors;
  */
 public record WorldImport(LoadedWorld world, ImportReport report) {
     /** Formats by their words, those tried on real files first. */
-    public static final List<String> FORMATS = List.of("baci", "icio", "comtrade", "itpd");
+    public static final List<String> FORMATS = List.of("baci", "icio", "comtrade", "itpd", "wiod", "adb", "wits");
     /** Formats read by their documentation alone. */
-    public static final Set<String> EXPERIMENTAL = Set.of("itpd");
+    public static final Set<String> EXPERIMENTAL = Set.of("itpd", "wiod", "adb", "wits");
 
-    private static final String REPORT = "import.json";
     private static final String NEGATIVE = "a negative sum of sales, such as stocks that were run down";
 
     /**
@@ -88,10 +87,15 @@ public record WorldImport(LoadedWorld world, ImportReport report) {
         int n = kept.length;
         int j = goods.length;
         TradeCube.Builder flows = TradeCube.builder(n, j);
+        TradeCube.Builder rates = TradeCube.builder(n, j);
         for (int o = 0; o < n; o++) {
             for (int d = 0; d < n; d++) {
                 for (int s = 0; s < j; s++) {
-                    flows.set(o, d, s, intake.value(intake.index(kept[o], kept[d], goods[s])));
+                    int cell = intake.index(kept[o], kept[d], goods[s]);
+                    flows.set(o, d, s, intake.value(cell));
+                    if (intake.hasDuties() && o != d) {
+                        rates.set(o, d, s, intake.rate(cell));
+                    }
                 }
             }
         }
@@ -104,6 +108,9 @@ public record WorldImport(LoadedWorld world, ImportReport report) {
                         .mapToObj(s -> codes.sector(intake.sectors().get(s)))
                         .toList())
                 .flows(flows.build());
+        if (intake.hasDuties()) {
+            builder.tariffs(rates.build());
+        }
         if (intake.hasInputs()) {
             addInputs(builder, intake, kept, goods);
         }
@@ -139,6 +146,10 @@ public record WorldImport(LoadedWorld world, ImportReport report) {
 
     /** Says what the world lacks and what is off therefore. */
     private static void lacking(WorldFormat source, Intake intake, Tally tally) {
+        if (EXPERIMENTAL.contains(source.word())) {
+            tally.note("The importer " + source.word() + " is experimental: made by the published layout, tried on no"
+                    + " file of the source. Compare the sums with what the source states.");
+        }
         if (!source.hasHomeTrade()) {
             tally.note("The source has no sales at home: how far imports replace home goods is the parameter"
                     + " default_import_share, and a long run is that of a world without home goods.");
@@ -147,7 +158,10 @@ public record WorldImport(LoadedWorld world, ImportReport report) {
             tally.note("The source has no value added and no inputs: every sector is taken to add all its value, so the"
                     + " long run has no supply chains.");
         }
-        tally.note("The source has no tariffs: duties of the base year are 0, and those of a scenario come on top.");
+        if (!intake.hasDuties()) {
+            tally.note(
+                    "The source has no tariffs: duties of the base year are 0, and those of a scenario come on top.");
+        }
     }
 
     private static WorldInfo info(WorldFormat source, List<SourceFile> files, Economy economy) {
@@ -180,6 +194,9 @@ public record WorldImport(LoadedWorld world, ImportReport report) {
      * @throws IOException if writing failed; nothing is left behind then
      */
     public void write(Path folder) throws IOException {
-        WorldWriter.write(world, folder, Map.of(REPORT, ReportText.of(report)));
+        WorldWriter.write(
+                world,
+                folder,
+                Map.of(ImportReport.FILE, report.text(world.info().id())));
     }
 }

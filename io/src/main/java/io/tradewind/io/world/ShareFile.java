@@ -5,6 +5,7 @@ import io.tradewind.io.table.CsvTable;
 import io.tradewind.io.table.ProblemLog;
 import io.tradewind.io.table.TableSchema;
 import io.tradewind.io.table.TableSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,15 +13,19 @@ import java.util.TreeMap;
 /** Reads {@code products/shares.csv}: what the sectors of a world are made of by code of goods. */
 final class ShareFile {
     static final String FILE = "products/shares.csv";
-    private static final TableSchema SCHEMA = TableSchema.of("code", "sector", "share");
+    private static final TableSchema SCHEMA = new TableSchema(List.of("code", "sector", "share"), List.of("status"));
+
+    private static final String APPROXIMATE = "approximate";
 
     private ShareFile() {}
 
     /** The shares; empty if the world has none. */
     static Optional<ProductShares> read(TableSource source, CodeList sectors, ProblemLog log) {
         SortedMap<String, SortedMap<String, Double>> bySector = new TreeMap<>();
+        boolean[] approximate = new boolean[1];
         Optional<Boolean> found = CsvTable.readIfPresent(source, FILE, SCHEMA, log, row -> {
             double share = row.number(2);
+            approximate[0] |= row.text(3).equals(APPROXIMATE);
             if (!sectors.has(row.text(1))) {
                 row.problem(1, "The sector (" + row.text(1) + ") is not in sectors.csv.", "");
             } else if (share < 0 || share > 1) {
@@ -32,6 +37,9 @@ final class ShareFile {
             }
         });
         return found.filter(read -> read && !bySector.isEmpty())
-                .map(read -> new ProductShares(bySector, "products/shares.csv of the world"));
+                .map(read -> new ProductShares(
+                        bySector,
+                        FILE + " of the world"
+                                + (approximate[0] ? ", most of them rough: headings of a chapter alike" : "")));
     }
 }

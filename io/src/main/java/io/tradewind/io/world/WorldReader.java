@@ -115,6 +115,15 @@ public final class WorldReader {
         return profile;
     }
 
+    /** What the sectors of a source are made of by code of goods, if it says so. */
+    public static Optional<ProductShares> readShares(TableSource source) {
+        WorldReader reader = new WorldReader(source, WorldNames.NONE);
+        reader.codes.read();
+        Optional<ProductShares> shares = ShareFile.read(source, reader.codes.sectorCodes(), reader.log);
+        reader.stopIfBroken();
+        return shares;
+    }
+
     private LoadedWorld world() {
         Optional<PackageFile.Contents> about = PackageFile.read(source, log);
         codes.read();

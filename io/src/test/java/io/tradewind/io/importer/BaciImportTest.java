@@ -216,6 +216,23 @@ final class BaciImportTest {
     }
 
     @Test
+    void editionsAndNomenclatures_areNotMixed() throws IOException {
+        Path old = flows("BACI_HS92_Y2023_V202501.csv", "2023,156,842,850760,2000,1");
+        Path later = flows("BACI_HS92_Y2023_V202601.csv", "2023,156,842,850760,2100,1");
+        Path finer = flows("BACI_HS22_Y2023_V202501.csv", "2023,156,842,850760,2000,1", "2023,842,156,850760,1,1");
+        assertThatThrownBy(() -> read("baci", old, later)).hasMessageContaining("editions V202501 and V202601");
+        assertThatThrownBy(() -> read("baci", old, finer)).hasMessageContaining("nomenclatures HS22 and HS92");
+    }
+
+    @Test
+    void fileInsideFilesInsideFiles_isRead() throws IOException {
+        Path flows = flows("BACI_HS92_Y2023_V202601.csv", "2023,156,842,850760,2000,1", "2023,842,156,850760,3,1");
+        Path inner = zip(folder.resolve("inner.zip"), gzip(flows));
+        assertThat(value(read("baci", zip(folder.resolve("outer.zip"), inner)), "CHN", "USA", "cells"))
+                .isEqualTo(2.0);
+    }
+
+    @Test
     void cutOffPackedFile_isRefused() throws IOException {
         Path flows = flows("y.csv", "2023,156,842,850760,2000,1", "2023,842,156,850760,1,1");
         byte[] whole = Files.readAllBytes(gzip(flows));

@@ -187,6 +187,22 @@ final class ComtradeImportTest {
     }
 
     @Test
+    void fiveHundredRows_areAllThatAPreviewGives_andSaidToBe() throws IOException {
+        String[] lines = new String[501];
+        lines[0] = LEGACY;
+        for (int k = 0; k < 500; k++) {
+            lines[k + 1] = legacy(
+                    "6", "1", k < 250 ? "842" : "156", k < 250 ? "156" : "842", String.valueOf(850000 + k), "1000");
+        }
+        WorldImport made = read("comtrade", file(folder, "comtrade.csv", lines));
+        assertThat(made.report().notes()).anyMatch(note -> note.contains("exactly 500 rows"));
+        assertThat(read("comtrade", file(folder, "comtrade.csv", java.util.Arrays.copyOf(lines, 500)))
+                        .report()
+                        .notes())
+                .noneMatch(note -> note.contains("exactly 500"));
+    }
+
+    @Test
     void month52_isTheWholeYear_andOtherMonthsAreNot() throws IOException {
         WorldImport made = read(
                 "comtrade",

@@ -5,6 +5,7 @@ import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.evaluation.Forecaster;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.evaluation.ScoreTable;
 import io.tradewind.core.evaluation.Target;
 import io.tradewind.core.model.Economy;
@@ -55,10 +56,11 @@ public final class Backtest {
      *
      * @throws InvalidInputException if there is no vintage of an origin
      */
-    public BacktestResult run(Scenario scenario, BacktestPlan plan, BiConsumer<YearMonth, Integer> progress) {
+    public BacktestResult run(Scenario scenario, BacktestPlan plan, BiConsumer<Origin, Integer> progress) {
         check(plan, vintages);
-        YearMonth first = plan.origins().get(0);
-        BacktestTargets targets = BacktestTargets.of(plan.facts(), first);
+        Origin first = plan.origins().get(0);
+        BacktestTargets targets =
+                BacktestTargets.of(plan.facts(), first.month().orElseGet(() -> vintages.knownAt(first)));
         YearMonth last = targets.facts().stream()
                 .map(fact -> fact.period().last())
                 .max(Comparator.naturalOrder())
@@ -67,18 +69,15 @@ public final class Backtest {
         Combination combination =
                 new Combination(engine, world, vintages, scenario, scenario.parameters(plan.parameters()));
         BatchRunner runner = BatchRunner.onThreads(plan.threads());
-        for (YearMonth forecastOrigin : plan.origins()) {
-            YearMonth end = end(forecastOrigin, last);
+        for (Origin forecastOrigin : plan.origins()) {
             OriginRun run = new OriginRun(
                     engine,
-                    plan.method() == ForecastMethod.COMBINED
-                            ? combination.at(forecastOrigin)
-                            : vintages.worldAt(world, vintages.knownAt(forecastOrigin)),
+                    combination,
                     vintages,
                     scenario,
                     plan,
                     forecastOrigin,
-                    end);
+                    end(vintages.knownAt(forecastOrigin), last));
             rows.addAll(run.rows(targets.facts(), runner, done -> progress.accept(forecastOrigin, done)));
         }
         targets.leftOut()
@@ -89,10 +88,10 @@ public final class Backtest {
     }
 
     /** Last month that is forecast from an origin: that of the last target, but at most {@value #MOST_MONTHS} months ahead. */
-    private static YearMonth end(YearMonth forecastOrigin, YearMonth last) {
-        YearMonth farthest = forecastOrigin.plusMonths(MOST_MONTHS);
+    private static YearMonth end(YearMonth known, YearMonth last) {
+        YearMonth farthest = known.plusMonths(MOST_MONTHS);
         YearMonth wanted = last.isAfter(farthest) ? farthest : last;
-        return wanted.isAfter(forecastOrigin) ? wanted : forecastOrigin.plusMonths(1);
+        return wanted.isAfter(known) ? wanted : known.plusMonths(1);
     }
 
     /**

@@ -2,9 +2,9 @@ package io.tradewind.scenarios.backtest;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.evaluation.Forecaster;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.scenarios.facts.Fact;
-import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,12 +12,12 @@ import java.util.Map;
 /**
  * A fact that was forecast at an origin: what was said and what came.
  *
- * @param forecastOrigin      last month known
+ * @param forecastOrigin when it was forecast
  * @param fact        the fact
  * @param predictions what each forecaster said; who said nothing is not there
  * @param note        origin, conditional figure, survey, or why there is no figure
  */
-public record BacktestRow(YearMonth forecastOrigin, Fact fact, Map<Forecaster, Prediction> predictions, String note) {
+public record BacktestRow(Origin forecastOrigin, Fact fact, Map<Forecaster, Prediction> predictions, String note) {
     /** Copies the map. */
     public BacktestRow {
         Check.present("origin, fact", forecastOrigin, fact);

@@ -2,6 +2,7 @@ package io.tradewind.scenarios.backtest;
 
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.evaluation.KnownScenario;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.evaluation.rival.GrowthRule;
 import io.tradewind.core.evaluation.rival.History;
 import io.tradewind.core.evaluation.rival.RandomWalk;
@@ -10,6 +11,7 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.FlowTable;
 import io.tradewind.core.projection.Projection;
@@ -19,6 +21,7 @@ import io.tradewind.core.scenario.Scenario;
 import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.data.PartnerMonth;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,10 +58,14 @@ public final class Combination {
     private final PanelVintages vintages;
     private final Scenario scenario;
     private final Parameters parameters;
-    private final Map<YearMonth, Said> said = new ConcurrentHashMap<>();
+    private final Map<Origin, Said> said = new ConcurrentHashMap<>();
 
     /** What each member said at an origin: levels by flow, member, partner and month after the last one known. */
     private record Said(Economy economy, CustomsPanel panel, YearMonth last, double[][][][] levels) {
+        int partners() {
+            return panel.partners().size();
+        }
+
         double level(TradeDirection flow, int member, int partner, int ahead) {
             return levels[flow.ordinal()][member][partner][ahead];
         }
@@ -78,39 +85,39 @@ public final class Combination {
         this.parameters = parameters;
     }
 
-    /** The world as it was known at an origin, with the combined base path. */
-    public Economy at(YearMonth forecastOrigin) {
-        return at(forecastOrigin, vintages.knownAt(forecastOrigin));
+    /** The world as it was known at an origin, with the base path of that method and totals that were out before partners. */
+    public Economy at(Origin origin, ForecastMethod method) {
+        Economy path = method == ForecastMethod.COMBINED ? at(origin) : vintages.worldAt(world, origin);
+        return TotalsAhead.in(engine, path, KnownScenario.at(scenario, origin), parameters);
     }
 
-    /** The same where the data end with a month of their own. */
-    public Economy at(YearMonth forecastOrigin, YearMonth last) {
-        Said now = last.equals(vintages.knownAt(forecastOrigin)) ? said(forecastOrigin) : say(forecastOrigin, last);
+    /** The world as it was known by partner at an origin, with the combined base path. */
+    public Economy at(Origin origin) {
+        Said now = said(origin);
         MonthlyBaseline monthly = now.economy.monthlyBaseline().orElseThrow();
         CustomsPanel moved = now.panel.with(
                 now.panel.monthlyMix(),
                 now.panel
                         .knowledge()
-                        .withShift(
-                                shift(now, TradeDirection.EXPORTS, forecastOrigin),
-                                shift(now, TradeDirection.IMPORTS, forecastOrigin)));
+                        .withShift(shift(now, TradeDirection.EXPORTS), shift(now, TradeDirection.IMPORTS)));
         return now.economy.toBuilder().monthlyBaseline(monthly.withPanel(moved)).build();
     }
 
-    private Said said(YearMonth forecastOrigin) {
-        return said.computeIfAbsent(forecastOrigin, origin -> say(origin, vintages.knownAt(origin)));
+    private Said said(Origin origin) {
+        return said.computeIfAbsent(origin, this::say);
     }
 
-    private Said say(YearMonth forecastOrigin, YearMonth last) {
-        Economy economy = vintages.worldAt(world, last);
+    private Said say(Origin origin) {
+        YearMonth last = vintages.knownAt(origin);
+        Economy economy = vintages.worldAt(world, origin);
         CustomsPanel panel = economy.monthlyBaseline().orElseThrow().panel();
         Horizon horizon = new Horizon(vintages.first().plusMonths(1), last.plusMonths(YEAR));
-        Projection known = engine.projectFrom(
-                economy, KnownScenario.at(scenario, forecastOrigin).withHorizon(horizon), parameters, last);
+        Projection known =
+                engine.projectFrom(economy, KnownScenario.at(scenario, origin).withHorizon(horizon), parameters, last);
         double[][][][] levels = new double[2][MEMBERS][][];
         for (TradeDirection flow : TradeDirection.values()) {
             FlowTable table = ProjectionTable.of(known)
-                    .panel(panel.reporter(), flow, "all")
+                    .panel(panel.reporter(), flow, WorldWords.ALL)
                     .orElseThrow()
                     .table();
             double[][][] of = levels[flow.ordinal()];
@@ -125,14 +132,15 @@ public final class Combination {
                     }
                 }
             }
-            of[WALK] = walk(panel, flow, last, of[MODEL]);
+            of[WALK] = walk(panel, flow, origin, last, of[MODEL]);
         }
         return new Said(economy, panel, last, levels);
     }
 
     /** Last growth repeated; the model's forecast where a partner's growth is not known yet. */
-    private double[][] walk(CustomsPanel panel, TradeDirection flow, YearMonth last, double[][] otherwise) {
-        Map<String, SortedMap<YearMonth, Double>> before = vintages.partnerHistory(last).stream()
+    private double[][] walk(
+            CustomsPanel panel, TradeDirection flow, Origin origin, YearMonth last, double[][] otherwise) {
+        Map<String, SortedMap<YearMonth, Double>> before = vintages.partnerHistory(origin).stream()
                 .filter(row -> row.month().isBefore(panel.firstMonth()))
                 .collect(Collectors.groupingBy(
                         PartnerMonth::partner,
@@ -158,10 +166,10 @@ public final class Combination {
     }
 
     /** By how much each partner's path moves, in logs. */
-    private List<Vector> shift(Said now, TradeDirection flow, YearMonth forecastOrigin) {
-        double[] weights = weights(now, flow, forecastOrigin);
+    private List<Vector> shift(Said now, TradeDirection flow) {
+        double[] weights = weights(now, flow);
         double[][][] levels = now.levels[flow.ordinal()];
-        int partners = levels[MODEL].length;
+        int partners = now.partners();
         double[][] shift = new double[partners][YEAR];
         for (int h = 0; h < YEAR; h++) {
             double[] totals = new double[MEMBERS];
@@ -202,22 +210,22 @@ public final class Combination {
     }
 
     /** Weights of the members at an origin, from what each said at earlier ones of months that are printed by it. */
-    double[] weights(YearMonth forecastOrigin, TradeDirection flow) {
-        return weights(said(forecastOrigin), flow, forecastOrigin);
+    double[] weights(Origin origin, TradeDirection flow) {
+        return weights(said(origin), flow);
     }
 
-    private double[] weights(Said now, TradeDirection flow, YearMonth forecastOrigin) {
-        Set<String> printed = vintages.partnerMonths(now.last).stream()
+    private double[] weights(Said now, TradeDirection flow) {
+        Set<String> printed = vintages.partnerMonths(Origin.of(now.last)).stream()
                 .filter(row -> row.kind() == PartnerMonth.Kind.PARTNER)
                 .map(PartnerMonth::partner)
                 .collect(Collectors.toSet());
         double[] squares = new double[MEMBERS];
-        YearMonth first = vintages.first();
-        for (YearMonth origin = first; origin.isBefore(forecastOrigin); origin = origin.plusMonths(1)) {
-            for (int j = 0; j < now.panel.partners().size(); j++) {
+        for (YearMonth month = vintages.first(); month.isBefore(now.last); month = month.plusMonths(1)) {
+            Said then = said(Origin.of(month));
+            for (int j = 0; j < now.partners(); j++) {
                 String code = now.panel.partners().get(j).code();
                 if (printed.contains(code)) {
-                    add(squares, now, said(origin), flow, j, parameters.get("residual_sd", code));
+                    add(squares, now, then, flow, j, parameters.get("residual_sd", code));
                 }
             }
         }
@@ -237,7 +245,7 @@ public final class Combination {
             double before = 0.0;
             double[] levels = new double[MEMBERS];
             for (YearMonth month : months) {
-                int ahead = (int) then.last.until(month, java.time.temporal.ChronoUnit.MONTHS) - 1;
+                int ahead = (int) then.last.until(month, ChronoUnit.MONTHS) - 1;
                 observed += now.panel.valueUsdMn(flow, month, partner);
                 before += now.panel.valueUsdMn(flow, month.minusYears(1), partner);
                 for (int k = 0; k < MEMBERS; k++) {

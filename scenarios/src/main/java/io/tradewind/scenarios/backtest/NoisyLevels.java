@@ -2,7 +2,9 @@ package io.tradewind.scenarios.backtest;
 
 import io.tradewind.core.evaluation.residual.ResidualDraw;
 import io.tradewind.core.measure.CurrencyView;
+import io.tradewind.core.measure.RowNoise;
 import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.schedule.Timeline;
 import io.tradewind.scenarios.facts.FactSubject;
 import io.tradewind.scenarios.facts.TradeCell;
 import io.tradewind.scenarios.facts.TradeLevels;
@@ -13,34 +15,52 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * Levels with a drawn residual: each month after the origin grows by some points more or less than the levels say. Every cell has a residual of its
- * own, so parts with their residuals do not add up to the whole with its own.
+ * Levels with a drawn residual. Rows of a run have the run's own, a factor of the month; what a run has no residual of (provinces, sums of partners, channels) grows
+ * by some points more or less, as widely as was judged. Every cell has a residual of its own, so parts with theirs do not add up to the whole with its own.
  *
- * @source MODEL §8
+ * @source MODEL §8, §13
  */
 final class NoisyLevels implements TradeLevels {
     private static final double PERCENT = 100.0;
     private static final int LONGEST = 60;
+    private static final int YEAR = 12;
     private static final String COUNTRY = "CN";
     private static final String TOTAL = "total";
     private static final String EXPORTS = "exports";
     private static final String IMPORTS = "imports";
+    private static final List<String> ALL = List.of(FactSubject.ALL);
 
     private final TradeLevels levels;
-    private final ResidualDraw residuals;
-    private final Parameters parameters;
-    private final int draw;
-    private final YearMonth forecastOrigin;
+    private final Draw draw;
+    private final Map<TradeCell, Optional<IntToDoubleFunction>> factors = new HashMap<>();
     private final Map<TradeCell, double[]> paths = new HashMap<>();
 
-    NoisyLevels(TradeLevels levels, ResidualDraw residuals, Parameters parameters, int draw, YearMonth forecastOrigin) {
+    /**
+     * What is drawn.
+     *
+     * @param number     of the draw
+     * @param rows       residuals of the rows of a run, by month of its simulation
+     * @param sums       partners of a run by the codes that a fact adds up to have them
+     * @param timeline   these months
+     * @param judged     draws of the rest
+     * @param parameters how wide the rest is
+     * @param origin     last month known
+     */
+    record Draw(
+            int number,
+            RowNoise rows,
+            Map<List<String>, String> sums,
+            Timeline timeline,
+            ResidualDraw judged,
+            Parameters parameters,
+            YearMonth origin) {}
+
+    NoisyLevels(TradeLevels levels, Draw draw) {
         this.levels = levels;
-        this.residuals = residuals;
-        this.parameters = parameters;
         this.draw = draw;
-        this.forecastOrigin = forecastOrigin;
     }
 
     @Override
@@ -60,9 +80,14 @@ final class NoisyLevels implements TradeLevels {
                     .plus(month(cell.withFlow(IMPORTS), month, currency), 1.0);
         }
         TradePair pair = levels.month(cell, month, currency);
-        int ahead = (int) forecastOrigin.until(month, ChronoUnit.MONTHS);
+        int ahead = (int) draw.origin.until(month, ChronoUnit.MONTHS);
         if (ahead < 1 || ahead > LONGEST) {
             return pair;
+        }
+        Optional<IntToDoubleFunction> factor = factors.computeIfAbsent(cell, this::factor);
+        if (factor.isPresent()) {
+            int t = draw.timeline.indexOf(month);
+            return times(pair, factor.get().applyAsDouble(t), factor.get().applyAsDouble(t - YEAR));
         }
         double points = paths.computeIfAbsent(cell, this::path)[ahead - 1] / PERCENT;
         return new TradePair(
@@ -73,6 +98,32 @@ final class NoisyLevels implements TradeLevels {
                 pair.atOldPrices() + points * pair.usdBefore());
     }
 
+    private static TradePair times(TradePair pair, double now, double before) {
+        return new TradePair(
+                now * pair.usd(),
+                now * pair.cny(),
+                before * pair.usdBefore(),
+                before * pair.cnyBefore(),
+                now * pair.atOldPrices());
+    }
+
+    /** That of the row of a run, if it is one. */
+    private Optional<IntToDoubleFunction> factor(TradeCell cell) {
+        String partner = cell.partners().size() == 1 ? cell.partners().get(0) : draw.sums.get(cell.partners());
+        boolean row = partner != null
+                && cell.reporters().size() == 1
+                && cell.products().size() == 1
+                && cell.channels().equals(ALL)
+                && cell.ownerships().equals(ALL);
+        return row
+                ? draw.rows.factor(
+                        cell.reporters().get(0),
+                        cell.flow(),
+                        partner,
+                        cell.products().get(0))
+                : Optional.empty();
+    }
+
     private double[] path(TradeCell cell) {
         String series = String.join(
                 "/",
@@ -81,12 +132,12 @@ final class NoisyLevels implements TradeLevels {
                 String.join("+", cell.partners()),
                 String.join("+", cell.products()),
                 String.join("+", cell.channels()));
-        return residuals
-                .path(draw, series, standardDeviation(parameters, cell), LONGEST)
+        return draw.judged
+                .path(draw.number, series, standardDeviation(draw.parameters, cell), LONGEST)
                 .toArray();
     }
 
-    /** Standard deviation of the residual of a cell's growth, points. */
+    /** Standard deviation of the residual of a cell's growth as it was judged, points. */
     static double standardDeviation(Parameters parameters, TradeCell cell) {
         if (!cell.reporters().equals(List.of(COUNTRY))) {
             return parameters.get("residual_sd_province", String.join("+", cell.reporters()));

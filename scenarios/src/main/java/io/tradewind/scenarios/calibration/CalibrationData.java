@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.calibration;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.io.files.Fingerprint;
 import io.tradewind.scenarios.data.ObservationReader;
@@ -33,10 +34,10 @@ public record CalibrationData(YearMonth last, List<UsImport> imports, List<Partn
                 "An observation is later than " + last + ".");
     }
 
-    /** What was published when China's customs had printed that month by partner; the definition of an origin is that of {@link PanelVintages}. */
-    public static CalibrationData knownAt(PanelVintages vintages, YearMonth forecastOrigin) {
-        LocalDate day = vintages.publicationDay(forecastOrigin);
-        return of(forecastOrigin, UsImportReader.knownOn(day), ObservationReader.knownOn(day));
+    /** What was published at an origin, up to the last month that China's customs had printed by partner; an origin is what it is in {@link PanelVintages}. */
+    public static CalibrationData knownAt(PanelVintages vintages, Origin forecastOrigin) {
+        LocalDate day = vintages.dayOf(forecastOrigin);
+        return of(vintages.knownAt(forecastOrigin), UsImportReader.knownOn(day), ObservationReader.knownOn(day));
     }
 
     /** All months up to that one, whenever they were published. */

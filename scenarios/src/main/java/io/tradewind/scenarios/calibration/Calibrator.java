@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.calibration;
 
 import io.tradewind.core.evaluation.KnownScenario;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.ProjectionEngine;
@@ -62,7 +63,7 @@ public final class Calibrator {
     }
 
     CalibrationData knownAt(YearMonth forecastOrigin) {
-        return CalibrationData.knownAt(vintages, forecastOrigin);
+        return CalibrationData.knownAt(vintages, Origin.of(forecastOrigin));
     }
 
     /** Log growth of China's exports to the United States after an origin, with what was known of the panel then. */

@@ -60,6 +60,18 @@ final class ChinaPanelReader {
         return new ChinaPanelReader(WorldFiles.of(world.id()), knownOn).panel(world);
     }
 
+    /** The days on which the months' totals were out. */
+    static SortedMap<YearMonth, LocalDate> totalsOut() {
+        SortedMap<YearMonth, LocalDate> days = new TreeMap<>();
+        ShippedTable.read(
+                WorldFiles.COMMON,
+                "totals.csv",
+                new TableSchema(
+                        List.of("month", "published"), List.of("exports_usd_mn", "imports_usd_mn", "status", "source")),
+                row -> days.put(IsoText.month(row.text(0)), IsoText.day(row.text(1))));
+        return days;
+    }
+
     private CustomsPanel panel(Economy world) {
         readPartners();
         readProducts(world);

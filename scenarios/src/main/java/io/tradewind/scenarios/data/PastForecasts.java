@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.data;
 
 import io.tradewind.core.chart.PastForecast;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.io.table.TableSchema;
@@ -23,7 +24,7 @@ public final class PastForecasts {
             ShippedTable.read("backtest", "past.csv", FORECASTS, row -> {
                 if (row.text(0).equals(flow.label()) && row.text(1).equals(partner)) {
                     forecasts.add(new PastForecast(
-                            YearMonth.parse(row.text(2)),
+                            Origin.parse(row.text(2)),
                             YearMonth.parse(row.text(3)),
                             number(row.text(4)),
                             number(row.text(5)),

@@ -3,6 +3,7 @@ package io.tradewind.scenarios.data;
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.scenario.BasePath;
 import io.tradewind.core.scenario.Horizon;
@@ -15,21 +16,31 @@ import java.util.Optional;
 /**
  * The data from which a run starts at an origin later than the base year.
  *
- * @param forecastOrigin    last month known
- * @param published the day on which customs had that month out by partner
+ * @param asked     the day or month that it was asked for by
+ * @param forecastOrigin last month known by partner
+ * @param published the day whose prints are read
  * @param economy   the world with what was known on that day
+ * @param isCombined whether its base path leans on other forecasts beside the model's
  */
-public record Vintage(YearMonth forecastOrigin, LocalDate published, Economy economy) {
+public record Vintage(
+        Origin asked, YearMonth forecastOrigin, LocalDate published, Economy economy, boolean isCombined) {
     /** Checks that the parts are there. */
     public Vintage {
-        Check.present("origin, published, economy", forecastOrigin, published, economy);
+        Check.present("origin, month, published, economy", asked, forecastOrigin, published, economy);
     }
 
-    /** Whether its base path leans on other forecasts beside the model's. */
-    public boolean isCombined() {
+    /** The same with a base path that is found otherwise. */
+    public Vintage with(Economy newEconomy, boolean combined) {
+        return new Vintage(asked, forecastOrigin, published, newEconomy, combined);
+    }
+
+    /** The last month whose total was out. */
+    public YearMonth lastTotal() {
         return economy.monthlyBaseline()
-                .filter(monthly -> !monthly.panel().knowledge().exportShift().isEmpty())
-                .isPresent();
+                .orElseThrow()
+                .panel()
+                .totalExportsUsdMn()
+                .last();
     }
 
     /**
@@ -37,20 +48,20 @@ public record Vintage(YearMonth forecastOrigin, LocalDate published, Economy eco
      *
      * @throws InvalidInputException if nothing was shipped for the origin or nothing would be left to project; the path of the problem is the option
      */
-    public static Vintage of(Economy world, Horizon horizon, YearMonth forecastOrigin) {
+    public static Vintage of(Economy world, Horizon horizon, Origin asked) {
         if (world.monthlyBaseline().isEmpty()) {
             throw problem(
                     "An origin needs the customs panel, which the world " + world.id() + " does not have.",
                     "Maybe leave out the origin, or use world-2023 or world-2022.");
         }
         PanelVintages vintages = PanelVintages.shipped(world);
-        vintages.problemWith(forecastOrigin).ifPresent(found -> {
+        vintages.problemWith(asked).ifPresent(found -> {
             throw new InvalidInputException("origin", List.of(found));
         });
+        YearMonth forecastOrigin = vintages.knownAt(asked);
         if (!forecastOrigin.isBefore(horizon.to())) {
             throw problem(
-                    "The run ends in " + horizon.to() + ": after the origin " + forecastOrigin
-                            + " nothing is left to project.",
+                    "The run ends in " + horizon.to() + ": after the origin " + asked + " nothing is left to project.",
                     "Maybe let the horizon end later.");
         }
         YearMonth first = world.monthlyBaseline().get().panel().firstMonth();
@@ -59,19 +70,29 @@ public record Vintage(YearMonth forecastOrigin, LocalDate published, Economy eco
                     "The run starts in " + horizon.from() + ", but the customs panel starts in " + first + ".",
                     "Maybe start it in " + first + " or later.");
         }
-        return new Vintage(
-                forecastOrigin, vintages.publicationDay(forecastOrigin), vintages.worldAt(world, forecastOrigin));
+        return new Vintage(asked, forecastOrigin, vintages.dayOf(asked), vintages.worldAt(world, asked), false);
     }
 
     /**
-     * The last month whose data a run of the scenario reads, if it is not the one that follows from the base year's: the one that is asked for, or the last
-     * one shipped where the scenario stands on the law of today.
+     * When a run of the scenario is made, if it is not what follows from the base year's data: the origin that is asked for, or the last month shipped where
+     * the scenario stands on the law of today.
      */
-    public static Optional<YearMonth> origin(Economy world, Scenario scenario, Optional<YearMonth> asked) {
+    public static Optional<Origin> origin(Economy world, Scenario scenario, Optional<Origin> asked) {
         boolean today = scenario.basePath().filter(BasePath::today).isPresent();
         return asked.isPresent() || !today || world.monthlyBaseline().isEmpty()
                 ? asked
-                : lastOrigin(PanelVintages.shipped(world), scenario.horizon());
+                : lastOrigin(PanelVintages.shipped(world), scenario.horizon()).map(Origin::of);
+    }
+
+    /** The last month that is known by partner at that origin; empty where there are no data of it, or it is that of the base year. */
+    public static Optional<YearMonth> lastKnown(Economy world, Scenario scenario, Optional<Origin> asked) {
+        if (world.monthlyBaseline().isEmpty()) {
+            return Optional.empty();
+        }
+        PanelVintages vintages = PanelVintages.shipped(world);
+        return origin(world, scenario, asked)
+                .filter(origin -> vintages.problemWith(origin).isEmpty())
+                .map(vintages::knownAt);
     }
 
     /** The last month shipped after which something of the horizon is left to project; empty if it is the base year's. */

@@ -1,5 +1,6 @@
 package io.tradewind.scenarios.facts;
 
+import io.tradewind.core.measure.Measure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -104,10 +105,11 @@ public enum FactMeasure {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The measure of that word. */
+    /** The measure of that word, which may be that of a {@linkplain Measure target} for the same. */
     public static Optional<FactMeasure> ofLabel(String label) {
+        List<String> words = Measure.ofWord(label).map(Measure::words).orElse(List.of(label));
         return Arrays.stream(values())
-                .filter(measure -> measure.label().equals(label))
+                .filter(measure -> words.contains(measure.label()))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.load;
 
 import io.tradewind.core.base.Check;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.ParameterRegistry;
@@ -25,7 +26,7 @@ public final class ScenarioLoader {
     private final EventKinds kinds;
     private final ScenarioTexts texts;
     private final Optional<String> baseline;
-    private final Optional<YearMonth> forecastOrigin;
+    private final Optional<Origin> forecastOrigin;
 
     private ScenarioLoader(
             Economy economy,
@@ -33,7 +34,7 @@ public final class ScenarioLoader {
             EventKinds kinds,
             ScenarioTexts texts,
             Optional<String> baseline,
-            Optional<YearMonth> forecastOrigin) {
+            Optional<Origin> forecastOrigin) {
         this.texts = Check.notNull(texts, "texts");
         this.forecastOrigin = Check.notNull(forecastOrigin, "forecast origin");
         this.baseline = Check.notNull(baseline, "baseline");
@@ -68,7 +69,7 @@ public final class ScenarioLoader {
     }
 
     /** The same loader for runs from that origin, in place of the one that a scenario stands for. */
-    public ScenarioLoader from(Optional<YearMonth> newOrigin) {
+    public ScenarioLoader from(Optional<Origin> newOrigin) {
         return new ScenarioLoader(economy, registry, kinds, texts, baseline, newOrigin);
     }
 
@@ -156,7 +157,7 @@ public final class ScenarioLoader {
                 .filter(problem -> chain.hasHorizon() || !problem.path().startsWith("horizon"))
                 .forEach(problem -> problems.add(chain.locate(problem)));
         if (problems.isEmpty()) {
-            ProjectionEngine.inventedBefore(economy, scenario, Vintage.origin(economy, scenario, forecastOrigin))
+            ProjectionEngine.inventedBefore(economy, scenario, Vintage.lastKnown(economy, scenario, forecastOrigin))
                     .forEach(problem -> problems.add(chain.locate(problem)));
         }
         if (!problems.isEmpty()) {

@@ -10,6 +10,7 @@ import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlySeries;
 import io.tradewind.core.model.TradeDirection;
+import io.tradewind.core.model.WorldWords;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.io.table.CsvTable;
 import io.tradewind.io.table.ProblemLog;
@@ -260,7 +261,7 @@ public final class Nowcast {
                             && fact.period().first().equals(next.first)
                             && fact.period().last().equals(next.last)
                             && fact.subject().flow().equals(flow.label())
-                            && fact.subject().partner().equals("WLD"))
+                            && fact.subject().partner().equals(WorldWords.WORLD))
                     .findFirst()
                     .map(fact -> fact.value())
                     .orElse(OptionalDouble.empty());

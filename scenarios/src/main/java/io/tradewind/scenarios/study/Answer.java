@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.study;
 
 import io.tradewind.core.array.Vector;
+import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.Check;
 import java.util.Arrays;
 
@@ -11,6 +12,24 @@ import java.util.Arrays;
  * @param failure why there are none; empty if there are
  */
 public record Answer(Vector values, String failure) {
+    /** Answers as they are sent. */
+    public static final BatchRunner.Form<Answer> FORM = new BatchRunner.Form<>() {
+        @Override
+        public double[] numbers(Answer answer) {
+            return answer.values.toArray();
+        }
+
+        @Override
+        public String word(Answer answer) {
+            return answer.failure;
+        }
+
+        @Override
+        public Answer of(double[] numbers, String word) {
+            return new Answer(Vector.of(numbers), word);
+        }
+    };
+
     /** Checks that the parts are there. */
     public Answer {
         Check.present("values, failure", values, failure);

@@ -2,7 +2,7 @@ package io.tradewind.scenarios.study;
 
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.study.SobolPoints;
+import io.tradewind.core.study.ScrambledSobol;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -23,6 +23,8 @@ import java.util.Set;
 public record Scan(String field, List<String> values, Optional<Range> range) {
     /** Most combinations of a sweep. */
     public static final int MOST = 100_000;
+
+    private static final long SAMPLE = 20250401L;
 
     private static final MathContext DIGITS = new MathContext(12);
 
@@ -163,13 +165,13 @@ public record Scan(String field, List<String> values, Optional<Range> range) {
         return grid;
     }
 
-    /** A sample of the combinations at Sobol's first points. */
+    /** A sample of the combinations at Sobol's first points, always scrambled alike. */
     public static List<Map<String, String>> sample(List<Scan> scans, int size) {
         check(scans);
         if (size > MOST) {
             throw tooMany("A sample of " + size + " has more than " + MOST + " combinations.");
         }
-        SobolPoints points = new SobolPoints(scans.size(), size);
+        ScrambledSobol points = new ScrambledSobol(SAMPLE);
         List<Map<String, String>> sample = new ArrayList<>();
         for (int n = 0; n < size; n++) {
             String[] chosen = new String[scans.size()];
@@ -199,9 +201,6 @@ public record Scan(String field, List<String> values, Optional<Range> range) {
                 throw problem(
                         "The field '" + scan.field + "' is scanned twice.", "Maybe list all its values in one scan.");
             }
-        }
-        if (scans.size() > SobolPoints.MOST_DIMENSIONS) {
-            throw tooMany("There are more than " + SobolPoints.MOST_DIMENSIONS + " scans.");
         }
     }
 

@@ -5,6 +5,7 @@ import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Nearest;
 import io.tradewind.core.base.Problem;
 import io.tradewind.core.equilibrium.NotConvergedException;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.measure.Target;
 import io.tradewind.core.model.TradeDirection;
@@ -19,6 +20,7 @@ import io.tradewind.core.subnational.Provinces;
 import io.tradewind.core.welfare.RegionResult;
 import io.tradewind.io.world.LoadedWorld;
 import io.tradewind.scenarios.Tradewind;
+import io.tradewind.scenarios.backtest.ForecastMethod;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -57,7 +59,7 @@ public final class Study {
      *
      * @param scenario built-in id or file
      * @param world    id or folder; the scenario's own if left out
-     * @param origin   last month whose data are read, if it is asked for
+     * @param origin   when runs are made, if that is asked for
      * @param baseline what effects are measured against, if that is asked for
      * @param preset   of parameters
      * @param values   of parameters by id, on top of it
@@ -66,7 +68,7 @@ public final class Study {
     public record Setup(
             String scenario,
             Optional<String> world,
-            Optional<YearMonth> origin,
+            Optional<Origin> origin,
             Optional<String> baseline,
             String preset,
             SortedMap<String, Double> values,
@@ -84,7 +86,7 @@ public final class Study {
         }
     }
 
-    private record Words(Optional<YearMonth> origin, String preset, Optional<String> baseline) {}
+    private record Words(Optional<Origin> origin, String preset, Optional<String> baseline) {}
 
     /** A scenario that is prepared, with what targets select in it. */
     private record Ready(
@@ -136,17 +138,18 @@ public final class Study {
 
     private Ready ready(Map<String, String> values) {
         Words words = new Words(
-                values.containsKey("origin") ? Optional.of(month(values.get("origin"))) : setup.origin(),
+                values.containsKey("origin") ? Optional.of(origin(values.get("origin"))) : setup.origin(),
                 values.getOrDefault("preset", setup.preset()),
                 Optional.ofNullable(values.get("baseline")).or(setup::baseline));
         return ready.computeIfAbsent(words, this::prepare);
     }
 
-    private static YearMonth month(String text) {
+    private static Origin origin(String text) {
         try {
-            return YearMonth.parse(text);
+            return Origin.parse(text);
         } catch (DateTimeException e) {
-            throw problem("scan", "origin: '" + text + "' is no month.", "Maybe use one such as 2025-09.");
+            throw problem(
+                    "scan", "origin: '" + text + "' is neither month nor day.", "Maybe use 2025-09 or 2025-10-20.");
         }
     }
 
@@ -162,7 +165,7 @@ public final class Study {
                 setup.scenario(), world.economy(), words.baseline(), words.origin(), setup.change());
         Parameters parameters = tradewind.registry().preset(words.preset()).with(setup.values());
         PreparedScenario prepared = tradewind
-                .vintage(world.economy(), scenario, words.origin())
+                .vintage(world.economy(), scenario, words.origin(), parameters, ForecastMethod.MODEL)
                 .map(known -> tradewind.prepare(known, scenario, parameters))
                 .orElseGet(() -> tradewind.prepare(world.economy(), scenario, parameters))
                 .remembering(memoryBytes);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
@@ -61,10 +62,15 @@ public record Sweep(List<String> fields, List<Target> targets, List<Row> rows) {
     /**
      * The sweep; a combination that stands twice is run once, one that is known not at all.
      *
+     * @param runner   makes the runs of those combinations
      * @param progress told how many of the runs that are left are done, from any thread
      */
     public static Sweep of(
-            Study study, List<Map<String, String>> combinations, Record record, BatchRunner runner, Listener progress) {
+            Study study,
+            List<Map<String, String>> combinations,
+            Record record,
+            Function<List<Map<String, String>>, BatchRunner> runner,
+            Listener progress) {
         study.check(combinations);
         Map<Map<String, String>, Answer> answers = new LinkedHashMap<>();
         List<Map<String, String>> left = new ArrayList<>();
@@ -72,14 +78,16 @@ public record Sweep(List<String> fields, List<Target> targets, List<Row> rows) {
             record.known(combination)
                     .ifPresentOrElse(answer -> answers.put(combination, answer), () -> left.add(combination));
         }
-        runner.run(
-                left.size(),
-                k -> study.at(left.get(k)),
-                (k, answer) -> {
-                    record.keep(left.get(k), answer);
-                    answers.put(left.get(k), answer);
-                },
-                progress.of(left.size()));
+        runner.apply(left)
+                .run(
+                        left.size(),
+                        k -> study.at(left.get(k)),
+                        Answer.FORM,
+                        (k, answer) -> {
+                            record.keep(left.get(k), answer);
+                            answers.put(left.get(k), answer);
+                        },
+                        progress.of(left.size()));
         List<Target> targets = study.targets();
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k < combinations.size(); k++) {
@@ -91,6 +99,12 @@ public record Sweep(List<String> fields, List<Target> targets, List<Row> rows) {
             }
         }
         return new Sweep(List.copyOf(combinations.get(0).keySet()), targets, rows);
+    }
+
+    /** The same, all made by one runner. */
+    public static Sweep of(
+            Study study, List<Map<String, String>> combinations, Record record, BatchRunner runner, Listener progress) {
+        return of(study, combinations, record, any -> runner, progress);
     }
 
     /** Told how far it is. */

@@ -2,13 +2,10 @@ package io.tradewind.scenarios.study;
 
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
-import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.PreparedScenario;
-import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.projection.RunFields;
 import io.tradewind.core.projection.RunSpec;
 import io.tradewind.core.scenario.Scenario;
-import io.tradewind.core.scenario.ScenarioCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,8 +50,7 @@ final class ValueCheck {
             if (of == before || !alone && !value.matches("[-+0-9.eE]+")) {
                 return Optional.empty();
             }
-            Parameters values = prepared.parameters().with(spec.parameters());
-            return ProjectionEngine.problems(prepared.economy(), of, values, ScenarioCheck.COMPLETE).stream()
+            return prepared.problems(of).stream()
                     .findFirst()
                     .map(found -> new Problem("scan", field + "=" + value + ": " + found.message(), found.hint()));
         } catch (InvalidInputException e) {

@@ -1,5 +1,7 @@
 package io.tradewind.scenarios.world;
 
+import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.base.Problem;
 import io.tradewind.core.model.Economy;
 import io.tradewind.io.importer.CodeMap;
 import io.tradewind.io.importer.Codes;
@@ -22,10 +24,17 @@ public final class Concordances {
     private static final String FOLDER = "concordance";
     /** World whose economies and industries are those of the OECD's tables. */
     private static final String OECD_WORLD = "world-2022";
+
+    private static final String REST = "ROW";
     /** Where goods go that no chapter of the Harmonized System lists. */
     private static final String OTHER = "furniture_other_mfg";
 
-    private static final Set<String> BY_INDUSTRY = Set.of("icio");
+    /** Formats by industry, each with the shipped table of its industries; empty where there is none. */
+    private static final Map<String, String> BY_INDUSTRY =
+            Map.of("icio", "icio.csv", "wiod", "wiod.csv", "adb", "wiod.csv", "itpd", "");
+
+    /** Formats with a region for everyone whom they do not name. */
+    private static final Set<String> WITH_THE_REST = Set.of("wiod", "adb");
 
     private Concordances() {}
 
@@ -37,14 +46,24 @@ public final class Concordances {
      * @throws io.tradewind.core.base.InvalidInputException with everything that is wrong with a map
      */
     public static Codes of(String format, Optional<Path> regions, Optional<Path> sectors) {
-        boolean byIndustry = BY_INDUSTRY.contains(format);
-        Economy world =
-                Worlds.openBuiltIn(byIndustry ? OECD_WORLD : Worlds.STANDARD).economy();
-        CodeMap places =
-                regions.map(file -> CodeMap.read(file, "region", false)).orElseGet(() -> places(world));
+        boolean byIndustry = BY_INDUSTRY.containsKey(format);
+        String industries = BY_INDUSTRY.getOrDefault(format, "");
+        if (byIndustry && industries.isEmpty() && sectors.isEmpty()) {
+            throw new InvalidInputException(
+                    "data",
+                    List.of(
+                            new Problem(
+                                    format,
+                                    "No table of the industries of this format is shipped.",
+                                    "Maybe give a map of sectors: a CSV file code,sector with the numbers of its industries.")));
+        }
+        Economy world = Worlds.openBuiltIn(format.equals("icio") ? OECD_WORLD : Worlds.STANDARD)
+                .economy();
+        CodeMap places = regions.map(file -> CodeMap.read(file, "region", false))
+                .orElseGet(() -> places(world, WITH_THE_REST.contains(format)));
         CodeMap goods = sectors.map(file -> CodeMap.read(file, "sector", !byIndustry))
                 .orElseGet(() -> byIndustry
-                        ? CodeMap.of(table("icio.csv", "code", "sector"))
+                        ? CodeMap.of(table(industries, "code", "sector"))
                         : CodeMap.ofPrefixes(table("hs.csv", "code", "sector", "isic")));
         boolean guesses = sectors.isEmpty() && !byIndustry;
         return new Codes(
@@ -78,7 +97,7 @@ public final class Concordances {
     }
 
     /** The region of each place of the world: itself, or the nearest larger place that is one. */
-    private static CodeMap places(Economy world) {
+    private static CodeMap places(Economy world, boolean withTheRest) {
         List<String> regions =
                 world.regions().stream().map(region -> region.code().code()).toList();
         Map<String, String> regionOf = new LinkedHashMap<>();
@@ -96,6 +115,9 @@ public final class Concordances {
                 regionOf.put(code, region);
             }
         });
+        if (withTheRest) {
+            regionOf.put(REST, REST);
+        }
         return CodeMap.of(regionOf);
     }
 

@@ -84,7 +84,7 @@ public final class Worlds {
         return withPanel(withReporter(world).with(names(world.info().id())));
     }
 
-    /** A world whose package has the name of a built-in one, with the same regions and sectors, has the customs prints that go with that one. */
+    /** A world whose package has the name of a built-in one, with the same regions and sectors, has the customs prints and the shares of goods that go with that one. */
     private static LoadedWorld withPanel(LoadedWorld world) {
         String id = world.info().id();
         if (!BUILT_IN.contains(id) || !isMonthly(id)) {
@@ -93,10 +93,17 @@ public final class Worlds {
         WorldReader.Codes own = WorldReader.Codes.of(world.economy());
         WorldReader.Codes builtIn = WorldReader.readCodes(builtInSource(id));
         return own.equals(builtIn)
-                ? world.with(MonthlyBaselines.forWorld(world.economy()))
+                ? withShares(world.with(MonthlyBaselines.forWorld(world.economy())), id)
                 : world.noting("The package is called '" + id
                         + "' and has other regions or sectors than the built-in world of that name, so it goes without its customs"
                         + " panel: months are those of the year's flows.");
+    }
+
+    /** What its sectors are made of by code of goods, unless it says so itself. */
+    private static LoadedWorld withShares(LoadedWorld world, String id) {
+        return world.economy().productShares().isPresent()
+                ? world
+                : WorldReader.readShares(builtInSource(id)).map(world::with).orElse(world);
     }
 
     private static InvalidWorldException unknown(String name, String message) {

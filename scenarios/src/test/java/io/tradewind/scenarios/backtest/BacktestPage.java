@@ -1,6 +1,7 @@
 package io.tradewind.scenarios.backtest;
 
 import io.tradewind.core.evaluation.Forecaster;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.evaluation.Prediction;
 import io.tradewind.core.evaluation.ScoreRow;
 import io.tradewind.core.evaluation.ScoreTable;
@@ -8,7 +9,6 @@ import io.tradewind.core.evaluation.score.DieboldMarianoOutcome;
 import io.tradewind.core.evaluation.score.WilsonInterval;
 import io.tradewind.scenarios.facts.FactMeasure;
 import io.tradewind.scenarios.facts.FactSubject;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -187,7 +187,7 @@ final class BacktestPage {
     }
 
     /** The main targets at those origins. */
-    String byOrigin(List<YearMonth> origins) {
+    String byOrigin(List<Origin> origins) {
         StringBuilder table = new StringBuilder("| target | origin | months | model | events fed in |");
         RIVALS.forEach(who -> table.append(' ').append(who.title()).append(" |"));
         table.append("\n|---|---|---:|---:|---:|")
@@ -197,7 +197,7 @@ final class BacktestPage {
             if (!PLAIN.contains(group[0])) {
                 continue;
             }
-            for (YearMonth origin : origins) {
+            for (Origin origin : origins) {
                 if (row(origin.toString(), group[0], Forecaster.MODEL).isEmpty()) {
                     continue;
                 }

@@ -3,6 +3,7 @@ package io.tradewind.scenarios.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.evaluation.Forecaster;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.evaluation.ScoreRow;
 import io.tradewind.core.evaluation.ScoreTable;
 import io.tradewind.core.evaluation.Target;
@@ -13,7 +14,6 @@ import io.tradewind.scenarios.Tradewind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +21,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class BacktestPageTest {
     private static final Path ROOT = Path.of(System.getProperty("tradewind.root", ".."));
     private static final Path PAST = ROOT.resolve("scenarios/src/main/resources/backtest/past.csv");
     private static final int FEW = 2;
-    private static final List<YearMonth> FEW_ORIGINS = List.of(YearMonth.of(2025, 1), YearMonth.of(2025, 8));
+    private static final List<Origin> FEW_ORIGINS =
+            Stream.of("2025-01", "2025-08").map(Origin::parse).toList();
     private static final List<String> HEADLINE =
             List.of("exports:WLD", "exports:USA", "exports:EU27", "exports:ASEAN", "exports:AFR", "imports:WLD");
     private static final BacktestPlan PLAN = plan();
@@ -58,7 +60,7 @@ class BacktestPageTest {
     }
 
     /** Writes or compares the text between {@code <!-- name -->} and {@code <!-- /name -->} of a file. */
-    private static void assertBlock(String file, String name, String text, boolean compared) throws IOException {
+    static void assertBlock(String file, String name, String text, boolean compared) throws IOException {
         Matcher block = block(file, name);
         if (UPDATE) {
             String old = Files.readString(ROOT.resolve(file));
@@ -131,9 +133,7 @@ class BacktestPageTest {
             Files.write(PAST, fresh);
         }
         List<String> shown = Files.readAllLines(PAST).stream()
-                .filter(row -> row.startsWith("flow,")
-                        || PLAN.origins().stream().anyMatch(origin -> row.contains("," + origin + ",")))
-                .filter(row -> row.startsWith("flow,") || PLAN.origins().contains(YearMonth.parse(row.split(",")[2])))
+                .filter(row -> row.startsWith("flow,") || PLAN.origins().contains(Origin.parse(row.split(",")[2])))
                 .toList();
         assertThat(fresh).hasSizeGreaterThan(500);
         assertThat(shown.stream().map(BacktestPageTest::withoutBand))
@@ -164,8 +164,8 @@ class BacktestPageTest {
     /** January and February are one: eleven observations of 2025 from the first origin, and two of 2026 apart. An origin in January knows neither. */
     @Test
     void everyOriginAndObservation_isThere() {
-        for (YearMonth origin : FEW_ORIGINS) {
-            int months = 12 - origin.getMonthValue() + (origin.getMonthValue() == 1 ? 0 : 0);
+        for (Origin origin : FEW_ORIGINS) {
+            int months = 12 - origin.announced().getMonthValue();
             assertThat(targets(origin, "exports:WLD")).as("to December 2025").isEqualTo(months);
             assertThat(targets(origin, BacktestResult.APART + "exports:WLD"))
                     .as("of 2026")
@@ -175,11 +175,11 @@ class BacktestPageTest {
                 .allSatisfy(row -> assertThat(row.note()).startsWith("origin " + row.forecastOrigin()));
         assertThat(BacktestPlan.ORIGINS)
                 .hasSize(15)
-                .startsWith(YearMonth.of(2024, 12))
-                .endsWith(YearMonth.of(2026, 2));
+                .startsWith(Origin.parse("2024-12"))
+                .endsWith(Origin.parse("2026-02"));
     }
 
-    private static int targets(YearMonth origin, String group) {
+    private static int targets(Origin origin, String group) {
         return RESULT.scores()
                 .find(origin.toString(), group, Forecaster.MODEL)
                 .orElseThrow()
@@ -209,7 +209,7 @@ class BacktestPageTest {
                 .backtest(BasePath.CURRENT_LAW, plan.withMethod(ForecastMethod.MODEL))
                 .targets();
         List<Double> logs = new ArrayList<>();
-        for (YearMonth origin : plan.origins()) {
+        for (Origin origin : plan.origins()) {
             List<Double> ratios = new ArrayList<>();
             for (String group : HEADLINE) {
                 double model = error(own, origin, group);
@@ -241,7 +241,7 @@ class BacktestPageTest {
         assertThat(BacktestPlan.METHOD).isEqualTo(ForecastMethod.COMBINED);
     }
 
-    private static double error(List<Target> targets, YearMonth origin, String group) {
+    private static double error(List<Target> targets, Origin origin, String group) {
         ToDoubleFunction<Target> miss =
                 target -> Math.abs(target.of(Forecaster.MODEL).value() - target.observed());
         return targets.stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.evaluation.KnownScenario;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.measure.FlowPanel;
 import io.tradewind.core.measure.ProjectionTable;
 import io.tradewind.core.model.CustomsPanel;
@@ -40,8 +41,13 @@ class CombinationTest {
     @Test
     void effectsStayAsTheyAre() {
         Scenario scenario = TRADEWIND.loadScenario("us-china-2025", WORLD);
-        Vintage plain = TRADEWIND.vintage(WORLD, scenario, Optional.of(ORIGIN)).orElseThrow();
-        Vintage combined = TRADEWIND.combined(WORLD, plain, Parameters.defaults());
+        Vintage plain = TRADEWIND
+                .vintage(WORLD, scenario, Optional.of(Origin.of(ORIGIN)))
+                .orElseThrow();
+        Vintage combined = TRADEWIND
+                .vintage(
+                        WORLD, scenario, Optional.of(Origin.of(ORIGIN)), Parameters.defaults(), ForecastMethod.COMBINED)
+                .orElseThrow();
         FlowPanel before = panel(plain, scenario);
         FlowPanel after = panel(combined, scenario);
         int moved = 0;
@@ -64,8 +70,8 @@ class CombinationTest {
 
     @Test
     void weights_areEqualBeforeAnythingIsKnown_andThenFavourWhoErredLess() {
-        double[] first = COMBINATION.weights(YearMonth.of(2024, 12), TradeDirection.EXPORTS);
-        double[] later = COMBINATION.weights(YearMonth.of(2025, 6), TradeDirection.EXPORTS);
+        double[] first = COMBINATION.weights(Origin.of(YearMonth.of(2024, 12)), TradeDirection.EXPORTS);
+        double[] later = COMBINATION.weights(Origin.of(YearMonth.of(2025, 6)), TradeDirection.EXPORTS);
 
         assertThat(first).containsExactly(new double[] {1.0 / 3, 1.0 / 3, 1.0 / 3}, within(1e-15));
         assertThat(later[0] + later[1] + later[2]).isCloseTo(1, within(1e-12));
@@ -84,8 +90,11 @@ class CombinationTest {
         Scenario known = KnownScenario.at(scenario, june);
         Economy plain = PanelVintages.shipped(WORLD).worldAt(WORLD, june);
         Projection alone = TRADEWIND.engine().projectFrom(plain, known, Parameters.defaults(), june);
-        Projection said = TRADEWIND.engine().projectFrom(COMBINATION.at(june), known, Parameters.defaults(), june);
-        double[] weights = COMBINATION.weights(june, TradeDirection.EXPORTS);
+        Projection said = TRADEWIND
+                .engine()
+                .projectFrom(
+                        COMBINATION.at(Origin.of(june), ForecastMethod.COMBINED), known, Parameters.defaults(), june);
+        double[] weights = COMBINATION.weights(Origin.of(june), TradeDirection.EXPORTS);
         CustomsPanel panel = plain.monthlyBaseline().orElseThrow().panel();
         double walk = 0;
         for (int j = 0; j < panel.partners().size(); j++) {

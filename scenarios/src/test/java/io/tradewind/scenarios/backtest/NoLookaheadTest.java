@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradewind.core.array.Vector;
 import io.tradewind.core.evaluation.Forecaster;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ExchangeRates;
@@ -31,6 +32,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No forecast reads a row that was published after its origin, and none knows an event that was announced after it. */
@@ -45,13 +47,14 @@ class NoLookaheadTest {
     /** Everything that any forecaster of real time says, as bits. */
     private static List<Long> forecasts(PanelVintages vintages, Scenario scenario, String origin) {
         BacktestPlan plan = new BacktestPlan(
-                List.of(YearMonth.parse(origin)),
+                List.of(Origin.parse(origin)),
                 Facts.of(List.of()),
                 Parameters.defaults(),
                 2,
                 1L,
                 1,
-                BacktestPlan.METHOD);
+                BacktestPlan.METHOD,
+                BacktestPlan.Bands.OF_RUNS);
         List<Long> bits = new ArrayList<>();
         for (BacktestRow row : new Backtest(ProjectionEngine.standard(), WORLD, vintages)
                 .run(scenario, plan)
@@ -65,14 +68,19 @@ class NoLookaheadTest {
         return bits;
     }
 
-    /** The shipped tables with every figure after the origin replaced by nonsense. */
+    /** The shipped tables with every figure after the origin's month replaced by nonsense. */
     private static PanelVintages poisoned(YearMonth origin) {
+        return poisoned(origin, origin, LocalDate.MAX);
+    }
+
+    /** The shipped tables with every figure replaced by nonsense that came out after that day: totals and rates after those months. */
+    private static PanelVintages poisoned(YearMonth totalsKnown, YearMonth origin, LocalDate day) {
         ObservationReader reader = ObservationReader.everything();
         List<PartnerMonth> partners = reader.partnerMonths().stream()
-                .map(row -> poisoned(row, origin))
+                .map(row -> day == LocalDate.MAX || row.published().isAfter(day) ? poisoned(row, origin) : row)
                 .toList();
         List<ProductMonth> products = reader.productMonths().stream()
-                .map(row -> poisoned(row, origin))
+                .map(row -> day == LocalDate.MAX || row.published().isAfter(day) ? poisoned(row, origin) : row)
                 .toList();
         MonthlyBaseline all = MonthlyBaselines.forWorld(WORLD);
         CustomsPanel panel = all.panel();
@@ -88,8 +96,8 @@ class NoLookaheadTest {
                         panel.homePerUsdImports(),
                         panel.productMix(),
                         panel.importMix(),
-                        poisoned(panel.totalExportsUsdMn(), origin),
-                        poisoned(panel.totalImportsUsdMn(), origin),
+                        poisoned(panel.totalExportsUsdMn(), totalsKnown),
+                        poisoned(panel.totalImportsUsdMn(), totalsKnown),
                         panel.holidays())
                 .with(panel.monthlyMix(), panel.knowledge());
         SortedMap<String, MonthlySeries> rates = new TreeMap<>();
@@ -205,6 +213,47 @@ class NoLookaheadTest {
     void originInJanuary_doesNotKnowJanuary() {
         assertThat(forecasts(poisoned(YearMonth.of(2024, 12)), SCENARIO, "2025-01"))
                 .isEqualTo(forecasts(PanelVintages.shipped(WORLD), SCENARIO, "2025-01"));
+    }
+
+    /**
+     * At a day: before and after the total, before and after partners, between January's end and the print of both. Everything is nonsense that came out a
+     * day later or more; the months that go with the days are stated here by hand.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-25, 2024-12, 2024-12",
+        "2025-03-12, 2025-02, 2024-12",
+        "2025-09-08, 2025-07, 2025-07",
+        "2025-09-09, 2025-08, 2025-07",
+        "2025-09-19, 2025-08, 2025-07",
+        "2025-09-20, 2025-08, 2025-08",
+        "2025-11-10, 2025-10, 2025-09",
+        "2026-03-20, 2026-02, 2026-02"
+    })
+    void printsAfterTheDay_changeNoBit(LocalDate day, YearMonth total, YearMonth partners) {
+        List<Long> shipped = forecasts(PanelVintages.shipped(WORLD), SCENARIO, day.toString());
+
+        assertThat(shipped).hasSizeGreaterThan(150);
+        assertThat(forecasts(poisoned(total, partners, day), SCENARIO, day.toString()))
+                .isEqualTo(shipped);
+    }
+
+    /** The poison works: the total of August, out on 9 September, is read on that day and not on the day before. */
+    @Test
+    void totalPrintedOnTheDay_doesChangeTheForecast() {
+        PanelVintages august = poisoned(YearMonth.of(2025, 7), YearMonth.of(2025, 7), LocalDate.of(2025, 9, 8));
+
+        assertThat(forecasts(august, SCENARIO, "2025-09-09"))
+                .isNotEqualTo(forecasts(PanelVintages.shipped(WORLD), SCENARIO, "2025-09-09"));
+    }
+
+    @Test
+    void eventsAnnouncedAfterTheDay_changeNoBit() {
+        PanelVintages vintages = PanelVintages.shipped(WORLD);
+        Scenario more = SCENARIO.plus(Event.of("later", later(LocalDate.of(2025, 4, 11))));
+
+        assertThat(forecasts(vintages, more, "2025-04-10")).isEqualTo(forecasts(vintages, SCENARIO, "2025-04-10"));
+        assertThat(forecasts(vintages, more, "2025-04-11")).isNotEqualTo(forecasts(vintages, SCENARIO, "2025-04-11"));
     }
 
     /** The poison works: at a later origin it is read. */

@@ -3,6 +3,7 @@ package io.tradewind.scenarios.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.scenarios.data.PanelVintages;
 import io.tradewind.scenarios.world.Worlds;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ class CalibrationDataTest {
     /** Customs print March by partner on 20 April, by rule; Census has printed February by then. */
     @Test
     void originMarch_knowsMarchOfChinaAndFebruaryOfTheUnitedStates() {
-        CalibrationData data = CalibrationData.knownAt(vintages, MARCH);
+        CalibrationData data = CalibrationData.knownAt(vintages, Origin.of(MARCH));
         LocalDate day = LocalDate.of(2025, 4, 20);
 
         assertThat(data.lastExports()).isEqualTo(MARCH);

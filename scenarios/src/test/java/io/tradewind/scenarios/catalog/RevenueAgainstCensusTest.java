@@ -286,6 +286,16 @@ class RevenueAgainstCensusTest {
         GeneratedFile.assertFresh(PAGE, page());
     }
 
+    /** The page that sets the layers side by side has the months and the reasons too. */
+    @Test
+    void layersPage_hasTheSameMonths() throws IOException {
+        Map<String, Double> large = new TreeMap<>();
+        String table = months(large);
+        GeneratedFile.assertFresh(
+                LayersPageTest.PAGE,
+                LayersPageTest.with(GeneratedFile.read(LayersPageTest.PAGE), "duties", table + "\n" + reasons(large)));
+    }
+
     @Test
     void misses_areExplained_wherePrintsDifferByMoreThanAFifth() {
         assertThat(page()).doesNotContain(UNEXPLAINED);

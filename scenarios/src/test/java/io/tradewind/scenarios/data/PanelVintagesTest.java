@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
@@ -13,12 +14,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PanelVintagesTest {
     private static final Economy WORLD = Worlds.open(Worlds.STANDARD).economy();
     private static final PanelVintages VINTAGES = PanelVintages.shipped(WORLD);
     private static final YearMonth JUNE = YearMonth.of(2025, 6);
-    private static final CustomsPanel PANEL = VINTAGES.at(JUNE).panel();
+    private static final CustomsPanel PANEL = VINTAGES.at(Origin.of(JUNE)).panel();
     private static final List<PartnerMonth> PRINTS =
             ObservationReader.everything().partnerMonths();
 
@@ -31,6 +35,40 @@ class PanelVintagesTest {
 
     private static int partner(String code) {
         return PANEL.partners().stream().map(p -> p.code()).toList().indexOf(code);
+    }
+
+    /** Totals are out on the 7th to the 14th, partners on the 20th; January and February come out together in March. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01-20, 2024-12, 2024-12",
+        "2025-03-08, 2024-12, 2024-12",
+        "2025-03-09, 2024-12, 2025-02",
+        "2025-03-19, 2024-12, 2025-02",
+        "2025-03-20, 2025-02, 2025-02",
+        "2025-09-08, 2025-07, 2025-07",
+        "2025-09-09, 2025-07, 2025-08",
+        "2025-09-19, 2025-07, 2025-08",
+        "2025-09-20, 2025-08, 2025-08",
+        "2026-02-28, 2025-12, 2025-12",
+        "2026-04-20, 2026-03, 2026-03",
+        "2025-01, 2024-12, 2024-12",
+        "2025-08, 2025-08, 2025-08"
+    })
+    void days_knowWhatWasOut(String origin, YearMonth partners, YearMonth total) {
+        Origin at = Origin.parse(origin);
+        CustomsPanel panel = VINTAGES.at(at).panel();
+
+        assertThat(panel.lastMonth()).isEqualTo(partners);
+        assertThat(panel.totalExportsUsdMn().last()).isEqualTo(total);
+        assertThat(panel.totalImportsUsdMn().last()).isEqualTo(total);
+        assertThat(VINTAGES.partnerMonths(at)).noneMatch(row -> row.published().isAfter(VINTAGES.dayOf(at)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-01-19", "2026-04-21", "2024-11", "2026-04"})
+    void originsWithoutData_areProblems(String origin) {
+        assertThat(VINTAGES.problemWith(Origin.parse(origin)))
+                .hasValueSatisfying(problem -> assertThat(problem.message()).contains(origin));
     }
 
     @Test
@@ -47,12 +85,13 @@ class PanelVintagesTest {
         assertThat(MonthlyBaselines.forWorld(WORLD).panel().totalExportsUsdMn().last())
                 .as("totals and partners end in the same month")
                 .isEqualTo(VINTAGES.last());
-        assertThatThrownBy(() -> VINTAGES.at(YearMonth.of(2024, 11))).hasMessageContaining("2024-12 to 2026-03");
+        assertThatThrownBy(() -> VINTAGES.at(Origin.of(YearMonth.of(2024, 11))))
+                .hasMessageContaining("2024-12 to 2026-03");
     }
 
     @Test
     void everySeries_endsAtTheOrigin() {
-        MonthlyBaseline known = VINTAGES.at(JUNE);
+        MonthlyBaseline known = VINTAGES.at(Origin.of(JUNE));
 
         assertThat(known.panel().lastMonth()).isEqualTo(JUNE);
         assertThat(known.panel().totalExportsUsdMn().last()).isEqualTo(JUNE);
@@ -61,7 +100,7 @@ class PanelVintagesTest {
         assertThat(known.panel().monthlyMix()).hasSize(18);
         assertThat(known.exchangeRates().unitsPerUsd().values())
                 .allSatisfy(s -> assertThat(s.last()).isEqualTo(JUNE));
-        assertThat(VINTAGES.partnerMonths(JUNE))
+        assertThat(VINTAGES.partnerMonths(Origin.of(JUNE)))
                 .allSatisfy(row -> assertThat(row.month()).isBeforeOrEqualTo(JUNE));
     }
 
@@ -138,7 +177,7 @@ class PanelVintagesTest {
 
     @Test
     void firstOrigin_hasTheBaseYearAndNothingMore() {
-        CustomsPanel panel = VINTAGES.at(YearMonth.of(2024, 12)).panel();
+        CustomsPanel panel = VINTAGES.at(Origin.of(YearMonth.of(2024, 12))).panel();
 
         assertThat(panel.lastMonth()).isEqualTo(YearMonth.of(2024, 12));
         assertThat(panel.exportsUsdMn())
@@ -179,7 +218,7 @@ class PanelVintagesTest {
     /** What is not printed of a month does not take away what is: not in that month, and not in the months that were printed in full. */
     @Test
     void productsThatAreNotPrinted_shareWhatTheirGroupLeaves() {
-        CustomsPanel last = VINTAGES.at(VINTAGES.last()).panel();
+        CustomsPanel last = VINTAGES.at(Origin.of(VINTAGES.last())).panel();
         YearMonth november = YearMonth.of(2025, 11);
 
         assertThat(last.monthlyMix()).hasSize(27);

@@ -47,6 +47,7 @@ public final class ShippedFiles {
                         "facts",
                         "elasticities",
                         "names",
+                        "concordance",
                         "nowcast",
                         "provinces",
                         "calibration",

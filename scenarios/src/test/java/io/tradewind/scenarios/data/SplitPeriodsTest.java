@@ -3,6 +3,7 @@ package io.tradewind.scenarios.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.TradeDirection;
 import io.tradewind.scenarios.Tradewind;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SplitPeriodsTest {
     private static final Economy WORLD = Tradewind.standard().loadWorld("world-2023");
     private static final YearMonth ORIGIN = YearMonth.of(2024, 12);
-    private final List<PartnerMonth> history = PanelVintages.shipped(WORLD).partnerHistory(ORIGIN);
+    private final List<PartnerMonth> history = PanelVintages.shipped(WORLD).partnerHistory(Origin.of(ORIGIN));
 
     private double sum(String partner, TradeDirection flow, int from, int to) {
         return history.stream()
@@ -53,12 +54,12 @@ class SplitPeriodsTest {
     @Test
     void quarter_isSplitLikeTheYearAfterAndTheTotal() {
         PanelVintages vintages = PanelVintages.shipped(WORLD);
-        var total = vintages.at(ORIGIN).panel().totalUsdMn(TradeDirection.EXPORTS);
+        var total = vintages.at(Origin.of(ORIGIN)).panel().totalUsdMn(TradeDirection.EXPORTS);
         double[] weights = new double[3];
         double all = 0;
         for (int k = 0; k < 3; k++) {
             YearMonth after = YearMonth.of(2024, 4 + k);
-            double then = vintages.partnerMonths(ORIGIN).stream()
+            double then = vintages.partnerMonths(Origin.of(ORIGIN)).stream()
                     .filter(row -> row.partner().equals("USA") && row.month().equals(after))
                     .findFirst()
                     .orElseThrow()
@@ -73,9 +74,9 @@ class SplitPeriodsTest {
     @Test
     void january_isKnownWithFebruary() {
         PanelVintages vintages = PanelVintages.shipped(WORLD);
-        assertThat(vintages.knownAt(YearMonth.of(2025, 1))).isEqualTo(ORIGIN);
-        assertThat(vintages.knownAt(YearMonth.of(2026, 1))).isEqualTo(YearMonth.of(2025, 12));
-        assertThat(vintages.knownAt(YearMonth.of(2025, 2))).isEqualTo(YearMonth.of(2025, 2));
-        assertThat(vintages.knownAt(YearMonth.of(2026, 3))).isEqualTo(YearMonth.of(2026, 3));
+        assertThat(vintages.knownAt(Origin.of(YearMonth.of(2025, 1)))).isEqualTo(ORIGIN);
+        assertThat(vintages.knownAt(Origin.of(YearMonth.of(2026, 1)))).isEqualTo(YearMonth.of(2025, 12));
+        assertThat(vintages.knownAt(Origin.of(YearMonth.of(2025, 2)))).isEqualTo(YearMonth.of(2025, 2));
+        assertThat(vintages.knownAt(Origin.of(YearMonth.of(2026, 3)))).isEqualTo(YearMonth.of(2026, 3));
     }
 }

@@ -49,6 +49,18 @@ class FactReaderTest {
         assertThat(facts.list().get(2).tolerance()).isEqualTo(0.5);
     }
 
+    /** A measure may be called as the same number of a target is. */
+    @Test
+    void wordsOfTargets_areMeasuresOfFacts() throws IOException {
+        Facts facts = FactReader.read(file(HEADER
+                + "2025-01/2025-07,CN,WLD,exports,all,scenario_usd_mn,2.1,tn USD,a\n"
+                + "2025-09,CN,WLD,exports,toys,quantity_pct,-3,%,a\n"
+                + "2025-09,CN,WLD,exports,toys,price_pct,-3,% USD,a\n"));
+        assertThat(facts.list())
+                .extracting(Fact::measure)
+                .containsExactly(FactMeasure.LEVEL, FactMeasure.QUANTITY_YOY_PCT, FactMeasure.PRICE_YOY_PCT);
+    }
+
     @Test
     void growthKeepsTheCurrencyOfItsUnit_shareWithoutOneIsInYuanForProvincesAndInDollarsElsewhere() throws IOException {
         Facts facts = FactReader.read(file(HEADER

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradewind.core.base.InvalidInputException;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.ParameterRegistry;
 import io.tradewind.core.scenario.BasePath;
@@ -163,7 +164,9 @@ final class BasePathFileTest {
         String file = file("a.yaml", "baseline: current-law\n" + duty("own", LAST + "-15"));
 
         fails(file, "a.yaml:7:5", "'own' is known from " + LAST + "-15", "baseline: none");
-        assertThat(LOADER.from(Optional.of(LAST.minusMonths(1))).load(file).ownEvents())
+        assertThat(LOADER.from(Optional.of(Origin.of(LAST.minusMonths(1))))
+                        .load(file)
+                        .ownEvents())
                 .hasSize(1);
         assertThat(LOADER.against(Optional.of(BasePath.NONE)).load(file).events())
                 .hasSize(1);

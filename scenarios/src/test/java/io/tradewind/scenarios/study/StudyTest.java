@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradewind.core.array.Vector;
 import io.tradewind.core.base.BatchRunner;
 import io.tradewind.core.base.CancelledException;
 import io.tradewind.core.base.InvalidInputException;
@@ -44,6 +45,21 @@ class StudyTest {
                 .filter(row -> row.flow().equals(flow) && row.period().equals(period))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The words of facts: a level is the column's, a share that of all exports. */
+    @Test
+    void wordsOfFacts_areTheSameNumbers() {
+        Vector values = study(
+                        "tariff-60",
+                        "level exports CN USA 2025",
+                        "scenario_usd_mn exports CN USA 2025",
+                        "scenario_usd_mn exports CN WLD 2025",
+                        "share_pct exports CN USA 2025")
+                .at(Map.of())
+                .values();
+        assertThat(values.get(0)).isEqualTo(values.get(1));
+        assertThat(values.get(3)).isEqualTo(100 * values.get(1) / values.get(2)).isBetween(5.0, 15.0);
     }
 
     @Test

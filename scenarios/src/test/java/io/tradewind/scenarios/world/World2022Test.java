@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
@@ -220,8 +221,9 @@ class World2022Test {
     @ParameterizedTest
     @CsvSource({"DEU, 2025-05", "MYS, 2025-08", "EGY, 2025-09"})
     void printedEconomies_standInLaterMonthsAsPrinted(String partner, String month) {
-        CustomsPanel later =
-                PanelVintages.shipped(WORLD).at(YearMonth.of(2025, 9)).panel();
+        CustomsPanel later = PanelVintages.shipped(WORLD)
+                .at(Origin.of(YearMonth.of(2025, 9)))
+                .panel();
         double printed = ShippedFiles.rows("observations/china_economy_months.csv").stream()
                 .filter(row ->
                         row.get("partner").equals(partner) && row.get("month").equals(month))
@@ -235,8 +237,9 @@ class World2022Test {
     @ParameterizedTest
     @CsvSource({"EU27", "XSE", "AFR", "XLA", "XOC"})
     void partnersPrintedInSumsOnly_addUpToThem(String sum) {
-        CustomsPanel later =
-                PanelVintages.shipped(WORLD).at(YearMonth.of(2025, 9)).panel();
+        CustomsPanel later = PanelVintages.shipped(WORLD)
+                .at(Origin.of(YearMonth.of(2025, 9)))
+                .panel();
         for (String month : List.of("2025-01", "2025-09")) {
             double members = IntStream.range(0, later.partners().size())
                     .filter(j -> later.partners().get(j).groups().contains(sum))

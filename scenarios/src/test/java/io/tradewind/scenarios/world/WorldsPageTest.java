@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class WorldsPageTest {
     private static final String YEAR = "us-china-2025";
     private static final List<String> WORLDS = List.of("world-2023", "world-2022");
     private static final List<String> PARTNERS = List.of("USA", "EU", "ASEAN", "WLD");
+    private static final List<String> STEPPED = List.of("USA", "CHN", "VNM", "MEX", "CAN");
     private static final YearMonth FROM = YearMonth.of(2025, 1);
     private static final int MONTHS = 24;
     private static final List<String> BOTH = List.of(
@@ -48,6 +50,7 @@ class WorldsPageTest {
         text = replaced(text, "months", months());
         text = replaced(text, "scenarios", scenarios());
         text = replaced(text, "incomes", incomes());
+        text = replaced(text, "steps", steps());
         GeneratedFile.assertFresh(PAGE, text);
     }
 
@@ -59,8 +62,11 @@ class WorldsPageTest {
     }
 
     private Projection run(String world, String scenario) {
+        return run(Worlds.load(world), scenario);
+    }
+
+    private Projection run(Economy economy, String scenario) {
         Tradewind tradewind = Tradewind.standard();
-        Economy economy = tradewind.loadWorld(world);
         return tradewind.run(economy, tradewind.loadScenario(scenario, economy), parameters);
     }
 
@@ -127,9 +133,49 @@ class WorldsPageTest {
         return text.toString();
     }
 
-    /** Real income under the year's law at its end, percent. */
+    /** What each step from one world to the other does: first and last line whole, between them what the step adds. */
+    private String steps() {
+        StringBuilder text = new StringBuilder("| step | ");
+        PARTNERS.forEach(
+                partner -> text.append(partner.equals("WLD") ? "all" : partner).append(" | "));
+        STEPPED.forEach(region -> text.append(region).append(" | "));
+        text.append("\n|---|")
+                .append("--:|".repeat(PARTNERS.size() + STEPPED.size()))
+                .append('\n');
+        double[] before = null;
+        for (Map.Entry<String, Economy> step : WorldSteps.worlds().entrySet()) {
+            double[] now = answers(step.getValue());
+            text.append("| ").append(step.getKey()).append(" |");
+            for (int k = 0; k < now.length; k++) {
+                String pattern = k < PARTNERS.size() ? " %+.1f |" : " %+.3f |";
+                text.append(format(pattern, now[k] - (before == null ? 0.0 : before[k])));
+            }
+            text.append('\n');
+            before = now;
+        }
+        text.append("| all of `world-2022` |");
+        for (int k = 0; k < before.length; k++) {
+            text.append(format(k < PARTNERS.size() ? " %+.1f |" : " %+.3f |", before[k]));
+        }
+        return text.append('\n').toString();
+    }
+
+    private double[] answers(Economy economy) {
+        FlowPanel panel = exports(run(economy, YEAR));
+        int last = panel.projection().timeline().indexOf(FROM.plusMonths(MONTHS - 1L));
+        Map<String, Double> incomes = incomes(economy, DeficitClosure.FIXED);
+        return DoubleStream.concat(
+                        PARTNERS.stream().mapToDouble(partner -> effect(panel, partner, last - 11, last)),
+                        STEPPED.stream().mapToDouble(incomes::get))
+                .toArray();
+    }
+
     private Map<String, Double> incomes(String world, DeficitClosure closure) {
-        Economy economy = Worlds.load(world);
+        return incomes(Worlds.load(world), closure);
+    }
+
+    /** Real income under the year's law at its end, percent. */
+    private Map<String, Double> incomes(Economy economy, DeficitClosure closure) {
         Scenario scenario = Tradewind.standard().loadScenario(YEAR, economy);
         ScenarioState state = ScenarioState.at(scenario, economy, parameters, LocalDate.of(2026, 12, 31));
         EquilibriumProblem problem =

@@ -3,7 +3,8 @@ package io.tradewind.web.page;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.Region;
 import io.tradewind.core.model.WorldWords;
-import io.tradewind.core.parameter.ParameterRegistry;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.projection.ProjectionEngine;
 import io.tradewind.core.scenario.Event;
 import io.tradewind.core.scenario.EventKind;
 import io.tradewind.core.scenario.EventKinds;
@@ -119,7 +120,8 @@ final class Knobs {
                 .label(label)
                 .build();
         Scenario more = scenario.plus(event);
-        if (ScenarioCheck.check(more, world, ParameterRegistry.standard()).isEmpty()) {
+        if (ProjectionEngine.problems(world, more, Parameters.defaults(), ScenarioCheck.COMPLETE)
+                .isEmpty()) {
             scenario = more;
             events.add(event);
         }

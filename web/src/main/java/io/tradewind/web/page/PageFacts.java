@@ -5,6 +5,7 @@ import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.core.attribution.Player;
 import io.tradewind.core.base.Source;
 import io.tradewind.core.chart.View;
+import io.tradewind.core.chart.Words;
 import io.tradewind.core.model.CustomsPanel;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.MonthlyBaseline;
@@ -160,7 +161,7 @@ final class PageFacts {
     private static Map<String, Object> event(Event event) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("id", event.id());
-        about.put("label", event.label());
+        about.put("label", Words.event(event));
         about.put("kind", event.shock().kind().name());
         about.put("values", event.shock().values());
         event.source().ifPresent(source -> about.put("source", source(source)));

@@ -65,6 +65,7 @@ public final class ReportPage {
     private final ProjectionRun run;
     private final View view;
     private final Map<String, List<Double>> sets;
+    private final List<Chart> found;
     private final EngineFiles engine;
 
     /**
@@ -72,11 +73,13 @@ public final class ReportPage {
      *
      * @param view what it looks at first
      * @param sets elasticity of each sector in the long run, by name of the set
+     * @param found charts of results that lie beside it
      */
-    ReportPage(ProjectionRun run, View view, Map<String, List<Double>> sets, EngineFiles engine) {
+    ReportPage(ProjectionRun run, View view, Map<String, List<Double>> sets, List<Chart> found, EngineFiles engine) {
         this.run = run;
         this.view = view;
         this.sets = sets;
+        this.found = List.copyOf(found);
         this.engine = engine;
     }
 
@@ -123,6 +126,7 @@ public final class ReportPage {
         if (!past.isEmpty()) {
             charts.add(looked.pastChart(past));
         }
+        charts.addAll(found);
         parts.put("pictures", ChartJson.of(looked, charts).replace("<", "\\u003c"));
         parts.put(
                 "geometry",

@@ -54,7 +54,12 @@ public final class ReportSession {
         ProjectionRun run = result.map(known -> known.run(runs)).orElseGet(() -> runs.apply(asked));
         View view = view(request, run);
         LoadedWorld world = worlds.apply(asked);
-        return new ReportPage(run, view, LongRuns.sets(world, run.projection().parameters()), engine);
+        return new ReportPage(
+                run,
+                view,
+                LongRuns.sets(world, run.projection().parameters()),
+                result.flatMap(ResultRun::tornado).stream().toList(),
+                engine);
     }
 
     private static View view(ReportRequest request, ProjectionRun run) {

@@ -4,8 +4,11 @@ import io.tradewind.app.answer.ProgramVersion;
 import io.tradewind.app.session.BadInputException;
 import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.ProjectionRun;
+import io.tradewind.app.session.SensitivityResult;
 import io.tradewind.core.base.InvalidInputException;
 import io.tradewind.core.base.Problem;
+import io.tradewind.core.chart.Chart;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.scenario.BasePath;
 import io.tradewind.io.files.ResultFolder;
 import java.io.IOException;
@@ -22,16 +25,18 @@ import java.util.function.Function;
 
 /** A run whose results lie in a folder: what it was asked, and whether a run of today is the same. */
 final class ResultRun {
-    private static final String SCHEMA = "tradewind.run/1";
+    private static final List<String> SCHEMAS = List.of("tradewind.run/1", SensitivityResult.SCHEMA);
     private static final String AGAIN = "Maybe run the scenario again, with --output and this folder.";
 
+    private final ResultFolder result;
     private final Path folder;
     private final SortedMap<String, String> words;
     private final ProjectionRequest request;
 
-    private ResultRun(Path folder, ProjectionRequest asked, SortedMap<String, String> words) {
-        this.folder = folder;
-        this.words = words;
+    private ResultRun(ResultFolder result, ProjectionRequest asked) throws IOException {
+        this.result = result;
+        this.folder = result.folder();
+        this.words = result.words();
         Function<String, Optional<YearMonth>> month =
                 word -> Optional.ofNullable(words.get(word)).map(YearMonth::parse);
         this.request = new ProjectionRequest(
@@ -39,7 +44,7 @@ final class ResultRun {
                 asked.world().or(() -> Optional.of(words.get("world/id"))),
                 month.apply("horizon/from"),
                 month.apply("horizon/to"),
-                month.apply("vintage/origin"),
+                Optional.ofNullable(words.get("vintage/origin")).map(Origin::parse),
                 Optional.of(words.get("parameters/preset")),
                 below("parameters/changed/").entrySet().stream()
                         .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
@@ -64,10 +69,10 @@ final class ResultRun {
         }
         try {
             ResultFolder result = ResultFolder.open(folder);
-            if (!result.schema().equals(SCHEMA)) {
+            if (!SCHEMAS.contains(result.schema())) {
                 throw refused(
                         folder,
-                        "The folder holds " + result.schema() + ", and a page is made of " + SCHEMA + ".",
+                        "The folder holds " + result.schema() + ", and a page is made of one of " + SCHEMAS + ".",
                         "Maybe name a folder that 'tradewind run --output' wrote.");
             }
             if (!asked.equals(ProjectionRequest.of(asked.scenario()).withWorld(asked.world()))) {
@@ -76,7 +81,7 @@ final class ResultRun {
                         "The folder says itself what was run.",
                         "Maybe leave out months, origin, base path and parameters, or name the scenario.");
             }
-            return Optional.of(new ResultRun(folder, asked, result.words()));
+            return Optional.of(new ResultRun(result, asked));
         } catch (InvalidInputException other) {
             throw BadInputException.at(BadInputException.Kind.RESULT, folder.toString(), other);
         } catch (IOException e) {
@@ -92,11 +97,16 @@ final class ResultRun {
     /** The run that the folder holds, made anew: against the base path that was named, where it is another one than the file's. */
     ProjectionRun run(Function<ProjectionRequest, ProjectionRun> runs) {
         ProjectionRun run = runs.apply(request);
-        String base = words.getOrDefault("baseline/id", "none");
+        String base = words.getOrDefault("baseline/id", words.getOrDefault("baseline", "none"));
         String own = run.about().basePath().map(BasePath::id).orElse("none");
         ProjectionRun same = own.equals(base) ? run : runs.apply(request.withBaseline(Optional.of(base)));
         check(same);
         return same;
+    }
+
+    /** What a number depends on, if that is what the folder holds. */
+    Optional<Chart> tornado() {
+        return result.schema().equals(SensitivityResult.SCHEMA) ? SensitivityResult.chart(result) : Optional.empty();
     }
 
     /** Checks that a run of the same request is the one in the folder: the same program, world and files. */

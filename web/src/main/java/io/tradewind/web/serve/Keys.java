@@ -46,7 +46,7 @@ final class Keys {
             SCENARIO,
             EventKey.optional("from", KeyType.MONTH, "\"2025-01\"", "first month; the scenario's if left out"),
             EventKey.optional("to", KeyType.MONTH, "\"2026-12\"", "last month; the scenario's if left out"),
-            EventKey.optional("origin", KeyType.MONTH, "\"2025-09\"", "last month whose data are read"),
+            EventKey.optional("origin", KeyType.ORIGIN, "\"2025-09\"", "when it is made: last month read, or a day"),
             BASELINE,
             EventKey.optional("preset", KeyType.NAME, "\"tamberi\"", "name of a preset of parameters"),
             EventKey.optional(
@@ -145,7 +145,10 @@ final class Keys {
     static final List<EventKey> OF_BACKTEST = List.of(
             EventKey.required("scenario", KeyType.NAME, "\"us-china-2025\"", "id of a built-in scenario"),
             EventKey.optional(
-                    "origin", KeyType.MONTH, "\"2025-06\"", "last month known; each of the standard ones if left out"),
+                    "origin",
+                    KeyType.ORIGIN,
+                    "\"2025-06\"",
+                    "last month known or a day; each of the standard months if left out"),
             EventKey.optional("preset", KeyType.NAME, "\"tamberi\"", "name of a preset of parameters"),
             EventKey.optional("parameters", KeyType.NUMBERS, "{\"lam_f\": 0.2}", "values of parameters by id"),
             EventKey.choiceOr(BacktestPlan.METHOD, "forecast", "how the base path after an origin is found"),

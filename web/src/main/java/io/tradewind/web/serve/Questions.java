@@ -12,6 +12,7 @@ import io.tradewind.app.session.RunRequest;
 import io.tradewind.app.session.VariantRequest;
 import io.tradewind.core.equilibrium.DeficitClosure;
 import io.tradewind.core.equilibrium.SolverSettings;
+import io.tradewind.core.evaluation.Origin;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.RowQuery;
@@ -130,7 +131,7 @@ final class Questions {
     BacktestRequest backtest(EventValues values) {
         return new BacktestRequest(
                 values.text("scenario"),
-                values.find("origin", YearMonth.class),
+                values.find("origin", Origin.class),
                 Optional.empty(),
                 values.find("preset", String.class),
                 Optional.empty(),
@@ -151,7 +152,7 @@ final class Questions {
                 values.find("world", String.class),
                 values.find("from", YearMonth.class),
                 values.find("to", YearMonth.class),
-                values.find("origin", YearMonth.class),
+                values.find("origin", Origin.class),
                 values.find("preset", String.class),
                 parameters(values),
                 values.texts("changes"),

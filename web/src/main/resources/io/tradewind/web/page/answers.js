@@ -85,20 +85,14 @@ export class Answers {
       [asked, move] = [this.state, this.move];
       if (keyOf(asked) !== this.known) {
         this.known = keyOf(asked);
-        const [done, charts] = await this.answer(asked.changes, this.looked(asked));
-        const { problems } = done.problems.length > 0 ? done : charts;
-        problems.length > 0 ? this.to.problems(problems) : this.to.charts(charts, asked);
+        const charts = await this.engine.ask("look", this.handle, asked.changes, this.looked(asked));
+        charts.problems.length > 0 ? this.to.problems(charts.problems) : this.to.charts(charts, asked);
       }
       document.documentElement.dataset.shown = String(move);
     } while (this.move !== move);
     this.busy = false;
     this.to.settled(move);
     this.later();
-  }
-
-  /** Both are asked at once: one way to the worker and back. @param {Record<string, string>} changes @param {Record<string, string>} view */
-  answer(changes, view) {
-    return Promise.all([this.engine.ask("project", this.handle, changes), this.engine.ask("charts", this.handle, view)]);
   }
 
   /** What is looked at, and against what: the base path that the scenario names; else the file as it opened, once something is moved. @param {State} at */
@@ -124,7 +118,7 @@ export class Answers {
         if (this.move > 0 || this.busy) {
           return;
         }
-        await this.answer({ [field]: String((high * scale * round) / (ROUNDS + 1)) }, { ...state.view, ...(this.facts.base ? {} : { against: "opened" }) });
+        await this.engine.ask("look", this.handle, { [field]: String((high * scale * round) / (ROUNDS + 1)) }, { ...state.view, ...(this.facts.base ? {} : { against: "opened" }) });
       }
     }
     if (this.move === 0) {
@@ -222,16 +216,12 @@ export class Answers {
   /** Why it grows as it does, by groups of events. @param {State} asked */
   reasons(asked) {
     this.reasoned = asked;
-    let isFirst = true;
+    this.parts(asked);
     const take = (/** @type {Answer} */ part) => {
       if (asked !== this.state || part.cancelled) {
         return;
       }
       this.to.reasons(part, asked);
-      if (part.words && isFirst) {
-        isFirst = false;
-        this.parts(asked);
-      }
     };
     take({ problems: [], done: 0, total: 1 });
     const begun = this.slow.begin("explain", [this.slowHandle, questionOf(asked, this.facts), groupsOf(asked, this.facts)], take);

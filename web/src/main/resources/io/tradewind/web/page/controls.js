@@ -76,11 +76,13 @@ export class Controls {
     this.moved = moved;
     /** @type {Record<string, string>} */
     this.changes = {};
+    /** What must be written of things under "More". @type {(() => void)[]} */
+    this.hidden = [];
     /** @type {any[]} */
     this.fields = [];
     /** @type {Paid | null} */
     this.paid = null;
-    this.more = h("details", { class: "more" }, h("summary", {}, "More: every event, dates, elasticities"));
+    this.more = /** @type {HTMLDetailsElement} */ (h("details", { class: "more", ontoggle: () => this.update() }, h("summary", {}, "More: every event, dates, elasticities")));
     this.main = h("div", { class: "main" });
     this.host.append(h("h2", { class: "away" }, "What if"), this.main, this.more);
     /** @type {(() => void)[]} */
@@ -102,7 +104,6 @@ export class Controls {
       }
     }
     this.changes = next;
-    this.updates.forEach((update) => update());
     this.moved(next, last);
   }
 
@@ -114,13 +115,23 @@ export class Controls {
       this.open = shape;
       this.build(state.view);
     }
+    this.update();
+  }
+
+  /** Writes what everything says; what lies under "More" once that is open. */
+  update() {
     this.updates.forEach((update) => update());
+    if (this.more.open) {
+      this.hidden.forEach((update) => update());
+    }
   }
 
   /** @param {Paid | null} paid */
   know(paid) {
-    this.paid = paid;
-    this.updates.forEach((update) => update());
+    if (JSON.stringify(paid) !== JSON.stringify(this.paid)) {
+      this.paid = paid;
+      this.update();
+    }
   }
 
   /** @param {any[]} fields what the engine offers: field, type, value, says, low, high */
@@ -143,6 +154,7 @@ export class Controls {
     this.updates = [...this.lasting.updates];
     [...this.main.children].slice(this.lasting.count).forEach((one) => one.remove());
     this.main.append(this.truces(), this.presets());
+    this.hidden = [];
     this.more.replaceChildren(/** @type {Node} */ (this.more.firstChild), ...this.events());
   }
 
@@ -247,7 +259,7 @@ export class Controls {
       const name = `without.${event.id}`;
       const box = /** @type {HTMLInputElement} */ (h("input", { type: "checkbox", onchange: () => this.set(name, box.checked ? null : "true") }));
       const shown = this.fields.filter((field) => this.event(field.field) === event && /\.(rate|pct|pctOfBase|amountUsdMn|volumeCap|effective|start|end|expiry)$/.test(field.field) && field.value !== "");
-      this.updates.push(() => (box.checked = this.changes[name] === undefined));
+      this.hidden.push(() => (box.checked = this.changes[name] === undefined));
       return h("details", { class: "event" }, h("summary", {}, event.label), h("label", { class: "check" }, box, " happens"), ...shown.map((field) => this.input(field, field.says)));
     });
   }
@@ -266,7 +278,7 @@ export class Controls {
       this.set(field.field, same ? null : isDate ? input.value : String(Number((Number(input.value) / scale).toFixed(8))), true, others);
     });
     const box = h("div", { class: note ? "ctl" : "ctl small" }, h("div", { class: "head" }, h("label", { for: id }, isShare ? `${label}, %` : label), value), note ? h("small", {}, note) : null, input);
-    this.updates.push(() => {
+    (note ? this.updates : this.hidden).push(() => {
       const changed = this.changes[field.field];
       input.value = shown(changed ?? field.value);
       const before = isDate ? day(field.value) : plain(Number(shown(field.value)));

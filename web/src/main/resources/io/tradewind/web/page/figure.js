@@ -48,6 +48,7 @@ export class Figure {
     /** Whether it is on the screen: what is not waits for a quiet moment. */
     this.near = true;
     this.due = false;
+    this.numbered = "";
     this.title = h("figcaption", { id: `title-${id}` });
     this.unit = h("div", { class: "unit" });
     this.canvas = h("div", { class: "canvas", role: "img", "aria-labelledby": `title-${id}`, "aria-describedby": `alt-${id}` });
@@ -89,13 +90,7 @@ export class Figure {
     this.alt.textContent = chart.alt;
     this.reading.textContent = chart.reading;
     this.table.setAttribute("aria-label", `Table: ${chart.title}`);
-    this.marks.replaceChildren(
-      ...chart.marks.map((mark) => {
-        const name = chart.categories.find((category) => category.code === mark.at)?.name ?? mark.at;
-        return h("li", { tabindex: "0", "aria-label": `${mark.number}: ${name}, ${mark.label}` }, h("span", { class: "number" }, String(mark.number)), h("span", { class: "words" }, `${name}: ${mark.label}`));
-      }),
-    );
-    this.marks.hidden = chart.marks.length === 0;
+    this.number(chart);
     if (!this.table.hidden) {
       this.fill();
     }
@@ -105,6 +100,21 @@ export class Figure {
     } else {
       (self.requestIdleCallback ?? self.setTimeout)(() => this.catchUp(true));
     }
+  }
+
+  /** The numbered events in words, written anew only where they are others: a slider leaves them. @param {Chart} chart */
+  number(chart) {
+    const list = chart.marks.map((mark) => {
+      const name = chart.categories.find((category) => category.code === mark.at)?.name ?? mark.at;
+      return [String(mark.number), name, mark.label];
+    });
+    const words = JSON.stringify(list);
+    if (words === this.numbered) {
+      return;
+    }
+    this.numbered = words;
+    this.marks.replaceChildren(...list.map(([number, name, label]) => h("li", { tabindex: "0", "aria-label": `${number}: ${name}, ${label}` }, h("span", { class: "number" }, number), h("span", { class: "words" }, `${name}: ${label}`))));
+    this.marks.hidden = list.length === 0;
   }
 
   /** Draws what was put off. @param {boolean} now */
@@ -133,7 +143,9 @@ export class Figure {
       this.picture.resize({ width, height });
     }
     [this.width, this.drawn, this.height] = [width, width, height];
-    this.picture.setOption(optionOf(this.chart, themeNow(), { width, height }, this.geometry?.(this.id)), { notMerge: true });
+    this.picture.setOption(optionOf(this.chart, themeNow(), { width, height }, this.geometry?.(this.id)), { replaceMerge: ["series", "xAxis", "yAxis"] });
+    // On paper a picture is as wide as its column: it is scaled, not cut.
+    this.canvas.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
   }
 
   fit() {

@@ -24,6 +24,9 @@ const found = read(location.hash, start, facts);
 const history = new History(found.state ?? start);
 let state = history.now;
 let moves = 0;
+/** How long after the last step the address is written. */
+const WRITTEN_MS = 250;
+let writing = 0;
 /** The whole answer that is shown; charts that come later are added to it. @type {any} */
 let answer = null;
 /** Whether the sentence is to be read out once the present state is shown. */
@@ -144,10 +147,14 @@ function turn(next, released) {
   answers.want(state, moves, released);
 }
 
-/** @param {State} of */
+/** After the picture: a browser takes long over an address, and refuses many at once. @param {State} of */
 function writeAddress(of) {
-  const hash = address(of, start, facts);
-  window.history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
+  clearTimeout(writing);
+  writing = window.setTimeout(() => {
+    const hash = address(of, start, facts);
+    window.history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
+    document.documentElement.dataset.written = String(moves);
+  }, WRITTEN_MS);
 }
 
 /** @param {State} to */

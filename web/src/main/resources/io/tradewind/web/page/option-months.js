@@ -9,6 +9,9 @@ import { NARROW, common, ends, escaped, of, valueAxis } from "./option-basis.js"
  * @typedef {import("./option-basis.js").Size} Size
  */
 
+/** Height of a row of names below a picture. */
+export const LEGEND_ROW = 30;
+
 /** Months narrower than that have no room for a number each. */
 const TIGHT = 9;
 
@@ -60,6 +63,16 @@ export function lines(chart, theme, size) {
     series: [
       ...of(chart, "band80", "band50").flatMap((band) => bandSeries(band, theme)),
       ...shown.map((series, k) => lineSeries(series, theme, isSteps, labels[k], k === 0 ? marking(chart, theme) : {})),
+      ...of(chart, "each").map((series) => ({
+        type: "line",
+        name: series.name,
+        data: series.values,
+        showSymbol: false,
+        silent: true,
+        lineStyle: { color: theme.blue, width: 1, opacity: 0.45 },
+        tooltip: { show: false },
+        z: 2,
+      })),
       ...of(chart, "prints").map((series) => ({
         type: "scatter",
         name: series.name,
@@ -147,7 +160,8 @@ function lineSeries(series, theme, isSteps, label, marking) {
 /** A band: what lies under it, unseen, and itself upon that. @param {Series} band @param {Theme} theme */
 function bandSeries(band, theme) {
   const stack = `band-${band.code}`;
-  const quiet = { type: "line", stack, symbol: "none", silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false }, z: 2 };
+  // A band may lie on both sides of zero: without "all" ends of different sign would be stacked apart.
+  const quiet = { type: "line", stack, stackStrategy: "all", symbol: "none", silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false }, z: 2 };
   const low = band.low ?? [];
   return [
     { ...quiet, name: `${band.code}-low`, data: low },
@@ -235,6 +249,16 @@ function monthTip(chart, unit) {
   };
 }
 
+/** Rows that the names of its parts fill at that width. @param {Chart} chart @param {number} width */
+export function legendRows(chart, width) {
+  let [used, rows] = [0, 1];
+  for (const part of chart.series) {
+    const needed = part.name.length * 7.2 + 36;
+    [used, rows] = used > 0 && used + needed > width - 8 ? [needed, rows + 1] : [used + needed, rows];
+  }
+  return rows;
+}
+
 /** @param {Chart} chart @param {Theme} theme @param {Size} size */
 export function stacked(chart, theme, size) {
   const parts = of(chart, "part", "lost", "diverted", "rerouted", "created");
@@ -242,13 +266,9 @@ export function stacked(chart, theme, size) {
   const axis = months
     ? { ...monthAxis(chart, theme, size), boundaryGap: true }
     : { type: "category", data: chart.categories.map((category) => category.name), axisTick: { show: false }, axisLabel: { color: theme.ink, interval: 0, width: 90, overflow: "break" }, axisLine: { lineStyle: { color: theme.soft } } };
-  let [used, rows] = [0, 1];
-  for (const part of chart.series) {
-    const needed = part.name.length * 7 + 34;
-    [used, rows] = used > 0 && used + needed > size.width ? [needed, rows + 1] : [used + needed, rows];
-  }
+  const rows = legendRows(chart, size.width);
   return {
-    grid: { left: 44, right: 12, top: 10, bottom: 36 + 22 * rows },
+    grid: { left: 44, right: 12, top: 10, bottom: 36 + LEGEND_ROW * rows },
     legend: { type: "plain", left: 0, bottom: 0, itemWidth: 14, itemHeight: 12, itemGap: 14, textStyle: { color: theme.ink, fontSize: 12, lineHeight: 16 } },
     xAxis: axis,
     yAxis: valueAxis(theme),

@@ -1,7 +1,7 @@
 // Pictures that are neither lines nor bars: waterfall, squares, map, time line.
 import { day as dayOf, signed } from "./numbers.js";
 import { common, escaped, of, valueAxis } from "./option-basis.js";
-import { extent, nameAxis, nameWidth, rowTip, rowsOf, zeroLine } from "./option-rows.js";
+import { extent, inTwo, nameAxis, nameWidth, rowTip, rowsOf, zeroLine } from "./option-rows.js";
 
 /**
  * @typedef {import("./table.js").Chart} Chart
@@ -65,21 +65,21 @@ export function heatmap(chart, theme, size) {
   return {
     grid: { left: width + 8, right: 8, top: 4, bottom: 118 },
     xAxis: { type: "category", data: chart.categories.map((category) => category.name), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: theme.ink, rotate: 55, interval: 0, fontSize: 11, width: 132, overflow: "truncate" } },
-    yAxis: { type: "category", inverse: true, data: shown.map((row) => row.name), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: theme.ink, fontSize: 11.5, lineHeight: 13, interval: 0, width, overflow: "break" } },
+    yAxis: { type: "category", inverse: true, data: shown.map((row) => inTwo(row.name, Math.floor(width / 6.4))), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: theme.ink, fontSize: 11.5, lineHeight: 13, interval: 0 } },
     visualMap: { show: false, min: -most, max: most, dimension: 2, inRange: { color: [theme.orange, theme.card, theme.blue] } },
     tooltip: { ...common(chart, theme).tooltip, formatter: (/** @type {any} */ at) => `${escaped(shown[at.value[1]].name)}, ${escaped(chart.categories[at.value[0]].name)}<br><b>${signed(at.value[2])}</b> ${escaped(chart.unit)}` },
     series: [{ type: "heatmap", data: cells, itemStyle: { borderColor: theme.line, borderWidth: 0.5 }, label: { show: size.width > 900 && chart.categories.length <= 16, fontSize: 10, color: theme.ink, formatter: (/** @type {any} */ at) => (Math.abs(at.value[2]) > most / 50 ? signed(at.value[2]) : "") } }],
   };
 }
 
-/** Circles of dollars at the regions; no view on borders. @param {Chart} chart @param {Theme} theme @param {Size} size @param {any} geometry */
+/** Circles of dollars at the regions, on land without any border. @param {Chart} chart @param {Theme} theme @param {Size} size @param {any} geometry */
 export function map(chart, theme, size, geometry) {
   const effect = of(chart, "effect")[0] ?? chart.series[0];
   const places = geometry?.places ?? {};
   const most = Math.max(...(effect.values ?? []).map((value) => Math.abs(Number(value ?? 0))), 1e-9);
   const largest = Math.max(14, size.width / 16);
   return {
-    geo: { map: "tradewind", roam: false, silent: true, left: 0, right: 0, top: 0, bottom: 0, itemStyle: { areaColor: theme.line, borderColor: theme.card, borderWidth: 0.6 } },
+    geo: { map: "tradewind", roam: false, silent: true, left: 0, right: 0, top: 0, bottom: 0, itemStyle: { areaColor: theme.line, borderColor: theme.line, borderWidth: 0.8 } },
     tooltip: { ...common(chart, theme).tooltip, formatter: (/** @type {any} */ at) => `${escaped(at.name)}<br><b>${signed(at.value[2])}</b> ${escaped(chart.unit)}` },
     series: [
       {
@@ -113,7 +113,7 @@ export function timeline(chart, theme, size) {
   const to = rows.map((row) => inYears(spans?.high?.[row.k]));
   const known = [...from, ...to].filter((year) => !Number.isNaN(year));
   const least = Math.floor(Math.min(...known) * 2) / 2;
-  const most = Math.max(Math.ceil(Math.max(...known) * 2) / 2, least + 1);
+  const most = Math.max(Math.ceil((Math.max(...known) + 0.2) * 2) / 2, least + 1);
   const width = nameWidth(rows, size);
   return {
     grid: { left: width + 8, right: 12, top: 4, bottom: 28 },

@@ -46,7 +46,7 @@ export function extent(/** @type {(number | null | undefined)[]} */ values, /** 
 }
 
 /** A name in at most two lines of so many letters. @param {string} name @param {number} letters */
-function inTwo(name, letters) {
+export function inTwo(name, letters) {
   const bare = name.length > letters ? name.replace(/ \(.*\)$/, "") : name;
   const lines = [""];
   for (const word of bare.split(" ")) {
@@ -64,6 +64,10 @@ function inTwo(name, letters) {
 export function bars(chart, theme, size) {
   const rows = rowsOf(chart);
   const effect = of(chart, "effect")[0] ?? chart.series[0];
+  const second = of(chart, "effect")[1];
+  if (second) {
+    return pairs(chart, theme, size, rows, [effect, second]);
+  }
   const percent = of(chart, "percent")[0];
   const width = nameWidth(rows, size);
   const label = (/** @type {number} */ k) =>
@@ -87,6 +91,23 @@ export function bars(chart, theme, size) {
       whiskers(effect, rows, theme),
       endNumbers(effect, rows, theme, label),
     ],
+  };
+}
+
+/** Two bars a row, from zero: what the two ends of a factor do. @param {Chart} chart @param {Theme} theme @param {Size} size @param {{ code: string, name: string, k: number }[]} rows @param {Series[]} both */
+function pairs(chart, theme, size, rows, both) {
+  const width = nameWidth(rows, size);
+  const label = (/** @type {Series} */ one) => (/** @type {number} */ k) => signed(one.values?.[k] ?? null);
+  const range = extent(both.flatMap((one) => rows.map((row) => one.values?.[row.k])), size.width - width - 12, 54);
+  return {
+    grid: { left: width + 8, right: 4, top: 4, bottom: 6 },
+    xAxis: { ...valueAxis(theme), ...range, axisLabel: { show: false }, splitLine: { show: false } },
+    yAxis: nameAxis(rows, theme, size),
+    tooltip: { ...common(chart, theme).tooltip, formatter: rowTip(chart, rows) },
+    series: both.flatMap((one, which) => [
+      { type: "bar", name: one.name, barWidth: 15, barGap: "-100%", itemStyle: { color: which === 0 ? theme.orange : theme.blue, borderRadius: 2 }, data: rows.map((row) => one.values?.[row.k]), markLine: which === 0 ? zeroLine(theme) : undefined },
+      endNumbers(one, rows, theme, label(one)),
+    ]),
   };
 }
 

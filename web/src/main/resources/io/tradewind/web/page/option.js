@@ -1,6 +1,6 @@
 // The one place that turns a chart as data into what ECharts draws; a kind of chart is a function of one of the modules option-*. Knows neither page nor engine.
 import { NARROW, common, rowsShown, sets } from "./option-basis.js";
-import { lines, stacked } from "./option-months.js";
+import { LEGEND_ROW, legendRows, lines, stacked } from "./option-months.js";
 import { heatmap, map, timeline, waterfall } from "./option-parts.js";
 import { bars, dots, setDots } from "./option-rows.js";
 
@@ -31,7 +31,7 @@ export function heightOf(chart, width) {
     case "steps":
       return CARD;
     case "stacked":
-      return 300;
+      return 210 + LEGEND_ROW * legendRows(chart, width);
     default:
       return width < NARROW ? 280 : 340;
   }

@@ -6,6 +6,8 @@ import { scenarioFile } from "./share.js";
 /** @typedef {import("./state.js").State} State @typedef {{ path: string, line: number, message: string, hint: string }} Problem */
 
 const DRAWS = 2000;
+/** Problems that are told at once. */
+const SHOWN = 6;
 /** Files of a world are tables and their description. */
 const TABLE = /\.(csv|json)$/i;
 const SCENARIO = /\.(ya?ml|json)$/i;
@@ -17,7 +19,7 @@ const given = new URLSearchParams(location.search);
 const ask = (path, body) => fetch(`/api/v1${path}`, { method: "POST", headers: { "Content-Type": "application/json", "X-Tradewind-Token": given.get("token") ?? "" }, body: JSON.stringify(body) });
 
 /** What is wrong, each with its place. @param {Problem[]} problems */
-const told = (problems) => problems.map((one) => h("p", {}, h("b", {}, [one.path, one.line > 0 ? `line ${one.line}` : ""].filter(Boolean).join(", ")), one.path || one.line > 0 ? ": " : "", one.message, one.hint ? ` ${one.hint}` : ""));
+const told = (problems) => [...problems.slice(0, SHOWN).map((one) => h("p", {}, h("b", {}, [one.path, one.line > 0 ? `line ${one.line}` : ""].filter(Boolean).join(", ")), one.path || one.line > 0 ? ": " : "", one.message, one.hint ? ` ${one.hint}` : "")), ...(problems.length > SHOWN ? [h("p", {}, `… and ${problems.length - SHOWN} more of the kind.`)] : [])];
 
 /** Files that were dropped; those of a folder with their names alone. @param {DataTransfer} from @returns {Promise<{ files: File[], isFolder: boolean }>} */
 async function dropped(from) {
@@ -121,7 +123,7 @@ export class Served {
     }
     this.complain((await page.json()).problems);
     if (this.world && scenario === this.facts.scenario.files[0].name) {
-      byId("problem").append(h("p", {}, "The world is kept: the scenario of this page does not fit it. Drop a scenario that is made for it."));
+      byId("problem").prepend(h("p", {}, "The world is good and is kept. The scenario of this page does not fit it: drop one that is made for it."));
     }
   }
 

@@ -13,8 +13,8 @@ const NAMES = [
 
 /** Ids of charts by the tab in which they stand. */
 export const PLACES = {
-  why: ["attribution", "contributions", "instead", "events"],
-  sure: ["past", "tornado"],
+  why: ["attribution", "instead", "contributions", "events"],
+  sure: ["tornado", "past"],
   map: ["map", "heatmap", "provinces"],
 };
 
@@ -115,8 +115,8 @@ export class Tabs {
   sure(range) {
     this.say(
       "sure",
-      h("p", {}, h("b", {}, range || "The range is not known yet."), " It is made of 256 runs of the same scenario, each with other values of what is not known exactly: how strongly buyers respond and how soon, how much of a duty reaches the price, how trade is diverted. Eight in ten of them lie inside the lighter band and the whiskers, half inside the darker band."),
-      h("p", {}, "What no range holds: events that nobody has announced, other answers of governments than those of the scenario, and mistakes of the model that all runs share. An effect is the difference between two paths of the model; a forecast is one path, and is only as good as its base path."),
+      h("p", {}, h("b", {}, range || "The range is not known yet."), " It is made of 256 runs of the same scenario, each with other values of what is not known exactly: how strongly buyers respond and how soon, how much of a duty reaches the price, how trade is diverted, and which of the threats and truces that are open come true. Eight in ten of them lie inside the lighter band and the whiskers, half inside the darker band."),
+      h("p", {}, "What no range holds: events that nobody has announced, other answers of governments than those of the scenario, and what the model has missed before: how far past forecasts of the level were off stands below, and “tradewind run --draws” adds that to the level and its growth, not to the effect. An effect is the difference between two paths of the model; a forecast is one path, and is only as good as its base path."),
       this.draws,
     );
   }

@@ -12,6 +12,12 @@ import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
 import io.tradewind.core.measure.RowQuery;
 import io.tradewind.scenarios.Tradewind;
+import io.tradewind.core.bundle.Bundle;
+import io.tradewind.core.measure.ProjectionTable;
+import io.tradewind.core.model.Economy;
+import io.tradewind.core.parameter.Parameters;
+import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.web.serve.Limits;
 import io.tradewind.web.serve.TradewindServer;
 import java.io.IOException;
@@ -50,6 +56,46 @@ final class PageIT {
     private static final long MOST_BYTES = 4_000_000;
     private static final long MOST_BYTES_ZIPPED = 1_600_000;
     private static final double BN = 1000;
+    private static final List<String> COLUMNS = List.of(
+            "baseline_usd_mn",
+            "scenario_usd_mn",
+            "yoy_pct",
+            "contribution_pp",
+            "quantity_pct",
+            "price_pct",
+            "scenario_cny_mn");
+    /** A world of one's own. */
+    private static final Map<String, String> OWN_WORLD = Map.of(
+            "regions.csv",
+            "region,name\nCHN,China\nUSA,United States\nVNM,Viet Nam\n",
+            "sectors.csv",
+            "sector,name,trade_elasticity\ngoods,Goods,4\n",
+            "flows.csv",
+            "origin,destination,sector,value\nCHN,CHN,goods,9000\nUSA,USA,goods,9000\nVNM,VNM,goods,300\n"
+                    + "CHN,USA,goods,500\nUSA,CHN,goods,150\nCHN,VNM,goods,140\nVNM,CHN,goods,60\n"
+                    + "USA,VNM,goods,10\nVNM,USA,goods,110\n",
+            "datapackage.json",
+            "{\"name\": \"tiny\", \"title\": \"Three regions\", \"sources\": [{\"title\": \"Made up\"}],"
+                    + " \"world\": {\"formatVersion\": \"1\", \"year\": 2023, \"valueUnit\": \"million USD\"}}");
+
+    private static final String MINE = """
+            formatVersion: 1
+            id: mine
+            title: A duty of one's own
+            world: world-2023
+            horizon: {from: 2025-01, to: 2026-12}
+            events:
+              - id: duty
+                kind: tariff
+                op: add
+                imposer: USA
+                targets: [CHN]
+                rate: 10%
+                announced: 2025-01-01
+                effective: 2025-02-01
+                source: {citation: "Assumption"}
+            """;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final List<Throwable> bugs = new CopyOnWriteArrayList<>();
@@ -66,6 +112,47 @@ final class PageIT {
         Files.deleteIfExists(FOLDER.resolve("results.jsonl"));
         server = TradewindServer.start(0, Answers.standard(), EngineFiles.standard(), Limits.usual(2), bugs::add);
         Files.writeString(FOLDER.resolve("expected.json"), JsonText.of(expected()));
+        parity();
+    }
+
+    /** The rows by year of every scenario that is built in, as the JVM has them, beside its bundle and the engine. */
+    private static void parity() throws IOException {
+        Path folder = Files.createDirectories(FOLDER.resolve("parity"));
+        Files.writeString(folder.resolve("engine.js"), EngineFiles.standard().script());
+        RowQuery byYear = RowQuery.EVERYTHING.withFrequency(Frequency.YEAR);
+        for (String id : ScenarioCatalog.ids()) {
+            Economy world = TRADEWIND.loadWorld(TRADEWIND.worldOf(id));
+            Scenario scenario = TRADEWIND.loadScenario(id, world);
+            Files.writeString(
+                    folder.resolve(id + ".bundle"), new Bundle(world, scenario, Parameters.defaults()).text());
+            List<ProjectionRow> rows =
+                    ProjectionTable.rows(TRADEWIND.run(world, scenario, Parameters.defaults()), byYear);
+            String words = rows.stream()
+                    .map(row -> String.join(
+                            ";",
+                            row.period(),
+                            row.reporter(),
+                            row.partner(),
+                            row.flow(),
+                            row.product(),
+                            row.channel()))
+                    .collect(Collectors.joining(";"));
+            List<List<Double>> numbers = rows.stream()
+                    .map(row -> Stream.of(
+                                    row.baselineUsdMn(),
+                                    row.scenarioUsdMn(),
+                                    row.yoyPct(),
+                                    row.contributionPp(),
+                                    row.quantityPct(),
+                                    row.pricePct(),
+                                    row.scenarioHomeMn())
+                            .map(number -> Double.isFinite(number) ? number : null)
+                            .collect(Collectors.toList()))
+                    .toList();
+            Files.writeString(
+                    folder.resolve(id + ".json"),
+                    JsonText.of(Map.of("words", words, "columns", COLUMNS, "numbers", numbers)));
+        }
     }
 
     @AfterAll
@@ -97,23 +184,13 @@ final class PageIT {
                 "served",
                 server.address().toString(),
                 "mine",
-                """
-                formatVersion: 1
-                id: mine
-                title: A duty of one's own
-                world: world-2023
-                horizon: {from: 2025-01, to: 2026-12}
-                events:
-                  - id: duty
-                    kind: tariff
-                    op: add
-                    imposer: USA
-                    targets: [CHN]
-                    rate: 10%
-                    announced: 2025-01-01
-                    effective: 2025-02-01
-                    source: {citation: "Assumption"}
-                """,
+                MINE,
+                "three",
+                MINE.replace("world: world-2023\n", "").replace("A duty of one's own", "A duty in three regions"),
+                "world",
+                OWN_WORLD,
+                "scenarios",
+                ScenarioCatalog.ids(),
                 "tables",
                 Map.of("path", path, "partners", partners));
     }

@@ -46,6 +46,11 @@ public final class CollectedDuties implements DutyRates {
     }
 
     @Override
+    public boolean isMoved(int destination, int sector) {
+        return !tariffs.reaching(destination, sector).isEmpty();
+    }
+
+    @Override
     public Vector before(int origin, int destination, int sector) {
         return Vector.of(constant(origin, destination, sector));
     }

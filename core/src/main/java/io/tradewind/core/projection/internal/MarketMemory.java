@@ -9,10 +9,8 @@ import io.tradewind.core.schedule.Timeline;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * What markets did in runs of the same world, parameters and months, by what reached them: a run that leaves events out simulates only the markets
@@ -30,7 +28,7 @@ public final class MarketMemory {
      * @param first       first month in which something moves
      * @param duties      the tariffs and threats that concern it
      * @param shifts      the other events that do
-     * @param investments every investment event
+     * @param investments the investment events that reach its destination
      * @param currencies  paths of currencies; null if all are quiet
      */
     record Key(
@@ -50,11 +48,14 @@ public final class MarketMemory {
      * @param all        the markets with it
      */
     record Rerouted(Rerouting.Sector rerouting, MarketAnswer[] beforeHubs, MarketAnswer[] all) {
-        private long numbers() {
-            return Stream.of(all)
-                    .filter(Objects::nonNull)
-                    .mapToLong(MarketAnswer::numbers)
-                    .sum();
+        /** What it holds beside the markets on which it lies, the places of its changes among it. */
+        private long numbers(List<MarketAnswer> markets) {
+            long numbers = (long) all.length * all.length;
+            for (int d = 0; d < all.length; d++) {
+                numbers += beforeHubs[d] == markets.get(d) ? 0 : beforeHubs[d].numbers();
+                numbers += all[d] == beforeHubs[d] ? 0 : all[d].numbers();
+            }
+            return numbers;
         }
     }
 
@@ -161,7 +162,7 @@ public final class MarketMemory {
             known = old.rerouted.get(markets);
             known = known == null ? made.get() : known;
             if (keeps()) {
-                room(known.numbers()).rerouted.putIfAbsent(markets, known);
+                room(known.numbers(markets)).rerouted.putIfAbsent(markets, known);
             }
         }
         return known;

@@ -17,6 +17,8 @@ final class MarketPath implements Serializable {
     private final double[][] price;
     private final double[][] diversion;
     private final double[][] exchange;
+    /** How many of the first rows are those of another response, on which this one lies. */
+    private int borrowedRows;
     /** How many of the first rows are known to be sound: looked at once, whoever asks, also where changes come on top. */
     private int soundRows;
 
@@ -168,7 +170,7 @@ final class MarketPath implements Serializable {
 
     /** How many numbers it holds by itself. */
     long numbers() {
-        return (diversion == null ? 2L : 3L) * quantity.length * months() + rowOf.length;
+        return (diversion == null ? 2L : 3L) * (quantity.length - borrowedRows) * months() + rowOf.length;
     }
 
     /** Number of origins. */
@@ -214,7 +216,13 @@ final class MarketPath implements Serializable {
                 }
             }
         }
-        MarketPath next = new MarketPath(newRowOf, quantities, prices, diversions, exchange);
+        MarketPath next = new MarketPath(
+                newRowOf,
+                Arrays.copyOf(quantities, rows),
+                Arrays.copyOf(prices, rows),
+                diversions == null ? null : Arrays.copyOf(diversions, rows),
+                exchange);
+        next.borrowedRows = quantity.length;
         next.soundRows = rowsHold() ? quantity.length : 0;
         return next;
     }

@@ -24,6 +24,8 @@ final class PanelEvents implements ProductMix.Response, Serializable {
     private final ProductShifts productShifts;
     private final HubBridge hubs;
     private final double[] calendar;
+    /** Factors by product, partner and month, each worked out when it is first asked for; 0 until then, so that threads may share it. */
+    private transient double[][] known;
 
     /**
      * Events of a direction.
@@ -154,8 +156,27 @@ final class PanelEvents implements ProductMix.Response, Serializable {
     /** Change of the value as a factor. */
     @Override
     public double factor(int product, int partner, int t) {
-        double log = log(product, partner, t);
-        return log == 0.0 ? 1.0 : Math.exp(log);
+        double[] row = row(product, partner);
+        if (row[t] == 0.0) {
+            double log = log(product, partner, t);
+            row[t] = log == 0.0 ? 1.0 : Math.exp(log);
+        }
+        return row[t];
+    }
+
+    private double[] row(int product, int partner) {
+        double[][] rows = known;
+        if (rows == null) {
+            rows = new double[goods.length * regionOf.length][];
+            known = rows;
+        }
+        int place = product * regionOf.length + partner;
+        double[] row = rows[place];
+        if (row == null) {
+            row = new double[calendar.length];
+            rows[place] = row;
+        }
+        return row;
     }
 
     /** Room for the factors of one partner's goods, for {@link #factors}: first those of whole sectors, then those of products. */

@@ -238,7 +238,7 @@ public final class PanelTable implements FlowTable, Serializable {
                     .filter(p -> events.isNamed(p, partner))
                     .toArray();
             for (int t = forecastOrigin + 1; t < timeline.months(); t++) {
-                double usdMn = baseline.usdMn(j, t) * Math.exp(historyLog(j, t));
+                double usdMn = baseline.usdMn(j, t) * history.factor(j, t);
                 if (!(usdMn >= 0 && usdMn < Double.POSITIVE_INFINITY)) {
                     return Optional.of(cell("the base path", j, "", usdMn, t));
                 }
@@ -277,7 +277,7 @@ public final class PanelTable implements FlowTable, Serializable {
             YearMonth day = timeline.month(month);
             return panel.covers(day) ? share * panel.valueUsdMn(flow, day, partner) : Double.NaN;
         }
-        return share * baseline.usdMn(partner, month) * Math.exp(historyLog(partner, month));
+        return share * baseline.usdMn(partner, month) * history.factor(partner, month);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.tradewind.core.base.Exponentials;
 import io.tradewind.core.demand.NestedCes;
 import io.tradewind.core.model.ProductFlows;
 import io.tradewind.core.projection.ProductAnswer;
+import io.tradewind.core.projection.ProductSums;
 import io.tradewind.core.schedule.DutyPath;
 import io.tradewind.core.schedule.MarketTariffs;
 import io.tradewind.core.schedule.TariffProgram;
@@ -18,6 +19,7 @@ import java.util.List;
 final class ProductMarkets {
     private final ProductFlows flows;
     private final ProductAnswer.Sink sink;
+    private final ProductSums sums;
     private final MarketSimulation simulation;
     private final BaseGrowth growth;
     private final int horizon;
@@ -36,6 +38,7 @@ final class ProductMarkets {
     ProductMarkets(
             ProductFlows flows,
             ProductAnswer.Sink sink,
+            ProductSums sums,
             MarketSimulation simulation,
             BaseGrowth growth,
             int horizon,
@@ -45,6 +48,7 @@ final class ProductMarkets {
             boolean keepsDiversion) {
         this.flows = flows;
         this.sink = sink;
+        this.sums = sums;
         this.simulation = simulation;
         this.growth = growth;
         this.horizon = horizon;
@@ -63,13 +67,22 @@ final class ProductMarkets {
 
     /** The market as the sum of its products; null where it is not taken apart. */
     MarketPath run(Market market, int sector, TariffProgram tariffs) {
+        double[] known = sums.next(market.destination(), sector);
+        if (known == null) {
+            known = add(market, sector, tariffs);
+            sums.made(market.destination(), sector, known);
+        }
+        return path(known, market.fx() == null ? null : market.fx().price());
+    }
+
+    /** Runs the products; what they come to, nothing if there are none. */
+    private double[] add(Market market, int sector, TariffProgram tariffs) {
         List<ProductFlows.Market> products = flows.of(market.destination(), sector);
         if (products.isEmpty()) {
-            return null;
+            return new double[0];
         }
         clear();
         TariffProgram.OfProducts duties = tariffs.products(market.destination(), sector);
-        double[][] exchange = market.fx() == null ? null : market.fx().price();
         for (ProductFlows.Market product : products) {
             Arrays.fill(base, 0.0);
             for (int k = 0; k < product.size(); k++) {
@@ -85,7 +98,7 @@ final class ProductMarkets {
             add(product, market.destination(), path);
             sink.take(new Answer(market.destination(), sector, product, first, path, own, growth, horizon));
         }
-        return sum(market.destination(), exchange);
+        return sums();
     }
 
     private static NestedCes demand(Market market, ProductFlows.Market product) {
@@ -169,31 +182,48 @@ final class ProductMarkets {
         }
     }
 
-    private MarketPath sum(int home, double[][] exchange) {
+    /** For each origin that trades its position, then its logs by month: of quantity, of price, of diversion if it is kept. */
+    private double[] sums() {
+        double[] all = new double[regions * (1 + (keepsDiversion ? 3 : 2) * months)];
+        int at = 0;
+        for (int o = 0; o < regions; o++) {
+            if (weight[o] > 0.0) {
+                all[at++] = o;
+                at = logs(quantity[o], weight[o], all, at);
+                at = logs(value[o], weight[o], all, at);
+                for (int t = at - months; t < at; t++) {
+                    all[t] -= all[t - months];
+                }
+                at = keepsDiversion ? logs(diversion[o], weight[o], all, at) : at;
+            }
+        }
+        return Arrays.copyOf(all, at);
+    }
+
+    private MarketPath path(double[] sums, double[][] exchange) {
+        if (sums.length == 0) {
+            return null;
+        }
         double[][] logQuantity = new double[regions][];
         double[][] logPrice = new double[regions][];
         double[][] logDiversion = keepsDiversion ? new double[regions][] : null;
-        for (int o = 0; o < regions; o++) {
-            if (weight[o] > 0.0) {
-                logQuantity[o] = logs(quantity[o], weight[o]);
-                logPrice[o] = logs(value[o], weight[o]);
-                for (int t = 0; t < months; t++) {
-                    logPrice[o][t] -= logQuantity[o][t];
-                }
-                if (keepsDiversion) {
-                    logDiversion[o] = logs(diversion[o], weight[o]);
-                }
+        int at = 0;
+        while (at < sums.length) {
+            int o = (int) sums[at++];
+            logQuantity[o] = Arrays.copyOfRange(sums, at, at += months);
+            logPrice[o] = Arrays.copyOfRange(sums, at, at += months);
+            if (keepsDiversion) {
+                logDiversion[o] = Arrays.copyOfRange(sums, at, at += months);
             }
         }
         return MarketPath.ofTrading(logQuantity, logPrice, logDiversion, exchange);
     }
 
-    private double[] logs(double[] gained, double of) {
-        double[] logs = new double[months];
+    private int logs(double[] gained, double of, double[] logs, int at) {
         for (int t = 0; t < months; t++) {
-            logs[t] = gained[t] == 0.0 ? 0.0 : Exponentials.log1p(gained[t] / of);
+            logs[at + t] = gained[t] == 0.0 ? 0.0 : Exponentials.log1p(gained[t] / of);
         }
-        return logs;
+        return at + months;
     }
 
     /** What one product's market does. */

@@ -184,13 +184,16 @@ final class ProductShifts implements Serializable {
 
     /** Quantity and price of a product to a partner under the controls that name it; they are given as everything else makes them. */
     Rationing rationed(int product, int partner, int month, double logQuantity, double logPrice) {
-        List<ControlPath> controls = new ArrayList<>();
+        List<ControlPath> controls = null;
         for (Shift shift : shifts) {
             if (shift.control != null && shift.products[product] && shift.partners[partner]) {
+                controls = controls == null ? new ArrayList<>() : controls;
                 controls.add(shift.control);
             }
         }
-        return ControlPath.all(controls, logQuantity, logPrice, month);
+        return controls == null
+                ? new Rationing(logQuantity, logPrice)
+                : ControlPath.all(controls, logQuantity, logPrice, month);
     }
 
     /** Whether some event names the product and reaches the partner. */

@@ -10,6 +10,7 @@ import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.schedule.Timeline;
 import java.io.Serializable;
 import java.time.YearMonth;
+import java.util.Arrays;
 
 /**
  * What the exchange rates of the data did to the reporter's trade since their first month, and still do after the projection's origin, partner by
@@ -21,6 +22,7 @@ import java.time.YearMonth;
 final class RateHistory implements Serializable {
     private final double[][] quantity;
     private final double[][] price;
+    private final double[][] factor;
 
     RateHistory(
             Economy economy,
@@ -34,6 +36,10 @@ final class RateHistory implements Serializable {
         int n = panel.partners().size();
         quantity = new double[n][timeline.months()];
         price = new double[n][timeline.months()];
+        factor = new double[n][timeline.months()];
+        for (double[] path : factor) {
+            Arrays.fill(path, 1.0);
+        }
         YearMonth first = CurrencyPaths.firstKnown(economy).orElse(forecastOrigin);
         if (!first.isBefore(forecastOrigin)) {
             return;
@@ -63,6 +69,7 @@ final class RateHistory implements Serializable {
             for (int t = Math.max(0, -offset); t < timeline.months(); t++) {
                 quantity[j][t] = elasticity * fx.perceived()[0][t + offset];
                 price[j][t] = fx.price()[0][t + offset];
+                factor[j][t] = Math.exp(quantity[j][t] + price[j][t]);
             }
         }
     }
@@ -85,6 +92,11 @@ final class RateHistory implements Serializable {
     /** Log change of the quantity against the rates of the first month. */
     double logQuantity(int partner, int month) {
         return quantity[partner][month];
+    }
+
+    /** Change of the value against the rates of the first month, as a factor. */
+    double factor(int partner, int month) {
+        return factor[partner][month];
     }
 
     /** Log change of the dollar price against the rates of the first month. */

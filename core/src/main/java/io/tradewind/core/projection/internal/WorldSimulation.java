@@ -10,6 +10,7 @@ import io.tradewind.core.model.Economy;
 import io.tradewind.core.model.ProductFlows;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.projection.ProductAnswer;
+import io.tradewind.core.projection.ProductSums;
 import io.tradewind.core.schedule.GoodsSplit;
 import io.tradewind.core.schedule.MarketShifts;
 import io.tradewind.core.schedule.MarketTariffs;
@@ -84,15 +85,22 @@ public final class WorldSimulation {
      * The same whose markets are taken apart by product where these are known.
      *
      * @param sink           takes what each product does
+     * @param sums           knows or keeps what markets come to
      * @param timeline       months of the simulation
      * @param horizon        position of the first that is asked for
      * @param keepsDiversion as in {@link #run}
      */
     public WorldSimulation by(
-            ProductFlows products, ProductAnswer.Sink sink, Timeline timeline, int horizon, boolean keepsDiversion) {
+            ProductFlows products,
+            ProductAnswer.Sink sink,
+            ProductSums sums,
+            Timeline timeline,
+            int horizon,
+            boolean keepsDiversion) {
         apart = Optional.of(new ProductMarkets(
                 products,
                 sink,
+                sums,
                 new MarketSimulation(rules, regions, first, months, keepsDiversion),
                 new BaseGrowth(economy, parameters, timeline),
                 horizon,
@@ -155,7 +163,7 @@ public final class WorldSimulation {
                 first,
                 tariffs.reaching(destination, sector),
                 shifts.reaching(destination, sector),
-                investment.events(),
+                investment.reaching(destination),
                 currencies);
         MarketAnswer known = memory.recall(key);
         if (known == null) {

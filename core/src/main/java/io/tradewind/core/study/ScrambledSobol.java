@@ -1,4 +1,4 @@
-package io.tradewind.core.montecarlo;
+package io.tradewind.core.study;
 
 import io.tradewind.core.base.Check;
 import io.tradewind.core.base.Hash;

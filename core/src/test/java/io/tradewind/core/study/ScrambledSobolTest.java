@@ -1,4 +1,4 @@
-package io.tradewind.core.montecarlo;
+package io.tradewind.core.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

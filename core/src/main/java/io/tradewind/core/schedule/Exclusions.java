@@ -1,5 +1,6 @@
-package io.tradewind.core.scenario;
+package io.tradewind.core.schedule;
 
+import io.tradewind.core.scenario.TariffShock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,15 +13,15 @@ import java.util.Map;
  * @param excluded       positions of those that each tariff keeps out, each once
  * @param outermostFirst positions so that each comes after all that exclude it; those in a circle, which a check refuses, are missing
  */
-public record Exclusions(List<List<Integer>> excluded, List<Integer> outermostFirst) {
+record Exclusions(List<List<Integer>> excluded, List<Integer> outermostFirst) {
     /** Copies the lists. */
-    public Exclusions {
+    Exclusions {
         excluded = List.copyOf(excluded);
         outermostFirst = List.copyOf(outermostFirst);
     }
 
     /** The exclusions among tariffs with these ids, which are all different; names of others mean nothing here. */
-    public static Exclusions among(List<String> ids, List<TariffShock> tariffs) {
+    static Exclusions among(List<String> ids, List<TariffShock> tariffs) {
         Map<String, Integer> position = new HashMap<>();
         for (int k = 0; k < ids.size(); k++) {
             position.put(ids.get(k), k);

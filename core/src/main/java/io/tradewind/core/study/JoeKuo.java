@@ -1,4 +1,4 @@
-package io.tradewind.core.montecarlo;
+package io.tradewind.core.study;
 
 import java.util.List;
 
