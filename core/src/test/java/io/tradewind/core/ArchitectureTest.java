@@ -79,7 +79,8 @@ final class ArchitectureTest {
     private static final String ROWS =
             "rows of months that the month loop fills and reads market by market, on one thread";
 
-    private static final String SENT = "numbers of a run on their way from one process to another, which asked for them";
+    private static final String SENT =
+            "numbers of a run on their way from one process to another, which asked for them";
 
     /** Public types of core that show bare arrays, and why they may. */
     private static final Map<String, String> BARE_ARRAYS = Map.ofEntries(
