@@ -205,27 +205,27 @@ final class GeneralGame implements FixedPointMap, AutoCloseable {
     /** Cost of what is exported over cost of what is imported, sector by sector in the weights of the balanced world, in percent. */
     private double[] termsOfTrade(Counterfactual found, double[][] flows) {
         int n = taxation.playerOf.length;
-        Matrix costs = found.unitCostHat();
         double[] imports = new double[n];
         double[] exports = new double[n];
         double[] importLog = new double[n];
         double[] exportLog = new double[n];
+        Matrix cost = found.unitCostHat();
         for (int m = 0; m < flows.length; m++) {
             int j = m % n;
             for (int i = 0; i < n; i++) {
                 if (i != j) {
-                    double moved = flows[m][i] > 0 ? flows[m][i] * Math.log(costs.get(i, m / n)) : 0;
+                    double change = Math.log(cost.get(i, m / n));
                     imports[j] += flows[m][i];
-                    importLog[j] += moved;
+                    importLog[j] += flows[m][i] * change;
                     exports[i] += flows[m][i];
-                    exportLog[i] += moved;
+                    exportLog[i] += flows[m][i] * change;
                 }
             }
         }
         double[] result = new double[n];
-        for (int r = 0; r < n; r++) {
-            result[r] = imports[r] > 0 ? 100 * Math.expm1(exportLog[r] / exports[r] - importLog[r] / imports[r]) : 0;
-        }
+        Arrays.setAll(
+                result,
+                r -> imports[r] > 0 ? 100 * Math.expm1(exportLog[r] / exports[r] - importLog[r] / imports[r]) : 0);
         return result;
     }
 
