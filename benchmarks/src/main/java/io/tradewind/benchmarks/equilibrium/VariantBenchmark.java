@@ -42,9 +42,7 @@ public class VariantBenchmark {
         LiberationDay paper = new LiberationDay(
                 world.economy(), RegionCode.of("USA"), world.gdp().orElseThrow());
         ShockFiles duties = new ShockFiles(
-                Optional.of(Path.of("shocks/tariffs-2025-04-02.csv")),
-                Optional.empty(),
-                Optional.empty());
+                Optional.of(Path.of("shocks/tariffs-2025-04-02.csv")), Optional.empty(), Optional.empty());
         problem = EquilibriumProblem.of(world.economy())
                 .withVariant(paper.variant())
                 .withShocks(ShockReader.read(
