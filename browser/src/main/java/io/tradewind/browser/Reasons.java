@@ -63,7 +63,8 @@ final class Reasons implements Job {
             }
         }
         plans.add(last);
-        this.total = (int) last.coalitions().stream().map(this::acting).distinct().count();
+        this.total =
+                (int) last.coalitions().stream().map(this::acting).distinct().count();
     }
 
     /** Players none of whose events changes anything, as they are here. */

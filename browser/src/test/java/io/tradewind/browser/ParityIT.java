@@ -63,7 +63,8 @@ final class ParityIT {
         Node node = new Node(folder);
         int count = 0;
         for (String id : ScenarioCatalog.ids()) {
-            // Every partner and product of every scenario by year; in the profile deep, and of each tenth, by month as well,
+            // Every partner and product of every scenario by year; in the profile deep, and of each tenth, by month as
+            // well,
             // and every product of every region. Of the others the goods of all regions are added up for each fifth.
             boolean whole = DEEP || count % 10 == 1;
             boolean everywhere = whole || count % 5 == 0;
@@ -205,10 +206,8 @@ final class ParityIT {
         String query = "partner=USA,VNM\nproduct=all\nfrequency=year";
         Table bands = new Draws(session, query, 12, 7).step(12).table().orElseThrow();
         String fan = new ChartDraws(session, "", 12, 7).step(12).text().orElseThrow();
-        Table shares = Reasons.ofGrowth(session, "partner=USA", "")
-                .step(1000)
-                .table()
-                .orElseThrow();
+        Table shares =
+                Reasons.ofGrowth(session, "partner=USA", "").step(1000).table().orElseThrow();
         assertThat(shares.rows()).isGreaterThan(2);
         session.change("param.elasticity.long_run=4.2");
         String asked = "\"b\", \"" + query.replace("\n", "\\n") + "\"";

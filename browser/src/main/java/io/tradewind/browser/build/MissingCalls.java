@@ -34,8 +34,7 @@ public final class MissingCalls implements ClassHolderTransformer {
     /** Writes JSON, where a number may stand as JavaScript writes it. */
     private static final String WRITER = "io.tradewind.core.chart.ChartJson";
 
-    private static final MethodDescriptor APPEND =
-            new MethodDescriptor("append", double.class, StringBuilder.class);
+    private static final MethodDescriptor APPEND = new MethodDescriptor("append", double.class, StringBuilder.class);
 
     /** For TeaVM, which makes one. */
     public MissingCalls() {}
@@ -58,7 +57,8 @@ public final class MissingCalls implements ClassHolderTransformer {
                 if (instruction instanceof InvokeInstruction call
                         && (OWNERS.contains(call.getMethod().getClassName())
                                         && NAMES.contains(call.getMethod().getName())
-                                || writesNumbers && call.getMethod().getDescriptor().equals(APPEND))) {
+                                || writesNumbers
+                                        && call.getMethod().getDescriptor().equals(APPEND))) {
                     replace(call);
                 }
             }

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class BaselineSettingsTest {
     private static final String PAGE = "docs/model/baseline.md";
-    private static final boolean WHOLE =
-            Boolean.getBoolean("snapshots.update") || Boolean.getBoolean("tradewind.deep");
+    private static final boolean WHOLE = Boolean.getBoolean("snapshots.update") || Boolean.getBoolean("tradewind.deep");
     private static final List<String> GROUPS = List.of(
             "exports:WLD",
             "exports:USA",

@@ -7,16 +7,16 @@ import io.tradewind.app.answer.ProgramVersion;
 import io.tradewind.app.session.ProjectionRequest;
 import io.tradewind.app.session.ProjectionRun;
 import io.tradewind.app.session.ProjectionSession;
+import io.tradewind.core.bundle.Bundle;
 import io.tradewind.core.measure.CurrencyView;
 import io.tradewind.core.measure.Frequency;
 import io.tradewind.core.measure.ProjectionRow;
-import io.tradewind.core.measure.RowQuery;
-import io.tradewind.scenarios.Tradewind;
-import io.tradewind.core.bundle.Bundle;
 import io.tradewind.core.measure.ProjectionTable;
+import io.tradewind.core.measure.RowQuery;
 import io.tradewind.core.model.Economy;
 import io.tradewind.core.parameter.Parameters;
 import io.tradewind.core.scenario.Scenario;
+import io.tradewind.scenarios.Tradewind;
 import io.tradewind.scenarios.catalog.ScenarioCatalog;
 import io.tradewind.web.serve.Limits;
 import io.tradewind.web.serve.TradewindServer;
@@ -129,13 +129,7 @@ final class PageIT {
                     ProjectionTable.rows(TRADEWIND.run(world, scenario, Parameters.defaults()), byYear);
             String words = rows.stream()
                     .map(row -> String.join(
-                            ";",
-                            row.period(),
-                            row.reporter(),
-                            row.partner(),
-                            row.flow(),
-                            row.product(),
-                            row.channel()))
+                            ";", row.period(), row.reporter(), row.partner(), row.flow(), row.product(), row.channel()))
                     .collect(Collectors.joining(";"));
             List<List<Double>> numbers = rows.stream()
                     .map(row -> Stream.of(
