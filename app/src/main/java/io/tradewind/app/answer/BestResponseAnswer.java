@@ -49,7 +49,8 @@ final class BestResponseAnswer {
                 .headline(() -> List.of(result.request().nash() ? answer.nash() : answer.alone()))
                 .sections(answer::sections)
                 .details(answer::details)
-                .data("regions", "", answer.tables.regions());
+                .data("regions", "", answer.tables.regions())
+                .data("real_income", "real_income.csv", answer.tables.others());
         if (result.request().curve()) {
             document.data("response_curve", "", answer.tables.curves()).main("response_curve");
         }
@@ -121,6 +122,9 @@ final class BestResponseAnswer {
         return List.of(
                 Section.of(Part.Rows.moves(
                         "", curve ? tables.shownCurves() : tables.shown(most, extent.isAsked()), below)),
+                Section.of(Part.Rows.of(
+                        "Rates and real income under three sets of elasticities, in the balanced world (no deficits)",
+                        tables.shownOthers(most))),
                 Section.of(foundations(), Part.Notes.all(result.notices())));
     }
 

@@ -4,6 +4,7 @@ import io.tradewind.app.document.Column;
 import io.tradewind.app.document.Format;
 import io.tradewind.app.document.Table;
 import io.tradewind.app.session.BestResponseResult;
+import io.tradewind.app.session.OtherBestResponse;
 import io.tradewind.core.base.RegionCode;
 import io.tradewind.core.base.SectorCode;
 import io.tradewind.core.model.Economy;
@@ -135,6 +136,72 @@ final class BestResponseTables {
                                 DECIMALS,
                                 row -> row.point().realIncomePct())),
                 points);
+    }
+
+    /** A region's best tariff and real income under one of the sets of elasticities. */
+    record Other(String elasticities, NashRegion region) {}
+
+    /** One row a region and set; of best responses, those that chose. */
+    Table<?> others() {
+        return new Table<>(
+                List.of(
+                        Column.text("region", row -> row.region().region()),
+                        Column.text("elasticities", Other::elasticities),
+                        Column.number("rate", "", DECIMALS, row -> row.region().rate()),
+                        Column.number(
+                                "real_income_pct",
+                                "",
+                                DECIMALS,
+                                row -> row.region().realIncomePct())),
+                this::otherRows);
+    }
+
+    private List<Other> otherRows() {
+        List<Other> rows = new ArrayList<>();
+        for (OtherBestResponse other : result.others().get()) {
+            for (NashEquilibrium answer : other.answers()) {
+                for (int r = 0; r < answer.regions().size(); r++) {
+                    int region = r;
+                    boolean chose = answer.problem().players().stream()
+                            .anyMatch(player -> player.members().contains(region));
+                    if (chose || result.request().nash()) {
+                        rows.add(
+                                new Other(other.elasticities(), answer.regions().get(r)));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** The same for people: a row a region, real income under each set. */
+    Table<String> shownOthers(int most) {
+        List<Other> rows = otherRows();
+        List<Column<String>> columns = new ArrayList<>(List.of(Column.shown("region", Format.TEXT, code -> code)));
+        for (OtherBestResponse other : result.others().get()) {
+            columns.add(Column.shown(
+                    other.elasticities() + "\nrate, %",
+                    Format.fixed(1),
+                    code -> of(rows, other, code, row -> 100 * row.rate())));
+            columns.add(Column.shown(
+                    "real\nincome %", Format.signed(3), code -> of(rows, other, code, NashRegion::realIncomePct)));
+        }
+        List<String> codes = rows.stream()
+                .map(row -> row.region().region().code())
+                .distinct()
+                .limit(most)
+                .toList();
+        return Table.of(columns, codes);
+    }
+
+    private static Double of(
+            List<Other> rows, OtherBestResponse other, String code, ToDoubleFunction<NashRegion> number) {
+        return rows.stream()
+                .filter(row -> row.elasticities().equals(other.elasticities())
+                        && row.region().region().code().equals(code))
+                .findFirst()
+                .map(row -> number.applyAsDouble(row.region()))
+                .orElse(null);
     }
 
     /** Name for people. */

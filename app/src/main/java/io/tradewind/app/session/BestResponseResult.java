@@ -9,6 +9,7 @@ import io.tradewind.core.nash.ResponsePoint;
 import io.tradewind.io.world.WorldInfo;
 import io.tradewind.scenarios.data.ElasticitySet;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Best tariffs with everything that a report says about where they come from.
@@ -23,6 +24,7 @@ import java.util.List;
  * @param curves      real income along each player's own rate; empty if not asked for
  * @param audit       what the re-check by the equilibrium solver found
  * @param notices     what the user should know
+ * @param others      the same question under three sets of elasticities, worked out when asked for
  */
 public record BestResponseResult(
         BestResponseRequest request,
@@ -34,7 +36,8 @@ public record BestResponseResult(
         List<SolverDiagnostics> diagnostics,
         List<List<ResponsePoint>> curves,
         AuditReport audit,
-        List<String> notices) {
+        List<String> notices,
+        Supplier<List<OtherBestResponse>> others) {
     /** Copies the lists and checks that the parts are there. */
     public BestResponseResult {
         Check.present("request, world, elasticities, problem", request, world, elasticities, problem);
@@ -44,5 +47,6 @@ public record BestResponseResult(
         curves = curves.stream().map(List::copyOf).toList();
         Check.notNull(audit, "audit");
         notices = List.copyOf(notices);
+        Check.notNull(others, "others");
     }
 }

@@ -74,7 +74,7 @@ public final class BestResponseSession {
     private BestResponseResult solve(
             BestResponseRequest request, LoadedWorld world, ElasticitySet elasticities, NashProblem problem) {
         NashSolver solver = solvers.apply(request.settings());
-        List<NashOutcome> outcomes = request.nash() ? List.of(solver.solve(problem)) : solver.bestResponses(problem);
+        List<NashOutcome> outcomes = outcomes(request, solver, problem);
         List<NashEquilibrium> answers =
                 outcomes.stream().map(NashOutcome::orThrow).toList();
         AuditReport audit = audit(answers);
@@ -91,7 +91,37 @@ public final class BestResponseSession {
                 outcomes.stream().map(NashOutcome::diagnostics).toList(),
                 request.curve() ? curves(solver, problem, answers) : List.of(),
                 audit,
-                notices);
+                notices,
+                () -> others(request, world, elasticities.preset(), answers));
+    }
+
+    private static List<NashOutcome> outcomes(BestResponseRequest request, NashSolver solver, NashProblem problem) {
+        return request.nash() ? List.of(solver.solve(problem)) : solver.bestResponses(problem);
+    }
+
+    /** The same question under three sets of elasticities; the set that was asked for is not solved again. */
+    private List<OtherBestResponse> others(
+            BestResponseRequest request, LoadedWorld world, String asked, List<NashEquilibrium> answers) {
+        List<OtherBestResponse> others = new ArrayList<>();
+        for (String name : ElasticityPresets.three(world.economy(), world.elasticities())) {
+            if (name.equals(asked)) {
+                others.add(new OtherBestResponse(name, answers));
+                continue;
+            }
+            Economy economy = ElasticityPresets.apply(
+                            name,
+                            world.economy(),
+                            world.elasticities(),
+                            tradewind.registry().defaults())
+                    .economy();
+            List<NashOutcome> outcomes =
+                    outcomes(request, solvers.apply(request.settings()), problem(request, economy));
+            boolean found =
+                    outcomes.stream().allMatch(outcome -> outcome.found().isPresent());
+            others.add(new OtherBestResponse(
+                    name, found ? outcomes.stream().map(NashOutcome::orThrow).toList() : List.of()));
+        }
+        return List.copyOf(others);
     }
 
     private static NashProblem problem(BestResponseRequest request, Economy world) {

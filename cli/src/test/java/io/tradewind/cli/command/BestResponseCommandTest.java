@@ -88,6 +88,19 @@ final class BestResponseCommandTest {
         assertThat(rows(result)).extracting(row -> row[0]).containsExactly("NOR", "SOU");
     }
 
+    /** Two equal countries, one sector: the exact rate depends on the elasticity alone, so another set gives another one. */
+    @Test
+    void everyAnswer_printsRatesAndRealIncomeUnderThreeSetsOfElasticities() {
+        Cli.Result table = run("all", "--world", world, "--nash");
+        assertThat(table.err()).isEmpty();
+        assertThat(table.out()).contains("under three sets of elasticities", "uniform-4", "consistent");
+        String json = run("all", "--world", world, "--nash", "--format", "json").out();
+        assertThat(json)
+                .containsPattern(
+                        "\"NOR\",\"elasticities\":\"uniform-4\",\"rate\":0.(30000000000|29999999999)\\d,\"real_income_pct\":-3.1759197")
+                .containsPattern("\"NOR\",\"elasticities\":\"consistent\",\"rate\":0.[^3]");
+    }
+
     @Test
     void partner_hasARowAnOrigin() {
         Cli.Result result = run("all", "--world", world, "--nash", "--rule", "partner", "--format", "csv");
