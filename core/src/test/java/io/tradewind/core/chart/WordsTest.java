@@ -2,10 +2,10 @@ package io.tradewind.core.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.time.LocalDate;
-import io.tradewind.core.scenario.TariffShock;
 import io.tradewind.core.scenario.Event;
+import io.tradewind.core.scenario.TariffShock;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,8 +82,9 @@ class WordsTest {
                         .build());
 
         assertThat(Words.event(event)).isEqualTo("Duties of USA (my-duty)");
-        assertThat(Words.event(
-                        Event.builder("my-duty", event.shock()).label("Ten percent").build()))
+        assertThat(Words.event(Event.builder("my-duty", event.shock())
+                        .label("Ten percent")
+                        .build()))
                 .isEqualTo("Ten percent");
     }
 }
