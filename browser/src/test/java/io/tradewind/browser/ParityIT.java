@@ -63,10 +63,9 @@ final class ParityIT {
         Node node = new Node(folder);
         int count = 0;
         for (String id : ScenarioCatalog.ids()) {
-            // Every partner and product of every scenario by year; in the profile deep, and of each tenth, by month as
-            // well,
-            // and every product of every region. Of the others the goods of all regions are added up for each fifth.
-            boolean whole = DEEP || count % 10 == 1;
+            // Every partner and product of every scenario by year; of each tenth (profile deep: each third) by month as
+            // well, and every product of every region. Of the others the goods of all regions are added up for each fifth.
+            boolean whole = count % (DEEP ? 3 : 10) == 1;
             boolean everywhere = whole || count % 5 == 0;
             count++;
             List<String> products = whole ? List.of() : List.of("all");

@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often bands held what came ({@code docs/uncertainty.md}). The study takes minutes: it is made with {@code -Dsnapshots.update=true}, and made again and compared
- * with {@code -Dtradewind.deep=true}. A build makes sure that what it scores are the bands of a run.
+ * How often bands held what came ({@code docs/uncertainty.md}). The study takes minutes: it is made where it is named with
+ * {@code -Dsnapshots.update=true}. A build makes sure that what it scores are the bands of a run.
  */
 @Tag("slow")
 class BandStudyTest {
-    private static final boolean WHOLE = Boolean.getBoolean("snapshots.update") || Boolean.getBoolean("tradewind.deep");
+    private static final boolean WHOLE = Boolean.getBoolean("snapshots.update");
     private static final String PAGE = "docs/uncertainty.md";
     private static final int SOME = 24;
     private static final YearMonth ORIGIN = YearMonth.of(2025, 8);
