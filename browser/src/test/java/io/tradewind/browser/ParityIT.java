@@ -64,7 +64,8 @@ final class ParityIT {
         int count = 0;
         for (String id : ScenarioCatalog.ids()) {
             // Every partner and product of every scenario by year; of each tenth (profile deep: each third) by month as
-            // well, and every product of every region. Of the others the goods of all regions are added up for each fifth.
+            // well, and every product of every region. Of the others the goods of all regions are added up for each
+            // fifth.
             boolean whole = count % (DEEP ? 3 : 10) == 1;
             boolean everywhere = whole || count % 5 == 0;
             count++;
