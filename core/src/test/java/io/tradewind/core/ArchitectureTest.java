@@ -96,8 +96,7 @@ final class ArchitectureTest {
             Map.entry("rerouting.FlowAdjustments", ROWS),
             Map.entry("rerouting.FlowResponses", ROWS),
             Map.entry("schedule.MarketShifts", ROWS),
-            Map.entry("schedule.TariffProgram$OfProducts", ROWS),
-            Map.entry("measure.ProductBook", SENT));
+            Map.entry("schedule.TariffProgram$OfProducts", ROWS));
 
     /** An array can be written by anyone who holds it and does not compare by its numbers; what is public holds a vector, a table or a named value. */
     @ArchTest
