@@ -21,8 +21,7 @@ public record WorldMap(List<Region> regions) {
     /** Height of the map in its own units. */
     public static final int HEIGHT = 876;
     /** What stands under every map. */
-    public static final String POLICY =
-            "Customs territories; no view on borders: none is drawn. Land after Natural Earth, 2018.";
+    public static final String POLICY = "No view on borders: none is drawn. Land: Natural Earth, 2018.";
     /** Code of what belongs to no region. */
     public static final String NONE = "-";
 

@@ -108,7 +108,7 @@ export class Tabs {
   /** @param {Figure} figure */
   policy(figure) {
     const box = /** @type {HTMLInputElement} */ (h("input", { type: "checkbox", checked: true, onchange: () => (figure.canvas.hidden = !box.checked) }));
-    return h("p", { class: "note" }, `${this.geometry("map")?.policy ?? "Customs territories; no view on borders."} `, h("label", {}, box, " show the map"));
+    return h("p", { class: "note" }, `${this.geometry("map")?.policy ?? "No view on borders: none is drawn."} `, h("label", {}, box, " show the map"));
   }
 
   /** How sure the numbers are, in words. @param {string} range */
