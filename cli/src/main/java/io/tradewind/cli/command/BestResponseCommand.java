@@ -78,11 +78,7 @@ public final class BestResponseCommand extends AnswerCommand<BestResponseRequest
     @Option(names = "--without-inputs", description = "Leave out that goods are made of goods.")
     private boolean withoutInputs;
 
-    @Option(
-            names = "--elasticities",
-            paramLabel = "PRESET",
-            description = "Trade elasticities: world, standard (4), consistent (with the monthly layer) or"
-                    + " caliendo-parro (default: world).")
+    @Option(names = "--elasticities", paramLabel = "SET", description = SolverOptions.ELASTICITIES)
     private String elasticities = ElasticityPresets.DEFAULT;
 
     @Option(names = "--max-iterations", paramLabel = "N", description = "Give up after N rounds (default: 1000).")

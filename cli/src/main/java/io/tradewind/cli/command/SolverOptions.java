@@ -16,6 +16,10 @@ import picocli.CommandLine.Spec.Target;
 
 /** Under which assumptions, and how, an equilibrium is solved. */
 final class SolverOptions {
+    static final String ELASTICITIES =
+            "Trade elasticities: a set of the world, such as uniform-4 or lashkaripour-lugovskyy of world-2023, or"
+                    + " consistent, with the monthly layer (default: the world's own, uniform-4 in built-in worlds).";
+
     private static final int MOST_STEPS = 10_000;
     private static final int MOST_THREADS = 1_024;
     private static final double MOST_ELASTICITY = 10;
@@ -33,12 +37,7 @@ final class SolverOptions {
             completionCandidates = WordConverter.Deficits.class)
     DeficitClosure closure = DeficitClosure.FIXED;
 
-    @Option(
-            names = "--elasticities",
-            paramLabel = "SET",
-            description = "Trade elasticities: a set of the world, such as uniform-4 or lashkaripour-lugovskyy of"
-                    + " world-2023, or consistent, with the monthly layer (default: the world's own, uniform-4 in"
-                    + " built-in worlds).")
+    @Option(names = "--elasticities", paramLabel = "SET", description = ELASTICITIES)
     String elasticities = ElasticityPresets.DEFAULT;
 
     @Option(

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code --draws} and {@code --events} of run, compare and equilibrium. */
 class DrawsCommandTest {
-    private static final String SCENARIO = """
+    /** A duty that is open until it comes. */
+    static final String SCENARIO = """
             formatVersion: 1
             id: perhaps
             title: A duty that may come

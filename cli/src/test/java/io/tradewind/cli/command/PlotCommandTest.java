@@ -79,23 +79,7 @@ final class PlotCommandTest {
     @Test
     void fan_showsTheBranchesOfARisk() throws IOException {
         Path scenario = folder.resolve("perhaps.yaml");
-        Files.writeString(scenario, """
-                formatVersion: 1
-                id: perhaps
-                title: A duty that may come
-                horizon: {from: 2025-01, to: 2025-12}
-                events:
-                  - id: may-come
-                    kind: tariff
-                    probability: 0.3
-                    imposer: USA
-                    targets: [CHN]
-                    scope: {sectors: [all]}
-                    op: add
-                    rate: 0.6
-                    announced: 2025-03-01
-                    effective: 2025-07-01
-                """);
+        Files.writeString(scenario, DrawsCommandTest.SCENARIO);
         Path drawn = folder.resolve("fan.svg");
         Path expected = folder.resolve("path.svg");
         String[] line = {"plot", scenario.toString(), "--partner", "USA", "--chart", "fan", "--draws", "5", "-o"};

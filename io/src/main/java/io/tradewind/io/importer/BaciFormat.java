@@ -43,11 +43,6 @@ final class BaciFormat extends WorldFormat {
     }
 
     @Override
-    boolean hasHomeTrade() {
-        return false;
-    }
-
-    @Override
     Optional<String> kind(SourceTable table) {
         List<String> header = table.header();
         return header.equals(FLOWS)

@@ -72,18 +72,8 @@ final class ComtradeFormat extends WorldFormat {
     }
 
     @Override
-    boolean hasHomeTrade() {
-        return false;
-    }
-
-    @Override
     Optional<String> kind(SourceTable table) {
         return ComtradeColumns.of(table.header()).map(ComtradeColumns::kind);
-    }
-
-    @Override
-    boolean holdsFlows(String kind) {
-        return true;
     }
 
     @Override

@@ -10,19 +10,14 @@ final class ItpdFormat extends WorldFormat {
     private static final List<String> NEEDED =
             List.of("exporter_iso3", "importer_iso3", "year", "industry_id", "trade");
     private static final Set<String> KNOWN = Set.of(
-            "exporter_iso3",
             "exporter_iso3_dynamic",
             "exporter_dynamic_code",
             "exporter_name",
-            "importer_iso3",
             "importer_iso3_dynamic",
             "importer_dynamic_code",
             "importer_name",
-            "year",
-            "industry_id",
             "industry_descr",
             "broad_sector",
-            "trade",
             "flag_mirror",
             "flag_zero");
 
@@ -49,12 +44,7 @@ final class ItpdFormat extends WorldFormat {
     @Override
     Optional<String> kind(SourceTable table) {
         List<String> header = table.header();
-        return header.containsAll(NEEDED) && KNOWN.containsAll(header) ? Optional.of("flows") : Optional.empty();
-    }
-
-    @Override
-    boolean holdsFlows(String kind) {
-        return true;
+        return isLayout(header, NEEDED, KNOWN) ? Optional.of("flows") : Optional.empty();
     }
 
     @Override

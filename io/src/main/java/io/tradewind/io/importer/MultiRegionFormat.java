@@ -33,11 +33,6 @@ abstract class MultiRegionFormat extends WorldFormat {
         return true;
     }
 
-    @Override
-    final boolean holdsFlows(String kind) {
-        return true;
-    }
-
     /** What the columns stand for, from the first that holds numbers on; the table stands before its first row of numbers then. */
     abstract List<Label> columns(SourceTable table, String kind);
 

@@ -70,22 +70,9 @@ final class WitsFormat extends WorldFormat {
     }
 
     @Override
-    boolean hasHomeTrade() {
-        return false;
-    }
-
-    @Override
     Optional<String> kind(SourceTable table) {
         List<String> header = table.header();
-        return header.containsAll(NEEDED)
-                        && header.stream().allMatch(name -> NEEDED.contains(name) || KNOWN.contains(name))
-                ? Optional.of("tariffs and imports")
-                : Optional.empty();
-    }
-
-    @Override
-    boolean holdsFlows(String kind) {
-        return true;
+        return isLayout(header, NEEDED, KNOWN) ? Optional.of("tariffs and imports") : Optional.empty();
     }
 
     @Override

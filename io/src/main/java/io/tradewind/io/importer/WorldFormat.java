@@ -3,6 +3,7 @@ package io.tradewind.io.importer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,13 +22,23 @@ abstract class WorldFormat {
     abstract About about();
 
     /** Whether trade within a region is what it sells at home. */
-    abstract boolean hasHomeTrade();
+    boolean hasHomeTrade() {
+        return false;
+    }
 
     /** What a file is by its header, the first rows of it; empty if it is none of the format's. */
     abstract Optional<String> kind(SourceTable table);
 
-    /** Kinds that hold flows. */
-    abstract boolean holdsFlows(String kind);
+    /** Kinds that hold flows: all, where a format has no other files. */
+    boolean holdsFlows(String kind) {
+        return true;
+    }
+
+    /** Whether the columns that are needed are there, and no other than those that are known: a layout that nobody has seen is not guessed at. */
+    static boolean isLayout(List<String> header, List<String> needed, Collection<String> known) {
+        return header.containsAll(needed)
+                && header.stream().allMatch(name -> needed.contains(name) || known.contains(name));
+    }
 
     /** Reads a file of flows. */
     abstract void read(SourceTable table, String kind, Years years, Intake intake);
