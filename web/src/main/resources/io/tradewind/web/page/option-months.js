@@ -26,6 +26,8 @@ function monthAxis(chart, theme, size) {
     const [year, month] = code.split("-").map(Number);
     return step >= 12 ? month === 1 && (step === 12 || year % 2 === 1) : (month - 1) % step === 0;
   };
+  const named = months.filter(shown);
+  const opens = new Set(named.filter((code, k) => code.slice(0, 4) !== named[k - 1]?.slice(0, 4)));
   return {
     type: "category",
     data: months,
@@ -39,7 +41,8 @@ function monthAxis(chart, theme, size) {
       showMinLabel: null,
       formatter: (/** @type {string} */ code) => {
         const [year, month] = code.split("-");
-        return month === "01" ? year : (MONTHS[/** @type {keyof typeof MONTHS} */ (month)] ?? month);
+        const name = MONTHS[/** @type {keyof typeof MONTHS} */ (month)] ?? month;
+        return month === "01" ? year : opens.has(code) ? `${name} ${year}` : name;
       },
     },
     axisPointer: { show: true, type: "line", label: { show: false }, lineStyle: { color: theme.soft } },
@@ -99,9 +102,11 @@ function scaleTo(least, most) {
 
 /** Labels at the ends of lines, moved apart where they would lie on each other. */
 function endLabels(/** @type {Chart} */ chart, /** @type {Series[]} */ shown, /** @type {number} */ low, /** @type {number} */ top, /** @type {number} */ height, /** @type {boolean} */ narrow, /** @type {boolean} */ isSteps) {
+  const past = of(chart, "each").length > 0;
+  const short = (/** @type {Series} */ series) => (!past ? shortRole(series) : series.role === "base" ? "no events" : series.name);
   const ends = shown.map((series) => {
     const value = lastOf(series) ?? 0;
-    const text = isSteps ? `${plain(value, 0)} %${narrow ? "" : ` ${shortRole(series)}`}` : narrow ? shortRole(series) : series.name;
+    const text = isSteps ? `${plain(value, 0)} %${narrow ? "" : ` ${shortRole(series)}`}` : narrow ? short(series) : series.name;
     const twin = isSteps && series.role === "statutory" && shown.some((other) => other.role === "collected" && Math.abs((lastOf(other) ?? 0) - value) < 0.5);
     if (twin) {
       return { text: "", home: -1, at: -1, half: 0 };

@@ -61,6 +61,7 @@ export function heatmap(chart, theme, size) {
   const shown = chart.series.slice(0, 14);
   const cells = shown.flatMap((row, y) => (row.values ?? []).map((value, x) => [x, y, value]));
   const most = Math.max(...cells.map((cell) => Math.abs(Number(cell[2]))).filter((value) => !Number.isNaN(value)), 1e-9);
+  const strong = (/** @type {any[]} */ cell) => Math.abs(Number(cell[2])) > most * 0.5;
   const width = Math.min(size.width * 0.34, 250);
   return {
     grid: { left: width + 8, right: 8, top: 4, bottom: 118 },
@@ -68,7 +69,7 @@ export function heatmap(chart, theme, size) {
     yAxis: { type: "category", inverse: true, data: shown.map((row) => inTwo(row.name, Math.floor(width / 6.4))), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: theme.ink, fontSize: 11.5, lineHeight: 13, interval: 0 } },
     visualMap: { show: false, min: -most, max: most, dimension: 2, inRange: { color: [theme.orange, theme.card, theme.blue] } },
     tooltip: { ...common(chart, theme).tooltip, formatter: (/** @type {any} */ at) => `${escaped(shown[at.value[1]].name)}, ${escaped(chart.categories[at.value[0]].name)}<br><b>${signed(at.value[2])}</b> ${escaped(chart.unit)}` },
-    series: [{ type: "heatmap", data: cells, itemStyle: { borderColor: theme.line, borderWidth: 0.5 }, label: { show: size.width > 900 && chart.categories.length <= 16, fontSize: 10, color: theme.ink, formatter: (/** @type {any} */ at) => (Math.abs(at.value[2]) > most / 50 ? signed(at.value[2]) : "") } }],
+    series: [{ type: "heatmap", data: cells.map((value) => (strong(value) ? { value, label: { color: theme.card } } : { value })), itemStyle: { borderColor: theme.line, borderWidth: 0.5 }, label: { show: size.width > 900 && chart.categories.length <= 16, fontSize: 10, color: theme.ink, formatter: (/** @type {any} */ at) => (Math.abs(at.value[2]) > most / 50 ? signed(at.value[2]) : "") } }],
   };
 }
 
