@@ -103,7 +103,7 @@ function scaleTo(least, most) {
 /** Labels at the ends of lines, moved apart where they would lie on each other. */
 function endLabels(/** @type {Chart} */ chart, /** @type {Series[]} */ shown, /** @type {number} */ low, /** @type {number} */ top, /** @type {number} */ height, /** @type {boolean} */ narrow, /** @type {boolean} */ isSteps) {
   const past = of(chart, "each").length > 0;
-  const short = (/** @type {Series} */ series) => (!past ? shortRole(series) : series.role === "base" ? "no events" : series.name);
+  const short = (/** @type {Series} */ series) => (!past ? shortRole(series) : series.role === "base" ? "no\nevents" : series.name.replace(" ", "\n"));
   const ends = shown.map((series) => {
     const value = lastOf(series) ?? 0;
     const text = isSteps ? `${plain(value, 0)} %${narrow ? "" : ` ${shortRole(series)}`}` : narrow ? short(series) : series.name;
@@ -112,7 +112,7 @@ function endLabels(/** @type {Chart} */ chart, /** @type {Series[]} */ shown, /*
       return { text: "", home: -1, at: -1, half: 0 };
     }
     const home = (height * (top - value)) / (top - low);
-    return { text, home, at: home, half: Math.ceil(text.length / 15) * 7.5 + 1 };
+    return { text, home, at: home, half: (text.includes("\n") ? 2 : Math.ceil(text.length / 15)) * 7.5 + 1 };
   });
   const sorted = [...ends].sort((one, other) => one.home - other.home);
   for (let k = 1; k < sorted.length; k++) {
